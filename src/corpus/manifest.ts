@@ -1,0 +1,62 @@
+import type { Name } from '#form/vocabulary.ts';
+import type { Origin } from './schema.ts';
+
+/** One file of a corpus; paths are relative to the corpus folder. */
+export interface CorpusFile {
+	path: string;
+	rows: number;
+	bytes: number;
+	sha256: string;
+	/** Report year of a `reports` partition; null is the partition of reports without a year. */
+	year?: number | null;
+}
+
+/** Sums of one year over every report of it, small enough for the first paint. */
+export interface YearSummary {
+	year: number;
+	reports: number;
+	/** Reports whose received_total was read, and its sum over them. */
+	received: { counted: number; sum: number };
+	zeroActivity: number;
+}
+
+/** `corpus.json`: what a corpus is made of. */
+export interface Manifest {
+	schema: number;
+	name: string;
+	title: Name;
+	origin: Origin | 'mixed';
+	/** ISO date; pinned by SOURCE_DATE_EPOCH. */
+	made: string;
+	/** What the corpus was made from, in words. */
+	from: Name;
+	/** SHA-256 over the files' paths and hashes: names the version. */
+	contentHash: string;
+	reports: CorpusFile[];
+	findings: CorpusFile[];
+	/** Folder and bucket count of the evidence of single reports; null where the corpus carries none. */
+	evidence: { buckets: number } | null;
+	years: number[];
+	editions: Record<string, number>;
+	counts: {
+		reports: number;
+		agencies: number;
+		refused: number;
+		findings: Record<string, number>;
+	};
+	summary: YearSummary[];
+}
+
+/** One entry of `static/corpora/index.json`. */
+export interface CorpusEntry {
+	name: string;
+	title: Name;
+	origin: Origin | 'mixed';
+	reports: number;
+	years: number[];
+	default?: true;
+}
+
+export interface CorpusIndex {
+	corpora: CorpusEntry[];
+}

@@ -1,0 +1,92 @@
+import { toldFigures } from '#form/figures.ts';
+import { cells } from '#form/form.ts';
+import type { Name } from '#form/vocabulary.ts';
+
+/** Version of the corpus layout; a site refuses a corpus of another major version. */
+export const schemaVersion = 1;
+
+/** Whether a corpus, or one row of it, was read from documents or made up by the generator. */
+export type Origin = 'real' | 'synthetic';
+
+/** SQL types of the corpus, in the dialect DuckDB and Parquet share. */
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN' | 'DATE';
+
+/** One column of the `reports` table. */
+export interface Column {
+	name: string;
+	type: ColumnType;
+	label: Name;
+	/** Every row has a value. */
+	required?: true;
+}
+
+/** Largest count an INTEGER column holds; a larger one is not a count of requests or documents. */
+export const largestCount = 2_147_483_647;
+
+const identityColumns: readonly Column[] = [
+	column('id', 'VARCHAR', '报告编号', 'report id', true),
+	column('agency', 'VARCHAR', '机关名称', 'agency'),
+	column('agency_id', 'VARCHAR', '机关编号', 'agency id, the same over the years', true),
+	column('region', 'VARCHAR', '行政区划代码', 'region code (GB/T 2260)'),
+	column('province', 'VARCHAR', '省份', 'province'),
+	column('prefecture', 'VARCHAR', '地市', 'prefecture'),
+	column('level', 'VARCHAR', '层级', 'level'),
+	column('sector', 'VARCHAR', '领域', 'sector'),
+	column('year', 'INTEGER', '报告年度', 'report year'),
+	column('edition', 'VARCHAR', '表式版本', 'edition of the form'),
+	column('published', 'DATE', '落款或发布日期', 'signing or publishing date'),
+	column('url', 'VARCHAR', '来源网址', 'source URL'),
+	column('file', 'VARCHAR', '来源文件', 'source file', true),
+	column('sha256', 'VARCHAR', '来源文件的 SHA-256', 'SHA-256 of the source file'),
+	column('origin', 'VARCHAR', '数据性质（real 真实，synthetic 合成）', 'real or synthetic', true),
+	column(
+		'zero_activity',
+		'BOOLEAN',
+		'零申请（新收与上年结转均读得为 0）',
+		'no requests: received and carried in both read as 0'
+	)
+];
+
+const cellColumns: readonly Column[] = cells.map((cell) => ({
+	name: cell.id,
+	type: cell.decimal ? 'DOUBLE' : 'INTEGER',
+	label: cell.label
+}));
+
+const figureColumns: readonly Column[] = toldFigures.map((figure) => ({
+	name: figure.id,
+	type: 'BIGINT',
+	label: { zh: figure.zh, en: figure.en }
+}));
+
+/** The columns of `reports`, in the order they are written. */
+export const reportColumns: readonly Column[] = [
+	...identityColumns,
+	...cellColumns,
+	...figureColumns,
+	column(
+		'readings',
+		'VARCHAR',
+		'各格读法（按代码本顺序，每格一字母：n 数字 b 空白 s 不适用 u 无法读出 a 无此格）',
+		'reading of each cell, a letter a cell in codebook order',
+		true
+	)
+];
+
+/** The columns of `findings`. */
+export const findingColumns: readonly Column[] = [
+	column('report', 'VARCHAR', '报告编号', 'report id', true),
+	column('rule', 'VARCHAR', '规则编号', 'rule', true),
+	column('severity', 'VARCHAR', '程度', 'severity', true),
+	column('cells', 'VARCHAR', '相关单元格（空格分隔）', 'cell ids, separated by spaces', true),
+	column('left', 'DOUBLE', '左边', 'left side'),
+	column('right', 'DOUBLE', '右边', 'right side'),
+	column('difference', 'DOUBLE', '差额', 'difference')
+];
+
+/** A row of `reports`: a value for every column, null where there is none. */
+export type ReportRow = Record<string, string | number | boolean | null>;
+
+function column(name: string, type: ColumnType, zh: string, en: string, required = false): Column {
+	return { name, type, label: { zh, en }, ...(required && { required: true as const }) };
+}

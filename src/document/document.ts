@@ -1,0 +1,76 @@
+/** The formats a document can be read from. */
+export type Format = 'text';
+
+/** Where something stands in the source. All counts start at 1; `start` and `end` are character offsets in the line or block, end exclusive. */
+export interface Place {
+	page?: number;
+	line?: number;
+	/** Ordinal of the table in the document. */
+	table?: number;
+	row?: number;
+	column?: number;
+	start?: number;
+	end?: number;
+}
+
+/** Something in the source that could not be read, or was read with doubt. */
+export interface Notice {
+	kind: string;
+	/** The ink in question, shortened. */
+	text: string;
+	place?: Place;
+}
+
+export interface TextBlock {
+	kind: 'heading' | 'text';
+	text: string;
+	place: Place;
+}
+
+export interface TableCell {
+	text: string;
+	place: Place;
+}
+
+export interface TableBlock {
+	kind: 'table';
+	/**
+	 * How far positions can be trusted. `grid`: spans are resolved, every row is as wide as the table and
+	 * one merged cell is the same object in each position it covers. `rows`: rows are real but ragged,
+	 * cells are only in order. `stream`: even row boundaries are lost, there is one row of all cells.
+	 */
+	layout: 'grid' | 'rows' | 'stream';
+	rows: TableCell[][];
+	place: Place;
+}
+
+export type Block = TextBlock | TableBlock;
+
+/** What any format becomes: blocks in reading order. Plain data, fit for structured clone. */
+export interface SourceDocument {
+	format: Format;
+	blocks: Block[];
+	notices: Notice[];
+}
+
+export type RefusalCode =
+	| 'empty'
+	| 'unsupported_format'
+	| 'corrupt'
+	| 'encrypted'
+	| 'no_text'
+	| 'not_a_report'
+	| 'too_large'
+	| 'timeout'
+	| 'internal';
+
+/** Why a document cannot be read, with what its owner can do about it. */
+export class Refusal extends Error {
+	readonly code: RefusalCode;
+
+	constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.name = 'Refusal';
+		this.code = code;
+	}
+}

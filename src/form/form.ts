@@ -1,0 +1,120 @@
+import { challengeGroups, challengeResults } from './challenges.ts';
+import { disclosure } from './disclosure.ts';
+import type { EditionId } from './editions.ts';
+import { applicants, requestRows } from './requests.ts';
+import type { Outcome } from './vocabulary.ts';
+
+export type TableId = 'disclosure' | 'requests' | 'challenges';
+
+/** The three statutory tables, with the section of the report each stands in. */
+export const tables = [
+	{ id: 'disclosure', section: '二', zh: '主动公开政府信息情况', en: 'proactive disclosure' },
+	{
+		id: 'requests',
+		section: '三',
+		zh: '收到和处理政府信息公开申请情况',
+		en: 'requests received and handled'
+	},
+	{
+		id: 'challenges',
+		section: '四',
+		zh: '政府信息公开行政复议、行政诉讼情况',
+		en: 'reconsiderations and lawsuits'
+	}
+] as const;
+
+/** One place of the statutory form that takes one number. */
+export interface FormCell {
+	id: string;
+	table: TableId;
+	label: { zh: string; en: string };
+	/** What is counted: documents, decisions, items, projects, requests, cases, or `10,000 yuan` (万元). */
+	unit: string;
+	editions: readonly EditionId[];
+	/** The amount may have decimals; every other cell counts whole things. */
+	decimal?: true;
+	/** The number is a change and may be negative. */
+	signed?: true;
+	/** Row of table 3. */
+	row?: string;
+	/** Column of table 3. */
+	applicant?: string;
+	outcome?: Outcome;
+}
+
+/** Every cell of every edition, in codebook order; a cell two editions share stands once. */
+export const cells: readonly FormCell[] = [
+	...disclosureCells(),
+	...requestCells(),
+	...challengeCells()
+];
+
+const byId = new Map(cells.map((cell) => [cell.id, cell]));
+
+/** The cell with this id. Throws on an id the form does not have. */
+export function formCell(id: string): FormCell {
+	const cell = byId.get(id);
+	if (!cell) throw new Error(`form cell: unknown id ${id}`);
+	return cell;
+}
+
+/** The cells an edition prints, in codebook order. */
+export function cellsOf(edition: EditionId): FormCell[] {
+	return cells.filter((cell) => cell.editions.includes(edition));
+}
+
+function disclosureCells(): FormCell[] {
+	const found = new Map<string, FormCell>();
+	for (const block of disclosure) {
+		for (const row of block.rows) {
+			for (const column of block.columns) {
+				const id = `${row.id}_${column.id}`;
+				const known = found.get(id);
+				if (known) {
+					found.set(id, { ...known, editions: [...known.editions, block.edition] });
+					continue;
+				}
+				found.set(id, {
+					id,
+					table: 'disclosure',
+					label: { zh: `${row.zh} ${column.zh}`, en: `${row.en}${column.en}` },
+					unit: column.unit,
+					editions: [block.edition],
+					...(column.decimal && { decimal: true }),
+					...(column.signed && { signed: true })
+				});
+			}
+		}
+	}
+	return [...found.values()];
+}
+
+function requestCells(): FormCell[] {
+	return requestRows.flatMap((row) =>
+		applicants.map((applicant) => ({
+			id: `${row.id}_${applicant.id}`,
+			table: 'requests' as const,
+			label: {
+				zh: `${row.group ? `${row.group} ` : ''}${row.zh} ${applicant.zh}`,
+				en: `${row.en}, ${applicant.en}`
+			},
+			unit: 'requests',
+			editions: row.editions,
+			row: row.id,
+			applicant: applicant.id,
+			...(row.outcome && { outcome: row.outcome })
+		}))
+	);
+}
+
+function challengeCells(): FormCell[] {
+	return challengeGroups.flatMap((group) =>
+		challengeResults.map((result) => ({
+			id: `${group.id}_${result.id}`,
+			table: 'challenges' as const,
+			label: { zh: `${group.zh} ${result.zh}`, en: `${group.en}, ${result.en}` },
+			unit: 'cases',
+			editions: ['2021', '2019'] as const
+		}))
+	);
+}

@@ -1,0 +1,88 @@
+/** A name in the two languages of the project, Chinese as the form prints it. */
+export interface Name {
+	zh: string;
+	en: string;
+}
+
+/** A named term of a closed list; ids are those of the codebook. */
+export interface Term<Id extends string = string> extends Name {
+	id: Id;
+}
+
+export const levels = [
+	{ id: 'national', zh: '国家级', en: 'national' },
+	{ id: 'province', zh: '省级', en: 'province' },
+	{ id: 'prefecture', zh: '地市级', en: 'prefecture' },
+	{ id: 'county', zh: '县级', en: 'county' },
+	{ id: 'township', zh: '乡镇级', en: 'township' }
+] as const satisfies Term[];
+
+export type Level = (typeof levels)[number]['id'];
+
+/** How the ink of a cell was understood. Only `number` carries a value; zero is a number. */
+export const readings = [
+	{ id: 'number', letter: 'n', zh: '数字', en: 'number' },
+	{ id: 'blank', letter: 'b', zh: '空白', en: 'blank' },
+	{ id: 'not_applicable', letter: 's', zh: '标为不适用', en: 'marked not applicable' },
+	{ id: 'unreadable', letter: 'u', zh: '无法读出', en: 'unreadable' },
+	{ id: 'absent', letter: 'a', zh: '文中无此格', en: 'absent' }
+] as const;
+
+export type Reading = (typeof readings)[number]['id'];
+
+/** What an agency does, told by its name; `other` is a name that tells none of these. */
+export const sectors = [
+	{ id: 'government', zh: '政府及办公厅（室）', en: 'government and its office' },
+	{ id: 'township', zh: '乡镇街道', en: 'township or subdistrict' },
+	{ id: 'park', zh: '开发区园区', en: 'development zone or park' },
+	{ id: 'development_reform', zh: '发展改革', en: 'development and reform' },
+	{ id: 'education', zh: '教育体育', en: 'education and sports' },
+	{ id: 'science', zh: '科技', en: 'science and technology' },
+	{ id: 'industry', zh: '工业和信息化', en: 'industry and IT' },
+	{ id: 'ethnic_religious', zh: '民族宗教', en: 'ethnic and religious affairs' },
+	{ id: 'public_security', zh: '公安', en: 'public security' },
+	{ id: 'civil_affairs', zh: '民政', en: 'civil affairs' },
+	{ id: 'justice', zh: '司法行政', en: 'justice' },
+	{ id: 'finance', zh: '财政', en: 'finance' },
+	{ id: 'human_resources', zh: '人力资源和社会保障', en: 'human resources and social security' },
+	{ id: 'natural_resources', zh: '自然资源规划', en: 'natural resources and planning' },
+	{ id: 'environment', zh: '生态环境', en: 'ecology and environment' },
+	{ id: 'housing', zh: '住房和城乡建设', en: 'housing and construction' },
+	{ id: 'urban_management', zh: '城市管理', en: 'urban management' },
+	{ id: 'transport', zh: '交通运输', en: 'transport' },
+	{ id: 'water', zh: '水利水务', en: 'water' },
+	{ id: 'agriculture', zh: '农业农村', en: 'agriculture and rural affairs' },
+	{ id: 'forestry', zh: '林业草原', en: 'forestry and grassland' },
+	{ id: 'commerce', zh: '商务', en: 'commerce' },
+	{ id: 'culture_tourism', zh: '文化旅游', en: 'culture and tourism' },
+	{ id: 'health', zh: '卫生健康', en: 'health' },
+	{ id: 'veterans', zh: '退役军人事务', en: 'veterans affairs' },
+	{ id: 'emergency', zh: '应急管理', en: 'emergency management' },
+	{ id: 'audit', zh: '审计', en: 'audit' },
+	{ id: 'state_assets', zh: '国有资产监管', en: 'state-owned assets' },
+	{ id: 'market_regulation', zh: '市场监管', en: 'market regulation' },
+	{ id: 'statistics', zh: '统计', en: 'statistics' },
+	{ id: 'medical_insurance', zh: '医疗保障', en: 'medical insurance' },
+	{ id: 'petitions', zh: '信访', en: 'petitions' },
+	{ id: 'government_services', zh: '政务服务和数据', en: 'government services and data' },
+	{ id: 'government_affairs', zh: '机关事务', en: 'government offices administration' },
+	{ id: 'tax', zh: '税务', en: 'tax' },
+	{ id: 'customs', zh: '海关', en: 'customs' },
+	{ id: 'meteorology', zh: '气象', en: 'meteorology' },
+	{ id: 'financial_regulation', zh: '金融监管', en: 'financial regulation' },
+	{ id: 'other', zh: '其他', en: 'other' }
+] as const satisfies Term[];
+
+export type Sector = (typeof sectors)[number]['id'];
+
+/** The six groups of how a request ended, in the order of the form. */
+export const outcomes = [
+	{ id: 'disclosed', zh: '予以公开', en: 'disclosed in full' },
+	{ id: 'partly_disclosed', zh: '部分公开', en: 'disclosed in part' },
+	{ id: 'withheld', zh: '不予公开', en: 'withheld' },
+	{ id: 'unable', zh: '无法提供', en: 'unable to provide' },
+	{ id: 'not_processed', zh: '不予处理', en: 'not processed' },
+	{ id: 'otherwise_closed', zh: '其他处理', en: 'otherwise closed' }
+] as const satisfies Term[];
+
+export type Outcome = (typeof outcomes)[number]['id'];

@@ -1,0 +1,54 @@
+import type { Notice, Place } from '#document/document.ts';
+import type { EditionId } from '#form/editions.ts';
+import type { FigureId } from '#form/figures.ts';
+import type { Level, Reading, Sector } from '#form/vocabulary.ts';
+
+/** One cell of the form as a report fills it. */
+export interface CellReading {
+	/** null unless `reading` is `number`. */
+	value: number | null;
+	reading: Reading;
+	/** The ink as it stands in the source. */
+	text: string;
+	/** null when the document has no such cell. */
+	place: Place | null;
+}
+
+/** A number told in prose. */
+export interface Figure {
+	id: FigureId;
+	value: number;
+	/** The ink itself says so: 约, 余, 近, 超 … */
+	approximate: boolean;
+	/** The clause it was read from. */
+	text: string;
+	place: Place;
+}
+
+export interface ReportNotice extends Notice {
+	/** Cell or figure ids the notice is about. */
+	cells: string[];
+}
+
+/** Who reports on what; every field is null where the document does not tell. */
+export interface Identity {
+	title: string | null;
+	agency: string | null;
+	/** GB/T 2260, six digits. */
+	region: string | null;
+	level: Level | null;
+	sector: Sector | null;
+	/** The year reported on, not the year of publication. */
+	year: number | null;
+	/** Signing or publishing date, ISO 8601. */
+	published: string | null;
+}
+
+/** A report as read: plain data, fit for structured clone and JSON. */
+export interface Report extends Identity {
+	edition: EditionId | null;
+	/** Every cell of the edition, in codebook order; cells of two editions in a hybrid; none where no table tells. */
+	cells: Record<string, CellReading>;
+	figures: Figure[];
+	notices: ReportNotice[];
+}

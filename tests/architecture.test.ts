@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each folder of src may import of ours, itself apart. Imports go one way. */
+const mayImport: Record<string, string[]> = {
+	form: [],
+	document: [],
+	report: ['form', 'document'],
+	check: ['form', 'document', 'report'],
+	corpus: ['form', 'document', 'report', 'check'],
+	ingest: ['form', 'document', 'report', 'check', 'corpus'],
+	query: ['form', 'corpus'],
+	view: ['form', 'corpus', 'query'],
+	ui: ['form', 'corpus', 'query', 'view'],
+	routes: ['form', 'corpus', 'query', 'view', 'ui']
+};
+const platform = /^(node:|fs$|path$|worker_threads$|process$)/;
+const src = path.resolve(import.meta.dirname, '../src');
+
+function importsOf(file: string): string[] {
+	const text = fs.readFileSync(file, 'utf8');
+	return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+const files = fs
+	.readdirSync(src, { recursive: true, encoding: 'utf8' })
+	.filter((file) => /\.(ts|svelte)$/.test(file) && file.includes(path.sep));
+
+test.each(files)('%s imports only what lies before it', (file) => {
+	const folder = file.split(path.sep)[0]!;
+	expect(Object.keys(mayImport)).toContain(folder);
+	for (const target of importsOf(path.join(src, file))) {
+		if (platform.test(target)) expect([folder, target]).toEqual(['ingest', target]);
+		const [, into] = target.match(/^#([^/]+)\//) ?? [];
+		const up = target.startsWith('.')
+			? path.relative(src, path.resolve(src, path.dirname(file), target)).split(path.sep)[0]
+			: folder;
+		for (const other of [into, up])
+			if (other && other !== folder && !other.startsWith('$'))
+				expect(mayImport[folder]).toContain(other);
+	}
+});
+
+test('SQL lives in query and corpus tools only', () => {
+	const sql = /`\s*(SELECT|WITH|INSERT|COPY)\b/;
+	const speakers = files.filter((file) => sql.test(fs.readFileSync(path.join(src, file), 'utf8')));
+	expect(speakers.filter((file) => !/^(query|corpus)[\\/]/.test(file))).toEqual([]);
+});

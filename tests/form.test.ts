@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { codebook } from '#form/codebook.ts';
+import { cellsOf, formCell } from '#form/form.ts';
+import { identitiesOf } from '#form/identities.ts';
+import { shared } from './shared.ts';
+
+describe('the form', () => {
+	test('the 2021 edition has 200 cells', () => {
+		expect(cellsOf('2021')).toHaveLength(200);
+	});
+
+	test('no two cells share an id', () => {
+		const ids = codebook().cells.map((cell) => cell.id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	test('an unknown id is a programmer error that names the id', () => {
+		expect(() => formCell('received_nobody')).toThrow('received_nobody');
+	});
+
+	test.each([
+		['2021', 7 + 7 + 25 + 3],
+		['2019', 7 + 7 + 23 + 3]
+	] as const)('the %s edition has %d identities over its own cells', (edition, count) => {
+		const own = new Set(cellsOf(edition).map((cell) => cell.id));
+		const identities = identitiesOf(edition);
+		expect(identities).toHaveLength(count);
+		for (const { left, right } of identities)
+			for (const id of [...left, ...right]) expect(own).toContain(id);
+	});
+});
+
+shared('codebook.json', 'the codebook derived from the form', (file) => {
+	const agreed = JSON.parse(fs.readFileSync(file, 'utf8'));
+	const derived = JSON.parse(JSON.stringify(codebook()));
+
+	test('has the agreed lists, in the agreed order', () => {
+		for (const list of ['version', 'levels', 'readings', 'applicants', 'request_rows'])
+			expect(derived[list], list).toEqual(agreed[list]);
+		expect(Object.keys(derived)).toEqual(Object.keys(agreed));
+		expect(derived.cells.map((cell: { id: string }) => cell.id)).toEqual(
+			agreed.cells.map((cell: { id: string }) => cell.id)
+		);
+	});
+
+	test.each([...agreed.cells, ...agreed.figures].map((entry) => [entry.id, entry]))(
+		'%s is as agreed',
+		(id, entry) => {
+			const ours = [...derived.cells, ...derived.figures].find((cell) => cell.id === id);
+			expect(ours).toEqual(entry);
+		}
+	);
+});
