@@ -1,0 +1,91 @@
+import { Refusal } from './document.ts';
+
+/** Text of a file with the encoding it was understood as. */
+export interface Decoded {
+	text: string;
+	encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+	/** Characters that could not be decoded and stand as U+FFFD. */
+	lost: number;
+}
+
+/** Formats told by their first bytes that this reader does not read, with how a person knows them. */
+const foreign: [name: string, ...magic: number[]][] = [
+	['PDF', 0x25, 0x50, 0x44, 0x46],
+	['ZIP 或 Office（docx、xlsx）', 0x50, 0x4b, 0x03, 0x04],
+	['旧版 Office（doc、xls）', 0xd0, 0xcf, 0x11, 0xe0],
+	['RTF', 0x7b, 0x5c, 0x72, 0x74, 0x66],
+	['PNG 图片', 0x89, 0x50, 0x4e, 0x47],
+	['JPEG 图片', 0xff, 0xd8, 0xff],
+	['GIF 图片', 0x47, 0x49, 0x46, 0x38],
+	['GZIP', 0x1f, 0x8b],
+	['RAR', 0x52, 0x61, 0x72, 0x21],
+	['7z', 0x37, 0x7a, 0xbc, 0xaf]
+];
+
+/** The name of the binary format the bytes begin like, or null. */
+export function binaryFormat(bytes: Uint8Array): string | null {
+	const found = foreign.find(([, ...magic]) => magic.every((byte, i) => bytes[i] === byte));
+	return found ? found[0] : null;
+}
+
+/**
+ * Decodes text by byte order mark, else as UTF-16 where the zero bytes tell, else as UTF-8 where it is
+ * valid, else as GB18030 (which holds GBK and GB2312).
+ * @throws {Refusal} `unsupported_format` when the bytes are no text in any of them.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+	const marked = byMark(bytes) ?? byZeroBytes(bytes);
+	if (marked) return decoded(bytes, marked);
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return checked({ text, encoding: 'utf-8', lost: 0 });
+	} catch (error) {
+		if (error instanceof Refusal) throw error;
+	}
+	const candidates = [decoded(bytes, 'gb18030'), decoded(bytes, 'utf-8')];
+	candidates.sort((a, b) => oddity(a) - oddity(b));
+	return checked(candidates[0]!);
+}
+
+function byMark(bytes: Uint8Array): Decoded['encoding'] | null {
+	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+	return null;
+}
+
+/** UTF-16 without a mark: line ends and digits leave zeros in every second byte, all on one side. */
+function byZeroBytes(bytes: Uint8Array): Decoded['encoding'] | null {
+	const zeros: [even: number, odd: number] = [0, 0];
+	const length = Math.min(bytes.length, 65_536) & ~1;
+	for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[(i & 1) as 0 | 1]++;
+	const [even, odd] = zeros;
+	if (odd > length / 100 && even * 20 < odd) return 'utf-16le';
+	if (even > length / 100 && odd * 20 < even) return 'utf-16be';
+	return null;
+}
+
+function decoded(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded {
+	const text = new TextDecoder(encoding).decode(bytes);
+	return { text, encoding, lost: count(text, /\uFFFD/g) };
+}
+
+function checked(result: Decoded): Decoded {
+	if (oddity(result) > Math.max(8, result.text.length / 50))
+		throw new Refusal(
+			'unsupported_format',
+			'文件不是文本，也不是可识别的格式。请提供文本文件，或检查文件是否损坏。'
+		);
+	return result;
+}
+
+/** Characters no report is written with: lost ones, controls and private use. */
+function oddity({ text }: Decoded): number {
+	return count(text, /[\uFFFD\u0000-\u0006\u000E-\u001A\u001C-\u001F\uE000-\uF8FF]/g);
+}
+
+function count(text: string, pattern: RegExp): number {
+	let found = 0;
+	for (const match of text.matchAll(pattern)) found += match[0].length;
+	return found;
+}

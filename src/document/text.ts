@@ -1,0 +1,198 @@
+import type { Block, Notice, SourceDocument, TableBlock, TableCell } from './document.ts';
+
+/** Marks that converters and editors leave in text: Word bookmarks, zero-width and direction characters. */
+const residue = /\[bookmark:[^\]\n]{0,80}\]|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/g;
+
+const lineBreak = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
+
+/** What a number, a blank mark or a dash looks like when it stands alone. */
+const valueLike =
+	/^[+\-－—–±]?[\d０-９][\d０-９,，.．]*[%％万亿余元件条次个项]*$|^[-－—–/／\\]+$|^[无零〇○]$/;
+
+const heading =
+	/^(?:第[一二三四五六七八九十]+[章节部分、]|[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）]|[1-9][、.．]\s*\p{Script=Han})/u;
+
+interface Line {
+	number: number;
+	page: number;
+	raw: string;
+	/** Cells of a line that is cut like a table row; null for a line of running text. */
+	cells: string[] | null;
+}
+
+/**
+ * Reads plain text into blocks: one text block a line, and one table block for each run of lines cut
+ * into cells by tabs, pipes or runs of spaces. Rows of such tables are ragged (`layout: 'rows'`).
+ * Cells that stand alone on lines without any mark stay text: only their order tells what they are.
+ */
+export function readText(text: string): SourceDocument {
+	const notices: Notice[] = [];
+	const marks = [...text.matchAll(residue)].filter((match) => match[0].length > 1);
+	if (marks.length)
+		notices.push({
+			kind: 'residue',
+			text: `${marks[0]![0]}${marks.length > 1 ? ` ×${marks.length}` : ''}`
+		});
+	const lines = readLines(text.replace(residue, ''));
+	return { format: 'text', blocks: readBlocks(lines), notices };
+}
+
+function readLines(text: string): Line[] {
+	let page = 1;
+	const pages = text.includes('\f');
+	return text.split(lineBreak).reduce<Line[]>((lines, part, i) => {
+		if (i % 2) {
+			if (part === '\f') page++;
+			return lines;
+		}
+		const number = lines.length + 1;
+		lines.push({ number, page: pages ? page : 0, raw: part, cells: cutCells(part) });
+		return lines;
+	}, []);
+}
+
+/** Cuts a line at tabs, pipes or runs of spaces; null when it is running text. */
+function cutCells(raw: string): string[] | null {
+	if (raw.includes('\t')) return raw.split('\t').map((cell) => cell.trim());
+	if (/[|｜│┃]/.test(raw)) return cutPipes(raw);
+	const parts = raw.trim().split(/[ \u3000\u00A0]{2,}/);
+	const words = raw.trim().split(/[ \u3000\u00A0]+/);
+	let values = 0;
+	while (values < words.length - 1 && valueLike.test(words[words.length - 1 - values]!)) values++;
+	if (values >= 3) {
+		const tail = words.slice(words.length - values);
+		const head = raw.trim().slice(0, startOfTail(raw.trim(), values)).trim();
+		return [...(head ? head.split(/[ \u3000\u00A0]{2,}/) : []), ...tail];
+	}
+	if (words.length >= 3 && words.every((word) => valueLike.test(word))) return words;
+	if (parts.length >= 3 || (parts.length === 2 && valueLike.test(parts[1]!))) return parts;
+	return null;
+}
+
+/** Offset where the last `count` words begin. */
+function startOfTail(line: string, count: number): number {
+	let at = line.length;
+	for (let word = 0; word < count; word++) {
+		while (at > 0 && /[ \u3000\u00A0]/.test(line[at - 1]!)) at--;
+		while (at > 0 && !/[ \u3000\u00A0]/.test(line[at - 1]!)) at--;
+	}
+	return at;
+}
+
+function cutPipes(raw: string): string[] | null {
+	const line = raw.trim().replace(/[｜│┃]/g, '|');
+	if (/^[|+:\-=\s]+$/.test(line) && /[-=]/.test(line)) return [];
+	const cells = line.replace(/^\|/, '').replace(/\|$/, '').split('|');
+	return cells.map((cell) => cell.trim());
+}
+
+function readBlocks(lines: Line[]): Block[] {
+	const blocks: Block[] = [];
+	let tables = 0;
+	for (let i = 0; i < lines.length;) {
+		const line = lines[i]!;
+		if (line.cells) {
+			const end = tableEnd(lines, i);
+			const table = readTable(lines.slice(i, end), ++tables);
+			if (table.rows.length) blocks.push(table);
+			else tables--;
+			i = end;
+			continue;
+		}
+		const text = line.raw.trim();
+		if (text) {
+			const kind =
+				heading.test(text) && text.length <= 40 && !/[。；]/.test(text) ? 'heading' : 'text';
+			blocks.push({ kind, text, place: placeOf(line) });
+		}
+		i++;
+	}
+	return blocks;
+}
+
+/** Index after the last line of the table that begins at `start`; broken cells and page marks inside belong to it. */
+function tableEnd(lines: Line[], start: number): number {
+	let end = start + 1;
+	for (let i = end, strangers = 0; i < lines.length && strangers <= 3; i++) {
+		const line = lines[i]!;
+		const text = line.raw.trim();
+		if (line.cells) {
+			end = i + 1;
+			strangers = 0;
+		} else if (text) {
+			if (text.length > 60 || /[。；;]/.test(text) || heading.test(text)) {
+				if (!continuesCell(lines, i)) break;
+			}
+			strangers++;
+		}
+	}
+	// A cell whose last line holds no mark still belongs to the row it continues.
+	while (end < lines.length && !lines[end]!.cells && continuesCell(lines, end)) end++;
+	return end;
+}
+
+/** Whether an unmarked line continues the cell of the line before: no blank line between, short, no sentence. */
+function continuesCell(lines: Line[], i: number): boolean {
+	const text = lines[i]!.raw.trim();
+	const before = lines[i - 1]!;
+	return (
+		text !== '' &&
+		text.length <= 40 &&
+		!/[。；;]/.test(text) &&
+		!heading.test(text) &&
+		before.cells !== null &&
+		before.cells.length <= 2 &&
+		before.cells.some((cell) => cell !== '')
+	);
+}
+
+/**
+ * Rows of a run of lines. Where cells stand one a line behind a tab, a blank line ends the row and a line
+ * without a tab continues the cell above; elsewhere a line is a row.
+ */
+function readTable(lines: Line[], table: number): TableBlock {
+	const marked = lines.filter((line) => line.cells?.length);
+	const single = marked.filter((line) => line.cells!.length === 2 && line.cells![0] === '');
+	const oneCellALine = single.length * 3 >= marked.length * 2;
+	const rows: TableCell[][] = [];
+	let open = false;
+	for (const line of lines) {
+		const place = { ...placeOf(line), table };
+		const text = line.raw.trim();
+		const cells = line.cells ?? (text ? [text] : []);
+		if (!cells.length) {
+			open = false;
+			continue;
+		}
+		const last = rows[rows.length - 1];
+		if (oneCellALine && open && last) {
+			if (line.cells) append(last, line.cells.slice(line.cells[0] === '' ? 1 : 0), place);
+			else last[last.length - 1]!.text += text;
+		} else {
+			const row: TableCell[] = [];
+			append(row, oneCellALine && line.cells?.[0] === '' ? cells.slice(1) : cells, place);
+			rows.push(row);
+			open = true;
+		}
+	}
+	return {
+		kind: 'table',
+		layout: 'rows',
+		rows: numbered(rows),
+		place: { ...placeOf(lines[0]!), table }
+	};
+}
+
+function append(row: TableCell[], cells: string[], place: TableCell['place']): void {
+	for (const text of cells) row.push({ text, place });
+}
+
+function numbered(rows: TableCell[][]): TableCell[][] {
+	return rows.map((row, r) =>
+		row.map(({ text, place }, c) => ({ text, place: { ...place, row: r + 1, column: c + 1 } }))
+	);
+}
+
+function placeOf(line: Line) {
+	return line.page ? { page: line.page, line: line.number } : { line: line.number };
+}
