@@ -34,8 +34,11 @@ export interface Manifest {
 	contentHash: string;
 	reports: CorpusFile[];
 	findings: CorpusFile[];
-	/** Folder and bucket count of the evidence of single reports; null where the corpus carries none. */
-	evidence: { buckets: number } | null;
+	/**
+	 * How many files the evidence of single reports is dealt into (see `evidencePath`), and one hash
+	 * over all of them; null where the corpus carries none.
+	 */
+	evidence: { buckets: number; sha256: string } | null;
 	years: number[];
 	editions: Record<string, number>;
 	counts: {

@@ -1,3 +1,4 @@
+import type { Severity } from '#check/finding.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
@@ -86,6 +87,19 @@ export const findingColumns: readonly Column[] = [
 
 /** A row of `reports`: a value for every column, null where there is none. */
 export type ReportRow = Record<string, string | number | boolean | null>;
+
+/** A row of `findings`: what one rule found in one report. */
+export interface FindingRow {
+	/** Id of the report. */
+	report: string;
+	rule: string;
+	severity: Severity;
+	/** Ids of the cells on both sides, separated by spaces. */
+	cells: string;
+	left: number | null;
+	right: number | null;
+	difference: number | null;
+}
 
 function column(name: string, type: ColumnType, zh: string, en: string, required = false): Column {
 	return { name, type, label: { zh, en }, ...(required && { required: true as const }) };

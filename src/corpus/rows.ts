@@ -1,0 +1,141 @@
+import type { Finding } from '#check/finding.ts';
+import { toldFigures } from '#form/figures.ts';
+import { cells } from '#form/form.ts';
+import { readings, type Reading } from '#form/vocabulary.ts';
+
+import type { CellReading, Report } from '#report/report.ts';
+import {
+	largestCount,
+	reportColumns,
+	type FindingRow,
+	type Origin,
+	type ReportRow
+} from './schema.ts';
+import { regionNames } from './places-stub.ts';
+
+/** Where a report came from. */
+export interface Source {
+	/** Name of the source file, without its folders. */
+	file: string;
+	/** SHA-256 of the source file in hex; null for a report no file was read for. */
+	sha256: string | null;
+	url: string | null;
+	origin: Origin;
+}
+
+const letters = new Map<Reading, string>(readings.map(({ id, letter }) => [id, letter]));
+const readingOf = new Map<string, Reading>(readings.map(({ id, letter }) => [letter, id]));
+const notRead: CellReading = { value: null, reading: 'absent', text: '', place: null };
+
+/**
+ * The row of `reports` a report becomes: a value for every column, null where there is none.
+ * A number its column cannot hold (a count with decimals, or above `largestCount`) is kept out
+ * and its reading set to `unreadable`; a figure told twice with different values stays null.
+ */
+export function reportRow(report: Report, source: Source): ReportRow {
+	const row: ReportRow = {};
+	for (const { name } of reportColumns) row[name] = null;
+	let ink = '';
+	for (const cell of cells) {
+		const read = report.cells[cell.id] ?? notRead;
+		const held = read.reading !== 'number' || holds(read.value, cell.decimal);
+		row[cell.id] = held && read.reading === 'number' ? read.value : null;
+		ink += letters.get(held ? read.reading : 'unreadable');
+	}
+	for (const { id } of toldFigures) {
+		const values = new Set(report.figures.filter((one) => one.id === id).map((one) => one.value));
+		const [value] = values;
+		if (values.size === 1 && Number.isSafeInteger(value)) row[id] = value!;
+	}
+	const id = reportId(report, source);
+	return Object.assign(row, {
+		id,
+		agency: report.agency,
+		agency_id: agencyId(report.agency, report.region) ?? unnamedAgencyId(report.region, id),
+		region: report.region,
+		...placeNames(report.region),
+		level: report.level,
+		sector: report.sector,
+		year: report.year,
+		edition: report.edition,
+		published: report.published,
+		url: source.url,
+		file: source.file,
+		sha256: source.sha256,
+		origin: source.origin,
+		zero_activity: zeroActivity(report.cells),
+		readings: ink
+	});
+}
+
+/** The rows of `findings` of one report. */
+export function findingRows(report: string, findings: readonly Finding[]): FindingRow[] {
+	return findings.map(({ rule, severity, cells, left, right, difference }) => ({
+		report,
+		rule,
+		severity,
+		cells: cells.join(' '),
+		left,
+		right,
+		difference
+	}));
+}
+
+/**
+ * True when received and carried-in requests are both read as 0, false when either is read above 0,
+ * null where the document does not settle it: a blank is not a zero.
+ */
+export function zeroActivity(read: Report['cells']): boolean | null {
+	const values = [read.received_total, read.carried_in_total].map((cell) =>
+		cell?.reading === 'number' ? cell.value : null
+	);
+	if (values.some((value) => value !== null && value > 0)) return false;
+	return values.every((value) => value === 0) ? true : null;
+}
+
+/** How one cell of a row was read, out of its `readings` string. */
+export function cellReading(ink: string, cell: string): Reading {
+	const at = positions.get(cell);
+	if (at === undefined) throw new Error(`readings: no cell ${cell}`);
+	return readingOf.get(ink[at] ?? 'a') ?? 'absent';
+}
+
+const positions = new Map(cells.map((cell, at) => [cell.id, at]));
+
+/**
+ * The id an agency keeps over the years: region code (000000 where none is known), then a
+ * fingerprint of its name without spaces and with one width of brackets; null without a name.
+ */
+export function agencyId(agency: string | null, region: string | null): string | null {
+	const name = agency?.normalize('NFKC').replace(/\s/g, '');
+	return name ? `${region ?? '000000'}-${fingerprint(name).slice(-10)}` : null;
+}
+
+/** A report that names no agency is nobody else's: it is never joined with another. */
+function unnamedAgencyId(region: string | null, report: string): string {
+	return `${region ?? '000000'}-${report.slice(-10)}`;
+}
+
+/** Real reports are known by their file, made-up ones by agency and year. */
+function reportId(report: Report, { sha256, file }: Source): string {
+	if (sha256) return sha256.slice(0, 16);
+	return fingerprint([report.region, report.agency, report.year, file].join('\n'));
+}
+
+function placeNames(region: string | null) {
+	const names = region === null ? null : regionNames(region);
+	return { province: names?.province ?? null, prefecture: names?.prefecture ?? null };
+}
+
+function holds(value: number | null, decimal = false): boolean {
+	if (value === null || !Number.isFinite(value)) return false;
+	return decimal || (Number.isInteger(value) && Math.abs(value) <= largestCount);
+}
+
+/** 64-bit FNV-1a of the text's UTF-8 bytes, 16 hex digits: names things, protects nothing. */
+export function fingerprint(text: string): string {
+	let hash = 0xcbf29ce484222325n;
+	for (const byte of new TextEncoder().encode(text))
+		hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+	return hash.toString(16).padStart(16, '0');
+}

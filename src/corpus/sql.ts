@@ -1,0 +1,79 @@
+import { findingColumns, reportColumns, type Column } from './schema.ts';
+
+/** Rows of one Parquet row group: small enough to decode in a page, large enough to compress. */
+const rowGroup = 32_768;
+
+/** One JSON text a report, as gathered; written out as files, not as a table. */
+export const evidenceColumns = [
+	{ name: 'report', type: 'VARCHAR' },
+	{ name: 'body', type: 'VARCHAR' }
+] as const;
+
+/** The tables a corpus is gathered in before it is written. */
+export const createTables = [
+	create('reports', reportColumns),
+	create('findings', findingColumns),
+	create('evidence', evidenceColumns)
+];
+
+/** How many rows share an id; a corpus has none. */
+export const countRepeated =
+	'SELECT count(*)::DOUBLE - count(DISTINCT id)::DOUBLE AS repeated FROM reports';
+
+/** What the manifest says of each year; null is the reports without a year. */
+export const summariseYears = `
+	SELECT year,
+		count(*)::DOUBLE AS reports,
+		count(received_total)::DOUBLE AS counted,
+		coalesce(sum(received_total), 0)::DOUBLE AS received,
+		count(*) FILTER (WHERE zero_activity)::DOUBLE AS zero
+	FROM reports GROUP BY year ORDER BY year NULLS LAST`;
+
+export const countAgencies = 'SELECT count(DISTINCT agency_id)::DOUBLE AS agencies FROM reports';
+
+export const countEditions = `
+	SELECT coalesce(edition, 'none') AS edition, count(*)::DOUBLE AS reports
+	FROM reports GROUP BY 1 ORDER BY 1`;
+
+export const countFindings = `
+	SELECT severity, count(*)::DOUBLE AS findings FROM findings GROUP BY 1 ORDER BY 1`;
+
+/** Writes the reports of one year, in the order that compresses and prunes best. */
+export function copyReports(year: number | null, file: string): string {
+	const where = year === null ? 'year IS NULL' : `year = ${Number(year)}`;
+	return copy(
+		`SELECT * FROM reports WHERE ${where}
+		ORDER BY region NULLS LAST, level NULLS LAST, agency_id, id`,
+		file
+	);
+}
+
+export function copyFindings(file: string): string {
+	return copy('SELECT * FROM findings ORDER BY ALL NULLS LAST', file);
+}
+
+/** Every report's evidence, bucket by bucket; the bucket is that of `evidencePath`. */
+export function selectEvidence(buckets: number): string {
+	return `
+		SELECT report, body FROM evidence
+		ORDER BY ('0x' || right(report, 8))::BIGINT % ${Number(buckets)}, report`;
+}
+
+function create(
+	table: string,
+	columns: readonly Pick<Column, 'name' | 'type' | 'required'>[]
+): string {
+	const list = columns.map(({ name, type, required }) =>
+		[quote(name), type, required ? 'NOT NULL' : ''].join(' ')
+	);
+	return `CREATE TABLE ${table} (${list.join(', ')})`;
+}
+
+function copy(query: string, file: string): string {
+	return `COPY (${query}) TO '${file.replaceAll("'", "''")}'
+		(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`;
+}
+
+function quote(name: string): string {
+	return `"${name.replaceAll('"', '""')}"`;
+}

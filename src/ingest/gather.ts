@@ -1,0 +1,119 @@
+import {
+	DuckDBDataChunk,
+	DuckDBDateValue,
+	DuckDBInstance,
+	BIGINT,
+	BOOLEAN,
+	DATE,
+	DOUBLE,
+	INTEGER,
+	VARCHAR,
+	type DuckDBAppender,
+	type DuckDBConnection,
+	type DuckDBType,
+	type DuckDBValue
+} from '@duckdb/node-api';
+import type { ColumnType } from '#corpus/schema.ts';
+
+type Value = string | number | boolean | null;
+
+const types: Record<ColumnType, DuckDBType> = {
+	VARCHAR,
+	INTEGER,
+	BIGINT,
+	DOUBLE,
+	BOOLEAN,
+	DATE
+};
+
+/** Rows DuckDB takes at a time. */
+const chunkRows = 2048;
+
+/**
+ * A DuckDB database in a file, so that more rows than memory holds can be gathered and sorted.
+ * One thread: the same rows come out as the same bytes.
+ */
+export async function openDatabase(file: string): Promise<{
+	connection: DuckDBConnection;
+	close: () => void;
+}> {
+	const instance = await DuckDBInstance.create(file, { threads: '1' });
+	const connection = await instance.connect();
+	await connection.run('SET preserve_insertion_order = true');
+	return {
+		connection,
+		close() {
+			connection.closeSync();
+			instance.closeSync();
+		}
+	};
+}
+
+/** Appends rows to a table, a chunk at a time. */
+export class Table {
+	readonly #columns: readonly { name: string; type: ColumnType }[];
+	readonly #types: DuckDBType[];
+	readonly #appender: DuckDBAppender;
+	#values: DuckDBValue[][] = [];
+	#pending = 0;
+	rows = 0;
+
+	private constructor(
+		columns: readonly { name: string; type: ColumnType }[],
+		appender: DuckDBAppender
+	) {
+		this.#columns = columns;
+		this.#types = columns.map((column) => types[column.type]);
+		this.#appender = appender;
+		this.#clear();
+	}
+
+	static async open(
+		connection: DuckDBConnection,
+		name: string,
+		columns: readonly { name: string; type: ColumnType }[]
+	): Promise<Table> {
+		return new Table(columns, await connection.createAppender(name));
+	}
+
+	add(row: Readonly<Record<string, Value>>): void {
+		this.#columns.forEach(({ name, type }, at) => {
+			this.#values[at]!.push(toDuckDB(row[name] ?? null, type));
+		});
+		this.rows++;
+		if (++this.#pending === chunkRows) this.#flush();
+	}
+
+	close(): void {
+		this.#flush();
+		this.#appender.closeSync();
+	}
+
+	#flush(): void {
+		if (this.#pending === 0) return;
+		const chunk = DuckDBDataChunk.create(this.#types, this.#pending);
+		chunk.setColumns(this.#values);
+		this.#appender.appendDataChunk(chunk);
+		this.#clear();
+	}
+
+	#clear(): void {
+		this.#values = this.#columns.map(() => []);
+		this.#pending = 0;
+	}
+}
+
+function toDuckDB(value: Value, type: ColumnType): DuckDBValue {
+	if (value === null) return null;
+	if (type === 'BIGINT') return BigInt(value);
+	if (type === 'DATE') return new DuckDBDateValue(daysSinceEpoch(String(value)));
+	return value;
+}
+
+/** Throws on what is no day of the calendar in ISO 8601. */
+function daysSinceEpoch(date: string): number {
+	const time = Date.parse(`${date}T00:00:00Z`);
+	if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date)
+		throw new RangeError(`date: not a day: ${date}`);
+	return time / 86_400_000;
+}

@@ -1,0 +1,45 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { CorpusEntry, CorpusIndex, Manifest } from '#corpus/manifest.ts';
+import { compare } from './refused.ts';
+
+/** The two corpora that ship come first; the site opens `demo` unless told otherwise. */
+const first = ['sample', 'demo'];
+const preferred = 'demo';
+
+/**
+ * Writes `index.json` beside a corpus, listing every corpus the folder holds. Only a folder called
+ * `corpora` is a site's; elsewhere nothing is written.
+ */
+export async function listCorpus(out: string): Promise<void> {
+	const folder = path.dirname(path.resolve(out));
+	if (path.basename(folder) !== 'corpora') return;
+	const found: CorpusEntry[] = [];
+	for (const name of await fs.readdir(folder)) {
+		const manifest = name.startsWith('.') ? null : await readManifest(path.join(folder, name));
+		if (!manifest) continue;
+		const { title, origin, counts, years } = manifest;
+		found.push({ name, title, origin, reports: counts.reports, years });
+	}
+	found.sort((a, b) => rank(a.name) - rank(b.name) || compare(a.name, b.name));
+	const chosen = found.find(({ name }) => name === preferred) ?? found[0];
+	if (chosen) chosen.default = true;
+	const index: CorpusIndex = { corpora: found };
+	const draft = path.join(folder, `.index.${process.pid}.json`);
+	await fs.writeFile(draft, JSON.stringify(index, null, '\t') + '\n');
+	await fs.rename(draft, path.join(folder, 'index.json'));
+}
+
+/** The manifest of a corpus folder; null where there is none. */
+export async function readManifest(folder: string): Promise<Manifest | null> {
+	try {
+		return JSON.parse(await fs.readFile(path.join(folder, 'corpus.json'), 'utf8'));
+	} catch {
+		return null;
+	}
+}
+
+function rank(name: string): number {
+	const at = first.indexOf(name);
+	return at < 0 ? first.length : at;
+}
