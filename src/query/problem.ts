@@ -1,0 +1,13 @@
+export type ProblemCode =
+	'missing_file' | 'hash_mismatch' | 'wrong_schema' | 'engine' | 'network' | 'memory';
+
+/** Why the data cannot be shown; the message says what failed (file, numbers), the code says what to do. */
+export class DataProblem extends Error {
+	readonly code: ProblemCode;
+
+	constructor(code: ProblemCode, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.name = 'DataProblem';
+		this.code = code;
+	}
+}
