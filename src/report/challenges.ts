@@ -1,0 +1,159 @@
+import { challengeGroups, challengeResults, litigationHeading } from '#form/challenges.ts';
+import { alignRow } from './align.ts';
+import { Lexicon } from './labels.ts';
+import { isProse, isValue, type Token } from './tokens.ts';
+import { matchLabel, type TableReading } from './walk.ts';
+
+type Label =
+	{ kind: 'group'; id: string } | { kind: 'litigation' } | { kind: 'result'; id: string };
+
+const lexicon = new Lexicon<Label>([
+	...challengeGroups.map((g) => [{ kind: 'group', id: g.id } as Label, g.spellings] as const),
+	...challengeResults.map((r) => [{ kind: 'result', id: r.id } as Label, r.spellings] as const),
+	[{ kind: 'litigation' } as Label, [litigationHeading]]
+]);
+
+const width = challengeGroups.length * challengeResults.length;
+
+/** Whether a token is a label that only the header of table 4 has. */
+export function challengeLabel(tokens: readonly Token[], at: number): boolean {
+	const match = matchLabel(tokens, at, lexicon);
+	if (!match || match.edits) return false;
+	const { entry } = match;
+	if (entry.kind === 'result') return entry.id !== 'total' && entry.id !== 'other';
+	return entry.kind === 'group' && entry.id !== 'reconsideration';
+}
+
+/**
+ * Reads table 4, 政府信息公开行政复议、行政诉讼情况: one row of fifteen values under three groups of five,
+ * in the order the header prints groups and results. Null when the document has no such table.
+ */
+export function readChallenges(tokens: readonly Token[], after: number): TableReading | null {
+	const strong = tokens.findIndex((_, i) => i >= after && challengeLabel(tokens, i));
+	if (strong < 0) return null;
+	const at = headerStart(tokens, strong);
+	const { seen, next } = readHeader(tokens, at);
+	const order = orderOf(seen);
+	const row = readRow(tokens, next, tokens[next - 1]!);
+	const label = tokens[at]!;
+	const aligned = alignRow(row.values, width);
+	const cells: TableReading['cells'] = new Map();
+	const ink = row.values
+		.map((token) => token.text)
+		.filter(Boolean)
+		.join(' ');
+	const ids = order ?? formOrder();
+	ids.forEach((id, c) =>
+		cells.set(id, {
+			token: aligned.values[c] ?? null,
+			label,
+			lost: aligned.values.length ? null : ink
+		})
+	);
+	const troubles = aligned.doubt
+		? [{ kind: `row_${aligned.doubt}`, token: row.values[0] ?? label, text: ink, cells: ids }]
+		: [];
+	return { cells, troubles, headerFound: order !== null, from: at, to: row.end };
+}
+
+/** The group labels stand in the rows above the first label that is table 4's alone. */
+function headerStart(tokens: readonly Token[], strong: number): number {
+	let start = strong;
+	for (let i = strong - 1; i >= Math.max(0, strong - 30); i--) {
+		if (tokens[i]!.text === '') continue;
+		if (!matchLabel(tokens, i, lexicon)) break;
+		start = i;
+	}
+	return start;
+}
+
+type Seen = { label: Label; row: number | null }[];
+
+function readHeader(tokens: readonly Token[], start: number): { seen: Seen; next: number } {
+	const seen: Seen = [];
+	let next = start;
+	let results = 0;
+	for (let i = start; i < tokens.length && i < start + 60;) {
+		const token = tokens[i]!;
+		const match = matchLabel(tokens, i, lexicon);
+		if (match) {
+			seen.push({ label: match.entry, row: token.row });
+			if (match.entry.kind === 'result') results++;
+			i = next = match.next;
+			continue;
+		}
+		if (isProse(token) || (token.text !== '' && isValue(token))) break;
+		if (results >= width) break;
+		i++;
+	}
+	return { seen, next };
+}
+
+/** The first run of values after the header: the rest of the header's own row is filler. */
+function readRow(
+	tokens: readonly Token[],
+	next: number,
+	header: Token
+): { values: Token[]; end: number } {
+	const values: Token[] = [];
+	let i = next;
+	for (; i < tokens.length; i++) {
+		const token = tokens[i]!;
+		if (token.row !== null && token.row === header.row) continue;
+		if (isProse(token) || (token.text !== '' && !isValue(token) && !near(tokens, i))) break;
+		const started = values.some((value) => value.text !== '');
+		const complete =
+			values.length >= width && values[0]!.row !== null && token.row !== values[0]!.row;
+		if (complete || (started && token.row === null && values.length >= width)) break;
+		values.push(token);
+	}
+	return { values, end: i };
+}
+
+/** An unreadable cell stands among the values of its own row. */
+function near(tokens: readonly Token[], i: number): boolean {
+	const { row } = tokens[i]!;
+	return row !== null && [tokens[i - 1], tokens[i + 1]].some((t) => t?.row === row && isValue(t));
+}
+
+/** Cell ids in the order their values are printed; null when the header does not tell all fifteen. */
+function orderOf(seen: Seen): string[] | null {
+	const results = seen.filter(({ label }) => label.kind === 'result');
+	const groups = groupOrder(seen);
+	if (!groups || results.length !== width) return null;
+	const size = challengeResults.length;
+	// The results of 行政复议 are printed a line above the other ten, so they come first whichever group leads.
+	const printed = ['reconsideration', ...groups.filter((id) => id !== 'reconsideration')];
+	const oneLine = new Set(results.map(({ row }) => row)).size === 1 && results[0]!.row !== null;
+	const order = oneLine ? groups : printed;
+	const inner = new Map<string, string[]>();
+	order.forEach((group, g) => {
+		const own = results.slice(g * size, (g + 1) * size);
+		inner.set(
+			group,
+			own.map(({ label }) => (label.kind === 'result' ? label.id : ''))
+		);
+	});
+	for (const ids of inner.values()) if (new Set(ids).size !== size) return null;
+	return groups.flatMap((group) => inner.get(group)!.map((result) => `${group}_${result}`));
+}
+
+function groupOrder(seen: Seen): string[] | null {
+	const at = (test: (label: Label) => boolean) => seen.findIndex(({ label }) => test(label));
+	const group = (id: string) => at((label) => label.kind === 'group' && label.id === id);
+	const [reconsideration, direct, after] = challengeGroups.map(({ id }) => group(id));
+	if (reconsideration! < 0 || direct! < 0 || after! < 0) return null;
+	const litigation = at((label) => label.kind === 'litigation');
+	const lawsuits =
+		direct! < after!
+			? ['litigation_direct', 'litigation_after_reconsideration']
+			: ['litigation_after_reconsideration', 'litigation_direct'];
+	const second = litigation >= 0 ? litigation : Math.min(direct!, after!);
+	return second < reconsideration!
+		? [...lawsuits, 'reconsideration']
+		: ['reconsideration', ...lawsuits];
+}
+
+function formOrder(): string[] {
+	return challengeGroups.flatMap((g) => challengeResults.map((r) => `${g.id}_${r.id}`));
+}

@@ -1,0 +1,256 @@
+import { disclosure, type DisclosureBlock } from '#form/disclosure.ts';
+import type { EditionId } from '#form/editions.ts';
+import { alignRow } from './align.ts';
+import { labelKey, Lexicon } from './labels.ts';
+import { isProse, isValue, type Token } from './tokens.ts';
+import { matchLabel, type TableReading } from './walk.ts';
+
+type Label =
+	| { kind: 'clause' }
+	| { kind: 'content' }
+	| { kind: 'row'; key: string }
+	| { kind: 'column'; key: string };
+
+const contentLabel = '信息内容';
+const clause =
+	/^(?:中华人民共和国政府信息公开条例)?第?二十条第?[（(]?[一二三四五六七八九][）)]?项$/;
+
+const lexicon = new Lexicon<Label>([
+	[{ kind: 'content' }, [contentLabel]],
+	...disclosure.flatMap((block) => [
+		...block.rows.map((row) => [{ kind: 'row', key: row.id } as Label, row.spellings] as const),
+		...block.columns.map(
+			(column) =>
+				[{ kind: 'column', key: column.spellings[0]! } as Label, column.spellings] as const
+		)
+	])
+]);
+
+interface Row {
+	label: Token;
+	/** Row of the form by its first spelling's key, whichever edition's id it gets. */
+	name: string;
+	tokens: Token[];
+}
+
+/** A block as found: the header's column labels in order and the rows under them. */
+interface Found {
+	columns: { text: string; token: Token }[];
+	rows: Row[];
+}
+
+/** What was found of table 2, with the edition each block's header tells. */
+export interface DisclosureReading extends TableReading {
+	editions: EditionId[];
+}
+
+/** Whether a token is a label that only table 2 has. */
+export function disclosureLabel(token: Token): boolean {
+	return isClause(token) || token.key === labelKey(contentLabel);
+}
+
+function isClause({ text }: Token): boolean {
+	return (
+		text.length <= 40 &&
+		clause.test(
+			text
+				.normalize('NFKC')
+				.replace(/[\s《》]/g, '')
+				.replace(/[()]/g, '')
+		)
+	);
+}
+
+/**
+ * Reads table 2, 主动公开政府信息情况, block by block: the header of each block tells its edition and
+ * the order of its columns. Null when the document has no such table.
+ */
+export function readDisclosure(tokens: readonly Token[]): DisclosureReading | null {
+	const from = tokens.findIndex((token, i) => disclosureLabel(token) && leadsToRows(tokens, i));
+	if (from < 0) return null;
+	const { found, to } = collectBlocks(tokens, from);
+	const reading: DisclosureReading = {
+		cells: new Map(),
+		troubles: [],
+		headerFound: true,
+		from,
+		to,
+		editions: []
+	};
+	const certain = found.map((block) => editionOf(block, null));
+	const usual = mostCommon(certain.flatMap((match) => (match?.sure ? [match.block.edition] : [])));
+	for (const block of found) {
+		const match = editionOf(block, usual);
+		if (!match) continue;
+		reading.editions.push(match.block.edition);
+		if (!match.sure) reading.headerFound = false;
+		placeBlock(reading, block, match.block);
+	}
+	return reading.cells.size ? reading : null;
+}
+
+function leadsToRows(tokens: readonly Token[], at: number): boolean {
+	for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++)
+		if (matchLabel(tokens, i, lexicon)?.entry.kind === 'row') return true;
+	return false;
+}
+
+function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]; to: number } {
+	const found: Found[] = [];
+	let block: Found | null = null;
+	let row: Row | null = null;
+	let i = from;
+	for (let strangers = 0; i < tokens.length && strangers < 8;) {
+		const token = tokens[i]!;
+		if (disclosureLabel(token)) {
+			if (!block || block.rows.length || !isHeaderOf(block, token))
+				found.push((block = { columns: [], rows: [] }));
+			row = null;
+			i++;
+			strangers = 0;
+			continue;
+		}
+		if (isProse(token)) break;
+		const match = matchLabel(tokens, i, lexicon);
+		if (match?.entry.kind === 'row' && block) {
+			if (row && row.label.row !== token.row) trimFillers(row, token);
+			row = { label: token, name: match.entry.key, tokens: [] };
+			block.rows.push(row);
+			i = match.next;
+			strangers = 0;
+			continue;
+		}
+		if (row) {
+			const own =
+				token.row === row.label.row || row.label.row === null || !row.tokens.some((t) => t.text);
+			if (own && (token.text === '' || isValue(token) || token.row === row.label.row))
+				row.tokens.push(token);
+			else if (token.text !== '') {
+				if (match?.entry.kind === 'column') {
+					found.push((block = { columns: [], rows: [] }));
+					row = null;
+					continue;
+				}
+				strangers++;
+				if (token.row === null) break;
+			}
+			i++;
+			continue;
+		}
+		if (block && token.text !== '') {
+			const next = match?.entry.kind === 'column' ? match.next : i + 1;
+			block.columns.push({
+				text: tokens
+					.slice(i, next)
+					.map((t) => t.text)
+					.join(''),
+				token
+			});
+			i = next;
+			continue;
+		}
+		i++;
+	}
+	return { found, to: i };
+}
+
+/** 信息内容 opens the header of the block its clause began. */
+function isHeaderOf(block: Found, token: Token): boolean {
+	return token.key === labelKey(contentLabel) && block.columns.length === 0;
+}
+
+function trimFillers(row: Row, label: Token): void {
+	if (label.row === null) return;
+	while (row.tokens.length && row.tokens.at(-1)!.row === label.row) row.tokens.pop();
+}
+
+interface EditionMatch {
+	block: DisclosureBlock;
+	/** The header names a column that only this edition has. */
+	sure: boolean;
+}
+
+/** The block of the form whose columns the header names best; rows alone decide only with the usual edition. */
+function editionOf(found: Found, usual: EditionId | null): EditionMatch | null {
+	const names = new Set(found.rows.map((row) => row.name));
+	if (!names.size) return null;
+	const candidates = disclosure
+		.filter((block) => block.rows.some((row) => names.has(row.id) || names.has(stemOf(row.id))))
+		.map((block) => ({ block, score: columnsNamed(found, block) }));
+	candidates.sort(
+		(a, b) =>
+			b.score - a.score ||
+			Math.abs(a.block.columns.length - found.columns.length) -
+				Math.abs(b.block.columns.length - found.columns.length) ||
+			Number(b.block.edition === usual) - Number(a.block.edition === usual)
+	);
+	const best = candidates[0];
+	return best ? { block: best.block, sure: best.score > 0 } : null;
+}
+
+/** 行政事业性收费 is `fees` in one edition and `fee` in the other; both are the same printed row. */
+function stemOf(id: string): string {
+	return id === 'fee' ? 'fees' : id;
+}
+
+function columnsNamed(found: Found, block: DisclosureBlock): number {
+	const own = new Lexicon(block.columns.map((column) => [column.id, column.spellings] as const));
+	const named = found.columns.flatMap(({ text }) => {
+		const match = own.find(labelKey(text));
+		return match ? [{ id: match.entry, exact: match.edits === 0 }] : [];
+	});
+	const ids = new Set(named.map(({ id }) => id));
+	return (
+		ids.size + (ids.size === block.columns.length && ids.size === found.columns.length ? 0.5 : 0)
+	);
+}
+
+function placeBlock(reading: DisclosureReading, found: Found, block: DisclosureBlock): void {
+	const order = columnOrder(found, block);
+	for (const row of found.rows) {
+		const formRow = block.rows.find((r) => r.id === row.name || stemOf(r.id) === row.name);
+		if (!formRow) continue;
+		const ids = order.map((column) => `${formRow.id}_${column}`);
+		const ink = row.tokens
+			.map((token) => token.text)
+			.filter(Boolean)
+			.join(' ');
+		if (reading.cells.has(ids[0]!)) {
+			if (ink)
+				reading.troubles.push({ kind: 'row_repeated', token: row.label, text: ink, cells: ids });
+			continue;
+		}
+		const aligned = alignRow(row.tokens, ids.length, 0);
+		ids.forEach((id, c) =>
+			reading.cells.set(id, {
+				token: aligned.values[c] ?? null,
+				label: row.label,
+				lost: aligned.values.length ? null : ink
+			})
+		);
+		if (aligned.doubt)
+			reading.troubles.push({
+				kind: `row_${aligned.doubt}`,
+				token: row.label,
+				text: ink,
+				cells: ids
+			});
+	}
+}
+
+/** Columns in the order the header prints them; labels it cuts beyond recognition take the places left. */
+function columnOrder(found: Found, block: DisclosureBlock): string[] {
+	const own = new Lexicon(block.columns.map((column) => [column.id, column.spellings] as const));
+	const formOrder = block.columns.map((column) => column.id);
+	if (found.columns.length !== formOrder.length) return formOrder;
+	const named = found.columns.map(({ text }) => own.find(labelKey(text))?.entry ?? null);
+	if (new Set(named.filter(Boolean)).size !== named.filter(Boolean).length) return formOrder;
+	const left = formOrder.filter((id) => !named.includes(id));
+	return named.map((id) => id ?? left.shift()!);
+}
+
+function mostCommon(editions: EditionId[]): EditionId | null {
+	const counts = new Map<EditionId, number>();
+	for (const edition of editions) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

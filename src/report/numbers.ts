@@ -1,0 +1,129 @@
+import type { Reading } from '#form/vocabulary.ts';
+
+/** What kind of number a cell takes. */
+export interface Expected {
+	/** Amounts in 万元; they may have decimals and carry a unit in the cell. */
+	decimal?: boolean;
+	/** A change: 增 and 减 or a sign may stand before the number. */
+	signed?: boolean;
+}
+
+/** How the ink of one cell is understood. */
+export interface NumberReading {
+	reading: Exclude<Reading, 'absent'>;
+	/** null unless `reading` is `number`. */
+	value: number | null;
+	/** Why a reader should look again: the number was approximate, odd or written in an unusual way. */
+	doubt?:
+		'approximate' | 'not_whole' | 'negative' | 'split_digits' | 'confusable' | 'unit_converted';
+}
+
+const notApplicable =
+	/^(?:[/\\∕]{1,2}|[-—–―─−_]{1,4}|无|不适用|不涉及|未涉及|无此项|无此事项|无此类|没有|N\/?A|×|\*)$/i;
+const units = /(?:人次|件次|条次|万元|亿元|元|[件次条个项份宗起篇家人例部])(?:[（(]次[)）])?$/;
+const approximators = /^(?:约|近|超过|超|逾|大约|将近)|(?:余|多|左右|以上|\+)$/;
+const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
+
+/**
+ * Reads the ink of a cell. Zero is a number, blank is not zero, a dash or 无 is not applicable, and
+ * what is none of these is unreadable; nothing is guessed.
+ * @param ink the text as it stands in the source
+ */
+export function readNumber(ink: string, expected: Expected = {}): NumberReading {
+	const text = ink
+		.normalize('NFKC')
+		.replace(/[\s\u200B\uFEFF]+/g, ' ')
+		.trim();
+	if (text === '') return { reading: 'blank', value: null };
+	if (notApplicable.test(text)) return { reading: 'not_applicable', value: null };
+	return readDigits(text, expected) ?? { reading: 'unreadable', value: null };
+}
+
+function readDigits(text: string, expected: Expected): NumberReading | null {
+	let rest = text;
+	let doubt: NumberReading['doubt'];
+	let sign = 1;
+	let places = 0;
+
+	const change = rest.match(/^(增加?|减少?|新增)\s*/);
+	if (change && expected.signed) {
+		rest = rest.slice(change[0].length);
+		if (change[1]!.startsWith('减')) sign = -1;
+	}
+	const approximate = (s: string) => s.replace(approximators, () => ((doubt = 'approximate'), ''));
+	rest = approximate(rest.trim()).trim();
+
+	const unit = rest.match(units)?.[0] ?? '';
+	rest = approximate(rest.slice(0, rest.length - unit.length).trim()).trim();
+	const money = /元$/.test(unit);
+	if (money && !expected.decimal) return null;
+	if (unit.startsWith('万')) places = 4;
+	if (unit.startsWith('亿')) places = 8;
+	const scale = rest.match(/[万亿千]$/)?.[0];
+	if (scale) {
+		places += scales[scale]!;
+		rest = approximate(rest.slice(0, -1).trim()).trim();
+	}
+
+	if (/^[+\-−]/.test(rest)) {
+		if (rest[0] !== '+') sign = -sign;
+		if (!expected.signed && rest[0] !== '+') doubt = 'negative';
+		rest = rest.slice(1).trim();
+	}
+	const digits = plainDigits(rest);
+	if (!digits) return null;
+	if (digits.doubt) doubt = digits.doubt;
+	// An amount is kept in 万元 whatever unit the cell names; a bare 万 in such a cell is the unit itself.
+	if (expected.decimal && (money || scale)) {
+		places -= 4;
+		if (places < 0) doubt = 'unit_converted';
+	}
+	const value = sign * shift(digits.text, places);
+	if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return null;
+	if (!expected.decimal && !Number.isInteger(value)) doubt = 'not_whole';
+	return { reading: 'number', value: value === 0 ? 0 : value, ...(doubt && { doubt }) };
+}
+
+/** ASCII digits of a number however its digits are written, or null when it is none. */
+function plainDigits(text: string): { text: string; doubt?: NumberReading['doubt'] } | null {
+	if (/^\d+(?:\.\d+)?$/.test(text)) return { text };
+	if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return { text: text.replaceAll(',', '') };
+	if (/^\d{1,3}(?: \d{3})+$/.test(text)) return { text: text.replaceAll(' ', '') };
+	if (/^\d(?: \d)+$/.test(text)) return { text: text.replaceAll(' ', ''), doubt: 'split_digits' };
+	if (/^[〇零]+$/.test(text)) return { text: '0' };
+	if (/^[○oO]$/.test(text)) return { text: '0', doubt: 'confusable' };
+	const chinese = readChineseInteger(text);
+	return chinese === null ? null : { text: String(chinese) };
+}
+
+/** Multiplies by a power of ten on the decimal digits themselves, so that 1.1 万 is 11000 to the last place. */
+function shift(digits: string, places: number): number {
+	return Number(`${digits}e${places}`);
+}
+
+const chineseDigits = '零一二三四五六七八九';
+const chineseUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** An integer below 10,000,000 written in Chinese numerals (十二, 两百零三, 三千), or null. */
+export function readChineseInteger(text: string): number | null {
+	if (!/^[零〇一二两三四五六七八九十百千万]{1,12}$/.test(text)) return null;
+	let total = 0;
+	let section = 0;
+	let digit = -1;
+	for (const character of text.replaceAll('〇', '零').replaceAll('两', '二')) {
+		const value = chineseDigits.indexOf(character);
+		if (value >= 0) {
+			if (digit > 0 && value > 0) return null;
+			digit = value;
+		} else if (character === '万') {
+			total += (section + Math.max(digit, 0)) * 10_000;
+			section = 0;
+			digit = -1;
+		} else {
+			if (digit < 0 && character !== '十') return null;
+			section += (digit <= 0 ? 1 : digit) * chineseUnits[character]!;
+			digit = -1;
+		}
+	}
+	return total + section + Math.max(digit, 0);
+}

@@ -1,0 +1,75 @@
+import type { Block, Place } from '#document/document.ts';
+import { labelKey } from './labels.ts';
+import { readNumber } from './numbers.ts';
+
+/** One cell or line of a document, in reading order: the flat view in which tables are located by label. */
+export interface Token {
+	text: string;
+	place: Place;
+	/** What is left of the text for comparing it with labels. */
+	key: string;
+	/** The table row it stands in, counted over the document; null for a line of text. */
+	row: number | null;
+	/** Empty lines just before a line of text: where cells stand one a line, each may be a blank cell. */
+	gap: number;
+}
+
+const pageMark =
+	/^(?:[-—–―－\s]{1,6}\d{1,3}[-—–―－\s]{1,6}|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*[/／]\s*\d{1,3}|Page\s*\d{1,3}.{0,80})$/i;
+const trailingValue = /^(.{0,60}\S)[\s\u3000]+(\S{1,16})$/;
+
+/** Longest text of a table cell or heading; beyond it a line is prose. */
+const longestCell = 80;
+
+/** The document as one run of cells and lines; a merged cell stands once, page marks are left out. */
+export function tokensOf(blocks: readonly Block[]): Token[] {
+	const tokens: Token[] = [];
+	let row = 0;
+	let lastLine = 0;
+	for (const block of blocks) {
+		if (block.kind !== 'table') {
+			const line = block.place.line ?? 0;
+			const gap = lastLine && line ? Math.max(0, line - lastLine - 1) : 0;
+			lastLine = line;
+			if (!pageMark.test(block.text)) pushLine(tokens, block.text, block.place, gap);
+			continue;
+		}
+		const seen = new Set<object>();
+		for (const cells of block.rows) {
+			row++;
+			for (const cell of cells) {
+				if (seen.has(cell)) continue;
+				seen.add(cell);
+				lastLine = cell.place.line ?? lastLine;
+				if (pageMark.test(cell.text)) continue;
+				tokens.push(token(cell.text, cell.place, row, 0));
+			}
+		}
+	}
+	return tokens;
+}
+
+/** Whether a token is prose, which no table holds. */
+export function isProse({ text }: Token): boolean {
+	return text.length > longestCell || (text.length > 30 && /[。；]/.test(text));
+}
+
+/** Whether a token's ink is a number, a blank or a mark for not applicable. */
+export function isValue({ text }: Token): boolean {
+	return (
+		text.length <= 24 && readNumber(text, { decimal: true, signed: true }).reading !== 'unreadable'
+	);
+}
+
+function pushLine(tokens: Token[], text: string, place: Place, gap: number): void {
+	const [, head, tail] = text.length <= longestCell ? (text.match(trailingValue) ?? []) : [];
+	if (head && tail && isValue(token(tail, place, null, 0))) {
+		tokens.push(token(head, place, null, gap), token(tail, place, null, 0));
+		return;
+	}
+	tokens.push(token(text, place, null, gap));
+}
+
+function token(text: string, place: Place, row: number | null, gap: number): Token {
+	return { text, place, key: text.length <= longestCell ? labelKey(text) : '', row, gap };
+}
