@@ -1,9 +1,10 @@
 import type { Finding } from '#check/finding.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
-import { readings, type Reading } from '#form/vocabulary.ts';
 
+import { regionNames } from '#report/regions.ts';
 import type { CellReading, Report } from '#report/report.ts';
+import { readingLetter } from './readings.ts';
 import {
 	largestCount,
 	reportColumns,
@@ -11,7 +12,6 @@ import {
 	type Origin,
 	type ReportRow
 } from './schema.ts';
-import { regionNames } from './places-stub.ts';
 
 /** Where a report came from. */
 export interface Source {
@@ -23,8 +23,6 @@ export interface Source {
 	origin: Origin;
 }
 
-const letters = new Map<Reading, string>(readings.map(({ id, letter }) => [id, letter]));
-const readingOf = new Map<string, Reading>(readings.map(({ id, letter }) => [letter, id]));
 const notRead: CellReading = { value: null, reading: 'absent', text: '', place: null };
 
 /**
@@ -40,7 +38,7 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		const read = report.cells[cell.id] ?? notRead;
 		const held = read.reading !== 'number' || holds(read.value, cell.decimal);
 		row[cell.id] = held && read.reading === 'number' ? read.value : null;
-		ink += letters.get(held ? read.reading : 'unreadable');
+		ink += readingLetter(held ? read.reading : 'unreadable');
 	}
 	for (const { id } of toldFigures) {
 		const values = new Set(report.figures.filter((one) => one.id === id).map((one) => one.value));
@@ -58,7 +56,7 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		sector: report.sector,
 		year: report.year,
 		edition: report.edition,
-		published: report.published,
+		published: isDay(report.published) ? report.published : null,
 		url: source.url,
 		file: source.file,
 		sha256: source.sha256,
@@ -93,15 +91,6 @@ export function zeroActivity(read: Report['cells']): boolean | null {
 	return values.every((value) => value === 0) ? true : null;
 }
 
-/** How one cell of a row was read, out of its `readings` string. */
-export function cellReading(ink: string, cell: string): Reading {
-	const at = positions.get(cell);
-	if (at === undefined) throw new Error(`readings: no cell ${cell}`);
-	return readingOf.get(ink[at] ?? 'a') ?? 'absent';
-}
-
-const positions = new Map(cells.map((cell, at) => [cell.id, at]));
-
 /**
  * The id an agency keeps over the years: region code (000000 where none is known), then a
  * fingerprint of its name without spaces and with one width of brackets; null without a name.
@@ -130,6 +119,12 @@ function placeNames(region: string | null) {
 function holds(value: number | null, decimal = false): boolean {
 	if (value === null || !Number.isFinite(value)) return false;
 	return decimal || (Number.isInteger(value) && Math.abs(value) <= largestCount);
+}
+
+/** Whether a text is a day of the calendar in ISO 8601; the column holds nothing else. */
+function isDay(text: string | null): text is string {
+	const time = text === null ? NaN : Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
 }
 
 /** 64-bit FNV-1a of the text's UTF-8 bytes, 16 hex digits: names things, protects nothing. */

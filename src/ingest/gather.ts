@@ -35,14 +35,18 @@ const chunkRows = 2048;
  */
 export async function openDatabase(file: string): Promise<{
 	connection: DuckDBConnection;
+	/** May be called twice. */
 	close: () => void;
 }> {
 	const instance = await DuckDBInstance.create(file, { threads: '1' });
 	const connection = await instance.connect();
 	await connection.run('SET preserve_insertion_order = true');
+	let open = true;
 	return {
 		connection,
 		close() {
+			if (!open) return;
+			open = false;
 			connection.closeSync();
 			instance.closeSync();
 		}

@@ -16,9 +16,10 @@ import {
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { refusedCsv, type Refused } from './refused.ts';
 import { openDatabase, Table } from './gather.ts';
+import { refusedCsv, type Refused } from './refused.ts';
 import { listCorpus } from './shelf.ts';
+import { sha256 } from './source.ts';
 
 /** What a corpus is, besides its rows. */
 export interface CorpusOptions {
@@ -51,7 +52,9 @@ export async function writeCorpus(content: CorpusContent & CorpusOptions): Promi
 		for await (const row of content.findings) writer.finding(row);
 		for await (const [report, ink] of content.evidence ?? []) writer.evidence(report, ink);
 		for (const one of content.refused ?? []) writer.refuse(one);
-		return await writer.finish();
+		const manifest = await writer.finish();
+		if (!manifest) throw new Error(`corpus ${content.out}: no reports`);
+		return manifest;
 	} catch (error) {
 		await writer.abandon();
 		throw error;
@@ -127,10 +130,14 @@ export class CorpusWriter {
 		await fs.rm(this.#folder, { recursive: true, force: true });
 	}
 
-	/** Writes the files, moves them into place, lists the corpus for the site; returns the manifest. */
-	async finish(): Promise<Manifest> {
+	/**
+	 * Writes the files, moves them into place, lists the corpus for the site; returns the manifest.
+	 * Without a single report there is no corpus: only refused.csv is left in the folder, and null returned.
+	 */
+	async finish(): Promise<Manifest | null> {
 		for (const table of [this.#reports, this.#findings, this.#evidence]) table.close();
-		const manifest = await this.#write();
+		await this.#place('refused.csv', refusedCsv(this.#refused));
+		const manifest = this.#reports.rows > 0 ? await this.#write() : null;
 		this.#close();
 		const out = path.resolve(this.#options.out);
 		await moveIntoPlace(path.join(this.#folder, 'corpus'), out, path.join(this.#folder, 'old'));
@@ -152,8 +159,6 @@ export class CorpusWriter {
 		}
 		const findings = [await this.#parquet('findings', this.#findings.rows, sql.copyFindings)];
 		const evidence = await this.#writeEvidence();
-		const refused = refusedCsv(this.#refused);
-		await this.#place('refused.csv', refused);
 		await this.#place('codebook.json', json(codebook()));
 		const [{ agencies }] = (await this.#ask(sql.countAgencies)) as [{ agencies: number }];
 		const manifest: Manifest = {
@@ -167,7 +172,7 @@ export class CorpusWriter {
 				...reports.map((file) => [file.path, file.sha256]),
 				...findings.map((file) => [file.path, file.sha256]),
 				['evidence', evidence?.sha256 ?? ''],
-				['refused.csv', sha256(refused)]
+				['refused.csv', sha256(refusedCsv(this.#refused))]
 			]),
 			reports,
 			findings,
@@ -276,10 +281,6 @@ function madeOn(): string {
 
 function contentHash(files: string[][]): string {
 	return sha256(files.map((file) => file.join(' ')).join('\n'));
-}
-
-function sha256(bytes: string | Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }
 
 function tally(rows: Record<string, unknown>[], key: string, count: string) {

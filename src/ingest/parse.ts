@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { examine, type Examination } from '#check/examine.ts';
+import { Refusal } from '#document/document.ts';
+import { readSource } from './source.ts';
+
+const usage = `Usage: npm run --silent parse -- FILE…
+
+Reads reports and prints one JSON object a line, in the order of the arguments.`;
+
+// A reader that has seen enough, such as head, is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit();
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+	let files: string[];
+	try {
+		files = parseArgs({ args, allowPositionals: true, options: {} }).positionals;
+		if (files.length === 0) throw new Error('No file given.');
+	} catch (error) {
+		console.error(`${(error as Error).message}\n\n${usage}`);
+		return 2;
+	}
+	let refused = false;
+	for (const file of files) {
+		const examination = await read(file);
+		if (examination.status === 'refused') {
+			refused = true;
+			console.error(`${file}: ${examination.reason.code}: ${examination.reason.message}`);
+		}
+		await print(JSON.stringify(examination));
+	}
+	return refused ? 1 : 0;
+}
+
+async function read(file: string): Promise<Examination> {
+	const name = path.basename(file);
+	try {
+		return await examine(await readSource(file), name);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const { code, message } = error;
+		return { file: name, status: 'refused', reason: { code, message } };
+	}
+}
+
+/** Resolves when the line has left the process: a pipe never loses the end. */
+function print(line: string): Promise<void> {
+	return new Promise((resolve) => process.stdout.write(line + '\n', () => resolve()));
+}
