@@ -1,0 +1,101 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { examine } from '#check/examine.ts';
+import type { Finding } from '#check/finding.ts';
+import { findingRows, reportRow } from '#corpus/rows.ts';
+import type { FigureId } from '#form/figures.ts';
+import type { Reading } from '#form/vocabulary.ts';
+import type { CellReading, Identity, Report } from '#report/report.ts';
+import { readSource, sha256 } from './source.ts';
+import { writeCorpus } from './write.ts';
+
+/** The figures of one real report, without its text. */
+interface SampleReport extends Omit<Identity, 'title'> {
+	file: string;
+	sha256: string;
+	edition: Report['edition'];
+	/** The number read in each cell, or how else the cell was read. */
+	cells: Record<string, number | Exclude<Reading, 'number'>>;
+	figures: { id: FigureId; value: number; approximate: boolean }[];
+	findings: Omit<Finding, 'message'>[];
+}
+
+const figures = 'data/sample.json';
+
+/** Writes the corpus of the sample's figures; no document is needed. */
+export async function makeSample({ out = 'static/corpora/sample' } = {}) {
+	const { reports }: { reports: SampleReport[] } = JSON.parse(await fs.readFile(figures, 'utf8'));
+	const entries = reports.map((one) => ({
+		row: reportRow(asReport(one), { ...one, url: null, origin: 'real' }),
+		findings: one.findings.map((finding) => ({ ...finding, message: { zh: '', en: '' } }))
+	}));
+	return writeCorpus({
+		out,
+		title: { zh: '样本：五份真实年报', en: 'Sample: five real reports' },
+		from: {
+			zh: '五份公开发布的真实年报中的数字（不含原文）',
+			en: 'The figures of five published reports, without their text'
+		},
+		origin: 'real',
+		rows: entries.map(({ row }) => row),
+		findings: entries.flatMap(({ row, findings }) => findingRows(String(row.id), findings))
+	});
+}
+
+/** Reads documents anew and writes down their figures. Throws when one of them is refused. */
+async function readSample(files: readonly string[]): Promise<void> {
+	const reports: SampleReport[] = [];
+	for (const file of files) {
+		const bytes = await readSource(file);
+		const examination = await examine(bytes, path.basename(file));
+		if (examination.status === 'refused')
+			throw new Error(`${file}: ${examination.reason.code}: ${examination.reason.message}`);
+		reports.push(withoutText(examination.file, sha256(bytes), examination.report));
+	}
+	reports.sort((a, b) => (a.file < b.file ? -1 : 1));
+	await fs.writeFile(figures, JSON.stringify({ reports }, null, '\t') + '\n');
+}
+
+function withoutText(
+	file: string,
+	sha256: string,
+	report: Report & { findings: Finding[] }
+): SampleReport {
+	const { agency, region, level, sector, year, edition, published } = report;
+	const cells = Object.entries(report.cells).map(([id, { value, reading }]) => [
+		id,
+		value ?? reading
+	]);
+	return {
+		...{ file, sha256, agency, region, level, sector, year, edition, published },
+		cells: Object.fromEntries(cells),
+		figures: report.figures.map(({ id, value, approximate }) => ({ id, value, approximate })),
+		findings: report.findings.map(({ rule, severity, cells, left, right, difference }) => ({
+			...{ rule, severity, cells, left, right, difference }
+		}))
+	};
+}
+
+function asReport({ cells, figures, ...identity }: SampleReport): Report {
+	const read = Object.entries(cells).map(([id, read]): [string, CellReading] => [
+		id,
+		typeof read === 'number'
+			? { value: read, reading: 'number', text: '', place: null }
+			: { value: null, reading: read, text: '', place: null }
+	]);
+	return {
+		...identity,
+		title: null,
+		cells: Object.fromEntries(read),
+		figures: figures.map((figure) => ({ ...figure, text: '', place: {} })),
+		notices: []
+	};
+}
+
+if (import.meta.filename === process.argv[1]) {
+	const { positionals } = parseArgs({ allowPositionals: true, options: {} });
+	if (positionals.length > 0) await readSample(positionals);
+	const { counts } = await makeSample();
+	console.log(`sample: ${counts.reports} reports`);
+}

@@ -1,0 +1,62 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+/** A running server. */
+export interface Served {
+	url: string;
+	close: () => Promise<void>;
+}
+
+/** Ports tried, from the first one on. */
+const tries = 20;
+
+/**
+ * Serves a folder of finished files to this machine only, as any static host would.
+ * Takes the next free port where one is in use; rejects when none of twenty is free.
+ */
+export async function serve(folder: string, port: number): Promise<Served> {
+	const files = sirv(folder, {
+		etag: true,
+		setHeaders(response, pathname) {
+			const forGood = pathname.includes('/_app/immutable/');
+			response.setHeader(
+				'Cache-Control',
+				forGood ? 'public, max-age=31536000, immutable' : 'no-cache'
+			);
+			response.setHeader('X-Content-Type-Options', 'nosniff');
+		}
+	});
+	const server = http.createServer((request, response) => {
+		files(request, response, () => {
+			response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+			response.end('404');
+		});
+	});
+	for (let tried = 0; ; tried++) {
+		try {
+			await listen(server, port === 0 ? 0 : port + tried);
+			break;
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tried + 1 >= tries) throw error;
+		}
+	}
+	return {
+		url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			})
+	};
+}
+
+function listen(server: http.Server, port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', () => {
+			server.off('error', reject);
+			resolve();
+		});
+	});
+}
