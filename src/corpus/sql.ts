@@ -1,4 +1,4 @@
-import { findingColumns, reportColumns, type Column } from './schema.ts';
+import { findingColumns, reportColumns, type Column, type ColumnType } from './schema.ts';
 
 /** Rows of one Parquet row group: small enough to decode in a page, large enough to compress. */
 const rowGroup = 32_768;
@@ -59,6 +59,33 @@ export function selectEvidence(buckets: number): string {
 		ORDER BY ('0x' || right(report, 8))::BIGINT % ${Number(buckets)}, report`;
 }
 
+/** Every report of a corpus, with values as `ReportRow` has them. */
+export function selectReports(files: readonly string[]): string {
+	return select(files, reportColumns);
+}
+
+/** Every finding of a corpus, with values as `FindingRow` has them. */
+export function selectFindings(files: readonly string[]): string {
+	return select(files, findingColumns);
+}
+
+/** The lines of a `refused.csv`. */
+export function selectRefused(file: string): string {
+	return `SELECT * FROM read_csv(${literal(file)}, header = true, all_varchar = true,
+		delim = ',', quote = '"', escape = '"', nullstr = '\\0')`;
+}
+
+function select(files: readonly string[], columns: readonly Column[]): string {
+	const list = columns.map(
+		({ name, type }) => `${quote(name)}${plain[type] ?? ''} AS ${quote(name)}`
+	);
+	const from = `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)`;
+	return `SELECT ${list.join(', ')} FROM ${from}`;
+}
+
+/** Dates become text and long integers numbers. */
+const plain: Partial<Record<ColumnType, string>> = { DATE: '::VARCHAR', BIGINT: '::DOUBLE' };
+
 function create(
 	table: string,
 	columns: readonly Pick<Column, 'name' | 'type' | 'required'>[]
@@ -70,10 +97,14 @@ function create(
 }
 
 function copy(query: string, file: string): string {
-	return `COPY (${query}) TO '${file.replaceAll("'", "''")}'
+	return `COPY (${query}) TO ${literal(file)}
 		(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`;
 }
 
 function quote(name: string): string {
 	return `"${name.replaceAll('"', '""')}"`;
+}
+
+function literal(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
 }

@@ -2,63 +2,94 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import type { Name } from '#form/vocabulary.ts';
 import { harvest, type Harvest } from './harvest.ts';
+import { merge } from './merge.ts';
 import { listFiles, type Shard } from './source.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N]
+       npm run ingest -- merge DIR… [--out static/corpora/NAME]
 
-Reads the reports in files and folders (recursively) and writes them as a corpus.
+Reads the reports in files and folders (recursively) and writes them as a corpus;
+merge joins the corpora of several folders, such as shards of one.
   --out DIR     folder of the corpus; default static/corpora/local
   --shard I/N   take every Nth document, starting with the Ith (1 ≤ I ≤ N)`;
+
+interface Wanted {
+	merge: boolean;
+	paths: string[];
+	out: string;
+	shard?: Shard;
+}
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-	let wanted;
+	let wanted: Wanted;
 	try {
 		wanted = readArguments(args);
 	} catch (error) {
 		console.error(`${(error as Error).message}\n\n${usage}`);
 		return 2;
 	}
-	const started = performance.now();
-	const files = await listFiles(wanted.paths, wanted.shard);
-	const bar = progressBar(files.length);
-	const name = path.basename(wanted.out);
-	let result: Harvest;
 	try {
-		result = await harvest(
-			files,
-			{
-				out: wanted.out,
-				title: name === 'local' ? { zh: '本地语料', en: 'Local corpus' } : { zh: name, en: name },
-				from: { zh: '由年报原文读取', en: 'Read from report documents' },
-				origin: 'real'
-			},
-			() => bar?.increment()
-		);
+		return wanted.merge ? await join(wanted) : await ingest(wanted);
 	} catch (error) {
-		bar?.stop();
 		console.error((error as Error).message);
 		return 1;
 	}
-	bar?.stop();
-	console.log(summary(result, (performance.now() - started) / 1000, wanted.out));
-	return result.manifest ? 0 : 1;
+}
+
+async function ingest({ paths, out, shard }: Wanted): Promise<number> {
+	const started = performance.now();
+	const files = await listFiles(paths, shard);
+	const bar = progressBar(files.length);
+	try {
+		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
+		const corpus = { out, title: titleOf(out), from, origin: 'real' as const };
+		const result = await harvest(files, corpus, () => bar?.increment());
+		bar?.stop();
+		console.log(summary(result, (performance.now() - started) / 1000, out));
+		return result.manifest ? 0 : 1;
+	} finally {
+		bar?.stop();
+	}
+}
+
+async function join({ paths, out }: Wanted): Promise<number> {
+	const from = { zh: '由年报原文读取，分批合并', en: 'Read from report documents, merged' };
+	const { manifest, duplicates, refused } = await merge(paths, { out, title: titleOf(out), from });
+	console.log(
+		[
+			`报告 reports: ${manifest?.counts.reports ?? 0}`,
+			`重复 duplicates: ${duplicates}`,
+			`拒收 refused: ${refused}`,
+			`写入 written to: ${out}`
+		].join('\n')
+	);
+	return manifest ? 0 : 1;
+}
+
+function titleOf(out: string): Name {
+	const name = path.basename(path.resolve(out));
+	return name === 'local' ? { zh: '本地语料', en: 'Local corpus' } : { zh: name, en: name };
 }
 
 /** Throws on wrong usage, with a message for the person at the keyboard. */
-function readArguments(args: string[]): { paths: string[]; out: string; shard?: Shard } {
+function readArguments(args: string[]): Wanted {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
 		options: { out: { type: 'string', default: 'static/corpora/local' }, shard: { type: 'string' } }
 	});
-	if (positionals.length === 0) throw new Error('No file or folder given.');
-	for (const each of positionals)
+	const merging = positionals[0] === 'merge';
+	const paths = merging ? positionals.slice(1) : positionals;
+	if (paths.length === 0) throw new Error('No file or folder given.');
+	for (const each of paths)
 		if (!fs.existsSync(each)) throw new Error(`There is no file or folder ${each}`);
 	if (!values.out) throw new Error('--out needs a folder.');
-	return { paths: positionals, out: values.out, shard: readShard(values.shard) };
+	if (merging && values.shard) throw new Error('merge takes no --shard.');
+	return { merge: merging, paths, out: values.out, shard: readShard(values.shard) };
 }
 
 function readShard(text: string | undefined): Shard | undefined {

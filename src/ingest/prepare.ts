@@ -1,0 +1,41 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { schemaVersion } from '#corpus/schema.ts';
+import { makeDemo } from './demo.ts';
+import { prepareEngine } from './engine.ts';
+import { makeSample } from './sample.ts';
+import { readManifest } from './shelf.ts';
+
+const corpora = 'static/corpora';
+
+/**
+ * Makes what the site serves and the repository does not hold: the database engine, the sample and
+ * the demo corpus. What is there and of this version stays. `say` is told what is being made.
+ */
+export async function prepare(say: (line: string) => void = () => {}): Promise<void> {
+	await prepareEngine();
+	const sample = path.join(corpora, 'sample');
+	if ((await outdated(sample)) || (await newer('data/sample.json', sample))) {
+		say('Making the sample corpus …');
+		await makeSample({ out: sample });
+	}
+	const demo = path.join(corpora, 'demo');
+	if (await outdated(demo)) {
+		say('Making the demo corpus …');
+		await makeDemo({ out: demo });
+	}
+}
+
+async function outdated(corpus: string): Promise<boolean> {
+	return (await readManifest(corpus))?.schema !== schemaVersion;
+}
+
+async function newer(file: string, corpus: string): Promise<boolean> {
+	const [source, made] = await Promise.all([
+		fs.stat(file),
+		fs.stat(path.join(corpus, 'corpus.json'))
+	]);
+	return source.mtimeMs > made.mtimeMs;
+}
+
+if (import.meta.filename === process.argv[1]) await prepare(console.error);
