@@ -1,0 +1,249 @@
+import { clean, type Line, type Lines } from './lines.ts';
+import type { Place } from '#document/document.ts';
+
+/** Report years that can be: the first reports tell of 2008. */
+export const firstYear = 2008;
+const lastYear = 2100;
+
+const digits = '〇○ОO零０一二三四五六七八九';
+const values: Record<string, number> = Object.fromEntries(
+	[...'〇○ОO零０']
+		.map((zero) => [zero, 0] as const)
+		.concat([...'一二三四五六七八九'].map((d, i) => [d, i + 1]))
+);
+
+const yearInk = `\\d{4}|[${digits}]{4}`;
+const monthInk = '\\d{1,2}|元|正|十[一二]?|[一二三四五六七八九]';
+const dayInk =
+	'\\d{1,2}|二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?';
+/** Source of a pattern for a date of year, month and day, with three groups. */
+const dateInk = `(?<!\\d)(${yearInk})(?:年|[-./／．－–])(${monthInk})(?:月|[-./／．－–])(${dayInk})日?(?!\\d)`;
+
+/** A date as printed; `iso` is null for a day that no calendar has. */
+export interface DateInk {
+	ink: string;
+	year: number;
+	iso: string | null;
+	/** Offset in the text that was searched. */
+	start: number;
+}
+
+/** A date found where a document tells when it was signed or published. */
+export interface Signing {
+	iso: string | null;
+	ink: string;
+	place: Place;
+	/** Why `iso` is null. */
+	fault: 'impossible' | 'incomplete' | null;
+}
+
+/** A year of four Arabic or Chinese digits, or null when it is none that a report can be of. */
+export function readYear(ink: string): number | null {
+	const year = /^\d/.test(ink)
+		? Number(ink)
+		: [...ink].reduce((sum, digit) => sum * 10 + (values[digit] ?? NaN), 0);
+	return year >= firstYear && year <= lastYear ? year : null;
+}
+
+function readCount(ink: string): number {
+	if (/^\d/.test(ink)) return Number(ink);
+	if (ink === '元' || ink === '正') return 1;
+	const [tens, ones] = ink.replace('廿', '二十').includes('十')
+		? (ink.replace('廿', '二十').split('十') as [string, string])
+		: ['零', ink];
+	return (tens === '' ? 1 : values[tens]!) * 10 + (ones === '' ? 0 : values[ones]!);
+}
+
+/** All whole dates of a text. Dates that lost digits are no dates. */
+export function datesIn(text: string): DateInk[] {
+	return [...text.matchAll(new RegExp(dateInk, 'g'))].flatMap((match) => {
+		const year = readYear(match[1]!);
+		if (year === null) return [];
+		const [month, day] = [readCount(match[2]!), readCount(match[3]!)];
+		const date = new Date(Date.UTC(year, month - 1, day));
+		const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+		return {
+			ink: match[0],
+			year,
+			iso: real ? date.toISOString().slice(0, 10) : null,
+			start: match.index
+		};
+	});
+}
+
+const loneDate = new RegExp(
+	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${dateInk}[）)】\\]]?[。.]?$`
+);
+const endingDate = new RegExp(`^(.{2,45}?)[（(：:，,]?${dateInk}[）)]?$`);
+const halfDate = new RegExp(
+	`^[（(]?(?:${yearInk})年(?:(?:${monthInk})?月?(?:(?:${dayInk})?日?)?)[）)]?$`
+);
+const organ =
+	/(?:局|厅|部|署|委|委员会|政府|办公室|办公厅|办事处|办|中心|院|处|队|会|站|所|校|学|区|分行|公司|集团|海关|机关|科|公署|兵团|[（(]盖?章[）)])$/;
+const labelled = new RegExp(
+	`(成文日期|成文时间|签发日期|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|发表时间|发布于|填报日期)[】\\]）)]?[:：|]?${dateInk}`
+);
+const labels =
+	'成文日期|成文时间|签发日期|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|发表时间|发布于';
+const rank = labels.split('|');
+
+/**
+ * The date a report is signed with at its end, else published on by its head.
+ * A period, a date in a sentence and dates of chrome are none. Null where there is none.
+ */
+export function readSigning({ all, body, tail }: Lines): Signing | null {
+	return signatureDate(all, body, tail) ?? headDate(all.slice(0, body)) ?? filledDate(all);
+}
+
+function signatureDate(all: Line[], body: number, tail: number): Signing | null {
+	const free: Signing[] = [];
+	const signed: Signing[] = [];
+	for (let i = Math.max(body, 1); i < all.length; i++) {
+		const line = all[i]!;
+		if (line.cells && line.cells.length > 2) continue;
+		if (line.text.length > 80) continue;
+		const before = all[i - 1]!;
+		const found = aloneOn(line, before, all[i + 1]);
+		if (!found) continue;
+		const bySigner = organ.test(before.text) && before.text.length <= 40 && !before.cells;
+		if (found.withName || bySigner || nameAfter(all[i + 1])) signed.push(found.date);
+		else if (i >= tail) free.push(found.date);
+	}
+	return signed.at(-1) ?? free[0] ?? null;
+}
+
+/** Some sign the date first. */
+function nameAfter(next: Line | undefined): boolean {
+	return (
+		!!next &&
+		!next.cells &&
+		next.text.length <= 30 &&
+		/^[^，。；、：:]{2,30}(?:局|厅|委员会|政府|办公室|办事处)$/.test(next.text)
+	);
+}
+
+interface Alone {
+	date: Signing;
+	withName: boolean;
+}
+
+/** A date that has its line for itself, or shares it with the signer's name, or is broken over two lines. */
+function aloneOn(line: Line, before: Line, next: Line | undefined): Alone | null {
+	if (
+		/(?:起|至|到|自|从|截止|截至|[-—–－~～])$/.test(before.text) ||
+		/^(?:起|止|至|到|[-—–－~～])/.test(next?.text ?? '')
+	)
+		return null;
+	const text = line.text;
+	if (loneDate.test(text)) return { date: signing(text, line), withName: false };
+	const shared = text.match(endingDate);
+	if (
+		shared &&
+		organ.test(shared[1]!.replace(/[（(：:，,。.]$/, '')) &&
+		!/[，。；《]|统计|截至|截止/.test(shared[1]!)
+	)
+		return { date: signing(text, line), withName: true };
+	if (halfDate.test(text)) {
+		const whole = next ? text + next.text : text;
+		if (next && loneDate.test(whole)) return { date: signing(whole, line), withName: false };
+		return {
+			date: { iso: null, ink: text, place: line.place, fault: 'incomplete' },
+			withName: false
+		};
+	}
+	return null;
+}
+
+function signing(text: string, line: Line): Signing {
+	const date = datesIn(text).at(-1);
+	return date
+		? { iso: date.iso, ink: date.ink, place: line.place, fault: date.iso ? null : 'impossible' }
+		: { iso: null, ink: text, place: line.place, fault: 'incomplete' };
+}
+
+/** Dates of a page's head: labelled ones by their weight, else one that stands alone under the title. */
+function headDate(head: Line[]): Signing | null {
+	let best: { date: Signing; weight: number } | null = null;
+	for (const line of head) {
+		for (const [label, value] of labelledParts(line)) {
+			const weight = rank.indexOf(label);
+			if (weight < 0 || (best && best.weight <= weight)) continue;
+			best = { date: signing(value, line), weight };
+		}
+	}
+	if (best) return best.date;
+	const alone = head.find(
+		(line, i) => i > 0 && loneDate.test(line.text) && aloneOn(line, head[i - 1]!, head[i + 1])
+	);
+	return alone ? signing(alone.text, alone) : null;
+}
+
+/** Label and date of a line: 发布日期：2024-01-20, or two cells of a metadata grid. */
+function labelledParts(line: Line): [label: string, value: string][] {
+	const parts: [string, string][] = [];
+	const match = line.text.match(labelled);
+	if (match) parts.push([match[1]!, match[0]!]);
+	line.cells?.forEach((cell, i) => {
+		const label = cell.replace(/[:：【】[\]]/g, '');
+		const value = line.cells![i + 1];
+		if (value && rank.includes(label) && datesIn(value).length) parts.push([label, value]);
+	});
+	return parts;
+}
+
+/** 填报日期 in the foot of the statistics table of 2014. */
+function filledDate(all: Line[]): Signing | null {
+	for (const line of all) {
+		const match = line.text.match(labelled);
+		if (match?.[1] === '填报日期') return signing(match[0]!, line);
+	}
+	return null;
+}
+
+/** A span of time the figures are of. */
+export interface Period {
+	ink: string;
+	/** null where the span is not within one year. */
+	year: number | null;
+	place: Place;
+}
+
+const between = '(?:日)?(?:起|开始|零时|0时)?[，,]?(?:至|到|止|[-—–―－~～]{1,3})';
+const spanInk = new RegExp(
+	`(${yearInk})年(?:度)?(?:${monthInk})?月?(?:${dayInk})?${between}(?:(${yearInk})年)?(?:${monthInk})月(?:${dayInk})`
+);
+const dottedSpan =
+	/(\d{4})[-./](?:\d{1,2})[-./](?:\d{1,2})(?:起|日)?[，,]?(?:至|到|[-—–―－~～]{1,3})(\d{4})[-./](?:\d{1,2})[-./](?:\d{1,2})/;
+const periodWords =
+	/统计(?:的)?(?:期限|时限|时间|周期|期间|区间|口径|数据)|核定时间点?|时限|期限|数据(?:统计)?(?:的)?(?:时间|截至|截止|起止)|所列数据|时间范围/;
+
+/** The span the report says its figures are of: a sentence on the period, else a whole year told outside the body. */
+export function readPeriod({ all, body, tail }: Lines): Period | null {
+	let whole: Period | null = null;
+	for (let i = 0; i < all.length; i++) {
+		const line = all[i]!;
+		if (line.cells && i > body) continue;
+		// A hard-wrapped line may cut the sentence in two.
+		const text = clean(line.text + (all[i + 1]?.cells ? '' : (all[i + 1]?.text ?? '')));
+		for (const match of [text.match(spanInk), text.match(dottedSpan)]) {
+			if (!match || match.index! >= line.text.length) continue;
+			const from = readYear(match[1]!);
+			const to = match[2] ? readYear(match[2]) : from;
+			const period = {
+				ink: match[0],
+				year: from !== null && from === to ? from : null,
+				place: line.place
+			};
+			const sentence = text.slice(
+				Math.max(0, match.index! - 60),
+				match.index! + match[0].length + 20
+			);
+			if (periodWords.test(sentence)) return period;
+			const fullYear = /年0?1月0?1日?.{0,4}(?:12|十二)月(?:31|三十一)$/.test(
+				match[0].replace(/\d{4}年(?=12)/, '')
+			);
+			if (!whole && fullYear && (i < body || i >= tail)) whole = period;
+		}
+	}
+	return whole;
+}

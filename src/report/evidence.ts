@@ -1,0 +1,153 @@
+import type { Lines } from './lines.ts';
+import { placeOfAgency, type AgencyPlace } from './place.ts';
+import { liesIn, regionChain, regionOf, type Region } from './regions.ts';
+import type { Level } from '#form/vocabulary.ts';
+
+/** First letters of document numbers that stand for one province only; 青, 宁, 新, 云, 吉, 贵, 甘 are cities' too. */
+const numberLetters: Record<string, string> = {
+	京: '11',
+	津: '12',
+	冀: '13',
+	晋: '14',
+	内: '15',
+	辽: '21',
+	黑: '23',
+	沪: '31',
+	苏: '32',
+	浙: '33',
+	皖: '34',
+	闽: '35',
+	赣: '36',
+	鲁: '37',
+	豫: '41',
+	鄂: '42',
+	湘: '43',
+	粤: '44',
+	桂: '45',
+	琼: '46',
+	渝: '50',
+	川: '51',
+	黔: '52',
+	滇: '53',
+	藏: '54',
+	陕: '61'
+};
+const documentNumber =
+	/([京津冀晋内辽黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕])(?:政办|政务|政公开|府办|办便|办函|办发|政发|政函|府厅)[^〔〕[\]（）()，。；]{0,8}[〔[（(﹝]20\d\d[〕\]）)﹞]/g;
+const address = /(?:地址|地点|地处|坐落于|位于)(?:为|是|在)?[:：]?/g;
+const superior =
+	/(?:《|根据|按照|依据|落实)(?=\p{Script=Han}{2,16}(?:人民政府|政府|政务公开|政府办公))/gu;
+
+/**
+ * The region of an agency, where need be by what else the report tells of it: its fuller names, the contact
+ * address, the superior whose notice it follows, that notice's number. Other agencies' regions are no evidence.
+ * @returns six digits; null where the name is not unique and nothing decides
+ */
+export function regionOfReport(
+	agency: string | null,
+	place: AgencyPlace | null,
+	level: Level | null,
+	otherNames: readonly string[],
+	lines: Lines
+): string | null {
+	if (place?.regions.length === 1) return place.regions[0]!.code;
+	if (level === null && !place?.regions.length) return null;
+	if (level === 'national') return null;
+	const told = [
+		fullerNames(agency, place, otherNames),
+		opening(agency, place, lines),
+		addresses(lines),
+		superiors(lines),
+		numbers(lines)
+	];
+	const candidates = place?.regions ?? [];
+	for (const regions of told) {
+		const decided = candidates.length
+			? candidates.filter((one) => regions.some((other) => one === other || liesIn(one, other)))
+			: [...new Set(regions.flatMap((region) => atLevel(region, level!)))];
+		if (decided.length === 1) return decided[0]!.code;
+	}
+	return null;
+}
+
+/** Other names the report gives the agency: of the same words, with a region that is unique. */
+function fullerNames(
+	agency: string | null,
+	place: AgencyPlace | null,
+	otherNames: readonly string[]
+): Region[] {
+	return otherNames.flatMap((name) => {
+		const other = placeOfAgency(name);
+		if (other.regions.length !== 1) return [];
+		const same = !agency || !place || sameOffice(place, other);
+		return same ? other.regions : [];
+	});
+}
+
+function sameOffice(one: AgencyPlace, other: AgencyPlace): boolean {
+	const words = (rest: string) => rest.replace(/^[省市县区旗州]?(?:人民)?/, '');
+	return (
+		one.sector === other.sector &&
+		(words(one.rest) === words(other.rest) || one.sector === 'government')
+	);
+}
+
+/** The agency's name with its full region, in the preamble or the first sentences of section one. */
+function opening(agency: string | null, place: AgencyPlace | null, { all, body }: Lines): Region[] {
+	if (!agency || !place || agency.length < 4) return [];
+	const core = place.regions.length
+		? agency
+		: place.rest.replace(/^[省市县区旗州](?!场|政)/, '').replace(/^人民/, '');
+	const found: Region[] = [];
+	for (const { text, cells } of all.slice(0, body + 4)) {
+		if (cells) continue;
+		for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + 1))
+			for (let from = Math.max(0, at - 16); from < at; from++) {
+				const upTo = place.regions.length ? at + core.length - place.rest.length : at;
+				const chain = regionChain(text.slice(from, upTo));
+				const between = text.slice(from + (chain?.length ?? 0), upTo);
+				if (!chain || chain.regions.length !== 1 || !/^(?:人民)?$/.test(between)) continue;
+				found.push(chain.regions[0]!);
+				break;
+			}
+	}
+	return found;
+}
+
+function addresses({ all }: Lines): Region[] {
+	return all.flatMap(({ text }) =>
+		[...text.matchAll(address)].flatMap((match) => {
+			const chain = regionChain(text.slice(match.index + match[0].length));
+			return chain?.regions.length === 1 ? chain.regions : [];
+		})
+	);
+}
+
+function superiors({ all, body }: Lines): Region[] {
+	return all.slice(0, body + 1).flatMap(({ text, cells }) =>
+		cells
+			? []
+			: [...text.matchAll(superior)].flatMap((match) => {
+					const at = regionChain(text.slice(match.index + match[0].length));
+					return at?.regions.length === 1 ? at.regions : [];
+				})
+	);
+}
+
+function numbers({ all, body }: Lines): Region[] {
+	return all.slice(0, body + 1).flatMap(({ text }) =>
+		[...text.matchAll(documentNumber)].flatMap((match) => {
+			const region = regionOf(`${numberLetters[match[1]!]}0000`);
+			return region ? [region] : [];
+		})
+	);
+}
+
+/** The region of a level that holds or is another; none where that other lies above it. */
+function atLevel(region: Region, level: Level): Region[] {
+	const digits = level === 'province' ? 2 : level === 'prefecture' ? 4 : 6;
+	if (digits === 6) return region.tier === 'county' ? [region] : [];
+	if (digits === 4 && region.tier === 'province') return [];
+	const above = regionOf(region.code.slice(0, digits).padEnd(6, '0'));
+	return above ? [above] : [];
+}

@@ -1,0 +1,98 @@
+import type { SourceDocument } from '#document/document.ts';
+import { agenciesOf } from './agency.ts';
+import { readPeriod, readSigning, readYear, type Period, type Signing } from './dates.ts';
+import { regionOfReport } from './evidence.ts';
+import { levelOfText } from './level.ts';
+import { linesOf, type Lines } from './lines.ts';
+import { placeOfAgency } from './place.ts';
+import type { Identity, ReportNotice } from './report.ts';
+import { readTitle, type Title } from './title.ts';
+
+/**
+ * Reads who reports on which year, and when the report was signed.
+ * Every field is null where the document does not tell; contradictions and dates that cannot be
+ * are told in notices (`year_conflict`, `date_impossible`, `date_incomplete`, `published_before_year`).
+ */
+export function readIdentity(document: SourceDocument): {
+	identity: Identity;
+	notices: ReportNotice[];
+} {
+	const lines = linesOf(document);
+	const title = readTitle(lines);
+	const names = agenciesOf(lines);
+	const agency = title?.agency ?? names[0] ?? null;
+	const place = agency ? placeOfAgency(agency) : null;
+	const ofCity = /^市/.test(place?.rest ?? '') && !place?.regions.length;
+	const level = place?.level ?? (place?.regions.length ? null : levelOfText(lines, ofCity));
+	const period = readPeriod(lines);
+	const signing = readSigning(lines);
+	const year = readReportYear(title, period, lines, signing);
+	const identity: Identity = {
+		title: title?.text ?? null,
+		agency,
+		region: regionOfReport(agency, place, level, names, lines),
+		level,
+		sector: place?.sector ?? null,
+		year,
+		published: signing?.iso ?? null
+	};
+	return { identity, notices: noticesOf(identity, title, period, signing) };
+}
+
+/** The year by its evidence: title, period, the first words of section one, the signing date. */
+function readReportYear(
+	title: Title | null,
+	period: Period | null,
+	lines: Lines,
+	signing: Signing | null
+): number | null {
+	return title?.year ?? period?.year ?? openingYear(lines) ?? yearBefore(signing);
+}
+
+function openingYear({ all, body }: Lines): number | null {
+	for (const { text, cells } of all.slice(body, body + 4)) {
+		const match = text.match(
+			/^(?:[（(]?[一1][）)]?[、.．]?)?.{0,12}?(?<!\d)(20\d\d|[二][〇○零][〇○零一二三四五六七八九]{2})年/
+		);
+		if (match && !cells) return readYear(match[1]!);
+	}
+	return null;
+}
+
+/** Reports are signed in the first half of the year after; a later date tells of no year. */
+function yearBefore(signing: Signing | null): number | null {
+	if (!signing?.iso) return null;
+	const [year, month] = signing.iso.split('-').map(Number) as [number, number];
+	return month <= 6 ? year - 1 : null;
+}
+
+function noticesOf(
+	{ year, published }: Identity,
+	title: Title | null,
+	period: Period | null,
+	signing: Signing | null
+): ReportNotice[] {
+	const notices: ReportNotice[] = [];
+	if (title?.year && period && period.year !== title.year)
+		notices.push({
+			kind: 'year_conflict',
+			text: `${title.year}年｜${period.ink}`,
+			cells: [],
+			place: period.place
+		});
+	if (signing?.fault)
+		notices.push({
+			kind: `date_${signing.fault}`,
+			text: signing.ink,
+			cells: [],
+			place: signing.place
+		});
+	if (signing && published && year && Number(published.slice(0, 4)) < year)
+		notices.push({
+			kind: 'published_before_year',
+			text: `${year}年｜${signing.ink}`,
+			cells: [],
+			place: signing.place
+		});
+	return notices;
+}

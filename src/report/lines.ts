@@ -1,0 +1,70 @@
+import type { Place, SourceDocument } from '#document/document.ts';
+
+/** A line of a document as prose is searched: no space, no residue, digits half-width. */
+export interface Line {
+	text: string;
+	place: Place;
+	/** Ordinal of the line among the lines. */
+	at: number;
+	/** Cells of a table row, likewise cleaned; null for prose. */
+	cells: string[] | null;
+}
+
+/** A document seen as lines, with where the body begins and ends. */
+export interface Lines {
+	all: Line[];
+	/** Index of the heading of section one; where there is none, of the first table or the end. */
+	body: number;
+	/** Index of the heading of the last section; else after the last row of the last table; else `body`. */
+	tail: number;
+}
+
+/** Longest line that is searched for names and dates, in characters; a paragraph beyond is cut. */
+const longest = 2000;
+
+const residue =
+	/\[bookmark:[^\]\n]{0,80}\]|<!--.{0,80}?-->|[\u0000-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const pageMark =
+	/^(?:[-—–―－]{1,6}\d{1,3}[-—–―－]{1,6}|\d{1,3}|第\d{1,3}页.{0,12}|\d{1,3}[/／]\d{1,3}|Page\d{1,3}.{0,80})$/i;
+
+const sectionOne =
+	/^(?:第一部分|第一章|[（(]?[一1㈠](?:[）)][、.．]?|[、.．,，:：]))(?:总体情况|总体|概述|概况|基本情况|工作概述|总结概述|工作开展|总结|20\d\d)/;
+const firstOrdinal = /^(?:第一部分|一[、.．])/;
+const lastSection =
+	/^(?:第[六七八]部分|[（(]?[六七八6-8](?:[）)][、.．]?|[、.．,，:：])).{0,4}(?:其他|其它|需要).{0,24}$/;
+
+/** Text without spaces and residue, full-width digits and letters made half-width. */
+export function clean(text: string): string {
+	return text
+		.slice(0, longest)
+		.replace(residue, '')
+		.replace(/\s+/g, '')
+		.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** All lines of a document in reading order; page marks and empty lines are left out. */
+export function linesOf(document: SourceDocument): Lines {
+	const all: Line[] = [];
+	const add = (text: string, place: Place, cells: string[] | null) => {
+		if (text && !(cells === null && pageMark.test(text)))
+			all.push({ text, place, cells, at: all.length });
+	};
+	let afterTables = 0;
+	for (const block of document.blocks) {
+		if (block.kind !== 'table') {
+			add(clean(block.text), block.place, null);
+			continue;
+		}
+		for (const row of block.rows) {
+			const cells = [...new Set(row)].map(({ text }) => clean(text)).filter(Boolean);
+			const text = cells.join('').slice(0, longest);
+			add(text, row[0]?.place ?? block.place, cells.length > 1 ? cells : null);
+		}
+		afterTables = all.length;
+	}
+	let body = all.findIndex(({ text }) => sectionOne.test(text));
+	if (body < 0) body = all.findIndex(({ text }) => firstOrdinal.test(text));
+	if (body < 0) body = Math.min(all.length, 40);
+	const last = all.findLastIndex(({ text, at }) => at > body && lastSection.test(text));
+	return { all, body, tail: last >= 0 ? last : Math.max(body, afterTables) };
+}

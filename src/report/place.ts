@@ -1,0 +1,140 @@
+import type { Level, Sector } from '#form/vocabulary.ts';
+import { regionAt, regionChain, shortRegionAt, type NamedRegions, type Region } from './regions.ts';
+import { isPark, isTown, sectorAt, sectorOf } from './sector.ts';
+
+/** What an agency's name tells of where it stands. */
+export interface AgencyPlace {
+	/** Regions the name can mean: none where it tells none, several where the name is not unique. */
+	regions: Region[];
+	level: Level | null;
+	sector: Sector;
+	/** What follows the region's name. */
+	rest: string;
+}
+
+/** State bodies whose local offices carry their name in front: what follows is the place. */
+const state =
+	/^(?:中华人民共和国|国家(?:税务总局|统计局|金融监督管理总局|矿山安全监察局|煤矿安全监察局|外汇管理局|邮政局|能源局|粮食和物资储备局|移民管理局|林业和草原局|烟草专卖局|海洋局|测绘地理信息局|安全生产监督管理总局)|财政部|水利部|交通运输部|商务部|自然资源部|生态环境部|审计署|应急管理部|工业和信息化部|教育部|公安部|海关总署|中国(?:银行保险监督管理委员会|银保监会|银监会|保监会|证券监督管理委员会|证监会|人民银行|民用航空局?|民航局?|地震局|气象局|海事局))(?:派?驻)?/;
+
+/** Bodies of the centre by the form of their name; ministries only where nothing stands before. */
+const national =
+	/^(?:国务院|中华人民共和国.{1,14}(?:部|署|委员会|总局)$|国家.{1,16}(?:局|总局|委员会|署|办公室|中心|委)$|中国.{1,14}(?:局|委员会|会|署|银行|总会|科学院|工程院|社会科学院)$|全国.{1,14}(?:会|基金会)$|海关总署$|审计署$|中央.{2,20}|新华通讯社$|新华社$|.{2,12}流域管理局$|(?:长江|黄河|珠江|淮河|海河|松辽)水利委员会$|(?:外交|国防|发展改革|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|国土资源|生态环境|环境保护|住房和城乡建设|交通运输|铁道|水利|农业农村|农业|商务|文化和旅游|文化|卫生健康|卫生|退役军人事务|应急管理|监察)部(?:办公厅)?$|(?:全国社会保障基金理事会|国务院.*)$)/;
+
+/** Departments a branch is named after, and the branch: 公安局鹿城分局, 生态环境局青山区分局, 税务局第一稽查局. */
+const branch =
+	/^.{2,16}?(?:局|委员会|委|厅|署|队|院)(.{1,12}?)(?:分局|管理局|税务局|执法局|分中心|直属局|局)$/;
+
+const corps = /^(?:新疆)?(?:生产建设兵团)?第[一二三四五六七八九十]{1,3}师/;
+
+/**
+ * Reads regions, level and sector from an agency's name alone.
+ * A branch of a city's bureau for a district belongs to the district; local offices of the state to the
+ * place they are named after; a zone's committee to the region it is named after and, where that is
+ * a county or a prefecture, to its level. What the name does not tell is null.
+ */
+export function placeOfAgency(agency: string): AgencyPlace {
+	const name = agency.slice(0, 80);
+	const local = name.replace(state, '');
+	const vertical = local !== name;
+	const corpsHead = local.match(corps)?.[0] ?? '';
+	if (!local || national.test(local) || (national.test(name) && !found(local, vertical)))
+		return { regions: [], level: 'national', sector: sectorOf(name), rest: name };
+	let at: NamedRegions | null = corpsHead
+		? regionAt(local.slice(corpsHead.length))
+		: found(local, vertical);
+	let rest = local.slice(corpsHead.length + (at?.length ?? 0));
+	if (!at)
+		return {
+			regions: [],
+			level: levelOfWords(rest),
+			sector: sectorOf(vertical ? name : rest),
+			rest
+		};
+	const inside = insideRegion(rest, at.regions);
+	if (inside) [at, rest] = [inside, rest.slice(inside.length)];
+	const part = rest.match(branch)?.[1];
+	const belongs = part ? branchRegion(part, at.regions) : null;
+	const regions = belongs ?? at.regions;
+	const sector = sectorOf(rest) === 'other' ? sectorOf(name) : sectorOf(rest);
+	return {
+		regions,
+		level: corpsHead ? 'prefecture' : levelOf(regions, rest, Boolean(part)),
+		sector,
+		rest
+	};
+}
+
+/** The regions at the head of a name; short names only where what follows is plainly an agency. */
+function found(name: string, vertical: boolean): NamedRegions | null {
+	const full = regionChain(name);
+	if (full) return full;
+	const short = shortRegionAt(name);
+	if (!short) return null;
+	const rest = name.slice(short.length);
+	const regions = mostLikely(short.regions, rest);
+	const organ =
+		(vertical && /^(?:.{0,8})(?:局|队|海关|分行|支行|委|办|处)/.test(rest)) ||
+		sectorAt(rest) !== null ||
+		isPark(rest);
+	if (!organ || regions.length !== 1) return null;
+	const inner = regionAt(rest, regions) ?? insideRegion(rest, regions);
+	if (inner) return { regions: inner.regions, length: short.length + inner.length };
+	// A county's name alone is too often a word or a place elsewhere.
+	if (regions[0]!.tier === 'county' && !vertical && !isPark(rest)) return null;
+	return { regions, length: short.length };
+}
+
+/** A short name means the largest region of the name, if one is within the other: 长沙 is the city, not 长沙县. */
+function mostLikely(regions: Region[], rest: string): Region[] {
+	const provinces = regions.filter(({ tier }) => tier === 'province');
+	if (/^.{0,6}(?:总队|监管局|专员办)/.test(rest) && provinces.length) return provinces;
+	const prefectures = regions.filter(({ tier }) => tier === 'prefecture');
+	if (provinces.length && prefectures.some(({ name }) => name.endsWith('市'))) return regions;
+	if (provinces.length) return provinces;
+	const [first] = prefectures;
+	if (
+		prefectures.length === 1 &&
+		regions.every(({ code }) => code.startsWith(first!.code.slice(0, 4)))
+	)
+		return prefectures;
+	return regions;
+}
+
+/** A county called by its short name inside a prefecture's, as in 乐山市犍为生态环境局 or 安徽霍邱经济开发区. */
+function insideRegion(rest: string, within: Region[]): NamedRegions | null {
+	const short = shortRegionAt(rest, within);
+	if (!short || short.regions.length !== 1) return null;
+	const after = rest.slice(short.length);
+	const organ = (sectorAt(after) !== null && /[局委院会厅队]$/.test(after)) || isPark(after);
+	return organ && sectorAt(rest) === null ? short : null;
+}
+
+function branchRegion(part: string, within: Region[]): Region[] | null {
+	for (const lookup of [regionAt, shortRegionAt]) {
+		const at = lookup(part, within);
+		if (at && at.length === part.length) return at.regions;
+	}
+	return null;
+}
+
+function levelOf(regions: Region[], rest: string, isBranch: boolean): Level | null {
+	if (isTown(rest)) return 'township';
+	const tiers = new Set(regions.map(({ tier }) => tier));
+	const [tier] = tiers;
+	if (tiers.size !== 1 || !tier) return null;
+	if (isBranch && /分局$/.test(rest) && tier !== 'county') return 'county';
+	// Zones named after a province stand below it; how far, the name does not tell.
+	if (tier === 'province' && isPark(rest)) return null;
+	return tier;
+}
+
+/** Level told by a name without a region: 县教育局, 自治区水利厅, 城南镇人民政府. */
+function levelOfWords(name: string): Level | null {
+	if (isTown(name)) return 'township';
+	if (/生产建设兵团$/.test(name)) return 'province';
+	if (/^(?:省|自治区|直辖市)|厅$/.test(name) && !/办公厅$/.test(name)) return 'province';
+	if (/^省.*办公厅$|^自治区.*办公厅$/.test(name)) return 'province';
+	if (/^(?:自治县|县(?!级以上)|旗|自治旗|区(?!域))/.test(name)) return 'county';
+	if (/^(?:自治州|州|盟|地区行)/.test(name)) return 'prefecture';
+	return null;
+}
