@@ -1,4 +1,4 @@
-import type { Table } from 'apache-arrow';
+import { DataType, type Table } from 'apache-arrow';
 
 /** What may be bound to a `?` of a statement. */
 export type Value = string | number | boolean | null;
@@ -15,26 +15,41 @@ export interface Database {
 /** How DuckDB is opened everywhere: counts and sums arrive as plain numbers. */
 export const queryConfig = { castBigIntToDouble: true, castDecimalToDouble: true } as const;
 
-/** The rows of an Arrow result as plain objects; bigints outside the safe range throw rather than round. */
+/**
+ * What every connection says first: extensions live on a third party's host, and a reader's page
+ * asks no host but its own.
+ */
+export const sealStatements = [
+	'SET autoinstall_known_extensions = false',
+	'SET autoload_known_extensions = false',
+	'SET enable_external_access = false'
+] as const;
+
+/** The rows of an Arrow result as plain objects. Throws on a column that is neither text, number, truth nor date. */
 export function plainRows<Row extends object>(table: Table): Row[] {
-	const names = table.schema.fields.map((field) => field.name);
-	const vectors = names.map((_, column) => table.getChildAt(column));
+	const columns = table.schema.fields.map(({ name, type }, index) => ({
+		name,
+		isDate: DataType.isDate(type),
+		vector: table.getChildAt(index)
+	}));
 	return Array.from({ length: table.numRows }, (_, index) =>
 		Object.fromEntries(
-			names.map((name, column) => [name, plain(name, vectors[column]?.get(index))])
+			columns.map(({ name, isDate, vector }) => {
+				const value = plain(name, vector?.get(index));
+				return [name, isDate && typeof value === 'number' ? isoDate(value) : value];
+			})
 		)
 	) as Row[];
 }
 
 function plain(name: string, value: unknown): Value {
 	if (value === null || value === undefined) return null;
-	if (typeof value === 'bigint') {
-		const number = Number(value);
-		if (Number.isSafeInteger(number)) return number;
-		throw new Error(`query result ${name}: ${value} is larger than a number can hold`);
-	}
-	if (value instanceof Date) return value.toISOString().slice(0, 10);
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
 		return value;
+	if (value instanceof Date) return isoDate(value.getTime());
 	throw new Error(`query result ${name}: cast ${typeof value} to a plain value in the statement`);
+}
+
+function isoDate(milliseconds: number): string {
+	return new Date(milliseconds).toISOString().slice(0, 10);
 }
