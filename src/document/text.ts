@@ -9,6 +9,8 @@ const lineBreak = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
 const valueLike =
 	/^[+\-－—–±]?[\d０-９][\d０-９,，.．]*[%％万亿余元件条次个项]*$|^[-－—–/／\\]+$|^[无零〇○]$/;
 
+const wideSpace = /[ \u3000\u00A0]{2,}/;
+
 const heading =
 	/^(?:第[一二三四五六七八九十]+[章节部分、]|[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）]|[1-9][、.．]\s*\p{Script=Han})/u;
 
@@ -55,14 +57,14 @@ function readLines(text: string): Line[] {
 function cutCells(raw: string): string[] | null {
 	if (raw.includes('\t')) return raw.split('\t').map((cell) => cell.trim());
 	if (/[|｜│┃]/.test(raw)) return cutPipes(raw);
-	const parts = raw.trim().split(/[ \u3000\u00A0]{2,}/);
+	const parts = raw.trim().split(wideSpace);
 	const words = raw.trim().split(/[ \u3000\u00A0]+/);
 	let values = 0;
 	while (values < words.length - 1 && valueLike.test(words[words.length - 1 - values]!)) values++;
 	if (values >= 3) {
 		const tail = words.slice(words.length - values);
 		const head = raw.trim().slice(0, startOfTail(raw.trim(), values)).trim();
-		return [...(head ? head.split(/[ \u3000\u00A0]{2,}/) : []), ...tail];
+		return [...(head ? head.split(wideSpace) : []), ...tail];
 	}
 	if (words.length >= 3 && words.every((word) => valueLike.test(word))) return words;
 	if (parts.length >= 3 || (parts.length === 2 && valueLike.test(parts[1]!))) return parts;
@@ -82,8 +84,7 @@ function startOfTail(line: string, count: number): number {
 function cutPipes(raw: string): string[] | null {
 	const line = raw.trim().replace(/[｜│┃]/g, '|');
 	if (/^[|+:\-=\s]+$/.test(line) && /[-=]/.test(line)) return [];
-	const cells = line.replace(/^\|/, '').replace(/\|$/, '').split('|');
-	return cells.map((cell) => cell.trim());
+	return line.split('|').map((cell) => cell.trim());
 }
 
 function readBlocks(lines: Line[]): Block[] {
@@ -156,10 +157,11 @@ function readTable(lines: Line[], table: number): TableBlock {
 	const oneCellALine = single.length * 3 >= marked.length * 2;
 	const rows: TableCell[][] = [];
 	let open = false;
+	stripEdges(marked);
 	for (const line of lines) {
 		const place = { ...placeOf(line), table };
 		const text = line.raw.trim();
-		const cells = line.cells ?? (text ? [text] : []);
+		const cells = line.cells ?? (text ? text.split(wideSpace) : []);
 		if (!cells.length) {
 			open = false;
 			continue;
@@ -181,6 +183,13 @@ function readTable(lines: Line[], table: number): TableBlock {
 		rows: numbered(rows),
 		place: { ...placeOf(lines[0]!), table }
 	};
+}
+
+/** A pipe that every line begins or ends with is the table's edge, not an empty cell. */
+function stripEdges(lines: Line[]): void {
+	const piped = lines.filter((line) => /[|｜│┃]/.test(line.raw));
+	if (piped.every((line) => line.cells![0] === '')) piped.forEach((line) => line.cells!.shift());
+	if (piped.every((line) => line.cells!.at(-1) === '')) piped.forEach((line) => line.cells!.pop());
 }
 
 function append(row: TableCell[], cells: string[], place: TableCell['place']): void {

@@ -1,47 +1,83 @@
+import type { LabelledRow } from './rows.ts';
 import { isValue, type Token } from './tokens.ts';
 
 /** The values of one row, one per column of the form, or why they cannot be told apart. */
 export interface AlignedRow {
-	/** As many as the row has columns; null where the document prints no cell for the column. */
+	/** As many as the row has columns; null where the document prints no cell for the column; none when in doubt. */
 	values: (Token | null)[];
 	/** `short` and `long`: too few or too many values to know their columns; `shifted`: they were told
-	 * apart by the row's own sum or by the rows around it. Absent when nothing is in doubt. */
+	 * apart by the row's own sum. Absent when nothing is in doubt. */
 	doubt?: 'short' | 'long' | 'shifted';
+}
+
+/** What the other rows of a table tell about how to place a row. */
+export interface Alignment {
+	width: number;
+	/** Fillers before the values, by number of tokens, where rows of that length agree. */
+	leads: ReadonlyMap<number, number>;
+	/** Cells stand one a line with no empty line between, so that an empty line is a blank cell. */
+	dense: boolean;
+	/** Whether a placing satisfies the row's own identity; only asked when several remain. */
+	holds?: (values: readonly Token[]) => boolean;
+}
+
+/** Learns from all rows of a table how its rows are laid out. */
+export function alignmentOf(
+	rows: readonly LabelledRow[],
+	width: number,
+	holds?: Alignment['holds']
+): Alignment {
+	const leads = new Map<number, number | null>();
+	for (const { tokens } of rows) {
+		const { first, last } = extent(tokens);
+		if (first < 0 || last - first + 1 !== width) continue;
+		const known = leads.get(tokens.length);
+		leads.set(tokens.length, known === undefined || known === first ? first : null);
+	}
+	const agreed = [...leads].filter((entry): entry is [number, number] => entry[1] !== null);
+	return { width, leads: new Map(agreed), dense: isDense(rows), holds };
+}
+
+/** Whether any two values of a row stand on lines with nothing between them. */
+function isDense(rows: readonly LabelledRow[]): boolean {
+	return rows.some(({ tokens, label }) =>
+		[label, ...tokens].some(
+			(token, i) =>
+				i > 0 && token.row === null && token.gap === 0 && token.place.line !== label.place.line
+		)
+	);
 }
 
 /**
  * Gives the tokens after a row's label their columns. Merged cells and page breaks leave fillers before
  * and after the values, and layouts without cell marks drop blanks: a row is placed only where one
  * way of placing it remains.
- * @param tokens cells after the label, blanks among them, in order
- * @param width columns of the row
- * @param lead fillers before the values in the other rows of this length, where they agree
- * @param holds whether a placing satisfies the row's own identity; only asked when several remain
  */
-export function alignRow(
-	tokens: readonly Token[],
-	width: number,
-	lead?: number,
-	holds?: (values: readonly Token[]) => boolean
-): AlignedRow {
-	const cells = withGaps(tokens, width);
+export function alignRow(row: LabelledRow, alignment: Alignment): AlignedRow {
+	const { width, holds } = alignment;
+	const cells = withGaps(row, alignment);
 	const inked = cells.filter((token) => token.text !== '');
 	if (!inked.length) return { values: fill(cells.slice(-width), width) };
 	if (cells.length === width) return { values: [...cells] };
 	if (inked.length === width) return { values: inked };
 	if (inked.length > width) return longRow(inked, width, holds);
 	if (cells.length < width) return { values: [], doubt: 'short' };
-	return windowOf(cells, width, lead, holds);
+	return windowOf(cells, alignment);
 }
 
-/** In a layout of one cell a line, empty lines are blank cells when they make the row just complete. */
-function withGaps(tokens: readonly Token[], width: number): readonly Token[] {
-	if (tokens.length >= width || tokens.some((token) => token.row !== null)) return tokens;
-	const spread = tokens.flatMap((token) => [
-		...Array.from({ length: Math.min(token.gap, width) }, () => ({ ...token, text: '', key: '' })),
-		token
-	]);
-	return spread.length === width ? spread : tokens;
+/** Where cells stand one a line without empty lines between, an empty line is a blank cell. */
+function withGaps(
+	{ tokens, gapAfter, ends }: LabelledRow,
+	{ width, dense }: Alignment
+): readonly Token[] {
+	if (!dense || !tokens.length || tokens.length >= width) return tokens;
+	if (tokens.some((token) => token.row !== null)) return tokens;
+	const blank = { ...tokens[0]!, text: '', key: '', gap: 0 };
+	const blanks = (count: number) => Array.from({ length: Math.min(count, width) }, () => blank);
+	const inner = tokens.flatMap((token) => [...blanks(token.gap), token]);
+	const spread = [...inner, ...blanks(gapAfter)];
+	if (spread.length === width) return spread;
+	return ends && inner.length <= width && spread.length > width ? spread.slice(0, width) : tokens;
 }
 
 function fill(cells: readonly Token[], width: number): (Token | null)[] {
@@ -49,11 +85,7 @@ function fill(cells: readonly Token[], width: number): (Token | null)[] {
 }
 
 /** More ink than columns: what cannot be a value goes first, then one stray number if the sum tells which. */
-function longRow(
-	inked: readonly Token[],
-	width: number,
-	holds?: (values: readonly Token[]) => boolean
-): AlignedRow {
+function longRow(inked: readonly Token[], width: number, holds: Alignment['holds']): AlignedRow {
 	const values = inked.filter(isValue);
 	if (values.length === width) return { values, doubt: 'shifted' };
 	if (holds && values.length === width + 1) {
@@ -67,28 +99,25 @@ function longRow(
 }
 
 /** Fillers at both ends: the window of `width` cells that holds all ink, if only one does. */
-function windowOf(
-	cells: readonly Token[],
-	width: number,
-	lead?: number,
-	holds?: (values: readonly Token[]) => boolean
-): AlignedRow {
-	const first = cells.findIndex((token) => token.text !== '');
-	const last = cells.findLastIndex((token) => token.text !== '');
+function windowOf(cells: readonly Token[], { width, leads, holds }: Alignment): AlignedRow {
+	const { first, last } = extent(cells);
 	const starts: number[] = [];
-	for (
-		let start = Math.max(0, last - width + 1);
-		start <= Math.min(first, cells.length - width);
-		start++
-	)
-		starts.push(start);
+	const latest = Math.min(first, cells.length - width);
+	for (let start = Math.max(0, last - width + 1); start <= latest; start++) starts.push(start);
 	const at = (start: number) => cells.slice(start, start + width);
 	if (starts.length === 1) return { values: at(starts[0]!) };
-	if (!starts.length) return { values: [], doubt: 'long' };
+	const lead = leads.get(cells.length);
 	if (lead !== undefined && starts.includes(lead)) return { values: at(lead) };
 	const fits = holds ? starts.filter((start) => holds(at(start))) : [];
 	if (fits.length === 1) return { values: at(fits[0]!), doubt: 'shifted' };
 	return { values: [], doubt: 'long' };
+}
+
+function extent(tokens: readonly Token[]): { first: number; last: number } {
+	return {
+		first: tokens.findIndex((token) => token.text !== ''),
+		last: tokens.findLastIndex((token) => token.text !== '')
+	};
 }
 
 function sameInk(a: readonly Token[], b: readonly Token[]): boolean {

@@ -1,6 +1,7 @@
 import { challengeGroups, challengeResults, litigationHeading } from '#form/challenges.ts';
-import { alignRow } from './align.ts';
+import { alignmentOf, alignRow } from './align.ts';
 import { Lexicon } from './labels.ts';
+import { inkOf } from './rows.ts';
 import { isProse, isValue, type Token } from './tokens.ts';
 import { matchLabel, type TableReading } from './walk.ts';
 
@@ -34,14 +35,12 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 	const at = headerStart(tokens, strong);
 	const { seen, next } = readHeader(tokens, at);
 	const order = orderOf(seen);
-	const row = readRow(tokens, next, tokens[next - 1]!);
 	const label = tokens[at]!;
-	const aligned = alignRow(row.values, width);
+	const { values: cellTokens, end } = readRow(tokens, next, tokens[next - 1]!);
+	const row = { label, tokens: cellTokens, gapAfter: tokens[end]?.gap ?? 0, ends: true };
+	const aligned = alignRow(row, alignmentOf([row], width));
 	const cells: TableReading['cells'] = new Map();
-	const ink = row.values
-		.map((token) => token.text)
-		.filter(Boolean)
-		.join(' ');
+	const ink = inkOf(row);
 	const ids = order ?? formOrder();
 	ids.forEach((id, c) =>
 		cells.set(id, {
@@ -51,9 +50,9 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 		})
 	);
 	const troubles = aligned.doubt
-		? [{ kind: `row_${aligned.doubt}`, token: row.values[0] ?? label, text: ink, cells: ids }]
+		? [{ kind: `row_${aligned.doubt}`, token: cellTokens[0] ?? label, text: ink, cells: ids }]
 		: [];
-	return { cells, troubles, headerFound: order !== null, from: at, to: row.end };
+	return { cells, troubles, headerFound: order !== null, from: at, to: end };
 }
 
 /** The group labels stand in the rows above the first label that is table 4's alone. */

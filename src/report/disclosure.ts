@@ -1,8 +1,9 @@
 import { disclosure, type DisclosureBlock } from '#form/disclosure.ts';
 import type { EditionId } from '#form/editions.ts';
-import { alignRow } from './align.ts';
+import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
-import { isProse, isValue, type Token } from './tokens.ts';
+import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
+import { isProse, type Token } from './tokens.ts';
 import { matchLabel, type TableReading } from './walk.ts';
 
 type Label =
@@ -26,16 +27,14 @@ const lexicon = new Lexicon<Label>([
 	])
 ]);
 
-interface Row {
-	label: Token;
-	/** Row of the form by its first spelling's key, whichever edition's id it gets. */
+interface Row extends LabelledRow {
+	/** Id of the form's row as its label was recognised; editions may name it differently. */
 	name: string;
-	tokens: Token[];
 }
 
 /** A block as found: the header's column labels in order and the rows under them. */
 interface Found {
-	columns: { text: string; token: Token }[];
+	columns: string[];
 	rows: Row[];
 }
 
@@ -95,73 +94,40 @@ function leadsToRows(tokens: readonly Token[], at: number): boolean {
 	return false;
 }
 
+/** Blocks as they follow each other: a clause or 信息内容 opens one, its columns come next, then its rows. */
 function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]; to: number } {
-	const found: Found[] = [];
-	let block: Found | null = null;
-	let row: Row | null = null;
+	const found: Found[] = [{ columns: [], rows: [] }];
+	const collector = new RowCollector<Row>();
 	let i = from;
-	for (let strangers = 0; i < tokens.length && strangers < 8;) {
+	while (i < tokens.length) {
 		const token = tokens[i]!;
-		if (disclosureLabel(token)) {
-			if (!block || block.rows.length || !isHeaderOf(block, token))
-				found.push((block = { columns: [], rows: [] }));
-			row = null;
-			i++;
-			strangers = 0;
+		const block = found.at(-1)!;
+		const match = disclosureLabel(token) ? null : matchLabel(tokens, i, lexicon);
+		const opens = disclosureLabel(token) || match?.entry.kind === 'column';
+		if (opens && block.rows.length) {
+			collector.close(token);
+			found.push({ columns: [], rows: [] });
 			continue;
 		}
-		if (isProse(token)) break;
-		const match = matchLabel(tokens, i, lexicon);
-		if (match?.entry.kind === 'row' && block) {
-			if (row && row.label.row !== token.row) trimFillers(row, token);
-			row = { label: token, name: match.entry.key, tokens: [] };
+		if (match?.entry.kind === 'row') {
+			const row = { name: match.entry.key, label: token, tokens: [], gapAfter: 0, ends: false };
+			collector.open(row);
 			block.rows.push(row);
-			i = match.next;
-			strangers = 0;
-			continue;
-		}
-		if (row) {
-			const own =
-				token.row === row.label.row || row.label.row === null || !row.tokens.some((t) => t.text);
-			if (own && (token.text === '' || isValue(token) || token.row === row.label.row))
-				row.tokens.push(token);
-			else if (token.text !== '') {
-				if (match?.entry.kind === 'column') {
-					found.push((block = { columns: [], rows: [] }));
-					row = null;
-					continue;
-				}
-				strangers++;
-				if (token.row === null) break;
-			}
-			i++;
-			continue;
-		}
-		if (block && token.text !== '') {
-			const next = match?.entry.kind === 'column' ? match.next : i + 1;
-			block.columns.push({
-				text: tokens
-					.slice(i, next)
-					.map((t) => t.text)
-					.join(''),
-				token
-			});
-			i = next;
-			continue;
-		}
-		i++;
+		} else if (isProse(token) || token.heading) break;
+		else if (block.rows.length) collector.take(token);
+		else if (token.text !== '' && !disclosureLabel(token))
+			block.columns.push(pieces(tokens, i, match?.next));
+		i = match?.next ?? i + 1;
 	}
+	if (tokens[i]) collector.close(tokens[i]!, true);
 	return { found, to: i };
 }
 
-/** 信息内容 opens the header of the block its clause began. */
-function isHeaderOf(block: Found, token: Token): boolean {
-	return token.key === labelKey(contentLabel) && block.columns.length === 0;
-}
-
-function trimFillers(row: Row, label: Token): void {
-	if (label.row === null) return;
-	while (row.tokens.length && row.tokens.at(-1)!.row === label.row) row.tokens.pop();
+function pieces(tokens: readonly Token[], from: number, to = from + 1): string {
+	return tokens
+		.slice(from, to)
+		.map((token) => token.text)
+		.join('');
 }
 
 interface EditionMatch {
@@ -195,11 +161,11 @@ function stemOf(id: string): string {
 
 function columnsNamed(found: Found, block: DisclosureBlock): number {
 	const own = new Lexicon(block.columns.map((column) => [column.id, column.spellings] as const));
-	const named = found.columns.flatMap(({ text }) => {
+	const named = found.columns.flatMap((text) => {
 		const match = own.find(labelKey(text));
-		return match ? [{ id: match.entry, exact: match.edits === 0 }] : [];
+		return match ? [match.entry] : [];
 	});
-	const ids = new Set(named.map(({ id }) => id));
+	const ids = new Set(named);
 	return (
 		ids.size + (ids.size === block.columns.length && ids.size === found.columns.length ? 0.5 : 0)
 	);
@@ -207,34 +173,26 @@ function columnsNamed(found: Found, block: DisclosureBlock): number {
 
 function placeBlock(reading: DisclosureReading, found: Found, block: DisclosureBlock): void {
 	const order = columnOrder(found, block);
+	const alignment = alignmentOf(found.rows, order.length);
 	for (const row of found.rows) {
 		const formRow = block.rows.find((r) => r.id === row.name || stemOf(r.id) === row.name);
 		if (!formRow) continue;
 		const ids = order.map((column) => `${formRow.id}_${column}`);
-		const ink = row.tokens
-			.map((token) => token.text)
-			.filter(Boolean)
-			.join(' ');
+		const ink = inkOf(row);
 		if (reading.cells.has(ids[0]!)) {
 			if (ink)
 				reading.troubles.push({ kind: 'row_repeated', token: row.label, text: ink, cells: ids });
 			continue;
 		}
-		const aligned = alignRow(row.tokens, ids.length, 0);
-		ids.forEach((id, c) =>
+		const { values, doubt } = alignRow(row, alignment);
+		for (const [c, id] of ids.entries())
 			reading.cells.set(id, {
-				token: aligned.values[c] ?? null,
+				token: values[c] ?? null,
 				label: row.label,
-				lost: aligned.values.length ? null : ink
-			})
-		);
-		if (aligned.doubt)
-			reading.troubles.push({
-				kind: `row_${aligned.doubt}`,
-				token: row.label,
-				text: ink,
-				cells: ids
+				lost: values.length ? null : ink
 			});
+		if (doubt)
+			reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text: ink, cells: ids });
 	}
 }
 
@@ -243,7 +201,7 @@ function columnOrder(found: Found, block: DisclosureBlock): string[] {
 	const own = new Lexicon(block.columns.map((column) => [column.id, column.spellings] as const));
 	const formOrder = block.columns.map((column) => column.id);
 	if (found.columns.length !== formOrder.length) return formOrder;
-	const named = found.columns.map(({ text }) => own.find(labelKey(text))?.entry ?? null);
+	const named = found.columns.map((text) => own.find(labelKey(text))?.entry ?? null);
 	if (new Set(named.filter(Boolean)).size !== named.filter(Boolean).length) return formOrder;
 	const left = formOrder.filter((id) => !named.includes(id));
 	return named.map((id) => id ?? left.shift()!);

@@ -1,4 +1,4 @@
-import type { Block, Place } from '#document/document.ts';
+import type { Block, Place, TextBlock } from '#document/document.ts';
 import { labelKey } from './labels.ts';
 import { readNumber } from './numbers.ts';
 
@@ -10,6 +10,8 @@ export interface Token {
 	key: string;
 	/** The table row it stands in, counted over the document; null for a line of text. */
 	row: number | null;
+	/** A line that is cut like a heading; as long as it is no label of the form, it ends a table. */
+	heading: boolean;
 	/** Empty lines just before a line of text: where cells stand one a line, each may be a blank cell. */
 	gap: number;
 }
@@ -31,7 +33,7 @@ export function tokensOf(blocks: readonly Block[]): Token[] {
 			const line = block.place.line ?? 0;
 			const gap = lastLine && line ? Math.max(0, line - lastLine - 1) : 0;
 			lastLine = line;
-			if (!pageMark.test(block.text)) pushLine(tokens, block.text, block.place, gap);
+			if (!pageMark.test(block.text)) pushLine(tokens, block, gap);
 			continue;
 		}
 		const seen = new Set<object>();
@@ -42,7 +44,7 @@ export function tokensOf(blocks: readonly Block[]): Token[] {
 				seen.add(cell);
 				lastLine = cell.place.line ?? lastLine;
 				if (pageMark.test(cell.text)) continue;
-				tokens.push(token(cell.text, cell.place, row, 0));
+				tokens.push(token(cell.text, cell.place, row));
 			}
 		}
 	}
@@ -61,15 +63,16 @@ export function isValue({ text }: Token): boolean {
 	);
 }
 
-function pushLine(tokens: Token[], text: string, place: Place, gap: number): void {
-	const [, head, tail] = text.length <= longestCell ? (text.match(trailingValue) ?? []) : [];
-	if (head && tail && isValue(token(tail, place, null, 0))) {
-		tokens.push(token(head, place, null, gap), token(tail, place, null, 0));
-		return;
-	}
-	tokens.push(token(text, place, null, gap));
+/** A line of text is one token, unless runs of spaces or a number at its end cut it into cells. */
+function pushLine(tokens: Token[], { kind, text, place }: TextBlock, gap: number): void {
+	const parts = /。/.test(text) ? [text] : text.split(/[ \u3000\u00A0]{2,}/, 40);
+	const [, head, tail] = parts.at(-1)!.match(trailingValue) ?? [];
+	if (head && tail && isValue(token(tail, place))) parts.splice(-1, 1, head, tail);
+	for (const [i, part] of parts.entries())
+		tokens.push({ ...token(part, place), heading: kind === 'heading', gap: i ? 0 : gap });
 }
 
-function token(text: string, place: Place, row: number | null, gap: number): Token {
-	return { text, place, key: text.length <= longestCell ? labelKey(text) : '', row, gap };
+function token(text: string, place: Place, row: number | null = null): Token {
+	const key = text.length <= longestCell ? labelKey(text) : '';
+	return { text, place, key, row, heading: false, gap: 0 };
 }
