@@ -101,8 +101,8 @@ async function readInThread(pool: Tinypool, ask: Ask): Promise<Answer> {
 	} catch (error) {
 		const { message } = error as Error;
 		return signal.aborted
-			? refused('timeout', `Reading took longer than ${patience / 1000} seconds.`)
-			: refused('internal', `Reading failed: ${message}`);
+			? refused('timeout', `读取超过 ${patience / 1000} 秒，已放弃。`)
+			: refused('internal', `读取时程序出错：${message}`);
 	}
 }
 

@@ -7,6 +7,7 @@ import { findingRows, reportRow } from '#corpus/rows.ts';
 import type { FigureId } from '#form/figures.ts';
 import type { Reading } from '#form/vocabulary.ts';
 import type { CellReading, Identity, Report } from '#report/report.ts';
+import { compare } from './refused.ts';
 import { readSource, sha256 } from './source.ts';
 import { writeCorpus } from './write.ts';
 
@@ -43,8 +44,8 @@ export async function makeSample({ out = 'static/corpora/sample' } = {}) {
 	});
 }
 
-/** Reads documents anew and writes down their figures. Throws when one of them is refused. */
-async function readSample(files: readonly string[]): Promise<void> {
+/** The figures of some documents, as `data/sample.json` keeps them. Throws when one is refused. */
+export async function readSample(files: readonly string[]): Promise<{ reports: SampleReport[] }> {
 	const reports: SampleReport[] = [];
 	for (const file of files) {
 		const bytes = await readSource(file);
@@ -53,8 +54,7 @@ async function readSample(files: readonly string[]): Promise<void> {
 			throw new Error(`${file}: ${examination.reason.code}: ${examination.reason.message}`);
 		reports.push(withoutText(examination.file, sha256(bytes), examination.report));
 	}
-	reports.sort((a, b) => (a.file < b.file ? -1 : 1));
-	await fs.writeFile(figures, JSON.stringify({ reports }, null, '\t') + '\n');
+	return { reports: reports.sort((a, b) => compare(a.file, b.file)) };
 }
 
 function withoutText(
@@ -95,7 +95,10 @@ function asReport({ cells, figures, ...identity }: SampleReport): Report {
 
 if (import.meta.filename === process.argv[1]) {
 	const { positionals } = parseArgs({ allowPositionals: true, options: {} });
-	if (positionals.length > 0) await readSample(positionals);
+	if (positionals.length > 0) {
+		const sample = await readSample(positionals);
+		await fs.writeFile(figures, JSON.stringify(sample, null, '\t') + '\n');
+	}
 	const { counts } = await makeSample();
 	console.log(`sample: ${counts.reports} reports`);
 }

@@ -25,6 +25,8 @@ export async function serve(folder: string, port: number): Promise<Served> {
 				forGood ? 'public, max-age=31536000, immutable' : 'no-cache'
 			);
 			response.setHeader('X-Content-Type-Options', 'nosniff');
+			// sirv would have the browser unpack a .gz on the way; most hosts send it as it lies there.
+			if (pathname.endsWith('.gz')) response.setHeader('Content-Encoding', 'identity');
 		}
 	});
 	const server = http.createServer((request, response) => {

@@ -48,7 +48,7 @@ export async function readSource(file: string): Promise<Uint8Array<ArrayBuffer>>
 		if (size > largestFile)
 			throw new Refusal(
 				'too_large',
-				`The file has ${Math.ceil(size / 2 ** 20)} MiB; the limit is ${largestFile / 2 ** 20} MiB.`
+				`文件有 ${Math.ceil(size / 2 ** 20)} MiB，超过 ${largestFile / 2 ** 20} MiB 的上限。`
 			);
 		// A copy of its own, so that it can be handed to another thread.
 		return new Uint8Array(await fs.readFile(file));
@@ -56,7 +56,7 @@ export async function readSource(file: string): Promise<Uint8Array<ArrayBuffer>>
 		if (error instanceof Refusal) throw error;
 		const { code, message } = error as NodeJS.ErrnoException;
 		const why = (code && diskErrors[code]) ?? message;
-		throw new Refusal('internal', `The file could not be opened: ${why}.`, { cause: error });
+		throw new Refusal('internal', `打不开文件：${why}。`, { cause: error });
 	}
 }
 
@@ -66,10 +66,10 @@ export function sha256(bytes: string | Uint8Array): string {
 }
 
 const diskErrors: Record<string, string> = {
-	ENOENT: 'there is no such file',
-	EISDIR: 'it is a folder',
-	EACCES: 'permission denied',
-	EPERM: 'permission denied'
+	ENOENT: '没有这个文件',
+	EISDIR: '这是文件夹',
+	EACCES: '没有读取权限',
+	EPERM: '没有读取权限'
 };
 
 /** Names below a folder, `/` between them. */

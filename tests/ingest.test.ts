@@ -1,0 +1,349 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evidencePath } from '#corpus/evidence.ts';
+import type { Manifest } from '#corpus/manifest.ts';
+import { cellsOf } from '#form/form.ts';
+import { readSample } from '#ingest/sample.ts';
+import { serve } from '#ingest/serve.ts';
+import { listFiles } from '#ingest/source.ts';
+import { run, type Ran } from './command.ts';
+import { textReport } from './generator/report.ts';
+import { textLayouts } from './generator/text-layouts.ts';
+import { shared } from './shared.ts';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-ingest-'));
+afterAll(() => fs.rmSync(work, { recursive: true }));
+
+const layout = textLayouts['tabs, merged cells as empty fields']!;
+
+/** A made-up report of one request, its row sums kept. */
+function document(agency: string, year: number, wrong = false): string {
+	const zeros = cellsOf('2021').map(({ id }) => [id, '0']);
+	const ink = Object.fromEntries(zeros);
+	for (const row of ['received', 'disclosed', 'concluded'])
+		for (const applicant of ['person', 'total']) ink[`${row}_${applicant}`] = '1';
+	if (wrong) ink.received_total = '3';
+	return textReport({ edition: '2021', ink }, layout)
+		.replaceAll('云溪市档案管理局', agency)
+		.replaceAll('2023', String(year));
+}
+
+function put(folder: string, files: Record<string, string | Buffer>): string {
+	for (const [name, content] of Object.entries(files)) {
+		const file = path.join(work, folder, name);
+		fs.mkdirSync(path.dirname(file), { recursive: true });
+		fs.writeFileSync(file, content);
+	}
+	return path.join(work, folder);
+}
+
+function bytesOf(folder: string): Record<string, string> {
+	const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+	return Object.fromEntries(
+		files
+			.filter((file) => fs.statSync(path.join(folder, file)).isFile())
+			.map((file) => [file, fs.readFileSync(path.join(folder, file), 'base64')])
+	);
+}
+
+function manifestOf(corpus: string): Manifest {
+	return JSON.parse(fs.readFileSync(path.join(corpus, 'corpus.json'), 'utf8'));
+}
+
+async function reportsOf(corpus: string, columns: string): Promise<Record<string, unknown>[]> {
+	const instance = await DuckDBInstance.create();
+	const connection = await instance.connect();
+	const from = `read_parquet('${corpus}/reports/*/*.parquet', hive_partitioning = true)`;
+	const found = await connection.runAndReadAll(`SELECT ${columns} FROM ${from} ORDER BY file`);
+	return found.getRowObjectsJson();
+}
+
+const one = document('云台县教育局', 2022);
+const folder = put('documents', {
+	'2022/one.txt': one,
+	'2023/one.txt': document('云台县教育局', 2023),
+	'2023/two.txt': document('云台县水务局', 2023, true),
+	'copy of one.txt': one,
+	'.hidden.txt': document('云台县财政局', 2023),
+	'.git/inside.txt': document('云台县民政局', 2023),
+	'=cmd.txt': '',
+	'budget.txt': '云台县教育局2023年部门预算公开说明\n\n一、部门职责\n负责本县教育工作。\n',
+	'missing.html.txt': '404 Not Found\n',
+	'random.bin': Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 197 + (at >> 3)) % 256))
+});
+
+describe('npm run ingest', () => {
+	const out = path.join(work, 'whole');
+	let ran: Ran;
+	beforeAll(async () => {
+		fs.symlinkSync('/nowhere/at/all', path.join(folder, 'lost.txt'));
+		fs.closeSync(fs.openSync(path.join(folder, 'vast.txt'), 'w'));
+		fs.truncateSync(path.join(folder, 'vast.txt'), 33 * 1024 * 1024);
+		ran = await run('ingest', folder, '--out', out);
+	});
+
+	test('reads what can be read, below folders, each document once', async () => {
+		expect(ran).toMatchObject({ code: 0, stderr: '' });
+		const found = await reportsOf(out, 'file, agency, year::INT AS year, received_total, origin');
+		const origin = 'real';
+		expect(found).toEqual([
+			{ file: '2022/one.txt', agency: '云台县教育局', year: 2022, received_total: 1, origin },
+			{ file: '2023/one.txt', agency: '云台县教育局', year: 2023, received_total: 1, origin },
+			{ file: '2023/two.txt', agency: '云台县水务局', year: 2023, received_total: 3, origin }
+		]);
+	});
+
+	test('keeps one agency one agency over the years', async () => {
+		const found = await reportsOf(out, 'file, agency_id');
+		expect(found[0]!.agency_id).toBe(found[1]!.agency_id);
+		expect(found[0]!.agency_id).not.toBe(found[2]!.agency_id);
+	});
+
+	test('lists every other file with a reason, guarded against formulas', () => {
+		const csv = fs.readFileSync(path.join(out, 'refused.csv'), 'utf8');
+		expect(csv.startsWith('\uFEFFfile,code,message\r\n')).toBe(true);
+		const lines = csv.split('\r\n').slice(1, -1);
+		expect(lines.map((line) => line.split(',').slice(0, 2))).toEqual([
+			["'=cmd.txt", 'empty'],
+			['budget.txt', 'not_a_report'],
+			['lost.txt', 'internal'],
+			['missing.html.txt', 'not_a_report'],
+			['random.bin', 'unsupported_format'],
+			['vast.txt', 'too_large']
+		]);
+		for (const line of lines) expect(line.split(',')[2]).not.toBe('');
+	});
+
+	test('sums up what became of the files', () => {
+		const lines = Object.fromEntries(
+			ran.stdout
+				.trim()
+				.split('\n')
+				.map((line) => line.split(': '))
+		);
+		expect(lines).toMatchObject({
+			'读取 read': '3',
+			'拒收 refused': '6 (empty 1, internal 1, not_a_report 2, too_large 1, unsupported_format 1)',
+			'重复 duplicates': '1'
+		});
+		expect(lines['发现 findings']).toMatch(/^[1-9]\d* \(error \d+\)$/);
+	});
+
+	test('writes what does not add up beside the reports', () => {
+		const { counts, findings } = manifestOf(out);
+		expect(counts).toMatchObject({ reports: 3, agencies: 2, refused: 6 });
+		expect(findings[0]!.rows).toBe(counts.findings.error);
+	});
+
+	test('keeps the ink of every cell where one report finds it', async () => {
+		const [row] = await reportsOf(out, 'file, id');
+		const file = evidencePath(String(row!.id), manifestOf(out).evidence!.buckets);
+		const evidence = JSON.parse(fs.readFileSync(path.join(out, file), 'utf8'))[String(row!.id)];
+		expect(Object.keys(evidence.cells).sort()).toEqual(
+			cellsOf('2021')
+				.map(({ id }) => id)
+				.sort()
+		);
+	});
+
+	test('gives the same bytes when run again', async () => {
+		const again = path.join(work, 'again', 'whole');
+		await run('ingest', folder, '--out', again);
+		expect(bytesOf(again)).toEqual(bytesOf(out));
+	});
+
+	test('gives in shards, joined, what it gives as a whole', async () => {
+		const shards = await Promise.all(
+			['1/2', '2/2'].map(async (shard, at) => {
+				const to = path.join(work, `shard-${at}`);
+				await run('ingest', folder, '--out', to, '--shard', shard);
+				return to;
+			})
+		);
+		const joined = path.join(work, 'joined');
+		const merged = await run('ingest', 'merge', ...shards, '--out', joined);
+		expect(merged).toMatchObject({ code: 0, stderr: '' });
+		expect(merged.stdout).toContain('duplicates: 1');
+		const same = (corpus: string) => {
+			const { counts, summary, years, editions } = manifestOf(corpus);
+			return { counts, summary, years, editions };
+		};
+		expect(same(joined)).toEqual(same(out));
+		expect(bytesOf(joined)['refused.csv']).toBe(bytesOf(out)['refused.csv']);
+		const every =
+			'id, agency_id, sha256, readings, received_total, published::VARCHAR AS published';
+		const byId = async (corpus: string) =>
+			(await reportsOf(corpus, every)).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+		expect(await byId(joined)).toEqual(await byId(out));
+	});
+
+	test('without one readable report leaves the list of refused files, and says so', async () => {
+		const none = path.join(work, 'none');
+		const { code, stdout } = await run('ingest', path.join(folder, 'budget.txt'), '--out', none);
+		expect(code).toBe(1);
+		expect(stdout).toContain('no file could be read as a report');
+		expect(fs.readdirSync(none)).toEqual(['refused.csv']);
+	});
+
+	test.each([
+		['no path', [], 'No file or folder given'],
+		['a path that is not there', ['/nowhere/at/all'], '/nowhere/at/all'],
+		['a shard beyond the last', [folder, '--shard', '3/2'], '3/2'],
+		['a shard that is none', [folder, '--shard', 'half'], 'half'],
+		['an option nobody knows', [folder, '--fast'], '--fast'],
+		['nothing to merge', ['merge'], 'No file or folder given']
+	])('refuses wrong usage: %s', async (_, args, message) => {
+		const { code, stdout, stderr } = await run('ingest', ...args);
+		expect(code).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr).toContain(message);
+		expect(stderr).toContain('Usage:');
+	});
+});
+
+describe('the list of files', () => {
+	test('is in one order everywhere, by code unit, and names a file once', async () => {
+		const names = put('names', {
+			'b.txt': '',
+			'B.txt': '',
+			'a/z.txt': '',
+			'é.txt': '',
+			'一.txt': ''
+		});
+		fs.symlinkSync(names, path.join(names, 'loop'));
+		const files = await listFiles([names, path.join(names, 'b.txt')]);
+		expect(files.map(({ name }) => name)).toEqual(['B.txt', 'a/z.txt', 'b.txt', 'é.txt', '一.txt']);
+	});
+
+	test('is dealt out to shards without gap or overlap', async () => {
+		const whole = await listFiles([folder]);
+		const dealt = await Promise.all(
+			[1, 2, 3].map((index) => listFiles([folder], { index, of: 3 }))
+		);
+		expect(
+			dealt
+				.flat()
+				.map(({ name }) => name)
+				.sort()
+		).toEqual(whole.map(({ name }) => name).sort());
+	});
+});
+
+describe('npm run parse', () => {
+	const good = path.join(folder, '2022/one.txt');
+	const bad = path.join(folder, 'budget.txt');
+
+	test('prints one object a line in the order of the arguments, and nothing else', async () => {
+		const { code, stdout, stderr } = await run('parse', bad, good, '/nowhere.txt');
+		const lines = stdout
+			.trimEnd()
+			.split('\n')
+			.map((line) => JSON.parse(line));
+		expect(lines.map(({ file, status, reason }) => [file, status, reason?.code])).toEqual([
+			['budget.txt', 'refused', 'not_a_report'],
+			['one.txt', 'read', undefined],
+			['nowhere.txt', 'refused', 'internal']
+		]);
+		expect(Object.keys(lines[1].report.cells)).toEqual(cellsOf('2021').map(({ id }) => id));
+		expect(lines[1].report.findings).toEqual([]);
+		expect(code).toBe(1);
+		expect(stderr).toContain('budget.txt');
+	});
+
+	test('ends with 0 when every file was read', async () => {
+		expect(await run('parse', good)).toMatchObject({ code: 0, stderr: '' });
+	});
+
+	test.each([[[]], [['--fast', 'x.txt']]])('ends with 2 on wrong usage: %j', async (args) => {
+		const { code, stdout, stderr } = await run('parse', ...args);
+		expect(code).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr).toContain('Usage:');
+	});
+
+	test('ends quietly when nobody reads on', async () => {
+		const files = Array.from({ length: 40 }, () => good);
+		const child = spawn(
+			process.execPath,
+			['node_modules/tsx/dist/cli.mjs', 'src/ingest/parse.ts', ...files],
+			{ stdio: ['ignore', 'pipe', 'pipe'] }
+		);
+		let complaint = '';
+		child.stderr.on('data', (text) => (complaint += text));
+		child.stdout.once('data', () => child.stdout.destroy());
+		await new Promise((resolve) => child.on('close', resolve));
+		expect(complaint).toBe('');
+	});
+});
+
+describe('the served site', () => {
+	const site = put('site', { 'index.html': '<p>here</p>', 'engine.wasm.gz': 'packed' });
+
+	test('takes the next free port, and is for this machine only', async () => {
+		const first = await serve(site, 0);
+		const second = await serve(site, Number(new URL(first.url).port));
+		try {
+			expect(second.url).not.toBe(first.url);
+			for (const { url } of [first, second])
+				expect(await (await fetch(url)).text()).toBe('<p>here</p>');
+		} finally {
+			await first.close();
+			await second.close();
+		}
+	});
+
+	test('gives files as they are, and nothing outside its folder', async () => {
+		const { url, close } = await serve(site, 0);
+		try {
+			const packed = await fetch(`${url}engine.wasm.gz`);
+			expect(packed.headers.get('content-encoding')).toBe('identity');
+			expect(await packed.text()).toBe('packed');
+			expect((await fetch(`${url}..%2fdocuments%2fbudget.txt`)).status).toBe(404);
+			expect((await fetch(`${url}nothing`)).status).toBe(404);
+		} finally {
+			await close();
+		}
+	});
+});
+
+describe('the sample', () => {
+	const sample = JSON.parse(fs.readFileSync('data/sample.json', 'utf8'));
+
+	test('holds figures and names, no sentence of a report', () => {
+		const texts: string[] = [];
+		JSON.stringify(sample, (_, value) => {
+			if (typeof value === 'string') texts.push(value);
+			return value;
+		});
+		expect(texts.filter((text) => /[\u4e00-\u9fff]/.test(text)).sort()).toEqual(
+			sample.reports.map((report: { agency: string }) => report.agency).sort()
+		);
+	});
+
+	shared('seeds', 'five real reports', (seeds) => {
+		const files = fs
+			.readdirSync(seeds)
+			.filter((file) => file.endsWith('.txt'))
+			.map((file) => path.join(seeds, file));
+
+		test('the sample is what the reader reads', async () => {
+			expect(JSON.parse(JSON.stringify(await readSample(files)))).toEqual(sample);
+		});
+
+		test('as a corpus have 22 requests, and zero activity only where zeros are printed', async () => {
+			const out = path.join(work, 'real');
+			const { code } = await run('ingest', ...files, '--out', out);
+			expect(code).toBe(0);
+			const found = await reportsOf(out, 'file, received_total, zero_activity');
+			expect(found.reduce((sum, row) => sum + Number(row.received_total), 0)).toBe(22);
+			const activity = found.map((row) => row.zero_activity);
+			expect(activity.filter((value) => value === true)).toHaveLength(2);
+			expect(activity.filter((value) => value === false)).toHaveLength(2);
+			expect(activity.filter((value) => value === null)).toHaveLength(1);
+		});
+	});
+});
