@@ -1,0 +1,85 @@
+import { DataProblem } from './problem.ts';
+
+export interface FetchOptions {
+	/** Length and hash the file must have; the hash is checked where the browser offers cryptography (https, localhost). */
+	bytes?: number;
+	sha256?: string;
+	/** Called with the length of every piece as it arrives. */
+	onBytes?: (bytes: number) => void;
+	signal?: AbortSignal;
+	cache?: RequestCache;
+}
+
+/** The whole of a file of this site, by one request. Throws DataProblem `missing_file`, `network` or `hash_mismatch`. */
+export async function fetchBytes(
+	url: URL,
+	options: FetchOptions = {}
+): Promise<Uint8Array<ArrayBuffer>> {
+	const bytes = await receive(url, options);
+	if (options.bytes !== undefined && bytes.length !== options.bytes)
+		throw new DataProblem(
+			'hash_mismatch',
+			`${url.pathname}: ${options.bytes} bytes expected, ${bytes.length} arrived`
+		);
+	if (options.sha256 && globalThis.crypto?.subtle) {
+		const found = hex(await crypto.subtle.digest('SHA-256', bytes));
+		if (found !== options.sha256)
+			throw new DataProblem(
+				'hash_mismatch',
+				`${url.pathname}: SHA-256 ${options.sha256.slice(0, 12)}… expected, ${found.slice(0, 12)}… arrived`
+			);
+	}
+	return bytes;
+}
+
+/** A JSON file of this site, asked for anew. Throws DataProblem; text that is no JSON is `wrong_schema`. */
+export async function fetchJson(url: URL): Promise<unknown> {
+	const text = new TextDecoder().decode(await fetchBytes(url, { cache: 'no-cache' }));
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new DataProblem('wrong_schema', `${url.pathname}: is not JSON`, { cause });
+	}
+}
+
+async function receive(
+	url: URL,
+	{ onBytes = () => {}, signal, cache }: FetchOptions
+): Promise<Uint8Array<ArrayBuffer>> {
+	try {
+		const response = await fetch(url, { signal, cache, credentials: 'same-origin' });
+		if (response.status === 404 || response.status === 410)
+			throw new DataProblem('missing_file', `${url.pathname}: the site does not have it`);
+		if (!response.ok || !response.body)
+			throw new DataProblem('network', `${url.pathname}: the site answered ${response.status}`);
+		return await gather(response.body, onBytes);
+	} catch (cause) {
+		if (cause instanceof DataProblem) throw cause;
+		throw new DataProblem('network', `${url.pathname}: ${(cause as Error).message}`, { cause });
+	}
+}
+
+async function gather(
+	body: ReadableStream<Uint8Array>,
+	onBytes: (bytes: number) => void
+): Promise<Uint8Array<ArrayBuffer>> {
+	const pieces: Uint8Array[] = [];
+	let length = 0;
+	const reader = body.getReader();
+	for (let step = await reader.read(); !step.done; step = await reader.read()) {
+		pieces.push(step.value);
+		length += step.value.length;
+		onBytes(step.value.length);
+	}
+	const whole = new Uint8Array(length);
+	let end = 0;
+	for (const piece of pieces) {
+		whole.set(piece, end);
+		end += piece.length;
+	}
+	return whole;
+}
+
+function hex(buffer: ArrayBuffer): string {
+	return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,161 @@
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { plainRows, queryConfig, sealStatements, type Database } from './database.ts';
+import { fetchBytes, fetchJson } from './fetch.ts';
+import { DataProblem } from './problem.ts';
+import type { OnProgress } from './progress.ts';
+import { fields, insidePath, sha256, whole } from './shape.ts';
+
+/** A database of its own inside the engine: one schema, one connection. */
+export interface Room extends Database {
+	/** Puts the rows of an Arrow IPC stream into a table, made when it is not there. */
+	insert(table: 'reports' | 'findings', stream: Uint8Array): Promise<void>;
+	/** Forgets the tables; the room is not used again. */
+	clear(): Promise<void>;
+}
+
+export interface Engine {
+	/** An empty room. */
+	room(): Promise<Room>;
+}
+
+interface EngineFiles {
+	wasm: { path: string; bytes: number; unpacked: number; sha256: string };
+	worker: { path: string };
+}
+
+const filesShape = fields({
+	wasm: fields({ path: insidePath, bytes: whole, unpacked: whole, sha256 }),
+	worker: fields({ path: insidePath })
+});
+
+let opening: Promise<Engine> | undefined;
+
+/** The one engine of the page; a failed start is forgotten, so that calling again tries again. Throws DataProblem. */
+export function openEngine(site: string, onProgress: OnProgress): Promise<Engine> {
+	opening ??= start(new URL('engine/', site), onProgress).catch((error: unknown) => {
+		opening = undefined;
+		throw asProblem(error);
+	});
+	return opening;
+}
+
+async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
+	const found = await fetchJson(new URL('engine.json', folder));
+	filesShape(found, 'engine/engine.json');
+	const files = found as EngineFiles;
+	let loadedBytes = 0;
+	const packed = await fetchBytes(new URL(files.wasm.path, folder), {
+		onBytes(bytes) {
+			loadedBytes += bytes;
+			// A host that unpacks on the way sends more bytes than the file has.
+			const totalBytes = loadedBytes > files.wasm.bytes ? files.wasm.unpacked : files.wasm.bytes;
+			onProgress({ phase: 'engine', loadedBytes, totalBytes });
+		}
+	});
+	const module = await unpackModule(packed, files.wasm.unpacked);
+	const worker = new Worker(new URL(files.worker.path, folder));
+	const crashed = new Promise<never>((_, reject) => {
+		worker.onerror = (event) => {
+			opening = undefined;
+			reject(new DataProblem('engine', `database engine: ${event.message || 'did not start'}`));
+		};
+	});
+	crashed.catch(() => {});
+	// DuckDB leaves calls unanswered when its worker dies.
+	const guard = <T>(call: Promise<T>): Promise<T> => Promise.race([call, crashed]);
+	const address = URL.createObjectURL(module);
+	try {
+		const engine = new AsyncDuckDB(new VoidLogger(), worker);
+		await guard(engine.instantiate(address, null));
+		await guard(engine.open({ path: ':memory:', query: queryConfig }));
+		return roomsOf(engine, guard);
+	} catch (error) {
+		worker.terminate();
+		throw error;
+	} finally {
+		URL.revokeObjectURL(address);
+	}
+}
+
+function roomsOf(engine: AsyncDuckDB, guard: <T>(call: Promise<T>) => Promise<T>): Engine {
+	let rooms = 0;
+	return {
+		async room() {
+			const connection = await guard(engine.connect());
+			const schema = `room_${++rooms}`;
+			if (rooms === 1)
+				for (const statement of sealStatements) await guard(connection.query(statement));
+			await guard(connection.query(`CREATE SCHEMA ${schema}`));
+			await guard(connection.query(`USE ${schema}`));
+			const made = new Set<string>();
+			return {
+				query: (sql, values = []) => guard(ask(connection, sql, values)),
+				async insert(table, stream) {
+					const create = !made.has(table);
+					made.add(table);
+					const options = { name: table, schema, create };
+					await guard(connection.insertArrowFromIPCStream(stream, options)).catch((error) => {
+						throw asProblem(error);
+					});
+				},
+				async clear() {
+					await guard(connection.query('USE main'));
+					await guard(connection.query(`DROP SCHEMA ${schema} CASCADE`));
+					await guard(connection.close());
+				}
+			};
+		}
+	};
+}
+
+async function ask<Row extends object>(
+	connection: AsyncDuckDBConnection,
+	sql: string,
+	values: readonly unknown[]
+): Promise<Row[]> {
+	try {
+		const statement = await connection.prepare(sql);
+		try {
+			return plainRows<Row>(await statement.query(...values));
+		} finally {
+			await statement.close();
+		}
+	} catch (error) {
+		throw asProblem(error);
+	}
+}
+
+/** The engine's module from what the host sent: gzip as it lies there, or unpacked on the way. */
+export async function unpackModule(
+	sent: Uint8Array<ArrayBuffer>,
+	unpackedBytes: number
+): Promise<Blob> {
+	const type = 'application/wasm';
+	const isModule = sent[0] === 0 && sent[1] === 0x61 && sent[2] === 0x73 && sent[3] === 0x6d;
+	const module = isModule
+		? new Blob([sent], { type })
+		: await new Response(new Blob([sent]).stream().pipeThrough(new DecompressionStream('gzip')), {
+				headers: { 'content-type': type }
+			})
+				.blob()
+				.catch((cause: unknown) => {
+					throw new DataProblem('hash_mismatch', 'database engine: is not packed as gzip', {
+						cause
+					});
+				});
+	if (module.size !== unpackedBytes)
+		throw new DataProblem(
+			'hash_mismatch',
+			`database engine: ${unpackedBytes} bytes expected, ${module.size} arrived`
+		);
+	return module;
+}
+
+function asProblem(error: unknown): DataProblem {
+	if (error instanceof DataProblem) return error;
+	const { message } = error as Error;
+	const outOfMemory = error instanceof RangeError || /out of memory|allocat/i.test(message);
+	return new DataProblem(outOfMemory ? 'memory' : 'engine', `database engine: ${message}`, {
+		cause: error
+	});
+}
