@@ -1,0 +1,124 @@
+/** What a printed number counts. `count` is a bare number or one with a measure word; the others are no counts. */
+export type AmountKind = 'count' | 'year' | 'percent' | 'other';
+
+/** A number found in running text; offsets are of the text given, end exclusive. */
+export interface Amount {
+	/** Where the digits begin; words such as 约 before them are outside. */
+	start: number;
+	/** Where digits, multiplier and measure word end. */
+	end: number;
+	kind: AmountKind;
+	/** Whole number after the multiplier; null when the ink is no exact whole number (1.23456万) or too large. */
+	value: number | null;
+	/** The ink itself says it is rounded: 约, 近, 超 before, 余, 多, 左右 after. 达 alone does not. */
+	approximate: boolean;
+	/** Measure word, empty when none is printed. */
+	unit: string;
+}
+
+const zeros: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const digits = '零一二三四五六七八九';
+
+const number =
+	/(?:\d{1,3}(?:[, ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]{0,14}/g;
+const multiplier =
+	/^([余多几]?)([十百千]?[万亿]|[百千](?![米克瓦分]))(?:(\d{1,4})([千万]))?([余多几+]?)/;
+const rounded = /^[余多几+]/;
+const measure =
+	/^(?:\(次\)|（次）|人次|条次|条\(次\)|条（次）|件次|篇次|篇\(条\)|篇（条）|页次|点击量?|PV|次|个|位|名|人|条|篇|件|份|期|宗|起|项|例|封|则|部|户|批|幅|页|张|款|组|辑|集|场|家|种)/;
+/** What makes a number something other than a count of its measure word. */
+const notCount =
+	/^(?:%|％|‰|个百分点|倍|[万亿]?元|年|月|日|号|时(?!效)|点(?!击)|分(?!别)|秒|岁|小时|天|周|季度|届|℃|度|折|成|平方|公里|米|个(?:工作日|月|小时|自然日|季度|年度|方面|环节)|条例|个百|人份|[-—–~～至]\d|[/:]\d|\.\d)/;
+const about =
+	/(?:大约|大概|约为|将近|接近|不少于|不低于|至少|超过|突破|高达|上|约|近|超|逾|破)(?:为|了|到)?$/;
+const after = /^(?:左右|以上|上下|之多)/;
+/** A number with one of these before it names something: an article, a rank, a document, a hotline. */
+const naming = /(?:第|前|〔|［|\[|No\.?|NO\.?|百分之|(?<!P|U)V|[A-UW-Za-z_\-.@/:]|\d[-—–])$/;
+
+/**
+ * Finds every number of a text: Arabic with thousands separators, decimals and 千/万/亿, or Chinese
+ * numerals that stand before a measure word. The text is expected without blanks and with half-width digits.
+ */
+export function findAmounts(text: string): Amount[] {
+	const amounts: Amount[] = [];
+	for (const match of text.matchAll(number)) {
+		const amount = readAmount(text, match.index, match[0]);
+		if (amount) amounts.push(amount);
+	}
+	return amounts;
+}
+
+function readAmount(text: string, start: number, ink: string): Amount | null {
+	const chinese = !/^\d/.test(ink);
+	const before = text.slice(Math.max(0, start - 6), start);
+	let end = start + ink.length;
+	let value = chinese ? readChinese(ink) : scale(ink.replace(/[, ]/g, ''), 0);
+	let approximate = about.test(before);
+
+	const more = multiplier.exec(text.slice(end, end + 12));
+	if (more && !chinese) {
+		const [whole, early, sign, low, lowSign, late] = more;
+		const power = [...sign!].reduce((sum, char) => sum + zeros[char]!, 0);
+		const high = scale(ink.replace(/[, ]/g, ''), power);
+		const rest = low ? scale(low, zeros[lowSign!]!) : 0;
+		value = high === null || rest === null ? null : high + rest;
+		if (early || late) approximate = true;
+		end += whole.length;
+	} else if (rounded.test(text.slice(end, end + 1))) {
+		approximate = true;
+		end++;
+		const then = /^[万亿]/.exec(text.slice(end, end + 1));
+		if (then) {
+			value = value === null ? null : value * 10 ** zeros[then[0]]!;
+			end++;
+		}
+	}
+
+	const rest = text.slice(end, end + 8);
+	if (!chinese && /^年/.test(rest) && /^(?:19|20)\d\d$/.test(ink))
+		return { start, end: end + 1, kind: 'year', value, approximate: false, unit: '年' };
+	if (/^(?:%|％|‰|个百分点)/.test(rest) || /百分之$/.test(before))
+		return { start, end, kind: 'percent', value: null, approximate, unit: '%' };
+	const unit = measure.exec(rest)?.[0] ?? '';
+	if (chinese && (!unit || value === null)) return null;
+	const kind = notCount.test(rest) || naming.test(before) ? 'other' : 'count';
+	end += unit.length;
+	if (after.test(text.slice(end, end + 2))) {
+		approximate = true;
+		end += 2;
+	}
+	return { start, end, kind, value, approximate, unit };
+}
+
+/** `ink` times ten to the `power`, exactly; null unless that is a safe whole number. */
+function scale(ink: string, power: number): number | null {
+	const [whole = '', fraction = ''] = ink.split('.');
+	if (whole.length > 15) return null;
+	const tail = fraction.slice(power);
+	if (/[1-9]/.test(tail)) return null;
+	const value = Number(whole + fraction.slice(0, power).padEnd(power, '0'));
+	return Number.isSafeInteger(value) ? value : null;
+}
+
+/** Value of a Chinese numeral up to 亿; null for what is none (a lone 百 or 千, 一二). */
+function readChinese(ink: string): number | null {
+	if (/^[百千万亿]/.test(ink)) return null;
+	let total = 0;
+	let section = 0;
+	let digit: number | null = null;
+	for (const char of ink) {
+		const zero = zeros[char];
+		if (zero === undefined) {
+			if (digit !== null && digit !== 0) return null;
+			digit = char === '两' ? 2 : char === '〇' ? 0 : digits.indexOf(char);
+		} else if (zero < 4) {
+			section += (digit ?? 1) * 10 ** zero;
+			digit = null;
+		} else {
+			total += (section + (digit ?? 0)) * 10 ** zero;
+			section = 0;
+			digit = null;
+		}
+	}
+	return total + section + (digit ?? 0);
+}

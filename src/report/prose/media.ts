@@ -1,0 +1,49 @@
+/** Who or what a number is told of. `system`: many bodies' sites together; `other`: a medium that is not the agency's site. */
+export type Medium = 'site' | 'column' | 'social' | 'app' | 'hotline' | 'system' | 'other';
+
+export interface Mention {
+	medium: Medium;
+	word: string;
+	index: number;
+	end: number;
+}
+
+const words: [Medium, RegExp][] = [
+	[
+		'system',
+		/站群|(?:门户|官方|政府|政务)?网站集?群|(?:全[省市县区州国]|各[级地县市区部乡镇单]|所属|下属|所辖|直属|全系统|县区|市县)[^，。；、]{0,12}网站/
+	],
+	[
+		'other',
+		/人民网|新华网|央视网|中国网(?!站)|光明网|新浪网?|搜狐|网易|中国政府网站?|政务服务网|一体化平台|数据开放平台|直播间|访谈|展[馆厅]|档案馆|互联网\+|两微一端|多平台|各平台|全平台|全网|全媒体|各渠道|多渠道|电视|广播|报纸|报刊|政府公报|查阅[点室]|公示栏|宣传栏/
+	],
+	[
+		'social',
+		/微信|公众号|公众平台|订阅号|服务号|微博|抖音|头条|快手|视频号|新媒体|两微|小红书|哔哩|B站|百家号|澎湃号?|企鹅号|推文|融媒体|短视频|直播/
+	],
+	['app', /[Aa][Pp][Pp]|客户端|小程序|移动端|手机端|掌上/],
+	['hotline', /热线|12345|12\d{3}(?=热线|电话)|电话|窗口|大厅|现场|接待|来访|来电/],
+	['column', /专栏|专题|栏目|专区|板块|版块|频道|子站/],
+	[
+		'site',
+		/门户网站?|官方网站?|网站首页|网站|官网|外网|信息网|公开网|政务网|政府网|主站|网页|站点|首页|[^联上]网(?=全年|年|累计|总|页面|访问|浏览|点击)/
+	]
+];
+
+const any = new RegExp(words.map(([, pattern]) => `(${pattern.source})`).join('|'), 'g');
+
+/** Finds the media a text names, in order. */
+export function findMedia(text: string): Mention[] {
+	const mentions: Mention[] = [];
+	for (const match of text.matchAll(any)) {
+		const which = words.findIndex((_, i) => match[i + 1] !== undefined);
+		const medium = words[which]![0];
+		mentions.push({
+			medium,
+			word: match[0],
+			index: match.index,
+			end: match.index + match[0].length
+		});
+	}
+	return mentions;
+}

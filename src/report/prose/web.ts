@@ -1,0 +1,309 @@
+import type { FigureId } from '#form/figures.ts';
+import type { Amount } from './amounts.ts';
+import { candidate, doubt, type Told } from './candidate.ts';
+import { findMedia, type Mention } from './media.ts';
+import {
+	clauseStart,
+	isGrowth,
+	isMean,
+	isOtherYear,
+	isPlan,
+	isSinceLaunch,
+	lastMatch,
+	leadOf,
+	segmentStart,
+	thisYear,
+	type Lead,
+	type Sentence
+} from './sentence.ts';
+
+type WebFigure = Extract<FigureId, `web_${string}`>;
+
+/** A word that says what is counted. `own`: the word is of the website form, so it needs no medium beside it. */
+interface Metric {
+	id: WebFigure;
+	start: number;
+	own: boolean;
+	/** A bare verb (访问, 浏览): the site must be named. */
+	verb: boolean;
+}
+
+const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }[] = [
+	{
+		id: 'web_unique_visitors',
+		pattern: /独立(?:用户|访客|访问用户|访问者|访问人)(?:访问)?(?:人|总)?(?:数量|量|数)?$/,
+		own: true
+	},
+	{
+		id: 'web_unique_visitors',
+		pattern:
+			/(?:UV|访客(?:总)?(?:数量|人数|量|数)?|(?:用户)?访问(?:总)?(?:人数|用户数?)|浏览(?:总)?人数)$/
+	},
+	{
+		id: 'web_page_views',
+		pattern: /(?:网页|页面)(?:总)?(?:浏览|点击|访问)?(?:总)?(?:数量|次数|人次|量|数)$/
+	},
+	{
+		id: 'web_page_views',
+		pattern: /(?:PV|(?:浏览|点击)(?:总)?(?:次数|人次|数量|量|数|率))$/
+	},
+	{
+		id: 'web_visits',
+		pattern: /访问(?:总)?(?:次数|人次|数量|量|数)$/
+	},
+	{ id: 'web_page_views', pattern: /(?:浏览|点击)$/, verb: true },
+	{ id: 'web_visits', pattern: /访问$/, verb: true }
+];
+
+const unit = /^(?:次|人次|个|位|人|名|页次|页|点击量?|PV|户|）|（次）)?$/;
+/** Who comes to the site after the number: 共有3万用户访问门户网站. */
+const visitors = /^(?:的)?(?:用户|网民|访客|群众|网友|公众)?(?:访问|浏览|登录|点击)(?:了|过)?/;
+const notTheSite = /来访|走访|访谈|回访|上访|信访|接访|访问团|访问学者/;
+const subtotal = /其\d{0,3}中/;
+
+/** Reads what a sentence tells of traffic to the agency's own website in the report year. */
+export function readTraffic(sentence: Sentence): Told {
+	const told: Told = { candidates: [], doubts: [] };
+	for (const amount of sentence.amounts) {
+		if (amount.kind !== 'count' || !unit.test(amount.unit)) continue;
+		const lead = leadOf(sentence, amount);
+		const metric =
+			metricBefore(lead) ?? shareOfYear(sentence, amount) ?? visitorsAfter(sentence, amount);
+		if (!metric || !sentence.running) continue;
+		if (isExcluded(sentence, amount, metric)) continue;
+		const verdict = scopeOf(sentence, amount, metric, lead);
+		if (verdict === 'site') {
+			const rank = thisYear(sentence, clauseStart(sentence, metric.start), amount.start) ? 2 : 1;
+			const found = candidate(metric.id, sentence, amount, clauseStart(sentence, metric.start), {
+				rank: metric.own ? 2 : rank
+			});
+			if (found) told.candidates.push(found);
+		} else if (verdict === 'unclear')
+			told.doubts.push(doubt(metric.id, sentence, amount, clauseStart(sentence, metric.start)));
+	}
+	told.candidates.push(...readEnglish(sentence));
+	return told;
+}
+
+/** The metric the words before a number end with. */
+function metricBefore({ head, start: offset, bracket }: Lead): Metric | null {
+	for (const { id, pattern, own = false, verb = false } of metrics) {
+		const match = pattern.exec(head);
+		if (!match) continue;
+		if (notTheSite.test(head.slice(Math.max(0, match.index - 6)))) return null;
+		if (/IP$|IP访问$/.test(head.slice(0, match.index))) return null;
+		const said = /PV|浏览/.test(bracket)
+			? 'web_page_views'
+			: /UV|独立/.test(bracket)
+				? 'web_unique_visitors'
+				: id;
+		return { id: said, start: offset + match.index, own, verb };
+	}
+	return null;
+}
+
+/** 累计访问量C万人次，其中2023年度N万人次: the second number is of the metric before. */
+function shareOfYear(sentence: Sentence, amount: Amount): Metric | null {
+	const before = sentence.amounts[sentence.amounts.findIndex((each) => each === amount) - 1];
+	const year =
+		before?.kind === 'year' && before.value === sentence.year
+			? sentence.amounts[sentence.amounts.indexOf(before) - 1]
+			: before;
+	if (!year || year.kind !== 'count') return null;
+	const between = sentence.text.slice(year.end, amount.start);
+	if (
+		!/^[，（、；]{0,2}(?:其中|当中)?[，：]?(?:本年度?|今年|\d{4}年度?|年内|全年)(?:新增|为|达到|达|约|共|增加|超过?|突破)*$/.test(
+			between
+		)
+	)
+		return null;
+	const metric = metricBefore(leadOf(sentence, year));
+	return metric && isSinceOrSum(sentence, year) ? metric : null;
+}
+
+function isSinceOrSum(sentence: Sentence, amount: Amount): boolean {
+	return (
+		isSinceLaunch(sentence, amount) ||
+		/累计|历年|总/.test(sentence.text.slice(clauseStart(sentence, amount.start), amount.start))
+	);
+}
+
+function visitorsAfter(sentence: Sentence, amount: Amount): Metric | null {
+	const rest = sentence.text.slice(amount.end, amount.end + 40);
+	const match = visitors.exec(rest);
+	if (!match || notTheSite.test(rest.slice(0, 8))) return null;
+	const clause = rest.slice(0, /[，。；]/.exec(rest)?.index ?? rest.length);
+	const named = findMedia(clause).some((mention) => mention.medium === 'site');
+	const foreign = findMedia(clause).some((mention) => mention.medium !== 'site');
+	if (!named || foreign) {
+		const lead = findMedia(sentence.text.slice(clauseStart(sentence, amount.start), amount.start));
+		if (foreign || lead.length === 0 || lead.some((mention) => mention.medium !== 'site'))
+			return null;
+	}
+	return {
+		id: /次$/.test(amount.unit) ? 'web_visits' : 'web_unique_visitors',
+		start: amount.start,
+		own: named,
+		verb: false
+	};
+}
+
+function isExcluded(sentence: Sentence, amount: Amount, metric: Metric): boolean {
+	const text = sentence.text;
+	const nearby = text.slice(Math.max(clauseStart(sentence, metric.start), 0), amount.start);
+	if (isMean(sentence, amount) || /日均|月均|平均|每[日天月周]/.test(nearby)) return true;
+	if (isPlan(sentence, amount) || isGrowth(sentence, amount)) return true;
+	if (isOtherYear(sentence, amount)) return true;
+	if (isSinceLaunch(sentence, amount)) return true;
+	// A longer number or a part of a name: 12.5.3, 访问量排名前10.
+	return /今日|昨日|当前|在线人数|本页|本文/.test(nearby);
+}
+
+/** Whether the number is the whole site's. */
+function scopeOf(
+	sentence: Sentence,
+	amount: Amount,
+	metric: Metric,
+	lead: Lead
+): 'site' | 'not' | 'unclear' {
+	const text = sentence.text;
+	const from = segmentStart(sentence, amount);
+	const metricClause = clauseStart(sentence, metric.start);
+	const start = Math.min(metric.start, Math.max(metricClause, from < metric.start ? from : 0));
+	const here = findMedia(text.slice(start, amount.start + 1));
+	const whole = metric.own ? findMedia(text.slice(metricClause, metric.start)) : here;
+	const kinds = new Set(here.map((mention) => mention.medium));
+	const site = kinds.has('site') || metric.own;
+
+	if (lead.colon && !site && !here.length && !named(sentence, metricClause)) return 'not';
+	if (isPartOfSite(sentence, metric, site)) return 'not';
+	if (kinds.has('system')) return 'not';
+	if (isCumulative(sentence, amount, metric)) return 'unclear';
+	if (metric.own)
+		return whole.some((each) => each.medium === 'app' || each.medium === 'social') ? 'not' : 'site';
+	if (site) return siteAmong(here);
+	if (kinds.size) return 'not';
+	return carried(sentence, metric, start);
+}
+
+/** Which of several media named with the metric it belongs to. */
+function siteAmong(here: Mention[]): 'site' | 'not' | 'unclear' {
+	const last = here[here.length - 1]!;
+	const kinds = new Set(here.map((mention) => mention.medium));
+	if (kinds.size === 1) return 'site';
+	if (kinds.has('social') || kinds.has('app')) return 'not';
+	return last.medium === 'site' ? 'site' : 'not';
+}
+
+/** Inside 其中 after the site's own total, where only another column, unit or month can be told. */
+function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolean {
+	const part = lastMatch(sentence.text.slice(0, metric.start), subtotal);
+	if (!part) return false;
+	const at = part.index!;
+	if (/^其\d{0,3}中，?(?:本年|今年|\d{4}年)(?!\d)/.test(sentence.text.slice(at))) return false;
+	const head = sentence.amounts.filter((each) => each.end <= at && each.kind === 'count');
+	const total = head.findLast((each) => metricBefore(leadOf(sentence, each)));
+	if (!total) return at === 0 && !site;
+	const clause = sentence.text.slice(clauseStart(sentence, total.start), total.start);
+	const mixed = findMedia(clause).some(
+		(mention) => mention.medium !== 'site' && mention.medium !== 'column'
+	);
+	return !(mixed && site);
+}
+
+/** 截至…累计 without a word of this year: since launch or this year, the text does not tell. */
+function isCumulative(sentence: Sentence, amount: Amount, metric: Metric): boolean {
+	const text = sentence.text.slice(0, amount.start);
+	const total = lastMatch(text, /累计|累积/);
+	const until = lastMatch(text, /截至|截止|到\d{4}年底/);
+	if (!total || !until || total.index! < until.index!) return false;
+	if (clauseStart(sentence, metric.start) > total.index! + 4 && metric.own) return false;
+	const between = text.slice(until.index! + 2).replace(/^[^，]{0,20}(?:日|月底|底|月|年)/, '');
+	if (shareOfYear(sentence, amount)) return false;
+	return !/全年|本年|今年|年内|1月1日/.test(between);
+}
+
+function named(sentence: Sentence, before: number): boolean {
+	return findMedia(sentence.text.slice(0, before)).some((mention) => mention.medium === 'site');
+}
+
+/** The medium a metric without one takes over from the clauses before, or from the sentence before. */
+function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'not' | 'unclear' {
+	const items = (part: Sentence, end: number): boolean =>
+		part.amounts.some((each) => each.end <= end && /^(?:条|篇|件|期|余条|则)/.test(each.unit));
+	const text = sentence.text.slice(0, from);
+	let end = text.length;
+	while (end > 0) {
+		const start = clauseStart(sentence, end - 1);
+		const clause = text.slice(start, end);
+		const mentions = findMedia(clause).filter(
+			(mention) => mention.medium !== 'hotline' || /\d/.test(clause)
+		);
+		if (mentions.length) {
+			const last = mentions[mentions.length - 1]!;
+			const kinds = new Set(mentions.map((mention) => mention.medium));
+			if (kinds.has('site') && kinds.size === 1) return 'site';
+			if (kinds.has('column') && kinds.has('site') && kinds.size === 2)
+				return /^[^，。；]{0,8}\d/.test(clause.slice(last.end)) ? 'unclear' : 'site';
+			if (kinds.has('site') || last.medium === 'column') return 'unclear';
+			if (metric.verb) return 'not';
+			return 'not';
+		}
+		end = start;
+	}
+	if (metric.verb) return 'not';
+	if (metric.id === 'web_page_views' && items(sentence, from)) return 'unclear';
+	const before = sentence.before;
+	if (before) {
+		const last = findMedia(before.text).at(-1);
+		if (last && last.medium !== 'site' && last.medium !== 'column') return 'not';
+		if (last?.medium === 'column') return 'unclear';
+		if (metric.id === 'web_page_views' && !last && items(before, before.text.length))
+			return 'unclear';
+	}
+	const over = findMedia(sentence.paragraph.heading);
+	if (
+		!before &&
+		over.length &&
+		over.every((mention) => mention.medium !== 'site' && mention.medium !== 'column')
+	)
+		return 'not';
+	return 'site';
+}
+
+const english =
+	/([\d.,]{1,20})\s{0,2}(billion|million|thousand)?\s{0,2}(?:total\s?)?(page\s?views|unique\s?visitors|visits|hits)/gi;
+
+/** English abstracts: “its website received 8.7 billion visits”. Blanks are gone from the text. */
+function readEnglish(sentence: Sentence): Told['candidates'] {
+	if (
+		!/website/i.test(sentence.text) ||
+		/since|daily|perday|wechat|\bapp\b|average/i.test(sentence.text)
+	)
+		return [];
+	const found: Told['candidates'] = [];
+	for (const match of sentence.text.matchAll(english)) {
+		const power = { billion: 9, million: 6, thousand: 3 }[(match[2] ?? '').toLowerCase()] ?? 0;
+		const [whole = '', fraction = ''] = match[1]!.replace(/,/g, '').split('.');
+		if (!/^\d{1,15}$/.test(whole) || fraction.length > power) continue;
+		const value = Number(whole + fraction.padEnd(power, '0'));
+		const amount: Amount = {
+			start: match.index,
+			end: match.index + match[0].length,
+			kind: 'count',
+			value,
+			approximate: /(?:about|over|nearly|morethan|around|approximately)$/i.test(
+				sentence.text.slice(0, match.index)
+			),
+			unit: ''
+		};
+		const id: WebFigure = /view|hit/i.test(match[3]!)
+			? 'web_page_views'
+			: /unique/i.test(match[3]!)
+				? 'web_unique_visitors'
+				: 'web_visits';
+		const read = Number.isSafeInteger(value) && candidate(id, sentence, amount, match.index);
+		if (read) found.push(read);
+	}
+	return found;
+}
