@@ -24,6 +24,11 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
 			`${name}：这是 ${binary} 文件，目前只能读取文本。请先另存为纯文本（.txt）。`
 		);
 	const { text, encoding, lost } = decodeText(bytes);
+	if (/^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i.test(text.slice(0, 1000)))
+		throw new Refusal(
+			'unsupported_format',
+			`${name}：这是网页文件，目前只能读取文本。请先另存为纯文本（.txt）。`
+		);
 	if (!text.trim()) throw new Refusal('empty', `${name}：文件是空的，没有任何文字。`);
 	const document = readText(text);
 	if (lost)

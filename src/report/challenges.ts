@@ -30,7 +30,7 @@ export function challengeLabel(tokens: readonly Token[], at: number): boolean {
  * in the order the header prints groups and results. Null when the document has no such table.
  */
 export function readChallenges(tokens: readonly Token[], after: number): TableReading | null {
-	const strong = tokens.findIndex((_, i) => i >= after && challengeLabel(tokens, i));
+	const strong = tokens.findIndex((_, i) => i >= after && hasCompany(tokens, i));
 	if (strong < 0) return null;
 	const at = headerStart(tokens, strong);
 	const { seen, next } = readHeader(tokens, at);
@@ -53,6 +53,15 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 		? [{ kind: `row_${aligned.doubt}`, token: cellTokens[0] ?? label, text: ink, cells: ids }]
 		: [];
 	return { cells, troubles, headerFound: order !== null, from: at, to: end };
+}
+
+/** One such label may be a word in prose or in another table; a header has many. */
+function hasCompany(tokens: readonly Token[], at: number): boolean {
+	if (!challengeLabel(tokens, at)) return false;
+	let company = 0;
+	for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++)
+		if (challengeLabel(tokens, i)) company++;
+	return company >= 3;
 }
 
 /** The group labels stand in the rows above the first label that is table 4's alone. */

@@ -26,40 +26,28 @@ const rowLabels = requestRows.map(
 );
 const headerLabels = [
 	...applicants.map((a) => [{ kind: 'applicant', id: a.id } as Label, a.spellings] as const),
-	...applicantGroups.map(
-		(group) =>
-			[
-				{ kind: 'applicants', id: 'id' in group ? group.id : 'all' } as Label,
-				[group.label]
-			] as const
-	)
+	...applicantGroups.map((group) => {
+		const id = 'id' in group ? group.id : 'all';
+		return [{ kind: 'applicants', id } as Label, [group.label]] as const;
+	})
 ];
-/** 其他 and 总计 name a row in the body and a column in the header; the lexicon asked first decides. */
 const groupLabels = [
 	...resultGroups
 		.filter((group) => group.outcome !== 'otherwise_closed')
 		.map((group) => [{ kind: 'group', id: group.outcome } as Label, [group.zh]] as const),
 	[{ kind: 'results' } as Label, [resultsHeading]] as const
 ];
+
+/** 其他 and 总计 name a row in the body and a column in the header: what is listed first decides. */
 const body = new Lexicon<Label>([...rowLabels, ...groupLabels, ...headerLabels]);
 const header = new Lexicon<Label>([...headerLabels, ...rowLabels, ...groupLabels]);
-
-const shared = new Set(
-	[...applicants]
-		.flatMap((a) => a.spellings.map(labelKey))
-		.filter((key) => {
-			const label = body.exact(key);
-			return label?.kind === 'row';
-		})
+const sharedKeys = new Set(
+	applicants
+		.flatMap((applicant) => applicant.spellings.map(labelKey))
+		.filter((key) => body.exact(key)?.kind === 'row')
 );
 
 const formOrder = applicants.map((applicant) => applicant.id);
-
-interface Row {
-	id: string;
-	label: Token;
-	tokens: Token[];
-}
 
 /** A row as found: which one, and what stands after its label. */
 interface Row extends LabelledRow {
@@ -71,10 +59,7 @@ interface Row extends LabelledRow {
  * order the header gives them. Null when the document has no such table.
  */
 export function readRequests(tokens: readonly Token[]): TableReading | null {
-	const start = tokens.findIndex((_, i) => {
-		const match = matchLabel(tokens, i, body);
-		return match?.entry.kind === 'row' && ['received', 'carried_in'].includes(match.entry.id);
-	});
+	const start = tokens.findIndex((_, i) => isOwnLabel(tokens, i) && hasCompany(tokens, i));
 	if (start < 0) return null;
 	const { rows, end } = collectRows(tokens, start);
 	const orders = columnOrders(headerBefore(tokens, start));
@@ -85,6 +70,20 @@ export function readRequests(tokens: readonly Token[]): TableReading | null {
 		from: start,
 		to: end
 	};
+}
+
+/** Whether a token names a row that only table 3 has: 其他 and 总计 stand elsewhere too. */
+function isOwnLabel(tokens: readonly Token[], at: number): boolean {
+	const match = matchLabel(tokens, at, body);
+	return match?.entry.kind === 'row' && !sharedKeys.has(tokens[at]!.key);
+}
+
+/** A row label that stands alone is a word in some other table or list. */
+function hasCompany(tokens: readonly Token[], at: number): boolean {
+	let company = 0;
+	for (let i = at + 1; i < Math.min(tokens.length, at + 60) && company < 2; i++)
+		if (isOwnLabel(tokens, i)) company++;
+	return company >= 2;
 }
 
 /** Rows with the tokens that follow each label, up to the next label, heading, prose, or another table. */

@@ -65,7 +65,7 @@ export function isValue({ text }: Token): boolean {
 
 /** A line of text is one token, unless runs of spaces or a number at its end cut it into cells. */
 function pushLine(tokens: Token[], { kind, text, place }: TextBlock, gap: number): void {
-	const parts = /。/.test(text) ? [text] : text.split(/[ \u3000\u00A0]{2,}/, 40);
+	const parts = /。/.test(text) ? [text] : text.split(/[ \u3000\u00A0]{2,}/);
 	const [, head, tail] = parts.at(-1)!.match(trailingValue) ?? [];
 	if (head && tail && isValue(token(tail, place))) parts.splice(-1, 1, head, tail);
 	for (const [i, part] of parts.entries())
