@@ -100,7 +100,7 @@ function signatureDate(all: Line[], body: number, tail: number): Signing | null 
 	const signed: Signing[] = [];
 	for (let i = Math.max(body, 1); i < all.length; i++) {
 		const line = all[i]!;
-		if (line.cells && line.cells.length > 2) continue;
+		if (line.cells && line.cells.length > 2 && !loneDate.test(line.text)) continue;
 		if (line.text.length > 80) continue;
 		const before = all[i - 1]!;
 		const found = aloneOn(line, before, all[i + 1]);
@@ -210,12 +210,13 @@ export interface Period {
 
 const between = '(?:日)?(?:起|开始|零时|0时)?[，,]?(?:至|到|止|[-—–―－~～]{1,3})';
 const spanInk = new RegExp(
-	`(${yearInk})年(?:度)?(?:${monthInk})?月?(?:${dayInk})?${between}(?:(${yearInk})年)?(?:${monthInk})月(?:${dayInk})`
+	`(${yearInk})年(?:度)?(?:${monthInk})?月?(?:${dayInk})?${between}(?:(${yearInk})年)?(?:${monthInk})月(?:${dayInk})日?`,
+	'g'
 );
 const dottedSpan =
-	/(\d{4})[-./](?:\d{1,2})[-./](?:\d{1,2})(?:起|日)?[，,]?(?:至|到|[-—–―－~～]{1,3})(\d{4})[-./](?:\d{1,2})[-./](?:\d{1,2})/;
+	/(\d{4})[-./](?:\d{1,2})[-./](?:\d{1,2})(?:起|日)?[，,]?(?:至|到|[-—–―－~～]{1,3})(\d{4})[-./](?:\d{1,2})[-./](?:\d{1,2})/g;
 const periodWords =
-	/统计(?:的)?(?:期限|时限|时间|周期|期间|区间|口径|数据)|核定时间点?|时限|期限|数据(?:统计)?(?:的)?(?:时间|截至|截止|起止)|所列数据|时间范围/;
+	/统计(?:的)?(?:期限|时限|时间|周期|期间|区间|口径|数据)|核定时间点?|数据(?:统计)?(?:的)?(?:时间|截至|截止|起止)|所列数据|时间范围/;
 
 /** The span the report says its figures are of: a sentence on the period, else a whole year told outside the body. */
 export function readPeriod({ all, body, tail }: Lines): Period | null {
@@ -225,25 +226,23 @@ export function readPeriod({ all, body, tail }: Lines): Period | null {
 		if (line.cells && i > body) continue;
 		// A hard-wrapped line may cut the sentence in two.
 		const text = clean(line.text + (all[i + 1]?.cells ? '' : (all[i + 1]?.text ?? '')));
-		for (const match of [text.match(spanInk), text.match(dottedSpan)]) {
-			if (!match || match.index! >= line.text.length) continue;
-			const from = readYear(match[1]!);
-			const to = match[2] ? readYear(match[2]) : from;
-			const period = {
-				ink: match[0],
-				year: from !== null && from === to ? from : null,
-				place: line.place
-			};
-			const sentence = text.slice(
-				Math.max(0, match.index! - 60),
-				match.index! + match[0].length + 20
-			);
-			if (periodWords.test(sentence)) return period;
-			const fullYear = /年0?1月0?1日?.{0,4}(?:12|十二)月(?:31|三十一)$/.test(
-				match[0].replace(/\d{4}年(?=12)/, '')
-			);
-			if (!whole && fullYear && (i < body || i >= tail)) whole = period;
+		for (const match of [...text.matchAll(spanInk), ...text.matchAll(dottedSpan)]) {
+			if (match.index >= line.text.length) continue;
+			const period = periodOf(match, line.place);
+			const end = match.index + match[0].length;
+			if (periodWords.test(text.slice(Math.max(0, match.index - 60), end + 20))) return period;
+			if (!whole && isWholeYear(match[0]) && (i < body || i >= tail)) whole = period;
 		}
 	}
 	return whole;
+}
+
+function periodOf(match: RegExpMatchArray, place: Place): Period {
+	const from = readYear(match[1]!);
+	const to = match[2] ? readYear(match[2]) : from;
+	return { ink: match[0], year: from !== null && from === to ? from : null, place };
+}
+
+function isWholeYear(ink: string): boolean {
+	return /[年.-]0?[1一]月?[.-]?0?[1一]日?.{0,8}(?:12|十二)[月.-](?:31|三十一)日?$/.test(ink);
 }

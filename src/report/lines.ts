@@ -31,13 +31,14 @@ const sectionOne =
 	/^(?:第一部分|第一章|[（(]?[一1㈠](?:[）)][、.．]?|[、.．,，:：]))(?:总体情况|总体|概述|概况|基本情况|工作概述|总结概述|工作开展|总结|20\d\d)/;
 const firstOrdinal = /^(?:第一部分|一[、.．])/;
 const lastSection =
-	/^(?:第[六七八]部分|[（(]?[六七八6-8](?:[）)][、.．]?|[、.．,，:：])).{0,4}(?:其他|其它|需要).{0,24}$/;
+	/^(?:第[六七八]部分|[（(]?[六七八6-8](?:[）)][、.．]?|[、.．,，:：])).{0,4}(?:其[他它](?!处理)|需要).{0,24}$/;
 
-/** Text without spaces and residue, full-width digits and letters made half-width. */
+/** Text without spaces and residue, full-width digits and letters made half-width; a T parts a date from an hour. */
 export function clean(text: string): string {
 	return text
 		.slice(0, longest)
 		.replace(residue, '')
+		.replace(/(?<=\d)\s{1,9}(?=\d{1,2}[:：]\d)/g, 'T')
 		.replace(/\s+/g, '')
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

@@ -43,10 +43,7 @@ function stemOf(name: string): string {
 	const autonomous = name.match(/^(.+)自治[区州县旗]$/);
 	if (!autonomous) return name.replace(/(?:特别行政区|地区|林区|特区|新区|[省市县区旗盟])$/, '');
 	let stem = autonomous[1]!;
-	for (let cut = stem; ; stem = cut) {
-		cut = stem.replace(nations, '');
-		if (cut === stem || cut === '') break;
-	}
+	while (nations.test(stem) && stem.replace(nations, '')) stem = stem.replace(nations, '');
 	return stem.length > 2 ? stem.replace(/族$/, '') : stem;
 }
 

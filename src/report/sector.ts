@@ -73,15 +73,13 @@ export const park =
 
 const committee = /(?:管理?委员?会|管委会)(?:办公室|党政办公室|综合办公室)?$/;
 const town =
-	/^.{1,12}(?:镇|乡|街道|街|苏木|农场|牧场)(?:人民)?(?:政府|办事处|办公室|党工委|党政办公室|政府办公室|党委)*$/;
+	/^.{1,12}(?:镇|乡|街道|街(?=办)|苏木|农场|牧场)(?:人民)?(?:政府|办事处|办公室|党工委|党政办公室|政府办公室|党委)*$/;
 const office =
 	/^(?:国务院|省|市|县|区|旗|州|盟|自治区|自治县|自治州)?(?:人民)?政府(?:办公厅|办公室|办)?$|^(?:国务院办公厅|办公厅|行政公署|行署|地区行政公署)(?:办公室)?$|^政务公开(?:领导小组)?办公室$|^政府信息公开办公室$/;
 
 /** Whether what follows a region's name is a town, township or subdistrict. */
 export function isTown(rest: string): boolean {
-	return (
-		town.test(rest) && !/^(?:乡镇|城乡|城镇|镇街|街道)/.test(rest) && !/^.{0,10}乡[村镇]/.test(rest)
-	);
+	return town.test(rest) && !/^(?:乡镇|城镇|镇街|乡、镇)/.test(rest);
 }
 
 /** Whether a name is of a zone or of its committee: 高新区管委会, 工业园区. */
@@ -104,7 +102,8 @@ export function sectorAt(text: string): Sector | null {
  * @param rest the name without its regions; empty where the name is only a region's
  */
 export function sectorOf(rest: string): Sector {
-	const name = rest.slice(0, 60);
+	// 人民政府 holds 民政.
+	const name = rest.slice(0, 60).replace(/人民政府/g, '政府');
 	if (name === '' || office.test(name)) return 'government';
 	if (isTown(name)) return 'township';
 	if (isPark(name)) return 'park';

@@ -111,7 +111,10 @@ function cutName(before: string, text: string): boolean {
 	if (/^(?:员会|会|局|厅|府|公室|公厅|室|理局|事处|民政府)/.test(text)) return true;
 	if (/^办公[室厅]/.test(text)) return /(?:政府|委员会)$/.test(before);
 	if (/^(?:20\d\d|政府)/.test(text) || regionChain(text)) return false;
-	return regionChain(before) !== null && !/(?:局|厅|署|委|会|政府|办公室|中心|院|处)$/.test(before);
+	return (
+		regionChain(before) !== null &&
+		!/(?:局|厅|署|委|(?<!社)会|政府|办公室|中心|院|处)$/.test(before)
+	);
 }
 
 function couldBelong(text: string): boolean {
@@ -147,7 +150,11 @@ function yearOfTitle(text: string): number | null {
 function agencyOfTitle(text: string): string | null {
 	const match = text.match(ending);
 	if (!match) return null;
-	let name = match[1]!.replace(yearPhrase, '').replace(/[《》“”]/g, '');
+	// A year that lost digits is no part of the name either.
+	let name = match[1]!
+		.replace(yearPhrase, '')
+		.replace(/^\d{1,5}年度?|\d{1,5}年度?$/, '')
+		.replace(/[《》“”]/g, '');
 	name = name
 		.replace(/^(?:关于|年度|年|度|的)+/, '')
 		.replace(/(?:关于|年度|的|工作|政府网站[与和及暨]?|[与和及暨])+$/, '');
