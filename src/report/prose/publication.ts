@@ -3,6 +3,7 @@ import type { Amount } from './amounts.ts';
 import { candidate, doubt, zero, type Candidate, type Told } from './candidate.ts';
 import { findMedia, type Medium, type Mention } from './media.ts';
 import {
+	clauseEnd,
 	clauseStart,
 	isGrowth,
 	isMean,
@@ -57,6 +58,17 @@ export function readPublication(sentence: Sentence): Told {
 			for (const parts of shared.values()) for (const part of parts) done.add(part);
 			continue;
 		}
+		const last = told.candidates.at(-1);
+		if (last && isShareOfYear(sentence, amount, last)) {
+			told.candidates[told.candidates.length - 1] = {
+				...last,
+				value: amount.value!,
+				approximate: amount.approximate,
+				anchor: amount.start,
+				end: clauseEnd(sentence, amount.start)
+			};
+			continue;
+		}
 		const found = readItems(sentence, amount, from);
 		if (found) told.candidates.push(found);
 	}
@@ -73,6 +85,19 @@ export function isThisYears(sentence: Sentence, amount: Amount): boolean {
 		!isGrowth(sentence, amount) &&
 		!isOtherYear(sentence, amount) &&
 		!isSinceLaunch(sentence, amount)
+	);
+}
+
+/** 累计4002条，其中本年新增362条: the second number is the report year's share of the first. */
+function isShareOfYear(sentence: Sentence, amount: Amount, total: Candidate): boolean {
+	const between = sentence.text.slice(total.anchor, amount.start);
+	const year = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
+	return (
+		/累计|历年|总/.test(sentence.text.slice(total.start, total.anchor)) &&
+		between.length <= 40 &&
+		new RegExp(
+			`^[^，。；]{1,12}[，（；](?:其中)?，?(?:${year}(?:新增|新公开|增加)|新增|其中，?${year})(?:主动|公开|政府|政务|信息|了|为|约|共){0,6}$`
+		).test(between)
 	);
 }
 

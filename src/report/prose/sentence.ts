@@ -87,13 +87,15 @@ export function segmentStart(sentence: Sentence, amount: Amount): number {
 	for (let j = i - 1; j >= 0; j--) {
 		const other = sentence.amounts[j]!;
 		if (other.end <= start) break;
-		if (other.kind === 'count') return other.end;
+		// 40期120条 counts one thing in two ways.
+		if (other.kind === 'count' && !(other.unit === '期' && other.end === amount.start))
+			return other.end;
 	}
 	return start;
 }
 
 const filler =
-	/(?:达到|高达|已达|多达|达|约为|大约|大概|约|将近|接近|近|超过|突破|超|逾|上|不少于|共计|总共|总计|合计|累计|共有|共|计|分别为|分别|各|均为|均|则为|则|为|是|有|已|了|仅|全年|总数量?|数量|总量|条数|件数|也|到|至|在|过|就|：|“|”|"|、|（单位：[^（）]{1,4}）|\d{1,3}期|(?:19|20)\d\d年度?的?|本年度?|今年)$/;
+	/(?:达到|高达|已达|多达|达|约为|大约|大概|约|将近|接近|近|超过|突破|超|逾|上|不少于|共计|总共|总计|合计|累计|共有|共|计|分别为|分别|各|均为|均|则为|则|为|是|有|已|了|仅|全年|总数量?|数量|总量|条数|件数|也|(?<![收接])到|至|在|过|就|：|“|”|"|、|（单位：[^（）]{1,4}）|\d{1,3}期|(?:19|20)\d\d年度?的?|本年度?|今年)$/;
 const bracket = /（([^（）]{0,12})）$/;
 
 /** What stands before a number, its fillers (约, 达到, 共 …) taken off. */

@@ -67,8 +67,9 @@ export function readTraffic(sentence: Sentence): Told {
 	for (const amount of sentence.amounts) {
 		if (amount.kind !== 'count' || !unit.test(amount.unit)) continue;
 		const lead = leadOf(sentence, amount);
-		const metric =
-			metricBefore(lead) ?? shareOfYear(sentence, amount) ?? visitorsAfter(sentence, amount);
+		const ofYear = shareOfYear(sentence, amount);
+		const metric = metricBefore(lead) ?? ofYear ?? visitorsAfter(sentence, amount);
+		if (ofYear) told.candidates = told.candidates.filter((each) => each.id !== ofYear.id);
 		if (!metric || !sentence.running) continue;
 		if (isExcluded(sentence, amount, metric)) continue;
 		const verdict = scopeOf(sentence, amount, metric, lead);
@@ -175,7 +176,8 @@ function scopeOf(
 	const kinds = new Set(here.map((mention) => mention.medium));
 	const site = kinds.has('site') || metric.own;
 
-	if (lead.colon && !site && !here.length && !named(sentence, metricClause)) return 'not';
+	if (lead.colon && !site && !here.length && !named(sentence.text.slice(0, metricClause)))
+		return 'not';
 	if (isPartOfSite(sentence, metric, site)) return 'not';
 	if (kinds.has('system')) return 'not';
 	if (isCumulative(sentence, amount, metric)) return 'unclear';
@@ -200,7 +202,8 @@ function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolea
 	const part = lastMatch(sentence.text.slice(0, metric.start), subtotal);
 	if (!part) return false;
 	const at = part.index!;
-	if (/^其\d{0,3}中，?(?:本年|今年|\d{4}年)(?!\d)/.test(sentence.text.slice(at))) return false;
+	if (/^其\d{0,3}中，?(?:本年|今年|\d{4}年)(?!\d|[上下]半年|第)/.test(sentence.text.slice(at)))
+		return false;
 	const head = sentence.amounts.filter((each) => each.end <= at && each.kind === 'count');
 	const total = head.findLast((each) => metricBefore(leadOf(sentence, each)));
 	if (!total) return at === 0 && !site;
@@ -223,8 +226,8 @@ function isCumulative(sentence: Sentence, amount: Amount, metric: Metric): boole
 	return !/全年|本年|今年|年内|1月1日/.test(between);
 }
 
-function named(sentence: Sentence, before: number): boolean {
-	return findMedia(sentence.text.slice(0, before)).some((mention) => mention.medium === 'site');
+function named(text: string): boolean {
+	return findMedia(text).some((mention) => mention.medium === 'site');
 }
 
 /** The medium a metric without one takes over from the clauses before, or from the sentence before. */
@@ -268,6 +271,11 @@ function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'no
 		over.every((mention) => mention.medium !== 'site' && mention.medium !== 'column')
 	)
 		return 'not';
+	// Visitors also come in person: somebody must have named the site.
+	if (metric.id === 'web_unique_visitors')
+		return [before?.text ?? '', sentence.paragraph.heading].some((text) => named(text))
+			? 'site'
+			: 'unclear';
 	return 'site';
 }
 

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { told } from './prose.ts';
+
+/** Sentences about requests, reviews and lawsuits, and every figure a report of 2023 tells with them. */
+const stated: [string, Record<string, number>][] = [
+	['全年共收到政府信息公开申请31件。', { requests_narrated: 31 }],
+	['2023年受理依申请公开政府信息14宗，均按期答复。', { requests_narrated: 14 }],
+	['全年共办结县政府办公室信息公开申请 27 件。', { requests_narrated: 27 }],
+	['年内通过信函渠道受理依申请公开3件，数量与上年持平。', { requests_narrated: 3 }],
+	['收到政府信息公开申请31件，其中网络申请20件、信函申请11件。', { requests_narrated: 31 }],
+	['新收政府信息公开申请31件，上年结转2件，办结33件，结转下年度0件。', { requests_narrated: 31 }],
+	['共收到政府信息公开申请1466件（上年结转16件，结转下年9件）。', { requests_narrated: 1466 }],
+	['共办理政府信息公开申请33件，其中新收31件。', { requests_narrated: 33 }],
+	['收到31件政府信息公开申请。', { requests_narrated: 31 }],
+	['收到公民、法人提出的信息公开申请九件。', { requests_narrated: 9 }],
+	['（二）依申请公开。全年共收到申请12件，办结12件。', { requests_narrated: 12 }],
+	['收到依申请公开0份。', { requests_narrated: 0 }],
+	['2023年我局无依申请公开。', { requests_narrated: 0 }],
+	['本年度未收到政府信息公开申请。', { requests_narrated: 0 }],
+	['2023年，没有收到公民、法人和其他组织的政府信息公开申请。', { requests_narrated: 0 }],
+	['全年未收到任何单位和个人提出的依申请公开事项。', { requests_narrated: 0 }],
+	['全年未接到依申请公开件。', { requests_narrated: 0 }],
+	['依申请公开实行零报告。', { requests_narrated: 0 }],
+	['依申请公开事项为零。', { requests_narrated: 0 }],
+	[
+		'2023年无政府信息公开申请，也未发生行政复议和行政诉讼。',
+		{ requests_narrated: 0, reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	['本年度未收取政府信息公开申请信息处理费。', {}],
+	['依申请公开目录12条。', {}],
+	['上年结转政府信息公开申请2件。', {}],
+	['2022年收到政府信息公开申请19件。', {}],
+	['政府信息公开申请答复率100%。', {}],
+	['未及时答复政府信息公开申请的，依法追究责任。', {}],
+	['无正当理由大量反复申请公开政府信息的不予处理。', {}],
+	[
+		'办理行政复议、诉讼各 2 件，均结果维持。（依申请公开引发）',
+		{ reconsiderations_narrated: 2, litigation_narrated: 2 }
+	],
+	[
+		'因政府信息公开引发行政复议4件、行政诉讼3件。',
+		{ reconsiderations_narrated: 4, litigation_narrated: 3 }
+	],
+	[
+		'政府信息公开行政复议、行政诉讼分别为2件、3件。',
+		{ reconsiderations_narrated: 2, litigation_narrated: 3 }
+	],
+	[
+		'政府信息公开类行政复议和行政诉讼分别2件和3件。',
+		{ reconsiderations_narrated: 2, litigation_narrated: 3 }
+	],
+	[
+		'因政府信息公开被申请行政复议1起，无行政诉讼。',
+		{ reconsiderations_narrated: 1, litigation_narrated: 0 }
+	],
+	[
+		'信息公开行政复议案件0件，行政诉讼案件0件。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	[
+		'政府信息公开行政复议、行政诉讼均为0件。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	[
+		'全年未发生因政府信息公开引发的行政复议、行政诉讼案件。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	[
+		'未出现因政府信息公开引发的行政复议和行政诉讼情况。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	[
+		'没有因政府信息公开工作被申请行政复议或提起行政诉讼。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	['发生信息公开行政诉讼3件，其中未经复议直接起诉2件，复议后起诉1件。', { litigation_narrated: 3 }],
+	['因信息公开引发行政复议2件，其中维持1件，纠正1件。', { reconsiderations_narrated: 2 }],
+	['收到2件因政府信息公开引发的行政复议。', { reconsiderations_narrated: 2 }],
+	['信息公开工作中，行政复议和行政诉讼共5件。', {}],
+	['未发生对重大政务舆情处置不得力、回应不妥当的事件。', {}],
+	['未发生行政诉讼败诉案件。', {}],
+	['公开行政复议决定书45份。', {}],
+	['2022年因信息公开引发行政复议4件。', {}]
+];
+
+test.each(stated)('%s', (sentence, expected) => {
+	expect(told(sentence)).toEqual(expected);
+});
