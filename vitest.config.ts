@@ -2,11 +2,23 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		include: ['tests/**/*.test.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 600_000,
-		// The site tests build once and share one server and browser.
-		fileParallelism: true,
-		maxWorkers: 2
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'site',
+					include: ['tests/site/**/*.test.ts'],
+					// Builds the site once and serves it; each file drives a browser of its own.
+					globalSetup: 'tests/site/setup.ts'
+				}
+			}
+		]
 	}
 });

@@ -26,7 +26,7 @@ export async function prepareEngine(folder = 'static/engine'): Promise<EngineFil
 	const dist = path.dirname(require.resolve('@duckdb/duckdb-wasm'));
 	const { version } = JSON.parse(await readFile(path.join(dist, '../package.json'), 'utf8'));
 	const ready = await known(folder);
-	if (ready?.version === version) return ready;
+	if (ready && ready.version === version) return ready;
 
 	const wasm = await readFile(path.join(dist, 'duckdb-eh.wasm'));
 	const packed = await pack(wasm, { level: 9 });

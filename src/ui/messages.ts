@@ -1,0 +1,150 @@
+import type { Name } from '#form/vocabulary.ts';
+import type { ProblemCode } from '#query/problem.ts';
+
+/** Every sentence of the interface that no chart, table or form supplies. */
+export const messages = {
+	site: { zh: '公开年报透视', en: 'OGI Lens' },
+	siteOther: { zh: 'OGI Lens', en: '公开年报透视' },
+	description: {
+		zh: '政府信息公开工作年度报告的数字：申请、处理结果、零申请机关与网站访问，可逐年、逐地区、逐层级查问。',
+		en: 'The figures of Chinese agencies’ annual open-government reports: requests, outcomes, agencies without requests and web traffic, by year, region and level.'
+	},
+	skip: { zh: '跳到正文', en: 'Skip to content' },
+	overview: { zh: '总览', en: 'Overview' },
+	method: { zh: '关于与方法', en: 'About and method' },
+	pages: { zh: '页面', en: 'Pages' },
+	settings: { zh: '显示设置', en: 'Display settings' },
+	corpus: { zh: '数据', en: 'Data' },
+	theme: { zh: '配色', en: 'Theme' },
+	themeAuto: { zh: '跟随系统', en: 'System' },
+	themeLight: { zh: '浅色', en: 'Light' },
+	themeDark: { zh: '深色', en: 'Dark' },
+	synthetic: { zh: '合成演示数据', en: 'Synthetic data' },
+	mixed: { zh: '含合成数据', en: 'Partly synthetic' },
+	syntheticNotice: {
+		zh: '合成演示数据：机关、地名和数字均由程序生成，不对应任何真实机关。',
+		en: 'Synthetic data: the agencies, places and numbers are made up by a program and stand for no real agency.'
+	},
+	mixedNotice: {
+		zh: '本数据集混有合成数据，不能据以判断任何真实机关。',
+		en: 'This corpus mixes in synthetic data; draw no conclusion about any real agency from it.'
+	},
+	licence: {
+		zh: '代码 MIT 许可；汇编数据 CC BY 4.0。原报告归发布机关所有。',
+		en: 'Code under MIT, compiled figures under CC BY 4.0. The reports remain their publishers’.'
+	},
+	local: {
+		zh: '查询在您的浏览器内完成，不向任何第三方发送请求。',
+		en: 'Every query runs inside your browser; nothing is sent to a third party.'
+	},
+	overviewTitle: {
+		zh: '政府信息公开年报，放在一起看',
+		en: 'Annual open-government reports, read side by side'
+	},
+	overviewLead: {
+		zh: '每年各级机关各自公布一份政府信息公开工作年度报告。这里把报告里的数字逐格读出、核对，合成一张可以查问的表：有多少申请，怎样办结，哪些机关一件也没有收到，网站有多少人看。',
+		en: 'Every year each agency publishes its own report on open government information. Here their numbers are read cell by cell, checked, and put in one table that answers questions: how many requests, how they ended, which agencies had none, how many people visit the websites.'
+	},
+	volume: { zh: '收到多少申请', en: 'How many requests were received' },
+	outcomes: { zh: '申请怎样办结', en: 'How requests ended' },
+	activity: { zh: '一件申请也没有的机关', en: 'Agencies without a single request' },
+	activityBy: { zh: '分组看零申请', en: 'No requests, by group' },
+	traffic: { zh: '网站有多少人看', en: 'How many people visit the websites' },
+	distribution: { zh: '访问量的分布', en: 'How traffic is spread' },
+	reports: { zh: '报告一览', en: 'The reports' },
+	groupBy: { zh: '分组', en: 'Group by' },
+	figure: { zh: '指标', en: 'Figure' },
+	definition: { zh: '怎么数的', en: 'How this is counted' },
+	showTable: { zh: '查看表格', en: 'View table' },
+	showChart: { zh: '查看图表', en: 'View chart' },
+	download: { zh: '下载 CSV', en: 'Download CSV' },
+	downloading: { zh: '正在生成…', en: 'Preparing…' },
+	nothing: {
+		zh: '所选范围内没有报告。放宽筛选条件再看。',
+		en: 'No report matches. Widen the filters.'
+	},
+	filters: { zh: '筛选', en: 'Filters' },
+	chosen: { zh: '已选条件', en: 'Active filters' },
+	year: { zh: '年份', en: 'Year' },
+	province: { zh: '省份', en: 'Province' },
+	everyProvince: { zh: '全部省份', en: 'All provinces' },
+	prefecture: { zh: '地市', en: 'Prefecture' },
+	everyPrefecture: { zh: '全部地市', en: 'All prefectures' },
+	level: { zh: '层级', en: 'Level' },
+	sector: { zh: '领域', en: 'Sector' },
+	agency: { zh: '机关名称', en: 'Agency name' },
+	remove: { zh: '取消', en: 'Remove' },
+	clear: { zh: '清除', en: 'Clear' },
+	reset: { zh: '全部重置', en: 'Reset all' },
+	previous: { zh: '上一页', en: 'Previous' },
+	next: { zh: '下一页', en: 'Next' },
+	headline: { zh: '主要数字', en: 'Headline figures' },
+	loading: { zh: '正在读取数据', en: 'Loading the data' },
+	loadingManifest: { zh: '读取数据清单', en: 'Reading the list of files' },
+	loadingFiles: { zh: '下载报告数据', en: 'Downloading the reports' },
+	loadingEngine: { zh: '下载查询引擎', en: 'Downloading the query engine' },
+	loadingDecode: { zh: '解码并载入', en: 'Decoding and loading' },
+	firstFigures: {
+		zh: '数据清单里的合计已先行显示，图表随后就到。',
+		en: 'Totals from the list of files are shown already; the charts follow.'
+	},
+	asking: { zh: '正在查询', en: 'Asking' },
+	failed: { zh: '数据没能打开', en: 'The data could not be opened' },
+	retry: { zh: '重试', en: 'Try again' },
+	details: { zh: '详细信息', en: 'Details' },
+	wayOut: { zh: '可以这样做', en: 'What to do' }
+} as const satisfies Record<string, Name>;
+
+interface Remedy {
+	what: Name;
+	todo: Name;
+}
+
+/** What went wrong, and what the reader can do about it. */
+export const remedies: Record<ProblemCode, Remedy> = {
+	missing_file: {
+		what: { zh: '站点缺少一个数据文件。', en: 'A data file is missing from the site.' },
+		todo: {
+			zh: '换一份数据，或稍后重试。若您维护本站：重新构建，并确认 corpora 与 engine 文件夹已完整上传。',
+			en: 'Choose other data or try again later. If you run this site: build it again and check that the folders corpora and engine were uploaded whole.'
+		}
+	},
+	hash_mismatch: {
+		what: {
+			zh: '收到的文件与清单记录的校验值不符，可能在传输中损坏，也可能与清单不是同一版本，因此没有使用。',
+			en: 'A file does not match the checksum in the list of files: damaged on the way, or of another version. It was not used.'
+		},
+		todo: {
+			zh: '刷新页面重新下载。仍然不行，请站点维护者重新上传全部数据文件。',
+			en: 'Reload the page. If that does not help, the site’s keeper should upload all data files again.'
+		}
+	},
+	wrong_schema: {
+		what: {
+			zh: '数据的版本与本站程序不一致。',
+			en: 'The data is of another version than this site understands.'
+		},
+		todo: {
+			zh: '刷新页面以取得最新程序；自建数据请用同一版本重新运行 npm run ingest。',
+			en: 'Reload the page to get the latest site; if the data is yours, run npm run ingest again with the same version.'
+		}
+	},
+	engine: {
+		what: { zh: '查询引擎没能启动。', en: 'The query engine could not start.' },
+		todo: {
+			zh: '请使用较新的 Chrome、Edge、Firefox 或 Safari，并允许 WebAssembly 与 Web Worker；浏览器的“增强安全模式”会停用它们。',
+			en: 'Use a recent Chrome, Edge, Firefox or Safari with WebAssembly and web workers allowed; strict security modes switch them off.'
+		}
+	},
+	network: {
+		what: { zh: '网络中断，文件没有下载完。', en: 'The network failed before a file had arrived.' },
+		todo: { zh: '检查网络连接，然后重试。', en: 'Check the connection, then try again.' }
+	},
+	memory: {
+		what: { zh: '浏览器内存不足。', en: 'The browser ran out of memory.' },
+		todo: {
+			zh: '关闭其他标签页后重试，或换用内存更大的电脑。',
+			en: 'Close other tabs and try again, or use a computer with more memory.'
+		}
+	}
+};

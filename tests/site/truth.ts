@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+
+type Row = Record<string, string | number | null>;
+
+/** The reports of a corpus the site was built with, asked with DuckDB's own Parquet reader. */
+export async function truthOf(corpus: string): Promise<(sql: string) => Promise<Row[]>> {
+	const folder = path.resolve(import.meta.dirname, '../../static/corpora', corpus);
+	const connection = await (await DuckDBInstance.create()).connect();
+	for (const table of ['reports', 'findings'])
+		await connection.run(
+			`CREATE VIEW ${table} AS SELECT * FROM read_parquet('${folder}/${table}/**/*.parquet', union_by_name = true)`
+		);
+	return async (sql) => {
+		const reader = await connection.runAndReadAll(sql);
+		return reader
+			.getRowObjectsJS()
+			.map((row) =>
+				Object.fromEntries(
+					Object.entries(row).map(([name, value]) => [
+						name,
+						typeof value === 'bigint' ? Number(value) : (value as string | number | null)
+					])
+				)
+			);
+	};
+}

@@ -1,0 +1,94 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** A page of the built site that remembers what it asked for and what it complained of. */
+export interface Visit {
+	page: Page;
+	/** Addresses outside the site that were asked for; every one was refused. */
+	strangers: string[];
+	/** Errors of the page and its console, violations of the content security policy among them. */
+	complaints: string[];
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+	/** Called before the first request leaves. */
+	before?: (page: Page) => Promise<void>;
+}
+
+export async function startBrowser(): Promise<Browser> {
+	return chromium.launch({
+		executablePath: inject('chromium'),
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync'
+		]
+	});
+}
+
+/** Opens an address of the site, relative to its root, in a context of its own. */
+export async function visit(
+	browser: Browser,
+	address = '',
+	{ before, ...context }: VisitOptions = {}
+): Promise<Visit> {
+	const site = inject('site');
+	const opened = await browser.newContext({
+		locale: 'zh-CN',
+		viewport: { width: 1280, height: 900 },
+		reducedMotion: 'reduce',
+		acceptDownloads: true,
+		...context
+	});
+	const page = await opened.newPage();
+	const strangers: string[] = [];
+	const complaints: string[] = [];
+	await opened.route(
+		(url) => !url.href.startsWith(site) && !/^(blob|data):/.test(url.protocol),
+		(route) => {
+			strangers.push(route.request().url());
+			return route.abort();
+		}
+	);
+	page.on('pageerror', (error) => complaints.push(String(error)));
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+	});
+	await before?.(page);
+	await page.goto(site + address);
+	return { page, strangers, complaints };
+}
+
+/** Waits until every question has been answered and every chart on the page is drawn. */
+export async function answered(page: Page): Promise<void> {
+	await page.waitForFunction(() => {
+		const answers = document.querySelector('[data-status]');
+		const charts = [...document.querySelectorAll('.chart')];
+		return (
+			answers?.getAttribute('data-status') === 'ready' &&
+			answers.getAttribute('aria-busy') === 'false' &&
+			charts.every((chart) => chart.querySelector('svg path'))
+		);
+	});
+}
+
+/** The table twin of a panel, opened if need be: its header and its rows, as shown. */
+export async function twin(page: Page, panel: string): Promise<Record<string, string>[]> {
+	const button = page.locator(`#${panel} button[aria-expanded]`);
+	if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+	await page.waitForSelector(`#${panel} table`);
+	return page.locator(`#${panel} table`).evaluate((table) => {
+		const texts = (row: Element) => [...row.children].map((cell) => cell.textContent!.trim());
+		const [head, ...body] = [...table.querySelectorAll('tr')].map(texts);
+		return body.map((row) => Object.fromEntries(row.map((text, place) => [head![place]!, text])));
+	});
+}
+
+/** A number as the page writes it. */
+export function numberOf(shown: string | undefined): number {
+	return Number((shown ?? '').replace(/[,\s件份%]/g, ''));
+}
