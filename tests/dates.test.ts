@@ -53,6 +53,15 @@ describe('the date a report is signed with', () => {
 		],
 		[['云溪县审计局', '2024年2月29日'], '2024-02-29'],
 		[['附件：统计表', '2024年1月16日'], '2024-01-16'],
+		[['云溪县审计局办公室 2024年1月18日印发'], '2024-01-18'],
+		[
+			['云溪县审计局', '2024年1月16日', '（此件公开发布）', '云溪县审计局办公室2024年1月18日印发'],
+			'2024-01-16'
+		],
+		[
+			['我们将继续推进各项工作，培训班已于单位会议室如期举行，并且', '2024年1月16日', '再次举行。'],
+			null
+		],
 		[['云溪县审计局', '2022年12月27日'], '2022-12-27'],
 		[['云溪县审计局'], null],
 		[[], null],
@@ -83,6 +92,10 @@ describe('the date a report is signed with', () => {
 		[['2024年1月20日'], '2024-01-20'],
 		[['根据2019年5月15日起施行的条例编制。'], null],
 		[['发布日期：2024-02-30'], null],
+		[['2024-01-20 10:22:31 来源：云溪县审计局 字体：[大 中 小]'], '2024-01-20'],
+		[['时间：2024-01-20 作者：佚名'], '2024-01-20'],
+		[['2024-01-20 10:22'], '2024-01-20'],
+		[['来源：云溪县审计局 统计至2023-12-31'], null],
 		[['截止日期：2024-01-20'], null]
 	];
 	test.each(heads)('a head with %j tells %s', (head, published) => {
@@ -92,6 +105,11 @@ describe('the date a report is signed with', () => {
 	test('the signature goes before the publishing date of a head', () => {
 		const { published } = read(['发布日期：2025-03-07'], ['云溪县审计局', '2024年1月16日']);
 		expect(published).toBe('2024-01-16');
+	});
+
+	test('the publishing date of a head stands in for a signature without a day', () => {
+		const { published } = read(['发布日期：2024-01-20'], ['云溪县审计局', '2024年1月']);
+		expect(published).toBe('2024-01-20');
 	});
 
 	test.each([

@@ -14,7 +14,7 @@ const metadataLabel =
 
 /**
  * Names by which a report calls the agency that made it, apart from its title, strongest evidence first:
- * who compiled it, whom to ask, who signed, who published it.
+ * who compiled it, whom to ask, who signed, whose name stands alone in the head, who published it.
  */
 export function agenciesOf({ all, body, tail }: Lines): string[] {
 	const names: string[] = [];
@@ -39,6 +39,10 @@ export function agenciesOf({ all, body, tail }: Lines): string[] {
 		/(?:请|可)(?:直接|及时|径)?(?:与|向|致电|联系|拨打)([^，。；：:（()）《》]{3,40}?)(?:联系|咨询|反映|反馈|[（(]|电话)/g
 	);
 	for (const name of signers(all, Math.max(tail, body))) add(name);
+	for (const { text, cells } of all.slice(0, body)) {
+		const alone = text.replace(/^[（(](.*)[）)]$/, '$1');
+		if (!cells && alone.length <= 40 && !/[，。；：:、《》\d]/.test(alone)) add(alone);
+	}
 	for (const line of all.slice(0, body)) {
 		add(line.text.match(metadata)?.[1]);
 		line.cells?.forEach((cell, i) => {
@@ -76,6 +80,7 @@ function nameOf(ink: string): string | null {
 		.replace(/^(?:关于|本年度报告|本报告|的)/, '')
 		.replace(division, '')
 		.replace(/(?:20\d\d|二[〇○零]..)年度?$/, '');
-	if (isGeneric(name) || name.length > 40 || /[，。；：:]/.test(name)) return null;
+	if (isGeneric(name) || /^(?:局|委|厅|党政|综合|党委|秘书)?办公[室厅]$/.test(name)) return null;
+	if (name.length > 40 || /[，。；：:]/.test(name)) return null;
 	return organ.test(name) || regionChain(name)?.length === name.length ? name : null;
 }

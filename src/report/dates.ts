@@ -7,9 +7,7 @@ const lastYear = 2100;
 
 const digits = '〇○ОO零０一二三四五六七八九';
 const values: Record<string, number> = Object.fromEntries(
-	[...'〇○ОO零０']
-		.map((zero) => [zero, 0] as const)
-		.concat([...'一二三四五六七八九'].map((d, i) => [d, i + 1]))
+	[...digits].map((digit) => [digit, '一二三四五六七八九'.indexOf(digit) + 1])
 );
 
 const yearInk = `\\d{4}|[${digits}]{4}`;
@@ -72,9 +70,11 @@ export function datesIn(text: string): DateInk[] {
 }
 
 const loneDate = new RegExp(
-	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${dateInk}[）)】\\]]?[。.]?$`
+	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${dateInk}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)】\\]]?[。.]?$`
 );
 const endingDate = new RegExp(`^(.{2,45}?)[（(：:，,]?${dateInk}[）)]?$`);
+const imprintInk = new RegExp(`^.{0,40}?${dateInk}印发?$`);
+const bylineWords = /^(?!.*(?:截止|统计|。)).*(?:来源|浏览|点击|阅读|作者|字体|字号|打印)/;
 const halfDate = new RegExp(
 	`^[（(]?(?:${yearInk})年(?:(?:${monthInk})?月?(?:(?:${dayInk})?日?)?)[）)]?$`
 );
@@ -92,7 +92,9 @@ const rank = labels.split('|');
  * A period, a date in a sentence and dates of chrome are none. Null where there is none.
  */
 export function readSigning({ all, body, tail }: Lines): Signing | null {
-	return signatureDate(all, body, tail) ?? headDate(all.slice(0, body)) ?? filledDate(all);
+	const signed = signatureDate(all, body, tail);
+	if (signed && signed.fault !== 'incomplete') return signed;
+	return headDate(all.slice(0, body)) ?? signed ?? filledDate(all);
 }
 
 function signatureDate(all: Line[], body: number, tail: number): Signing | null {
@@ -105,11 +107,26 @@ function signatureDate(all: Line[], body: number, tail: number): Signing | null 
 		const before = all[i - 1]!;
 		const found = aloneOn(line, before, all[i + 1]);
 		if (!found) continue;
-		const bySigner = organ.test(before.text) && before.text.length <= 40 && !before.cells;
+		const bySigner = isSigner(before);
 		if (found.withName || bySigner || nameAfter(all[i + 1])) signed.push(found.date);
-		else if (i >= tail) free.push(found.date);
+		else if (i >= tail && !runsOn(before)) free.push(found.date);
 	}
-	return signed.at(-1) ?? free[0] ?? null;
+	return signed.at(-1) ?? free[0] ?? imprint(all.slice(tail));
+}
+
+function isSigner({ text, cells }: Line): boolean {
+	return !cells && text.length <= 40 && organ.test(text) && !/[，。；、：:]/.test(text);
+}
+
+/** Whether a line is prose that goes on in the next, so that a date there belongs to a sentence. */
+function runsOn({ text }: Line): boolean {
+	return text.length > 24 && !/[。！!；;：:）)”]$/.test(text);
+}
+
+/** The line under a printed document that says when it was issued: X办公室2024年3月25日印发. */
+function imprint(foot: Line[]): Signing | null {
+	const line = foot.find(({ text }) => imprintInk.test(text));
+	return line ? signing(line.text, line) : null;
 }
 
 /** Some sign the date first. */
@@ -172,6 +189,10 @@ function headDate(head: Line[]): Signing | null {
 		}
 	}
 	if (best) return best.date;
+	const byline = head.find(
+		({ text }) => text.length <= 80 && bylineWords.test(text) && datesIn(text).length === 1
+	);
+	if (byline) return signing(byline.text, byline);
 	const alone = head.find(
 		(line, i) => i > 0 && loneDate.test(line.text) && aloneOn(line, head[i - 1]!, head[i + 1])
 	);

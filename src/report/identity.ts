@@ -22,7 +22,7 @@ export function readIdentity(document: SourceDocument): {
 	const names = agenciesOf(lines);
 	const agency = title?.agency ?? names[0] ?? null;
 	const place = agency ? placeOfAgency(agency) : null;
-	const ofCity = /^市/.test(place?.rest ?? '') && !place?.regions.length;
+	const ofCity = /^.{0,5}市(?!场)/.test(place?.rest ?? '') && !place?.regions.length;
 	const level = place?.level ?? (place?.regions.length ? null : levelOfText(lines, ofCity));
 	const period = readPeriod(lines);
 	const signing = readSigning(lines);

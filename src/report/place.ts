@@ -18,11 +18,11 @@ const state =
 
 /** Bodies of the centre by the form of their name; ministries only where nothing stands before. */
 const national =
-	/^(?:国务院|中华人民共和国.{1,14}(?:部|署|委员会|总局)$|国家.{1,16}(?:局|总局|委员会|署|办公室|中心|委)$|中国.{1,14}(?:局|委员会|会|署|银行|总会|科学院|工程院|社会科学院)$|全国.{1,14}(?:会|基金会)$|海关总署$|审计署$|中央.{2,20}|新华通讯社$|新华社$|.{2,12}流域管理局$|(?:长江|黄河|珠江|淮河|海河|松辽)水利委员会$|(?:外交|国防|发展改革|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|国土资源|生态环境|环境保护|住房和城乡建设|交通运输|铁道|水利|农业农村|农业|商务|文化和旅游|文化|卫生健康|卫生|退役军人事务|应急管理|监察)部(?:办公厅)?$|(?:全国社会保障基金理事会|国务院.*)$)/;
+	/^(?:国务院|中华人民共和国.{1,14}(?:部|署|委员会|总局)$|国家.{1,16}(?:局|总局|委员会|署|办公室|中心|委)$|中国(?!.{0,6}自由贸易).{1,14}(?:局|委员会|会|署|银行|总会|科学院|工程院|社会科学院)$|全国.{1,14}会$|海关总署$|审计署$|中央.{2,20}|新华通讯社$|新华社$|(?:太湖|长江|黄河|珠江|淮河|海河|松辽)流域.{0,8}管理局$|(?:长江|黄河|珠江|淮河|海河|松辽)水利委员会$|(?:外交|国防|发展改革|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|国土资源|生态环境|环境保护|住房和城乡建设|交通运输|铁道|水利|农业农村|农业|商务|文化和旅游|文化|卫生健康|卫生|退役军人事务|应急管理|监察)部(?:办公厅)?$|国务院.*$)/;
 
 /** Departments a branch is named after, and the branch: 公安局鹿城分局, 生态环境局青山区分局, 税务局第一稽查局. */
 const branch =
-	/^.{2,16}?(?:局|委员会|委|厅|署|队|院)(.{1,12}?)(?:分局|管理局|税务局|执法局|分中心|直属局|局)$/;
+	/^.{2,16}?(?:局|委员会|委|厅|署|队|院)(.{1,12}?)(?:分局|监督管理局|管理局|监管局|税务局|执法局|分中心|局)$/;
 
 const corps = /^(?:新疆)?(?:生产建设兵团)?第[一二三四五六七八九十]{1,3}师/;
 
@@ -72,13 +72,13 @@ function found(name: string, vertical: boolean): NamedRegions | null {
 	if (!short) return null;
 	const rest = name.slice(short.length);
 	const regions = mostLikely(short.regions, rest);
+	const inner = regionChain(rest, regions) ?? insideRegion(rest, regions);
+	if (inner) return { regions: inner.regions, length: short.length + inner.length };
 	const organ =
 		(vertical && /^(?:.{0,8})(?:局|队|海关|分行|支行|委|办|处)/.test(rest)) ||
 		sectorAt(rest) !== null ||
 		isPark(rest);
 	if (!organ || regions.length !== 1) return null;
-	const inner = regionAt(rest, regions) ?? insideRegion(rest, regions);
-	if (inner) return { regions: inner.regions, length: short.length + inner.length };
 	// A county's name alone is too often a word or a place elsewhere.
 	if (regions[0]!.tier === 'county' && !vertical && !isPark(rest)) return null;
 	return { regions, length: short.length };
@@ -122,7 +122,13 @@ function levelOf(regions: Region[], rest: string, isBranch: boolean): Level | nu
 	const tiers = new Set(regions.map(({ tier }) => tier));
 	const [tier] = tiers;
 	if (tiers.size !== 1 || !tier) return null;
-	if (isBranch && /分局$/.test(rest) && tier !== 'county') return 'county';
+	if (
+		isBranch &&
+		tier !== 'county' &&
+		/分局$/.test(rest) &&
+		!/(?:第[一二三四五六七八九十]+|直属)[^局]*分局$/.test(rest)
+	)
+		return 'county';
 	// Zones named after a province stand below it; how far, the name does not tell.
 	if (tier === 'province' && isPark(rest)) return null;
 	return tier;
@@ -134,7 +140,10 @@ function levelOfWords(name: string): Level | null {
 	if (/生产建设兵团$/.test(name)) return 'province';
 	if (/^(?:省|自治区|直辖市)|厅$/.test(name) && !/办公厅$/.test(name)) return 'province';
 	if (/^省.*办公厅$|^自治区.*办公厅$/.test(name)) return 'province';
-	if (/^(?:自治县|县(?!级以上)|旗|自治旗|区(?!域))/.test(name)) return 'county';
-	if (/^(?:自治州|州|盟|地区行)/.test(name)) return 'prefecture';
+	if (isPark(name)) return null;
+	// Regions the gazetteer does not know still say what they are: 某县教育局, 某市某区教育局.
+	if (/^.{0,8}?(?:县|旗|(?<![治发新园范税假景合社地])区)(?=.{2})/.test(name)) return 'county';
+	if (/^.{0,8}?(?:州(?!市)|盟|地区行)(?=.{2})/.test(name)) return 'prefecture';
+	if (/^.{1,4}省(?=.{2})/.test(name)) return 'province';
 	return null;
 }

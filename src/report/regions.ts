@@ -147,13 +147,22 @@ function search(
 /**
  * The chain of regions a text begins with, as in 福州市鼓楼区: its last link, narrowed by the links before.
  * Null where it begins with none.
+ * @param within where given, only regions inside one of these
  */
-export function regionChain(text: string): NamedRegions | null {
-	let chain = regionAt(text);
+export function regionChain(text: string, within?: readonly Region[]): NamedRegions | null {
+	let chain = regionAt(text, within);
 	while (chain) {
-		const next = regionAt(text.slice(chain.length), chain.regions);
+		const next = nextLink(text, chain);
 		if (!next) break;
 		chain = { regions: next.regions, length: chain.length + next.length };
 	}
 	return chain;
+}
+
+function nextLink(text: string, { regions, length }: NamedRegions): NamedRegions | null {
+	const next = regionAt(text.slice(length), regions);
+	if (next || text[length - 1] !== '市') return next;
+	// 乐山市中区 stands for 乐山市市中区.
+	const inner = text.startsWith('中区', length) ? regionAt(text.slice(length - 1), regions) : null;
+	return inner && { regions: inner.regions, length: inner.length - 1 };
 }

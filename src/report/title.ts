@@ -3,7 +3,7 @@ import type { Line, Lines } from './lines.ts';
 import { regionChain } from './regions.ts';
 
 const numeral = '[〇○ОO零一二三四五六七八九]';
-const yearToken = new RegExp(`(?<!\\d)(20\\d\\d|${numeral}{4})(?=年|度|政|信|$)`, 'g');
+const yearToken = new RegExp(`(?<!\\d)(20\\d\\d(?!\\d)|${numeral}{4}(?=年|度))`, 'g');
 const yearPhrase = new RegExp(
 	`[（(]?(?<!\\d)(?:20\\d\\d|${numeral}{4})(?!\\d)(?:年度|年|度)?[）)]?`,
 	'g'
@@ -36,7 +36,7 @@ export interface Title {
 
 /**
  * The title of the report itself, not of a notice it is wrapped in, joined from up to four lines.
- * Of several the first that names both an agency and a year. Null when none is printed.
+ * Of several the first that names both an agency and a year; of different years the last. Null when none is printed.
  */
 export function readTitle({ all, body }: Lines): Title | null {
 	const head = all.slice(0, Math.max(body, Math.min(all.length, 3)));
@@ -48,19 +48,22 @@ export function readTitle({ all, body }: Lines): Title | null {
 			const lacks = (title.year === null ? 10 : 0) + (title.agency === null ? 10 : 0);
 			found.push({ title, weight: weight + lacks });
 		}
-	found.sort((a, b) => a.weight - b.weight);
-	return found[0]?.title ?? null;
+	const least = Math.min(...found.map(({ weight }) => weight));
+	const best = found.filter(({ weight }) => weight === least).map(({ title }) => title);
+	// Pages list the reports of other years above the one they show.
+	const years = new Set(best.map(({ year }) => year));
+	return (years.size > 1 ? best.at(-1) : best[0]) ?? null;
 }
 
 /** The readings of a title that ends on a line, with how far they are from a plain title. */
 function spellings(head: Line[], i: number): [text: string, weight: number][] {
 	const line = head[i]!;
-	if (/^[》」]|^的(?:通知|公告|函|公示)/.test(head[i + 1]?.text ?? '')) return [];
+	if (/^[》」，。；、：,;:]|^的(?:通知|公告|函|公示)/.test(head[i + 1]?.text ?? '')) return [];
 	const list: [string, number][] = [];
 	for (let from = i; from >= 0 && from > i - 4; from--) {
 		if (from < i && !couldBelong(head[from]!.text)) break;
 		const text = joined(head, from, i);
-		if (!isTitle(text)) continue;
+		if (!isTitle(text) || runsOn(head[from - 1]?.text)) continue;
 		list.push([extended(head, from, text), 0]);
 		break;
 	}
@@ -73,6 +76,11 @@ function spellings(head: Line[], i: number): [text: string, weight: number][] {
 			for (const piece of part.split(/[-_|｜—–]+/)) list.push([piece, 2]);
 	}
 	return list;
+}
+
+/** Whether a line is prose that goes on in the next: what looks like a title there is a piece of a sentence. */
+function runsOn(text = ''): boolean {
+	return /[，；、《“]/.test(text) && !/[。！!；;：:）)》”]$/.test(text);
 }
 
 function joined(head: Line[], from: number, to: number): string {
@@ -108,6 +116,8 @@ function isName(text: string): boolean {
 
 /** Whether a line ends in the middle of the name that the next goes on with. */
 function cutName(before: string, text: string): boolean {
+	if (/^国家(?:税务总局|统计局)$/.test(before))
+		return /^[^年]{2,14}(?:税务局|调查队|调查总队)/.test(text);
 	if (/^(?:员会|会|局|厅|府|公室|公厅|室|理局|事处|民政府)/.test(text)) return true;
 	if (/^办公[室厅]/.test(text)) return /(?:政府|委员会)$/.test(before);
 	if (/^(?:20\d\d|政府)/.test(text) || regionChain(text)) return false;
