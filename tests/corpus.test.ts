@@ -19,7 +19,10 @@ import type { CellReading, Report } from '#report/report.ts';
 
 const source: Source = { file: 'a.txt', sha256: 'ab'.repeat(32), url: null, origin: 'real' };
 
-function read(value: number | Exclude<Reading, 'number'>, text = ''): CellReading {
+/** What a cell says: a number, or how else it reads. */
+type Printed = number | Exclude<Reading, 'number'>;
+
+function read(value: Printed, text = ''): CellReading {
 	if (typeof value === 'number')
 		return { value, reading: 'number', text: text || String(value), place: { line: 1 } };
 	return { value: null, reading: value, text, place: value === 'absent' ? null : { line: 1 } };
@@ -51,7 +54,7 @@ describe('the row of a report', () => {
 		expect(Object.values(row)).not.toContain(undefined);
 	});
 
-	test.each<[string, number | Exclude<Reading, 'number'>, typeof cells.length | Reading, unknown]>([
+	test.each<[string, Printed, Printed, boolean | null]>([
 		['both read as zero', 0, 0, true],
 		['received above zero', 3, 0, false],
 		['carried in above zero', 0, 2, false],
@@ -65,7 +68,7 @@ describe('the row of a report', () => {
 		const row = reportRow(
 			report({
 				received_total: read(received),
-				carried_in_total: read(carried as Exclude<Reading, 'number'>)
+				carried_in_total: read(carried)
 			}),
 			source
 		);
@@ -424,6 +427,43 @@ describe('a corpus folder', () => {
 		);
 		expect(bytesOf(out)).toEqual(before);
 		expect(fs.readdirSync(corpora).filter((name) => name.startsWith('.'))).toEqual([]);
+	});
+
+	test('holds more rows than the writer takes at a time, the gaps of each where they were', async () => {
+		const many = path.join(folder, 'many');
+		const row = rows[0]!;
+		const rowAt = (at: number) => ({
+			...row,
+			id: fingerprint(`row ${at}`),
+			received_total: at % 5 < 2 ? null : at,
+			agency: at % 7 === 0 ? null : `机关${at}`,
+			published: at < 3000 ? null : '2024-01-20',
+			zero_activity: at > 4000 ? null : at % 2 === 0
+		});
+		const written = Array.from({ length: 5000 }, (_, at) => rowAt(at));
+		await writeCorpus({ out: many, ...content, rows: written, findings: [], evidence: [] });
+		const found = await ask(
+			`SELECT id, received_total, agency, published::VARCHAR AS published, zero_activity
+			FROM read_parquet('${many}/reports/*/*.parquet') ORDER BY id`
+		);
+		const expected = written
+			.map(({ id, received_total, agency, published, zero_activity }) => {
+				return { id, received_total, agency, published, zero_activity };
+			})
+			.sort((a, b) => (a.id < b.id ? -1 : 1));
+		expect(found).toEqual(expected);
+	});
+
+	test('takes back what a process killed in the middle left behind', async () => {
+		const left = path.join(folder, '.kept.999999999.making');
+		await writeCorpus({ out: path.join(left, 'old'), ...content });
+		const kept = path.join(folder, 'kept');
+		const failing = [rows[0]!, rows[0]!];
+		await expect(writeCorpus({ out: kept, ...content, rows: failing })).rejects.toThrow();
+		expect(JSON.parse(fs.readFileSync(path.join(kept, 'corpus.json'), 'utf8')).counts.reports).toBe(
+			60
+		);
+		expect(fs.existsSync(left)).toBe(false);
 	});
 
 	test('never takes the place of anything else', async () => {

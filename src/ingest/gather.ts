@@ -26,8 +26,12 @@ const types: Record<ColumnType, DuckDBType> = {
 	DATE
 };
 
-/** Rows DuckDB takes at a time. */
+/** Rows DuckDB takes at a time, and chunks after which it puts them away. */
 const chunkRows = 2048;
+const chunksKept = 16;
+
+/** What DuckDB may hold in memory; the rest it keeps beside the database file. */
+const memory = '512MB';
 
 /**
  * A DuckDB database in a file, so that more rows than memory holds can be gathered and sorted.
@@ -38,7 +42,7 @@ export async function openDatabase(file: string): Promise<{
 	/** May be called twice. */
 	close: () => void;
 }> {
-	const instance = await DuckDBInstance.create(file, { threads: '1' });
+	const instance = await DuckDBInstance.create(file, { threads: '1', memory_limit: memory });
 	const connection = await instance.connect();
 	await connection.run('SET preserve_insertion_order = true');
 	let open = true;
@@ -56,10 +60,12 @@ export async function openDatabase(file: string): Promise<{
 /** Appends rows to a table, a chunk at a time. */
 export class Table {
 	readonly #columns: readonly { name: string; type: ColumnType }[];
-	readonly #types: DuckDBType[];
+	// One chunk for all: the memory of each would wait for the garbage collector, which cannot see it.
+	readonly #chunk: DuckDBDataChunk;
 	readonly #appender: DuckDBAppender;
 	#values: DuckDBValue[][] = [];
 	#pending = 0;
+	#chunks = 0;
 	rows = 0;
 
 	private constructor(
@@ -67,7 +73,7 @@ export class Table {
 		appender: DuckDBAppender
 	) {
 		this.#columns = columns;
-		this.#types = columns.map((column) => types[column.type]);
+		this.#chunk = DuckDBDataChunk.create(columns.map((column) => types[column.type]));
 		this.#appender = appender;
 		this.#clear();
 	}
@@ -95,9 +101,10 @@ export class Table {
 
 	#flush(): void {
 		if (this.#pending === 0) return;
-		const chunk = DuckDBDataChunk.create(this.#types, this.#pending);
-		chunk.setColumns(this.#values);
-		this.#appender.appendDataChunk(chunk);
+		this.#chunk.reset();
+		this.#chunk.setColumns(this.#values);
+		this.#appender.appendDataChunk(this.#chunk);
+		if (++this.#chunks % chunksKept === 0) this.#appender.flushSync();
 		this.#clear();
 	}
 

@@ -16,6 +16,7 @@ import {
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { Draft } from './draft.ts';
 import { openDatabase, Table } from './gather.ts';
 import { refusedCsv, type Refused } from './refused.ts';
 import { listCorpus } from './shelf.ts';
@@ -68,7 +69,7 @@ export async function writeCorpus(content: CorpusContent & CorpusOptions): Promi
  */
 export class CorpusWriter {
 	readonly #options: CorpusOptions;
-	readonly #folder: string;
+	readonly #draft: Draft;
 	readonly #connection: DuckDBConnection;
 	readonly #close: () => void;
 	readonly #reports: Table;
@@ -78,12 +79,12 @@ export class CorpusWriter {
 
 	private constructor(
 		options: CorpusOptions,
-		folder: string,
+		draft: Draft,
 		database: { connection: DuckDBConnection; close: () => void },
 		[reports, findings, evidence]: [Table, Table, Table]
 	) {
 		this.#options = options;
-		this.#folder = folder;
+		this.#draft = draft;
 		this.#connection = database.connection;
 		this.#close = database.close;
 		this.#reports = reports;
@@ -93,15 +94,11 @@ export class CorpusWriter {
 
 	/** Rejects when `out` is a folder with other things in it than a corpus. */
 	static async open(options: CorpusOptions): Promise<CorpusWriter> {
-		await refuseToReplace(options.out);
-		const out = path.resolve(options.out);
-		const folder = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.making`);
-		await fs.rm(folder, { recursive: true, force: true });
-		await fs.mkdir(path.join(folder, 'corpus'), { recursive: true });
-		const database = await openDatabase(path.join(folder, 'gather.duckdb'));
+		const draft = await Draft.open(options.out);
+		const database = await openDatabase(path.join(draft.folder, 'gather.duckdb'));
 		const { connection } = database;
 		for (const statement of sql.createTables) await connection.run(statement);
-		return new CorpusWriter(options, folder, database, [
+		return new CorpusWriter(options, draft, database, [
 			await Table.open(connection, 'reports', reportColumns),
 			await Table.open(connection, 'findings', findingColumns),
 			await Table.open(connection, 'evidence', sql.evidenceColumns)
@@ -127,7 +124,7 @@ export class CorpusWriter {
 	/** Gives up: nothing is left behind, an older corpus stays as it was. */
 	async abandon(): Promise<void> {
 		this.#close();
-		await fs.rm(this.#folder, { recursive: true, force: true });
+		await this.#draft.discard();
 	}
 
 	/**
@@ -139,10 +136,8 @@ export class CorpusWriter {
 		await this.#place('refused.csv', refusedCsv(this.#refused));
 		const manifest = this.#reports.rows > 0 ? await this.#write() : null;
 		this.#close();
-		const out = path.resolve(this.#options.out);
-		await moveIntoPlace(path.join(this.#folder, 'corpus'), out, path.join(this.#folder, 'old'));
-		await fs.rm(this.#folder, { recursive: true, force: true });
-		await listCorpus(out);
+		await this.#draft.publish();
+		await listCorpus(this.#options.out);
 		return manifest;
 	}
 
@@ -205,7 +200,7 @@ export class CorpusWriter {
 		rows: number,
 		copyTo: (file: string) => string
 	): Promise<CorpusFile> {
-		const within = path.join(this.#folder, 'corpus', folder);
+		const within = path.join(this.#draft.corpus, folder);
 		await fs.mkdir(within, { recursive: true });
 		const draft = path.join(within, 'draft.parquet');
 		await this.#connection.run(copyTo(draft));
@@ -245,7 +240,7 @@ export class CorpusWriter {
 	}
 
 	async #place(file: string, text: string): Promise<void> {
-		const full = path.join(this.#folder, 'corpus', file);
+		const full = path.join(this.#draft.corpus, file);
 		await fs.mkdir(path.dirname(full), { recursive: true });
 		await fs.writeFile(full, text);
 	}
@@ -253,23 +248,6 @@ export class CorpusWriter {
 	async #ask(query: string): Promise<Record<string, unknown>[]> {
 		return (await this.#connection.runAndReadAll(query)).getRowObjectsJS();
 	}
-}
-
-/** A corpus is replaced, anything else is somebody's. */
-async function refuseToReplace(out: string): Promise<void> {
-	const held = await fs.readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
-		if (error.code === 'ENOENT') return [];
-		throw error;
-	});
-	if (held.length > 0 && !held.includes('corpus.json') && !held.includes('refused.csv'))
-		throw new Error(`${out}: the folder holds other things than a corpus; choose another --out`);
-}
-
-async function moveIntoPlace(from: string, to: string, old: string): Promise<void> {
-	await fs.rename(to, old).catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== 'ENOENT') throw error;
-	});
-	await fs.rename(from, to);
 }
 
 /** Today, or the day SOURCE_DATE_EPOCH (seconds) names. */
