@@ -80,7 +80,7 @@ function readAmount(text: string, start: number, ink: string): Amount | null {
 	if (/^(?:%|％|‰|个百分点)/.test(rest) || /百分之$/.test(before))
 		return { start, end, kind: 'percent', value: null, approximate, unit: '%' };
 	const unit = measure.exec(rest)?.[0] ?? '';
-	if (chinese && (!unit || value === null)) return null;
+	if (chinese && (!unit || value === null || /[第数几好上整]$/.test(before))) return null;
 	const kind = notCount.test(rest) || naming.test(before) ? 'other' : 'count';
 	end += unit.length;
 	if (after.test(text.slice(end, end + 2))) {

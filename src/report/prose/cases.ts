@@ -16,6 +16,8 @@ const otherCase =
 const channel = /当面|网络|网上|在线|信函|邮寄|邮件|传真|电子邮件|平台|现场|线上|线下|窗口/;
 const about = /依申请|信息公开申请|申请公开|公开申请/;
 
+const yearWord = /(?:19|20)\d\d年|去年|上年|今年|本年/g;
+
 const noRequest =
 	/(?:未|没有|无|尚未|从未|暂无|零|未曾)(?:曾)?(?:收到|接到|受理|接收|发生|产生|出现|涉及|办理)?(?:过|任何|有|到|的|相关|关于|来自|公民|法人|和|或|者|其他|其它|组织|个人|社会|群众|公众|单位|企业|向|我|本|局|机关|委|提出|书面|要求|申请人|提交|以|形式|当面|网络|、|通过){0,16}(?:依申请公开|政府信息公开(?:的)?(?:书面)?申请|(?:政务)?信息公开(?:的)?(?:书面)?申请|申请公开(?:政府|政务)?信息|公开申请|政府信息申请|依申请)(?:公开)?(?:政府信息|信息|申请|事项|件|办件|案件|情况|情形|业务|要求|的|请求){0,4}(?=[，。；、）！]|$|且|和|及|，|办|[，、]?(?:也|亦)?(?:未|没|无))/;
 const zeroRequest =
@@ -73,6 +75,11 @@ export function readRequests(sentence: Sentence): Told {
 	return told;
 }
 
+/** The sentence with up to 400 characters of its paragraph on either side. */
+function surroundings({ paragraph, offset, text }: Sentence): string {
+	return paragraph.text.slice(Math.max(0, offset - 400), offset + text.length + 400);
+}
+
 function isAbout(sentence: Sentence): boolean {
 	const { paragraph, offset } = sentence;
 	return (
@@ -82,7 +89,7 @@ function isAbout(sentence: Sentence): boolean {
 }
 
 function otherYearWord(sentence: Sentence, at: number): boolean {
-	const found = lastMatch(sentence.text.slice(0, at), /(?:19|20)\d\d年|去年|上年|今年|本年/);
+	const found = lastMatch(sentence.text.slice(0, at), yearWord);
 	if (!found) return false;
 	if (/^\d/.test(found[0]))
 		return sentence.year !== null && Number(found[0].slice(0, 4)) !== sentence.year;
@@ -126,7 +133,7 @@ export function readChallenges(sentence: Sentence): Told {
 	}
 	if (
 		!aboutDisclosure.test(text) &&
-		!aboutDisclosure.test(sentence.paragraph.text) &&
+		!aboutDisclosure.test(surroundings(sentence)) &&
 		!/复议|诉讼|依申请/.test(sentence.paragraph.heading)
 	)
 		return told;

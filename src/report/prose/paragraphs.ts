@@ -38,6 +38,8 @@ const counter =
 	/(?:浏览|点击|阅读|访问|查看|人气|热度|点阅|阅览)(?:次数|总?量|数|率|人次|人数)?\s*[:：【[（(]\s*[【[(（]?\s*(?:\d[\d,，]*|$|[】\])）\s]|次|\$|<)/;
 const visitor =
 	/您是第|(?:今日|昨日|本日|当前|在线)(?:访问|浏览|在线|访客|人数)|本(?:站|网|页|文|网站)(?:总)?(?:访问|浏览|点击|阅读)/;
+const total =
+	/^(?:[^，：:\d]{0,10}网站?)?(?:累计|总)?(?:访问|浏览|点击)(?:总)?(?:量|次数|人次)\s*[:：]?\s*[\d,，]{1,15}\s*(?:人次|次)?$/;
 const longestJoin = 20_000;
 
 const traditional =
@@ -68,7 +70,7 @@ export function readParagraphs(document: SourceDocument): Paragraph[] {
 	for (const [i, line] of lines.entries()) {
 		if (i > Math.max(six, one, 0) && (six >= 0 || i > lines.length * 0.6) && footer.test(line.text))
 			break;
-		if (isChrome(line.text)) {
+		if (isChrome(line.text, one >= 0 && i > one && (six < 0 || i < six))) {
 			close();
 			continue;
 		}
@@ -134,10 +136,10 @@ function isTitle(text: string): boolean {
 }
 
 /** A line of a web page round the report: its counter, its date and source line. */
-function isChrome(text: string): boolean {
+function isChrome(text: string, inside: boolean): boolean {
 	const short = text.length <= 160;
 	if (!short || /[。；]/.test(text)) return false;
-	if (visitor.test(text)) return true;
+	if (visitor.test(text) || (!inside && total.test(text))) return true;
 	return counter.test(text) && !/(?:网站|独立用户|门户网|官网)[^：:]{0,14}[:：]/.test(text);
 }
 
@@ -155,27 +157,27 @@ function isFurniture(lines: Line[], i: number, before: string): boolean {
 }
 
 function joined(lines: Line[], heading: string, inside: boolean): Paragraph {
-	let text = '';
+	const chars: string[] = [];
 	const blocks: number[] = [];
 	const offsets: number[] = [];
+	const push = (char: string, block: number, offset: number): void => {
+		chars.push(char);
+		blocks.push(block);
+		offsets.push(offset);
+	};
 	for (const [b, line] of lines.entries()) {
 		let last = -1;
 		for (let i = 0; i < line.text.length; i++) {
-			const char = line.text[i]!;
-			if (/\s/.test(char)) continue;
+			if (/\s/.test(line.text[i]!)) continue;
+			const char = plain(line.text[i]!);
 			// A blank between two digits of one line may be a thousands separator; elsewhere blanks are layout.
-			if (last >= 0 && i > last + 1 && /\d/.test(plain(char)) && /\d/.test(text.at(-1)!)) {
-				text += ' ';
-				blocks.push(b);
-				offsets.push(last + 1);
-			}
-			text += plain(char);
-			blocks.push(b);
-			offsets.push(i);
+			if (last >= 0 && i > last + 1 && /\d/.test(char) && /\d/.test(chars.at(-1)!))
+				push(' ', b, last + 1);
+			push(char, b, i);
 			last = i;
 		}
 	}
-	text = separators(text);
+	const text = separators(chars.join(''));
 	return {
 		text,
 		heading,

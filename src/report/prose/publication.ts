@@ -27,6 +27,9 @@ const noun =
 /** 公开各类政府信息: the words a count of published items ends with. */
 const published = new RegExp(`${verb}了?${modifier}{0,8}(?:${noun})?$`);
 const listed = new RegExp(`等${modifier}{0,4}${noun}$`);
+const counted = new RegExp(`^(?:的)?${modifier}{0,4}${noun}`);
+const verbLast = new RegExp(`${verb}了?$`);
+const publishes = new RegExp(verb);
 const government =
 	/政府信息|政务信息|信息公开|公开(?:各类|各项|各种|有关|相关|非涉密|应公开|本级|的|了)*信息|主动公开$/;
 const rejected =
@@ -88,16 +91,18 @@ export function isThisYears(sentence: Sentence, amount: Amount): boolean {
 	);
 }
 
+const reportYear = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
+const ofYear = new RegExp(
+	`^[^，。；]{1,12}[，（；](?:其中)?，?(?:${reportYear}(?:新增|新公开|增加)|新增|其中，?${reportYear})(?:主动|公开|政府|政务|信息|了|为|约|共){0,6}$`
+);
+
 /** 累计4002条，其中本年新增362条: the second number is the report year's share of the first. */
 function isShareOfYear(sentence: Sentence, amount: Amount, total: Candidate): boolean {
 	const between = sentence.text.slice(total.anchor, amount.start);
-	const year = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
 	return (
 		/累计|历年|总/.test(sentence.text.slice(total.start, total.anchor)) &&
 		between.length <= 40 &&
-		new RegExp(
-			`^[^，。；]{1,12}[，（；](?:其中)?，?(?:${year}(?:新增|新公开|增加)|新增|其中，?${year})(?:主动|公开|政府|政务|信息|了|为|约|共){0,6}$`
-		).test(between)
+		ofYear.test(between)
 	);
 }
 
@@ -119,9 +124,7 @@ function readItems(sentence: Sentence, amount: Amount, from: number): Candidate 
 	// 公开等9个栏目: a vague measure word counts what follows it.
 	if (/^[个次项种]$/.test(amount.unit) && !vagueEnd.test(rest)) return null;
 	const counts = published.test(head) || listed.test(head) || direct || isAccount(head);
-	const nounAfter =
-		new RegExp(`^(?:的)?${modifier}{0,4}${noun}`).test(rest) &&
-		new RegExp(`${verb}了?$`).test(head);
+	const nounAfter = counted.test(rest) && verbLast.test(head);
 	if (!counts && !nounAfter) return null;
 	const words = head + (nounAfter ? rest : '');
 	const part = partOf(sentence, amount.start) >= 0;
@@ -174,7 +177,7 @@ function isAccount(head: string): boolean {
 }
 
 function isPublishing(sentence: Sentence, until: number): boolean {
-	return new RegExp(verb).test(sentence.text.slice(0, until));
+	return publishes.test(sentence.text.slice(0, until));
 }
 
 function startOf(sentence: Sentence, media: Mention[]): number {
@@ -353,6 +356,9 @@ export function readInterpretations(sentence: Sentence): Told {
 }
 
 const letterBox = /信箱|留言|来信|群众信件|网民信件|网上咨询|互动交流/;
+const letterBoxes = new RegExp(letterBox.source, 'g');
+/** 县长信箱: whose mailbox it is. */
+const boxName = /[^，。；、“”的过通在年局我收理]{0,6}(?:信箱|留言)/g;
 const letters =
 	/(?:信箱|留言(?:板)?|来信|信件|诉求|问题|咨询|建议|意见|邮件|投诉|事项|收到|接收|回复|答复|办理|受理|办结|处理|办复|事件|件)(?:总)?(?:数量|数|量)?$/;
 
@@ -387,7 +393,7 @@ export function readMailbox(sentence: Sentence): Told {
 			continue;
 		}
 		if (partOf(sentence, amount.start) > seat) continue;
-		const box = lastMatch(text, /[^，。；、“”的过通在年局我收理]{0,6}(?:信箱|留言)/)?.[0] ?? '';
+		const box = lastMatch(text, boxName)?.[0] ?? '';
 		const found = candidate('mailbox_messages', sentence, amount, clauseStart(sentence, seat), {
 			rank: /收到|受理|接收|接到/.test(text) ? 3 : /办结|回复|答复|办复/.test(text) ? 1 : 2,
 			subject: box.replace(/(?:信箱|留言)$/, '')
@@ -401,7 +407,7 @@ export function readMailbox(sentence: Sentence): Told {
 function mailboxBefore(sentence: Sentence, from: number, until: number): number | null {
 	let start = from;
 	for (let turn = 0; turn < 3; turn++) {
-		const found = lastMatch(sentence.text.slice(start, until), letterBox);
+		const found = lastMatch(sentence.text.slice(start, until), letterBoxes);
 		if (found) return start;
 		const before = clauseStart(sentence, Math.max(0, start - 1));
 		const counted = sentence.amounts.some(

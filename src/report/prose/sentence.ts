@@ -149,8 +149,11 @@ export function leadOf(sentence: Sentence, amount: Amount, from = 0): Lead {
 const mean =
 	/日均|月均|周均|年均|均日|平均|每[日天月周年季]|单日|单月|最高|峰值|首日|当[日月]|今日|昨日|[^\d]人均|条均|篇均/;
 const plan =
-	/力争|争取|计划|目标|预计|拟于?|将(?:达|突破|超)|下一步|今后|下年度?|明年|原则上|不少于|不低于|至少|应当?不|要求|须|每[周日天月季]/;
-const since = /以来|历年|至今|建站|累积/;
+	/力争|争取|预计|拟|目标|计划[^、，]{0,4}(?:公开|发布|推送|达|完成)|将(?:达|突破|超)|原则上|不少于|不低于|至少|每[周日天月季]/;
+const ahead = /下一步|今后|明年|下一年|下年度/;
+const since = /以来|历年|至今|建站|累积/g;
+const yearWord = /(?:19|20)\d\d年|去年|上年|上一年|前年|同期|今年|本年|全年|年内/g;
+const partWord = /其\d{0,3}中|包括|含(?!有)/g;
 
 /** Whether the words before a number make it a mean, a peak or a daily count. */
 export function isMean(sentence: Sentence, amount: Amount): boolean {
@@ -160,7 +163,8 @@ export function isMean(sentence: Sentence, amount: Amount): boolean {
 
 /** Whether a number is wished for or ordered, not counted. */
 export function isPlan(sentence: Sentence, amount: Amount): boolean {
-	return plan.test(sentence.text.slice(Math.max(0, amount.start - 40), amount.start));
+	const clause = sentence.text.slice(clauseStart(sentence, amount.start), amount.start);
+	return plan.test(clause) || ahead.test(sentence.text.slice(0, amount.start));
 }
 
 /** Whether a number counts from the beginning of things rather than in the report year. */
@@ -184,7 +188,7 @@ export function thisYear(sentence: Sentence, from: number, to: number): boolean 
 /** Whether a number is told for another year than the report's: the nearest year before it decides. */
 export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
 	const text = sentence.text.slice(0, amount.start);
-	const found = lastMatch(text, /(?:19|20)\d\d年|去年|上年|上一年|前年|同期|今年|本年|全年|年内/);
+	const found = lastMatch(text, yearWord);
 	if (!found) return false;
 	if (/今年|本年|全年|年内/.test(found[0])) {
 		// 2022年全年: the year before 全年 decides.
@@ -206,12 +210,19 @@ export function isGrowth(sentence: Sentence, amount: Amount): boolean {
 
 /** Offset of the last 其中 before a number (a page number may have slipped inside), or -1. */
 export function partOf(sentence: Sentence, at: number): number {
-	return lastMatch(sentence.text.slice(0, at), /其\d{0,3}中|包括|含(?!有)/)?.index ?? -1;
+	return lastMatch(sentence.text.slice(0, at), partWord)?.index ?? -1;
 }
 
-/** The last match of a pattern in a text. */
-export function lastMatch(text: string, pattern: RegExp): RegExpMatchArray | null {
-	let last: RegExpMatchArray | null = null;
-	for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) last = match;
+/** How far back from a number a word may still govern it. */
+const reach = 400;
+
+/** The last match of a global pattern within the text's last 400 characters. */
+export function lastMatch(text: string, pattern: RegExp): RegExpExecArray | null {
+	const skipped = Math.max(0, text.length - reach);
+	const window = text.slice(skipped);
+	let last: RegExpExecArray | null = null;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(window); match; match = pattern.exec(window)) last = match;
+	if (last) last.index += skipped;
 	return last;
 }

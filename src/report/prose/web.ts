@@ -59,7 +59,9 @@ const unit = /^(?:次|人次|个|位|人|名|页次|页|点击量?|PV|户|）|�
 /** Who comes to the site after the number: 共有3万用户访问门户网站. */
 const visitors = /^(?:的)?(?:用户|网民|访客|群众|网友|公众)?(?:访问|浏览|登录|点击)(?:了|过)?/;
 const notTheSite = /来访|走访|访谈|回访|上访|信访|接访|访问团|访问学者/;
-const subtotal = /其\d{0,3}中/;
+const subtotal = /其\d{0,3}中/g;
+const summed = /累计|累积/g;
+const untilDay = /截至|截止|到\d{4}年底/g;
 
 /** Reads what a sentence tells of traffic to the agency's own website in the report year. */
 export function readTraffic(sentence: Sentence): Told {
@@ -201,7 +203,7 @@ function siteAmong(here: Mention[]): 'site' | 'not' | 'unclear' {
 function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolean {
 	const part = lastMatch(sentence.text.slice(0, metric.start), subtotal);
 	if (!part) return false;
-	const at = part.index!;
+	const at = part.index;
 	if (/^其\d{0,3}中，?(?:本年|今年|\d{4}年)(?!\d|[上下]半年|第)/.test(sentence.text.slice(at)))
 		return false;
 	const head = sentence.amounts.filter((each) => each.end <= at && each.kind === 'count');
@@ -217,11 +219,11 @@ function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolea
 /** 截至…累计 without a word of this year: since launch or this year, the text does not tell. */
 function isCumulative(sentence: Sentence, amount: Amount, metric: Metric): boolean {
 	const text = sentence.text.slice(0, amount.start);
-	const total = lastMatch(text, /累计|累积/);
-	const until = lastMatch(text, /截至|截止|到\d{4}年底/);
-	if (!total || !until || total.index! < until.index!) return false;
-	if (clauseStart(sentence, metric.start) > total.index! + 4 && metric.own) return false;
-	const between = text.slice(until.index! + 2).replace(/^[^，]{0,20}(?:日|月底|底|月|年)/, '');
+	const total = lastMatch(text, summed);
+	const until = lastMatch(text, untilDay);
+	if (!total || !until || total.index < until.index) return false;
+	if (clauseStart(sentence, metric.start) > total.index + 4 && metric.own) return false;
+	const between = text.slice(until.index + 2).replace(/^[^，]{0,20}(?:日|月底|底|月|年)/, '');
 	if (shareOfYear(sentence, amount)) return false;
 	return !/全年|本年|今年|年内|1月1日/.test(between);
 }
