@@ -3,7 +3,7 @@ import { alignmentOf, alignRow } from './align.ts';
 import { Lexicon } from './labels.ts';
 import { inkOf } from './rows.ts';
 import { isProse, isValue, type Token } from './tokens.ts';
-import { matchLabel, type TableReading } from './walk.ts';
+import { matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	{ kind: 'group'; id: string } | { kind: 'litigation' } | { kind: 'result'; id: string };
@@ -38,21 +38,15 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 	const label = tokens[at]!;
 	const { values: cellTokens, end } = readRow(tokens, next, tokens[next - 1]!);
 	const row = { label, tokens: cellTokens, gapAfter: tokens[end]?.gap ?? 0, ends: true };
-	const aligned = alignRow(row, alignmentOf([row], width));
-	const cells: TableReading['cells'] = new Map();
-	const ink = inkOf(row);
+	const { values, doubt } = alignRow(row, alignmentOf([row], width));
 	const ids = order ?? formOrder();
-	ids.forEach((id, c) =>
-		cells.set(id, {
-			token: aligned.values[c] ?? null,
-			label,
-			lost: aligned.values.length ? null : ink
-		})
-	);
-	const troubles = aligned.doubt
-		? [{ kind: `row_${aligned.doubt}`, token: cellTokens[0] ?? label, text: ink, cells: ids }]
-		: [];
-	return { cells, troubles, headerFound: order !== null, from: at, to: end };
+	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
+	placeRow(reading.cells, ids, row, values);
+	const trouble = (kind: string) =>
+		reading.troubles.push({ kind, token: cellTokens[0] ?? label, text: inkOf(row), cells: ids });
+	if (doubt) trouble(`row_${doubt}`);
+	if (!order) trouble('header_unread');
+	return reading;
 }
 
 /** One such label may be a word in prose or in another table; a header has many. */

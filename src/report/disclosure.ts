@@ -4,7 +4,7 @@ import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
 import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { matchLabel, type TableReading } from './walk.ts';
+import { matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	| { kind: 'clause' }
@@ -68,22 +68,16 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 	const from = tokens.findIndex((token, i) => disclosureLabel(token) && leadsToRows(tokens, i));
 	if (from < 0) return null;
 	const { found, to } = collectBlocks(tokens, from);
-	const reading: DisclosureReading = {
-		cells: new Map(),
-		troubles: [],
-		headerFound: true,
-		from,
-		to,
-		editions: []
-	};
-	const certain = found.map((block) => editionOf(block, null));
-	const usual = mostCommon(certain.flatMap((match) => (match?.sure ? [match.block.edition] : [])));
+	const reading: DisclosureReading = { cells: new Map(), troubles: [], to, editions: [] };
+	const certain = found.flatMap((block) => editionOf(block, null) ?? []);
+	const usual = mostCommon(certain.filter((match) => match.sure).map(({ block }) => block.edition));
 	for (const block of found) {
 		const match = editionOf(block, usual);
 		if (!match) continue;
 		reading.editions.push(match.block.edition);
-		if (!match.sure) reading.headerFound = false;
-		placeBlock(reading, block, match.block);
+		const cells = placeBlock(reading, block, match.block);
+		if (!match.sure)
+			reading.troubles.push({ kind: 'header_unread', token: block.rows[0]!.label, cells });
 	}
 	return reading.cells.size ? reading : null;
 }
@@ -159,51 +153,55 @@ function stemOf(id: string): string {
 	return id === 'fee' ? 'fees' : id;
 }
 
-function columnsNamed(found: Found, block: DisclosureBlock): number {
-	const own = new Lexicon(block.columns.map((column) => [column.id, column.spellings] as const));
-	const named = found.columns.flatMap((text) => {
-		const match = own.find(labelKey(text));
-		return match ? [match.entry] : [];
-	});
-	const ids = new Set(named);
-	return (
-		ids.size + (ids.size === block.columns.length && ids.size === found.columns.length ? 0.5 : 0)
-	);
+const columnLexicons = new Map(
+	disclosure.map((block) => [
+		block,
+		new Lexicon(block.columns.map((column) => [column.id, column.spellings] as const))
+	])
+);
+
+/** The columns of a block that a header names, label by label; null where it names none. */
+function namedColumns(labels: readonly string[], block: DisclosureBlock): (string | null)[] {
+	const lexicon = columnLexicons.get(block)!;
+	return labels.map((label) => lexicon.find(labelKey(label))?.entry ?? null);
 }
 
-function placeBlock(reading: DisclosureReading, found: Found, block: DisclosureBlock): void {
+function columnsNamed(found: Found, block: DisclosureBlock): number {
+	const ids = new Set(namedColumns(found.columns, block).filter(Boolean));
+	const complete = ids.size === block.columns.length && ids.size === found.columns.length;
+	return ids.size + (complete ? 0.5 : 0);
+}
+
+/** Gives the rows of a block their cells; returns the ids it placed. */
+function placeBlock(reading: DisclosureReading, found: Found, block: DisclosureBlock): string[] {
 	const order = columnOrder(found, block);
 	const alignment = alignmentOf(found.rows, order.length);
+	const placed: string[] = [];
 	for (const row of found.rows) {
 		const formRow = block.rows.find((r) => r.id === row.name || stemOf(r.id) === row.name);
 		if (!formRow) continue;
-		const ids = order.map((column) => `${formRow.id}_${column}`);
-		const ink = inkOf(row);
-		if (reading.cells.has(ids[0]!)) {
-			if (ink)
-				reading.troubles.push({ kind: 'row_repeated', token: row.label, text: ink, cells: ids });
+		const cells = order.map((column) => `${formRow.id}_${column}`);
+		const trouble = (kind: string) =>
+			reading.troubles.push({ kind, token: row.label, text: inkOf(row), cells });
+		if (reading.cells.has(cells[0]!)) {
+			if (inkOf(row)) trouble('row_repeated');
 			continue;
 		}
 		const { values, doubt } = alignRow(row, alignment);
-		for (const [c, id] of ids.entries())
-			reading.cells.set(id, {
-				token: values[c] ?? null,
-				label: row.label,
-				lost: values.length ? null : ink
-			});
-		if (doubt)
-			reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text: ink, cells: ids });
+		placeRow(reading.cells, cells, row, values);
+		placed.push(...cells);
+		if (doubt) trouble(`row_${doubt}`);
 	}
+	return placed;
 }
 
 /** Columns in the order the header prints them; labels it cuts beyond recognition take the places left. */
 function columnOrder(found: Found, block: DisclosureBlock): string[] {
-	const own = new Lexicon(block.columns.map((column) => [column.id, column.spellings] as const));
 	const formOrder = block.columns.map((column) => column.id);
-	if (found.columns.length !== formOrder.length) return formOrder;
-	const named = found.columns.map((text) => own.find(labelKey(text))?.entry ?? null);
-	if (new Set(named.filter(Boolean)).size !== named.filter(Boolean).length) return formOrder;
-	const left = formOrder.filter((id) => !named.includes(id));
+	const named = namedColumns(found.columns, block);
+	const known = named.filter((id) => id !== null);
+	if (named.length !== formOrder.length || new Set(known).size !== known.length) return formOrder;
+	const left = formOrder.filter((id) => !known.includes(id));
 	return named.map((id) => id ?? left.shift()!);
 }
 

@@ -12,7 +12,7 @@ import { labelKey, labelOrdinal, Lexicon } from './labels.ts';
 import { readNumber } from './numbers.ts';
 import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { matchLabel, type TableReading } from './walk.ts';
+import { matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	| { kind: 'row'; id: string }
@@ -48,6 +48,7 @@ const sharedKeys = new Set(
 );
 
 const formOrder = applicants.map((applicant) => applicant.id);
+const lastRow = requestRows.at(-1)!.id;
 
 /** A row as found: which one, and what stands after its label. */
 interface Row extends LabelledRow {
@@ -64,12 +65,15 @@ export function readRequests(tokens: readonly Token[]): TableReading | null {
 	const { rows, end } = collectRows(tokens, start);
 	const orders = columnOrders(headerBefore(tokens, start));
 	const order = orders.length > 1 ? bestOrder(rows, orders) : orders[0];
-	return {
-		...place(rows, order ?? formOrder),
-		headerFound: order !== undefined,
-		from: start,
-		to: end
-	};
+	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
+	place(reading, rows, order ?? formOrder);
+	if (!order)
+		reading.troubles.push({
+			kind: 'header_unread',
+			token: tokens[start]!,
+			cells: [...reading.cells.keys()]
+		});
+	return reading;
 }
 
 /** Whether a token names a row that only table 3 has: 其他 and 总计 stand elsewhere too. */
@@ -105,8 +109,10 @@ function collectRows(tokens: readonly Token[], start: number): { rows: Row[]; en
 			continue;
 		}
 		if (challengeLabel(tokens, i) || disclosureLabel(token)) break;
-		if (isProse(token) || token.heading) collector.close(token, true);
-		else collector.take(token);
+		if (isProse(token) || token.heading) {
+			collector.close(token, true);
+			if (collector.rows.some((row) => row.id === lastRow)) break;
+		} else collector.take(token);
 		i++;
 	}
 	return { rows: collector.rows, end: i };
@@ -173,11 +179,7 @@ function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] 
 		: undefined;
 }
 
-function place(
-	rows: readonly Row[],
-	order: readonly string[]
-): Pick<TableReading, 'cells' | 'troubles'> {
-	const reading: Pick<TableReading, 'cells' | 'troubles'> = { cells: new Map(), troubles: [] };
+function place(reading: TableReading, rows: readonly Row[], order: readonly string[]): void {
 	const alignment = alignmentOf(rows, order.length, (values) => sumHolds(values, order));
 	const filled = new Map<string, string>();
 	for (const row of rows) {
@@ -190,15 +192,9 @@ function place(
 		if (row.id === 'otherwise_closed_undivided' && !standsAlone(row, rows)) continue;
 		filled.set(row.id, ink);
 		const { values, doubt } = alignRow(row, alignment);
-		for (const [c, id] of cells.entries())
-			reading.cells.set(id, {
-				token: values[c] ?? null,
-				label: row.label,
-				lost: values.length ? null : ink
-			});
+		placeRow(reading.cells, cells, row, values);
 		if (doubt) reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text: ink, cells });
 	}
-	return reading;
 }
 
 /** 其他处理 is a row of its own in the 2019 form, where its three parts are not printed. */

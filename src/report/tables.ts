@@ -26,17 +26,8 @@ export function readForm(tokens: readonly Token[]): FormReading {
 	const notices: ReportNotice[] = [];
 	for (const [id, table] of found) {
 		if (!table) notices.push(missingTable(id));
-		else {
-			for (const { kind, token, text, cells } of table.troubles)
-				notices.push({ kind, text: text ?? token.text, place: token.place, cells });
-			if (!table.headerFound)
-				notices.push({
-					kind: 'header_unread',
-					text: tokens[table.from]!.text,
-					place: tokens[table.from]!.place,
-					cells: [...table.cells.keys()]
-				});
-		}
+		for (const { kind, token, text, cells } of table?.troubles ?? [])
+			notices.push({ kind, text: text ?? token.text, place: token.place, cells });
 	}
 	if (!edition) return { edition: null, cells: {}, notices };
 	const readings = readCells(edition, located, notices);

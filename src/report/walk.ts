@@ -1,4 +1,5 @@
 import { labelKey, type LabelMatch, type Lexicon } from './labels.ts';
+import { inkOf, type LabelledRow } from './rows.ts';
 import { isProse, isValue, type Token } from './tokens.ts';
 
 /** Where a cell of the form was found. */
@@ -14,13 +15,22 @@ export interface LocatedCell {
 /** What was found of one table. */
 export interface TableReading {
 	cells: Map<string, LocatedCell>;
-	/** Rows whose values could not be placed beyond doubt. */
+	/** What could not be placed beyond doubt, or not at all. */
 	troubles: { kind: string; token: Token; text?: string; cells: string[] }[];
-	/** Whether the header told the order of the columns. */
-	headerFound: boolean;
-	/** First token of the table and the one after its last. */
-	from: number;
+	/** Index of the token after the table. */
 	to: number;
+}
+
+/** Gives the cells of one row their ink; where it could not be placed, all of it is lost to each. */
+export function placeRow(
+	cells: TableReading['cells'],
+	ids: readonly string[],
+	row: LabelledRow,
+	values: readonly (Token | null)[]
+): void {
+	const lost = values.length ? null : inkOf(row);
+	for (const [c, id] of ids.entries())
+		cells.set(id, { token: values[c] ?? null, label: row.label, lost });
 }
 
 /** Pieces a label is broken into at most. */
