@@ -312,6 +312,12 @@ const titles: [head: string, title: string | null, agency: string | null, year: 
 	['上一篇：云溪县公安局2023年政府信息公开工作年度报告', null, null, null]
 ];
 
+test('a title below a table of contents is read', () => {
+	const contents = ['目录', '一、总体情况……1', '二、主动公开政府信息情况……2'];
+	const identity = identityOf(...contents, '云溪县公安局', '2023年政府信息公开工作年度报告');
+	expect(identity.agency).toBe('云溪县公安局');
+});
+
 test.each(titles)('the head %j has the title %j of %j for %j', (head, title, agency, year) => {
 	const identity = identityOf(head);
 	expect([identity.title, identity.agency, identity.year]).toEqual([title, agency, year]);

@@ -80,12 +80,13 @@ const halfDate = new RegExp(
 );
 const organ =
 	/(?:局|厅|部|署|委|委员会|政府|办公室|办公厅|办事处|办|中心|院|处|队|会|站|所|校|学|区|分行|公司|集团|海关|机关|科|公署|兵团|[（(]盖?章[）)])$/;
-const labelled = new RegExp(
-	`(成文日期|成文时间|签发日期|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|发表时间|发布于|填报日期)[】\\]）)]?[:：|]?${dateInk}`
-);
+/** Labels of dates in a head, the best evidence of when the report was made first. */
 const labels =
-	'成文日期|成文时间|签发日期|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|发表时间|发布于';
-const rank = labels.split('|');
+	'成文日期|成文时间|签发日期|编制日期|编制时间|报告日期|填报时间|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|发表时间|发布于'.split(
+		'|'
+	);
+const labelled = new RegExp(`(${labels.join('|')})[】\\]）)]?[:：|]?(${dateInk})`, 'g');
+const filled = new RegExp(`填报日期[:：]?${dateInk}`);
 
 /**
  * The date a report is signed with at its end, else published on by its head.
@@ -183,7 +184,7 @@ function headDate(head: Line[]): Signing | null {
 	let best: { date: Signing; weight: number } | null = null;
 	for (const line of head) {
 		for (const [label, value] of labelledParts(line)) {
-			const weight = rank.indexOf(label);
+			const weight = labels.indexOf(label);
 			if (weight < 0 || (best && best.weight <= weight)) continue;
 			best = { date: signing(value, line), weight };
 		}
@@ -193,32 +194,29 @@ function headDate(head: Line[]): Signing | null {
 		({ text }) => text.length <= 80 && bylineWords.test(text) && datesIn(text).length === 1
 	);
 	if (byline) return signing(byline.text, byline);
-	const alone = head.find(
-		(line, i) => i > 0 && loneDate.test(line.text) && aloneOn(line, head[i - 1]!, head[i + 1])
-	);
-	return alone ? signing(alone.text, alone) : null;
+	for (let i = 1; i < head.length; i++) {
+		const alone = aloneOn(head[i]!, head[i - 1]!, head[i + 1]);
+		if (alone && alone.date.fault !== 'incomplete') return alone.date;
+	}
+	return null;
 }
 
 /** Label and date of a line: 发布日期：2024-01-20, or two cells of a metadata grid. */
 function labelledParts(line: Line): [label: string, value: string][] {
 	const parts: [string, string][] = [];
-	const match = line.text.match(labelled);
-	if (match) parts.push([match[1]!, match[0]!]);
+	for (const match of line.text.matchAll(labelled)) parts.push([match[1]!, match[2]!]);
 	line.cells?.forEach((cell, i) => {
 		const label = cell.replace(/[:：【】[\]]/g, '');
 		const value = line.cells![i + 1];
-		if (value && rank.includes(label) && datesIn(value).length) parts.push([label, value]);
+		if (value && labels.includes(label) && datesIn(value).length) parts.push([label, value]);
 	});
 	return parts;
 }
 
 /** 填报日期 in the foot of the statistics table of 2014. */
 function filledDate(all: Line[]): Signing | null {
-	for (const line of all) {
-		const match = line.text.match(labelled);
-		if (match?.[1] === '填报日期') return signing(match[0]!, line);
-	}
-	return null;
+	const line = all.find(({ text }) => filled.test(text));
+	return line ? signing(line.text.match(filled)![0], line) : null;
 }
 
 /** A span of time the figures are of. */

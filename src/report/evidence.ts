@@ -35,6 +35,8 @@ const numberLetters: Record<string, string> = {
 const documentNumber =
 	/([京津冀晋内辽黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕])(?:政办|政务|政公开|府办|办便|办函|办发|政发|政函|府厅)[^〔〕[\]（）()，。；]{0,8}[〔[（(﹝]20\d\d[〕\]）)﹞]/g;
 const address = /(?:地址|地点|地处|坐落于|位于)(?:为|是|在)?[:：]?/g;
+/** A region by its own name that the gazetteer does not know: what else is told cannot be held against it. */
+const properName = /^(?!自治|直辖).{1,8}?[省市县区旗州盟](?!场|政)/;
 const superior =
 	/(?:《|根据|按照|依据|落实)(?=\p{Script=Han}{2,16}(?:人民政府|政府|政务公开|政府办公))/gu;
 
@@ -52,7 +54,8 @@ export function regionOfReport(
 ): string | null {
 	if (place?.regions.length === 1) return place.regions[0]!.code;
 	if (level === null && !place?.regions.length) return null;
-	if (level === 'national') return null;
+	if (level === 'national' || (place && !place.regions.length && properName.test(place.rest)))
+		return null;
 	const told = [
 		fullerNames(agency, place, otherNames),
 		opening(agency, place, lines),

@@ -29,6 +29,7 @@ const pageMark =
 
 const sectionOne =
 	/^(?:第一部分|第一章|[（(]?[一1㈠](?:[）)][、.．]?|[、.．,，:：]))(?:总体(?!要求|目标|思路)|概述|概况|基本情况|工作概述|总结概述|工作开展|总结|20\d\d)/;
+const contentsEntry = /(?:[.…·．]{2,}\d{0,3}|[^\d年]\d{1,3})$/;
 const firstOrdinal = /^(?:第一部分|一[、.．])/;
 const lastSection =
 	/^(?:第[六七八]部分|[（(]?[六七八6-8](?:[）)][、.．]?|[、.．,，:：])).{0,4}(?:其[他它](?!处理)|需要).{0,24}$/;
@@ -41,6 +42,14 @@ export function clean(text: string): string {
 		.replace(/(?<=\d)\s{1,9}(?=\d{1,2}[:：]\d)/g, 'T')
 		.replace(/\s+/g, '')
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** Whether a heading stands in a table of contents: with a page number, or the next heading right below. */
+function isContents(all: Line[], at: number): boolean {
+	const { text } = all[at]!;
+	return (
+		(text.length <= 60 && contentsEntry.test(text)) || /^[二2][、.．]/.test(all[at + 1]?.text ?? '')
+	);
 }
 
 /** All lines of a document in reading order; page marks and empty lines are left out. */
@@ -63,7 +72,7 @@ export function linesOf(document: SourceDocument): Lines {
 		}
 		afterTables = all.length;
 	}
-	let body = all.findIndex(({ text }) => sectionOne.test(text));
+	let body = all.findIndex(({ text, at }) => sectionOne.test(text) && !isContents(all, at));
 	if (body < 0) body = all.findIndex(({ text }) => firstOrdinal.test(text));
 	if (body < 0) body = Math.min(all.length, 40);
 	const last = all.findLastIndex(({ text, at }) => at > body && lastSection.test(text));

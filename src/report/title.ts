@@ -41,7 +41,7 @@ export interface Title {
 export function readTitle({ all, body }: Lines): Title | null {
 	const head = all.slice(0, Math.max(body, Math.min(all.length, 3)));
 	const found: { title: Title; weight: number }[] = [];
-	for (let i = 0; i < Math.min(head.length, 200); i++)
+	for (let i = 0; i < Math.min(head.length, 1000); i++)
 		for (const [text, weight] of spellings(head, i)) {
 			const title = titleOf(text, i);
 			if (!title) continue;
