@@ -1,15 +1,64 @@
-import type { Language, Source, ViewModel } from './model.ts';
+import {
+	originName,
+	type Language,
+	type Source,
+	type ViewCell,
+	type ViewColumn,
+	type ViewModel
+} from './model.ts';
+
+const byteOrderMark = '\uFEFF';
+const originColumn: ViewColumn = {
+	id: 'origin',
+	label: { zh: '数据性质', en: 'origin' },
+	kind: 'text'
+};
 
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a
- * spreadsheet would run as a formula is guarded by an apostrophe, numbers are plain, a missing value is
- * an empty field. The last column tells of every row whether it is real or synthetic.
+ * spreadsheet would run as a formula is guarded by an apostrophe, numbers are plain (shares in per cent
+ * as shown), a missing value is an empty field. The last column tells of every row whether it is real
+ * or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
-	throw new Error(`not yet: ${model.id} ${language}`);
+	const tellsOrigin = model.columns.some((column) => column.id === originColumn.id);
+	const columns = tellsOrigin ? model.columns : [...model.columns, originColumn];
+	const origin = originName(model.origin);
+	const lines = [
+		columns.map((column) => field(heading(column, language))),
+		...model.rows.map((row) =>
+			columns.map((column, place) =>
+				written(place < row.length ? row[place]! : origin, column, language)
+			)
+		)
+	];
+	return byteOrderMark + lines.map((line) => `${line.join(',')}\r\n`).join('');
+}
+
+function heading({ label, kind, unit }: ViewColumn, language: Language): string {
+	const measure = kind === 'share' ? '%' : unit?.[language];
+	if (!measure) return label[language];
+	return language === 'zh' ? `${label.zh}（${measure}）` : `${label.en} (${measure})`;
+}
+
+function written(cell: ViewCell, { kind }: ViewColumn, language: Language): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return kind === 'share' ? (cell * 100).toFixed(1) : String(cell);
+	return field(typeof cell === 'string' ? cell : cell[language]);
+}
+
+/** A text field; full-width signs are guarded too, as East Asian spreadsheets take them for formulas. */
+function field(text: string): string {
+	const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** For example `ogi-lens_demo_outcomes_2019-2025_1a2b3c4d.csv`. */
 export function csvName(model: ViewModel, source: Source): string {
-	throw new Error(`not yet: ${model.id} ${source.name}`);
+	const years = model.years ? [...new Set(model.years)].join('-') : null;
+	const parts = ['ogi-lens', source.name, model.id, years, source.contentHash.slice(0, 8)];
+	return `${parts
+		.filter((part) => part !== null)
+		.map((part) => part.replace(/[^\p{L}\p{N}_-]/gu, '-'))
+		.join('_')}.csv`;
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from '#corpus/manifest.ts';
-import type { Name } from '#form/vocabulary.ts';
-import type { Coverage } from '#query/coverage.ts';
+import { readings, type Name } from '#form/vocabulary.ts';
+import type { Coverage, MissingReason } from '#query/coverage.ts';
+import { amount, count, nothing, share } from './numbers.ts';
 
 export type Language = keyof Name;
 
@@ -38,6 +39,40 @@ export interface ViewModel {
 /** What every view needs to know of the corpus it shows. */
 export type Source = Pick<Manifest, 'name' | 'origin' | 'contentHash'>;
 
+export const units = {
+	reports: { zh: '份', en: 'reports' },
+	requests: { zh: '件', en: 'requests' }
+} as const satisfies Record<string, Name>;
+
+/** The values of one column, row by row. Throws on a column the model does not have. */
+export function valuesOf(model: ViewModel, id: string): ViewCell[] {
+	const place = model.columns.findIndex((column) => column.id === id);
+	if (place < 0) throw new Error(`view ${model.id}: no column ${id}`);
+	return model.rows.map((row) => row[place] ?? null);
+}
+
+/** The numbers of one column; what is no number is null. */
+export function numbersOf(model: ViewModel, id: string): (number | null)[] {
+	return valuesOf(model, id).map((value) => (typeof value === 'number' ? value : null));
+}
+
+/** One cell as the table shows it. */
+export function shownCell(cell: ViewCell, kind: ColumnKind, language: Language): string {
+	if (cell === null) return nothing;
+	if (typeof cell === 'object') return cell[language];
+	if (typeof cell === 'string') return cell;
+	switch (kind) {
+		case 'count':
+			return count(cell);
+		case 'share':
+			return share(cell);
+		case 'amount':
+			return amount(cell);
+		default:
+			return String(cell);
+	}
+}
+
 /** The model's table as shown: words and formatted numbers in one language; null cells are an en dash. */
 export interface ShownTable {
 	columns: { id: string; label: string; numeric: boolean }[];
@@ -45,15 +80,57 @@ export interface ShownTable {
 }
 
 export function shownTable(model: ViewModel, language: Language): ShownTable {
-	throw new Error(`not yet: ${model.id} ${language}`);
+	return {
+		columns: model.columns.map(({ id, label, kind }) => ({
+			id,
+			label: label[language],
+			numeric: kind !== 'text' && kind !== 'year'
+		})),
+		rows: model.rows.map((row) =>
+			model.columns.map(({ kind }, place) => shownCell(row[place] ?? null, kind, language))
+		)
+	};
 }
 
+const reasons: Record<MissingReason, Name> = {
+	...(Object.fromEntries(readings.map(({ id, zh, en }) => [id, { zh, en }])) as Record<
+		Exclude<MissingReason, 'not_told' | 'no_year'>,
+		Name
+	>),
+	not_told: { zh: '文中未说', en: 'not told' },
+	no_year: { zh: '年度不明', en: 'year unknown' }
+};
+
 /** Of how many reports, and how many could not be counted and why; one line below every chart. */
-export function coverageNote(coverage: Coverage): Name {
-	throw new Error(`not yet: ${coverage.reports}`);
+export function coverageNote({ reports, counted, missing }: Coverage): Name {
+	if (reports === 0) return { zh: '没有符合条件的年报。', en: 'No report matches these filters.' };
+	const why = (language: Language, join: string, unit: string) =>
+		missing
+			.map((part) => `${reasons[part.reason][language]} ${count(part.reports)}${unit}`)
+			.join(join);
+	if (missing.length === 0)
+		return {
+			zh: `依据全部 ${count(reports)} 份年报。`,
+			en: `Of all ${count(reports)} reports.`
+		};
+	return {
+		zh: `依据 ${count(reports)} 份年报中的 ${count(counted)} 份；未计入：${why('zh', '，', ' 份')}。`,
+		en: `Of ${count(counted)} of ${count(reports)} reports; not counted: ${why('en', ', ', '')}.`
+	};
+}
+
+const origins: Record<Manifest['origin'], Name> = {
+	real: { zh: '真实', en: 'real' },
+	synthetic: { zh: '合成演示数据', en: 'synthetic' },
+	mixed: { zh: '含合成数据', en: 'partly synthetic' }
+};
+
+/** Whether data is real, in words. */
+export function originName(origin: Manifest['origin']): Name {
+	return origins[origin];
 }
 
 /** The label every chart, table and export of made-up data carries; null for real data. */
 export function originLabel(origin: Manifest['origin']): Name | null {
-	throw new Error(`not yet: ${origin}`);
+	return origin === 'real' ? null : origins[origin];
 }

@@ -1,0 +1,289 @@
+import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import {
+	activityStates,
+	type Activity,
+	type ActivityGroup,
+	type ActivityGrouping
+} from '#query/activity.ts';
+import {
+	at,
+	categoryAxis,
+	countAxis,
+	frame,
+	gridBelow,
+	paletteOf,
+	percentAxis,
+	rowTooltip,
+	yearPlaces,
+	type ChartLook,
+	type Option,
+	type Part
+} from './frame.ts';
+import {
+	numbersOf,
+	shownCell,
+	units,
+	valuesOf,
+	type Source,
+	type ViewCell,
+	type ViewColumn,
+	type ViewModel
+} from './model.ts';
+import { count, ratio, share } from './numbers.ts';
+import { labelColour } from './outcomes.ts';
+import { fonts, hatch } from './palette.ts';
+import { capital } from './volume.ts';
+
+const groupings: Record<ActivityGrouping, { label: Name; title: Name; unknown: Name }> = {
+	year: {
+		label: { zh: '年度', en: 'Year' },
+		title: { zh: '零申请：逐年', en: 'Reports without requests, by year' },
+		unknown: { zh: '年度不明', en: 'Year unknown' }
+	},
+	level: {
+		label: { zh: '层级', en: 'Level' },
+		title: { zh: '零申请：按层级', en: 'Reports without requests, by level' },
+		unknown: { zh: '层级不明', en: 'Level unknown' }
+	},
+	province: {
+		label: { zh: '省份', en: 'Province' },
+		title: { zh: '零申请：按省份', en: 'Reports without requests, by province' },
+		unknown: { zh: '省份不明', en: 'Province unknown' }
+	},
+	prefecture: {
+		label: { zh: '地市', en: 'Prefecture' },
+		title: { zh: '零申请：按地市', en: 'Reports without requests, by prefecture' },
+		unknown: { zh: '无地市或不明', en: 'None or unknown' }
+	},
+	sector: {
+		label: { zh: '领域', en: 'Sector' },
+		title: { zh: '零申请：按领域', en: 'Reports without requests, by sector' },
+		unknown: { zh: '领域不明', en: 'Sector unknown' }
+	}
+};
+
+/** Groups a bar chart draws; the table and the CSV have them all. */
+const mostBars = 60;
+
+/** (c) Reports with and without requests, and those that do not tell; id `activity-year`, `activity-level` … */
+export function activityModel(activity: Activity, source: Source): ViewModel {
+	const { by, groups, coverage } = activity;
+	const { label, title } = groupings[by];
+	const columns: ViewColumn[] = [
+		{ id: by, label, kind: by === 'year' ? 'year' : 'text' },
+		...activityStates.map(({ id, zh, en }): ViewColumn => ({
+			id,
+			label: { zh, en: capital(en) },
+			kind: 'count',
+			unit: units.reports
+		})),
+		{
+			id: 'reports',
+			label: { zh: '全部年报', en: 'All reports' },
+			kind: 'count',
+			unit: units.reports
+		},
+		{
+			id: 'zero_share',
+			label: { zh: '零申请占可判定年报', en: 'No requests, of those that tell' },
+			kind: 'share'
+		}
+	];
+	const dated = groups
+		.filter((group) => typeof group.key === 'number')
+		.map((group) => Number(group.key));
+	return {
+		id: `activity-${by}`,
+		title,
+		sentence: sentence(activity),
+		definition: {
+			zh: '表三“本年新收”与“上年结转”的总计都读得为 0 的年报为零申请；有一项大于 0 的为有申请。表格空白、文中无此表、标为不适用或无法读出的不当作零，分开列出。占比的分母是可以判定的年报（零申请加有申请）。一家机关一年一份年报。',
+			en: 'A report has no requests when table 3’s totals of requests received and carried in are both read as 0, and some when either is above 0. Blank cells, missing tables and marks that cannot be read are not zeros and stand apart. The share is of reports that tell (none plus some). An agency makes one report a year.'
+		},
+		columns,
+		rows: groups.map((group) => [
+			keyCell(group, by),
+			...activityStates.map(({ id }) => group.states[id]),
+			group.reports,
+			zeroShare(group)
+		]),
+		coverage,
+		origin: source.origin,
+		years: by === 'year' && dated.length > 0 ? [Math.min(...dated), Math.max(...dated)] : null
+	};
+}
+
+function keyCell({ key }: ActivityGroup, by: ActivityGrouping): ViewCell {
+	if (key === null) return groupings[by].unknown;
+	const terms: readonly Term[] = by === 'level' ? levels : by === 'sector' ? sectors : [];
+	const term = terms.find(({ id }) => id === key);
+	return term ? { zh: term.zh, en: capital(term.en) } : key;
+}
+
+function zeroShare({ states }: Pick<ActivityGroup, 'states'>): number | null {
+	return ratio(states.zero, states.zero + states.active);
+}
+
+function sentence({ by, groups, coverage }: Activity): Name {
+	const zero = groups.reduce((sum, group) => sum + group.states.zero, 0);
+	if (coverage.counted === 0)
+		return {
+			zh: '没有年报可以判定有无申请。',
+			en: 'No report tells whether there were requests.'
+		};
+	const open = coverage.reports - coverage.counted;
+	const all = {
+		zh: `可判定的 ${count(coverage.counted)} 份年报里，${count(zero)} 份为零申请（${share(ratio(zero, coverage.counted))}）`,
+		en: `Of ${count(coverage.counted)} reports that tell, ${count(zero)} had no requests (${share(ratio(zero, coverage.counted))})`
+	};
+	const told = groups.filter((group) => group.key !== null && zeroShare(group) !== null);
+	const [first, last] = [told[0], told.at(-1)];
+	if (by === 'year' && first && last && first !== last)
+		return {
+			zh: `${all.zh}：${first.key} 年 ${share(zeroShare(first))}，${last.key} 年 ${share(zeroShare(last))}；另有 ${count(open)} 份无从判定，不算作零。`,
+			en: `${all.en}: ${share(zeroShare(first))} in ${first.key}, ${share(zeroShare(last))} in ${last.key}; ${count(open)} more do not tell and are not taken for zeros.`
+		};
+	return {
+		zh: `${all.zh}；另有 ${count(open)} 份无从判定，不算作零。`,
+		en: `${all.en}; ${count(open)} more do not tell and are not taken for zeros.`
+	};
+}
+
+/** By year: bars of counts. By anything else: lying bars of shares, with how many reports beside each name. */
+export function activityOption(model: ViewModel, look: ChartLook): Option {
+	return model.id === 'activity-year' ? standing(model, look) : lying(model, look);
+}
+
+/** Groups the lying chart draws. */
+export function barsOf(model: ViewModel): number {
+	return Math.min(model.rows.length, mostBars);
+}
+
+function states(look: ChartLook) {
+	const colours = paletteOf(look);
+	return activityStates.map(({ id, zh, en }) => {
+		const unknown = id !== 'zero' && id !== 'active';
+		const decal = id === 'blank' || id === 'unreadable' ? hatch(colours.paper) : { symbol: 'none' };
+		return {
+			id,
+			name: { zh, en: capital(en) }[look.language],
+			itemStyle: {
+				color: colours.activity[id],
+				borderColor: unknown ? colours.edge : colours.paper,
+				borderWidth: 0.5,
+				...((unknown || !look.patterns) && { decal })
+			}
+		};
+	});
+}
+
+function withDecals(option: Option, look: ChartLook): Option {
+	const aria = option.aria as Part;
+	// Hatches of what is unknown are drawn for every reader.
+	return {
+		...option,
+		aria: {
+			...aria,
+			decal: { show: true, ...(!look.patterns && { decals: [{ symbol: 'none' }] }) }
+		}
+	} as Option;
+}
+
+function standing(model: ViewModel, look: ChartLook): Option {
+	const colours = paletteOf(look);
+	const places = yearPlaces(model).filter((place) => place.row !== null);
+	const zeroShares = at(places, numbersOf(model, 'zero_share'));
+	const series = states(look);
+	return withDecals(
+		{
+			...frame(
+				model,
+				look,
+				series.map((state) => state.name)
+			),
+			xAxis: categoryAxis(
+				places.map((place) => place.label),
+				look
+			),
+			yAxis: countAxis(look),
+			tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, shownStates),
+			series: series.map((state) => ({
+				...state,
+				type: 'bar',
+				stack: 'activity',
+				barMaxWidth: 56,
+				data: at(places, numbersOf(model, state.id)).map((value, index) => ({
+					value,
+					...(state.id === 'zero' && {
+						label: {
+							show: !look.narrow && Boolean(value),
+							formatter: share(zeroShares[index] ?? null),
+							color: labelColour(colours.activity.zero),
+							fontFamily: fonts,
+							fontSize: 11
+						}
+					})
+				}))
+			}))
+		} as Option,
+		look
+	);
+}
+
+function lying(model: ViewModel, look: ChartLook): Option {
+	const { language } = look;
+	const drawn = barsOf(model);
+	const colours = paletteOf(look);
+	const totals = numbersOf(model, 'reports');
+	const zeroShares = numbersOf(model, 'zero_share');
+	const series = states(look);
+	const legend = series.map((state) => state.name);
+	return withDecals(
+		{
+			...frame(model, look, legend),
+			grid: { ...gridBelow(legend, look), right: 56 },
+			yAxis: categoryAxis(
+				valuesOf(model, model.columns[0]!.id)
+					.slice(0, drawn)
+					.map((key, row) => `${shownCell(key, 'text', language)}  ${count(totals[row] ?? null)}`),
+				look,
+				{ inverse: true, axisLine: { show: false } }
+			),
+			xAxis: percentAxis(look),
+			tooltip: rowTooltip(model, look, (index) => index, shownStates),
+			series: series
+				.map((state, place) => ({
+					...state,
+					type: 'bar',
+					stack: 'activity',
+					barMaxWidth: 18,
+					data: numbersOf(model, state.id)
+						.slice(0, drawn)
+						.map((value, row) => (ratio(value, totals[row] ?? null) ?? 0) * 100),
+					...(place === series.length - 1 && {
+						label: {
+							show: !look.narrow,
+							position: 'right',
+							color: colours.soft,
+							fontFamily: fonts,
+							fontSize: 11
+						}
+					})
+				}))
+				.map((one, place) =>
+					place < series.length - 1
+						? one
+						: {
+								...one,
+								data: (one.data as number[]).map((value, row) => ({
+									value,
+									label: { formatter: share(zeroShares[row] ?? null) }
+								}))
+							}
+				)
+		} as Option,
+		look
+	);
+}
+
+const shownStates = [...activityStates.map(({ id }) => id as string), 'reports', 'zero_share'];

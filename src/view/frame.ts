@@ -1,0 +1,211 @@
+import type { EChartsOption } from 'echarts';
+import type { Name } from '#form/vocabulary.ts';
+import { coverageNote, numbersOf, shownCell, type Language, type ViewModel } from './model.ts';
+import { axisNumber } from './numbers.ts';
+import { fonts, palettes, type Palette } from './palette.ts';
+
+export interface ChartLook {
+	language: Language;
+	theme: 'light' | 'dark';
+	/** No animation, for readers who asked for less motion and for pictures. */
+	still?: boolean;
+	/** Patterns beside colours. */
+	patterns?: boolean;
+	/** A phone's width: fewer labels. */
+	narrow?: boolean;
+}
+
+export type Option = EChartsOption;
+
+/** A series or axis, as plain data; ECharts' own types are unions too wide to build by parts. */
+export type Part = Record<string, unknown>;
+
+export function paletteOf(look: ChartLook): Palette {
+	return palettes[look.theme];
+}
+
+/** What all charts share: font, motion, the words read aloud, room for the legend. */
+export function frame(model: ViewModel, look: ChartLook, legend: string[] = []): Option {
+	const { language } = look;
+	const { ink, soft } = paletteOf(look);
+	return {
+		animation: !look.still,
+		animationDuration: 400,
+		textStyle: { fontFamily: fonts, fontSize: 12, color: ink },
+		aria: {
+			enabled: true,
+			label: {
+				description: [model.title, model.sentence, coverageNote(model.coverage)]
+					.map((part) => part[language])
+					.join(language === 'zh' ? '。' : '. ')
+			},
+			decal: { show: look.patterns ?? false }
+		},
+		...(legend.length > 0 && {
+			legend: {
+				data: legend,
+				left: 0,
+				top: 0,
+				itemWidth: 12,
+				itemHeight: 12,
+				itemGap: 16,
+				icon: 'rect',
+				textStyle: { color: soft, fontFamily: fonts, fontSize: 12 }
+			}
+		}),
+		grid: gridBelow(legend, look)
+	};
+}
+
+/** The drawing area below a legend that wraps over as many lines as it needs. */
+export function gridBelow(legend: string[], look: ChartLook): Part {
+	const line = look.narrow ? 320 : 720;
+	let lines = legend.length > 0 ? 1 : 0;
+	let used = 0;
+	for (const name of legend) {
+		const width = 36 + [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.5), 0);
+		if (used > 0 && used + width > line) {
+			lines++;
+			used = 0;
+		}
+		used += width;
+	}
+	return {
+		left: 4,
+		right: 16,
+		top: lines * 22 + 20,
+		bottom: 8,
+		outerBoundsMode: 'same',
+		outerBoundsContain: 'axisLabel'
+	};
+}
+
+export function categoryAxis(categories: unknown[], look: ChartLook, more: Part = {}): Part {
+	const { edge, soft } = paletteOf(look);
+	return {
+		type: 'category',
+		data: categories,
+		axisLine: { lineStyle: { color: edge } },
+		axisTick: { show: false },
+		axisLabel: { color: soft, fontFamily: fonts },
+		...more
+	};
+}
+
+/** An axis of counts, in 万/亿 or K/M. */
+export function countAxis(look: ChartLook, more: Part = {}): Part {
+	const { rule, soft } = paletteOf(look);
+	return {
+		type: 'value',
+		min: 0,
+		splitNumber: 4,
+		splitLine: { lineStyle: { color: rule } },
+		axisLabel: {
+			color: soft,
+			fontFamily: fonts,
+			formatter: (value: number) => axisNumber(value, look.language)
+		},
+		...more
+	};
+}
+
+/** An axis of shares drawn as per cent, 0 to 100. */
+export function percentAxis(look: ChartLook): Part {
+	const { rule, soft } = paletteOf(look);
+	return {
+		type: 'value',
+		min: 0,
+		max: 100,
+		interval: 25,
+		splitLine: { lineStyle: { color: rule } },
+		axisLabel: { color: soft, fontFamily: fonts, formatter: '{value}%' }
+	};
+}
+
+/** The place of a year axis, and the row of the model drawn at it; null is the gap where the form changed. */
+export interface YearPlace {
+	label: string;
+	row: number | null;
+}
+
+/** First report year of the form in force. */
+const formChange = 2021;
+
+/** The model's years; where they span the change of the form, an empty place stands between 2020 and 2021. */
+export function yearPlaces(model: ViewModel): YearPlace[] {
+	const places: YearPlace[] = [];
+	let before: number | null = null;
+	numbersOf(model, 'year').forEach((year, row) => {
+		if (year === null) return;
+		if (before !== null && before < formChange && year >= formChange)
+			places.push({ label: '', row: null });
+		places.push({ label: String(year), row });
+		before = year;
+	});
+	return places;
+}
+
+/** The dashed line in the gap, with its words; null where the years do not span the change. */
+export function formBreak(places: YearPlace[], look: ChartLook): Part | null {
+	const gap = places.findIndex((place) => place.row === null);
+	if (gap < 0) return null;
+	const { faint } = paletteOf(look);
+	const label: Name = { zh: '表式更换', en: 'new form' };
+	return {
+		silent: true,
+		symbol: 'none',
+		animation: false,
+		lineStyle: { color: faint, type: [3, 4], width: 1 },
+		label: {
+			formatter: label[look.language],
+			color: faint,
+			fontFamily: fonts,
+			fontSize: 11,
+			position: 'end'
+		},
+		data: [{ xAxis: gap }]
+	};
+}
+
+/** A column's numbers at the places of the year axis. */
+export function at(places: YearPlace[], values: (number | null)[]): (number | null)[] {
+	return places.map(({ row }) => (row === null ? null : (values[row] ?? null)));
+}
+
+/** A tooltip that shows the model's own row, so that it can say nothing the table does not. */
+export function rowTooltip(
+	model: ViewModel,
+	look: ChartLook,
+	rowAt: (dataIndex: number) => number | null,
+	shown: string[]
+): Part {
+	const { paper, ink, rule } = paletteOf(look);
+	const columns = model.columns
+		.map((column, place) => ({ ...column, place }))
+		.filter((column) => shown.includes(column.id));
+	return {
+		trigger: 'axis',
+		axisPointer: { type: 'shadow' },
+		confine: true,
+		backgroundColor: paper,
+		borderColor: rule,
+		textStyle: { color: ink, fontFamily: fonts, fontSize: 12 },
+		formatter(points: { dataIndex: number } | { dataIndex: number }[]) {
+			const point = Array.isArray(points) ? points[0] : points;
+			const row = model.rows[rowAt(point?.dataIndex ?? -1) ?? -1];
+			if (!row) return '';
+			const lines = columns.map(({ place, label, kind }) => {
+				const value = shownCell(row[place] ?? null, kind, look.language);
+				return `<tr><td style="padding-right:1.5em">${escaped(label[look.language])}</td><td style="text-align:right">${escaped(value)}</td></tr>`;
+			});
+			const head = shownCell(row[0] ?? null, model.columns[0]!.kind, look.language);
+			return `<b>${escaped(head)}</b><table style="font-variant-numeric:tabular-nums">${lines.join('')}</table>`;
+		}
+	};
+}
+
+/** Names come from documents: in a tooltip they are text, never markup. */
+function escaped(text: string): string {
+	const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+	return text.replace(/[&<>"]/g, (sign) => signs[sign]!);
+}

@@ -1,0 +1,58 @@
+import type { Name } from '#form/vocabulary.ts';
+
+type Language = keyof Name;
+
+/** What stands where there is no number. */
+export const nothing = '–';
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en-US', {
+	style: 'percent',
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1
+});
+const short = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** 1,234,567 in both languages. */
+export function count(value: number | null): string {
+	return value === null ? nothing : whole.format(value);
+}
+
+/** At most one decimal: medians may fall between two counts. */
+export function amount(value: number | null): string {
+	return value === null ? nothing : oneDecimal.format(value);
+}
+
+/** A fraction of one as per cent with one decimal. */
+export function share(value: number | null): string {
+	return value === null ? nothing : percent.format(value);
+}
+
+/** numerator / denominator; null where there is nothing to divide by. */
+export function ratio(numerator: number | null, denominator: number | null): number | null {
+	return numerator === null || !denominator ? null : numerator / denominator;
+}
+
+const steps: Record<Language, [size: number, sign: string][]> = {
+	zh: [
+		[1e8, '亿'],
+		[1e4, '万']
+	],
+	en: [
+		[1e9, 'B'],
+		[1e6, 'M'],
+		[1e3, 'K']
+	]
+};
+
+/** Short form for axes only: 12万, 3.5亿; 120K, 350M. */
+export function axisNumber(value: number, language: Language): string {
+	const step = steps[language].find(([size]) => Math.abs(value) >= size);
+	return step ? short.format(value / step[0]) + step[1] : short.format(value);
+}
+
+/** The same count in both languages, for sentences. */
+export function both(format: (value: number | null) => string, value: number | null): Name {
+	return { zh: format(value), en: format(value) };
+}

@@ -1,0 +1,137 @@
+import { outcomes } from '#form/vocabulary.ts';
+import type { Outcomes } from '#query/outcomes.ts';
+import {
+	at,
+	categoryAxis,
+	formBreak,
+	frame,
+	paletteOf,
+	percentAxis,
+	rowTooltip,
+	yearPlaces,
+	type ChartLook,
+	type Option
+} from './frame.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { count, ratio, share } from './numbers.ts';
+import { fonts } from './palette.ts';
+import { capital, spanOf } from './volume.ts';
+
+const columns: ViewColumn[] = [
+	{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },
+	...outcomes.map(({ id, zh, en }): ViewColumn => ({
+		id,
+		label: { zh, en: capital(en) },
+		kind: 'count',
+		unit: units.requests
+	})),
+	{ id: 'total', label: { zh: '六类合计', en: 'All six' }, kind: 'count', unit: units.requests },
+	...outcomes.map(({ id, zh, en }): ViewColumn => ({
+		id: `${id}_share`,
+		label: { zh: `${zh}占比`, en: `Share ${en}` },
+		kind: 'share'
+	})),
+	{
+		id: 'counted',
+		label: { zh: '计入的年报', en: 'Reports counted' },
+		kind: 'count',
+		unit: units.reports
+	},
+	{
+		id: 'reports',
+		label: { zh: '全部年报', en: 'All reports' },
+		kind: 'count',
+		unit: units.reports
+	}
+];
+
+/** (b) How requests ended, by year; id `outcomes`. */
+export function outcomesModel({ years, coverage }: Outcomes, source: Source): ViewModel {
+	return {
+		id: 'outcomes',
+		title: { zh: '办理结果：逐年，六类', en: 'How requests ended, by year' },
+		sentence: sentence(years),
+		definition: {
+			zh: '表三“本年度办理结果”的各行总计，按表上六类相加。只计入各行全部读出的年报，所以六类出自同一批年报；占比以六类合计为分母。2021 年起“其他处理”由一行拆为三行，图中以断开表示。',
+			en: 'The totals of table 3’s outcome rows, added up in the form’s six groups. Only reports whose outcome rows were all read are counted, so that the six groups come from the same reports; shares are of all six. “Otherwise closed” was one row until 2020 and is three since: the gap marks the change.'
+		},
+		columns,
+		rows: years.map((year) => [
+			year.year,
+			...outcomes.map(({ id }) => year.groups[id]),
+			year.total,
+			...outcomes.map(({ id }) => ratio(year.groups[id], year.total)),
+			year.counted,
+			year.reports
+		]),
+		coverage,
+		origin: source.origin,
+		years: spanOf(years)
+	};
+}
+
+function sentence(years: Outcomes['years']): ViewModel['sentence'] {
+	const last = years.findLast((year) => year.total);
+	if (!last)
+		return {
+			zh: '没有年报读出已办结的申请。',
+			en: 'No report tells of requests that were concluded.'
+		};
+	const part = (id: 'disclosed' | 'partly_disclosed' | 'withheld' | 'unable') =>
+		share(ratio(last.groups[id], last.total));
+	return {
+		zh: `${last.year} 年办结的 ${count(last.total)} 件里，予以公开 ${part('disclosed')}，部分公开 ${part('partly_disclosed')}，不予公开 ${part('withheld')}，无法提供 ${part('unable')}（${count(last.counted)} 份年报）。`,
+		en: `Of ${count(last.total)} requests concluded in ${last.year}, ${part('disclosed')} were disclosed in full, ${part('partly_disclosed')} in part, ${part('withheld')} withheld and ${part('unable')} could not be provided (${count(last.counted)} reports).`
+	};
+}
+
+/** Bars stacked to 100 %, the counts in the tooltip; a gap where the form changed. */
+export function outcomesOption(model: ViewModel, look: ChartLook): Option {
+	const { language, narrow } = look;
+	const colours = paletteOf(look);
+	const places = yearPlaces(model);
+	const names = outcomes.map(({ zh, en }) => ({ zh, en: capital(en) })[language]);
+	return {
+		...frame(model, look, names),
+		xAxis: categoryAxis(
+			places.map((place) => place.label),
+			look
+		),
+		yAxis: percentAxis(look),
+		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
+			...outcomes.flatMap(({ id }) => [id, `${id}_share`]),
+			'total',
+			'counted',
+			'reports'
+		]),
+		series: outcomes.map(({ id }, index) => ({
+			id,
+			name: names[index],
+			type: 'bar',
+			stack: 'outcomes',
+			barMaxWidth: 72,
+			itemStyle: { color: colours.outcomes[id], borderColor: colours.paper, borderWidth: 1 },
+			data: at(places, numbersOf(model, `${id}_share`)).map((value) => ({
+				value: value === null ? null : value * 100,
+				// A narrow slice has no room for its number; the tooltip and the table have it.
+				label: {
+					show: !narrow && value !== null && value >= 0.06,
+					formatter: share(value),
+					color: labelColour(colours.outcomes[id]),
+					fontFamily: fonts,
+					fontSize: 11
+				}
+			})),
+			...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
+		}))
+	} as Option;
+}
+
+/** Near-black or white, whichever reads better on the colour. */
+export function labelColour(background: string): string {
+	const [red, green, blue] = [1, 3, 5].map((start) => {
+		const part = parseInt(background.slice(start, start + 2), 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	}) as [number, number, number];
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.19 ? '#14181b' : '#ffffff';
+}

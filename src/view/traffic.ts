@@ -1,0 +1,306 @@
+import { toldFigures } from '#form/figures.ts';
+import type { Name } from '#form/vocabulary.ts';
+import {
+	trafficFigures,
+	type Traffic,
+	type TrafficBin,
+	type TrafficDistribution,
+	type TrafficFigure
+} from '#query/traffic.ts';
+import {
+	categoryAxis,
+	countAxis,
+	frame,
+	paletteOf,
+	rowTooltip,
+	type ChartLook,
+	type Option,
+	type Part
+} from './frame.ts';
+import {
+	numbersOf,
+	units,
+	valuesOf,
+	shownCell,
+	type Source,
+	type ViewColumn,
+	type ViewModel
+} from './model.ts';
+import { amount, axisNumber, count, ratio, share } from './numbers.ts';
+import { fonts } from './palette.ts';
+import { spanOf } from './volume.ts';
+
+/** Short names of the three figures; the long ones are the codebook's. */
+const names: Record<TrafficFigure, Name> = {
+	web_visits: { zh: '网站访问量', en: 'Visits' },
+	web_unique_visitors: { zh: '独立访客', en: 'Unique visitors' },
+	web_page_views: { zh: '页面浏览量', en: 'Page views' }
+};
+
+const spread = [
+	['told', { zh: '给出的年报', en: 'reports that tell' }],
+	['lowerQuartile', { zh: '下四分位', en: 'lower quartile' }],
+	['median', { zh: '中位数', en: 'median' }],
+	['upperQuartile', { zh: '上四分位', en: 'upper quartile' }]
+] as const;
+
+const columns: ViewColumn[] = [
+	{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },
+	...trafficFigures.flatMap((id) =>
+		spread.map(([part, label]): ViewColumn => ({
+			id: `${id}.${part}`,
+			label: { zh: `${names[id].zh}${label.zh}`, en: `${names[id].en}, ${label.en}` },
+			kind: part === 'told' ? 'count' : 'amount',
+			...(part === 'told' && { unit: units.reports })
+		}))
+	),
+	{
+		id: 'any',
+		label: { zh: '给出任一项的年报', en: 'Reports that tell any' },
+		kind: 'count',
+		unit: units.reports
+	},
+	{
+		id: 'reports',
+		label: { zh: '全部年报', en: 'All reports' },
+		kind: 'count',
+		unit: units.reports
+	},
+	{ id: 'any_share', label: { zh: '给出任一项的占比', en: 'Share that tell any' }, kind: 'share' }
+];
+
+/** (d) What reports tell of their websites' traffic; id `traffic`. */
+export function trafficModel({ years, coverage }: Traffic, source: Source): ViewModel {
+	const last = years.findLast((year) => year.any > 0);
+	const visits = last?.figures.web_visits;
+	return {
+		id: 'traffic',
+		title: { zh: '网站访问：逐年中位数', en: 'Web traffic, medians by year' },
+		sentence: last
+			? {
+					zh: `${last.year} 年 ${count(last.reports)} 份年报里有 ${count(last.any)} 份（${share(ratio(last.any, last.reports))}）写了网站访问数字${visits?.median == null ? '' : `；${count(visits.told)} 份给出的访问量，中位数为 ${amount(visits.median)} 次`}。`,
+					en: `${count(last.any)} of ${count(last.reports)} reports of ${last.year} (${share(ratio(last.any, last.reports))}) tell a web traffic figure${visits?.median == null ? '' : `; the median of the visits told by ${count(visits.told)} is ${amount(visits.median)}`}.`
+				}
+			: { zh: '没有年报写到网站访问数字。', en: 'No report tells a web traffic figure.' },
+		definition: {
+			zh: '年报正文所述本机关网站本年度的访问量、独立访客和页面浏览量。各机关口径不一，有的含子站，有的只算专栏，所以不相加，只看中位数（线）和上下四分位之间（色带）。纵轴为对数轴，从 1 起；0 画在底线上。横轴年份下是给出该数的年报份数。',
+			en: 'Visits, unique visitors and page views of the agency’s own website in the report year, as told in the report’s prose. Agencies count differently, so nothing is added up: the line is the median, the band runs from the lower to the upper quartile. The axis is logarithmic and begins at 1, where zeros are drawn. Below each year stands how many reports tell the figure.'
+		},
+		columns,
+		rows: years.map((year) => [
+			year.year,
+			...trafficFigures.flatMap((id) => spread.map(([part]) => year.figures[id][part])),
+			year.any,
+			year.reports,
+			ratio(year.any, year.reports)
+		]),
+		coverage,
+		origin: source.origin,
+		years: spanOf(years)
+	};
+}
+
+/** Three small charts on one logarithmic scale: a median line in a band from quartile to quartile. */
+export function trafficOption(model: ViewModel, look: ChartLook): Option {
+	const { language, narrow } = look;
+	const { accent, soft, ink, rule, faint } = paletteOf(look);
+	const years = withGaps(numbersOf(model, 'year'));
+	const at = (id: string) => {
+		const values = numbersOf(model, id);
+		return years.map(({ row }) => (row === null ? null : (values[row] ?? null)));
+	};
+	const highest = Math.max(
+		10,
+		...trafficFigures.flatMap((id) => at(`${id}.upperQuartile`)).map(Number)
+	);
+	const axes = trafficFigures.map((id, place) => {
+		const told = at(`${id}.told`);
+		return categoryAxis(
+			years.map(({ year }, index) => `${year}\n${count(told[index] ?? null)}`),
+			look,
+			{
+				gridIndex: place,
+				axisLabel: {
+					color: soft,
+					fontFamily: fonts,
+					fontSize: 11,
+					lineHeight: 16,
+					interval: 'auto'
+				}
+			}
+		);
+	});
+	const floor = (value: number | null) => (value === null ? null : Math.max(value, 1));
+	const line: Part = { type: 'line', symbol: 'none', lineStyle: { width: 0 }, silent: true };
+	return {
+		...frame(model, look),
+		title: trafficFigures.map((id, place) => ({
+			text: names[id][language],
+			...box(place, narrow).title,
+			textStyle: { color: ink, fontFamily: fonts, fontSize: 13, fontWeight: 600 }
+		})),
+		grid: trafficFigures.map((_, place) => ({
+			...box(place, narrow).grid,
+			outerBoundsMode: 'same',
+			outerBoundsContain: 'axisLabel'
+		})),
+		xAxis: axes,
+		yAxis: trafficFigures.map((_, place) => ({
+			type: 'log',
+			gridIndex: place,
+			min: 1,
+			max: 10 ** Math.ceil(Math.log10(highest)),
+			splitLine: { lineStyle: { color: rule } },
+			minorTick: { show: false },
+			axisLabel: {
+				color: place === 0 || narrow ? soft : faint,
+				fontFamily: fonts,
+				formatter: (value: number) => axisNumber(value, language)
+			}
+		})),
+		tooltip: rowTooltip(
+			model,
+			look,
+			(index) => years[index]?.row ?? null,
+			columns.slice(1).map((column) => column.id)
+		),
+		series: trafficFigures.flatMap((id, place) => {
+			const lower = at(`${id}.lowerQuartile`).map(floor);
+			const upper = at(`${id}.upperQuartile`).map(floor);
+			const own: Part = { xAxisIndex: place, yAxisIndex: place };
+			return [
+				{ ...line, ...own, id: `${id}.lowerQuartile`, stack: id, data: lower },
+				{
+					...line,
+					...own,
+					id: `${id}.upperQuartile`,
+					stack: id,
+					areaStyle: { color: accent, opacity: 0.18, origin: 'start' },
+					data: upper.map((value, index) =>
+						value === null || lower[index] == null ? null : value - lower[index]
+					)
+				},
+				{
+					...own,
+					id: `${id}.median`,
+					name: names[id][language],
+					type: 'line',
+					symbol: 'circle',
+					symbolSize: 6,
+					lineStyle: { color: accent, width: 2 },
+					itemStyle: { color: accent },
+					data: at(`${id}.median`).map(floor)
+				}
+			];
+		})
+	} as Option;
+}
+
+/** Where the nth of three small charts stands: side by side, or below each other on a phone. */
+function box(place: number, narrow = false): { title: Part; grid: Part } {
+	if (narrow)
+		return {
+			title: { left: 0, top: `${(place * 100) / 3}%` },
+			grid: { left: 0, right: 8, top: `${(place * 100) / 3 + 5}%`, height: '26%' }
+		};
+	return {
+		title: { left: `${(place * 101) / 3}%`, top: 0 },
+		grid: { left: `${(place * 101) / 3}%`, width: '31%', top: 36, bottom: 8 }
+	};
+}
+
+/** Every year from the first to the last, so that a line breaks where the reports of a year are missing. */
+function withGaps(years: (number | null)[]): { year: number; row: number | null }[] {
+	const known = years.filter((year) => year !== null);
+	const [first, last] = [known[0], known.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	return Array.from({ length: last - first + 1 }, (_, step) => {
+		const row = years.indexOf(first + step);
+		return { year: first + step, row: row < 0 ? null : row };
+	});
+}
+
+/** How one figure is spread over the reports that tell it; id `traffic-web_visits` … */
+export function distributionModel(
+	{ figure, bins, coverage }: TrafficDistribution,
+	source: Source
+): ViewModel {
+	const fullest = bins.toSorted((a, b) => b.reports - a.reports)[0];
+	const told = toldFigures.find(({ id }) => id === figure)!;
+	return {
+		id: `traffic-${figure}`,
+		title: { zh: `${names[figure].zh}的分布`, en: `${names[figure].en}: how they are spread` },
+		sentence: fullest
+			? {
+					zh: `${count(coverage.counted)} 份年报给出${names[figure].zh}，最多的一段是 ${binName(fullest).zh}（${count(fullest.reports)} 份，${share(ratio(fullest.reports, coverage.counted))}）。`,
+					en: `${count(coverage.counted)} reports tell ${names[figure].en.toLowerCase()}; most often ${binName(fullest).en} (${count(fullest.reports)} reports, ${share(ratio(fullest.reports, coverage.counted))}).`
+				}
+			: {
+					zh: `没有年报给出${names[figure].zh}。`,
+					en: `No report tells ${names[figure].en.toLowerCase()}.`
+				},
+		definition: {
+			zh: `${told.zh}，按数量级分段；每段含下限，不含上限，0 单列。各年年报合在一起，一家机关一年算一份。`,
+			en: `${names[figure].en}, by order of magnitude; a bin includes its lower end and not its upper, zero stands alone. Reports of all years chosen are taken together.`
+		},
+		columns: [
+			{ id: 'bin', label: { zh: '区段', en: 'Range' }, kind: 'text' },
+			{ id: 'from', label: { zh: '下限（含）', en: 'From' }, kind: 'count' },
+			{ id: 'below', label: { zh: '上限（不含）', en: 'Below' }, kind: 'count' },
+			{ id: 'reports', label: { zh: '年报', en: 'Reports' }, kind: 'count', unit: units.reports },
+			{ id: 'share', label: { zh: '占比', en: 'Share' }, kind: 'share' }
+		],
+		rows: bins.map((bin) => [
+			binName(bin),
+			bin.from,
+			bin.below,
+			bin.reports,
+			ratio(bin.reports, coverage.counted)
+		]),
+		coverage,
+		origin: source.origin,
+		years: null
+	};
+}
+
+function binName({ from, below }: Pick<TrafficBin, 'from' | 'below'>): Name {
+	if (from === 0) return { zh: '0', en: '0' };
+	if (below <= 1000) return { zh: `${from}–${below - 1}`, en: `${from}–${below - 1}` };
+	const range = (language: keyof Name) =>
+		`${axisNumber(from, language)}–${axisNumber(below, language)}`;
+	return { zh: range('zh'), en: range('en') };
+}
+
+/** Bars on a scale of powers of ten. */
+export function distributionOption(model: ViewModel, look: ChartLook): Option {
+	const { accent, edge, soft } = paletteOf(look);
+	const from = numbersOf(model, 'from');
+	return {
+		...frame(model, look),
+		xAxis: categoryAxis(
+			valuesOf(model, 'bin').map((bin) => shownCell(bin, 'text', look.language)),
+			look
+		),
+		yAxis: countAxis(look),
+		tooltip: rowTooltip(model, look, (index) => index, ['reports', 'share']),
+		series: [
+			{
+				id: 'reports',
+				type: 'bar',
+				barCategoryGap: '8%',
+				data: numbersOf(model, 'reports').map((value, row) => ({
+					value,
+					itemStyle: { color: from[row] === 0 ? edge : accent },
+					label: {
+						show: Boolean(value),
+						position: 'top',
+						color: soft,
+						fontFamily: fonts,
+						fontSize: 11,
+						formatter: count(value)
+					}
+				}))
+			}
+		]
+	} as Option;
+}

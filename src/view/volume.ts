@@ -1,0 +1,161 @@
+import { requestRows } from '#form/requests.ts';
+import { askers, type Volume } from '#query/volume.ts';
+import {
+	at,
+	categoryAxis,
+	countAxis,
+	formBreak,
+	frame,
+	paletteOf,
+	rowTooltip,
+	yearPlaces,
+	type ChartLook,
+	type Option
+} from './frame.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { axisNumber, count, ratio, share } from './numbers.ts';
+import { fonts } from './palette.ts';
+
+const form = new Map(requestRows.map((row) => [row.id, row]));
+const columns: ViewColumn[] = [
+	{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },
+	...askers.map(({ id, zh, en }) => requests(id, zh, capital(en))),
+	requests('undivided', '未分申请人', 'Not divided by applicant'),
+	requests('total', '新收合计', 'Received, total'),
+	requests('carried_in', '上年结转', 'Carried in'),
+	requests('carried_out', '结转下年', 'Carried out'),
+	reports('counted', '读出合计的年报', 'Reports counted'),
+	reports('unequal', '六类之和与总计不符的年报', 'Reports whose six parts differ from their total'),
+	reports('reports', '全部年报', 'All reports')
+];
+
+function requests(id: string, zh: string, en: string): ViewColumn {
+	return { id, label: { zh, en }, kind: 'count', unit: units.requests };
+}
+
+function reports(id: string, zh: string, en: string): ViewColumn {
+	return { id, label: { zh, en }, kind: 'count', unit: units.reports };
+}
+
+/** The form writes English terms in lower case; a heading begins with a capital. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** (a) Requests received by year and applicant; id `volume`. */
+export function volumeModel(volume: Volume, source: Source): ViewModel {
+	return {
+		id: 'volume',
+		title: { zh: '申请量：逐年，按申请人', en: 'Requests received, by year and applicant' },
+		sentence: sentence(volume),
+		definition: {
+			zh: `表三“${form.get('received')!.zh}”，按申请人分列。合计只加读出总计的年报；其中六类申请人未能全部读出的，归“未分申请人”。空白不当作零。某份年报六类之和与其总计不符时，两者都照原文计入。2021 年起表式更换，这一行的口径未变。`,
+			en: 'Table 3, requests received this year, by applicant. The total adds the reports whose total was read; where their six applicant columns could not all be read, they stand as “not divided”. A blank is not a zero. Where a report’s six parts differ from its total, both are taken as printed. The form changed in 2021; this row did not.'
+		},
+		columns,
+		rows: volume.years.map((year) => [
+			year.year,
+			...askers.map(({ id }) => year.applicants[id] ?? null),
+			year.total === null ? null : year.undivided,
+			year.total,
+			year.carriedIn.sum,
+			year.carriedOut.sum,
+			year.counted,
+			year.unequal,
+			year.reports
+		]),
+		coverage: volume.coverage,
+		origin: source.origin,
+		years: spanOf(volume.years)
+	};
+}
+
+/** First and last year of a list in order. */
+export function spanOf(years: readonly { year: number }[]): [number, number] | null {
+	const [first, last] = [years[0], years.at(-1)];
+	return first && last ? [first.year, last.year] : null;
+}
+
+function sentence({ years }: Volume): ViewModel['sentence'] {
+	const told = years.filter((year) => year.total !== null);
+	const last = told.at(-1);
+	if (!last)
+		return {
+			zh: '没有年报读出新收申请数。',
+			en: 'No report tells how many requests it received.'
+		};
+	const person = ratio(last.applicants.person ?? null, (last.total ?? 0) - last.undivided);
+	const before = told.at(-2);
+	return {
+		zh: `${last.year} 年新收申请 ${count(last.total)} 件（${count(last.counted)} 份年报）${
+			person === null ? '' : `，分列申请人的部分里自然人占 ${share(person)}`
+		}${before ? `；${before.year} 年为 ${count(before.total)} 件（${count(before.counted)} 份）` : ''}。`,
+		en: `${count(last.total)} requests were received in ${last.year} (${count(last.counted)} reports)${
+			person === null ? '' : `; natural persons made ${share(person)} of those divided by applicant`
+		}${before ? `; in ${before.year} there were ${count(before.total)} (${count(before.counted)} reports)` : ''}.`
+	};
+}
+
+/** Bars stacked by applicant, the total written above; a gap where the form changed. */
+export function volumeOption(model: ViewModel, look: ChartLook): Option {
+	const { language, narrow } = look;
+	const colours = paletteOf(look);
+	const places = yearPlaces(model);
+	const labels = new Map(model.columns.map((column) => [column.id, column.label[language]]));
+	const undivided = numbersOf(model, 'undivided');
+	const stacked = [
+		...askers.map(({ id }) => ({ id, colour: colours.applicants[id] })),
+		...(undivided.some(Boolean) ? [{ id: 'undivided', colour: colours.undivided }] : [])
+	];
+	const total = at(places, numbersOf(model, 'total'));
+	return {
+		...frame(
+			model,
+			look,
+			stacked.map(({ id }) => labels.get(id)!)
+		),
+		xAxis: categoryAxis(
+			places.map((place) => place.label),
+			look
+		),
+		yAxis: countAxis(look),
+		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
+			...stacked.map(({ id }) => id),
+			'total',
+			'counted',
+			'reports'
+		]),
+		series: [
+			...stacked.map(({ id, colour }) => ({
+				id,
+				name: labels.get(id),
+				type: 'bar',
+				stack: 'received',
+				barMaxWidth: 56,
+				itemStyle: { color: colour, borderColor: colours.paper, borderWidth: 0.5 },
+				data: at(places, numbersOf(model, id))
+			})),
+			{
+				id: 'total',
+				name: labels.get('total'),
+				type: 'line',
+				symbol: 'rect',
+				symbolSize: [narrow ? 20 : 40, 2],
+				lineStyle: { width: 0 },
+				itemStyle: { color: colours.ink },
+				z: 5,
+				data: total.map((value) => ({
+					value,
+					label: {
+						show: value !== null,
+						position: 'top',
+						color: colours.ink,
+						fontFamily: fonts,
+						formatter: narrow ? axisNumber(value ?? 0, language) : count(value)
+					}
+				})),
+				markLine: formBreak(places, look) ?? undefined
+			}
+		]
+	} as Option;
+}
