@@ -8,26 +8,6 @@ export interface Decoded {
 	lost: number;
 }
 
-/** Formats told by their first bytes that this reader does not read, with how a person knows them. */
-const foreign: [name: string, ...magic: number[]][] = [
-	['PDF', 0x25, 0x50, 0x44, 0x46],
-	['ZIP 或 Office（docx、xlsx）', 0x50, 0x4b, 0x03, 0x04],
-	['旧版 Office（doc、xls）', 0xd0, 0xcf, 0x11, 0xe0],
-	['RTF', 0x7b, 0x5c, 0x72, 0x74, 0x66],
-	['PNG 图片', 0x89, 0x50, 0x4e, 0x47],
-	['JPEG 图片', 0xff, 0xd8, 0xff],
-	['GIF 图片', 0x47, 0x49, 0x46, 0x38],
-	['GZIP', 0x1f, 0x8b],
-	['RAR', 0x52, 0x61, 0x72, 0x21],
-	['7z', 0x37, 0x7a, 0xbc, 0xaf]
-];
-
-/** The name of the binary format the bytes begin like, or null. */
-export function binaryFormat(bytes: Uint8Array): string | null {
-	const found = foreign.find(([, ...magic]) => magic.every((byte, i) => bytes[i] === byte));
-	return found ? found[0] : null;
-}
-
 /**
  * Decodes text by byte order mark, else as UTF-16 where the zero bytes tell, else as UTF-8 where it is
  * valid, else as GB18030 (which holds GBK and GB2312).

@@ -1,35 +1,53 @@
-import { binaryFormat, decodeText } from './decode.ts';
+import { decodeText } from './decode.ts';
 import { Refusal, type SourceDocument } from './document.ts';
+import { signatureNames, signatureOf, type Signature } from './signature.ts';
 import { readText } from './text.ts';
 
 /** Largest file that is opened, in bytes; a report of prose and three tables is far below. */
 export const largestFile = 32 * 1024 * 1024;
 
+type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
+
+/** Readers by what the first bytes tell, each loaded when its first document comes. */
+const readers: Partial<Record<Signature, Reader>> = {};
+
 /**
- * Reads a file of any known format into blocks.
+ * Reads a file of any known format into blocks. What it is, its bytes tell; its name never does.
  * @param bytes the whole file
  * @param name its name, for messages
  * @throws {Refusal} when the file is empty, too large, of an unknown format or damaged
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+	try {
+		return await readBytes(bytes);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		throw new Refusal(error.code, `${name}：${error.message}`, { cause: error });
+	}
+}
+
+async function readBytes(bytes: Uint8Array): Promise<SourceDocument> {
 	if (bytes.length > largestFile)
 		throw new Refusal(
 			'too_large',
-			`${name}：文件有 ${bytes.length} 字节，超过上限 ${largestFile} 字节。请只保留报告本身。`
+			`文件有 ${bytes.length} 字节，超过上限 ${largestFile} 字节。请只保留报告本身。`
 		);
-	const binary = binaryFormat(bytes);
-	if (binary)
+	const signature = signatureOf(bytes);
+	if (signature) {
+		const read = readers[signature];
+		if (read) return read(bytes);
 		throw new Refusal(
 			'unsupported_format',
-			`${name}：这是 ${binary} 文件，目前只能读取文本。请先另存为纯文本（.txt）。`
+			`这是 ${signatureNames[signature]} 文件，目前不能读取。请另存为 docx、网页或纯文本（.txt）。`
 		);
+	}
 	const { text, encoding, lost } = decodeText(bytes);
 	if (/^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i.test(text.slice(0, 1000)))
 		throw new Refusal(
 			'unsupported_format',
-			`${name}：这是网页文件，目前只能读取文本。请先另存为纯文本（.txt）。`
+			'这是网页文件，目前不能读取。请先另存为纯文本（.txt）。'
 		);
-	if (!text.trim()) throw new Refusal('empty', `${name}：文件是空的，没有任何文字。`);
+	if (!text.trim()) throw new Refusal('empty', '文件是空的，没有任何文字。');
 	const document = readText(text);
 	if (lost)
 		document.notices.push({ kind: 'undecodable', text: `${lost} 个字符无法按 ${encoding} 解码` });
