@@ -9,7 +9,7 @@ const documents = fs.readdirSync(folder).filter((name) => !/\.json$|^README/.tes
 /** An examination as its twin shows it: zeros and absent cells counted, everything else by name. */
 function twin(examination: Examination) {
 	if (examination.status === 'refused') return { refused: examination.reason.code };
-	const { cells, figures, notices, findings, ...identity } = examination.report;
+	const { cells, figures, notices, findings, certificate, ...identity } = examination.report;
 	const entries = Object.entries(cells);
 	const idsRead = (reading: string) =>
 		entries.flatMap(([id, cell]) => (cell.reading === reading ? [id] : []));
@@ -23,6 +23,7 @@ function twin(examination: Examination) {
 		not_applicable: idsRead('not_applicable'),
 		unreadable: Object.fromEntries(idsRead('unreadable').map((id) => [id, cells[id]!.text])),
 		absent: idsRead('absent').length,
+		routes: certificate.routes,
 		figures: figures.map((f) => `${f.id}: ${f.approximate ? '约 ' : ''}${f.value}`),
 		notices: notices.map((n) => [n.kind, n.text, n.cells.join(' ')].filter(Boolean).join(' | ')),
 		findings: findings.map((f) => `${f.rule} ${f.message.zh}`)

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { readText } from '#document/text.ts';
 import { checkReport } from '#check/check.ts';
 import { readForm } from '#report/tables.ts';
-import { tokensOf } from '#report/tokens.ts';
 import {
 	balancedDraft,
 	distinctDraft,
@@ -14,7 +13,7 @@ import { lossyLayouts, textLayouts } from './generator/text-layouts.ts';
 
 /** Every cell as read that is not what was printed: id, printed, read. */
 function misread(draft: Draft, text: string): string[] {
-	const { cells } = readForm(tokensOf(readText(text).blocks));
+	const { cells } = readForm(readText(text).blocks);
 	return Object.entries(draft.ink).flatMap(([id, ink]) => {
 		const reading = ink === '' ? 'blank' : ink === '/' ? 'not_applicable' : 'number';
 		const value = reading === 'number' ? Number(ink) : null;
@@ -55,7 +54,7 @@ describe.each(Object.entries(textLayouts))('tables as %s', (name, layout) => {
 
 	test('what adds up on paper adds up as read', () => {
 		const draft = balancedDraft('2021', 11);
-		const form = readForm(tokensOf(readText(textReport(draft, layout)).blocks));
+		const form = readForm(readText(textReport(draft, layout)).blocks);
 		expect(misread(draft, textReport(draft, layout))).toEqual([]);
 		expect(checkReport(form)).toEqual([]);
 		expect(form.notices).toEqual([]);
@@ -73,7 +72,7 @@ describe.each(Object.entries(textLayouts))('tables as %s', (name, layout) => {
 			const draft = likelyDraft('2021', seed, 0.3);
 			const text = textReport(draft, layout);
 			if (!lossyLayouts.has(name)) expect(misread(draft, text)).toEqual([]);
-			const { cells, notices } = readForm(tokensOf(readText(text).blocks));
+			const { cells, notices } = readForm(readText(text).blocks);
 			const noticed = new Set(notices.flatMap((notice) => notice.cells));
 			for (const [id, got] of Object.entries(cells))
 				if (got.reading === 'number' && String(got.value) !== draft.ink[id])

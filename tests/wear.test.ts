@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#document/read.ts';
 import { readForm } from '#report/tables.ts';
-import { tokensOf } from '#report/tokens.ts';
 import { balancedDraft, textReport, type Draft } from './generator/report.ts';
 import { textLayouts } from './generator/text-layouts.ts';
 import { encodings, pageWear, wear } from './generator/wear.ts';
 
 async function misread(draft: Draft, bytes: Uint8Array): Promise<string[]> {
 	const document = await readDocument(bytes, 'report.txt');
-	const { cells } = readForm(tokensOf(document.blocks));
+	const { cells } = readForm(document.blocks);
 	return Object.entries(draft.ink).flatMap(([id, ink]) =>
 		cells[id]?.value === Number(ink) ? [] : [`${id}: printed ${ink}, read ${cells[id]?.value}`]
 	);

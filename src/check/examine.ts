@@ -1,13 +1,13 @@
 import { Refusal } from '#document/document.ts';
 import { readDocument } from '#document/read.ts';
 import { readReport } from '#report/read.ts';
-import type { Report } from '#report/report.ts';
+import type { CertifiedReport } from '#report/report.ts';
 import { checkReport } from './check.ts';
 import type { Finding } from './finding.ts';
 
 /** What became of one file: a report with its findings, or a refusal with its reason. */
 export type Examination =
-	| { file: string; status: 'read'; report: Report & { findings: Finding[] } }
+	| { file: string; status: 'read'; report: CertifiedReport & { findings: Finding[] } }
 	| { file: string; status: 'refused'; reason: { code: Refusal['code']; message: string } };
 
 /**

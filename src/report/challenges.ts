@@ -1,6 +1,6 @@
 import { challengeGroups, challengeResults, litigationHeading } from '#form/challenges.ts';
 import { alignmentOf, alignRow } from './align.ts';
-import { Lexicon } from './labels.ts';
+import { labelKey, Lexicon } from './labels.ts';
 import { inkOf } from './rows.ts';
 import { isProse, isValue, type Token } from './tokens.ts';
 import { matchLabel, placeRow, type TableReading } from './walk.ts';
@@ -15,6 +15,18 @@ const lexicon = new Lexicon<Label>([
 ]);
 
 const width = challengeGroups.length * challengeResults.length;
+
+/** The group of table 4 a header cell names, letter for letter; null for any other text. */
+export function challengeGroupLabel(text: string): string | null {
+	const label = text.length > 40 ? null : lexicon.exact(labelKey(text));
+	return label?.kind === 'group' ? label.id : null;
+}
+
+/** The result of table 4 a header cell names, letter for letter; null for any other text. */
+export function challengeResultLabel(text: string): string | null {
+	const label = text.length > 40 ? null : lexicon.exact(labelKey(text));
+	return label?.kind === 'result' ? label.id : null;
+}
 
 /** Whether a token is a label that only the header of table 4 has. */
 export function challengeLabel(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,4 @@
-import { disclosure, type DisclosureBlock } from '#form/disclosure.ts';
+import { disclosure, type DisclosureBlock, type Labelled } from '#form/disclosure.ts';
 import type { EditionId } from '#form/editions.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
@@ -43,9 +43,38 @@ export interface DisclosureReading extends TableReading {
 	editions: EditionId[];
 }
 
+/** Whether a cell is the corner label of a block's header, 信息内容. */
+export function isContentLabel(text: string): boolean {
+	return labelKey(text) === labelKey(contentLabel);
+}
+
+/** The row of table 2 a label cell names, whichever edition's; null for any other text. */
+export function disclosureRowLabel(text: string): string | null {
+	const label = lexicon.find(labelKey(text))?.entry;
+	return label?.kind === 'row' ? label.key : null;
+}
+
+/**
+ * The block of the form a header and its rows are, with the column id of each header label (null where
+ * it names none) and the id of each row name. Null when no block has these rows.
+ */
+export function blockOf(labels: readonly string[], names: readonly string[]) {
+	const match = editionOf(labels, names, null);
+	if (!match?.sure) return null;
+	const { block } = match;
+	return {
+		columns: namedColumns(labels, block),
+		rowId: (name: string) => rowOf(block, name)?.id ?? name
+	};
+}
+
+function rowOf(block: DisclosureBlock, name: string): Labelled | undefined {
+	return block.rows.find((row) => row.id === name || stemOf(row.id) === name);
+}
+
 /** Whether a token is a label that only table 2 has. */
 export function disclosureLabel(token: Token): boolean {
-	return isClause(token) || token.key === labelKey(contentLabel);
+	return isClause(token) || isContentLabel(token.text);
 }
 
 function isClause({ text }: Token): boolean {
@@ -69,10 +98,10 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 	if (from < 0) return null;
 	const { found, to } = collectBlocks(tokens, from);
 	const reading: DisclosureReading = { cells: new Map(), troubles: [], to, editions: [] };
-	const certain = found.flatMap((block) => editionOf(block, null) ?? []);
+	const certain = found.flatMap((block) => editionOf(block.columns, namesOf(block), null) ?? []);
 	const usual = mostCommon(certain.filter((match) => match.sure).map(({ block }) => block.edition));
 	for (const block of found) {
-		const match = editionOf(block, usual);
+		const match = editionOf(block.columns, namesOf(block), usual);
 		if (!match) continue;
 		reading.editions.push(match.block.edition);
 		const cells = placeBlock(reading, block, match.block);
@@ -124,6 +153,10 @@ function pieces(tokens: readonly Token[], from: number, to = from + 1): string {
 		.join('');
 }
 
+function namesOf({ rows }: Found): string[] {
+	return rows.map((row) => row.name);
+}
+
 interface EditionMatch {
 	block: DisclosureBlock;
 	/** The header names a column that only this edition has. */
@@ -131,17 +164,19 @@ interface EditionMatch {
 }
 
 /** The block of the form whose columns the header names best; rows alone decide only with the usual edition. */
-function editionOf(found: Found, usual: EditionId | null): EditionMatch | null {
-	const names = new Set(found.rows.map((row) => row.name));
-	if (!names.size) return null;
+function editionOf(
+	labels: readonly string[],
+	names: readonly string[],
+	usual: EditionId | null
+): EditionMatch | null {
 	const candidates = disclosure
-		.filter((block) => block.rows.some((row) => names.has(row.id) || names.has(stemOf(row.id))))
-		.map((block) => ({ block, score: columnsNamed(found, block) }));
+		.filter((block) => names.some((name) => rowOf(block, name)))
+		.map((block) => ({ block, score: columnsNamed(labels, block) }));
 	candidates.sort(
 		(a, b) =>
 			b.score - a.score ||
-			Math.abs(a.block.columns.length - found.columns.length) -
-				Math.abs(b.block.columns.length - found.columns.length) ||
+			Math.abs(a.block.columns.length - labels.length) -
+				Math.abs(b.block.columns.length - labels.length) ||
 			Number(b.block.edition === usual) - Number(a.block.edition === usual)
 	);
 	const best = candidates[0];
@@ -166,9 +201,9 @@ function namedColumns(labels: readonly string[], block: DisclosureBlock): (strin
 	return labels.map((label) => lexicon.find(labelKey(label))?.entry ?? null);
 }
 
-function columnsNamed(found: Found, block: DisclosureBlock): number {
-	const ids = new Set(namedColumns(found.columns, block).filter(Boolean));
-	const complete = ids.size === block.columns.length && ids.size === found.columns.length;
+function columnsNamed(labels: readonly string[], block: DisclosureBlock): number {
+	const ids = new Set(namedColumns(labels, block).filter(Boolean));
+	const complete = ids.size === block.columns.length && ids.size === labels.length;
 	return ids.size + (complete ? 0.5 : 0);
 }
 
@@ -178,7 +213,7 @@ function placeBlock(reading: DisclosureReading, found: Found, block: DisclosureB
 	const alignment = alignmentOf(found.rows, order.length);
 	const placed: string[] = [];
 	for (const row of found.rows) {
-		const formRow = block.rows.find((r) => r.id === row.name || stemOf(r.id) === row.name);
+		const formRow = rowOf(block, row.name);
 		if (!formRow) continue;
 		const cells = order.map((column) => `${formRow.id}_${column}`);
 		const trouble = (kind: string) =>

@@ -2,17 +2,16 @@ import { Refusal, type SourceDocument } from '#document/document.ts';
 import { tables } from '#form/form.ts';
 import { readIdentity } from './identity.ts';
 import { readFigures } from './prose.ts';
-import type { Report } from './report.ts';
+import type { CertifiedReport } from './report.ts';
 import { readForm } from './tables.ts';
-import { tokensOf } from './tokens.ts';
 
 /**
  * Reads an annual report out of a document: who and when, every cell of the statutory form, the figures
  * told in prose, and a notice for whatever could not be read beyond doubt.
  * @throws {Refusal} `not_a_report` when the document is something else
  */
-export function readReport(document: SourceDocument): Report {
-	const form = readForm(tokensOf(document.blocks));
+export function readReport(document: SourceDocument): CertifiedReport {
+	const form = readForm(document.blocks);
 	const { identity, notices } = readIdentity(document);
 	if (!isReport(document, identity.title, Object.keys(form.cells).length))
 		throw new Refusal(
@@ -25,6 +24,7 @@ export function readReport(document: SourceDocument): Report {
 		edition: form.edition,
 		cells: form.cells,
 		figures: prose.figures,
+		certificate: form.certificate,
 		notices: [
 			...document.notices.map((notice) => ({ ...notice, cells: [] })),
 			...notices,

@@ -44,6 +44,16 @@ export interface Identity {
 	published: string | null;
 }
 
+/** How a report's cells were read: what a reader of the corpus needs to know to trust them. */
+export interface Certificate {
+	/** Cells the edition has, and those the document has. */
+	expected: number;
+	located: number;
+	readings: Record<Reading, number>;
+	/** Cells found both by structure and by label order, by whether both gave the same. */
+	routes: { agreed: number; differed: number };
+}
+
 /** A report as read: plain data, fit for structured clone and JSON. */
 export interface Report extends Identity {
 	edition: EditionId | null;
@@ -51,4 +61,9 @@ export interface Report extends Identity {
 	cells: Record<string, CellReading>;
 	figures: Figure[];
 	notices: ReportNotice[];
+}
+
+/** A report read from a document, with the account of how. */
+export interface CertifiedReport extends Report {
+	certificate: Certificate;
 }

@@ -50,6 +50,18 @@ const sharedKeys = new Set(
 const formOrder = applicants.map((applicant) => applicant.id);
 const lastRow = requestRows.at(-1)!.id;
 
+/** The applicant a header cell names, letter for letter; null for any other text. */
+export function applicantLabel(text: string): string | null {
+	const label = text.length > 40 ? null : header.exact(labelKey(text));
+	return label?.kind === 'applicant' ? label.id : null;
+}
+
+/** The row of table 3 a label cell names; null for any other text. */
+export function requestRowLabel(text: string): string | null {
+	const label = body.find(labelKey(text))?.entry;
+	return label?.kind === 'row' ? label.id : null;
+}
+
 /** A row as found: which one, and what stands after its label. */
 interface Row extends LabelledRow {
 	id: string;

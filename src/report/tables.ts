@@ -1,97 +1,110 @@
-import type { Place } from '#document/document.ts';
+import type { Block } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import { cells, cellsOf, formCell, tables, type FormCell } from '#form/form.ts';
+import { readings } from '#form/vocabulary.ts';
 import { readChallenges } from './challenges.ts';
 import { readDisclosure } from './disclosure.ts';
 import { readNumber } from './numbers.ts';
-import type { CellReading, Report, ReportNotice } from './report.ts';
+import type { CellReading, Certificate, CertifiedReport, ReportNotice } from './report.ts';
 import { readRequests } from './requests.ts';
-import type { Token } from './tokens.ts';
-import type { LocatedCell, TableReading } from './walk.ts';
+import { readStructure } from './structure.ts';
+import { tokensOf } from './tokens.ts';
+import type { Ink, TableReading } from './walk.ts';
 
-export type FormReading = Pick<Report, 'edition' | 'cells'> & { notices: ReportNotice[] };
+export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certificate'> & {
+	notices: ReportNotice[];
+};
 
-/** Locates the three statutory tables in a document and reads every cell of the edition they are printed in. */
-export function readForm(tokens: readonly Token[]): FormReading {
+/**
+ * Locates the three statutory tables in a document and reads every cell of the edition they are printed
+ * in, by two routes where the document allows it: by label and order, and by grid structure.
+ */
+export function readForm(blocks: readonly Block[]): FormReading {
+	const tokens = tokensOf(blocks);
 	const disclosure = readDisclosure(tokens);
 	const requests = readRequests(tokens);
 	const challenges = readChallenges(tokens, requests?.to ?? 0);
-	const found: [table: string, TableReading | null][] = [
-		['disclosure', disclosure],
-		['requests', requests],
-		['challenges', challenges]
-	];
-	const located = new Map(found.flatMap(([, table]) => [...(table?.cells ?? [])]));
-	const edition = editionOf(disclosure?.editions ?? [], located);
+	const found: Record<string, TableReading | null> = { disclosure, requests, challenges };
+
 	const notices: ReportNotice[] = [];
-	for (const [id, table] of found) {
-		if (!table) notices.push(missingTable(id));
-		for (const { kind, token, text, cells } of table?.troubles ?? [])
+	const byOrder = new Map<string, Ink>();
+	for (const table of tables) {
+		const reading = found[table.id];
+		if (!reading) notices.push({ kind: 'table_missing', text: table.zh, cells: [] });
+		for (const [id, ink] of reading?.cells ?? []) byOrder.set(id, ink);
+		for (const { kind, token, text, cells } of reading?.troubles ?? [])
 			notices.push({ kind, text: text ?? token.text, place: token.place, cells });
 	}
-	if (!edition) return { edition: null, cells: {}, notices };
-	const readings = readCells(edition, located, notices);
-	const missing = cellsOf(edition).filter(
-		(cell) => !located.has(cell.id) && found.some(([id, table]) => id === cell.table && table)
-	);
-	if (missing.length)
-		notices.push({ kind: 'cells_missing', text: '', cells: missing.map((cell) => cell.id) });
-	return { edition, cells: readings, notices };
-}
+	const byStructure = readStructure(blocks);
+	const located = new Map([...byOrder, ...byStructure]);
+	const edition = editionOf(disclosure?.editions ?? [], located);
+	const certificate = emptyCertificate();
+	if (!edition) return { edition: null, cells: {}, certificate, notices };
 
-function missingTable(id: string): ReportNotice {
-	const table = tables.find((t) => t.id === id)!;
-	return { kind: 'table_missing', text: table.zh, cells: [] };
+	const result: Record<string, CellReading> = {};
+	const missing: string[] = [];
+	const foreign: string[] = [];
+	for (const cell of cells) {
+		const own = cell.editions.includes(edition);
+		if (!own && !located.has(cell.id)) continue;
+		if (!own) foreign.push(cell.id);
+		const routes = { order: byOrder.get(cell.id), structure: byStructure.get(cell.id) };
+		const reading = readCell(cell, routes, certificate, notices);
+		if (reading.reading === 'absent' && found[cell.table]) missing.push(cell.id);
+		certificate.readings[reading.reading]++;
+		result[cell.id] = reading;
+	}
+	if (missing.length) notices.push({ kind: 'cells_missing', text: '', cells: missing });
+	if (foreign.length) notices.push({ kind: 'mixed_form', text: edition, cells: foreign });
+	certificate.expected = cellsOf(edition).length;
+	certificate.located = located.size;
+	return { edition, cells: result, certificate, notices };
 }
 
 /** The edition most blocks are printed in; table 3 decides a tie. */
-function editionOf(
-	blocks: EditionId[],
-	located: ReadonlyMap<string, LocatedCell>
-): EditionId | null {
+function editionOf(blocks: EditionId[], located: ReadonlyMap<string, unknown>): EditionId | null {
 	if (!located.size) return null;
 	const votes: Record<EditionId, number> = { '2021': 0, '2019': 0 };
 	for (const edition of blocks) votes[edition]++;
-	const requestCells = [...located.keys()]
+	const telling = [...located.keys()]
 		.map(formCell)
-		.filter((cell) => cell.table === 'requests');
-	const own = requestCells.filter((cell) => cell.editions.length === 1);
-	if (own.length) votes[own[0]!.editions[0]!] += 1.5;
+		.find((cell) => cell.table === 'requests' && cell.editions.length === 1);
+	if (telling) votes[telling.editions[0]!] += 1.5;
 	// Table 4 and most rows of table 3 are the same in both editions: alone they tell the current one.
 	return votes['2019'] > votes['2021'] ? '2019' : '2021';
 }
 
-function readCells(
-	edition: EditionId,
-	located: ReadonlyMap<string, LocatedCell>,
-	notices: ReportNotice[]
-): Record<string, CellReading> {
-	const readings: Record<string, CellReading> = {};
-	const foreign: string[] = [];
-	for (const cell of cells) {
-		const at = located.get(cell.id);
-		const own = cell.editions.includes(edition);
-		if (!own && !at) continue;
-		if (!own) foreign.push(cell.id);
-		readings[cell.id] = at
-			? readCell(cell, at, notices)
-			: { value: null, reading: 'absent', text: '', place: null };
-	}
-	if (foreign.length) notices.push({ kind: 'mixed_form', text: edition, cells: foreign });
-	return readings;
-}
-
+/** Reads a cell by whichever route found it; where two routes give different readings, structure is kept and the cell noticed. */
 function readCell(
 	cell: FormCell,
-	{ token, label, lost }: LocatedCell,
+	{ order, structure }: { order?: Ink; structure?: Pick<Ink, 'text' | 'place'> },
+	{ routes }: Certificate,
 	notices: ReportNotice[]
 ): CellReading {
-	const place: Place = token?.place ?? label.place;
-	if (lost !== null) return { value: null, reading: 'unreadable', text: lost, place };
-	const text = token?.text ?? '';
+	const ink = structure ?? order;
+	if (!ink) return { value: null, reading: 'absent', text: '', place: null };
+	const { text, place } = ink;
+	if (!structure && order?.lost) return { value: null, reading: 'unreadable', text, place };
 	const { reading, value, doubt } = readNumber(text, cell);
-	if (reading === 'unreadable')
-		notices.push({ kind: 'cell_unreadable', text, place, cells: [cell.id] });
-	if (doubt) notices.push({ kind: `number_${doubt}`, text, place, cells: [cell.id] });
+	const notice = (kind: string, told = text) =>
+		notices.push({ kind, text: told, place, cells: [cell.id] });
+	if (structure && order && !order.lost) {
+		const other = readNumber(order.text, cell);
+		const same = other.reading === reading && other.value === value;
+		routes[same ? 'agreed' : 'differed']++;
+		if (!same) notice('routes_differ', `${text} / ${order.text}`);
+	}
+	if (reading === 'unreadable') notice('cell_unreadable');
+	if (doubt) notice(`number_${doubt}`);
 	return { value, reading, text, place };
+}
+
+function emptyCertificate(): Certificate {
+	const counts = Object.fromEntries(readings.map(({ id }) => [id, 0]));
+	return {
+		expected: 0,
+		located: 0,
+		readings: counts as Certificate['readings'],
+		routes: { agreed: 0, differed: 0 }
+	};
 }

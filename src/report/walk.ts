@@ -1,20 +1,21 @@
+import type { Place } from '#document/document.ts';
 import { labelKey, type LabelMatch, type Lexicon } from './labels.ts';
 import { inkOf, type LabelledRow } from './rows.ts';
 import { isProse, isValue, type Token } from './tokens.ts';
 
-/** Where a cell of the form was found. */
-export interface LocatedCell {
-	/** The ink; null when the row is there and nothing is printed for it. */
-	token: Token | null;
-	/** The row label, which gives the place when there is no ink. */
-	label: Token;
-	/** Ink of the row that could not be given columns; the cell is then unreadable. */
-	lost: string | null;
+/** What stands in a cell of the form, and where. */
+export interface Ink {
+	/** Empty when the row is there and nothing is printed for the cell. */
+	text: string;
+	/** The cell's place, or its row's where it has none of its own. */
+	place: Place;
+	/** The text is that of a whole row whose values could not be given columns. */
+	lost: boolean;
 }
 
 /** What was found of one table. */
 export interface TableReading {
-	cells: Map<string, LocatedCell>;
+	cells: Map<string, Ink>;
 	/** What could not be placed beyond doubt, or not at all. */
 	troubles: { kind: string; token: Token; text?: string; cells: string[] }[];
 	/** Index of the token after the table. */
@@ -28,9 +29,11 @@ export function placeRow(
 	row: LabelledRow,
 	values: readonly (Token | null)[]
 ): void {
-	const lost = values.length ? null : inkOf(row);
-	for (const [c, id] of ids.entries())
-		cells.set(id, { token: values[c] ?? null, label: row.label, lost });
+	const lost = !values.length;
+	for (const [c, id] of ids.entries()) {
+		const place = values[c]?.place ?? row.label.place;
+		cells.set(id, { text: lost ? inkOf(row) : (values[c]?.text ?? ''), place, lost });
+	}
 }
 
 /** Pieces a label is broken into at most. */

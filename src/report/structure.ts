@@ -1,0 +1,124 @@
+import type { Block, TableBlock, TableCell } from '#document/document.ts';
+import { applicantLabel, requestRowLabel } from './requests.ts';
+import { blockOf, disclosureRowLabel, isContentLabel } from './disclosure.ts';
+import { challengeGroupLabel, challengeResultLabel } from './challenges.ts';
+
+/** Cells of the form by where they stand in a grid: under which column labels, right of which row labels. */
+export type StructureReading = Map<string, TableCell>;
+
+/** Widest and longest grid that is looked at; the form's tables are 10 × 31 and 15 × 4. */
+const mostColumns = 64;
+const mostRows = 400;
+
+/**
+ * Reads the form's tables by structure alone: each value by the header cells above it and the label
+ * cells left of it. Only grids with resolved spans tell this; ragged tables give nothing. A table cut
+ * by a page goes on with the columns of the one before if it is as wide.
+ */
+export function readStructure(blocks: readonly Block[]): StructureReading {
+	const found: StructureReading = new Map();
+	let requests: Columns = { width: 0, ids: new Map() };
+	for (const block of blocks) {
+		if (block.kind !== 'table' || block.layout !== 'grid') continue;
+		const width = block.rows[0]?.length ?? 0;
+		if (width > mostColumns || block.rows.length > mostRows) continue;
+		requests = readRequestGrid(block, requests, found);
+		readDisclosureGrid(block, found);
+		readChallengeGrid(block, found);
+	}
+	return found;
+}
+
+/** Which applicant each column of a grid is for. */
+interface Columns {
+	width: number;
+	ids: Map<number, string>;
+}
+
+function readRequestGrid(table: TableBlock, before: Columns, found: StructureReading): Columns {
+	const width = table.rows[0]?.length ?? 0;
+	let columns: Columns = { width, ids: before.width === width ? before.ids : new Map() };
+	for (const row of table.rows) {
+		const labels = row.map((cell) => applicantLabel(cell.text));
+		if (new Set(labels.filter(Boolean)).size >= 2) {
+			const ids = new Map([...columns.ids].filter(([, id]) => !labels.includes(id)));
+			labels.forEach((id, c) => id && ids.set(c, id));
+			columns = { width, ids };
+			continue;
+		}
+		if (columns.ids.size < 7) continue;
+		const first = Math.min(...columns.ids.keys());
+		const label = nearestLabel(row, first, requestRowLabel);
+		if (!label) continue;
+		for (const [c, applicant] of columns.ids) put(found, `${label}_${applicant}`, row[c]);
+	}
+	return columns;
+}
+
+/** The label nearest to the values: the merged cells left of it name its group. */
+function nearestLabel(
+	row: readonly TableCell[],
+	before: number,
+	labelOf: (text: string) => string | null
+): string | null {
+	for (let c = before - 1; c >= 0; c--) {
+		const label = labelOf(row[c]!.text);
+		if (label) return label;
+	}
+	return null;
+}
+
+function readDisclosureGrid(table: TableBlock, found: StructureReading): void {
+	let header: readonly TableCell[] = [];
+	let rows: { name: string; cells: readonly TableCell[] }[] = [];
+	const place = () => {
+		const labels = [...new Set(header.slice(1))].map((cell) => cell.text);
+		const match = blockOf(
+			labels,
+			rows.map((row) => row.name)
+		);
+		for (const { name, cells } of match ? rows : []) {
+			const seen = new Set<TableCell>();
+			header.forEach((cell, c) => {
+				const column = c && !seen.has(cell) && match!.columns[labels.indexOf(cell.text)];
+				seen.add(cell);
+				if (column) put(found, `${match!.rowId(name)}_${column}`, cells[c]);
+			});
+		}
+		rows = [];
+	};
+	for (const cells of table.rows) {
+		if (cells[0] && isContentLabel(cells[0].text)) {
+			place();
+			header = cells;
+			continue;
+		}
+		const name = cells[0] && disclosureRowLabel(cells[0].text);
+		if (name) rows.push({ name, cells });
+	}
+	place();
+}
+
+function readChallengeGrid(table: TableBlock, found: StructureReading): void {
+	const width = table.rows[0]?.length ?? 0;
+	const ids = new Map<number, string>();
+	const groups = new Map<number, string>();
+	for (const row of table.rows) {
+		const labels = row.map((cell) => challengeResultLabel(cell.text));
+		row.forEach((cell, c) => {
+			const group = challengeGroupLabel(cell.text);
+			if (group) groups.set(c, group);
+		});
+		labels.forEach((result, c) => {
+			const group = groups.get(c);
+			if (result && group) ids.set(c, `${group}_${result}`);
+		});
+		if (ids.size < 15 || ids.size > width || labels.some(Boolean)) continue;
+		for (const [c, id] of ids) put(found, id, row[c]);
+		return;
+	}
+}
+
+function put(found: StructureReading, id: string, cell: TableCell | undefined): void {
+	if (cell && !found.has(id)) found.set(id, cell);
+}
