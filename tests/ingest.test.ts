@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidencePath } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { cellsOf } from '#form/form.ts';
+import { prepare } from '#ingest/prepare.ts';
+import { Readers } from '#ingest/readers.ts';
 import { readSample } from '#ingest/sample.ts';
 import { serve } from '#ingest/serve.ts';
 import { listFiles } from '#ingest/source.ts';
@@ -202,6 +204,52 @@ describe('npm run ingest', () => {
 		expect(stdout).toBe('');
 		expect(stderr).toContain(message);
 		expect(stderr).toContain('Usage:');
+	});
+});
+
+describe('reading threads', () => {
+	const module = new URL('./unruly-reader.js', import.meta.url);
+
+	test.each([
+		['hangs', 'hang', 'timeout'],
+		['throws', 'throw', 'internal'],
+		['takes all memory', 'grow', 'internal']
+	])('a document that %s is refused, and the next one is read', async (_, wish, code) => {
+		const readers = new Readers(1, { patience: wish === 'hang' ? 500 : 60_000, module });
+		const read = (text: string) =>
+			readers.read({
+				bytes: new TextEncoder().encode(text),
+				...{ name: 'a.txt', sha256: '', origin: 'real' }
+			});
+		try {
+			expect(await read(wish)).toMatchObject({ refused: { code } });
+			expect(await read('next')).toEqual({ refused: { code: 'empty', message: 'next' } });
+		} finally {
+			await readers.close();
+		}
+	});
+});
+
+describe('what the site needs', () => {
+	test('is made where it is missing or of another version, and else left alone', async () => {
+		const folder = path.join(work, 'static');
+		const said: string[] = [];
+		const prepareAgain = async () => {
+			said.length = 0;
+			await prepare((line) => said.push(line), folder);
+			return said.map((line) => /sample|demo/.exec(line)?.[0]);
+		};
+		expect(await prepareAgain()).toEqual(['sample', 'demo']);
+		expect(await prepareAgain()).toEqual([]);
+		const sample = path.join(folder, 'corpora/sample');
+		const old = { ...manifestOf(sample), schema: 0 };
+		fs.writeFileSync(path.join(sample, 'corpus.json'), JSON.stringify(old));
+		expect(await prepareAgain()).toEqual(['sample']);
+		const { corpora } = JSON.parse(
+			fs.readFileSync(path.join(folder, 'corpora/index.json'), 'utf8')
+		);
+		expect(corpora).toMatchObject([{ name: 'sample' }, { name: 'demo', default: true }]);
+		expect(fs.existsSync(path.join(folder, 'engine/engine.json'))).toBe(true);
 	});
 });
 

@@ -1,13 +1,10 @@
 import os from 'node:os';
-import { Tinypool } from 'tinypool';
 import { Refusal } from '#document/document.ts';
 import type { Manifest } from '#corpus/manifest.ts';
-import type { Answer, Ask } from './reader.ts';
+import type { Ask } from './reader.ts';
+import { Readers } from './readers.ts';
 import { readSource, sha256, type SourceFile } from './source.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
-
-/** Longest a single document may take, in milliseconds. */
-const patience = 60_000;
 
 /** What a harvest came to. */
 export interface Harvest {
@@ -31,12 +28,7 @@ export async function harvest(
 	onFile: () => void = () => {}
 ): Promise<Harvest> {
 	const writer = await CorpusWriter.open(corpus);
-	const threads = Math.max(1, Math.min(os.availableParallelism(), files.length));
-	const pool = new Tinypool({
-		filename: new URL('./reader-thread.js', import.meta.url).href,
-		minThreads: threads,
-		maxThreads: threads
-	});
+	const readers = new Readers(Math.max(1, Math.min(os.availableParallelism(), files.length)));
 	const result: Harvest = {
 		files: files.length,
 		read: 0,
@@ -49,7 +41,7 @@ export async function harvest(
 		writer.refuse({ file: name, code, message });
 	};
 	const take = async (file: SourceFile, ask: Ask) => {
-		const answer = await readInThread(pool, ask);
+		const answer = await readers.read(ask);
 		if ('refused' in answer) refuse(file, answer.refused);
 		else {
 			result.read++;
@@ -80,7 +72,7 @@ export async function harvest(
 			const ask = { bytes, name: file.name, sha256: hash, origin: 'real' as const };
 			const task: Promise<void> = take(file, ask).finally(() => busy.delete(task));
 			busy.add(task);
-			if (busy.size >= threads) await Promise.race(busy);
+			if (busy.size >= readers.threads) await Promise.race(busy);
 		}
 		await Promise.all(busy);
 		result.manifest = await writer.finish();
@@ -89,23 +81,6 @@ export async function harvest(
 		await writer.abandon();
 		throw error;
 	} finally {
-		await pool.destroy();
+		await readers.close();
 	}
-}
-
-/** A thread that crashes or takes too long costs one document, not the harvest. */
-async function readInThread(pool: Tinypool, ask: Ask): Promise<Answer> {
-	const signal = AbortSignal.timeout(patience);
-	try {
-		return await pool.run(ask, { signal, transferList: [ask.bytes.buffer] });
-	} catch (error) {
-		const { message } = error as Error;
-		return signal.aborted
-			? refused('timeout', `读取超过 ${patience / 1000} 秒，已放弃。`)
-			: refused('internal', `读取时程序出错：${message}`);
-	}
-}
-
-function refused(code: Refusal['code'], message: string): Answer {
-	return { refused: { code, message } };
 }

@@ -6,14 +6,18 @@ import { prepareEngine } from './engine.ts';
 import { makeSample } from './sample.ts';
 import { readManifest } from './shelf.ts';
 
-const corpora = 'static/corpora';
-
 /**
  * Makes what the site serves and the repository does not hold: the database engine, the sample and
- * the demo corpus. What is there and of this version stays. `say` is told what is being made.
+ * the demo corpus. What is there and of this version stays.
+ * @param say is told what is being made
+ * @param folder what the site serves as it is
  */
-export async function prepare(say: (line: string) => void = () => {}): Promise<void> {
-	await prepareEngine();
+export async function prepare(
+	say: (line: string) => void = () => {},
+	folder = 'static'
+): Promise<void> {
+	const corpora = path.join(folder, 'corpora');
+	await prepareEngine(path.join(folder, 'engine'));
 	const sample = path.join(corpora, 'sample');
 	if ((await outdated(sample)) || (await newer('data/sample.json', sample))) {
 		say('Making the sample corpus …');

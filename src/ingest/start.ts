@@ -20,7 +20,7 @@ async function main(): Promise<number> {
 	await prepare(console.error);
 	if ((await newest(sources)) > (await builtAt())) {
 		console.error('Building the site …');
-		await build({ logLevel: 'warn' });
+		await build({ logLevel: 'error' });
 	}
 	const { url } = await serve(site, port);
 	console.log(`公开年报透视 · OGI Lens: ${url}`);
