@@ -87,6 +87,12 @@ function fullerNames(
 	});
 }
 
+/** The level of a fuller name the report gives the same agency, or null. */
+export function levelOfNames(place: AgencyPlace, otherNames: readonly string[]): Level | null {
+	const others = otherNames.map(placeOfAgency);
+	return others.find((other) => other.regions.length && sameOffice(place, other))?.level ?? null;
+}
+
 function sameOffice(one: AgencyPlace, other: AgencyPlace): boolean {
 	const words = (rest: string) => rest.replace(/^[省市县区旗州]?(?:人民)?/, '');
 	return (

@@ -1,10 +1,11 @@
 import type { SourceDocument } from '#document/document.ts';
+import type { Level } from '#form/vocabulary.ts';
 import { agenciesOf } from './agency.ts';
 import { readPeriod, readSigning, readYear, type Period, type Signing } from './dates.ts';
-import { regionOfReport } from './evidence.ts';
+import { levelOfNames, regionOfReport } from './evidence.ts';
 import { levelOfText } from './level.ts';
 import { linesOf, type Lines } from './lines.ts';
-import { placeOfAgency } from './place.ts';
+import { placeOfAgency, type AgencyPlace } from './place.ts';
 import type { Identity, ReportNotice } from './report.ts';
 import { readTitle, type Title } from './title.ts';
 
@@ -22,8 +23,7 @@ export function readIdentity(document: SourceDocument): {
 	const names = agenciesOf(lines);
 	const agency = title?.agency ?? names[0] ?? null;
 	const place = agency ? placeOfAgency(agency) : null;
-	const ofCity = /^.{0,5}市(?!场)/.test(place?.rest ?? '') && !place?.regions.length;
-	const level = place?.level ?? (place?.regions.length ? null : levelOfText(lines, ofCity));
+	const level = readLevel(place, names, lines);
 	const period = readPeriod(lines);
 	const signing = readSigning(lines);
 	const year = readReportYear(title, period, lines, signing);
@@ -37,6 +37,13 @@ export function readIdentity(document: SourceDocument): {
 		published: signing?.iso ?? null
 	};
 	return { identity, notices: noticesOf(identity, title, period, signing) };
+}
+
+/** The level by its evidence: the name, a fuller name of the same agency, how the text speaks of its territory. */
+function readLevel(place: AgencyPlace | null, names: string[], lines: Lines): Level | null {
+	if (place?.level || place?.regions.length) return place.level;
+	const ofCity = /^.{0,5}市(?!场)/.test(place?.rest ?? '');
+	return (place && levelOfNames(place, names)) ?? levelOfText(lines, ofCity);
 }
 
 /** The year by its evidence: title, period, the first words of section one, the signing date. */
