@@ -189,7 +189,13 @@ function readTable(lines: Line[], table: number): TableBlock {
 function stripEdges(lines: Line[]): void {
 	const piped = lines.filter((line) => /[|｜│┃]/.test(line.raw));
 	if (piped.every((line) => line.cells![0] === '')) piped.forEach((line) => line.cells!.shift());
-	if (piped.every((line) => line.cells!.at(-1) === '')) piped.forEach((line) => line.cells!.pop());
+	const endsBlank = (from: number) => piped.every((line) => line.cells!.at(from) === '');
+	// Some converters end every row in a run of pipes; one blank column more than the edge may be a real one.
+	while (piped.length && endsBlank(-1)) {
+		const surplus = endsBlank(-2);
+		piped.forEach((line) => line.cells!.pop());
+		if (!surplus) break;
+	}
 }
 
 function append(row: TableCell[], cells: string[], place: TableCell['place']): void {

@@ -3,7 +3,7 @@ import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
 import { inkOf } from './rows.ts';
 import { isProse, isValue, type Token } from './tokens.ts';
-import { matchLabel, placeRow, type TableReading } from './walk.ts';
+import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	{ kind: 'group'; id: string } | { kind: 'litigation' } | { kind: 'result'; id: string };
@@ -65,15 +65,14 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 function hasCompany(tokens: readonly Token[], at: number): boolean {
 	if (!challengeLabel(tokens, at)) return false;
 	let company = 0;
-	for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++)
-		if (challengeLabel(tokens, i)) company++;
+	for (const i of inkAfter(tokens, at, 20)) if (challengeLabel(tokens, i)) company++;
 	return company >= 3;
 }
 
 /** The group labels stand in the rows above the first label that is table 4's alone. */
 function headerStart(tokens: readonly Token[], strong: number): number {
 	let start = strong;
-	for (let i = strong - 1; i >= Math.max(0, strong - 30); i--) {
+	for (let i = strong - 1; i >= 0; i--) {
 		if (tokens[i]!.text === '') continue;
 		if (!matchLabel(tokens, i, lexicon)) break;
 		start = i;

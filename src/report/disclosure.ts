@@ -4,7 +4,7 @@ import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
 import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { matchLabel, placeRow, type TableReading } from './walk.ts';
+import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	| { kind: 'clause' }
@@ -112,7 +112,7 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 }
 
 function leadsToRows(tokens: readonly Token[], at: number): boolean {
-	for (let i = at + 1; i < Math.min(tokens.length, at + 30); i++)
+	for (const i of inkAfter(tokens, at, 20))
 		if (matchLabel(tokens, i, lexicon)?.entry.kind === 'row') return true;
 	return false;
 }

@@ -14,7 +14,10 @@ export function labelOrdinal(text: string): string | null {
 }
 
 function bare(text: string): string {
-	return text.replace(/[^\p{L}\p{N}]/gu, '').replaceAll('其它', '其他');
+	return text
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.replace(/20\d\d年?度?/, '')
+		.replaceAll('其它', '其他');
 }
 
 /** How surely a label was recognised. */

@@ -12,7 +12,7 @@ import { labelKey, labelOrdinal, Lexicon } from './labels.ts';
 import { readNumber } from './numbers.ts';
 import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { matchLabel, placeRow, type TableReading } from './walk.ts';
+import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	| { kind: 'row'; id: string }
@@ -97,8 +97,7 @@ function isOwnLabel(tokens: readonly Token[], at: number): boolean {
 /** A row label that stands alone is a word in some other table or list. */
 function hasCompany(tokens: readonly Token[], at: number): boolean {
 	let company = 0;
-	for (let i = at + 1; i < Math.min(tokens.length, at + 60) && company < 2; i++)
-		if (isOwnLabel(tokens, i)) company++;
+	for (const i of inkAfter(tokens, at, 40)) if (isOwnLabel(tokens, i)) company++;
 	return company >= 2;
 }
 
@@ -136,14 +135,21 @@ function decisive({ text }: Token): boolean {
 	return ordinal === '3' || ordinal === '七';
 }
 
+/** Cells and lines with ink a header has at most, its labels broken into pieces. */
+const longestHeader = 30;
+
 interface HeaderLabel {
 	id: string;
 	row: number | null;
 }
 
+/** Labels of the header that ends where the body begins; each counts where it is printed first. */
 function headerBefore(tokens: readonly Token[], bodyStart: number): HeaderLabel[] {
+	let start = bodyStart;
+	for (let left = longestHeader; start > 0 && left > 0; start--)
+		if (tokens[start - 1]!.text !== '') left--;
 	const seen: HeaderLabel[] = [];
-	for (let i = Math.max(0, bodyStart - 40); i < bodyStart;) {
+	for (let i = start; i < bodyStart;) {
 		const match = matchLabel(tokens, i, header);
 		const label = match?.entry;
 		if (label?.kind === 'applicant' || label?.kind === 'applicants')

@@ -36,6 +36,15 @@ export function placeRow(
 	}
 }
 
+/** Indices of the next `count` tokens after one that are not blank. */
+export function* inkAfter(tokens: readonly Token[], at: number, count: number): Generator<number> {
+	for (let i = at + 1, left = count; i < tokens.length && left > 0; i++) {
+		if (tokens[i]!.text === '') continue;
+		left--;
+		yield i;
+	}
+}
+
 /** Pieces a label is broken into at most. */
 const mostPieces = 5;
 

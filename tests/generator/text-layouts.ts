@@ -25,6 +25,14 @@ export const textLayouts: Record<string, (table: PrintedTable) => string> = {
 		rows(table, dropped)
 			.map((row) => `| ${row.join(' | ')} |`)
 			.join('\n'),
+	'one cell a line, each ended by a pipe': (table) =>
+		rows(table, dropped)
+			.map((row) => row.map((text) => `${text} |`).join('\n'))
+			.join('\n'),
+	'pipes, merged cells as runs of pipes': (table) =>
+		rows(table, covered)
+			.map((row) => `${row.join('|')}${'|'.repeat(40)}`)
+			.join('\n'),
 	'Markdown with a rule under the first row': (table) => {
 		const [head, ...rest] = rows(table, covered).map((row) => `| ${row.join(' | ')} |`);
 		return [

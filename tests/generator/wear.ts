@@ -20,6 +20,9 @@ export const wear: Record<string, (text: string) => string> = {
 		text.replaceAll('信访举报投诉类申请', '信访举报投拆类申请'),
 	'a label cut short': (text) =>
 		text.replaceAll('要求行政机关确认或重新出具已获取信息', '要求行政机关确认或重新出具'),
+	'the year inside a label': (text) =>
+		text.replaceAll('本年制发件数', '本年（2023）制发件数').replaceAll('本年废止', '2023年废止'),
+	'spaces around the clause': (text) => text.replaceAll('第二十条第（', '第二十条  第（'),
 	'old words for the same column': (text) => text.replaceAll('本年制发件数', '本年制作数量')
 };
 
