@@ -229,7 +229,11 @@ describe('an injected fault', () => {
 				const now = id === 'published' ? published : id === 'edition' ? edition : value(one, id);
 				expect(now, `${kind} ${id}`).toBe(is[at]);
 			}
-			expect(changed.length + (tables?.length ?? 0)).toBeGreaterThan(0);
+			if (!tables) expect(changed.length).toBeGreaterThan(0);
+			for (const { id, table } of cells) {
+				const reading = one.report.cells[id]?.reading;
+				if (reading === 'blank' || reading === 'absent') expect(tables).toContain(table);
+			}
 		}
 	});
 
@@ -245,6 +249,26 @@ describe('an injected fault', () => {
 			for (const finding of found)
 				expect(finding.cells.some((cell) => suspect.has(cell))).toBe(true);
 		}
+	});
+
+	test('of blank or absent tables names the numbers that were lost', () => {
+		const clean = new Map(
+			[...demoReports({ reports: 3_000, seed: 7, faults: 0 })].map((one) => [
+				`${one.agency.name} ${one.year}`,
+				one
+			])
+		);
+		let lost = 0;
+		for (const one of [...of('blank_tables'), ...of('absent_tables')]) {
+			const { cells: named, was, tables } = one.injected!;
+			const whole = clean.get(`${one.agency.name} ${one.year}`)!;
+			for (const { id, table } of cells)
+				if (tables!.includes(table) && value(whole, id)) {
+					expect(was[named.indexOf(id)]).toBe(value(whole, id));
+					lost++;
+				}
+		}
+		expect(lost).toBeGreaterThan(100);
 	});
 
 	const marks: [FaultKind, string, (one: DemoReport) => boolean][] = [

@@ -3,6 +3,7 @@ import { applicants, requestRows } from '#form/requests.ts';
 import type { FigureId } from '#form/figures.ts';
 import type { Chance } from './chance.ts';
 import { cellsOfDraft, type Draft } from './draft.ts';
+import { traffic } from './told.ts';
 
 export type FaultKind = keyof typeof faults;
 
@@ -23,7 +24,6 @@ export interface Fault {
 /** Changes the draft; returns false where it offers no hold, and the tables that lost ink where some did. */
 type Inject = (draft: Draft, near: Neighbourhood, luck: Chance) => boolean | TableId[];
 
-const traffic = ['web_visits', 'web_unique_visitors', 'web_page_views'] satisfies FigureId[];
 const narrated = {
 	disclosure: [],
 	requests: ['requests_narrated'],
@@ -215,10 +215,8 @@ function droppings(digits: string): string[] {
 
 function copyRequests(draft: Draft, from: Draft | null): boolean {
 	if (!from || from.edition !== draft.edition) return false;
-	const [own, other] = [draft, from].map(({ values }) => values.received_total ?? 0) as [
-		number,
-		number
-	];
+	const own = draft.values.received_total ?? 0;
+	const other = from.values.received_total ?? 0;
 	if (Math.min(own, other) < 20 || Math.max(own, other) > 5 * Math.min(own, other)) return false;
 	for (const { id, table } of cellsOfDraft(draft)) {
 		if (table !== 'requests') continue;

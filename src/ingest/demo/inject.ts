@@ -39,7 +39,8 @@ export function inject(
 	near: Neighbourhood,
 	luck: Chance
 ): Omit<Injected, 'report'> | null {
-	const before = { ...draft, values: { ...draft.values }, told: { ...draft.told } };
+	const { values, ink, told } = draft;
+	const before = { ...draft, values: { ...values }, ink: new Map(ink), told: { ...told } };
 	const done = (faults[kind] as Fault).inject(draft, near, luck);
 	if (!done) return null;
 	const tables = Array.isArray(done) ? done : undefined;

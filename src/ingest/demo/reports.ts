@@ -6,10 +6,10 @@ import { chance, type Chance } from './chance.ts';
 import { agenciesOf, type Agency } from './country.ts';
 import { disclosureCells, disclosureYears, makesRules } from './disclosure.ts';
 import { cellsOfDraft, reportOf, type Draft, type Values } from './draft.ts';
-import type { FaultKind, Neighbourhood } from './faults.ts';
+import type { Neighbourhood } from './faults.ts';
 import { drawFault, inject, largestRate, type Injected } from './inject.ts';
 import { requestCells, requestYears } from './requests.ts';
-import { toldYears } from './told.ts';
+import { toldYears, traffic } from './told.ts';
 
 /** What to make. */
 export interface DemoOptions {
@@ -63,21 +63,20 @@ function* agencyReports(
 	let last: Draft | null = null;
 	let factor = 1;
 	for (const [at, year] of demoYears.entries()) {
-		const kind: FaultKind | null = drawFault(rate, fate);
 		const usual = editionOf(year);
+		const drawn = drawFault(rate, fate);
+		const kind = drawn === 'late_form' && usual === '2019' ? null : drawn;
 		const edition = kind === 'late_form' ? '2019' : usual;
 		const draft = print(at, edition);
 		if (!draft) {
 			last = null;
 			continue;
 		}
-		for (const id of ['web_visits', 'web_unique_visitors', 'web_page_views'] as const)
-			if (draft.told[id]) draft.told[id].value *= factor;
+		for (const id of traffic) if (draft.told[id]) draft.told[id].value *= factor;
 		const peers = `${agency.level} ${year}`;
 		const near: Neighbourhood = { last, neighbour: neighbours.get(peers) ?? null };
 		const visits = draft.told.web_visits?.value;
-		const injected =
-			kind && (kind !== 'late_form' || edition !== usual) ? inject(kind, draft, near, fate) : null;
+		const injected = kind && inject(kind, draft, near, fate);
 		if (injected?.kind === 'copied_from_neighbour') neighbours.delete(peers);
 		if (injected?.kind === 'visits_jump') factor *= draft.told.web_visits!.value / visits!;
 		if (injected?.kind === 'late_form')

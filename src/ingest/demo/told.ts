@@ -4,6 +4,9 @@ import type { Chance } from './chance.ts';
 import type { Agency } from './country.ts';
 import type { Told } from './draft.ts';
 
+/** The figures of a website's traffic. */
+export const traffic = ['web_visits', 'web_unique_visitors', 'web_page_views'] as const;
+
 /** Chance that a body of the level has a website of its own, and the visits of an ordinary one. */
 const websites: Record<Level, { owned: number; visits: number }> = {
 	national: { owned: 1, visits: 50_000_000 },
@@ -29,7 +32,7 @@ export interface Counted {
 
 /** The figures a body tells in prose, year by year; what it tells of its tables agrees with them. */
 export function toldYears(agency: Agency, counted: readonly Counted[], luck: Chance): Told[] {
-	const traffic = trafficOf(agency, luck);
+	const trafficNow = trafficOf(agency, luck);
 	const { level, size } = agency;
 	const busy = { national: 20, province: 6, prefecture: 2.5, county: 1, township: 0.4 }[level];
 	const channels: Habit[] = [
@@ -60,7 +63,7 @@ export function toldYears(agency: Agency, counted: readonly Counted[], luck: Cha
 		if (about.requests_narrated) tell(told, 'requests_narrated', received);
 		if (about.reconsiderations_narrated) tell(told, 'reconsiderations_narrated', reconsiderations);
 		if (about.litigation_narrated) tell(told, 'litigation_narrated', litigation);
-		Object.assign(told, traffic());
+		Object.assign(told, trafficNow());
 		return told;
 	});
 }
@@ -86,14 +89,14 @@ function trafficOf({ level, bureau, size }: Agency, luck: Chance): () => Told {
 		const told: Told = {};
 		if (luck.happens(0.12)) return told;
 		const value = luck.logNormal(median, 0.3);
-		const traffic = {
+		const amounts = {
 			web_visits: value,
 			web_unique_visitors: value / (returning * luck.logNormal(1, 0.05)),
 			web_page_views: value * deep * luck.logNormal(1, 0.05)
 		};
-		traffic.web_unique_visitors = Math.min(traffic.web_unique_visitors, value);
-		traffic.web_page_views = Math.max(traffic.web_page_views, value);
-		for (const id of tells) tell(told, id, traffic[id], rounds);
+		amounts.web_unique_visitors = Math.min(amounts.web_unique_visitors, value);
+		amounts.web_page_views = Math.max(amounts.web_page_views, value);
+		for (const id of tells) tell(told, id, amounts[id], rounds);
 		return told;
 	};
 }
