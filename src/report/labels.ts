@@ -5,8 +5,17 @@ const ordinal =
 
 /** The characters of a label that carry meaning: no ordinal, space, bracket, quote or other mark. */
 export function labelKey(text: string): string {
-	return bare(text.normalize('NFKC').trim().replace(ordinal, '')) || bare(text.normalize('NFKC'));
+	if (/^\d*$/.test(text)) return text;
+	const known = keys.get(text);
+	if (known !== undefined) return known;
+	const printed = text.normalize('NFKC').trim();
+	const key = bare(printed.replace(ordinal, '')) || bare(printed);
+	// Reports share their labels: remembering a few thousand keys spares most of the work.
+	if (keys.size < 5000 && text.length <= 80) keys.set(text, key);
+	return key;
 }
+
+const keys = new Map<string, string>();
 
 /** The ordinal a label is printed with: `七` of （七）总计, `3` of 3.其他; null where there is none. */
 export function labelOrdinal(text: string): string | null {

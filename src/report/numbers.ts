@@ -30,6 +30,7 @@ const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
  * @param ink the text as it stands in the source
  */
 export function readNumber(ink: string, expected: Expected = {}): NumberReading {
+	if (/^\d{1,15}$/.test(ink)) return { reading: 'number', value: Number(ink) };
 	const text = ink
 		.normalize('NFKC')
 		.replace(/[\s\u200B\uFEFF]+/g, ' ')
