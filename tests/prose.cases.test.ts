@@ -10,7 +10,7 @@ const stated: [string, Record<string, number>][] = [
 	['收到政府信息公开申请31件，其中网络申请20件、信函申请11件。', { requests_narrated: 31 }],
 	['新收政府信息公开申请31件，上年结转2件，办结33件，结转下年度0件。', { requests_narrated: 31 }],
 	['共收到政府信息公开申请1466件（上年结转16件，结转下年9件）。', { requests_narrated: 1466 }],
-	['共办理政府信息公开申请33件，其中新收31件。', { requests_narrated: 33 }],
+	['共办理政府信息公开申请33件，其中新收31件。', { requests_narrated: 31 }],
 	['收到31件政府信息公开申请。', { requests_narrated: 31 }],
 	['收到公民、法人提出的信息公开申请九件。', { requests_narrated: 9 }],
 	['（二）依申请公开。全年共收到申请12件，办结12件。', { requests_narrated: 12 }],
@@ -77,6 +77,39 @@ const stated: [string, Record<string, number>][] = [
 	['因信息公开引发行政复议2件，其中维持1件，纠正1件。', { reconsiderations_narrated: 2 }],
 	['收到2件因政府信息公开引发的行政复议。', { reconsiderations_narrated: 2 }],
 	['信息公开工作中，行政复议和行政诉讼共5件。', {}],
+	['全年共办理依申请公开40件，其中上年结转3件，新收37件。', { requests_narrated: 37 }],
+	['共收到各类申请件50件，其中依申请公开12件。', { requests_narrated: 12 }],
+	['网上收到申请8件，书面收到申请4件，共计12件政府信息公开申请。', { requests_narrated: 12 }],
+	['收到依申请公开政府信息申请表5份。', { requests_narrated: 5 }],
+	['全年处理公开申请24件次。', { requests_narrated: 24 }],
+	['依申请公开方面，全年共受理10件。', { requests_narrated: 10 }],
+	[
+		'未发生政府信息公开行政复议，行政诉讼1件。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 1 }
+	],
+	[
+		'未发生因政府信息公开引发的行政复议；收到行政诉讼1件。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 1 }
+	],
+	[
+		'政府信息公开引起的行政复议、行政诉讼、举报、投诉均为零。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	[
+		'未发生举报、行政复议、行政诉讼等情况。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	['不存在行政复议、行政诉讼情况。', { reconsiderations_narrated: 0, litigation_narrated: 0 }],
+	[
+		'没有发生针对本部门有关政府信息公开事务的行政复议案、行政诉讼案和申诉案。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	[
+		'政府信息公开类案件3件，其中行政复议2件、行政诉讼1件。',
+		{ reconsiderations_narrated: 2, litigation_narrated: 1 }
+	],
+	['因未按规定答复信息公开申请引发行政复议2件。', { reconsiderations_narrated: 2 }],
+	['2022年未发生行政复议。', {}],
 	['未发生对重大政务舆情处置不得力、回应不妥当的事件。', {}],
 	['未发生行政诉讼败诉案件。', {}],
 	['公开行政复议决定书45份。', {}],

@@ -180,6 +180,22 @@ describe('the agency’s whole', () => {
 		]);
 	});
 
+	test('a heading is not the beginning of the sentence below it', () => {
+		const { figures } = readFigures(
+			reportOf('（二）依申请公开', '全年共收到申请 26 件，其', '中当面申请 2 件。'),
+			2023
+		);
+		expect(figures).toMatchObject([
+			{ id: 'requests_narrated', value: 26, text: '全年共收到申请 26 件' }
+		]);
+	});
+
+	test('a line that begins like a heading goes on below', () => {
+		const document = reportOf('（二）加大公开力度，全年共收到政府信息公', '开申请 26 件。');
+		document.blocks[3]!.kind = 'heading';
+		expect(readFigures(document, 2023).figures).toMatchObject([{ value: 26 }]);
+	});
+
 	test('a report without headings is still read', () => {
 		const document = documentOf(
 			'园林局2023年年报',

@@ -3,12 +3,8 @@ import { toldFigures, type FigureId } from '#form/figures.ts';
 import type { Candidate, Doubt, Told } from './prose/candidate.ts';
 import { readChallenges, readRequests } from './prose/cases.ts';
 import { readParagraphs } from './prose/paragraphs.ts';
-import {
-	readFollowers,
-	readInterpretations,
-	readMailbox,
-	readPublication
-} from './prose/publication.ts';
+import { readPublication } from './prose/publication.ts';
+import { readFollowers, readInterpretations, readMailbox } from './prose/response.ts';
 import { readSentences, type Sentence } from './prose/sentence.ts';
 import { readTraffic } from './prose/web.ts';
 import type { Figure, ReportNotice } from './report.ts';
@@ -37,7 +33,7 @@ export function readFigures(
 	const told: Told = { candidates: [], doubts: [] };
 	for (const paragraph of readParagraphs(document))
 		for (const sentence of readSentences(paragraph, year)) {
-			if (!sentence.amounts.length && !/[未没无零]/.test(sentence.text)) continue;
+			if (!sentence.amounts.length && !/[未没无零不]/.test(sentence.text)) continue;
 			for (const read of readers) {
 				const { candidates, doubts } = read(sentence);
 				told.candidates.push(...candidates);

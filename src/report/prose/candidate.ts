@@ -1,6 +1,6 @@
 import type { FigureId } from '#form/figures.ts';
 import type { Amount } from './amounts.ts';
-import { clauseEnd, type Sentence } from './sentence.ts';
+import { clauseEnd, clauseStart, type Sentence } from './sentence.ts';
 
 /** One statement of the text that may be a figure. */
 export interface Candidate {
@@ -68,7 +68,7 @@ export function zero(
 		approximate: false,
 		rank,
 		subject: '',
-		...span(sentence, start, start, end)
+		...span(sentence, clauseStart(sentence, start), start, end)
 	};
 }
 

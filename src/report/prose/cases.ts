@@ -1,22 +1,29 @@
 import type { FigureId } from '#form/figures.ts';
 import type { Amount } from './amounts.ts';
 import { candidate, doubt, zero, type Told } from './candidate.ts';
-import { isThisYears } from './publication.ts';
-import { clauseStart, lastMatch, leadOf, partOf, segmentStart, type Sentence } from './sentence.ts';
+import {
+	clauseStart,
+	isThisYears,
+	lastMatch,
+	leadOf,
+	partOf,
+	segmentStart,
+	type Sentence
+} from './sentence.ts';
 
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|封|人次)/;
 const request =
-	/(?:依申请公开(?:政府信息|信息|申请|事项|件|办件|案件|请求)*|依申请(?:信息|事项|件)|(?:政府|政务)?信息公开(?:的)?(?:书面)?申请(?:件|表|事项)?|申请公开(?:政府)?信息|公开(?:政府)?信息(?:的)?申请|政府信息申请)(?:总)?(?:数量|数|量|件数)?$/;
+	/(?:依申请公开(?:政府信息|信息|申请表?|事项|件|办件|案件|请求|登记表)*|依申请(?:信息|事项|件)|(?:政府|政务)?信息公开(?:的)?(?:书面)?申请(?:件|表|事项)?|公开申请(?:件|表|事项)?|申请公开(?:政府)?信息|公开(?:政府)?信息(?:的)?申请|政府信息申请)(?:总)?(?:数量|数|量|件数)?$/;
 const requestAfter =
 	/^(?:的)?(?:有效|书面|网上|群众|公民)?(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请)(?!目录|栏目|专栏|渠道|平台|制度|指南)/;
 const receives = /收到|新收|接收|接到|受理/;
 const handles = /办理|办结|答复|处理|回复|办复|完成/;
 const otherCase =
 	/结转|复议|诉讼|举报|信访|建议|提案|咨询|投诉|热线|目录|予以公开|不予|部分公开|属于|重复|补正|公开率|撤回|逾期|超期|延期|告知/;
-const channel = /当面|网络|网上|在线|信函|邮寄|邮件|传真|电子邮件|平台|现场|线上|线下|窗口/;
+const channel = /当面|书面|网络|网上|在线|信函|邮寄|邮件|传真|电子邮件|平台|现场|线上|线下|窗口/;
 const about = /依申请|信息公开申请|申请公开|公开申请/;
 
-const yearWord = /(?:19|20)\d\d年|去年|上年|今年|本年/g;
+const yearWord = /(?:19|20)\d\d年|去年|上年(?!度?结转)|今年|本年/g;
 
 const noRequest =
 	/(?:未|没有|无|尚未|从未|暂无|零|未曾)(?:曾)?(?:收到|接到|受理|接收|发生|产生|出现|涉及|办理)?(?:过|任何|有|到|的|相关|关于|来自|公民|法人|和|或|者|其他|其它|组织|个人|社会|群众|公众|单位|企业|向|我|本|局|机关|委|提出|书面|要求|申请人|提交|以|形式|当面|网络|、|通过){0,16}(?:依申请公开|政府信息公开(?:的)?(?:书面)?申请|(?:政务)?信息公开(?:的)?(?:书面)?申请|申请公开(?:政府|政务)?信息|公开申请|政府信息申请|依申请)(?:公开)?(?:政府信息|信息|申请|事项|件|办件|案件|情况|情形|业务|要求|的|请求){0,4}(?=[，。；、）！]|$|且|和|及|，|办|[，、]?(?:也|亦)?(?:未|没|无))/;
@@ -39,28 +46,19 @@ export function readRequests(sentence: Sentence): Told {
 		const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 		const subject = request.test(head);
 		const behind =
-			requestAfter.test(rest) &&
-			/(?:收到|新收|接收|接到|受理|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效)?$/.test(head);
-		const implied =
-			!subject &&
-			!behind &&
-			isAbout(sentence) &&
-			/(?:收到|新收|接到|受理)(?:了)?(?:各类|有效|书面|公开)?(?:申请(?:表|件|事项)?(?:总)?(?:数量|数|量)?)?$/.test(
-				head
-			);
+			requestAfter.test(rest) && (verbLast.test(head) || /(?:共计|合计|总计|共)$/.test(segment));
+		const fresh = /新收(?:到)?(?:政府信息公开)?(?:申请)?$/.test(head);
+		const implied = !subject && !behind && isAbout(sentence) && (fresh || impliedBy.test(head));
 		if (!subject && !behind && !implied) continue;
 		if (otherCase.test(implied ? clause : segment.replace(/咨询电话/, ''))) continue;
-		if (
-			partOf(sentence, amount.start) >= 0 &&
-			partOf(sentence, amount.start) >= clauseStart(sentence, from) - 6
-		)
+		// 其中网络申请5件 is a part; 各类申请50件，其中依申请公开12件 is the whole.
+		if (partOf(sentence, amount.start) >= 0 && !fresh && (told.candidates.length || !subject))
 			continue;
-		if (partOf(sentence, amount.start) >= 0 && told.candidates.length) continue;
 		const narrow = channel.test(segment);
 		const rank = narrow
 			? 0
 			: receives.test(segment)
-				? implied
+				? implied && !fresh
 					? 2
 					: 4
 				: handles.test(segment)
@@ -79,6 +77,11 @@ export function readRequests(sentence: Sentence): Told {
 function surroundings({ paragraph, offset, text }: Sentence): string {
 	return paragraph.text.slice(Math.max(0, offset - 400), offset + text.length + 400);
 }
+
+const verbLast = /(?:收到|新收|接收|接到|受理|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效)?$/;
+/** 共收到申请12件, where the paragraph is about requests. */
+const impliedBy =
+	/(?:收到|新收|接到|受理)(?:了)?(?:有效|书面|公开)?(?:申请(?:表|事项)?(?:总)?(?:数量|数|量)?)?$/;
 
 function isAbout(sentence: Sentence): boolean {
 	const { paragraph, offset } = sentence;
@@ -99,17 +102,17 @@ function otherYearWord(sentence: Sentence, at: number): boolean {
 const review = /(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?$/;
 const lawsuit = /(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?$/;
 const both =
-	/(?:行政)?复议(?:案件|案)?(?:以及|及其|或者|[和及与或、/，])?(?:提起|被提起)?(?:行政)?诉讼(?:案件|案|情况|件)?(?:数量|数|量)?$/;
+	/(?:行政)?复议(?:案件|案)?(?:以及|及其|或者|[和及与或、/])?(?:提起|被提起)?(?:行政)?诉讼(?:案件|案|情况|件)?(?:数量|数|量)?$/;
 const court =
 	/^(?:的)?(?:因?政府?信息公开)?(?:引发|引起|导致)?(?:的)?(?:行政)?(复议|诉讼)(?:案件|案)?/;
-const before =
-	'(?:因|由|对|就|涉及|关于|有关|针对|本机关|我局|的|被|公民|当事人|申请人|提起|提出|申请|引发|引起|导致|产生|发生|出现|收到|受理|接到|有|政府|政务|信息|依|公开|工作|而|过|任何|相关|所|问题|行为|办理|答复|方面|不服|存在|及|和|与|、|，){0,20}';
-const none = '(?:未|没有|无|均无|不存在|尚未|从未|暂无|零|未曾)';
-const noChallenge = new RegExp(
-	`${none}(?:曾)?${before}(?:行政)?(复议|诉讼|应诉)(?:案件|案|申请|事项|情况|情形)?(?:(?:以及|及其|或者|或是|还是|[和及与或、/，]|等){0,2}(?:因${before})?(?:提起|被提起|申请)?(?:行政)?(诉讼|复议|应诉))?(?!后|决定|机关|书|答复|人员|被|败|纠|撤|违法|法|制度|机制)`
-);
+/** 未发生…, with what may stand between; 未按规定… is not one of them. */
+const noChallenge =
+	/(?:未|没有|无|不存在|尚未|从未|暂无|零)(?:曾)?(?:发生|出现|产生|收到|接到|受理|存在|涉及|引发|引起|有|被|因|由|针对|对|公民|过|任何|行政|复议|诉讼|政府信息|信息公开|政务公开|依申请|举报|投诉|申请|提起)[^，。；]{0,40}?(?:复议|诉讼|应诉)(?:案件|案|申请|事项|情况|情形)?(?!后|决定|机关|书|答复|人员|被|败|纠|撤|违法|法|制度|机制|[^，。；]{0,6}\d)/;
+/** What else the same list denies. */
+const listGoesOn =
+	/^(?:案件|案|申请|情况|情形|等|[、和及与或/，]|以及|或者|还是|因|提起|被提起|申请|举报|投诉|申诉|行政|政府信息公开){1,12}?(?:复议|诉讼|应诉)(?![^，。；]{0,8}\d)/;
 const zeroChallenge =
-	/(?:行政)?复议(?:案件|案)?(?:以及|[和及与或、/，])(?:行政)?诉讼(?:案件|案|情况|件)?(?:数量|数|量)?(?:均|都|皆)?(?:为|是)?(?:零|无|未发生)(?=[，。；）件]|$)/;
+	/(?:复议|诉讼)(?:案件|案|申请|情况|件|数量|数|量|[、和及与或/]|以及|行政|复议|诉讼|举报|投诉|申诉|信访){0,12}(?:均|都|皆)?(?:为|是)?(?:零|无|未发生|未出现)(?=[，。；）件]|$)/;
 const aboutDisclosure = /信息公开|政务公开|依申请/;
 const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定书|复议局|法治|培训/;
 
@@ -119,15 +122,13 @@ export function readChallenges(sentence: Sentence): Told {
 	const text = sentence.text;
 	const nothing = noChallenge.exec(text) ?? zeroChallenge.exec(text);
 	if (nothing && !otherYearWord(sentence, nothing.index)) {
-		const after = text.slice(
-			nothing.index + nothing[0].length,
-			nothing.index + nothing[0].length + 8
-		);
-		if (!/^(?:案件)?(?:中)?(?:被)?(?:败诉|纠错|纠正|撤销|违法|超期)/.test(after)) {
-			const end = nothing.index + nothing[0].length;
-			if (/复议/.test(nothing[0]))
+		const end = nothing.index + nothing[0].length;
+		const rest = text.slice(end, end + 60);
+		const denied = nothing[0] + (listGoesOn.exec(rest)?.[0] ?? '');
+		if (!/^(?:案件)?(?:中)?(?:被)?(?:败诉|纠错|纠正|撤销|违法|超期)/.test(rest)) {
+			if (/复议/.test(denied))
 				told.candidates.push(zero('reconsiderations_narrated', sentence, nothing.index, end, 2));
-			if (/诉讼|应诉/.test(nothing[0]))
+			if (/诉讼|应诉/.test(denied))
 				told.candidates.push(zero('litigation_narrated', sentence, nothing.index, end, 2));
 		}
 	}
@@ -148,16 +149,9 @@ export function readChallenges(sentence: Sentence): Told {
 		if (!amount.unit && amount.value !== 0) continue;
 		const from = segmentStart(sentence, amount);
 		const clause = text.slice(clauseStart(sentence, from), amount.start);
-		if (
-			notOwn.test(clause) ||
-			(partOf(sentence, amount.start) >= clauseStart(sentence, from) - 4 &&
-				partOf(sentence, amount.start) >= 0)
-		)
-			continue;
-		const { head } = leadOf(sentence, amount);
-		const gap = text
-			.slice(0, amount.start)
-			.slice(head.length ? text.slice(0, amount.start).lastIndexOf(head) + head.length : 0);
+		if (notOwn.test(clause)) continue;
+		const { head, start: offset } = leadOf(sentence, amount);
+		const gap = text.slice(offset + head.length, amount.start);
 		if (both.test(head)) {
 			const start = clauseStart(sentence, amount.start - gap.length - 1);
 			const next = sentence.amounts[sentence.amounts.indexOf(amount) + 1];
@@ -197,6 +191,8 @@ export function readChallenges(sentence: Sentence): Told {
 	return told;
 
 	function push(id: FigureId, amount: Amount, from: number): void {
+		const part = partOf(sentence, amount.start) >= 0;
+		if (part && told.candidates.some((each) => each.id === id)) return;
 		const found = candidate(id, sentence, amount, clauseStart(sentence, from), { rank: 2 });
 		if (found) told.candidates.push(found);
 	}

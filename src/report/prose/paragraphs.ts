@@ -29,8 +29,8 @@ const pageNumber =
 	/^(?:[-—–－_\s]*\d{1,3}[-—–－_\s]*|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*\/\s*\d{1,3}|Page\s*\d+.*)$/i;
 const bareNumber = /^\d{1,3}$/;
 const sectionOne =
-	/^[（(]?[一1][、.．)）\s]\s*.{0,6}(?:总体|概述|概况|总结|基本|开展|情况|主动公开)/;
-const sectionSix = /^[（(]?[六6][、.．)）\s]\s*其他/;
+	/^(?:[（(]?[一1㈠][、.．)）]|第[一1](?:部分|章))[、：:]?.{0,8}(?:总体|概述|概况|总结|基本|开展|情况|主动公开)/;
+const sectionSix = /^(?:[（(]?[六6㈥][、.．)）]|第[六6](?:部分|章))[、：:]?.{0,8}其他/;
 const footer =
 	/^(?:主办|承办|版权|Copyright|网站标识|政府网站标识|备案|[^，。]{0,8}ICP备|技术支持|扫一扫|【?打印|【?关闭|【?字体|分享到|上一[篇条]|下一[篇条]|相关(?:链接|文档|信息|阅读|新闻)|责任编辑|网站地图|友情链接|联系我们|您是第|本站)/i;
 /** A page's own counter: 浏览次数：19432, 点击率:【 】, 访问量: */
@@ -51,8 +51,8 @@ for (let i = 0; i < traditional.length; i += 2)
 /** Joins the text blocks of a document into paragraphs, without page numbers, visit counters and what follows the report. */
 export function readParagraphs(document: SourceDocument): Paragraph[] {
 	const lines = readLines(document);
-	const one = lines.findIndex((line) => line.text.length <= 40 && sectionOne.test(line.text));
-	const six = lines.findLastIndex((line) => line.text.length <= 40 && sectionSix.test(line.text));
+	const one = lines.findIndex((line) => isHeading(line.text, sectionOne));
+	const six = lines.findLastIndex((line) => isHeading(line.text, sectionSix));
 	const paragraphs: Paragraph[] = [];
 	let open: Line[] = [];
 	let length = 0;
@@ -84,7 +84,7 @@ export function readParagraphs(document: SourceDocument): Paragraph[] {
 			!before.heading &&
 			!terminal.test(before.text) &&
 			!enumerator.test(line.text) &&
-			!isTitle(before.text) &&
+			!((one < 0 ? i < 8 : i <= one) && isTitle(before.text)) &&
 			length < longestJoin;
 		if (!joins) {
 			close();
@@ -116,7 +116,7 @@ function readLines(document: SourceDocument): Line[] {
 				lines.push({
 					text: block.text,
 					place: block.place,
-					heading: block.kind === 'heading',
+					heading: isHeadingLine(block.kind === 'heading', block.text),
 					cell: false
 				});
 			continue;
@@ -129,6 +129,16 @@ function readLines(document: SourceDocument): Line[] {
 		}
 	}
 	return lines;
+}
+
+/** A heading has no comma: such a line is a sentence that begins like one. */
+function isHeadingLine(marked: boolean, text: string): boolean {
+	if (/[，,]/.test(text)) return false;
+	return marked || (text.length <= 22 && enumerator.test(text) && !/[。；：:;\d]$/.test(text));
+}
+
+function isHeading(text: string, section: RegExp): boolean {
+	return text.length <= 40 && section.test(text.replace(/\s+/g, ''));
 }
 
 function isTitle(text: string): boolean {

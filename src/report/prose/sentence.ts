@@ -95,7 +95,7 @@ export function segmentStart(sentence: Sentence, amount: Amount): number {
 }
 
 const filler =
-	/(?:达到|高达|已达|多达|达|约为|大约|大概|约|将近|接近|近|超过|突破|超|逾|上|不少于|共计|总共|总计|合计|累计|共有|共|计|分别为|分别|各|均为|均|则为|则|为|是|有|已|了|仅|全年|总数量?|数量|总量|条数|件数|也|(?<![收接])到|至|在|过|就|：|“|”|"|、|（单位：[^（）]{1,4}）|\d{1,3}期|(?:19|20)\d\d年度?的?|本年度?|今年)$/;
+	/(?:达到|高达|已达|多达|达|约为|大约|大概|约|将近|接近|近|超过|突破|超|逾|上|不少于|共计|总共|总计|合计|累计|共有|共|计|分别为|分别|各|均为|均|则为|则|为|是|有|已|了|仅|全年|也|(?<![收接])到|至|在|过|就|：|“|”|"|、|（单位：[^（）]{1,4}）|\d{1,3}期|(?:19|20)\d\d年度?的?|本年度?|今年)$/;
 const bracket = /（([^（）]{0,12})）$/;
 
 /** What stands before a number, its fillers (约, 达到, 共 …) taken off. */
@@ -152,7 +152,7 @@ const plan =
 	/力争|争取|预计|拟|目标|计划[^、，]{0,4}(?:公开|发布|推送|达|完成)|将(?:达|突破|超)|原则上|不少于|不低于|至少|每[周日天月季]/;
 const ahead = /下一步|今后|明年|下一年|下年度/;
 const since = /以来|历年|至今|建站|累积/g;
-const yearWord = /(?:19|20)\d\d年|去年|上年|上一年|前年|同期|今年|本年|全年|年内/g;
+const yearWord = /(?:19|20)\d\d年|去年|上一?年(?!度?结转)|前年|同期|今年|本年|全年|年内/g;
 const partWord = /其\d{0,3}中|包括|含(?!有)/g;
 
 /** Whether the words before a number make it a mean, a peak or a daily count. */
@@ -206,6 +206,19 @@ export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
 export function isGrowth(sentence: Sentence, amount: Amount): boolean {
 	const text = sentence.text.slice(Math.max(0, amount.start - 8), amount.start);
 	return /(?:增长|增加|上升|提高|提升|减少|下降|降低)(?:了|约|近|超过|超|达){0,3}$/.test(text);
+}
+
+/** Whether a number is a count of the report year: no mean, plan, growth or other year. */
+export function isThisYears(sentence: Sentence, amount: Amount): boolean {
+	return (
+		amount.kind === 'count' &&
+		amount.value !== null &&
+		!isMean(sentence, amount) &&
+		!isPlan(sentence, amount) &&
+		!isGrowth(sentence, amount) &&
+		!isOtherYear(sentence, amount) &&
+		!isSinceLaunch(sentence, amount)
+	);
 }
 
 /** Offset of the last 其中 before a number (a page number may have slipped inside), or -1. */

@@ -1,6 +1,7 @@
 import type { FigureId } from '#form/figures.ts';
 import type { Amount } from './amounts.ts';
 import { candidate, doubt, type Told } from './candidate.ts';
+import { readEnglish } from './english.ts';
 import { findMedia, type Mention } from './media.ts';
 import {
 	clauseStart,
@@ -17,7 +18,7 @@ import {
 	type Sentence
 } from './sentence.ts';
 
-type WebFigure = Extract<FigureId, `web_${string}`>;
+export type WebFigure = Extract<FigureId, `web_${string}`>;
 
 /** A word that says what is counted. `own`: the word is of the website form, so it needs no medium beside it. */
 interface Metric {
@@ -27,6 +28,8 @@ interface Metric {
 	/** A bare verb (访问, 浏览): the site must be named. */
 	verb: boolean;
 }
+
+const amountWord = '(?:总)?(?:次数|人次|数量|总量|总数|量|数)';
 
 const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }[] = [
 	{
@@ -41,16 +44,11 @@ const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }
 	},
 	{
 		id: 'web_page_views',
-		pattern: /(?:网页|页面)(?:总)?(?:浏览|点击|访问)?(?:总)?(?:数量|次数|人次|量|数)$/
+		pattern: new RegExp(`(?:网页|页面)(?:总)?(?:浏览|点击|访问)?(?:${amountWord})$`)
 	},
-	{
-		id: 'web_page_views',
-		pattern: /(?:PV|(?:浏览|点击)(?:总)?(?:次数|人次|数量|量|数|率))$/
-	},
-	{
-		id: 'web_visits',
-		pattern: /访问(?:总)?(?:次数|人次|数量|量|数)$/
-	},
+	{ id: 'web_page_views', pattern: /(?:网页|页面)(?:浏览|点击|访问)$/, verb: true },
+	{ id: 'web_page_views', pattern: new RegExp(`(?:PV|(?:浏览|点击)(?:${amountWord}|率))$`) },
+	{ id: 'web_visits', pattern: new RegExp(`访问(?:${amountWord})$`) },
 	{ id: 'web_page_views', pattern: /(?:浏览|点击)$/, verb: true },
 	{ id: 'web_visits', pattern: /访问$/, verb: true }
 ];
@@ -59,6 +57,9 @@ const unit = /^(?:次|人次|个|位|人|名|页次|页|点击量?|PV|户|）|�
 /** Who comes to the site after the number: 共有3万用户访问门户网站. */
 const visitors = /^(?:的)?(?:用户|网民|访客|群众|网友|公众)?(?:访问|浏览|登录|点击)(?:了|过)?/;
 const notTheSite = /来访|走访|访谈|回访|上访|信访|接访|访问团|访问学者/;
+/** The site and something else counted together. */
+const jointly =
+	/网站?(?:和|及|与|、|以及)[^，。；]{0,12}平台|平台(?:和|及|与|、|以及)[^，。；]{0,12}网站?/;
 const subtotal = /其\d{0,3}中/g;
 const summed = /累计|累积/g;
 const untilDay = /截至|截止|到\d{4}年底/g;
@@ -185,6 +186,9 @@ function scopeOf(
 	if (isCumulative(sentence, amount, metric)) return 'unclear';
 	if (metric.own)
 		return whole.some((each) => each.medium === 'app' || each.medium === 'social') ? 'not' : 'site';
+	const before = text.slice(start, metric.start);
+	if (site && jointly.test(before)) return 'unclear';
+	if (!site && /平台|系统|数据库/.test(before)) return 'not';
 	if (site) return siteAmong(here);
 	if (kinds.size) return 'not';
 	return carried(sentence, metric, start);
@@ -222,7 +226,7 @@ function isCumulative(sentence: Sentence, amount: Amount, metric: Metric): boole
 	const total = lastMatch(text, summed);
 	const until = lastMatch(text, untilDay);
 	if (!total || !until || total.index < until.index) return false;
-	if (clauseStart(sentence, metric.start) > total.index + 4 && metric.own) return false;
+	if (total.index < clauseStart(sentence, metric.start)) return false;
 	const between = text.slice(until.index + 2).replace(/^[^，]{0,20}(?:日|月底|底|月|年)/, '');
 	if (shareOfYear(sentence, amount)) return false;
 	return !/全年|本年|今年|年内|1月1日/.test(between);
@@ -279,41 +283,4 @@ function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'no
 			? 'site'
 			: 'unclear';
 	return 'site';
-}
-
-const english =
-	/([\d.,]{1,20})\s{0,2}(billion|million|thousand)?\s{0,2}(?:total\s?)?(page\s?views|unique\s?visitors|visits|hits)/gi;
-
-/** English abstracts: “its website received 8.7 billion visits”. Blanks are gone from the text. */
-function readEnglish(sentence: Sentence): Told['candidates'] {
-	if (
-		!/website/i.test(sentence.text) ||
-		/since|daily|perday|wechat|\bapp\b|average/i.test(sentence.text)
-	)
-		return [];
-	const found: Told['candidates'] = [];
-	for (const match of sentence.text.matchAll(english)) {
-		const power = { billion: 9, million: 6, thousand: 3 }[(match[2] ?? '').toLowerCase()] ?? 0;
-		const [whole = '', fraction = ''] = match[1]!.replace(/,/g, '').split('.');
-		if (!/^\d{1,15}$/.test(whole) || fraction.length > power) continue;
-		const value = Number(whole + fraction.padEnd(power, '0'));
-		const amount: Amount = {
-			start: match.index,
-			end: match.index + match[0].length,
-			kind: 'count',
-			value,
-			approximate: /(?:about|over|nearly|morethan|around|approximately)$/i.test(
-				sentence.text.slice(0, match.index)
-			),
-			unit: ''
-		};
-		const id: WebFigure = /view|hit/i.test(match[3]!)
-			? 'web_page_views'
-			: /unique/i.test(match[3]!)
-				? 'web_unique_visitors'
-				: 'web_visits';
-		const read = Number.isSafeInteger(value) && candidate(id, sentence, amount, match.index);
-		if (read) found.push(read);
-	}
-	return found;
 }
