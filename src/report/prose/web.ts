@@ -40,15 +40,20 @@ const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }
 	{
 		id: 'web_unique_visitors',
 		pattern:
-			/(?:UV|访客(?:总)?(?:数量|人数|量|数)?|(?:用户)?访问(?:总)?(?:人数|用户数?)|浏览(?:总)?人数)$/
+			/(?:UV值?|访客(?:总)?(?:数量|人数|量|数)?|(?:用户)?访问(?:总)?(?:人数|用户数?)|浏览(?:总)?人数)$/
 	},
 	{
 		id: 'web_page_views',
 		pattern: new RegExp(`(?:网页|页面)(?:总)?(?:浏览|点击|访问)?(?:${amountWord})$`)
 	},
 	{ id: 'web_page_views', pattern: /(?:网页|页面)(?:浏览|点击|访问)$/, verb: true },
-	{ id: 'web_page_views', pattern: new RegExp(`(?:PV|(?:浏览|点击)(?:${amountWord}|率))$`) },
+	{ id: 'web_page_views', pattern: new RegExp(`(?:PV值?|(?:浏览|点击)(?:${amountWord}|率))$`) },
 	{ id: 'web_visits', pattern: new RegExp(`访问(?:${amountWord})$`) },
+	{
+		id: 'web_unique_visitors',
+		pattern: /(?:访问|浏览|登录)[^，。；□]{0,12}(?:网站|官网)的?(?:总)?(?:人数|用户数?)$/
+	},
+	{ id: 'web_visits', pattern: /访问[^，。；□]{0,12}(?:网站|官网)的?(?:总)?(?:人次|次数)$/ },
 	{ id: 'web_page_views', pattern: /(?:浏览|点击)$/, verb: true },
 	{ id: 'web_visits', pattern: /访问$/, verb: true }
 ];
@@ -57,6 +62,8 @@ const unit = /^(?:次|人次|个|位|人|名|页次|页|点击量?|PV|户|）|�
 /** Who comes to the site after the number: 共有3万用户访问门户网站. */
 const visitors = /^(?:的)?(?:用户|网民|访客|群众|网友|公众)?(?:访问|浏览|登录|点击)(?:了|过)?/;
 const notTheSite = /来访|走访|访谈|回访|上访|信访|接访|访问团|访问学者/;
+/** 信息点击量: of items, not of a site. */
+const ofItems = /(?:信息|文章|稿件|文件|解读|图解|公告|动态|视频|作品)(?:的|总|累计|全年|年){0,3}$/;
 /** The site and something else counted together. */
 const jointly =
 	/网站?(?:和|及|与|、|以及)[^，。；]{0,12}平台|平台(?:和|及|与|、|以及)[^，。；]{0,12}网站?/;
@@ -188,7 +195,7 @@ function scopeOf(
 		return whole.some((each) => each.medium === 'app' || each.medium === 'social') ? 'not' : 'site';
 	const before = text.slice(start, metric.start);
 	if (site && jointly.test(before)) return 'unclear';
-	if (!site && /平台|系统|数据库/.test(before)) return 'not';
+	if (!site && (/平台|系统|数据库/.test(before) || ofItems.test(before))) return 'not';
 	if (site) return siteAmong(here);
 	if (kinds.size) return 'not';
 	return carried(sentence, metric, start);
