@@ -17,7 +17,8 @@ export interface Check {
 
 const identities: Record<EditionId, Identity[]> = {
 	'2021': identitiesOf('2021'),
-	'2019': identitiesOf('2019')
+	'2019': identitiesOf('2019'),
+	'2014': identitiesOf('2014')
 };
 
 /** Applies every rule to every row, column and group it is about, whatever comes of it. */

@@ -16,8 +16,9 @@ export function codebook() {
 			en,
 			outcome
 		})),
-		cells: cells.map(({ label, ...cell }) => ({
+		cells: cells.map(({ label, sameAs, ...cell }) => ({
 			...cell,
+			...(sameAs && { same_as: sameAs }),
 			label_zh: label.zh,
 			label_en: label.en
 		})),

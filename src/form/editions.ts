@@ -9,7 +9,7 @@ export interface Edition {
 	years: [from: number, to: number | null];
 }
 
-export type EditionId = '2021' | '2019';
+export type EditionId = '2021' | '2019' | '2014';
 
 export const editions: readonly Edition[] = [
 	{
@@ -25,5 +25,12 @@ export const editions: readonly Edition[] = [
 		en: '2019 trial form',
 		notice: '国办公开办函〔2019〕60号',
 		years: [2019, 2020]
+	},
+	{
+		id: '2014',
+		zh: '2014年统计表',
+		en: '2014 statistics table',
+		notice: '国办发〔2014〕32号',
+		years: [2014, 2018]
 	}
 ];

@@ -2,11 +2,12 @@ import { challengeGroups, challengeResults } from './challenges.ts';
 import { disclosure } from './disclosure.ts';
 import type { EditionId } from './editions.ts';
 import { applicants, requestRows } from './requests.ts';
+import { statistics } from './statistics.ts';
 import type { Outcome } from './vocabulary.ts';
 
-export type TableId = 'disclosure' | 'requests' | 'challenges';
+export type TableId = 'disclosure' | 'requests' | 'challenges' | 'statistics';
 
-/** The three statutory tables, with the section of the report each stands in. */
+/** The three tables of the editions since 2019, with the section of the report each stands in. */
 export const tables = [
 	{ id: 'disclosure', section: '二', zh: '主动公开政府信息情况', en: 'proactive disclosure' },
 	{
@@ -40,13 +41,16 @@ export interface FormCell {
 	/** Column of table 3. */
 	applicant?: string;
 	outcome?: Outcome;
+	/** Cell of a later edition that counts the same thing; the two are never merged. */
+	sameAs?: string;
 }
 
 /** Every cell of every edition, in codebook order; a cell two editions share stands once. */
 export const cells: readonly FormCell[] = [
 	...disclosureCells(),
 	...requestCells(),
-	...challengeCells()
+	...challengeCells(),
+	...statisticsCells()
 ];
 
 const byId = new Map(cells.map((cell) => [cell.id, cell]));
@@ -117,4 +121,16 @@ function challengeCells(): FormCell[] {
 			editions: ['2021', '2019'] as const
 		}))
 	);
+}
+
+function statisticsCells(): FormCell[] {
+	return statistics.map(({ id, zh, en, unit, decimal, sameAs }) => ({
+		id,
+		table: 'statistics' as const,
+		label: { zh, en },
+		unit,
+		editions: ['2014'] as const,
+		...(decimal && { decimal }),
+		...(sameAs && { sameAs })
+	}));
 }

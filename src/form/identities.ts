@@ -14,8 +14,9 @@ export interface Identity {
 	right: readonly string[];
 }
 
-/** The arithmetic identities of an edition: 7 + 7 + one per row of table 3 + 3. */
+/** The arithmetic identities of an edition: 7 + 7 + one per row of table 3 + 3; none are stated for the 2014 table. */
 export function identitiesOf(edition: EditionId): Identity[] {
+	if (edition === '2014') return [];
 	const rows = requestRows.filter((row) => row.editions.includes(edition));
 	const endings = rows.filter((row) => row.outcome);
 	const parts = applicants.filter((applicant) => applicant.id !== 'total');

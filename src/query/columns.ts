@@ -24,6 +24,8 @@ function isNeededCell(cell: FormCell): boolean {
 			return cell.applicant === 'total' || byApplicant.includes(cell.row ?? '');
 		case 'challenges':
 			return challengeTotals.includes(cell.id);
+		case 'statistics':
+			return false;
 	}
 }
 

@@ -7,16 +7,17 @@ import { readDisclosure } from './disclosure.ts';
 import { readNumber } from './numbers.ts';
 import type { CellReading, Certificate, CertifiedReport, ReportNotice } from './report.ts';
 import { readRequests } from './requests.ts';
+import { readStatistics } from './statistics.ts';
 import { readStructure } from './structure.ts';
 import { tokensOf } from './tokens.ts';
-import type { Ink, TableReading } from './walk.ts';
+import type { Ink } from './walk.ts';
 
 export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certificate'> & {
 	notices: ReportNotice[];
 };
 
 /**
- * Locates the three statutory tables in a document and reads every cell of the edition they are printed
+ * Locates the statutory tables in a document and reads every cell of the edition they are printed
  * in, by two routes where the document allows it: by label and order, and by grid structure.
  */
 export function readForm(blocks: readonly Block[]): FormReading {
@@ -24,20 +25,21 @@ export function readForm(blocks: readonly Block[]): FormReading {
 	const disclosure = readDisclosure(tokens);
 	const requests = readRequests(tokens);
 	const challenges = readChallenges(tokens, requests?.to ?? 0);
-	const found: Record<string, TableReading | null> = { disclosure, requests, challenges };
+	const statistics = requests ? null : readStatistics(tokens);
+	const found = { disclosure, requests, challenges, statistics };
 
 	const notices: ReportNotice[] = [];
 	const byOrder = new Map<string, Ink>();
-	for (const table of tables) {
-		const reading = found[table.id];
-		if (!reading) notices.push({ kind: 'table_missing', text: table.zh, cells: [] });
+	for (const table of statistics ? [] : tables)
+		if (!found[table.id]) notices.push({ kind: 'table_missing', text: table.zh, cells: [] });
+	for (const reading of Object.values(found)) {
 		for (const [id, ink] of reading?.cells ?? []) byOrder.set(id, ink);
 		for (const { kind, token, text, cells } of reading?.troubles ?? [])
 			notices.push({ kind, text: text ?? token.text, place: token.place, cells });
 	}
 	const byStructure = readStructure(blocks);
 	const located = new Map([...byOrder, ...byStructure]);
-	const edition = editionOf(disclosure?.editions ?? [], located);
+	const edition = statistics ? '2014' : editionOf(disclosure?.editions ?? [], located);
 	const certificate = emptyCertificate();
 	if (!edition) return { edition: null, cells: {}, certificate, notices };
 
@@ -64,7 +66,7 @@ export function readForm(blocks: readonly Block[]): FormReading {
 /** The edition most blocks are printed in; table 3 decides a tie. */
 function editionOf(blocks: EditionId[], located: ReadonlyMap<string, unknown>): EditionId | null {
 	if (!located.size) return null;
-	const votes: Record<EditionId, number> = { '2021': 0, '2019': 0 };
+	const votes: Record<EditionId, number> = { '2021': 0, '2019': 0, '2014': 0 };
 	for (const edition of blocks) votes[edition]++;
 	const telling = [...located.keys()]
 		.map(formCell)

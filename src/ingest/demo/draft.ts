@@ -31,7 +31,8 @@ export function add(values: Values, cell: string, count: number): void {
 
 const inEdition: Record<EditionId, readonly FormCell[]> = {
 	'2021': cellsOf('2021'),
-	'2019': cellsOf('2019')
+	'2019': cellsOf('2019'),
+	'2014': cellsOf('2014')
 };
 
 /** The cells a draft prints, in codebook order. */

@@ -24,11 +24,12 @@ export interface Fault {
 /** Changes the draft; returns false where it offers no hold, and the tables that lost ink where some did. */
 type Inject = (draft: Draft, near: Neighbourhood, luck: Chance) => boolean | TableId[];
 
-const narrated = {
+const narrated: Record<TableId, readonly FigureId[]> = {
 	disclosure: [],
 	requests: ['requests_narrated'],
-	challenges: ['reconsiderations_narrated', 'litigation_narrated']
-} satisfies Record<TableId, FigureId[]>;
+	challenges: ['reconsiderations_narrated', 'litigation_narrated'],
+	statistics: []
+};
 
 /** Every kind of fault; a report that offers it no hold stays right. */
 export const faults = {
