@@ -245,13 +245,21 @@ describe('hostile text', () => {
 		['open titles', '《'.repeat(long)],
 		['comparisons', '较上年'.repeat(long / 3)],
 		['clauses', '网站访问量1次，'.repeat(long / 8)],
-		['sentences', '网站访问量1次。'.repeat(long / 8)],
+		['sentences', '网站访问量1次。'.repeat(long)],
 		['negations', '未收到'.repeat(long / 3)],
 		['Chinese numerals', '一百'.repeat(long / 2)]
 	])('a long run of %s is read', (_, text) => {
 		expect(readFigures(reportOf(text), 2023).figures.length).toBeLessThanOrEqual(
 			toldFigures.length
 		);
+	});
+
+	test('a sentence that never ends is read between its semicolons', () => {
+		const { figures } = readFigures(
+			reportOf(`${'一是加强学习；'.repeat(400)}网站总访问量3121次；二是抓好落实`),
+			2023
+		);
+		expect(figures).toMatchObject([{ id: 'web_visits', value: 3121 }]);
 	});
 
 	test('many short lines without a full stop are read', () => {

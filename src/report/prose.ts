@@ -61,7 +61,7 @@ function choose(
 		const [doubt] = doubts;
 		return { best: null, notice: doubt ? noticeOf(doubt.kind, id, doubt) : null };
 	}
-	const rank = Math.max(...candidates.map((each) => each.rank));
+	const rank = candidates.reduce((highest, each) => Math.max(highest, each.rank), 0);
 	const top = candidates.filter((each) => each.rank === rank);
 	const best = top[0]!;
 	const other = top.find((each) => each.value !== best.value);

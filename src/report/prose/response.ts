@@ -7,6 +7,7 @@ import {
 	lastMatch,
 	leadOf,
 	partOf,
+	reach,
 	segmentStart,
 	type Sentence
 } from './sentence.ts';
@@ -58,7 +59,8 @@ export function readFollowers(sentence: Sentence): Told {
 /** Media of the nearest clause that names any. */
 function carriedMedia(sentence: Sentence, until: number): Mention[] {
 	let end = until;
-	while (end > 0) {
+	const nearest = Math.max(0, end - reach);
+	while (end > nearest) {
 		const start = clauseStart(sentence, end - 1);
 		const media = findMedia(sentence.text.slice(start, end)).map((mention) => ({
 			...mention,

@@ -21,8 +21,8 @@ export interface Sentence {
 
 export const blank = '□';
 
-/** Longer stretches without a full stop are no sentences. */
-const longestSentence = 4000;
+/** Characters; the longest sentence of a real report is far below. */
+const longestSentence = 2000;
 
 const title = /《[^》]{0,100}》|〔[^〕]{0,12}〕|﹝[^﹞]{0,12}﹞/g;
 const rise = '(?:增长|增加|上升|提高|提升|增多|减少|下降|降低|下滑|回落)';
@@ -43,20 +43,18 @@ const against = new RegExp(
 export function readSentences(paragraph: Paragraph, year: number | null): Sentence[] {
 	const sentences: Sentence[] = [];
 	let before: Sentence | null = null;
-	for (const match of paragraph.text.matchAll(/[^。！？]+[。！？]?/g)) {
-		if (match[0].length > longestSentence) continue;
-		const text = match[0].replace(title, blanked).replace(upTo, blanked).replace(against, blanked);
+	for (const [start, ink] of cut(paragraph.text)) {
+		const text = ink.replace(title, blanked).replace(upTo, blanked).replace(against, blanked);
 		const amounts = findAmounts(text);
 		const clauses = [0];
-		for (const end of text.matchAll(/[，；（）：]|、(?!\D{0,2}\d)/g))
-			if (end[0] !== '、') clauses.push(end.index + 1);
+		for (const end of text.matchAll(/[，；（）：]/g)) clauses.push(end.index + 1);
 		before = {
 			paragraph,
-			offset: match.index,
+			offset: start,
 			text,
 			amounts,
 			clauses,
-			running: /[。！？]$/.test(match[0]) || paragraph.inside,
+			running: /[。！？；]$/.test(ink) || paragraph.inside,
 			before,
 			year
 		};
@@ -65,13 +63,30 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
 	return sentences;
 }
 
+/** Sentences with their offsets; one without end is cut at its semicolons, and what is longer still is no sentence. */
+function* cut(text: string): Generator<[number, string]> {
+	for (const { index, 0: sentence } of text.matchAll(/[^。！？]+[。！？]?/g))
+		if (sentence.length <= longestSentence) yield [index, sentence];
+		else
+			for (const part of sentence.matchAll(/[^；]+；?/g))
+				if (part[0].length <= longestSentence) yield [index + part.index, part[0]];
+}
+
 function blanked(ink: string): string {
 	return blank.repeat(ink.length);
 }
 
 /** Start of the clause that holds `at`. */
 export function clauseStart(sentence: Sentence, at: number): number {
-	return sentence.clauses.findLast((start) => start <= at) ?? 0;
+	const { clauses } = sentence;
+	let low = 0;
+	let high = clauses.length;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (clauses[middle]! <= at) low = middle;
+		else high = middle;
+	}
+	return clauses[low] ?? 0;
 }
 
 /** End of the clause that holds `at`, its comma excluded. */
@@ -227,7 +242,7 @@ export function partOf(sentence: Sentence, at: number): number {
 }
 
 /** How far back from a number a word may still govern it. */
-const reach = 400;
+export const reach = 400;
 
 /** The last match of a global pattern within the text's last 400 characters. */
 export function lastMatch(text: string, pattern: RegExp): RegExpExecArray | null {

@@ -12,6 +12,7 @@ import {
 	isSinceLaunch,
 	lastMatch,
 	leadOf,
+	reach,
 	segmentStart,
 	thisYear,
 	type Lead,
@@ -249,7 +250,8 @@ function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'no
 		part.amounts.some((each) => each.end <= end && /^(?:条|篇|件|期|余条|则)/.test(each.unit));
 	const text = sentence.text.slice(0, from);
 	let end = text.length;
-	while (end > 0) {
+	const nearest = Math.max(0, end - reach);
+	while (end > nearest) {
 		const start = clauseStart(sentence, end - 1);
 		const clause = text.slice(start, end);
 		const mentions = findMedia(clause).filter(
