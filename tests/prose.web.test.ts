@@ -109,6 +109,9 @@ const stated: [string, Record<string, number>][] = [
 	['全市政府网站群总访问量5.3亿次，市政府门户网站访问量1.1亿次。', { web_visits: 110000000 }],
 	['网站用户访问量34万，最高日访问量1.2万次。', { web_visits: 340000 }],
 	['门户网站于2019年改版上线，全年访问量34万次。', { web_visits: 340000 }],
+	['全年PV 31万、UV 8万、IP 6万。', { web_page_views: 310000, web_unique_visitors: 80000 }],
+	['全年总访问人数7712人。', { web_unique_visitors: 7712 }],
+	['门户网站运行平稳。全年访客数7712位。', { web_unique_visitors: 7712 }],
 	// Nothing of the agency's own website and year
 	['门户网站日均访问量320次。', {}],
 	['网站月均访问量1.1万人次。', {}],

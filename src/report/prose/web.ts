@@ -287,7 +287,7 @@ function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'no
 	)
 		return 'not';
 	// Visitors also come in person: somebody must have named the site.
-	if (metric.id === 'web_unique_visitors')
+	if (/^访客/.test(sentence.text.slice(metric.start)))
 		return [before?.text ?? '', sentence.paragraph.heading].some((text) => named(text))
 			? 'site'
 			: 'unclear';
