@@ -1,18 +1,24 @@
-import type { EChartsOption } from 'echarts';
+import type { EChartsType } from 'echarts/core';
 import type { Attachment } from 'svelte/attachments';
+import type { chartOption } from '#view/chart.ts';
+
+interface Drawing {
+	option: () => ReturnType<typeof chartOption>;
+	/** Told the width whenever it changes, so that the option may follow it. */
+	measured: (width: number) => void;
+	/** Told what the data cursor stands on, in words. */
+	pointed: (words: string) => void;
+}
 
 /**
- * Keeps an ECharts drawing in an element: redrawn when the option changes, refitted when the element
- * is resized, disposed with it. `narrow` is told the width so that the option may follow it.
+ * Keeps an ECharts drawing in an element: redrawn when the option changes, refitted when the element is
+ * resized, disposed with it. Arrow keys move a data cursor that shows the tooltip; Escape hides it.
  */
-export function chart(
-	option: () => EChartsOption,
-	measured: (width: number) => void
-): Attachment<HTMLElement> {
+export function chart({ option, measured, pointed }: Drawing): Attachment<HTMLElement> {
 	return (element) => {
-		let drawn: import('echarts/core').EChartsType | undefined;
+		let drawn: EChartsType | undefined = $state.raw();
 		let gone = false;
-		let ready = $state(false);
+		let cursor = -1;
 		const observer = new ResizeObserver(([entry]) => {
 			if (entry) measured(entry.contentRect.width);
 			drawn?.resize();
@@ -20,17 +26,46 @@ export function chart(
 		observer.observe(element);
 
 		void import('./echarts.ts').then(({ init }) => {
-			if (gone) return;
-			drawn = init(element, null, { renderer: 'svg' });
-			ready = true;
+			if (!gone) drawn = init(element, null, { renderer: 'svg' });
 		});
 		$effect(() => {
-			const next = option();
-			if (ready) drawn?.setOption(next, { notMerge: true });
+			cursor = -1;
+			drawn?.setOption(option(), { notMerge: true });
 		});
+
+		function words(): string {
+			const tip = element.querySelector<HTMLElement>('.tip');
+			return tip?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+		}
+
+		function point(step: number): void {
+			const { series } = drawn!.getOption() as { series: { data?: unknown[] }[] };
+			const length = Math.max(0, ...series.map(({ data }) => data?.length ?? 0));
+			const seriesIndex = series.findIndex(({ data }) => data?.length === length);
+			const before = words();
+			// A place of the axis may be empty, as where the form changed.
+			for (let tries = 0; tries < length; tries++) {
+				cursor = (cursor + step + length) % length;
+				drawn!.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: cursor });
+				if (words() && (words() !== before || length === 1)) break;
+			}
+			pointed(words());
+		}
+
+		function onkeydown(event: KeyboardEvent): void {
+			if (!drawn) return;
+			if (event.key === 'ArrowRight' || event.key === 'ArrowDown') point(1);
+			else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') point(cursor < 0 ? 0 : -1);
+			else if (event.key === 'Escape') drawn.dispatchAction({ type: 'hideTip' });
+			else return;
+			event.preventDefault();
+		}
+		element.addEventListener('keydown', onkeydown);
+
 		return () => {
 			gone = true;
 			observer.disconnect();
+			element.removeEventListener('keydown', onkeydown);
 			drawn?.dispose();
 		};
 	};

@@ -72,6 +72,7 @@ export type Status = 'loading' | 'ready' | 'failed';
  */
 export class Dashboard {
 	index: CorpusIndex | null = $state.raw(null);
+	/** Of the corpus that is open or being opened; of another one while the choice is fresh: see `known`. */
 	manifest: Manifest | null = $state.raw(null);
 	facets: Facets | null = $state.raw(null);
 	choices: Choices = $state.raw() as Choices;
@@ -85,7 +86,9 @@ export class Dashboard {
 	/** The corpus chosen, or the site's default. */
 	name = $derived(this.choices.corpus ?? this.#defaultName());
 	entry = $derived(this.index?.corpora.find((entry) => entry.name === this.name) ?? null);
-	origin = $derived(this.manifest?.origin ?? this.entry?.origin ?? null);
+	/** The manifest of that corpus, once known. */
+	known = $derived(this.manifest?.name === this.name ? this.manifest : null);
+	origin = $derived(this.known?.origin ?? this.entry?.origin ?? null);
 
 	#corpus: Corpus | null = null;
 	#keys: Record<string, string> = {};
@@ -94,10 +97,19 @@ export class Dashboard {
 	#nothing: Choices;
 	#remember: (push: boolean) => void;
 
-	/** `nothing` is the view where nothing was chosen; `remember` is called whenever the reader chose. */
-	constructor(nothing: Choices, remember: (push: boolean) => void) {
+	/**
+	 * `nothing` is the view where nothing was chosen; `remember` is called whenever the reader chose;
+	 * `known` is what the page was built with, shown until the site has been asked.
+	 */
+	constructor(
+		nothing: Choices,
+		remember: (push: boolean) => void,
+		known: { index: CorpusIndex | null; manifest: Manifest | null }
+	) {
 		this.choices = this.#nothing = nothing;
 		this.#remember = remember;
+		this.index = known.index;
+		this.manifest = known.manifest;
 	}
 
 	/**
@@ -111,8 +123,9 @@ export class Dashboard {
 		if (this.#corpus && this.name === before) return this.#answer(turn);
 		this.#forget();
 		try {
-			this.index ??= await fetchIndex(site);
+			const index = await fetchIndex(site);
 			if (turn !== this.#latest) return;
+			this.index = index;
 			const name = this.name;
 			if (!name) throw new DataProblem('missing_file', 'corpora/index.json lists no corpus');
 			const manifest = await fetchManifest(site, name);
@@ -188,7 +201,7 @@ export class Dashboard {
 	#forget(): void {
 		this.#corpus = null;
 		this.#keys = {};
-		this.manifest = null;
+		if (this.manifest?.name !== this.name) this.manifest = null;
 		this.facets = null;
 		this.answers = null;
 		this.problem = null;

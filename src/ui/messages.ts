@@ -51,7 +51,7 @@ export const messages = {
 	activityBy: { zh: '分组看零申请', en: 'No requests, by group' },
 	traffic: { zh: '网站有多少人看', en: 'How many people visit the websites' },
 	distribution: { zh: '访问量的分布', en: 'How traffic is spread' },
-	reports: { zh: '报告一览', en: 'The reports' },
+	reports: { zh: '年报一览', en: 'The reports' },
 	groupBy: { zh: '分组', en: 'Group by' },
 	figure: { zh: '指标', en: 'Figure' },
 	definition: { zh: '怎么数的', en: 'How this is counted' },
@@ -59,8 +59,12 @@ export const messages = {
 	showChart: { zh: '查看图表', en: 'View chart' },
 	download: { zh: '下载 CSV', en: 'Download CSV' },
 	downloading: { zh: '正在生成…', en: 'Preparing…' },
+	keys: {
+		zh: '用方向键逐项查看，Esc 收起；全部数字见“查看表格”。',
+		en: 'Arrow keys step through the values, Escape hides them; “View table” has every number.'
+	},
 	nothing: {
-		zh: '所选范围内没有报告。放宽筛选条件再看。',
+		zh: '所选范围内没有年报。放宽筛选条件再看。',
 		en: 'No report matches. Widen the filters.'
 	},
 	filters: { zh: '筛选', en: 'Filters' },
@@ -81,7 +85,7 @@ export const messages = {
 	headline: { zh: '主要数字', en: 'Headline figures' },
 	loading: { zh: '正在读取数据', en: 'Loading the data' },
 	loadingManifest: { zh: '读取数据清单', en: 'Reading the list of files' },
-	loadingFiles: { zh: '下载报告数据', en: 'Downloading the reports' },
+	loadingFiles: { zh: '下载年报数据', en: 'Downloading the reports' },
 	loadingEngine: { zh: '下载查询引擎', en: 'Downloading the query engine' },
 	loadingDecode: { zh: '解码并载入', en: 'Decoding and loading' },
 	firstFigures: {

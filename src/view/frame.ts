@@ -172,7 +172,10 @@ export function at(places: YearPlace[], values: (number | null)[]): (number | nu
 	return places.map(({ row }) => (row === null ? null : (values[row] ?? null)));
 }
 
-/** A tooltip that shows the model's own row, so that it can say nothing the table does not. */
+/**
+ * A tooltip that shows the model's own row, so that it can say nothing the table does not. Its looks are
+ * the page's (class `tip`): a strict policy forbids styles written into markup.
+ */
 export function rowTooltip(
 	model: ViewModel,
 	look: ChartLook,
@@ -196,10 +199,11 @@ export function rowTooltip(
 			if (!row) return '';
 			const lines = columns.map(({ place, label, kind }) => {
 				const value = shownCell(row[place] ?? null, kind, look.language);
-				return `<tr><td style="padding-right:1.5em">${escaped(label[look.language])}</td><td style="text-align:right">${escaped(value)}</td></tr>`;
+				return `<tr><td>${escaped(label[look.language])}</td><td class="figure">${escaped(value)}</td></tr>`;
 			});
 			const head = shownCell(row[0] ?? null, model.columns[0]!.kind, look.language);
-			return `<b>${escaped(head)}</b><table style="font-variant-numeric:tabular-nums">${lines.join('')}</table>`;
+			// Classes, not styles: the page's security policy refuses style attributes in markup.
+			return `<div class="tip"><b>${escaped(head)}</b><table>${lines.join('')}</table></div>`;
 		}
 	};
 }

@@ -12,7 +12,7 @@ export interface Visit {
 
 export interface VisitOptions extends BrowserContextOptions {
 	/** Called before the first request leaves. */
-	before?: (page: Page) => Promise<void>;
+	before?: (page: Page) => Promise<unknown>;
 }
 
 export async function startBrowser(): Promise<Browser> {
@@ -76,19 +76,23 @@ export async function answered(page: Page): Promise<void> {
 	});
 }
 
-/** The table twin of a panel, opened if need be: its header and its rows, as shown. */
-export async function twin(page: Page, panel: string): Promise<Record<string, string>[]> {
-	const button = page.locator(`#${panel} button[aria-expanded]`);
-	if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+/** The table of a section, its twin opened if need be: a row's texts by column id. */
+export async function tableOf(page: Page, panel: string): Promise<Record<string, string>[]> {
+	const button = page.locator(`#${panel} button[aria-expanded=false]`);
+	if (await button.count()) await button.click();
 	await page.waitForSelector(`#${panel} table`);
 	return page.locator(`#${panel} table`).evaluate((table) => {
-		const texts = (row: Element) => [...row.children].map((cell) => cell.textContent!.trim());
-		const [head, ...body] = [...table.querySelectorAll('tr')].map(texts);
-		return body.map((row) => Object.fromEntries(row.map((text, place) => [head![place]!, text])));
+		const columns = [...table.querySelectorAll<HTMLElement>('thead th')];
+		const ids = columns.map((column) => column.dataset.column!);
+		return [...table.querySelectorAll('tbody tr')].map((row) =>
+			Object.fromEntries(
+				[...row.children].map((cell, place) => [ids[place]!, cell.textContent!.trim()])
+			)
+		);
 	});
 }
 
 /** A number as the page writes it. */
 export function numberOf(shown: string | undefined): number {
-	return Number((shown ?? '').replace(/[,\s件份%]/g, ''));
+	return Number((shown ?? 'none').replaceAll(',', '').replace('%', ''));
 }
