@@ -3,14 +3,15 @@ import { Refusal } from './document.ts';
 /** Text of a file with the encoding it was understood as. */
 export interface Decoded {
 	text: string;
-	encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+	encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 	/** Characters that could not be decoded and stand as U+FFFD. */
 	lost: number;
 }
 
 /**
  * Decodes text by byte order mark, else as UTF-16 where the zero bytes tell, else as UTF-8 where it is
- * valid, else as GB18030 (which holds GBK and GB2312).
+ * valid, else as Big5 where a page says so, else as GB18030 (which holds GBK and GB2312). Pages that
+ * declare one and are written in another are common: what the bytes say goes before what the page says.
  * @throws {Refusal} `unsupported_format` when the bytes are no text in any of them.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -23,8 +24,14 @@ export function decodeText(bytes: Uint8Array): Decoded {
 		if (error instanceof Refusal) throw error;
 	}
 	const candidates = [decoded(bytes, 'gb18030'), decoded(bytes, 'utf-8')];
+	if (declaresBig5(bytes)) candidates.unshift(decoded(bytes, 'big5'));
 	candidates.sort((a, b) => oddity(a) - oddity(b));
 	return checked(candidates[0]!);
+}
+
+function declaresBig5(bytes: Uint8Array): boolean {
+	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+	return /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?(?:x-x-)?big-?5/i.test(head);
 }
 
 function byMark(bytes: Uint8Array): Decoded['encoding'] | null {

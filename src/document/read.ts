@@ -42,14 +42,17 @@ async function readBytes(bytes: Uint8Array): Promise<SourceDocument> {
 		);
 	}
 	const { text, encoding, lost } = decodeText(bytes);
-	if (/^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i.test(text.slice(0, 1000)))
-		throw new Refusal(
-			'unsupported_format',
-			'这是网页文件，目前不能读取。请先另存为纯文本（.txt）。'
-		);
 	if (!text.trim()) throw new Refusal('empty', '文件是空的，没有任何文字。');
-	const document = readText(text);
+	const document = isHtml(text) ? (await import('./html.ts')).readHtml(text) : readText(text);
 	if (lost)
 		document.notices.push({ kind: 'undecodable', text: `${lost} 个字符无法按 ${encoding} 解码` });
 	return document;
+}
+
+/** Whether a text is markup: it begins with a tag, or has more of them than a text would. */
+function isHtml(text: string): boolean {
+	const head = text.slice(0, 65_536);
+	if (/^[\s\uFEFF]*<(?:!doctype|!--|\?xml|\/?[a-z][a-z0-9:]*[\s/>])/i.test(head)) return true;
+	const tags = head.match(/<\/(?:p|div|td|tr|table|span|li)>|<br\s?\/?>/gi);
+	return tags !== null && tags.length >= 5;
 }

@@ -18,6 +18,8 @@ interface Line {
 	number: number;
 	page: number;
 	raw: string;
+	/** Told to be a heading by the format it comes from. */
+	heading: boolean;
 	/** Cells of a line that is cut like a table row; null for a line of running text. */
 	cells: string[] | null;
 }
@@ -28,15 +30,40 @@ interface Line {
  * Cells that stand alone on lines without any mark stay text: only their order tells what they are.
  */
 export function readText(text: string): SourceDocument {
-	const notices: Notice[] = [];
-	const marks = [...text.matchAll(residue)].filter((match) => match[0].length > 1);
-	if (marks.length)
-		notices.push({
-			kind: 'residue',
-			text: `${marks[0]![0]}${marks.length > 1 ? ` ×${marks.length}` : ''}`
-		});
-	const lines = readLines(text.replace(residue, ''));
-	return { format: 'text', blocks: readBlocks(lines), notices };
+	const { text: cleaned, notices } = withoutResidue(text);
+	return { format: 'text', blocks: readBlocks(readLines(cleaned), 0), notices };
+}
+
+/** Text freed of the marks converters leave, with a notice where they are more than invisible characters. */
+export function withoutResidue(text: string): { text: string; notices: Notice[] } {
+	const marks = text.match(residue)?.filter((mark) => mark.length > 1) ?? [];
+	const times = marks.length > 1 ? ` ×${marks.length}` : '';
+	return {
+		text: text.replace(residue, ''),
+		notices: marks.length ? [{ kind: 'residue', text: `${marks[0]}${times}` }] : []
+	};
+}
+
+/** A line as another format shows it. */
+export interface ShownLine {
+	text: string;
+	heading: boolean;
+}
+
+/**
+ * Blocks of the lines another format shows between its tables, read as plain text is.
+ * @param first number of the first line
+ * @param tables how many tables stand before
+ */
+export function blocksOfLines(shown: readonly ShownLine[], first: number, tables: number): Block[] {
+	const lines = shown.map(({ text, heading }, i) => ({
+		number: first + i,
+		page: 0,
+		raw: text,
+		heading,
+		cells: heading ? null : cutCells(text)
+	}));
+	return readBlocks(lines, tables);
 }
 
 function readLines(text: string): Line[] {
@@ -48,14 +75,23 @@ function readLines(text: string): Line[] {
 			return lines;
 		}
 		const number = lines.length + 1;
-		lines.push({ number, page: pages ? page : 0, raw: part, cells: cutCells(part) });
+		lines.push({
+			number,
+			page: pages ? page : 0,
+			raw: part,
+			heading: false,
+			cells: cutCells(part)
+		});
 		return lines;
 	}, []);
 }
 
 /** Cuts a line at tabs, pipes or runs of spaces; null when it is running text. */
 function cutCells(raw: string): string[] | null {
-	if (raw.includes('\t')) return raw.split('\t').map((cell) => cell.trim());
+	if (raw.includes('\t')) {
+		const cells = raw.split('\t').map((cell) => cell.trim());
+		return isIndentedProse(cells) ? null : cells;
+	}
 	if (/[|｜│┃]/.test(raw)) return cutPipes(raw);
 	const parts = raw.trim().split(wideSpace);
 	const words = raw.trim().split(/[ \u3000\u00A0]+/);
@@ -69,6 +105,12 @@ function cutCells(raw: string): string[] | null {
 	if (words.length >= 3 && words.every((word) => valueLike.test(word))) return words;
 	if (parts.length >= 3 || (parts.length === 2 && valueLike.test(parts[1]!))) return parts;
 	return null;
+}
+
+/** A sentence behind a tab is a paragraph set in, not a row. */
+function isIndentedProse(cells: readonly string[]): boolean {
+	const inked = cells.filter(Boolean);
+	return inked.length === 1 && (inked[0]!.length > 80 || /。/.test(inked[0]!));
 }
 
 /** Offset where the last `count` words begin. */
@@ -87,9 +129,8 @@ function cutPipes(raw: string): string[] | null {
 	return line.split('|').map((cell) => cell.trim());
 }
 
-function readBlocks(lines: Line[]): Block[] {
+function readBlocks(lines: Line[], tables: number): Block[] {
 	const blocks: Block[] = [];
-	let tables = 0;
 	for (let i = 0; i < lines.length;) {
 		const line = lines[i]!;
 		if (line.cells) {
@@ -102,13 +143,16 @@ function readBlocks(lines: Line[]): Block[] {
 		}
 		const text = line.raw.trim();
 		if (text) {
-			const kind =
-				heading.test(text) && text.length <= 40 && !/[。；]/.test(text) ? 'heading' : 'text';
+			const kind = line.heading || isHeading(text) ? 'heading' : 'text';
 			blocks.push({ kind, text, place: placeOf(line) });
 		}
 		i++;
 	}
 	return blocks;
+}
+
+function isHeading(text: string): boolean {
+	return heading.test(text) && text.length <= 40 && !/[。；]/.test(text);
 }
 
 /** Index after the last line of the table that begins at `start`; broken cells and page marks inside belong to it. */

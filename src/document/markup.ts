@@ -1,0 +1,77 @@
+import { QuoteType, Tokenizer } from 'htmlparser2';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Told of tags and text in the order they stand. */
+export interface MarkupHandler {
+	/** `empty` where the tag closes itself (`<a/>`), which only XML means. */
+	open(name: string, attributes: Attributes, empty: boolean): void;
+	close(name: string): void;
+	text(text: string): void;
+}
+
+const none: Attributes = {};
+
+/**
+ * Cuts markup into tags and text, entities resolved; comments, declarations and processing instructions
+ * are left out. Takes time in proportion to the length, whatever the markup is.
+ * @param kept names of the attributes that are handed on; others are passed over
+ */
+export function readMarkup(
+	source: string,
+	mode: 'html' | 'xml',
+	kept: ReadonlySet<string>,
+	handler: MarkupHandler
+): void {
+	const xml = mode === 'xml';
+	const nameOf = (start: number, end: number) => {
+		const name = source.slice(start, end);
+		return xml ? name : name.toLowerCase();
+	};
+	let name = '';
+	let attributes: Record<string, string> | null = null;
+	let attribute: string | null = null;
+	let value = '';
+	const open = (empty: boolean) => {
+		handler.open(name, attributes ?? none, empty);
+		attributes = null;
+	};
+	const ignore = () => {};
+	const tokenizer = new Tokenizer(
+		{ xmlMode: xml, decodeEntities: true },
+		{
+			onopentagname(start, end) {
+				name = nameOf(start, end);
+				attributes = null;
+			},
+			onattribname(start, end) {
+				const printed = nameOf(start, end);
+				attribute = kept.has(printed) ? printed : null;
+				value = '';
+			},
+			onattribdata(start, end) {
+				if (attribute) value += source.slice(start, end);
+			},
+			onattribentity(codePoint) {
+				if (attribute) value += String.fromCodePoint(codePoint);
+			},
+			onattribend(quote) {
+				if (!attribute) return;
+				attributes ??= {};
+				attributes[attribute] ??= quote === QuoteType.NoValue ? '' : value;
+			},
+			onopentagend: () => open(false),
+			onselfclosingtag: () => open(true),
+			onclosetag: (start, end) => handler.close(nameOf(start, end)),
+			ontext: (start, end) => handler.text(source.slice(start, end)),
+			ontextentity: (codePoint) => handler.text(String.fromCodePoint(codePoint)),
+			oncdata: (start, end, offset) => handler.text(source.slice(start, end - offset)),
+			oncomment: ignore,
+			ondeclaration: ignore,
+			onprocessinginstruction: ignore,
+			onend: ignore
+		}
+	);
+	tokenizer.write(source);
+	tokenizer.end();
+}
