@@ -92,13 +92,20 @@ export function activityModel(activity: Activity, source: Source): ViewModel {
 	const dated = groups
 		.filter((group) => typeof group.key === 'number')
 		.map((group) => Number(group.key));
+	const cut: Name =
+		groups.length > mostBars && by !== 'year'
+			? {
+					zh: `图中只画前 ${mostBars} 组，其余见表格。`,
+					en: ` The chart draws the first ${mostBars} groups; the table has them all.`
+				}
+			: { zh: '', en: '' };
 	return {
 		id: `activity-${by}`,
 		title,
 		sentence: sentence(activity),
 		definition: {
-			zh: '表三“本年新收”与“上年结转”的总计都读得为 0 的年报为零申请；有一项大于 0 的为有申请。表格空白、文中无此表、标为不适用或无法读出的不当作零，分开列出。占比的分母是可以判定的年报（零申请加有申请）。一家机关一年一份年报。',
-			en: 'A report has no requests when table 3’s totals of requests received and carried in are both read as 0, and some when either is above 0. Blank cells, missing tables and marks that cannot be read are not zeros and stand apart. The share is of reports that tell (none plus some). An agency makes one report a year.'
+			zh: `表三“本年新收”与“上年结转”的总计都读得为 0 的年报为零申请；有一项大于 0 的为有申请。表格空白、文中无此表、标为不适用或无法读出的不当作零，分开列出。占比的分母是可以判定的年报（零申请加有申请）。一家机关一年一份年报。${cut.zh}`,
+			en: `A report has no requests when table 3’s totals of requests received and carried in are both read as 0, and some when either is above 0. Blank cells, missing tables and marks that cannot be read are not zeros and stand apart. The share is of reports that tell (none plus some). An agency makes one report a year.${cut.en}`
 		},
 		columns,
 		rows: groups.map((group) => [
@@ -241,7 +248,7 @@ function lying(model: ViewModel, look: ChartLook): Option {
 	return withDecals(
 		{
 			...frame(model, look, legend),
-			grid: { ...gridBelow(legend, look), right: 56 },
+			grid: { ...gridBelow(legend, look), right: 24 },
 			yAxis: categoryAxis(
 				valuesOf(model, model.columns[0]!.id)
 					.slice(0, drawn)
@@ -251,36 +258,27 @@ function lying(model: ViewModel, look: ChartLook): Option {
 			),
 			xAxis: percentAxis(look),
 			tooltip: rowTooltip(model, look, (index) => index, shownStates),
-			series: series
-				.map((state, place) => ({
-					...state,
-					type: 'bar',
-					stack: 'activity',
-					barMaxWidth: 18,
-					data: numbersOf(model, state.id)
-						.slice(0, drawn)
-						.map((value, row) => (ratio(value, totals[row] ?? null) ?? 0) * 100),
-					...(place === series.length - 1 && {
-						label: {
-							show: !look.narrow,
-							position: 'right',
-							color: colours.soft,
-							fontFamily: fonts,
-							fontSize: 11
-						}
-					})
-				}))
-				.map((one, place) =>
-					place < series.length - 1
-						? one
-						: {
-								...one,
-								data: (one.data as number[]).map((value, row) => ({
-									value,
-									label: { formatter: share(zeroShares[row] ?? null) }
-								}))
+			series: series.map((state) => ({
+				...state,
+				type: 'bar',
+				stack: 'activity',
+				barMaxWidth: 18,
+				data: numbersOf(model, state.id)
+					.slice(0, drawn)
+					.map((value, row) => ({
+						value: (ratio(value, totals[row] ?? null) ?? 0) * 100,
+						...(state.id === 'zero' && {
+							label: {
+								show: Boolean(value),
+								position: 'insideLeft',
+								formatter: share(zeroShares[row] ?? null),
+								color: labelColour(colours.activity.zero),
+								fontFamily: fonts,
+								fontSize: 11
 							}
-				)
+						})
+					}))
+			}))
 		} as Option,
 		look
 	);

@@ -59,11 +59,11 @@ export function frame(model: ViewModel, look: ChartLook, legend: string[] = []):
 
 /** The drawing area below a legend that wraps over as many lines as it needs. */
 export function gridBelow(legend: string[], look: ChartLook): Part {
-	const line = look.narrow ? 320 : 720;
+	const line = look.narrow ? 290 : 700;
 	let lines = legend.length > 0 ? 1 : 0;
 	let used = 0;
 	for (const name of legend) {
-		const width = 36 + [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.5), 0);
+		const width = 40 + [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 7), 0);
 		if (used > 0 && used + width > line) {
 			lines++;
 			used = 0;
@@ -172,10 +172,7 @@ export function at(places: YearPlace[], values: (number | null)[]): (number | nu
 	return places.map(({ row }) => (row === null ? null : (values[row] ?? null)));
 }
 
-/**
- * A tooltip that shows the model's own row, so that it can say nothing the table does not. Its looks are
- * the page's (class `tip`): a strict policy forbids styles written into markup.
- */
+/** A tooltip that shows the model's own row, so that it can say nothing the table does not. */
 export function rowTooltip(
 	model: ViewModel,
 	look: ChartLook,

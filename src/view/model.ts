@@ -111,11 +111,11 @@ export function coverageNote({ reports, counted, missing }: Coverage): Name {
 	if (missing.length === 0)
 		return {
 			zh: `依据全部 ${count(reports)} 份年报。`,
-			en: `Of all ${count(reports)} reports.`
+			en: `Based on all ${count(reports)} reports.`
 		};
 	return {
 		zh: `依据 ${count(reports)} 份年报中的 ${count(counted)} 份；未计入：${why('zh', '，', ' 份')}。`,
-		en: `Of ${count(counted)} of ${count(reports)} reports; not counted: ${why('en', ', ', '')}.`
+		en: `Based on ${count(counted)} of ${count(reports)} reports; not counted: ${why('en', ', ', '')}.`
 	};
 }
 

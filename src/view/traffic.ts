@@ -279,7 +279,16 @@ export function distributionOption(model: ViewModel, look: ChartLook): Option {
 		...frame(model, look),
 		xAxis: categoryAxis(
 			valuesOf(model, 'bin').map((bin) => shownCell(bin, 'text', look.language)),
-			look
+			look,
+			{
+				axisLabel: {
+					color: soft,
+					fontFamily: fonts,
+					fontSize: look.narrow ? 10 : 12,
+					interval: 0,
+					rotate: look.narrow ? 45 : 0
+				}
+			}
 		),
 		yAxis: countAxis(look),
 		tooltip: rowTooltip(model, look, (index) => index, ['reports', 'share']),

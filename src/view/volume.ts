@@ -151,6 +151,7 @@ export function volumeOption(model: ViewModel, look: ChartLook): Option {
 						position: 'top',
 						color: colours.ink,
 						fontFamily: fonts,
+						fontSize: narrow ? 9 : 12,
 						formatter: narrow ? axisNumber(value ?? 0, language) : count(value)
 					}
 				})),
