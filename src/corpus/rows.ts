@@ -2,7 +2,7 @@ import type { Finding } from '#check/finding.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 
-import { regionNames } from '#report/regions.ts';
+import { regionNames } from '#report/identity/regions.ts';
 import type { CellReading, Report } from '#report/report.ts';
 import { readingLetter } from './readings.ts';
 import {

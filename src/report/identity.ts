@@ -1,13 +1,13 @@
 import type { SourceDocument } from '#document/document.ts';
 import type { Level } from '#form/vocabulary.ts';
-import { agenciesOf } from './agency.ts';
-import { readPeriod, readSigning, readYear, type Period, type Signing } from './dates.ts';
-import { levelOfNames, regionOfReport } from './evidence.ts';
-import { levelOfText } from './level.ts';
-import { linesOf, type Lines } from './lines.ts';
-import { placeOfAgency, type AgencyPlace } from './place.ts';
+import { agenciesOf } from './identity/agency.ts';
+import { readPeriod, readSigning, readYear, type Period, type Signing } from './identity/dates.ts';
+import { levelOfNames, regionOfReport } from './identity/evidence.ts';
+import { levelOfText } from './identity/level.ts';
+import { linesOf, type Lines } from './identity/lines.ts';
+import { placeOfAgency, type AgencyPlace } from './identity/place.ts';
 import type { Identity, ReportNotice } from './report.ts';
-import { readTitle, type Title } from './title.ts';
+import { readTitle, type Title } from './identity/title.ts';
 
 /**
  * Reads who reports on which year, and when the report was signed.

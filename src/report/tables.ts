@@ -2,15 +2,15 @@ import type { Block } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import { cells, cellsOf, formCell, tables, type FormCell } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
-import { readChallenges } from './challenges.ts';
-import { readDisclosure } from './disclosure.ts';
-import { readNumber } from './numbers.ts';
+import { readChallenges } from './tables/challenges.ts';
+import { readDisclosure } from './tables/disclosure.ts';
+import { readNumber } from './tables/numbers.ts';
 import type { CellReading, Certificate, CertifiedReport, ReportNotice } from './report.ts';
-import { readRequests } from './requests.ts';
-import { readStatistics } from './statistics.ts';
-import { readStructure } from './structure.ts';
-import { tokensOf } from './tokens.ts';
-import type { Ink } from './walk.ts';
+import { readRequests } from './tables/requests.ts';
+import { readStatistics } from './tables/statistics.ts';
+import { readStructure } from './tables/structure.ts';
+import { tokensOf } from './tables/tokens.ts';
+import type { Ink } from './tables/walk.ts';
 
 export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certificate'> & {
 	notices: ReportNotice[];
