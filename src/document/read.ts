@@ -9,7 +9,9 @@ export const largestFile = 32 * 1024 * 1024;
 type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
 
 /** Readers by what the first bytes tell, each loaded when its first document comes. */
-const readers: Partial<Record<Signature, Reader>> = {};
+const readers: Partial<Record<Signature, Reader>> = {
+	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes)
+};
 
 /**
  * Reads a file of any known format into blocks. What it is, its bytes tell; its name never does.

@@ -1,0 +1,148 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { Refusal, type Notice, type SourceDocument } from './document.ts';
+import { assemble } from './pdf/assemble.ts';
+import { withoutFurniture } from './pdf/furniture.ts';
+import { readInk, type PageInk } from './pdf/ink.ts';
+
+/** Fetches one of pdf.js's character maps by file name, such as `GBK-EUC-H.bcmap`. */
+export type CharacterMaps = (file: string) => Promise<Uint8Array>;
+
+let characterMaps: CharacterMaps | null = null;
+
+/** Says where character maps come from; without them, text in fonts that are not embedded may be lost. */
+export function provideCharacterMaps(from: CharacterMaps): void {
+	characterMaps = from;
+}
+
+const mostPages = 600;
+const mostGlyphs = 2_000_000;
+/** Longest that one document may take, in milliseconds. */
+const longest = 60_000;
+
+/**
+ * Reads a PDF by what its pages print: text by position, tables by their ruling lines or, where there
+ * are none, by their columns.
+ * @throws {Refusal} `encrypted`, `corrupt`, `too_large`, `timeout`, or `no_text` for scans
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+	const { getDocument, OPS } = await load();
+	const task = getDocument({
+		// pdf.js takes the buffer over; the caller keeps his.
+		data: bytes.slice(),
+		verbosity: 0,
+		isEvalSupported: false,
+		disableFontFace: true,
+		useSystemFonts: false,
+		useWorkerFetch: false,
+		useWasm: false,
+		enableXfa: false,
+		// Pictures are never decoded: there is nothing to read in them.
+		maxImageSize: 1,
+		isOffscreenCanvasSupported: false,
+		isImageDecoderSupported: false,
+		BinaryDataFactory: BinaryData
+	});
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(
+			() => reject(new Refusal('timeout', '这份 PDF 太复杂，未能在限定时间内读完。')),
+			longest
+		);
+	});
+	try {
+		const pdf = await Promise.race([task.promise, late]);
+		const pages = await Promise.race([readPages(pdf, OPS), late]);
+		return documentOf(pages);
+	} catch (error) {
+		throw refusalFor(error);
+	} finally {
+		clearTimeout(timer);
+		await task.destroy().catch(() => {});
+	}
+}
+
+let loading: Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> | undefined;
+
+/** Loads pdf.js once, its parser in this very thread: whoever reads documents is in a worker already. */
+function load() {
+	loading ??= open().catch((error: unknown) => {
+		loading = undefined;
+		throw error;
+	});
+	return loading;
+}
+
+async function open() {
+	const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
+	// Only drawing needs it, but pdf.js makes one when it loads.
+	scope.DOMMatrix ??= class {};
+	scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+	return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+class BinaryData {
+	async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+		if (kind !== 'cMapUrl' || !characterMaps) throw new Error(`not at hand: ${filename}`);
+		return characterMaps(filename);
+	}
+}
+
+async function readPages(
+	pdf: PDFDocumentProxy,
+	ops: Readonly<Record<string, number>>
+): Promise<PageInk[]> {
+	if (pdf.numPages > mostPages)
+		throw new Refusal(
+			'too_large',
+			`这份 PDF 有 ${pdf.numPages} 页，超过上限 ${mostPages} 页。请只保留报告本身。`
+		);
+	const pages: PageInk[] = [];
+	let glyphs = 0;
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const page = await pdf.getPage(number);
+		const ink = await readInk(page, ops);
+		page.cleanup();
+		glyphs += ink.glyphs.length;
+		if (glyphs > mostGlyphs)
+			throw new Refusal('too_large', '这份 PDF 的文字太多，不像一份报告。请只保留报告本身。');
+		pages.push(ink);
+	}
+	return pages;
+}
+
+function documentOf(pages: PageInk[]): SourceDocument {
+	const text = pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+	const hidden = pages.reduce((sum, page) => sum + page.hidden, 0);
+	const pictures = pages.flatMap(({ picture }, p) => (picture ? [p + 1] : []));
+	const lost = pages.some(({ lostFonts }) => lostFonts > 0);
+	if (text < 20) {
+		if (pictures.length || lost)
+			throw new Refusal(
+				'no_text',
+				'这份 PDF 里只有图片，没有文字层，可能是扫描件。请向发布单位索取原文件（docx、doc），或先用文字识别（OCR）软件处理。'
+			);
+		if (!text) throw new Refusal('empty', '这份 PDF 里没有任何内容。');
+	}
+	const notices: Notice[] = pictures.map((page) => ({
+		kind: 'page_without_text',
+		text: `第 ${page} 页只有图片，没有文字`,
+		place: { page }
+	}));
+	if (hidden * 2 > text)
+		notices.push({ kind: 'recognised_text', text: '文字层由文字识别（OCR）生成，可能有误' });
+	if (lost) notices.push({ kind: 'font_unreadable', text: '部分字体无法读取，其文字缺失' });
+	const slanted = pages.find((page) => page.slanted)?.slanted;
+	if (slanted) notices.push({ kind: 'slanted_text', text: slanted.slice(0, 40) });
+	withoutFurniture(pages);
+	return { format: 'pdf', blocks: assemble(pages), notices };
+}
+
+function refusalFor(error: unknown): Refusal {
+	if (error instanceof Refusal) return error;
+	const name = error instanceof Error ? error.name : '';
+	if (name === 'PasswordException')
+		return new Refusal('encrypted', '这份 PDF 加了密码。请提供没有密码的文件。', { cause: error });
+	return new Refusal('corrupt', '这份 PDF 已损坏，无法打开。请重新下载或向发布单位索取。', {
+		cause: error
+	});
+}

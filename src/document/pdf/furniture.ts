@@ -1,0 +1,61 @@
+import type { PageInk } from './ink.ts';
+import { linesOf, textOf, type Line } from './lines.ts';
+
+const pageNumber =
+	/^(?:[-—–―－·•\s]{1,6}\d{1,4}[-—–―－·•\s]{1,6}|第\s{0,4}\d{1,4}\s{0,4}页.{0,16}|\d{1,4}\s{0,4}[/／]\s{0,4}\d{1,4}|Page\s*\d{1,4}.{0,20})$/i;
+
+/** Part of a page's height at either end in which running headers and footers stand. */
+const margin = 0.11;
+
+/**
+ * Takes page numbers, and headers and footers that pages repeat, out of the pages' ink. What is repeated
+ * stays where it stands first, at the head of a page.
+ */
+export function withoutFurniture(pages: readonly PageInk[]): void {
+	const edges = pages.map(edgeLines);
+	const times = new Map<string, number>();
+	const shifts = new Map<number, number>();
+	edges.forEach(({ top, bottom }, p) => {
+		const lines = [...top, ...bottom];
+		for (const key of new Set(lines.map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
+		for (const shift of new Set(lines.map((line) => Number(textOf(line)) - p)))
+			shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
+	});
+	const isNumber = (line: Line, p: number) => {
+		const text = textOf(line).trim();
+		if (!/^\d+$/.test(text)) return pageNumber.test(text);
+		return shifts.get(Number(text) - p)! > 1 || Number(text) === p + 1;
+	};
+	const seen = new Set<string>();
+	const gone = new Set<object>();
+	edges.forEach(({ top, bottom }, p) => {
+		for (const line of [...top, ...bottom]) {
+			const key = keyOf(line);
+			const repeated = times.get(key)! > Math.max(1, pages.length / 3);
+			const known = seen.has(key) || bottom.includes(line);
+			if (repeated) seen.add(key);
+			if (isNumber(line, p) || (repeated && known))
+				for (const glyph of line.glyphs) gone.add(glyph);
+		}
+	});
+	for (const page of pages) page.glyphs = page.glyphs.filter((glyph) => !gone.has(glyph));
+}
+
+/** Lines at the very ends of a page, outside of its ruling lines. */
+function edgeLines({ glyphs, rules, height }: PageInk): { top: Line[]; bottom: Line[] } {
+	const ruled = rules.filter((rule) => !rule.horizontal);
+	const from = Math.min(...ruled.map((rule) => rule.from));
+	const to = Math.max(...ruled.map((rule) => rule.to));
+	const outer = glyphs.filter(
+		({ y }) => (y < margin * height || y > (1 - margin) * height) && !(y > from && y - 2 < to)
+	);
+	const lines = linesOf(outer);
+	return {
+		top: lines.filter(({ y }) => y < margin * height).slice(0, 2),
+		bottom: lines.filter(({ y }) => y > (1 - margin) * height).slice(-2)
+	};
+}
+
+function keyOf(line: Line): string {
+	return textOf(line).replace(/\d+/g, '#').replace(/\s+/g, '');
+}
