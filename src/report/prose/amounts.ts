@@ -1,3 +1,5 @@
+import { readChineseInteger } from '../numerals.ts';
+
 /** What a printed number counts. `count` is a bare number or one with a measure word; the others are no counts. */
 export type AmountKind = 'count' | 'year' | 'percent' | 'other';
 
@@ -17,7 +19,6 @@ export interface Amount {
 }
 
 const zeros: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
-const digits = '零一二三四五六七八九';
 
 const number =
 	/(?:\d{1,3}(?:[, ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]{0,14}/g;
@@ -52,7 +53,7 @@ function readAmount(text: string, start: number, ink: string): Amount | null {
 	const chinese = !/^\d/.test(ink);
 	const before = text.slice(Math.max(0, start - 6), start);
 	let end = start + ink.length;
-	let value = chinese ? readChinese(ink) : scale(ink.replace(/[, ]/g, ''), 0);
+	let value = chinese ? readChineseInteger(ink) : scale(ink.replace(/[, ]/g, ''), 0);
 	let approximate = about.test(before);
 
 	const more = multiplier.exec(text.slice(end, end + 12));
@@ -98,27 +99,4 @@ function scale(ink: string, power: number): number | null {
 	if (/[1-9]/.test(tail)) return null;
 	const value = Number(whole + fraction.slice(0, power).padEnd(power, '0'));
 	return Number.isSafeInteger(value) ? value : null;
-}
-
-/** Value of a Chinese numeral up to 亿; null for what is none (a lone 百 or 千, 一二). */
-function readChinese(ink: string): number | null {
-	if (/^[百千万亿]/.test(ink)) return null;
-	let total = 0;
-	let section = 0;
-	let digit: number | null = null;
-	for (const char of ink) {
-		const zero = zeros[char];
-		if (zero === undefined) {
-			if (digit !== null && digit !== 0) return null;
-			digit = char === '两' ? 2 : char === '〇' ? 0 : digits.indexOf(char);
-		} else if (zero < 4) {
-			section += (digit ?? 1) * 10 ** zero;
-			digit = null;
-		} else {
-			total += (section + (digit ?? 0)) * 10 ** zero;
-			section = 0;
-			digit = null;
-		}
-	}
-	return total + section + (digit ?? 0);
 }

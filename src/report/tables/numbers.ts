@@ -1,4 +1,5 @@
 import type { Reading } from '#form/vocabulary.ts';
+import { readChineseInteger } from '../numerals.ts';
 
 /** What kind of number a cell takes. */
 export interface Expected {
@@ -100,31 +101,4 @@ function plainDigits(text: string): { text: string; doubt?: NumberReading['doubt
 /** Multiplies by a power of ten on the decimal digits themselves, so that 1.1 万 is 11000 to the last place. */
 function shift(digits: string, places: number): number {
 	return Number(`${digits}e${places}`);
-}
-
-const chineseDigits = '零一二三四五六七八九';
-const chineseUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-
-/** An integer below 10,000,000 written in Chinese numerals (十二, 两百零三, 三千), or null. */
-export function readChineseInteger(text: string): number | null {
-	if (!/^[零〇一二两三四五六七八九十百千万]{1,12}$/.test(text)) return null;
-	let total = 0;
-	let section = 0;
-	let digit = -1;
-	for (const character of text.replaceAll('〇', '零').replaceAll('两', '二')) {
-		const value = chineseDigits.indexOf(character);
-		if (value >= 0) {
-			if (digit > 0 && value > 0) return null;
-			digit = value;
-		} else if (character === '万') {
-			total += (section + Math.max(digit, 0)) * 10_000;
-			section = 0;
-			digit = -1;
-		} else {
-			if (digit < 0 && character !== '十') return null;
-			section += (digit <= 0 ? 1 : digit) * chineseUnits[character]!;
-			digit = -1;
-		}
-	}
-	return total + section + Math.max(digit, 0);
 }
