@@ -16,7 +16,8 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
 					// Builds the site once and serves it; each file drives a browser of its own.
-					globalSetup: 'tests/site/setup.ts'
+					globalSetup: 'tests/site/setup.ts',
+					expect: { poll: { timeout: 30_000, interval: 100 } }
 				}
 			}
 		]

@@ -72,7 +72,7 @@ export type Status = 'loading' | 'ready' | 'failed';
  */
 export class Dashboard {
 	index: CorpusIndex | null = $state.raw(null);
-	/** Of the corpus that is open or being opened; of another one while the choice is fresh: see `known`. */
+	/** The manifest last fetched; it may still be another corpus's: see `known`. */
 	manifest: Manifest | null = $state.raw(null);
 	facets: Facets | null = $state.raw(null);
 	choices: Choices = $state.raw() as Choices;
@@ -211,6 +211,7 @@ export class Dashboard {
 	}
 
 	#fail(error: unknown): void {
+		this.#corpus = null;
 		this.status = 'failed';
 		this.asking = false;
 		this.problem =

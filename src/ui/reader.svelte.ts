@@ -11,8 +11,13 @@ export class Reader {
 	language: Language = $state('zh');
 	theme: Theme = $state('auto');
 	#systemDark = new MediaQuery('(prefers-color-scheme: dark)', false);
+	#paper = new MediaQuery('print', false);
 
-	dark = $derived(this.theme === 'auto' ? this.#systemDark.current : this.theme === 'dark');
+	/** Paper is white whatever the theme. */
+	dark = $derived(
+		!this.#paper.current &&
+			(this.theme === 'auto' ? this.#systemDark.current : this.theme === 'dark')
+	);
 	locale = $derived(this.language === 'zh' ? 'zh-CN' : 'en');
 
 	/** Takes up what the address and the last visit say; call once, in the browser. */
