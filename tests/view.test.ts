@@ -358,6 +358,15 @@ describe('web traffic', () => {
 		expect(valuesIn(series.get('web_visits.upperQuartile'))).toEqual([8900, null, 8999]);
 	});
 
+	test('the axis begins at the power of ten below the lowest quartile', () => {
+		const years = traffic.years.slice(0, 1);
+		const axes = chartOption(trafficModel({ years, coverage }, source), look).yAxis;
+		expect((axes as unknown as { min: number; max: number }[])[0]).toMatchObject({
+			min: 100,
+			max: 10000
+		});
+	});
+
 	test('a year without reports breaks the line', () => {
 		const axis = chartOption(models[4]!, look).xAxis as unknown as { data: string[] }[];
 		expect(axis[0]!.data).toEqual(['2019\n12', '2020\n–', '2021\n12']);

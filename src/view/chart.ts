@@ -1,8 +1,9 @@
 import { activityOption, barsOf } from './activity.ts';
+import { distributionOption } from './distribution.ts';
 import type { ChartLook, Option } from './frame.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
-import { distributionOption, trafficOption } from './traffic.ts';
+import { trafficOption } from './traffic.ts';
 import { volumeOption } from './volume.ts';
 
 export type { ChartLook } from './frame.ts';

@@ -1,15 +1,7 @@
-import { toldFigures } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
-import {
-	trafficFigures,
-	type Traffic,
-	type TrafficBin,
-	type TrafficDistribution,
-	type TrafficFigure
-} from '#query/traffic.ts';
+import { trafficFigures, type Traffic, type TrafficFigure } from '#query/traffic.ts';
 import {
 	categoryAxis,
-	countAxis,
 	frame,
 	paletteOf,
 	rowTooltip,
@@ -17,21 +9,13 @@ import {
 	type Option,
 	type Part
 } from './frame.ts';
-import {
-	numbersOf,
-	units,
-	valuesOf,
-	shownCell,
-	type Source,
-	type ViewColumn,
-	type ViewModel
-} from './model.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { amount, axisNumber, count, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
 import { spanOf } from './volume.ts';
 
-/** Short names of the three figures; the long ones are the codebook's. */
-const names: Record<TrafficFigure, Name> = {
+/** Short figureNames of the three figures; the long ones are the codebook's. */
+export const figureNames: Record<TrafficFigure, Name> = {
 	web_visits: { zh: '网站访问量', en: 'Visits' },
 	web_unique_visitors: { zh: '独立访客', en: 'Unique visitors' },
 	web_page_views: { zh: '页面浏览量', en: 'Page views' }
@@ -49,7 +33,7 @@ const columns: ViewColumn[] = [
 	...trafficFigures.flatMap((id) =>
 		spread.map(([part, label]): ViewColumn => ({
 			id: `${id}.${part}`,
-			label: { zh: `${names[id].zh}${label.zh}`, en: `${names[id].en}, ${label.en}` },
+			label: { zh: `${figureNames[id].zh}${label.zh}`, en: `${figureNames[id].en}, ${label.en}` },
 			kind: part === 'told' ? 'count' : 'amount',
 			...(part === 'told' && { unit: units.reports })
 		}))
@@ -83,8 +67,8 @@ export function trafficModel({ years, coverage }: Traffic, source: Source): View
 				}
 			: { zh: '没有年报写到网站访问数字。', en: 'No report tells a web traffic figure.' },
 		definition: {
-			zh: '年报正文所述本机关网站本年度的访问量、独立访客和页面浏览量。各机关口径不一，有的含子站，有的只算专栏，所以不相加，只看中位数（线）和上下四分位之间（色带）。纵轴为对数轴，从 1 起；0 画在底线上。横轴年份下是给出该数的年报份数。',
-			en: 'Visits, unique visitors and page views of the agency’s own website in the report year, as told in the report’s prose. Agencies count differently, so nothing is added up: the line is the median, the band runs from the lower to the upper quartile. The axis is logarithmic and begins at 1, where zeros are drawn. Below each year stands how many reports tell the figure.'
+			zh: '年报正文所述本机关网站本年度的访问量、独立访客和页面浏览量。各机关口径不一，有的含子站，有的只算专栏，所以不相加，只看中位数（线）和上下四分位之间（色带）。纵轴为对数轴；0 画在底线上。横轴年份下是给出该数的年报份数。',
+			en: 'Visits, unique visitors and page views of the agency’s own website in the report year, as told in the report’s prose. Agencies count differently, so nothing is added up: the line is the median, the band runs from the lower to the upper quartile. The axis is logarithmic; zeros are drawn on its floor. Below each year stands how many reports tell the figure.'
 		},
 		columns,
 		rows: years.map((year) => [
@@ -130,12 +114,18 @@ export function trafficOption(model: ViewModel, look: ChartLook): Option {
 			}
 		);
 	});
-	const floor = (value: number | null) => (value === null ? null : Math.max(value, 1));
+	const quartiles = trafficFigures
+		.flatMap((id) => at(`${id}.lowerQuartile`))
+		.filter((value) => value !== null);
+	// A logarithmic axis has no zero: where there is one, it lies on the floor at 1.
+	const lowest = Math.max(1, Math.min(...quartiles, highest / 10));
+	const bottom = 10 ** Math.floor(Math.log10(lowest));
+	const floor = (value: number | null) => (value === null ? null : Math.max(value, bottom));
 	const line: Part = { type: 'line', symbol: 'none', lineStyle: { width: 0 }, silent: true };
 	return {
 		...frame(model, look),
 		title: trafficFigures.map((id, place) => ({
-			text: names[id][language],
+			text: figureNames[id][language],
 			...box(place, narrow).title,
 			textStyle: { color: ink, fontFamily: fonts, fontSize: 13, fontWeight: 600 }
 		})),
@@ -148,7 +138,7 @@ export function trafficOption(model: ViewModel, look: ChartLook): Option {
 		yAxis: trafficFigures.map((_, place) => ({
 			type: 'log',
 			gridIndex: place,
-			min: 1,
+			min: bottom,
 			max: 10 ** Math.ceil(Math.log10(highest)),
 			splitLine: { lineStyle: { color: rule } },
 			minorTick: { show: false },
@@ -183,7 +173,7 @@ export function trafficOption(model: ViewModel, look: ChartLook): Option {
 				{
 					...own,
 					id: `${id}.median`,
-					name: names[id][language],
+					name: figureNames[id][language],
 					type: 'line',
 					symbol: 'circle',
 					symbolSize: 6,
@@ -218,98 +208,4 @@ function withGaps(years: (number | null)[]): { year: number; row: number | null 
 		const row = years.indexOf(first + step);
 		return { year: first + step, row: row < 0 ? null : row };
 	});
-}
-
-/** How one figure is spread over the reports that tell it; id `traffic-web_visits` … */
-export function distributionModel(
-	{ figure, bins, coverage }: TrafficDistribution,
-	source: Source
-): ViewModel {
-	const fullest = bins.toSorted((a, b) => b.reports - a.reports)[0];
-	const told = toldFigures.find(({ id }) => id === figure)!;
-	return {
-		id: `traffic-${figure}`,
-		title: { zh: `${names[figure].zh}的分布`, en: `${names[figure].en}: how they are spread` },
-		sentence: fullest
-			? {
-					zh: `${count(coverage.counted)} 份年报给出${names[figure].zh}，最多的一段是 ${binName(fullest).zh}（${count(fullest.reports)} 份，${share(ratio(fullest.reports, coverage.counted))}）。`,
-					en: `${count(coverage.counted)} reports tell ${names[figure].en.toLowerCase()}; most often ${binName(fullest).en} (${count(fullest.reports)} reports, ${share(ratio(fullest.reports, coverage.counted))}).`
-				}
-			: {
-					zh: `没有年报给出${names[figure].zh}。`,
-					en: `No report tells ${names[figure].en.toLowerCase()}.`
-				},
-		definition: {
-			zh: `${told.zh}，按数量级分段；每段含下限，不含上限，0 单列。各年年报合在一起，一家机关一年算一份。`,
-			en: `${names[figure].en}, by order of magnitude; a bin includes its lower end and not its upper, zero stands alone. Reports of all years chosen are taken together.`
-		},
-		columns: [
-			{ id: 'bin', label: { zh: '区段', en: 'Range' }, kind: 'text' },
-			{ id: 'from', label: { zh: '下限（含）', en: 'From' }, kind: 'count' },
-			{ id: 'below', label: { zh: '上限（不含）', en: 'Below' }, kind: 'count' },
-			{ id: 'reports', label: { zh: '年报', en: 'Reports' }, kind: 'count', unit: units.reports },
-			{ id: 'share', label: { zh: '占比', en: 'Share' }, kind: 'share' }
-		],
-		rows: bins.map((bin) => [
-			binName(bin),
-			bin.from,
-			bin.below,
-			bin.reports,
-			ratio(bin.reports, coverage.counted)
-		]),
-		coverage,
-		origin: source.origin,
-		years: null
-	};
-}
-
-function binName({ from, below }: Pick<TrafficBin, 'from' | 'below'>): Name {
-	if (from === 0) return { zh: '0', en: '0' };
-	if (below <= 1000) return { zh: `${from}–${below - 1}`, en: `${from}–${below - 1}` };
-	const range = (language: keyof Name) =>
-		`${axisNumber(from, language)}–${axisNumber(below, language)}`;
-	return { zh: range('zh'), en: range('en') };
-}
-
-/** Bars on a scale of powers of ten. */
-export function distributionOption(model: ViewModel, look: ChartLook): Option {
-	const { accent, edge, soft } = paletteOf(look);
-	const from = numbersOf(model, 'from');
-	return {
-		...frame(model, look),
-		xAxis: categoryAxis(
-			valuesOf(model, 'bin').map((bin) => shownCell(bin, 'text', look.language)),
-			look,
-			{
-				axisLabel: {
-					color: soft,
-					fontFamily: fonts,
-					fontSize: look.narrow ? 10 : 12,
-					interval: 0,
-					rotate: look.narrow ? 45 : 0
-				}
-			}
-		),
-		yAxis: countAxis(look),
-		tooltip: rowTooltip(model, look, (index) => index, ['reports', 'share']),
-		series: [
-			{
-				id: 'reports',
-				type: 'bar',
-				barCategoryGap: '8%',
-				data: numbersOf(model, 'reports').map((value, row) => ({
-					value,
-					itemStyle: { color: from[row] === 0 ? edge : accent },
-					label: {
-						show: Boolean(value),
-						position: 'top',
-						color: soft,
-						fontFamily: fonts,
-						fontSize: 11,
-						formatter: count(value)
-					}
-				}))
-			}
-		]
-	} as Option;
 }

@@ -1,0 +1,113 @@
+import { toldFigures } from '#form/figures.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { TrafficBin, TrafficDistribution } from '#query/traffic.ts';
+import {
+	categoryAxis,
+	countAxis,
+	frame,
+	paletteOf,
+	rowTooltip,
+	type ChartLook,
+	type Option
+} from './frame.ts';
+import { numbersOf, shownCell, units, valuesOf, type Source, type ViewModel } from './model.ts';
+import { axisNumber, count, ratio, share } from './numbers.ts';
+import { fonts } from './palette.ts';
+import { figureNames } from './traffic.ts';
+
+/** How one figure is spread over the reports that tell it; id `traffic-web_visits` … */
+export function distributionModel(
+	{ figure, bins, coverage }: TrafficDistribution,
+	source: Source
+): ViewModel {
+	const fullest = bins.toSorted((a, b) => b.reports - a.reports)[0];
+	const told = toldFigures.find(({ id }) => id === figure)!;
+	return {
+		id: `traffic-${figure}`,
+		title: {
+			zh: `${figureNames[figure].zh}的分布`,
+			en: `${figureNames[figure].en}: how they are spread`
+		},
+		sentence: fullest
+			? {
+					zh: `${count(coverage.counted)} 份年报给出${figureNames[figure].zh}，最多的一段是 ${binName(fullest).zh}（${count(fullest.reports)} 份，${share(ratio(fullest.reports, coverage.counted))}）。`,
+					en: `${count(coverage.counted)} reports tell ${figureNames[figure].en.toLowerCase()}; most often ${binName(fullest).en} (${count(fullest.reports)} reports, ${share(ratio(fullest.reports, coverage.counted))}).`
+				}
+			: {
+					zh: `没有年报给出${figureNames[figure].zh}。`,
+					en: `No report tells ${figureNames[figure].en.toLowerCase()}.`
+				},
+		definition: {
+			zh: `${told.zh}，按数量级分段；每段含下限，不含上限，0 单列。各年年报合在一起，一家机关一年算一份。`,
+			en: `${figureNames[figure].en}, by order of magnitude; a bin includes its lower end and not its upper, zero stands alone. Reports of all years chosen are taken together.`
+		},
+		columns: [
+			{ id: 'bin', label: { zh: '区段', en: 'Range' }, kind: 'text' },
+			{ id: 'from', label: { zh: '下限（含）', en: 'From' }, kind: 'count' },
+			{ id: 'below', label: { zh: '上限（不含）', en: 'Below' }, kind: 'count' },
+			{ id: 'reports', label: { zh: '年报', en: 'Reports' }, kind: 'count', unit: units.reports },
+			{ id: 'share', label: { zh: '占比', en: 'Share' }, kind: 'share' }
+		],
+		rows: bins.map((bin) => [
+			binName(bin),
+			bin.from,
+			bin.below,
+			bin.reports,
+			ratio(bin.reports, coverage.counted)
+		]),
+		coverage,
+		origin: source.origin,
+		years: null
+	};
+}
+
+function binName({ from, below }: Pick<TrafficBin, 'from' | 'below'>): Name {
+	if (from === 0) return { zh: '0', en: '0' };
+	if (below <= 1000) return { zh: `${from}–${below - 1}`, en: `${from}–${below - 1}` };
+	const range = (language: keyof Name) =>
+		`${axisNumber(from, language)}–${axisNumber(below, language)}`;
+	return { zh: range('zh'), en: range('en') };
+}
+
+/** Bars on a scale of powers of ten. */
+export function distributionOption(model: ViewModel, look: ChartLook): Option {
+	const { accent, edge, soft } = paletteOf(look);
+	const from = numbersOf(model, 'from');
+	return {
+		...frame(model, look),
+		xAxis: categoryAxis(
+			valuesOf(model, 'bin').map((bin) => shownCell(bin, 'text', look.language)),
+			look,
+			{
+				axisLabel: {
+					color: soft,
+					fontFamily: fonts,
+					fontSize: look.narrow ? 10 : 12,
+					interval: 0,
+					rotate: look.narrow ? 45 : 0
+				}
+			}
+		),
+		yAxis: countAxis(look),
+		tooltip: rowTooltip(model, look, (index) => index, ['reports', 'share']),
+		series: [
+			{
+				id: 'reports',
+				type: 'bar',
+				barCategoryGap: '8%',
+				data: numbersOf(model, 'reports').map((value, row) => ({
+					value,
+					itemStyle: { color: from[row] === 0 ? edge : accent },
+					label: {
+						show: Boolean(value),
+						position: 'top',
+						color: soft,
+						fontFamily: fonts,
+						fontSize: 11,
+						formatter: count(value)
+					}
+				}))
+			}
+		]
+	} as Option;
+}
