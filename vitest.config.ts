@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
+				// Classes with runes are tested as plain classes.
+				plugins: [svelte()],
 				test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] }
 			},
 			{
