@@ -1,0 +1,39 @@
+import CFB from 'cfb';
+import { readWordText } from './doc/text.ts';
+import { corrupt, openWord } from './doc/word.ts';
+import { Refusal, type SourceDocument } from './document.ts';
+import { blocksOf } from './flow.ts';
+
+/**
+ * Reads a Word 97–2003 document: paragraphs and tables with their merged cells; deleted and hidden text
+ * is left out, fields show their results.
+ * @throws {Refusal} `encrypted`, `corrupt`, `too_large`, or `unsupported_format` for anything else that
+ * comes in the same container
+ */
+export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
+	let container: ReturnType<typeof CFB.read>;
+	try {
+		container = CFB.read(bytes, { type: 'array' });
+	} catch (error) {
+		throw corrupt(error);
+	}
+	const stream = (name: string) => {
+		const entry = CFB.find(container, `/${name}`);
+		return entry?.content ? Uint8Array.from(entry.content) : null;
+	};
+	if (stream('EncryptedPackage'))
+		throw new Refusal('encrypted', '这份 Office 文档加了密码。请提供没有密码的文件。');
+	if (!stream('WordDocument'))
+		throw new Refusal(
+			'unsupported_format',
+			'这不是 Word 文档（可能是旧版 Excel 或 PowerPoint 文件）。请另存为 docx 或网页。'
+		);
+	try {
+		const document = { format: 'doc' as const, ...blocksOf(readWordText(openWord(stream))) };
+		if (document.blocks.length) return document;
+	} catch (error) {
+		if (error instanceof Refusal) throw error;
+		throw corrupt(error);
+	}
+	throw new Refusal('empty', '这份 Word 文档里没有任何文字。');
+}
