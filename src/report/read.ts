@@ -3,6 +3,7 @@ import { tables } from '#form/form.ts';
 import { readIdentity } from './identity.ts';
 import { readFigures } from './prose.ts';
 import type { CertifiedReport } from './report.ts';
+import { inSimplified } from './script.ts';
 import { readForm } from './tables.ts';
 
 /**
@@ -10,7 +11,8 @@ import { readForm } from './tables.ts';
  * told in prose, and a notice for whatever could not be read beyond doubt.
  * @throws {Refusal} `not_a_report` when the document is something else
  */
-export function readReport(document: SourceDocument): CertifiedReport {
+export function readReport(source: SourceDocument): CertifiedReport {
+	const document = inSimplified(source);
 	const form = readForm(document.blocks);
 	const { identity, notices } = readIdentity(document);
 	if (!isReport(document, identity.title, Object.keys(form.cells).length))
