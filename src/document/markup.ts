@@ -15,12 +15,12 @@ const none: Attributes = {};
 /**
  * Cuts markup into tags and text, entities resolved; comments, declarations and processing instructions
  * are left out. Takes time in proportion to the length, whatever the markup is.
- * @param kept names of the attributes that are handed on; others are passed over
+ * @param keep the key an attribute is handed on under, by its name; null passes it over
  */
 export function readMarkup(
 	source: string,
 	mode: 'html' | 'xml',
-	kept: ReadonlySet<string>,
+	keep: (attribute: string) => string | null,
 	handler: MarkupHandler
 ): void {
 	const xml = mode === 'xml';
@@ -45,8 +45,7 @@ export function readMarkup(
 				attributes = null;
 			},
 			onattribname(start, end) {
-				const printed = nameOf(start, end);
-				attribute = kept.has(printed) ? printed : null;
+				attribute = keep(nameOf(start, end));
 				value = '';
 			},
 			onattribdata(start, end) {

@@ -10,6 +10,8 @@ type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
 
 /** Readers by what the first bytes tell, each loaded when its first document comes. */
 const readers: Partial<Record<Signature, Reader>> = {
+	zip: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+	ole: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
 	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes)
 };
 

@@ -64,7 +64,7 @@ export function isUnread(name: string): boolean {
  */
 export function readTree(source: string): { root: HtmlElement; meta: Meta } {
 	const builder = new TreeBuilder();
-	readMarkup(source, 'html', keptAttributes, builder);
+	readMarkup(source, 'html', (name) => (keptAttributes.has(name) ? name : null), builder);
 	return { root: builder.root, meta: builder.meta };
 }
 

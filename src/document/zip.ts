@@ -1,0 +1,146 @@
+import { Inflate } from 'fflate';
+import { Refusal } from './document.ts';
+
+/** A file in a ZIP archive, as its directory tells. Sizes are in bytes. */
+export interface ZipEntry {
+	/** Path inside the archive as written: never to be used as a path on a disk. */
+	name: string;
+	size: number;
+	packed: number;
+	method: number;
+	encrypted: boolean;
+	crc: number;
+	offset: number;
+}
+
+/** Most files an archive may hold. */
+const mostEntries = 10_000;
+
+const signatures = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
+
+/** A ZIP archive in memory; nothing is unpacked before it is asked for. */
+export class ZipArchive {
+	readonly entries = new Map<string, ZipEntry>();
+	readonly #bytes: Uint8Array;
+	/** Bytes before the archive begins, where something was put in front of it. */
+	readonly #shift: number;
+
+	/** @throws {Refusal} `corrupt` when the directory is missing or broken, `too_large` when it is too long */
+	constructor(bytes: Uint8Array) {
+		this.#bytes = bytes;
+		const view = viewOf(bytes);
+		const end = findEnd(view);
+		const count = view.getUint16(end + 10, true);
+		const length = view.getUint32(end + 12, true);
+		const start = end - length;
+		this.#shift = start - view.getUint32(end + 16, true);
+		if (start < 0 || this.#shift < 0) throw corrupt();
+		if (count > mostEntries) throw new Refusal('too_large', `压缩包内有 ${count} 个文件。`);
+		let at = start;
+		for (let i = 0; i < count; i++) {
+			if (at + 46 > end || view.getUint32(at, true) !== signatures.directory) throw corrupt();
+			const flags = view.getUint16(at + 8, true);
+			const [name, extra, comment] = [28, 30, 32].map((o) => view.getUint16(at + o, true));
+			const entry: ZipEntry = {
+				name: nameOf(bytes.subarray(at + 46, at + 46 + name!), (flags & 0x800) !== 0),
+				size: view.getUint32(at + 24, true),
+				packed: view.getUint32(at + 20, true),
+				method: view.getUint16(at + 10, true),
+				encrypted: (flags & 1) !== 0,
+				crc: view.getUint32(at + 16, true),
+				offset: view.getUint32(at + 42, true)
+			};
+			this.entries.set(entry.name, entry);
+			at += 46 + name! + extra! + comment!;
+		}
+	}
+
+	/**
+	 * Unpacks one file, checked by size and checksum; null where there is none of that name.
+	 * @param most largest size that is unpacked, in bytes
+	 * @throws {Refusal} `corrupt`, `encrypted`, or `too_large` when it is larger, whatever the directory says
+	 */
+	read(name: string, most: number): Uint8Array | null {
+		const entry = this.entries.get(name);
+		if (!entry) return null;
+		if (entry.encrypted)
+			throw new Refusal('encrypted', '压缩包设有密码，无法读取。请解密后再提供。');
+		if (entry.size > most) throw tooLarge(most);
+		const view = viewOf(this.#bytes);
+		const at = entry.offset + this.#shift;
+		if (at + 30 > this.#bytes.length || view.getUint32(at, true) !== signatures.local)
+			throw corrupt();
+		const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+		const packed = this.#bytes.subarray(start, start + entry.packed);
+		if (packed.length !== entry.packed) throw corrupt();
+		const data = unpack(packed, entry, most);
+		if (data.length !== entry.size || checksum(data) !== entry.crc) throw corrupt();
+		return data;
+	}
+}
+
+/** Compressed bytes inflated at a time: a bomb is noticed after at most a thousand times as many. */
+const portion = 16_384;
+
+function unpack(packed: Uint8Array, { method, size }: ZipEntry, most: number): Uint8Array {
+	if (method === 0) return packed;
+	if (method !== 8) throw corrupt();
+	const data = new Uint8Array(size);
+	let length = 0;
+	const inflate = new Inflate((chunk) => {
+		if (length + chunk.length > most) throw tooLarge(most);
+		if (length + chunk.length > size) throw corrupt();
+		data.set(chunk, length);
+		length += chunk.length;
+	});
+	try {
+		for (let at = 0; at < packed.length; at += portion)
+			inflate.push(packed.subarray(at, at + portion), at + portion >= packed.length);
+	} catch (error) {
+		if (error instanceof Refusal) throw error;
+		throw corrupt(error);
+	}
+	return length === size ? data : data.subarray(0, length);
+}
+
+/** Offset of the end record: the last thing in the file but a comment of at most 64 KiB. */
+function findEnd(view: DataView): number {
+	const first = Math.max(0, view.byteLength - 22 - 0xffff);
+	for (let at = view.byteLength - 22; at >= first; at--)
+		if (view.getUint32(at, true) === signatures.end) return at;
+	throw corrupt();
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+	return new DataView(buffer, byteOffset, byteLength);
+}
+
+/** Names are UTF-8 where marked so, and often where not; else what Chinese Windows writes. */
+function nameOf(bytes: Uint8Array, utf8: boolean): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: !utf8 }).decode(bytes);
+	} catch {
+		return new TextDecoder('gb18030').decode(bytes);
+	}
+}
+
+const table = Uint32Array.from({ length: 256 }, (_, n) => {
+	for (let bit = 0; bit < 8; bit++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
+	return n;
+});
+
+function checksum(data: Uint8Array): number {
+	let crc = -1;
+	for (const byte of data) crc = table[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+	return ~crc >>> 0;
+}
+
+function corrupt(cause?: unknown): Refusal {
+	return new Refusal('corrupt', '文件已损坏或不完整，打不开。请重新下载或另存后再提供。', {
+		cause
+	});
+}
+
+function tooLarge(most: number): Refusal {
+	return new Refusal('too_large', `解压后超过 ${most} 字节的上限，不像一份报告。`);
+}
