@@ -19,8 +19,6 @@ export const messages = {
 	themeAuto: { zh: '跟随系统', en: 'System' },
 	themeLight: { zh: '浅色', en: 'Light' },
 	themeDark: { zh: '深色', en: 'Dark' },
-	synthetic: { zh: '合成演示数据', en: 'Synthetic data' },
-	mixed: { zh: '含合成数据', en: 'Partly synthetic' },
 	syntheticNotice: {
 		zh: '合成演示数据：机关、地名和数字均由程序生成，不对应任何真实机关。',
 		en: 'Synthetic data: the agencies, places and numbers are made up by a program and stand for no real agency.'
@@ -92,7 +90,6 @@ export const messages = {
 		zh: '数据清单里的合计已先行显示，图表随后就到。',
 		en: 'Totals from the list of files are shown already; the charts follow.'
 	},
-	asking: { zh: '正在查询', en: 'Asking' },
 	failed: { zh: '数据没能打开', en: 'The data could not be opened' },
 	retry: { zh: '重试', en: 'Try again' },
 	details: { zh: '详细信息', en: 'Details' },
