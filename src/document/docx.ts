@@ -1,7 +1,6 @@
-import { decodeText } from './decode.ts';
 import { Refusal, type SourceDocument } from './document.ts';
 import { readBody } from './docx/body.ts';
-import { keepWordAttribute } from './docx/names.ts';
+import { WordNames } from './docx/names.ts';
 import { Numbering } from './docx/numbering.ts';
 import { Styles } from './docx/styles.ts';
 import { blocksOf } from './flow.ts';
@@ -44,7 +43,7 @@ function related(archive: ZipArchive, part: string): Map<string, string> {
 	const found = new Map<string, string>();
 	const xml = textOf(archive, `${folder}_rels/${part.slice(cut)}.rels`);
 	if (!xml) return found;
-	readMarkup(xml, 'xml', keepWordAttribute, {
+	readMarkup(xml, 'xml', new WordNames().keep, {
 		open(_, { Type: type, Target: target, TargetMode: mode }) {
 			if (!type || !target || mode === 'External') return;
 			const kind = type.slice(type.lastIndexOf('/') + 1);
@@ -57,9 +56,13 @@ function related(archive: ZipArchive, part: string): Map<string, string> {
 	return found;
 }
 
+/** A part of markup, which is UTF-8 unless its first bytes say UTF-16; null where there is none. */
 function textOf(archive: ZipArchive, name: string): string | null {
 	const bytes = archive.read(name, largestPart);
-	return bytes && decodeText(bytes).text;
+	if (!bytes) return null;
+	const mark = (bytes[0]! << 8) | bytes[1]!;
+	const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+	return new TextDecoder(encoding).decode(bytes);
 }
 
 /** Other things that come as ZIP archives, by a file they hold. */

@@ -22,6 +22,15 @@ export interface FlowCell {
 	down: number;
 	/** Column it begins in, from 0, where the format tells; else the first one free. */
 	column?: number;
+	/** What kind of cell it is, once it is known. */
+	kind?: CellKind;
+}
+
+interface CellKind {
+	/** Anything is printed in it. */
+	inked: boolean;
+	/** It holds a part of the page: a table of its own, or prose no cell is long enough for. */
+	page: boolean;
 }
 
 /** Widest span of columns; browsers stop here too. */
@@ -162,27 +171,17 @@ class BlockWriter {
 }
 
 /** Lines of a cell, those of tables in it among them; empty ones are left out. */
-function linesIn(content: Flow): string[] {
-	return content.flatMap((item) =>
-		item.kind === 'line'
-			? item.text.trim() || []
-			: item.rows.flatMap((row) => row.flatMap((cell) => linesIn(cell.content)))
-	);
+function linesIn(content: Flow, lines: string[] = []): string[] {
+	for (const item of content)
+		if (item.kind === 'line') {
+			const text = item.text.trim();
+			if (text) lines.push(text);
+		} else for (const row of item.rows) for (const cell of row) linesIn(cell.content, lines);
+	return lines;
 }
-
-interface CellKind {
-	/** Anything is printed in it. */
-	inked: boolean;
-	/** It holds a part of the page: a table of its own, or prose no cell is long enough for. */
-	page: boolean;
-}
-
-const kinds = new WeakMap<FlowCell, CellKind>();
 
 function kindOf(cell: FlowCell): CellKind {
-	let kind = kinds.get(cell);
-	if (!kind) kinds.set(cell, (kind = judge(cell)));
-	return kind;
+	return (cell.kind ??= judge(cell));
 }
 
 function judge({ content }: FlowCell): CellKind {

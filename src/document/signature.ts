@@ -43,6 +43,8 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
 
 /** Mail and download scripts leave bytes before the mark; the PDF specification allows 1024 of them. */
 function hasPdfMark(bytes: Uint8Array): boolean {
-	const head = String.fromCharCode(...bytes.subarray(0, 1024));
+	const first = bytes.subarray(0, 1024);
+	if (!first.includes(0x25)) return false;
+	const head = String.fromCharCode(...first);
 	return /%PDF-\d\.\d/.test(head);
 }

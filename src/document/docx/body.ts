@@ -1,7 +1,7 @@
 import type { Notice } from '../document.ts';
 import type { Flow, FlowCell, FlowTable } from '../flow.ts';
 import { readMarkup, type Attributes, type MarkupHandler } from '../markup.ts';
-import { isOn, keepWordAttribute, WordNames } from './names.ts';
+import { isOn, WordNames } from './names.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -65,14 +65,14 @@ export function readBody(
 	numbering: Numbering
 ): { flow: Flow; notices: Notice[]; pictures: number } {
 	const reader = new BodyReader(styles, numbering);
-	readMarkup(xml, 'xml', keepWordAttribute, reader);
+	readMarkup(xml, 'xml', reader.names.keep, reader);
 	return reader.finish();
 }
 
 class BodyReader implements MarkupHandler {
 	readonly #styles: Styles;
 	readonly #numbering: Numbering;
-	readonly #names = new WordNames();
+	readonly names = new WordNames();
 	/** Flows being filled: the body, cells, text boxes. */
 	readonly #flows: Flow[] = [[]];
 	readonly #paragraphs: Paragraph[] = [];
@@ -114,7 +114,7 @@ class BodyReader implements MarkupHandler {
 			if (!empty) this.#skipped++;
 			return;
 		}
-		const name = this.#names.of(tag, attributes);
+		const name = this.names.of(tag, attributes);
 		if (this.#properties || this.#inParagraphProperties) {
 			if (this.#property(name, attributes, empty)) return;
 		}
@@ -132,7 +132,7 @@ class BodyReader implements MarkupHandler {
 			this.#skipped--;
 			return;
 		}
-		this.#end(this.#names.of(tag, {}));
+		this.#end(this.names.of(tag, {}));
 	}
 
 	text(text: string): void {

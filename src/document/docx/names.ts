@@ -10,46 +10,49 @@ const namespaces: [address: RegExp, prefix: string][] = [
 const kept = new Set(
 	'val type char ilvl numId abstractNumId styleId Id Type Target TargetMode'.split(' ')
 );
-const keys = new Map<string, string | null>();
-
-/** The key of an attribute of Word's markup: its name without prefix; null where nothing is read from it. */
-export function keepWordAttribute(name: string): string | null {
-	let key = keys.get(name);
-	if (key === undefined) {
-		const local = name.slice(name.indexOf(':') + 1);
-		key = name.startsWith('xmlns:') ? name : kept.has(local) ? local : null;
-		if (keys.size < 1000) keys.set(name, key);
-	}
-	return key;
-}
-
 /** Calls elements by the usual prefix of their namespace, whatever a document calls it. */
 export class WordNames {
 	readonly #prefixes = new Map<string, string>();
 	readonly #names = new Map<string, string>();
+	readonly #keys = new Map<string, string | null>();
+	/** The tag being read declares a prefix. */
+	#declares = false;
+
+	/** The key to keep an attribute under: its name without prefix; null where nothing is read from it. */
+	readonly keep = (name: string): string | null => {
+		if (name.startsWith('xmlns:')) {
+			this.#declares = true;
+			return name;
+		}
+		let key = this.#keys.get(name);
+		if (key === undefined) {
+			const local = name.slice(name.indexOf(':') + 1);
+			key = kept.has(local) ? local : null;
+			if (this.#keys.size < 1000) this.#keys.set(name, key);
+		}
+		return key;
+	};
 
 	/** The usual name of an element. Prefixes hold for the whole part once they are declared. */
 	of(tag: string, attributes: Attributes): string {
+		if (this.#declares) this.#declare(attributes);
 		let name = this.#names.get(tag);
-		if (name !== undefined && !this.#declares(attributes)) return name;
-		for (const key in attributes)
-			if (key.startsWith('xmlns:')) {
-				const own = namespaces.find(([address]) => address.test(attributes[key]!));
-				const prefix = key.slice(6);
-				if (own && this.#prefixes.get(prefix) !== own[1]) {
-					this.#prefixes.set(prefix, own[1]);
-					this.#names.clear();
-				}
-			}
+		if (name !== undefined) return name;
 		const [prefix, local] = tag.split(':', 2) as [string, string?];
 		name = local === undefined ? tag : `${this.#prefixes.get(prefix) ?? prefix}:${local}`;
 		if (this.#names.size < 1000) this.#names.set(tag, name);
 		return name;
 	}
 
-	#declares(attributes: Attributes): boolean {
-		for (const key in attributes) if (key.startsWith('xmlns:')) return true;
-		return false;
+	#declare(attributes: Attributes): void {
+		this.#declares = false;
+		for (const key in attributes) {
+			if (!key.startsWith('xmlns:')) continue;
+			const own = namespaces.find(([address]) => address.test(attributes[key]!));
+			if (!own) continue;
+			this.#prefixes.set(key.slice(6), own[1]);
+			this.#names.clear();
+		}
 	}
 }
 

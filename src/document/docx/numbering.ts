@@ -1,5 +1,5 @@
 import { readMarkup, type Attributes } from '../markup.ts';
-import { isOn, keepWordAttribute, WordNames } from './names.ts';
+import { isOn, WordNames } from './names.ts';
 
 /** A level of a list as Word writes it. */
 interface Level {
@@ -106,7 +106,7 @@ export class Numbering {
 				else if (name === 'w:lvlRestart') level.restart = Number(val);
 			}
 		};
-		readMarkup(xml, 'xml', keepWordAttribute, { open, close() {}, text() {} });
+		readMarkup(xml, 'xml', names.keep, { open, close() {}, text() {} });
 	}
 }
 

@@ -1,5 +1,5 @@
 import { readMarkup, type Attributes } from '../markup.ts';
-import { keepWordAttribute, WordNames } from './names.ts';
+import { WordNames } from './names.ts';
 
 /** What a paragraph style says of its paragraphs; what it leaves open, the style it is based on says. */
 export interface ParagraphStyle {
@@ -34,7 +34,7 @@ export class Styles {
 			else if (name === 'w:numId') style.list = val;
 			else if (name === 'w:ilvl') style.level = Number(val);
 		};
-		readMarkup(xml, 'xml', keepWordAttribute, { open, close() {}, text() {} });
+		readMarkup(xml, 'xml', names.keep, { open, close() {}, text() {} });
 	}
 
 	/** A style with what it takes over from those it is based on. */

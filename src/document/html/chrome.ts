@@ -113,8 +113,19 @@ function isLinks({ text, linked, links }: Measure): boolean {
 	return links >= 3 && linked * 5 >= text * 3;
 }
 
+const known = new Map<string, boolean>();
+
 function isNamedChrome({ attributes }: HtmlElement): boolean {
 	const names = `${attributes.id ?? ''} ${attributes.class ?? ''}`.slice(0, 300);
+	let named = known.get(names);
+	if (named === undefined) {
+		named = namesChrome(names);
+		if (known.size < 2000) known.set(names, named);
+	}
+	return named;
+}
+
+function namesChrome(names: string): boolean {
 	const cut = names.replace(/([a-z])(?=[A-Z])/g, '$1 ').toLowerCase();
 	return cut.split(/[^a-z]+/).some((word) => chromeWords.has(word));
 }
