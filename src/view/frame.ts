@@ -1,3 +1,4 @@
+import { editions } from '#form/editions.ts';
 import type { EChartsOption } from 'echarts';
 import type { Name } from '#form/vocabulary.ts';
 import { coverageNote, numbersOf, shownCell, type Language, type ViewModel } from './model.ts';
@@ -98,6 +99,7 @@ export function countAxis(look: ChartLook, more: Part = {}): Part {
 	return {
 		type: 'value',
 		min: 0,
+		minInterval: 1,
 		splitNumber: 4,
 		splitLine: { lineStyle: { color: rule } },
 		axisLabel: {
@@ -129,7 +131,7 @@ export interface YearPlace {
 }
 
 /** First report year of the form in force. */
-const formChange = 2021;
+const formChange = editions[0]!.years[0];
 
 /** The model's years; where they span the change of the form, an empty place stands between 2020 and 2021. */
 export function yearPlaces(model: ViewModel): YearPlace[] {
