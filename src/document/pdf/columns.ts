@@ -23,9 +23,10 @@ export function readUnruledTables(lines: readonly Line[], right: number): (Line 
 	const found: (Line | UnruledTable)[] = [];
 	for (let i = 0; i < lines.length;) {
 		const end = cut[i] ? regionEnd(lines, cut, i, right) : i;
-		const table = end > i ? tableOf(lines.slice(i, end)) : null;
+		const start = end > i ? regionStart(lines, i, found.length, right) : i;
+		const table = end > i ? tableOf(lines.slice(start, end)) : null;
 		if (table) {
-			found.push(table);
+			found.splice(found.length - (i - start), i - start, table);
 			i = end;
 		} else found.push(lines[i++]!);
 	}
@@ -47,6 +48,20 @@ function isValue(piece: Line): boolean {
 	return valueLike.test(textOf(piece));
 }
 
+/** Index of the first line of a label that is broken over lines and begins above the first row. */
+function regionStart(lines: readonly Line[], first: number, free: number, right: number): number {
+	let start = first;
+	while (start > Math.max(0, first - Math.min(free, mostStrangers))) {
+		if (!isTight(lines, start) || isProse(lines[start - 1]!, right)) break;
+		start--;
+	}
+	return start;
+}
+
+function isProse(line: Line, right: number): boolean {
+	return /[。；]/.test(textOf(line)) || line.right - line.x > 0.6 * right;
+}
+
 /** Index after the last line with columns that follows without prose or a heading between. */
 function regionEnd(
 	lines: readonly Line[],
@@ -62,13 +77,21 @@ function regionEnd(
 			end = i + 1;
 			strangers = 0;
 		} else {
-			const text = textOf(line);
-			const prose = /[。；]/.test(text) || line.right - line.x > 0.6 * right;
-			if (prose || (readsAsHeading(text) && !isPartOfRow(lines, cut, i))) break;
+			const heading = readsAsHeading(textOf(line)) && !isPartOfRow(lines, cut, i);
+			if (heading || isProse(line, right)) break;
 			strangers++;
 		}
 	}
+	while (end < lines.length && !cut[end] && isTight(lines, end) && !isProse(lines[end]!, right)) {
+		if (readsAsHeading(textOf(lines[end]!))) break;
+		end++;
+	}
 	return end;
+}
+
+/** Set closer to the line above than lines of text are, as within a cell. */
+function isTight(lines: readonly Line[], i: number): boolean {
+	return lines[i]!.y - lines[i - 1]!.y < 1.45 * lines[i]!.size;
 }
 
 /** A line nearer to its neighbour than lines of text stand, or just above a row of values, is in a cell beside. */
@@ -84,6 +107,8 @@ function isPartOfRow(lines: readonly Line[], cut: readonly boolean[], i: number)
 /** Pieces of text that make one cell, over one line or several. */
 interface Block {
 	pieces: Line[];
+	/** Index of its first line. */
+	first: number;
 	/** Index of the row of values it stands on, if it does. */
 	row: number | null;
 }
@@ -101,30 +126,26 @@ function tableOf(lines: Line[]): UnruledTable | null {
 	const bands = bandsOf(values);
 	cut.forEach((pieces, i) => {
 		if (isHeader[i]) cut[i] = pieces.flatMap((piece) => byColumn(piece, bands));
+		else if (isRow[i]) cut[i] = pieces.flatMap((piece) => fromLabel(piece, bands));
 	});
 	const labels = labelBlocks(cut, isRow, isHeader, left);
+	const begins = new Set(labels.map(({ first }) => first));
 	const rows: string[][] = [];
 	for (let i = 0; i < lines.length; i++) {
 		if (isHeader[i]) {
 			let end = i + 1;
-			while (end < lines.length && !isRow[end] && (isHeader[end] || !labelsAt(labels, cut[end]!)))
-				end++;
+			while (end < lines.length && !isRow[end] && (isHeader[end] || !begins.has(end))) end++;
 			rows.push(headerRow(cut.slice(i, end).flat()));
 			i = end - 1;
 		} else if (isRow[i]) {
 			const own = labels.filter(({ row }) => row === i).sort((a, b) => startOf(a) - startOf(b));
 			const rest = cut[i]!.filter(({ x, right }) => (x + right) / 2 >= left - 6);
 			rows.push([...own.map(blockText), ...cellsIn(bands, rest)]);
-		} else
-			for (const block of labels)
-				if (block.row === null && block.pieces[0]!.y === cut[i]![0]?.y)
-					rows.push([blockText(block)]);
+		}
+		for (const block of labels)
+			if (block.row === null && block.first === i) rows.push([blockText(block)]);
 	}
 	return { rows, lines };
-}
-
-function labelsAt(labels: readonly Block[], pieces: readonly Line[]): boolean {
-	return labels.some(({ pieces: own }) => own.some((piece) => piece.y === pieces[0]?.y));
 }
 
 /** Columns as stretches that values share. */
@@ -142,6 +163,15 @@ function bandsOf(values: readonly Line[]): [number, number][] {
 function byColumn(piece: Line, bands: readonly [number, number][]): Line[] {
 	const over = bands.filter(([from, to]) => piece.x < to && piece.right > from);
 	return over.length > 1 ? piecesOf(piece, leastGap) : [piece];
+}
+
+/** A label may reach so near to the first column that a value there seems its last word. */
+function fromLabel(piece: Line, bands: readonly [number, number][]): Line[] {
+	const words = piecesOf(piece, labelGap);
+	const last = words.at(-1)!;
+	const inColumn = bands.some(([from, to]) => last.x < to && last.right > from);
+	if (words.length < 2 || !inColumn || !isValue(last)) return [piece];
+	return [lineOf(words.slice(0, -1).flatMap(({ glyphs }) => glyphs)), last];
 }
 
 /** A value in each column, blank where there is none; what spans several stands in the first. */
@@ -180,13 +210,13 @@ function labelBlocks(cut: Line[][], isRow: boolean[], isHeader: boolean[], left:
 		const above = blocks.findLast(
 			({ pieces: [first, ...more], row }) =>
 				aligned(more.at(-1) ?? first!, piece) &&
-				piece.y - (more.at(-1) ?? first!).y <= 1.12 * pitch &&
+				piece.y - (more.at(-1) ?? first!).y <= Math.min(1.12 * pitch, 1.6 * piece.size) &&
 				!(isRow[at] && row !== null)
 		);
 		if (above) {
 			above.pieces.push(piece);
 			if (isRow[at]) above.row = at;
-		} else blocks.push({ pieces: [piece], row: isRow[at] ? at : null });
+		} else blocks.push({ pieces: [piece], first: at, row: isRow[at] ? at : null });
 	}
 	for (const block of blocks) block.row ??= nearestRow(block, blocks, cut, isRow);
 	return blocks;
@@ -244,7 +274,7 @@ function headerRow(pieces: readonly Line[]): string[] {
 			return centred && last.y < piece.y && piece.y - last.y < 1.7 * piece.size;
 		});
 		if (above) above.pieces.push(piece);
-		else blocks.push({ pieces: [piece], row: null });
+		else blocks.push({ pieces: [piece], first: 0, row: null });
 	}
 	return blocks.sort((a, b) => startOf(a) - startOf(b)).map(blockText);
 }

@@ -1,4 +1,4 @@
-import type { PageInk } from './ink.ts';
+import type { Glyph, PageInk } from './ink.ts';
 import { linesOf, textOf, type Line } from './lines.ts';
 
 const pageNumber =
@@ -27,18 +27,24 @@ export function withoutFurniture(pages: readonly PageInk[]): void {
 		return shifts.get(Number(text) - p)! > 1 || Number(text) === p + 1;
 	};
 	const seen = new Set<string>();
-	const gone = new Set<object>();
 	edges.forEach(({ top, bottom }, p) => {
+		const gone: Line[] = [];
 		for (const line of [...top, ...bottom]) {
 			const key = keyOf(line);
 			const repeated = times.get(key)! > Math.max(1, pages.length / 3);
 			const known = seen.has(key) || bottom.includes(line);
 			if (repeated) seen.add(key);
-			if (isNumber(line, p) || (repeated && known))
-				for (const glyph of line.glyphs) gone.add(glyph);
+			if (isNumber(line, p) || (repeated && known)) gone.push(line);
 		}
+		const page = pages[p]!;
+		page.glyphs = page.glyphs.filter((glyph) => !gone.some((line) => standsIn(line, glyph)));
 	});
-	for (const page of pages) page.glyphs = page.glyphs.filter((glyph) => !gone.has(glyph));
+}
+
+/** Whether a character stands where a line does, so that one printed twice goes with its double. */
+function standsIn({ x, right, y, size }: Line, glyph: Glyph): boolean {
+	const near = glyph.x >= x - 0.5 * size && glyph.x + glyph.width <= right + 0.5 * size;
+	return near && Math.abs(glyph.y - y) < 0.4 * size;
 }
 
 /** Lines at the very ends of a page, outside of its ruling lines. */
