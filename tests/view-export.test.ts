@@ -29,7 +29,7 @@ const model: ViewModel = {
 		{ id: 'median', label: { zh: '中位数', en: 'Median' }, kind: 'amount' }
 	],
 	rows: [
-		['甲,"乙"', 2020, 1234567, 0.12345, 1500.5],
+		['甲,"乙"', 2020, 1234567, 0.12345, 1500.25],
 		[{ zh: '县级', en: 'county' }, 2021, -3, null, null],
 		[null, null, 0, 0, 0]
 	],
@@ -67,7 +67,7 @@ describe('CSV', () => {
 	test('is UTF-8 with a byte order mark, lines ended as spreadsheets expect', () => {
 		expect(toCsv(model, 'zh')).toBe(
 			'\uFEFF名称,年度,合计（件）,占比（%）,中位数,数据性质\r\n' +
-				'"甲,""乙""",2020,1234567,12.3,1500.5,合成演示数据\r\n' +
+				'"甲,""乙""",2020,1234567,12.3,1500.3,合成演示数据\r\n' +
 				'县级,2021,-3,,,合成演示数据\r\n' +
 				',,0,0.0,0,合成演示数据\r\n'
 		);

@@ -6,6 +6,7 @@ import {
 	type ViewColumn,
 	type ViewModel
 } from './model.ts';
+import { amount } from './numbers.ts';
 
 const byteOrderMark = '\uFEFF';
 const originColumn: ViewColumn = {
@@ -17,7 +18,7 @@ const originColumn: ViewColumn = {
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a
  * spreadsheet would run as a formula is guarded by an apostrophe, numbers are plain (shares in per cent
- * as shown), a missing value is an empty field. The last column tells of every row whether it is real
+ * and amounts rounded, as shown), a missing value is an empty field. The last column tells of every row whether it is real
  * or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
@@ -43,7 +44,10 @@ function heading({ label, kind, unit }: ViewColumn, language: Language): string 
 
 function written(cell: ViewCell, { kind }: ViewColumn, language: Language): string {
 	if (cell === null) return '';
-	if (typeof cell === 'number') return kind === 'share' ? (cell * 100).toFixed(1) : String(cell);
+	if (typeof cell === 'number') {
+		if (kind === 'share') return (cell * 100).toFixed(1);
+		return kind === 'amount' ? amount(cell).replaceAll(',', '') : String(cell);
+	}
 	return field(typeof cell === 'string' ? cell : cell[language]);
 }
 
