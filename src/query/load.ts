@@ -21,7 +21,7 @@ const opened = new Map<string, Promise<Corpus>>();
 /**
  * Opens a corpus of the site: engine and files are fetched side by side, decoded in a worker and inserted.
  * A corpus opened once stays open: a second call returns the same one without fetching. A failure is
- * forgotten, so that calling again tries again. Throws DataProblem.
+ * forgotten, and so is a corpus whose engine has died, so that calling again tries again. Throws DataProblem.
  */
 export function openCorpus(
 	site: string,
@@ -49,6 +49,7 @@ async function open(site: string, name: string, onProgress: OnProgress): Promise
 	try {
 		const folder = corpusFolder(site, name);
 		await fill(room, manifest, folder, (task) => decoder.decode(task), onProgress);
+		(await engine).crashed.catch(() => opened.delete(name));
 		return { manifest, database: await room };
 	} catch (error) {
 		// Half a corpus must not stay in memory, least of all when memory ran out.

@@ -16,6 +16,8 @@ export interface Room extends Database {
 export interface Engine {
 	/** An empty room. */
 	room(): Promise<Room>;
+	/** Rejects when the engine dies; its rooms are lost with it. */
+	crashed: Promise<never>;
 }
 
 interface EngineFiles {
@@ -68,7 +70,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 		const engine = new AsyncDuckDB(new VoidLogger(), worker);
 		await guard(engine.instantiate(address, null));
 		await guard(engine.open({ path: ':memory:', query: queryConfig }));
-		return roomsOf(engine, guard);
+		return { ...roomsOf(engine, guard), crashed };
 	} catch (error) {
 		worker.terminate();
 		throw error;
@@ -77,7 +79,10 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 	}
 }
 
-function roomsOf(engine: AsyncDuckDB, guard: <T>(call: Promise<T>) => Promise<T>): Engine {
+function roomsOf(
+	engine: AsyncDuckDB,
+	guard: <T>(call: Promise<T>) => Promise<T>
+): Pick<Engine, 'room'> {
 	let rooms = 0;
 	return {
 		async room() {
