@@ -2,6 +2,8 @@ import type { FigureId } from '#form/figures.ts';
 import type { Amount } from './amounts.ts';
 import { clauseEnd, clauseStart, type Sentence } from './sentence.ts';
 
+export type WebFigure = Extract<FigureId, `web_${string}`>;
+
 /** One statement of the text that may be a figure. */
 export interface Candidate {
 	id: FigureId;

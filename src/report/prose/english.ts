@@ -1,7 +1,6 @@
 import type { Amount } from './amounts.ts';
-import { candidate, type Candidate } from './candidate.ts';
+import { candidate, type Candidate, type WebFigure } from './candidate.ts';
 import type { Sentence } from './sentence.ts';
-import type { WebFigure } from './web.ts';
 
 const english =
 	/([\d.,]{1,20})\s{0,2}(billion|million|thousand)?\s{0,2}(?:total\s?)?(page\s?views|unique\s?visitors|visits|hits)/gi;

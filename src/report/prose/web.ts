@@ -1,6 +1,6 @@
 import type { FigureId } from '#form/figures.ts';
 import type { Amount } from './amounts.ts';
-import { candidate, doubt, type Told } from './candidate.ts';
+import { candidate, doubt, type Told, type WebFigure } from './candidate.ts';
 import { readEnglish } from './english.ts';
 import { findMedia, type Mention } from './media.ts';
 import {
@@ -18,8 +18,6 @@ import {
 	type Lead,
 	type Sentence
 } from './sentence.ts';
-
-export type WebFigure = Extract<FigureId, `web_${string}`>;
 
 /** A word that says what is counted. `own`: the word is of the website form, so it needs no medium beside it. */
 interface Metric {
