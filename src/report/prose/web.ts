@@ -1,4 +1,3 @@
-import type { FigureId } from '#form/figures.ts';
 import type { Amount } from './amounts.ts';
 import { candidate, doubt, type Told, type WebFigure } from './candidate.ts';
 import { readEnglish } from './english.ts';
