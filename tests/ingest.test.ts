@@ -11,7 +11,7 @@ import { prepare } from '#ingest/prepare.ts';
 import { Readers } from '#ingest/readers.ts';
 import { readSample } from '#ingest/sample.ts';
 import { serve } from '#ingest/serve.ts';
-import { listFiles } from '#ingest/source.ts';
+import { dealt, listFiles } from '#ingest/source.ts';
 import { run, type Ran } from './command.ts';
 import { textReport } from './generator/report.ts';
 import { textLayouts } from './generator/text-layouts.ts';
@@ -214,19 +214,24 @@ describe('reading threads', () => {
 		['hangs', 'hang', 'timeout'],
 		['throws', 'throw', 'internal'],
 		['takes all memory', 'grow', 'internal']
-	])('a document that %s is refused, and the next one is read', async (_, wish, code) => {
+	])('a document that %s is refused, and those beside it are read', async (_, wish, code) => {
 		const readers = new Readers(1, { patience: wish === 'hang' ? 500 : 60_000, module });
-		const read = (text: string) =>
-			readers.read({
-				bytes: new TextEncoder().encode(text),
-				...{ name: 'a.txt', sha256: '', origin: 'real' }
-			});
+		const folder = put(`unruly ${wish}`, { a: 'first', b: wish, c: 'next' });
+		const files = ['a', 'b', 'c'].map((name) => ({ path: path.join(folder, name), name }));
+		let count = 0;
+		let said = '';
 		try {
-			expect(await read(wish)).toMatchObject({ refused: { code } });
-			expect(await read('next')).toEqual({ refused: { code: 'empty', message: 'next' } });
+			for await (const { done, examined } of readers.read(files)) {
+				count += done;
+				said += Buffer.from(examined).toString();
+			}
 		} finally {
 			await readers.close();
 		}
+		expect(count).toBe(3);
+		expect(said).toContain('first;');
+		expect(said).toContain('next;');
+		expect(said).toContain(`"refused":{"code":"${code}"`);
 	});
 });
 
@@ -269,11 +274,9 @@ describe('the list of files', () => {
 
 	test('is dealt out to shards without gap or overlap', async () => {
 		const whole = await listFiles([folder]);
-		const dealt = await Promise.all(
-			[1, 2, 3].map((index) => listFiles([folder], { index, of: 3 }))
-		);
+		const shards = [1, 2, 3].map((index) => dealt(whole, { index, of: 3 }));
 		expect(
-			dealt
+			shards
 				.flat()
 				.map(({ name }) => name)
 				.sort()

@@ -1,5 +1,7 @@
-import { Refusal } from '#document/document.ts';
+import { Refusal, type Format } from '#document/document.ts';
 import { readDocument } from '#document/read.ts';
+import { signatureOf, type Signature } from '#document/signature.ts';
+import { fingerprintOf } from '#report/fingerprint.ts';
 import { readReport } from '#report/read.ts';
 import type { CertifiedReport } from '#report/report.ts';
 import { checkReport } from './check.ts';
@@ -7,8 +9,21 @@ import type { Finding } from './finding.ts';
 
 /** What became of one file: a report with its findings, or a refusal with its reason. */
 export type Examination =
-	| { file: string; status: 'read'; report: CertifiedReport & { findings: Finding[] } }
-	| { file: string; status: 'refused'; reason: { code: Refusal['code']; message: string } };
+	| {
+			file: string;
+			status: 'read';
+			format: Format;
+			/** What the report says, the same for all its copies; see `fingerprintOf`. */
+			fingerprint: string;
+			report: CertifiedReport & { findings: Finding[] };
+	  }
+	| {
+			file: string;
+			status: 'refused';
+			/** What the file is by its first bytes, where no reader could tell more; null for no known kind. */
+			format: Format | Signature | null;
+			reason: { code: Refusal['code']; message: string };
+	  };
 
 /**
  * Reads and checks one file, the same in Node and in a browser's worker. Never throws: what cannot be
@@ -17,13 +32,25 @@ export type Examination =
  * @param file its base name
  */
 export async function examine(bytes: Uint8Array, file: string): Promise<Examination> {
+	let format: Format | Signature | null = signatureOf(bytes);
 	try {
-		const report = readReport(await readDocument(bytes, file));
-		return { file, status: 'read', report: { ...report, findings: checkReport(report) } };
+		const document = await readDocument(bytes, file);
+		format = document.format;
+		const report = readReport(document);
+		return {
+			...{ file, status: 'read', format: document.format },
+			fingerprint: fingerprintOf(document, report),
+			report: { ...report, findings: checkReport(report) }
+		};
 	} catch (error) {
-		if (error instanceof Refusal)
-			return { file, status: 'refused', reason: { code: error.code, message: error.message } };
-		const message = `读取时程序出错：${error instanceof Error ? error.message : String(error)}`;
-		return { file, status: 'refused', reason: { code: 'internal', message } };
+		const reason =
+			error instanceof Refusal
+				? { code: error.code, message: error.message }
+				: { code: 'internal' as const, message: `读取时程序出错：${messageOf(error)}` };
+		return { file, status: 'refused', format, reason };
 	}
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

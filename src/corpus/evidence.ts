@@ -10,6 +10,19 @@ export interface Evidence {
 	cells: Record<string, [place: number[], text?: string]>;
 	figures: Figure[];
 	notices: ReportNotice[];
+	/** What the report says, the same for all its copies; see `fingerprintOf`. */
+	fingerprint?: string;
+	/** Where else the same report was found; left out where nowhere. */
+	copies?: Copy[];
+}
+
+/** Another file that gives the same report as the one a corpus keeps. */
+export interface Copy {
+	file: string;
+	url: string | null;
+	sha256: string | null;
+	/** Whether all its bytes are the same, or only what it says. */
+	same: 'bytes' | 'text';
 }
 
 /** One file of evidence: report id → evidence. */
@@ -27,14 +40,19 @@ const placeFields = ['page', 'line', 'table', 'row', 'column', 'start', 'end'] a
 const bucketSize = 32;
 
 /** The evidence of a report: every cell the document has, every told figure, every notice. */
-export function evidenceOf(report: Report): Evidence {
+export function evidenceOf(report: Report, fingerprint?: string): Evidence {
 	const cells: Evidence['cells'] = {};
 	for (const [id, { value, text, place }] of Object.entries(report.cells)) {
 		if (!place) continue;
 		const packed = packPlace(place);
 		cells[id] = text === String(value ?? '') ? [packed] : [packed, text];
 	}
-	return { cells, figures: report.figures, notices: report.notices };
+	return {
+		cells,
+		figures: report.figures,
+		notices: report.notices,
+		...(fingerprint && { fingerprint })
+	};
 }
 
 /** The ink of one cell of a report; null where the document has no such cell. */

@@ -39,12 +39,16 @@ export interface Manifest {
 	 * over all of them; null where the corpus carries none.
 	 */
 	evidence: { buckets: number; sha256: string } | null;
+	/** Other files that belong to the corpus, such as `duplicates.csv`. */
+	files?: { path: string; bytes: number; sha256: string }[];
 	years: number[];
 	editions: Record<string, number>;
 	counts: {
 		reports: number;
 		agencies: number;
 		refused: number;
+		/** Files that give a report another file has given; see `duplicates.csv`. */
+		duplicates?: number;
 		findings: Record<string, number>;
 	};
 	summary: YearSummary[];

@@ -111,7 +111,8 @@ function reportId(report: Report, { sha256, file }: Source): string {
 	return fingerprint([report.region, report.agency, report.year, file].join('\n'));
 }
 
-function placeNames(region: string | null) {
+/** Names of the province and prefecture a region code lies in, as the row has them. */
+export function placeNames(region: string | null) {
 	const names = region === null ? null : regionNames(region);
 	return { province: names?.province ?? null, prefecture: names?.prefecture ?? null };
 }

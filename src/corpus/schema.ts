@@ -24,7 +24,8 @@ export interface Column {
 /** Largest count an INTEGER column holds; a larger one is not a count of requests or documents. */
 export const largestCount = 2_147_483_647;
 
-const identityColumns: readonly Column[] = [
+/** Columns that tell who reports on what, and where the report is from. */
+export const identityColumns: readonly Column[] = [
 	column('id', 'VARCHAR', '报告编号', 'report id', true),
 	column('agency', 'VARCHAR', '机关名称', 'agency'),
 	column('agency_id', 'VARCHAR', '机关编号', 'agency id, the same over the years', true),

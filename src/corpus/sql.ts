@@ -3,18 +3,8 @@ import { findingColumns, reportColumns, type Column, type ColumnType } from './s
 /** Rows of one Parquet row group: small enough to decode in a page, large enough to compress. */
 const rowGroup = 32_768;
 
-/** One JSON text a report, as gathered; written out as files, not as a table. */
-export const evidenceColumns = [
-	{ name: 'report', type: 'VARCHAR' },
-	{ name: 'body', type: 'VARCHAR' }
-] as const;
-
 /** The tables a corpus is gathered in before it is written. */
-export const createTables = [
-	create('reports', reportColumns),
-	create('findings', findingColumns),
-	create('evidence', evidenceColumns)
-];
+export const createTables = [create('reports', reportColumns), create('findings', findingColumns)];
 
 /** How many rows share an id; a corpus has none. */
 export const countRepeated =
@@ -52,13 +42,6 @@ export function copyFindings(file: string): string {
 	return copy('SELECT * FROM findings ORDER BY ALL NULLS LAST', file);
 }
 
-/** Every report's evidence, bucket by bucket; the bucket is that of `evidencePath`. */
-export function selectEvidence(buckets: number): string {
-	return `
-		SELECT report, body FROM evidence
-		ORDER BY ('0x' || right(report, 8))::BIGINT % ${Number(buckets)}, report`;
-}
-
 /** Every report of a corpus, with values as `ReportRow` has them. */
 export function selectReports(files: readonly string[]): string {
 	return select(files, reportColumns);
@@ -69,8 +52,17 @@ export function selectFindings(files: readonly string[]): string {
 	return select(files, findingColumns);
 }
 
-/** The lines of a `refused.csv`. */
-export function selectRefused(file: string): string {
+/** What tells whether two reports of a corpus are the same, with the files they were read from. */
+export function selectSources(files: readonly string[]): string {
+	const names = ['id', 'file', 'url', 'sha256', 'agency', 'agency_id', 'year'];
+	return select(
+		files,
+		reportColumns.filter(({ name }) => names.includes(name))
+	);
+}
+
+/** The lines of a CSV file that lies beside the tables, such as `refused.csv`; every field is text. */
+export function selectLines(file: string): string {
 	return `SELECT * FROM read_csv(${literal(file)}, header = true, all_varchar = true,
 		delim = ',', quote = '"', escape = '"', nullstr = '\\0')`;
 }

@@ -1,5 +1,3 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { checkReport } from '#check/check.ts';
@@ -74,7 +72,6 @@ export async function makeDemo({
 		origin: 'synthetic'
 	});
 	const ledger: Injected[] = [];
-	let manifest: Manifest | null;
 	try {
 		for (const { row, findings, injected } of demoRows(options)) {
 			writer.report(row);
@@ -82,15 +79,15 @@ export async function makeDemo({
 			if (injected) ledger.push(injected);
 			progress();
 		}
-		manifest = await writer.finish();
+		const lines = ledger.map((one) => JSON.stringify(one)).join(',\n');
+		writer.attach(ledgerFile, `[\n${lines}\n]\n`);
+		const manifest = await writer.finish();
+		if (!manifest) throw new Error(`demo: no reports to write to ${out}`);
+		return manifest;
 	} catch (error) {
 		await writer.abandon();
 		throw error;
 	}
-	if (!manifest) throw new Error(`demo: no reports to write to ${out}`);
-	const lines = ledger.map((one) => JSON.stringify(one)).join(',\n');
-	await fs.writeFile(path.join(out, ledgerFile), `[\n${lines}\n]\n`);
-	return manifest;
 }
 
 if (import.meta.filename === process.argv[1]) process.exitCode = await main(process.argv.slice(2));

@@ -18,16 +18,24 @@ export class Draft {
 		this.corpus = path.join(folder, 'corpus');
 	}
 
-	/** Rejects when `out` holds other things than a corpus. Clears away what a killed process left. */
-	static async open(out: string): Promise<Draft> {
+	/**
+	 * Rejects when `out` holds other things than a corpus. What a killed process left is cleared away;
+	 * with `resume` its folder is taken over instead, the half-made corpus in it apart.
+	 */
+	static async open(out: string, { resume = false } = {}): Promise<Draft> {
 		const target = path.resolve(out);
-		await clearAway(target);
+		const draft = new Draft(target, draftFolder(target, process.pid));
+		await clearAway(target, resume ? draft.folder : null);
 		const held = await namesIn(target);
 		if (held.length > 0 && !held.includes('corpus.json') && !held.includes('refused.csv'))
 			throw new Error(`${out}: the folder holds other things than a corpus; choose another --out`);
-		const draft = new Draft(target, draftFolder(target, process.pid));
 		await fs.mkdir(draft.corpus, { recursive: true });
 		return draft;
+	}
+
+	/** Whether there is a corpus at the place of the new one. */
+	async replaces(): Promise<boolean> {
+		return (await namesIn(this.#out)).includes('corpus.json');
 	}
 
 	/** Puts the new corpus in the place of the old one. */
@@ -46,8 +54,11 @@ function draftFolder(out: string, process: number): string {
 	return path.join(path.dirname(out), `.${path.basename(out)}.${process}.making`);
 }
 
-/** Removes the drafts of processes that are no more; one killed between two renames gives the corpus back. */
-async function clearAway(out: string): Promise<void> {
+/**
+ * Removes the drafts of processes that are no more; one killed between two renames gives the corpus
+ * back. The first becomes `heir`, where one is named.
+ */
+async function clearAway(out: string, heir: string | null): Promise<void> {
 	const folder = path.dirname(out);
 	for (const name of await namesIn(folder)) {
 		const id = /\.(\d+)\.making$/.exec(name)?.[1];
@@ -55,7 +66,15 @@ async function clearAway(out: string): Promise<void> {
 		if (Number(id) !== process.pid && isRunning(Number(id))) continue;
 		const left = path.join(folder, name);
 		if ((await namesIn(out)).length === 0) await renameIfThere(path.join(left, 'old'), out);
-		await fs.rm(left, { recursive: true, force: true });
+		if (heir === null) {
+			await fs.rm(left, { recursive: true, force: true });
+			continue;
+		}
+		// A rename has one winner: two processes never take over the same draft.
+		if (left !== heir) await fs.rename(left, heir);
+		for (const part of ['corpus', 'old'])
+			await fs.rm(path.join(heir, part), { recursive: true, force: true });
+		heir = null;
 	}
 }
 

@@ -30,19 +30,23 @@ const types: Record<ColumnType, DuckDBType> = {
 const chunkRows = 2048;
 const chunksKept = 16;
 
-/** What DuckDB may hold in memory; the rest it keeps beside the database file. */
+/** What DuckDB may hold in memory. */
 const memory = '512MB';
 
 /**
- * A DuckDB database in a file, so that more rows than memory holds can be gathered and sorted.
- * One thread: the same rows come out as the same bytes.
+ * A DuckDB database in memory, and in a folder once it outgrows it, so that more rows than memory holds
+ * can be gathered and sorted. One thread: the same rows come out as the same bytes.
  */
-export async function openDatabase(file: string): Promise<{
+export async function openDatabase(overflow: string): Promise<{
 	connection: DuckDBConnection;
 	/** May be called twice. */
 	close: () => void;
 }> {
-	const instance = await DuckDBInstance.create(file, { threads: '1', memory_limit: memory });
+	const instance = await DuckDBInstance.create(':memory:', {
+		threads: '1',
+		memory_limit: memory,
+		temp_directory: overflow
+	});
 	const connection = await instance.connect();
 	await connection.run('SET preserve_insertion_order = true');
 	let open = true;

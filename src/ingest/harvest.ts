@@ -1,86 +1,194 @@
+import fs from 'node:fs';
 import os from 'node:os';
-import { Refusal } from '#document/document.ts';
+import path from 'node:path';
+import type { Copy, Evidence } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
-import type { Ask } from './reader.ts';
+import type { ReportRow } from '#corpus/schema.ts';
+import type { ReportNotice } from '#report/report.ts';
+import { Draft } from './draft.ts';
+import { inflate } from './growing.ts';
+import { Journal, type ReadEntry } from './journal.ts';
 import { Readers } from './readers.ts';
-import { readSource, sha256, type SourceFile } from './source.ts';
+import { contentKey, settle, type Given } from './settle.ts';
+import { sha256, stampOf, type SourceFile } from './source.ts';
+import { retell, type Register, type SourcesList } from './told.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
 /** What a harvest came to. */
 export interface Harvest {
 	files: number;
+	/** Files a run that was killed had already read. */
+	resumed: number;
+	/** Reports in the corpus. */
 	read: number;
-	/** Files whose bytes another file has already given; they are neither read nor refused. */
+	/** Files whose report another file has already given; they are neither read nor refused. */
 	duplicates: number;
-	/** Refused files by reason code. */
-	refused: Record<string, number>;
+	/** By format, how many files gave a report and how many were refused with which code. */
+	formats: Record<string, { read: number; refused: Record<string, number> }>;
+	/** Where the list of refused files is. */
+	refusedList: string;
 	/** null when no file gave a report: then only the list of refused files was written. */
 	manifest: Manifest | null;
 }
 
+export interface HarvestOptions extends CorpusOptions {
+	/** Longest a single document may take, in milliseconds. */
+	patience?: number;
+	sources?: SourcesList;
+	register?: Register;
+	/** Called when so many more files are done with. */
+	onFiles?: (count: number) => void;
+}
+
+/** Files a thread is given at a time; it answers sooner when they take long. */
+const batch = 32;
+
 /**
- * Reads files in worker threads and writes what they give as a corpus. No file stops it: what
- * cannot be read is refused with a reason. `onFile` is called when a file is done with.
+ * Reads files in worker threads and writes what they give as a corpus. No file stops it: what cannot be
+ * read is refused with a reason. Killed and called again, it goes on where it was: what was read is kept
+ * in a journal beside `out` until the corpus is in place. Memory holds a line a file, no more.
  */
 export async function harvest(
 	files: readonly SourceFile[],
-	corpus: CorpusOptions,
-	onFile: () => void = () => {}
+	{
+		patience,
+		sources = new Map(),
+		register = new Map(),
+		onFiles = () => {},
+		...corpus
+	}: HarvestOptions
 ): Promise<Harvest> {
-	const writer = await CorpusWriter.open(corpus);
-	const readers = new Readers(Math.max(1, Math.min(os.availableParallelism(), files.length)));
-	const result: Harvest = {
-		files: files.length,
-		read: 0,
-		duplicates: 0,
-		refused: {},
-		manifest: null
-	};
-	const refuse = ({ name }: SourceFile, { code, message }: { code: string; message: string }) => {
-		result.refused[code] = (result.refused[code] ?? 0) + 1;
-		writer.refuse({ file: name, code, message });
-	};
-	const take = async (file: SourceFile, ask: Ask) => {
-		const answer = await readers.read(ask);
-		if ('refused' in answer) refuse(file, answer.refused);
-		else {
-			result.read++;
-			writer.report(answer.row);
-			for (const finding of answer.findings) writer.finding(finding);
-			writer.evidence(String(answer.row.id), answer.evidence);
-		}
-		onFile();
-	};
-
+	const draft = await Draft.open(corpus.out, { resume: true });
+	const journal = new Journal(path.join(draft.folder, 'journal'), readerVersion());
 	try {
-		const seen = new Set<string>();
-		const busy = new Set<Promise<void>>();
-		for (const file of files) {
-			const bytes = await readSource(file.path).catch((error: Refusal) => error);
-			if (bytes instanceof Refusal) {
-				refuse(file, bytes);
-				onFile();
-				continue;
-			}
-			const hash = sha256(bytes);
-			if (seen.has(hash)) {
-				result.duplicates++;
-				onFile();
-				continue;
-			}
-			seen.add(hash);
-			const ask = { bytes, name: file.name, sha256: hash, origin: 'real' as const };
-			const task: Promise<void> = take(file, ask).finally(() => busy.delete(task));
-			busy.add(task);
-			if (busy.size >= readers.threads) await Promise.race(busy);
+		const missing = files.filter(({ path }) => !isKnown(journal, path));
+		onFiles(files.length - missing.length);
+		await readInto(journal, missing, patience, onFiles);
+		const writer = await CorpusWriter.open(corpus, draft);
+		try {
+			return {
+				...write(files, journal, writer, { sources, register }),
+				resumed: files.length - missing.length,
+				manifest: await writer.finish(),
+				refusedList: writer.refusedList!
+			};
+		} catch (error) {
+			writer.release();
+			throw error;
 		}
-		await Promise.all(busy);
-		result.manifest = await writer.finish();
-		return result;
-	} catch (error) {
-		await writer.abandon();
-		throw error;
+	} finally {
+		// Where the corpus could not be written the journal stays, for the next try.
+		journal.close();
+	}
+}
+
+function isKnown(journal: Journal, file: string): boolean {
+	const entry = journal.entries.get(file);
+	return entry !== undefined && entry.stamp !== '' && entry.stamp === stampOf(file);
+}
+
+async function readInto(
+	journal: Journal,
+	files: readonly SourceFile[],
+	patience: number | undefined,
+	onFiles: (count: number) => void
+): Promise<void> {
+	if (files.length === 0) return;
+	const threads = Math.min(os.availableParallelism(), Math.ceil(files.length / batch));
+	const readers = new Readers(threads, { ...(patience && { patience }) });
+	let next = 0;
+	const readOn = async () => {
+		while (next < files.length) {
+			const mine = files.slice(next, (next += batch));
+			for await (const { done, examined } of readers.read(mine)) {
+				journal.append(examined);
+				onFiles(done);
+			}
+		}
+	};
+	try {
+		await Promise.all(Array.from({ length: threads }, readOn));
 	} finally {
 		await readers.close();
 	}
+}
+
+/** A file that gave a report, and where in the journal it is. */
+interface ReadFile extends Given {
+	entry: ReadEntry;
+	/** Columns of its row as the sources list and the register have them. */
+	identity: ReportRow;
+	notices: ReportNotice[];
+}
+
+/** Hands the writer what the journal holds of these files; of the same report one copy. */
+function write(
+	files: readonly SourceFile[],
+	journal: Journal,
+	writer: CorpusWriter,
+	lists: { sources: SourcesList; register: Register }
+): Pick<Harvest, 'files' | 'read' | 'duplicates' | 'formats'> {
+	const formats: Harvest['formats'] = {};
+	const found: ReadFile[] = [];
+	for (const { path, name } of files) {
+		const entry = journal.entries.get(path)!;
+		const format = (formats[entry.format ?? 'unknown'] ??= { read: 0, refused: {} });
+		if ('refused' in entry) {
+			const { code, message } = entry.refused;
+			format.refused[code] = (format.refused[code] ?? 0) + 1;
+			writer.refuse({ file: name, code, message });
+			continue;
+		}
+		format.read++;
+		const identity = { ...entry.identity, file: name };
+		const notices = retell(identity, lists);
+		const content = contentKey(identity, entry.fingerprint);
+		const { sha256 } = entry;
+		found.push({ file: name, sha256, content, entry, identity, notices });
+	}
+	const kept = settle(found);
+	for (const { file, copies } of kept) {
+		const { entry, identity, notices } = file;
+		const { row, findings } = journal.rows(entry);
+		const report = String(row.id);
+		writer.report(Object.assign(row, identity));
+		for (const finding of findings) writer.finding(finding);
+		const same = copies.map(({ file: { file, identity, sha256 }, same }): Copy => {
+			return { file, url: identity.url as string | null, sha256, same };
+		});
+		for (const copy of same) writer.duplicate({ report, kept: file.file, ...copy });
+		const packed = journal.evidence(entry);
+		writer.evidence(
+			report,
+			notices.length + same.length ? enriched(packed, notices, same) : packed
+		);
+	}
+	const duplicates = found.length - kept.length;
+	return { files: files.length, read: kept.length, duplicates, formats };
+}
+
+function enriched(packed: Uint8Array, notices: ReportNotice[], copies: Copy[]): Evidence {
+	const evidence: Evidence = JSON.parse(inflate(packed));
+	evidence.notices.push(...notices);
+	return { ...evidence, ...(copies.length > 0 && { copies }) };
+}
+
+/**
+ * What reading depends on, apart from the files: the source code that reads and the packages it uses.
+ * A journal of another version is not resumed.
+ */
+function readerVersion(): string {
+	const src = path.resolve(import.meta.dirname, '..');
+	const folders = ['form', 'document', 'report', 'check', 'corpus', 'ingest'];
+	const files = folders.flatMap((folder) =>
+		fs
+			.readdirSync(path.join(src, folder), { recursive: true, encoding: 'utf8' })
+			.filter((file) => /\.[jt]s$/.test(file))
+			.sort()
+			.map((file) => path.join(src, folder, file))
+	);
+	const parts = [...files, path.join(src, '../package-lock.json')].map((file) =>
+		sha256(fs.readFileSync(file))
+	);
+	return sha256(parts.join('\n'));
 }

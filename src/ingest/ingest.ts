@@ -5,21 +5,31 @@ import { SingleBar } from 'cli-progress';
 import type { Name } from '#form/vocabulary.ts';
 import { harvest, type Harvest } from './harvest.ts';
 import { merge } from './merge.ts';
-import { listFiles, type Shard } from './source.ts';
+import { dealt, listFiles, type Shard, type SourceFile } from './source.ts';
+import { fileKey, readRegister, readSourcesList, type SourcesList } from './told.ts';
 
-const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N]
+const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
+                             [--sources FILE] [--agencies FILE]
        npm run ingest -- merge DIR… [--out static/corpora/NAME]
 
-Reads the reports in files and folders (recursively) and writes them as a corpus;
-merge joins the corpora of several folders, such as shards of one.
-  --out DIR     folder of the corpus; default static/corpora/local
-  --shard I/N   take every Nth document, starting with the Ith (1 ≤ I ≤ N)`;
+Reads the reports in files and folders (recursively) and writes them as a corpus; stopped and run
+again, it goes on where it was. merge joins the corpora of several folders, such as shards of one.
+  --out DIR          folder of the corpus; default static/corpora/local
+  --shard I/N        take every Nth document, starting with the Ith (1 ≤ I ≤ N)
+  --timeout SECONDS  longest a single document may take; default 30
+  --sources FILE     what is known of single files (see data/README.md); default data/sources.csv
+  --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv`;
 
 interface Wanted {
 	merge: boolean;
 	paths: string[];
 	out: string;
 	shard?: Shard;
+	/** In milliseconds. */
+	patience: number;
+	/** Lists named on the command line; the default ones need not be there. */
+	sources?: string;
+	agencies?: string;
 }
 
 process.exitCode = await main(process.argv.slice(2));
@@ -40,20 +50,36 @@ async function main(args: string[]): Promise<number> {
 	}
 }
 
-async function ingest({ paths, out, shard }: Wanted): Promise<number> {
+async function ingest({ paths, out, shard, patience, ...lists }: Wanted): Promise<number> {
 	const started = performance.now();
-	const files = await listFiles(paths, shard);
+	const sources = await readSourcesList(lists.sources ?? 'data/sources.csv', !!lists.sources);
+	const register = await readRegister(lists.agencies ?? 'data/agencies.csv', !!lists.agencies);
+	const listed = await listFiles(paths);
+	const files = shard ? dealt(listed, shard) : listed;
 	const bar = progressBar(files.length);
 	try {
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
-		const corpus = { out, title: titleOf(out), from, origin: 'real' as const };
-		const result = await harvest(files, corpus, () => bar?.increment());
+		const result = await harvest(files, {
+			...{ out, title: titleOf(out), from, origin: 'real' as const },
+			...{ patience, sources, register },
+			onFiles: (count) => bar?.increment(count)
+		});
 		bar?.stop();
 		console.log(summary(result, (performance.now() - started) / 1000, out));
+		for (const line of unused(sources, listed)) console.error(line);
 		return result.manifest ? 0 : 1;
 	} finally {
 		bar?.stop();
 	}
+}
+
+/** A warning of entries of the sources list that are about none of the files. */
+function unused(sources: SourcesList, files: readonly SourceFile[]): string[] {
+	const names = new Set(files.map(({ name }) => fileKey(name)));
+	const left = [...sources.keys()].filter((name) => !names.has(name));
+	if (left.length === 0) return [];
+	const some = left.slice(0, 5).join(', ') + (left.length > 5 ? ' …' : '');
+	return [`来源清单中没有对应文件 sources list, no such file: ${left.length} (${some})`];
 }
 
 async function join({ paths, out }: Wanted): Promise<number> {
@@ -80,16 +106,26 @@ function readArguments(args: string[]): Wanted {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
-		options: { out: { type: 'string', default: 'static/corpora/local' }, shard: { type: 'string' } }
+		options: {
+			out: { type: 'string', default: 'static/corpora/local' },
+			shard: { type: 'string' },
+			timeout: { type: 'string', default: '30' },
+			sources: { type: 'string' },
+			agencies: { type: 'string' }
+		}
 	});
+	const { out, shard, timeout, sources, agencies } = values;
 	const merging = positionals[0] === 'merge';
 	const paths = merging ? positionals.slice(1) : positionals;
 	if (paths.length === 0) throw new Error('No file or folder given.');
-	for (const each of paths)
+	for (const each of [...paths, sources ?? '.', agencies ?? '.'])
 		if (!fs.existsSync(each)) throw new Error(`There is no file or folder ${each}`);
-	if (!values.out) throw new Error('--out needs a folder.');
-	if (merging && values.shard) throw new Error('merge takes no --shard.');
-	return { merge: merging, paths, out: values.out, shard: readShard(values.shard) };
+	if (!out) throw new Error('--out needs a folder.');
+	if (merging && (shard || sources || agencies)) throw new Error('merge takes --out alone.');
+	if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(timeout) || Number(timeout) === 0)
+		throw new Error(`--timeout needs a number of seconds, not ${timeout}`);
+	const patience = Number(timeout) * 1000;
+	return { merge: merging, paths, out, shard: readShard(shard), patience, sources, agencies };
 }
 
 function readShard(text: string | undefined): Shard | undefined {
@@ -114,31 +150,46 @@ function progressBar(total: number): SingleBar | null {
 }
 
 function summary(result: Harvest, seconds: number, out: string): string {
-	const refused = Object.values(result.refused).reduce((sum, count) => sum + count, 0);
-	const found = result.manifest?.counts.findings ?? {};
+	const { manifest, formats, resumed } = result;
+	const refused: Record<string, number> = {};
+	for (const format of Object.values(formats))
+		for (const [code, count] of Object.entries(format.refused))
+			refused[code] = (refused[code] ?? 0) + count;
+	const found = manifest?.counts.findings ?? {};
+	const read = result.files - resumed;
 	const lines: [string, string][] = [
 		['读取 read', String(result.read)],
-		['拒收 refused', withParts(refused, result.refused)],
+		['拒收 refused', withParts(refused)],
 		['重复 duplicates', String(result.duplicates)],
-		['发现 findings', withParts(sum(found), found)],
+		...Object.entries(formats)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([format, of]): [string, string] => [
+				`格式 format ${format}`,
+				`${of.read} 读取 read, ${withParts(of.refused)} 拒收 refused`
+			]),
+		['发现 findings', withParts(found)],
+		...(resumed > 0 ? [['续读 resumed', String(resumed)] satisfies [string, string]] : []),
 		['用时 seconds', seconds.toFixed(1)],
-		['每秒 documents/s', (result.files / Math.max(seconds, 0.001)).toFixed(1)],
-		['写入 written to', out]
+		['每秒 documents/s', (read / Math.max(seconds, 0.001)).toFixed(1)]
 	];
-	if (refused > 0) lines.push(['拒收清单 refused list', path.join(out, 'refused.csv')]);
-	if (!result.manifest)
+	if (manifest) lines.push(['写入 written to', out]);
+	if (sum(refused) > 0) lines.push(['拒收清单 refused list', result.refusedList]);
+	if (!manifest) {
 		lines.push([
 			'没有语料 no corpus',
 			'没有一份文件可以读成年报 · no file could be read as a report'
 		]);
+		if (!result.refusedList.startsWith(path.join(out, path.sep)))
+			lines.push(['原有语料未动 kept as it was', out]);
+	}
 	return lines.map(([label, value]) => `${label}: ${value}`).join('\n');
 }
 
-function withParts(total: number, parts: Record<string, number>): string {
+function withParts(parts: Record<string, number>): string {
 	const list = Object.entries(parts)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([name, count]) => `${name} ${count}`);
-	return list.length === 0 ? String(total) : `${total} (${list.join(', ')})`;
+	return list.length === 0 ? '0' : `${sum(parts)} (${list.join(', ')})`;
 }
 
 function sum(parts: Record<string, number>): number {

@@ -40,11 +40,11 @@ async function main(args: string[]): Promise<number> {
 async function read(file: string): Promise<Examination> {
 	const name = path.basename(file);
 	try {
-		return await examine(await readSource(file), name);
+		return await examine(readSource(file).bytes, name);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const { code, message } = error;
-		return { file: name, status: 'refused', reason: { code, message } };
+		return { file: name, status: 'refused', format: null, reason: { code, message } };
 	}
 }
 

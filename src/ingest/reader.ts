@@ -1,33 +1,67 @@
 import { Refusal } from '#document/document.ts';
 import { examine } from '#check/examine.ts';
-import { evidenceOf, type Evidence } from '#corpus/evidence.ts';
+import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
-import type { FindingRow, Origin, ReportRow } from '#corpus/schema.ts';
+import { identityColumns } from '#corpus/schema.ts';
+import { packExamined } from './journal.ts';
+import { readSource, sha256, stampOf, type SourceFile } from './source.ts';
 
-/** What a reading thread is asked: one file, already in memory. */
+/** What a reading thread is asked: to read as many of some files as it can in a moment. */
 export interface Ask {
-	bytes: Uint8Array<ArrayBuffer>;
-	/** What the corpus calls the file. */
-	name: string;
-	sha256: string;
-	origin: Origin;
+	files: readonly SourceFile[];
+	/** Shared: the thread sets it to the index of the file it is at, for the case that it never returns. */
+	at: Int32Array;
+	/** Time after which it answers and asks for more, in milliseconds. */
+	moment: number;
 }
 
-/** What became of the file, ready to be written. */
-export type Answer =
-	| { row: ReportRow; findings: FindingRow[]; evidence: Evidence }
-	| { refused: { code: Refusal['code']; message: string } };
+export interface Answer {
+	/** How many of the files were read; at least one. */
+	done: number;
+	/** What became of them, as a journal takes it. */
+	examined: Uint8Array;
+}
 
-/** Reads, checks and lays out one file; runs in a thread of its own. */
-export default async function read({ bytes, name, sha256, origin }: Ask): Promise<Answer> {
-	const base = name.slice(name.lastIndexOf('/') + 1);
-	const examination = await examine(bytes, base);
-	if (examination.status === 'refused') return { refused: examination.reason };
-	const { report } = examination;
-	const row = reportRow(report, { file: name, sha256, url: null, origin });
-	return {
-		row,
-		findings: findingRows(String(row.id), report.findings),
-		evidence: evidenceOf(report)
-	};
+/** Reads, checks and lays out files; runs in a thread of its own. */
+export default async function read({ files, at, moment }: Ask): Promise<Answer> {
+	const started = performance.now();
+	const examined: Uint8Array[] = [];
+	for (const [i, file] of files.entries()) {
+		if (i > 0 && performance.now() - started > moment) break;
+		Atomics.store(at, 0, i);
+		examined.push(await readOne(file));
+	}
+	return { done: examined.length, examined: Buffer.concat(examined) };
+}
+
+async function readOne({ path, name }: SourceFile): Promise<Uint8Array> {
+	let source;
+	try {
+		source = readSource(path);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const { code, message } = error;
+		return packExamined({
+			...{ path, stamp: stampOf(path), format: null },
+			refused: { code, message }
+		});
+	}
+	const { bytes, stamp } = source;
+	// Hashed before it is read: a reader may hand the bytes on.
+	const hash = sha256(bytes);
+	const examination = await examine(bytes, name.slice(name.lastIndexOf('/') + 1));
+	const { format } = examination;
+	if (examination.status === 'refused')
+		return packExamined({ path, stamp, format, refused: examination.reason });
+	const { report, fingerprint } = examination;
+	const row = reportRow(report, { file: name, sha256: hash, url: null, origin: 'real' });
+	const identity = Object.fromEntries(identityColumns.map(({ name }) => [name, row[name]!]));
+	return packExamined(
+		{ path, stamp, format, sha256: hash, fingerprint, identity },
+		{
+			row,
+			findings: findingRows(String(row.id), report.findings),
+			evidence: evidenceOf(report, fingerprint)
+		}
+	);
 }

@@ -1,6 +1,14 @@
 import { Tinypool } from 'tinypool';
 import type { Refusal } from '#document/document.ts';
+import { packExamined } from './journal.ts';
 import type { Answer, Ask } from './reader.ts';
+import { stampOf, type SourceFile } from './source.ts';
+
+/** How long a thread reads before it answers, in milliseconds: long beside a message, short beside a run. */
+const moment = 100;
+
+/** How long a new thread may take until it reads, in milliseconds. */
+const start = 120_000;
 
 /** Reading threads. A document that hangs or crashes one is refused; the next gets a new thread. */
 export class Readers {
@@ -11,12 +19,12 @@ export class Readers {
 	/**
 	 * @param threads how many documents are read at a time
 	 * @param patience longest a single document may take, in milliseconds
-	 * @param module what runs in a thread: its default export answers an `Ask`
+	 * @param module what runs in a thread: its default export gives an `Answer` to an `Ask`
 	 */
 	constructor(
 		threads: number,
 		{
-			patience = 60_000,
+			patience = 30_000,
 			module = new URL('./reader-thread.js', import.meta.url)
 		}: { patience?: number; module?: URL } = {}
 	) {
@@ -30,23 +38,57 @@ export class Readers {
 		});
 	}
 
-	/** What became of one file; its bytes move to the thread. Never rejects. */
-	async read(ask: Ask): Promise<Answer> {
-		const signal = AbortSignal.timeout(this.#patience);
-		try {
-			return await this.#pool.run(ask, { signal, transferList: [ask.bytes.buffer] });
-		} catch (error) {
-			return signal.aborted
-				? refused('timeout', `读取超过 ${this.#patience / 1000} 秒，已放弃。`)
-				: refused('internal', `读取时程序出错：${(error as Error).message}`);
+	/** What became of some files, a few at a time. Rejects only when no thread can be started. */
+	async *read(files: readonly SourceFile[]): AsyncGenerator<Answer> {
+		for (let left = [...files]; left.length > 0;) {
+			const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+			try {
+				const answer = await this.#run({ files: left, at, moment });
+				left = left.slice(answer.done);
+				yield answer;
+			} catch (error) {
+				const failed = Atomics.load(at, 0);
+				if (failed < 0) throw error;
+				// What the thread had read in this moment goes with it and is read again.
+				const [file] = left.splice(failed, 1);
+				yield (error as Error).name === 'AbortError'
+					? refused(file!, 'timeout', `读取超过 ${this.#patience / 1000} 秒，已放弃。`)
+					: refused(file!, 'internal', `读取时程序出错：${(error as Error).message}`);
+			}
 		}
 	}
 
 	async close(): Promise<void> {
 		await this.#pool.destroy();
 	}
+
+	/** Asks a thread; gives up when it stays at one document for too long. */
+	async #run(ask: Ask): Promise<Answer> {
+		const giveUp = new AbortController();
+		let last = -1;
+		let since = performance.now();
+		const watch = setInterval(
+			() => {
+				const now = performance.now();
+				const at = Atomics.load(ask.at, 0);
+				if (at !== last) [last, since] = [at, now];
+				else if (now - since > (at < 0 ? start : this.#patience)) giveUp.abort();
+			},
+			Math.min(this.#patience / 4, 250)
+		);
+		try {
+			return await this.#pool.run(ask, { signal: giveUp.signal });
+		} finally {
+			clearInterval(watch);
+		}
+	}
 }
 
-function refused(code: Refusal['code'], message: string): Answer {
-	return { refused: { code, message } };
+function refused({ path }: SourceFile, code: Refusal['code'], message: string): Answer {
+	const stamp = stampOf(path);
+	const examined = packExamined({
+		...{ path, stamp, format: null },
+		refused: { code, message }
+	});
+	return { done: 1, examined };
 }

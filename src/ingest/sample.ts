@@ -7,7 +7,7 @@ import { findingRows, reportRow } from '#corpus/rows.ts';
 import type { FigureId } from '#form/figures.ts';
 import type { Reading } from '#form/vocabulary.ts';
 import type { CellReading, Identity, Report } from '#report/report.ts';
-import { compare } from './refused.ts';
+import { compare } from './csv.ts';
 import { readSource, sha256 } from './source.ts';
 import { writeCorpus } from './write.ts';
 
@@ -48,7 +48,7 @@ export async function makeSample({ out = 'static/corpora/sample' } = {}) {
 export async function readSample(files: readonly string[]): Promise<{ reports: SampleReport[] }> {
 	const reports: SampleReport[] = [];
 	for (const file of files) {
-		const bytes = await readSource(file);
+		const { bytes } = readSource(file);
 		const examination = await examine(bytes, path.basename(file));
 		if (examination.status === 'refused')
 			throw new Error(`${file}: ${examination.reason.code}: ${examination.reason.message}`);

@@ -14,8 +14,9 @@ const tries = 20;
 /**
  * Serves a folder of finished files to this machine only, as any static host would.
  * Takes the next free port where one is in use; rejects when none of twenty is free.
+ * @param base path the site lies at, such as `/ogi-lens`; empty for the root
  */
-export async function serve(folder: string, port: number): Promise<Served> {
+export async function serve(folder: string, port: number, base = ''): Promise<Served> {
 	const files = sirv(folder, {
 		etag: true,
 		setHeaders(response, pathname) {
@@ -30,10 +31,19 @@ export async function serve(folder: string, port: number): Promise<Served> {
 		}
 	});
 	const server = http.createServer((request, response) => {
-		files(request, response, () => {
+		const nothing = () => {
 			response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
 			response.end('404');
-		});
+		};
+		const { url = '/' } = request;
+		if (base && (url === '/' || url === base)) {
+			response.writeHead(307, { Location: `${base}/` });
+			response.end();
+		} else if (!url.startsWith(`${base}/`)) nothing();
+		else {
+			request.url = url.slice(base.length);
+			files(request, response, nothing);
+		}
 	});
 	for (let tried = 0; ; tried++) {
 		try {
@@ -44,7 +54,7 @@ export async function serve(folder: string, port: number): Promise<Served> {
 		}
 	}
 	return {
-		url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+		url: `http://localhost:${(server.address() as AddressInfo).port}${base}/`,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusEntry, CorpusIndex, Manifest } from '#corpus/manifest.ts';
-import { compare } from './refused.ts';
+import { compare } from './csv.ts';
 
 /** The two corpora that ship come first; the site opens `demo` unless told otherwise. */
 const first = ['sample', 'demo'];

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync, statSync, type BigIntStats } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#document/document.ts';
-import { compare } from './refused.ts';
+import { compare } from './csv.ts';
 
 /** A file to read: where it is, and what the corpus calls it. */
 export interface SourceFile {
@@ -25,7 +26,7 @@ export const largestFile = 32 * 1024 * 1024;
  * files and folders and links to folders are left out, a file named twice stands once.
  * Rejects with ENOENT where a path is missing.
  */
-export async function listFiles(paths: readonly string[], shard?: Shard): Promise<SourceFile[]> {
+export async function listFiles(paths: readonly string[]): Promise<SourceFile[]> {
 	const found = new Map<string, SourceFile>();
 	for (const root of paths) {
 		const stat = await fs.stat(root);
@@ -35,29 +36,50 @@ export async function listFiles(paths: readonly string[], shard?: Shard): Promis
 			if (!found.has(full)) found.set(full, { path: full, name: name || path.basename(full) });
 		}
 	}
-	const files = [...found.values()].sort(
-		(a, b) => compare(a.name, b.name) || compare(a.path, b.path)
-	);
-	return shard ? files.filter((_, at) => at % shard.of === shard.index - 1) : files;
+	return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
 }
 
-/** The bytes of a file. Throws a Refusal where it is too large or the disk does not give it. */
-export async function readSource(file: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The files of a list that fall to one of the machines that share it. */
+export function dealt<File>(files: readonly File[], { index, of }: Shard): File[] {
+	return files.filter((_, at) => at % of === index - 1);
+}
+
+/**
+ * The bytes of a file, with its stamp from before. Throws a Refusal where it is too large or the disk
+ * does not give it. At once, since a reading thread has nothing else to do.
+ */
+export function readSource(path: string): { bytes: Uint8Array<ArrayBuffer>; stamp: string } {
+	let file: number | undefined;
 	try {
-		const { size } = await fs.stat(file);
-		if (size > largestFile)
+		file = openSync(path, 'r');
+		const stat = fstatSync(file, { bigint: true });
+		if (stat.size > largestFile)
 			throw new Refusal(
 				'too_large',
-				`文件有 ${Math.ceil(size / 2 ** 20)} MiB，超过 ${largestFile / 2 ** 20} MiB 的上限。`
+				`文件有 ${stat.size / 2n ** 20n + 1n} MiB，超过 ${largestFile / 2 ** 20} MiB 的上限。`
 			);
-		// A copy of its own, so that it can be handed to another thread.
-		return new Uint8Array(await fs.readFile(file));
+		return { bytes: new Uint8Array(readFileSync(file)), stamp: stampIn(stat) };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
 		const { code, message } = error as NodeJS.ErrnoException;
 		const why = (code && diskErrors[code]) ?? message;
 		throw new Refusal('internal', `打不开文件：${why}。`, { cause: error });
+	} finally {
+		if (file !== undefined) closeSync(file);
 	}
+}
+
+/** Size and times of a file: while they stay, so does what is in it. Empty where there is none. */
+export function stampOf(path: string): string {
+	try {
+		return stampIn(statSync(path, { bigint: true }));
+	} catch {
+		return '';
+	}
+}
+
+function stampIn({ size, mtimeNs, ctimeNs }: BigIntStats): string {
+	return `${size} ${mtimeNs} ${ctimeNs}`;
 }
 
 /** SHA-256 in hex. */

@@ -17,12 +17,17 @@ async function main(): Promise<number> {
 		console.error(`PORT must be a number from 0 to 65535, not ${process.env.PORT}`);
 		return 2;
 	}
+	const base = process.env.BASE_PATH ?? '';
+	if (!/^(?:\/[\w.~-]+)*$/.test(base)) {
+		console.error(`BASE_PATH must be a path such as /ogi-lens, not ${base}`);
+		return 2;
+	}
 	await prepare(console.error);
 	if ((await newest(sources)) > (await builtAt())) {
 		console.error('Building the site …');
 		await build({ logLevel: 'error' });
 	}
-	const { url } = await serve(site, port);
+	const { url } = await serve(site, port, base);
 	console.log(`公开年报透视 · OGI Lens: ${url}`);
 	return 0;
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { dataPackage } from '#corpus/datapackage.ts';
-import { bucketCount, evidencePath, type Evidence } from '#corpus/evidence.ts';
+import type { Evidence } from '#corpus/evidence.ts';
 import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
 import {
 	findingColumns,
@@ -16,9 +15,11 @@ import {
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { compare } from './csv.ts';
 import { Draft } from './draft.ts';
+import { EvidenceSpool } from './evidence.ts';
 import { openDatabase, Table } from './gather.ts';
-import { refusedCsv, type Refused } from './refused.ts';
+import { duplicatesCsv, refusedCsv, type Duplicate, type Refused } from './refused.ts';
 import { listCorpus } from './shelf.ts';
 import { sha256 } from './source.ts';
 
@@ -74,14 +75,19 @@ export class CorpusWriter {
 	readonly #close: () => void;
 	readonly #reports: Table;
 	readonly #findings: Table;
-	readonly #evidence: Table;
+	readonly #evidence: EvidenceSpool;
 	readonly #refused: Refused[] = [];
+	readonly #duplicates: Duplicate[] = [];
+	readonly #files = new Map<string, string>();
+	readonly #folders = new Set<string>();
+	/** Where the list of refused files was written; null until it is. */
+	refusedList: string | null = null;
 
 	private constructor(
 		options: CorpusOptions,
 		draft: Draft,
 		database: { connection: DuckDBConnection; close: () => void },
-		[reports, findings, evidence]: [Table, Table, Table]
+		[reports, findings]: [Table, Table]
 	) {
 		this.#options = options;
 		this.#draft = draft;
@@ -89,19 +95,21 @@ export class CorpusWriter {
 		this.#close = database.close;
 		this.#reports = reports;
 		this.#findings = findings;
-		this.#evidence = evidence;
+		this.#evidence = new EvidenceSpool(path.join(draft.folder, 'evidence'));
 	}
 
-	/** Rejects when `out` is a folder with other things in it than a corpus. */
-	static async open(options: CorpusOptions): Promise<CorpusWriter> {
-		const draft = await Draft.open(options.out);
-		const database = await openDatabase(path.join(draft.folder, 'gather.duckdb'));
+	/**
+	 * Rejects when `out` is a folder with other things in it than a corpus.
+	 * @param draft where the corpus is made, opened for the same `out`
+	 */
+	static async open(options: CorpusOptions, draft?: Draft): Promise<CorpusWriter> {
+		draft ??= await Draft.open(options.out);
+		const database = await openDatabase(path.join(draft.folder, 'overflow'));
 		const { connection } = database;
 		for (const statement of sql.createTables) await connection.run(statement);
 		return new CorpusWriter(options, draft, database, [
 			await Table.open(connection, 'reports', reportColumns),
-			await Table.open(connection, 'findings', findingColumns),
-			await Table.open(connection, 'evidence', sql.evidenceColumns)
+			await Table.open(connection, 'findings', findingColumns)
 		]);
 	}
 
@@ -113,35 +121,63 @@ export class CorpusWriter {
 		this.#findings.add({ ...row });
 	}
 
-	evidence(report: string, evidence: Evidence): void {
-		this.#evidence.add({ report, body: JSON.stringify(evidence) });
+	/** @param evidence as it is, or its JSON deflated */
+	evidence(report: string, evidence: Evidence | Uint8Array): void {
+		this.#evidence.add(report, evidence);
 	}
 
 	refuse(refused: Refused): void {
 		this.#refused.push(refused);
 	}
 
+	duplicate(duplicate: Duplicate): void {
+		this.#duplicates.push(duplicate);
+	}
+
+	/** Adds a text file to the corpus, named in the manifest with its hash. */
+	attach(file: string, text: string): void {
+		this.#files.set(file, text);
+	}
+
 	/** Gives up: nothing is left behind, an older corpus stays as it was. */
 	async abandon(): Promise<void> {
-		this.#close();
+		this.release();
 		await this.#draft.discard();
 	}
 
 	/**
 	 * Writes the files, moves them into place, lists the corpus for the site; returns the manifest.
-	 * Without a single report there is no corpus: only refused.csv is left in the folder, and null returned.
+	 * Without a single report there is no corpus, and null is returned: only refused.csv is left in the
+	 * folder, or beside it where the folder holds an older corpus, which stays as it was.
 	 */
 	async finish(): Promise<Manifest | null> {
-		for (const table of [this.#reports, this.#findings, this.#evidence]) table.close();
-		await this.#place('refused.csv', refusedCsv(this.#refused));
-		const manifest = this.#reports.rows > 0 ? await this.#write() : null;
-		this.#close();
-		await this.#draft.publish();
-		await listCorpus(this.#options.out);
+		const { out } = this.#options;
+		for (const table of [this.#reports, this.#findings]) table.close();
+		const refused = refusedCsv(this.#refused);
+		const beside = `${path.resolve(out)}.refused.csv`;
+		await this.#place('refused.csv', refused);
+		const manifest = this.#reports.rows > 0 ? await this.#write(sha256(refused)) : null;
+		this.release();
+		if (manifest || !(await this.#draft.replaces())) {
+			await this.#draft.publish();
+			await fs.rm(beside, { force: true });
+			this.refusedList = path.join(out, 'refused.csv');
+		} else {
+			await fs.rename(path.join(this.#draft.corpus, 'refused.csv'), beside);
+			await this.#draft.discard();
+			this.refusedList = beside;
+		}
+		await listCorpus(out);
 		return manifest;
 	}
 
-	async #write(): Promise<Manifest> {
+	/** Lets go of the files being made; what has been read for the corpus stays for another try. */
+	release(): void {
+		this.#close();
+		this.#evidence.close();
+	}
+
+	async #write(refusedHash: string): Promise<Manifest> {
 		const { name = path.basename(path.resolve(this.#options.out)), title } = this.#options;
 		const [{ repeated }] = (await this.#ask(sql.countRepeated)) as [{ repeated: number }];
 		if (repeated > 0) throw new Error(`corpus ${name}: ${repeated} reports share an id`);
@@ -153,7 +189,16 @@ export class CorpusWriter {
 			reports.push({ ...file, year });
 		}
 		const findings = [await this.#parquet('findings', this.#findings.rows, sql.copyFindings)];
-		const evidence = await this.#writeEvidence();
+		const evidence = await this.#evidence.write(this.#reports.rows, (file, text) =>
+			this.#place(file, text)
+		);
+		if (this.#duplicates.length > 0) this.attach('duplicates.csv', duplicatesCsv(this.#duplicates));
+		const files: Required<Manifest>['files'] = [];
+		for (const [file, text] of this.#files) {
+			await this.#place(file, text);
+			files.push({ path: file, bytes: Buffer.byteLength(text), sha256: sha256(text) });
+		}
+		files.sort((a, b) => compare(a.path, b.path));
 		await this.#place('codebook.json', json(codebook()));
 		const [{ agencies }] = (await this.#ask(sql.countAgencies)) as [{ agencies: number }];
 		const manifest: Manifest = {
@@ -167,17 +212,20 @@ export class CorpusWriter {
 				...reports.map((file) => [file.path, file.sha256]),
 				...findings.map((file) => [file.path, file.sha256]),
 				['evidence', evidence?.sha256 ?? ''],
-				['refused.csv', sha256(refusedCsv(this.#refused))]
+				['refused.csv', refusedHash],
+				...files.map((file) => [file.path, file.sha256])
 			]),
 			reports,
 			findings,
 			evidence,
+			...(files.length > 0 && { files }),
 			years: years.map((each) => each.year).filter((year) => year !== null) as number[],
 			editions: tally(await this.#ask(sql.countEditions), 'edition', 'reports'),
 			counts: {
 				reports: this.#reports.rows,
 				agencies,
 				refused: this.#refused.length,
+				duplicates: this.#duplicates.length,
 				findings: tally(await this.#ask(sql.countFindings), 'severity', 'findings')
 			},
 			summary: years
@@ -211,37 +259,11 @@ export class CorpusWriter {
 		return { path: `${folder}/${name}`, rows, bytes: size, sha256: hash };
 	}
 
-	/** Writes the evidence, one bucket in memory at a time. */
-	async #writeEvidence(): Promise<Manifest['evidence']> {
-		if (this.#evidence.rows === 0) return null;
-		const buckets = bucketCount(this.#reports.rows);
-		const all = createHash('sha256');
-		const write = async (file: string, entries: string[]) => {
-			if (entries.length === 0) return;
-			const text = `{${entries.join(',\n')}}\n`;
-			all.update(`${file} ${sha256(text)}\n`);
-			await this.#place(file, text);
-		};
-		let file = '';
-		let entries: string[] = [];
-		const found = await this.#connection.stream(sql.selectEvidence(buckets));
-		for await (const rows of found.yieldRows()) {
-			for (const [report, body] of rows as [string, string][]) {
-				const next = evidencePath(report, buckets);
-				if (next !== file) {
-					await write(file, entries);
-					[file, entries] = [next, []];
-				}
-				entries.push(`${JSON.stringify(report)}:${body}`);
-			}
-		}
-		await write(file, entries);
-		return { buckets, sha256: all.digest('hex') };
-	}
-
 	async #place(file: string, text: string): Promise<void> {
 		const full = path.join(this.#draft.corpus, file);
-		await fs.mkdir(path.dirname(full), { recursive: true });
+		const folder = path.dirname(full);
+		if (!this.#folders.has(folder)) await fs.mkdir(folder, { recursive: true });
+		this.#folders.add(folder);
 		await fs.writeFile(full, text);
 	}
 

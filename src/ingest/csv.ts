@@ -1,0 +1,84 @@
+import fs from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+
+/** One line of a list a user filled in: a text for every column, empty where nothing is told. */
+export interface ListLine<Column extends string> {
+	/** Line of the file, from 1; the header is line 1. */
+	line: number;
+	told: Record<Column, string>;
+}
+
+/**
+ * Reads a list as a spreadsheet saves it: UTF-8 with or without a mark, a header of known columns in
+ * any order. Throws, naming the line, on anything that is not such a list.
+ */
+export async function readList<Column extends string>(
+	file: string,
+	columns: readonly Column[],
+	required: readonly Column[]
+): Promise<ListLine<Column>[]> {
+	const lines = rowsOf(file, decode(file, await fs.readFile(file)));
+	const [header, ...rest] = lines;
+	if (!header) throw new Error(`${file}: the header is missing: ${columns.join(',')}`);
+	for (const name of header.cells)
+		if (!columns.includes(name as Column))
+			throw new Error(`${file}: unknown column ${name}; known are ${columns.join(', ')}`);
+	for (const name of required)
+		if (!header.cells.includes(name)) throw new Error(`${file}: the column ${name} is missing`);
+	return rest.map(({ line, cells }) => {
+		const told = Object.fromEntries(columns.map((name) => [name, ''])) as Record<Column, string>;
+		header.cells.forEach((name, at) => (told[name as Column] = cells[at] ?? ''));
+		for (const name of required)
+			if (!told[name]) throw new Error(`${file}, line ${line}: ${name} is empty`);
+		return { line, told };
+	});
+}
+
+/**
+ * A table as a spreadsheet opens it: UTF-8 with BOM and CRLF; text that would run as a formula is
+ * guarded by an apostrophe.
+ */
+export function csvText(
+	header: readonly string[],
+	lines: readonly (readonly (string | null)[])[]
+): string {
+	const text = [header, ...lines].map((line) => line.map((each) => field(each ?? '')).join(','));
+	return '\uFEFF' + text.map((line) => line + '\r\n').join('');
+}
+
+/** The text a field of `csvText` stands for. */
+export function unguarded(field: string): string {
+	return /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
+}
+
+/** Order of two strings that is the same on every machine. */
+export function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function field(text: string): string {
+	const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch (cause) {
+		throw new Error(`${file}: not UTF-8; save it as “CSV UTF-8”`, { cause });
+	}
+}
+
+function rowsOf(file: string, text: string): { line: number; cells: string[] }[] {
+	try {
+		const found = parse(text, { trim: true, skip_empty_lines: true, info: true }) as unknown as {
+			info: { lines: number };
+			record: string[];
+		}[];
+		return found
+			.map(({ info, record }) => ({ line: info.lines, cells: record }))
+			.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	} catch (cause) {
+		throw new Error(`${file}: ${(cause as Error).message}`, { cause });
+	}
+}

@@ -1,0 +1,152 @@
+import zlib from 'node:zlib';
+import type { Evidence } from '#corpus/evidence.ts';
+import { reportColumns, type FindingRow, type ReportRow } from '#corpus/schema.ts';
+import { deflate, GrowingFile, inflate } from './growing.ts';
+
+/** What became of one file, without the rows: what a run needs to know of every file at once. */
+export type Examined = {
+	/** Where the file was; a run resumes only what it finds there unchanged. */
+	path: string;
+	/** Size and times of the file before it was read; empty where the disk did not give it. */
+	stamp: string;
+	format: string | null;
+} & (ReadFile | { refused: { code: string; message: string } });
+
+/** What is known of a file that gave a report. */
+interface ReadFile {
+	sha256: string;
+	/** What the report says; see `fingerprintOf`. */
+	fingerprint: string;
+	/** The columns of its row that tell who reports on what, and whence. */
+	identity: ReportRow;
+}
+
+/** What the report of a file becomes in the corpus. */
+export interface Rows {
+	row: ReportRow;
+	findings: FindingRow[];
+}
+
+/** Where in the journal the parts of a file's report lie. */
+interface At {
+	rows: number;
+	evidence: number;
+	end: number;
+}
+
+/** A file the journal knows. */
+export type Entry = Examined & { at: At };
+
+/** A file the journal knows to give a report. */
+export type ReadEntry = Extract<Entry, ReadFile>;
+
+const frameHead = 12;
+const mark = 0x4f47494a;
+const documentHead = 12;
+const columnNames = reportColumns.map(({ name }) => name);
+
+/** One examined file as bytes: its head, then its rows and its evidence, each deflated. */
+export function packExamined(
+	examined: Examined,
+	report?: Rows & { evidence: Evidence }
+): Uint8Array {
+	const head = Buffer.from(JSON.stringify(examined));
+	const rows = report
+		? deflate([columnNames.map((name) => report.row[name] ?? null), report.findings])
+		: Buffer.alloc(0);
+	const evidence = report ? deflate(report.evidence) : Buffer.alloc(0);
+	const lengths = Buffer.alloc(documentHead);
+	[head, rows, evidence].forEach((part, at) => lengths.writeUInt32LE(part.length, at * 4));
+	return Buffer.concat([lengths, head, rows, evidence]);
+}
+
+/**
+ * What a run has read so far, in a file that only grows. A frame is written behind its length and
+ * checksum: one torn by a killed process is cut off when the file is opened again, and what stands
+ * before it is kept. Memory holds the heads alone.
+ */
+export class Journal {
+	/** By path, the last that was written of a file. */
+	readonly entries = new Map<string, Entry>();
+	readonly #file: GrowingFile;
+
+	/**
+	 * Opens a journal, made anew where there is none or where it was written by another version.
+	 * @param version whatever the reading depends on, apart from the files
+	 */
+	constructor(path: string, version: string) {
+		this.#file = new GrowingFile(path);
+		let end = 0;
+		let frame = this.#frame(end);
+		if (frame?.toString() === version)
+			while (frame) {
+				if (end > 0) this.#index(frame, end + frameHead);
+				end += frameHead + frame.length;
+				frame = this.#frame(end);
+			}
+		this.#file.cut(end);
+		if (end === 0) this.#write(Buffer.from(version));
+	}
+
+	/** Writes files examined, as `packExamined` gives them, one after the other. */
+	append(examined: Uint8Array): void {
+		const frame = Buffer.from(examined.buffer, examined.byteOffset, examined.length);
+		const at = this.#file.size + frameHead;
+		this.#write(frame);
+		this.#index(frame, at);
+	}
+
+	/** The row and findings of a report. */
+	rows({ at }: ReadEntry): Rows {
+		const [values, findings] = JSON.parse(inflate(this.#file.read(at.rows, at.evidence))) as [
+			ReportRow[string][],
+			FindingRow[]
+		];
+		const row = Object.fromEntries(columnNames.map((name, i) => [name, values[i] ?? null]));
+		return { row, findings };
+	}
+
+	/** The evidence of a report, deflated. */
+	evidence({ at }: ReadEntry): Uint8Array {
+		return this.#file.read(at.evidence, at.end);
+	}
+
+	close(): void {
+		this.#file.close();
+	}
+
+	#write(payload: Uint8Array): void {
+		const head = Buffer.alloc(frameHead);
+		head.writeUInt32LE(mark, 0);
+		head.writeUInt32LE(payload.length, 4);
+		head.writeUInt32LE(zlib.crc32(payload), 8);
+		this.#file.append(head);
+		this.#file.append(payload);
+	}
+
+	/** What stands in the frame at an offset; null where it is torn or there is none. */
+	#frame(at: number): Buffer | null {
+		const from = at + frameHead;
+		if (from > this.#file.size) return null;
+		const head = this.#file.read(at, from);
+		const to = from + head.readUInt32LE(4);
+		if (head.readUInt32LE(0) !== mark || to > this.#file.size) return null;
+		const payload = this.#file.read(from, to);
+		return zlib.crc32(payload) === head.readUInt32LE(8) ? payload : null;
+	}
+
+	#index(frame: Buffer, at: number): void {
+		for (let from = 0; from < frame.length;) {
+			const [head, rows, evidence] = [0, 4, 8].map((by) => frame.readUInt32LE(from + by));
+			const start = from + documentHead;
+			const examined: Examined = JSON.parse(frame.toString('utf8', start, start + head!));
+			const rowsAt = at + start + head!;
+			const end = rowsAt + rows! + evidence!;
+			this.entries.set(examined.path, {
+				...examined,
+				at: { rows: rowsAt, evidence: rowsAt + rows!, end }
+			});
+			from = end - at;
+		}
+	}
+}

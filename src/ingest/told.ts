@@ -1,0 +1,187 @@
+import fs from 'node:fs';
+import { agencyId, placeNames } from '#corpus/rows.ts';
+import type { ReportRow } from '#corpus/schema.ts';
+import { levels, sectors } from '#form/vocabulary.ts';
+import { placeOfAgency } from '#report/identity/place.ts';
+import type { ReportNotice } from '#report/report.ts';
+import { readList, type ListLine } from './csv.ts';
+
+/** What a user tells of a file in the sources list; empty where nothing is told. */
+export type Told = Record<(typeof toldColumns)[number], string>;
+
+/** Fields the list can tell, `file` apart. */
+const toldColumns = ['url', 'published', 'agency', 'region', 'level'] as const;
+
+/** The sources list: by name of the file, NFC, what is told of it. */
+export type SourcesList = ReadonlyMap<string, Told>;
+
+/** One agency of the register under all its names. */
+interface Agency {
+	id: string;
+	region: string;
+	level: string;
+	sector: string;
+	/** First and last report year, inclusive. */
+	from: number;
+	to: number;
+}
+
+/** The register: by name as `nameKey` has it, the agencies of that name. */
+export type Register = ReadonlyMap<string, readonly Agency[]>;
+
+const levelIds: readonly string[] = levels.map(({ id }) => id);
+const sectorIds: readonly string[] = sectors.map(({ id }) => id);
+
+/** Reads `sources.csv`; an empty list where `file` is not there and need not be. Throws on what is no such list. */
+export async function readSourcesList(file: string, needed = true): Promise<SourcesList> {
+	const list = new Map<string, Told>();
+	if (!needed && !fs.existsSync(file)) return list;
+	for (const { line, told } of await readList(file, ['file', ...toldColumns], ['file'])) {
+		const fail = failure(file, line);
+		if (told.url && !isWebAddress(told.url)) fail(`url is no http(s) address: ${told.url}`);
+		if (told.published && !isDay(told.published))
+			fail(`published is no day such as 2024-01-31: ${told.published}`);
+		checkPlace(told, fail);
+		const { file: name, ...rest } = told;
+		const key = fileKey(name);
+		if (list.has(key)) fail(`${name} is listed twice`);
+		list.set(key, rest);
+	}
+	return list;
+}
+
+/** How the sources list knows a file: one spelling whatever the file system's. */
+export function fileKey(name: string): string {
+	return name.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//, '');
+}
+
+/** Reads `agencies.csv`; an empty register where `file` is not there and need not be. Throws on what is no such list. */
+export async function readRegister(file: string, needed = true): Promise<Register> {
+	const register = new Map<string, Agency[]>();
+	if (!needed && !fs.existsSync(file)) return register;
+	const columns = [
+		...(['agency_id', 'name', 'former_names', 'region', 'level', 'sector', 'from', 'to'] as const)
+	];
+	for (const each of await readList(file, columns, ['agency_id', 'name'])) {
+		const { told, line } = each;
+		const fail = failure(file, line);
+		if (!/^[\w-]{1,64}$/.test(told.agency_id))
+			fail(`agency_id takes letters, digits, - and _: ${told.agency_id}`);
+		checkPlace(told, fail);
+		if (told.sector && !sectorIds.includes(told.sector)) fail(`unknown sector ${told.sector}`);
+		const agency: Agency = {
+			...{ id: told.agency_id, region: told.region, level: told.level, sector: told.sector },
+			...yearsOf(each, fail)
+		};
+		const names = [told.name, ...told.former_names.split(/[；;]/)].map(nameKey).filter(Boolean);
+		for (const name of new Set(names)) {
+			const others = register.get(name) ?? [];
+			if (others.some((other) => other.id !== agency.id && collide(other, agency)))
+				fail(`${name} is listed for two agencies at the same time`);
+			register.set(name, [...others, agency]);
+		}
+	}
+	return register;
+}
+
+/**
+ * Lays over a row what the sources list tells of its file, then what the register knows of its agency.
+ * The list has the last word. The register fills in what the document does not tell, and names the
+ * agency over the years.
+ * @param row changed; of its columns those of identity are enough
+ * @returns a notice `source_override` for everything the list contradicts the document in
+ */
+export function retell(
+	row: ReportRow,
+	{ sources, register }: { sources: SourcesList; register: Register }
+): ReportNotice[] {
+	const notices: ReportNotice[] = [];
+	const put = (column: string, value: string) => {
+		const before = row[column] ?? null;
+		if (before !== null && before !== value)
+			notices.push({ kind: 'source_override', text: `${column}：${before} → ${value}`, cells: [] });
+		row[column] = value;
+	};
+	const told = sources.get(fileKey(String(row.file)));
+	if (told) {
+		if (told.url) put('url', told.url);
+		if (told.published) put('published', told.published);
+		if (told.agency && nameKey(told.agency) !== nameKey(String(row.agency ?? ''))) {
+			put('agency', told.agency);
+			const { regions, level, sector } = placeOfAgency(told.agency);
+			if (regions.length === 1 && !told.region) put('region', regions[0]!.code);
+			if (level && !told.level) put('level', level);
+			row.sector = sector;
+		}
+		if (told.region) put('region', told.region);
+		if (told.level) put('level', told.level);
+		const { agency, region } = row as Record<string, string | null>;
+		Object.assign(row, placeNames(region!));
+		row.agency_id = agencyId(agency!, region!) ?? row.agency_id!;
+	}
+	const known = find(register, row);
+	if (known) {
+		row.agency_id = known.id;
+		row.level ??= known.level || null;
+		if (known.sector && (row.sector ?? 'other') === 'other') row.sector = known.sector;
+	}
+	return notices;
+}
+
+/** The one agency of this name and region in the year of the report; null where none or several. */
+function find(register: Register, { agency, region, year }: ReportRow): Agency | null {
+	if (!agency) return null;
+	const found = (register.get(nameKey(String(agency))) ?? []).filter(
+		(one) =>
+			(!one.region || one.region === region) &&
+			(year === null || (one.from <= Number(year) && Number(year) <= one.to))
+	);
+	return found.every(({ id }) => id === found[0]!.id) ? (found[0] ?? null) : null;
+}
+
+/** A name without spaces and with one width of brackets. */
+function nameKey(name: string): string {
+	return name.normalize('NFKC').replace(/\s/g, '');
+}
+
+function collide(a: Agency, b: Agency): boolean {
+	const place = !a.region || !b.region || a.region === b.region;
+	return place && a.from <= b.to && b.from <= a.to;
+}
+
+function yearsOf(
+	{ told }: ListLine<'from' | 'to'>,
+	fail: (why: string) => void
+): Pick<Agency, 'from' | 'to'> {
+	for (const name of ['from', 'to'] as const)
+		if (told[name] && !/^(?:19|20)\d\d$/.test(told[name]))
+			fail(`${name} is no year: ${told[name]}`);
+	const from = Number(told.from || 0);
+	const to = Number(told.to || 9999);
+	if (from > to) fail(`from ${from} lies after to ${to}`);
+	return { from, to };
+}
+
+function checkPlace(
+	{ region, level }: { region: string; level: string },
+	fail: (why: string) => void
+): void {
+	if (region && !/^\d{6}$/.test(region)) fail(`region is no code of six digits: ${region}`);
+	if (level && !levelIds.includes(level))
+		fail(`unknown level ${level}; known are ${levelIds.join(', ')}`);
+}
+
+function failure(file: string, line: number): (why: string) => never {
+	return (why) => {
+		throw new Error(`${file}, line ${line}: ${why}`);
+	};
+}
+
+function isWebAddress(text: string): boolean {
+	return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '');
+}
+
+function isDay(text: string): boolean {
+	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
