@@ -37,7 +37,7 @@ interface CellKind {
 const widest = 1000;
 
 /** Most positions of all tables of a document. */
-const mostPositions = 2_000_000;
+const mostPositions = 500_000;
 
 /** Text of a cell beyond which it is a page, not a cell, in characters. */
 const longestCell = 400;
@@ -147,7 +147,7 @@ class BlockWriter {
 		// A column no cell begins in is an artefact of spans: its neighbour covers it in every row.
 		const columns = [...starts].sort((a, b) => a - b);
 		this.#count(columns.length * rows.length);
-		return grid.map((row) => columns.map((c) => row[c] ?? null));
+		return grid.filter((row) => row.length > 0).map((row) => columns.map((c) => row[c] ?? null));
 	}
 
 	#count(positions: number): void {

@@ -1,4 +1,4 @@
-import type { SourceDocument } from './document.ts';
+import { Refusal, type SourceDocument } from './document.ts';
 import { blocksOf, type Flow, type FlowTable } from './flow.ts';
 import { Chrome, isHidden, withoutChrome } from './html/chrome.ts';
 import {
@@ -14,7 +14,8 @@ import {
 /**
  * Reads a web page, or what Word saved as one, into blocks as a browser shows them; what stands round
  * the article is left out. Lines are numbered as they are shown, from 1.
- * @throws {Refusal} `too_large` when the page has too many elements or cells
+ * @throws {Refusal} `too_large` when the page has too many elements or cells, `no_text` when it shows but
+ * pictures, `empty` when nothing
  */
 export function readHtml(text: string): SourceDocument {
 	const { root, meta } = readTree(text);
@@ -25,7 +26,12 @@ export function readHtml(text: string): SourceDocument {
 		const shown = withoutChrome(item.text);
 		return shown === null ? [] : { ...item, text: shown };
 	});
-	return { format: 'html', ...blocksOf([...toldInHead(meta), ...flow]) };
+	const { blocks, notices } = blocksOf([...toldInHead(meta), ...flow]);
+	if (!blocks.length)
+		throw /<img\b/i.test(text)
+			? new Refusal('no_text', '网页里只有图片，没有文字。请提供可复制文字的版本，或先做文字识别。')
+			: new Refusal('empty', '网页里没有任何文字。');
+	return { format: 'html', blocks, notices };
 }
 
 /** What the state's rules for web sites have a page say in its head. */
@@ -204,6 +210,7 @@ function shownText(element: HtmlElement): string {
  * source breaks a line between Chinese characters. Tabs inside a line are kept: they cut a pasted row.
  */
 function shown(line: string): string {
+	if (!/\s/.test(line)) return line;
 	return line
 		.replace(/[ \t\n\r\f]+/g, (space) =>
 			/[\n\r\f]/.test(space) ? '\n' : space.includes('\t') ? space.replaceAll(' ', '') : ' '

@@ -1,7 +1,21 @@
-import type { Block, Notice, SourceDocument, TableBlock, TableCell } from './document.ts';
+import {
+	Refusal,
+	type Block,
+	type Notice,
+	type SourceDocument,
+	type TableBlock,
+	type TableCell
+} from './document.ts';
 
 /** Marks that converters and editors leave in text: Word bookmarks, zero-width and direction characters. */
 const residue = /\[bookmark:[^\]\n]{0,80}\]|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/g;
+
+/** Most lines and cells of a document; a report has some hundred of each. */
+const mostLines = 500_000;
+const mostCells = 500_000;
+
+/** Longest line that is cut into cells, in characters. */
+const longestRow = 10_000;
 
 const lineBreak = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
 
@@ -56,6 +70,7 @@ export interface ShownLine {
  * @param tables how many tables stand before
  */
 export function blocksOfLines(shown: readonly ShownLine[], first: number, tables: number): Block[] {
+	if (shown.length > mostLines) throw tooLarge();
 	const lines = shown.map(({ text, heading }, i) => ({
 		number: first + i,
 		page: 0,
@@ -68,6 +83,7 @@ export function blocksOfLines(shown: readonly ShownLine[], first: number, tables
 
 function readLines(text: string): Line[] {
 	let page = 1;
+	if (exceeds(text, /[\n\r\v\f\u0085\u2028\u2029]/g, mostLines)) throw tooLarge();
 	const pages = text.includes('\f');
 	return text.split(lineBreak).reduce<Line[]>((lines, part, i) => {
 		if (i % 2) {
@@ -88,6 +104,7 @@ function readLines(text: string): Line[] {
 
 /** Cuts a line at tabs, pipes or runs of spaces; null when it is running text. */
 function cutCells(raw: string): string[] | null {
+	if (raw.length > longestRow) return null;
 	if (raw.includes('\t')) {
 		const cells = raw.split('\t').map((cell) => cell.trim());
 		return isIndentedProse(cells) ? null : cells;
@@ -129,7 +146,18 @@ function cutPipes(raw: string): string[] | null {
 	return line.split('|').map((cell) => cell.trim());
 }
 
+function exceeds(text: string, mark: RegExp, most: number): boolean {
+	let count = 0;
+	while (mark.test(text)) if (++count > most) return true;
+	return false;
+}
+
+function tooLarge(): Refusal {
+	return new Refusal('too_large', '文件的行或单元格太多，不像一份报告。请只保留报告本身。');
+}
+
 function readBlocks(lines: Line[], tables: number): Block[] {
+	if (lines.reduce((sum, { cells }) => sum + (cells?.length ?? 0), 0) > mostCells) throw tooLarge();
 	const blocks: Block[] = [];
 	for (let i = 0; i < lines.length;) {
 		const line = lines[i]!;

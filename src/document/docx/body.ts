@@ -101,6 +101,7 @@ class BodyReader implements MarkupHandler {
 	}
 
 	finish(): { flow: Flow; notices: Notice[]; pictures: number } {
+		this.#endCarried();
 		const notices: Notice[] = [];
 		if (this.#changes)
 			notices.push({ kind: 'tracked_changes', text: `${this.#changes} 处修订，按接受修订后读取` });
@@ -256,6 +257,7 @@ class BodyReader implements MarkupHandler {
 				this.#inText = false;
 				break;
 			case 'w:txbxContent': {
+				this.#endCarried();
 				const box = this.#flows.length > 1 ? this.#flows.pop()! : [];
 				const flow = this.#paragraphs.at(-1)?.boxes ?? this.#flows.at(-1)!;
 				for (const item of box) flow.push(item);
@@ -340,6 +342,13 @@ class BodyReader implements MarkupHandler {
 		if (paragraph && !this.#hidden && !this.#inParagraphProperties) paragraph.text += text;
 	}
 
+	/** Writes what waits for a next paragraph where there is none. */
+	#endCarried(): void {
+		if (this.#carried)
+			this.#flows.at(-1)!.push({ kind: 'line', text: this.#carried, heading: false });
+		this.#carried = '';
+	}
+
 	#endParagraph(): void {
 		const paragraph = this.#paragraphs.pop();
 		if (!paragraph) return;
@@ -375,6 +384,7 @@ class BodyReader implements MarkupHandler {
 		const written = this.#cells.pop();
 		const table = this.#tables.at(-1);
 		if (!written || !table?.row) return;
+		this.#endCarried();
 		this.#flows.pop();
 		const { row, above, flow } = table;
 		const { cell, merge, deleted } = written;

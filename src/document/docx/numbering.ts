@@ -27,6 +27,9 @@ interface Use {
 	starts: Map<number, number>;
 }
 
+/** Levels of a list, from 0. */
+const deepestLevel = 8;
+
 /** The numbers Word prints before paragraphs, which are nowhere in their text. */
 export class Numbering {
 	readonly #lists = new Map<string, List>();
@@ -64,7 +67,7 @@ export class Numbering {
 			const { format, start } = list.levels.get(l) ?? level;
 			return printed(list.reached[l] ?? start, level.legal ? 'decimal' : format);
 		});
-		return /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label;
+		return /[\p{L}\p{Nd}]$/u.test(label) ? `${label} ` : label;
 	}
 
 	#read(xml: string): void {
@@ -96,7 +99,7 @@ export class Numbering {
 					legal: false,
 					restart: null
 				};
-				list?.levels.set(at, level);
+				if (at <= deepestLevel) list?.levels.set(at, level);
 			} else if (level) {
 				if (name === 'w:start') level.start = Number(val) || 0;
 				else if (name === 'w:numFmt') level.format = val;

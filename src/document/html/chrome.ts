@@ -149,7 +149,7 @@ const tool =
 const trail =
 	/^(?:您?(?:现在|当前|所在)?(?:的)?(?:所在)?位置\s{0,4}(?:是)?\s{0,4}[:：]|首页\s{0,4}[>›»→/])|^[【[]?(?:上|下)一?[篇条][】\]]?\s{0,4}[:：]/;
 const imprint =
-	/ICP备|公网安备|网站标识码|版权所有|Copyright|All Rights Reserved|©|最佳(?:浏览|分辨)/i;
+	/ICP备|公网安备|网站标识码|版权所有|Copyright|All Rights Reserved|©\s{0,3}(?:19|20)\d\d|最佳(?:浏览|分辨)/i;
 
 /**
  * A line of a page without visit counters and font switches; null where nothing else stands in it, or it

@@ -16,7 +16,7 @@ export type Meta = ReadonlyMap<string, string>;
 const deepest = 512;
 
 /** Most elements of a page. */
-const mostElements = 1_000_000;
+const mostElements = 500_000;
 
 const keptAttributes = new Set(
 	'id class style role hidden rowspan colspan height name content start type'.split(' ')
@@ -73,8 +73,8 @@ class TreeBuilder implements MarkupHandler {
 	readonly meta = new Map<string, string>();
 	/** Open elements, outermost first. */
 	readonly #open: HtmlElement[] = [this.root];
-	/** How many elements of each name are open: most stray end tags need no search. */
-	readonly #counts = new Map<string, number>();
+	/** Open parts of tables, outermost first; the page is the first. End tags do not reach out of them. */
+	readonly #scopes: Scope[] = [{ name: '', at: 0, counts: new Map() }];
 	/** Open tags that were passed over for their depth. */
 	#beyond = 0;
 	#elements = 0;
@@ -101,8 +101,9 @@ class TreeBuilder implements MarkupHandler {
 		const element: HtmlElement = { name, attributes, children: [] };
 		this.#append(element);
 		if (voids.has(name)) return;
+		if (tableParts.has(name)) this.#scopes.push({ name, at: this.#open.length, counts: new Map() });
+		else this.#count(name, 1);
 		this.#open.push(element);
-		this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
 	}
 
 	close(name: string): void {
@@ -115,13 +116,13 @@ class TreeBuilder implements MarkupHandler {
 			if (!voids.has(name)) this.#beyond--;
 			return;
 		}
-		if (!this.#counts.get(name)) return;
-		if (name === 'td' || name === 'th' || name === 'tr') return this.#closeInTable(name);
-		const blocked = name === 'table' ? isRoot : isTablePart;
-		const at = this.#find((element) => element.name === name, blocked);
-		if (at < 0) return;
-		if (!blocks.has(name) && this.#open.slice(at + 1).some((above) => isBlock(above.name)))
-			this.#forget(at);
+		if (name === 'table') return this.#popTo(this.#tableAt());
+		if (tableParts.has(name)) return this.#closeInTable(name);
+		if (!this.#scope.counts.get(name)) return;
+		let at = this.#open.length - 1;
+		let crossed = false;
+		for (; this.#open[at]!.name !== name; at--) crossed ||= blocks.has(this.#open[at]!.name);
+		if (crossed && !blocks.has(name)) this.#forget(at);
 		else this.#popTo(at);
 	}
 
@@ -139,21 +140,20 @@ class TreeBuilder implements MarkupHandler {
 	#mend(name: string): void {
 		if (name === 'td' || name === 'th') {
 			this.#closeInTable('td');
-			if (this.#part() !== 'tr') this.open('tr', {});
-			this.#popTo(this.#find((e) => e.name === 'tr', isRoot) + 1);
+			if (this.#scope.name !== 'tr') this.open('tr', {});
+			this.#popTo(this.#scope.at + 1);
 		} else if (name === 'tr') {
 			this.#closeInTable('tr');
-			if (this.#part() !== 'table') this.open('table', {});
+			if (this.#scope.name !== 'table') this.open('table', implied);
 		} else if (name === 'caption') {
 			this.#closeInTable('tr');
 		} else if (name === 'table') {
-			const part = this.#part();
-			if (part === 'table' || part === 'tr') this.#popTo(this.#find(isTable, isRoot));
+			if (this.#scope.name === 'table' || this.#scope.name === 'tr') this.#popTo(this.#tableAt());
 		}
-		if (name === 'li') this.#closeUpTo('li', (element) => lists.has(element.name));
+		if (name === 'li') this.#closeUpTo('li', (list) => lists.has(list));
 		if (name === 'dd' || name === 'dt') {
-			this.#closeUpTo('dd', (element) => lists.has(element.name));
-			this.#closeUpTo('dt', (element) => lists.has(element.name));
+			this.#closeUpTo('dd', (list) => lists.has(list));
+			this.#closeUpTo('dt', (list) => lists.has(list));
 		}
 		if (headings.has(name) && headings.has(this.#top.name)) this.#popTo(this.#open.length - 1);
 		if (isBlock(name) && name !== 'table') this.#closeUpTo('p', isNothing);
@@ -161,11 +161,11 @@ class TreeBuilder implements MarkupHandler {
 
 	/** Appends to the innermost element; what stands between cells goes before the table, as browsers put it. */
 	#append(node: HtmlNode): void {
+		if (this.#top.attributes === implied && isStranger(node, 'table')) this.#popTo(this.#tableAt());
 		let { children } = this.#top;
 		const name = this.#top.name;
 		if ((name === 'table' || name === 'tr') && isStranger(node, name)) {
-			const table = this.#find(isTable, isRoot);
-			children = this.#open[table - 1]!.children;
+			children = this.#open[this.#tableAt() - 1]!.children;
 			const before = children.pop()!;
 			merge(children, node);
 			children.push(before);
@@ -174,66 +174,67 @@ class TreeBuilder implements MarkupHandler {
 		merge(children, node);
 	}
 
-	/** The innermost open part of a table: table, tr, td, th, caption; null outside. */
-	#part(): string | null {
-		const at = this.#find(isTablePart, isRoot);
-		return at < 0 ? null : this.#open[at]!.name;
+	get #scope(): Scope {
+		return this.#scopes[this.#scopes.length - 1]!;
 	}
 
-	/** Closes the open cell, or row with its cell, of the innermost table. */
+	/** Index of the innermost table among the open elements; their number where none is open. */
+	#tableAt(): number {
+		return this.#scopes.findLast(({ name }) => name === 'table')?.at ?? this.#open.length;
+	}
+
+	/** Closes the open cell, or row with its cell, of the innermost table, and strangers left open in it. */
 	#closeInTable(name: string): void {
-		const cell = this.#find(
-			(e) => e.name === 'td' || e.name === 'th' || e.name === 'caption',
-			isTable
-		);
-		if (cell >= 0) this.#popTo(cell);
+		const { name: part, at } = this.#scope;
+		if (part === '' || (name === 'caption' && part !== name)) return;
+		if (part !== 'table' && part !== 'tr') this.#popTo(at);
 		if (name !== 'tr') return;
-		const row = this.#find((e) => e.name === 'tr', isTable);
-		if (row >= 0) this.#popTo(row);
-		else {
-			// Strangers left open between rows end with them.
-			const table = this.#find(isTable, isRoot);
-			if (table >= 0) this.#popTo(table + 1);
-		}
+		if (this.#scope.name === 'tr') this.#popTo(this.#scope.at);
+		else this.#popTo(this.#scope.at + 1);
 	}
 
-	#closeUpTo(name: string, until: (element: HtmlElement) => boolean): void {
-		if (!this.#counts.get(name)) return;
-		const at = this.#find(
-			(element) => element.name === name,
-			(element) => isTablePart(element) || until(element)
-		);
-		if (at >= 0) this.#popTo(at);
-	}
-
-	/** Index of the innermost open element that fits, unless one that blocks stands above it; else -1. */
-	#find(fits: (e: HtmlElement) => boolean, blocks: (e: HtmlElement) => boolean): number {
-		for (let i = this.#open.length - 1; i > 0; i--) {
-			if (fits(this.#open[i]!)) return i;
-			if (blocks(this.#open[i]!)) return -1;
+	#closeUpTo(name: string, until: (name: string) => boolean): void {
+		if (!this.#scope.counts.get(name)) return;
+		for (let at = this.#open.length - 1; at > this.#scope.at; at--) {
+			const open = this.#open[at]!.name;
+			if (open === name) return this.#popTo(at);
+			if (until(open)) return;
 		}
-		return -1;
 	}
 
 	#popTo(at: number): void {
-		while (this.#open.length > at) this.#uncount(this.#open.pop()!);
+		while (this.#open.length > at) {
+			const { name } = this.#open.pop()!;
+			if (tableParts.has(name)) this.#scopes.pop();
+			else this.#count(name, -1);
+		}
 	}
 
 	/** Ends an inline element that blocks were opened in: they stay open. */
 	#forget(at: number): void {
-		this.#uncount(this.#open.splice(at, 1)[0]!);
+		this.#count(this.#open.splice(at, 1)[0]!.name, -1);
 	}
 
-	#uncount({ name }: HtmlElement): void {
-		this.#counts.set(name, this.#counts.get(name)! - 1);
+	#count(name: string, change: number): void {
+		const { counts } = this.#scope;
+		counts.set(name, (counts.get(name) ?? 0) + change);
 	}
 }
 
-const isRoot = () => false;
+/** What stands open in a part of a table. */
+interface Scope {
+	name: string;
+	/** Index of the part among the open elements. */
+	at: number;
+	/** How many elements of each name are open in it: a stray end tag needs no search. */
+	counts: Map<string, number>;
+}
+
+/** Attributes of a table that rows stand in without one: it ends where they do. */
+const implied: Attributes = {};
+
 const isNothing = () => false;
-const isTable = ({ name }: HtmlElement) => name === 'table';
 const tableParts = words('table tr td th caption');
-const isTablePart = ({ name }: HtmlElement) => tableParts.has(name);
 
 /** Whether something has no place directly in a table or row. */
 function isStranger(node: HtmlNode, inside: string): boolean {
