@@ -3,14 +3,21 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '#document/document.ts';
+import { Refusal, type Block } from '#document/document.ts';
 import { readDocx } from '#document/docx.ts';
 import { readDocument } from '#document/read.ts';
 import { readReport } from '#report/read.ts';
 import { readForm } from '#report/tables.ts';
 import { archiveOf, docxLayouts, docxOf, docxReport, paragraph, run } from './generator/docx.ts';
 import { htmlPages, htmlReport, htmlTables } from './generator/html.ts';
-import { balancedDraft, distinctDraft, likelyDraft, type Draft } from './generator/report.ts';
+import {
+	balancedDraft,
+	distinctDraft,
+	likelyDraft,
+	random,
+	type Draft
+} from './generator/report.ts';
+import { damaged } from './generator/wear.ts';
 
 /** Blocks as short as they can be told: text, `# heading`, rows of a table with `|` between cells. */
 function told(blocks: readonly Block[]): string[] {
@@ -466,6 +473,18 @@ describe('what is no Word document, or a hostile one', () => {
 	])('%s: read', async (_, body, blocks) => {
 		const read = await readDocument(docxOf(body), 'report.txt');
 		expect(read.blocks).toHaveLength(blocks);
+	});
+
+	test('markup cut, shuffled or doubled anywhere is read or refused', async () => {
+		const body = table(
+			row(cell('甲', '<w:vMerge w:val="restart"/>'), cell('1')),
+			row(cell('', '<w:vMerge/>'), cell(table(row(cell('2'), cell('3')))))
+		).repeat(20);
+		const next = random(7);
+		for (let i = 0; i < 300; i++) {
+			const read = readDocument(docxOf(damaged(body, next)), 'report.docx');
+			await read.catch((error) => expect(error).toBeInstanceOf(Refusal));
+		}
 	});
 
 	test('what stands in front of an archive does not hide it', async () => {

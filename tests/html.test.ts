@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '#document/document.ts';
+import { Refusal, type Block } from '#document/document.ts';
 import { readHtml } from '#document/html.ts';
 import { readDocument } from '#document/read.ts';
 import { readReport } from '#report/read.ts';
@@ -10,9 +10,11 @@ import {
 	balancedDraft,
 	distinctDraft,
 	likelyDraft,
+	random,
 	textReport,
 	type Draft
 } from './generator/report.ts';
+import { damaged } from './generator/wear.ts';
 
 /** Blocks as short as they can be told: text, `# heading`, rows of a table with `|` between cells. */
 function told(blocks: readonly Block[]): string[] {
@@ -339,6 +341,19 @@ describe('encodings', () => {
 });
 
 describe('hostile pages', () => {
+	test('a page cut, shuffled or doubled anywhere is read or refused', async () => {
+		const page = htmlReport(
+			distinctDraft('2021'),
+			htmlTables['as Word saves it']!,
+			htmlPages['a page of a site']!
+		);
+		const next = random(7);
+		for (let i = 0; i < 200; i++) {
+			const read = readDocument(new TextEncoder().encode(damaged(page, next)), 'page');
+			await read.catch((error) => expect(error).toBeInstanceOf(Refusal));
+		}
+	});
+
 	const repeat = (text: string, times: number) => text.repeat(times);
 	test.each<[name: string, html: string, blocks: number]>([
 		['ten thousand elements deep', `${repeat('<div>', 10_000)}甲`, 1],

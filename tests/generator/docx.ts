@@ -128,7 +128,7 @@ export const docxLayouts: Record<string, (parts: ReportPart<PrintedTable>[]) => 
 			)
 		),
 	'under another prefix': (parts) =>
-		docxOf(join(parts, tableXml), {}, (xml) => xml.replace(/(?<=[<\/: ])w(?=[:=])/g, 'ns0')),
+		docxOf(join(parts, tableXml), {}, (xml) => xml.replace(/(?<=[</: ])w(?=[:=])/g, 'ns0')),
 	'with ordinals that are list numbers': (parts) =>
 		docxOf(
 			join(parts, (table) => tableXml(table, numbered), numbered),

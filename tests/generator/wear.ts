@@ -77,3 +77,18 @@ function gb18030(text: string): Uint8Array {
 		)
 	);
 }
+
+/** A text with up to eight pieces of up to 200 characters cut out, doubled or moved. */
+export function damaged(text: string, next: () => number): string {
+	for (let times = 1 + Math.floor(next() * 8); times > 0; times--) {
+		const [from, to] = [next() * text.length, next() * text.length].map(Math.floor) as [
+			number,
+			number
+		];
+		const piece = text.slice(from, from + Math.floor(next() * 200));
+		const kind = next();
+		if (kind < 0.66) text = text.slice(0, from) + text.slice(from + piece.length);
+		if (kind > 0.33) text = text.slice(0, to) + piece + text.slice(to);
+	}
+	return text;
+}

@@ -1,15 +1,11 @@
 import type { Notice } from '../document.ts';
-import type { Flow, FlowCell, FlowTable } from '../flow.ts';
+import type { Flow } from '../flow.ts';
 import { readMarkup, type Attributes, type MarkupHandler } from '../markup.ts';
 import { isOn, WordNames } from './names.ts';
 import type { Numbering } from './numbering.ts';
+import { newParagraph, ParagraphReader, symbol, type Paragraph } from './paragraphs.ts';
 import type { Styles } from './styles.ts';
-
-/** Tables in tables beyond this depth are read as text of the cell they stand in. */
-const deepest = 20;
-
-/** Longest text of a heading, in characters. */
-const longestHeading = 60;
+import { TableReader } from './tables.ts';
 
 /** Properties and texts that are no part of what a document says when its changes are accepted. */
 const passedOver = new Set(
@@ -19,39 +15,6 @@ const passedOver = new Set(
 		'w:tblPr w:tblPrEx w:tblGrid w:tabs w:rt w:rubyPr'
 	).split(' ')
 );
-
-interface Paragraph {
-	text: string;
-	style: string | null;
-	outline: number | null;
-	list: string | null;
-	level: number | null;
-	/** Its end is deleted: the next paragraph goes on in its line. */
-	joined: boolean;
-	/** What its text boxes hold. */
-	boxes: Flow;
-}
-
-interface Table {
-	flow: FlowTable;
-	/** Cells of the row before, by each column they cover. */
-	above: FlowCell[];
-	row: Row | null;
-}
-
-interface Row {
-	cells: FlowCell[];
-	covering: FlowCell[];
-	column: number;
-	deleted: boolean;
-}
-
-interface Cell {
-	cell: FlowCell;
-	/** Goes on the cell above, or the one to the left. */
-	merge: 'above' | 'left' | null;
-	deleted: boolean;
-}
 
 /**
  * Reads the body of a Word document as it is shown when all changes are accepted: paragraphs with the
@@ -70,20 +33,16 @@ export function readBody(
 }
 
 class BodyReader implements MarkupHandler {
-	readonly #styles: Styles;
-	readonly #numbering: Numbering;
+	readonly #reader: ParagraphReader;
 	readonly names = new WordNames();
 	/** Flows being filled: the body, cells, text boxes. */
 	readonly #flows: Flow[] = [[]];
 	readonly #paragraphs: Paragraph[] = [];
-	readonly #tables: Table[] = [];
-	readonly #cells: Cell[] = [];
+	readonly #tables = new TableReader();
 	/** Whether each enclosing choice of renderings has been taken. */
 	readonly #choices: boolean[] = [];
 	/** Elements open inside one that is passed over, itself among them. */
 	#skipped = 0;
-	/** Tables open beyond the deepest. */
-	#beyond = 0;
 	/** Properties being read. */
 	#properties: 'w:pPr' | 'w:rPr' | 'w:trPr' | 'w:tcPr' | null = null;
 	#inParagraphProperties = false;
@@ -96,8 +55,7 @@ class BodyReader implements MarkupHandler {
 	#pictures = 0;
 
 	constructor(styles: Styles, numbering: Numbering) {
-		this.#styles = styles;
-		this.#numbering = numbering;
+		this.#reader = new ParagraphReader(styles, numbering);
 	}
 
 	finish(): { flow: Flow; notices: Notice[]; pictures: number } {
@@ -144,15 +102,7 @@ class BodyReader implements MarkupHandler {
 	#begin(name: string, attributes: Attributes, empty: boolean): void {
 		switch (name) {
 			case 'w:p':
-				this.#paragraphs.push({
-					text: '',
-					style: null,
-					outline: null,
-					list: null,
-					level: null,
-					joined: false,
-					boxes: []
-				});
+				this.#paragraphs.push(newParagraph());
 				break;
 			case 'w:pPr':
 				if (!empty) this.#inParagraphProperties = true;
@@ -216,21 +166,14 @@ class BodyReader implements MarkupHandler {
 				break;
 			}
 			case 'w:tbl':
-				if (this.#tables.length >= deepest) this.#beyond++;
-				else this.#tables.push({ flow: { kind: 'table', rows: [] }, above: [], row: null });
+				this.#tables.openTable();
 				break;
-			case 'w:tr': {
-				const table = this.#tables.at(-1);
-				if (table && !this.#beyond)
-					table.row = { cells: [], covering: [], column: 0, deleted: false };
+			case 'w:tr':
+				this.#tables.openRow();
 				break;
-			}
 			case 'w:tc': {
-				const row = this.#tables.at(-1)?.row;
-				if (!row || this.#beyond) break;
-				const content: Flow = [];
-				this.#flows.push(content);
-				this.#cells.push({ cell: { content, across: 1, down: 1 }, merge: null, deleted: false });
+				const content = this.#tables.openCell();
+				if (content) this.#flows.push(content);
 				break;
 			}
 		}
@@ -266,18 +209,18 @@ class BodyReader implements MarkupHandler {
 			case 'mc:AlternateContent':
 				this.#choices.pop();
 				break;
-			case 'w:tbl':
-				if (this.#beyond > 0) this.#beyond--;
-				else {
-					const table = this.#tables.pop();
-					if (table?.flow.rows.length) this.#flows.at(-1)!.push(table.flow);
-				}
+			case 'w:tbl': {
+				const table = this.#tables.closeTable();
+				if (table) this.#flows.at(-1)!.push(table);
 				break;
+			}
 			case 'w:tr':
-				if (!this.#beyond) this.#endRow();
+				this.#tables.closeRow();
 				break;
 			case 'w:tc':
-				if (!this.#beyond) this.#endCell();
+				if (!this.#tables.closeCell()) break;
+				this.#endCarried();
+				if (this.#flows.length > 1) this.#flows.pop();
 				break;
 		}
 	}
@@ -286,10 +229,7 @@ class BodyReader implements MarkupHandler {
 	#property(name: string, attributes: Attributes, empty: boolean): boolean {
 		const mark = this.#inParagraphProperties;
 		const paragraph = this.#paragraphs.at(-1);
-		const row = this.#tables.at(-1)?.row;
-		const cell = this.#cells.at(-1);
 		const { val } = attributes;
-		const count = Math.max(1, Number(val) || 0);
 		switch (name) {
 			case 'w:vanish':
 				if (this.#properties === 'w:rPr' && !mark) this.#hidden = isOn(attributes);
@@ -298,42 +238,15 @@ class BodyReader implements MarkupHandler {
 			case 'w:moveFrom':
 				if (!empty) this.#skipped = 1;
 				this.#changes++;
-				if (this.#properties === 'w:trPr' && row) row.deleted = true;
+				if (this.#properties === 'w:trPr') this.#tables.deleteRow();
 				else if (mark && paragraph) paragraph.joined = true;
 				return true;
 			case 'w:ins':
 			case 'w:moveTo':
 				this.#changes++;
 				return true;
-			case 'w:pStyle':
-				if (paragraph) paragraph.style = val ?? null;
-				return true;
-			case 'w:outlineLvl':
-				if (paragraph) paragraph.outline = Number(val);
-				return true;
-			case 'w:numId':
-				if (paragraph) paragraph.list = val ?? null;
-				return true;
-			case 'w:ilvl':
-				if (paragraph) paragraph.level = Number(val);
-				return true;
-			case 'w:gridBefore':
-				if (row) row.column += Math.min(count, 1000);
-				return true;
-			case 'w:gridSpan':
-				if (cell) cell.cell.across = Math.min(count, 1000);
-				return true;
-			case 'w:vMerge':
-				if (cell && val !== 'restart') cell.merge = 'above';
-				return true;
-			case 'w:hMerge':
-				if (cell && val !== 'restart') cell.merge = 'left';
-				return true;
-			case 'w:cellDel':
-				if (cell) cell.deleted = true;
-				return true;
 			default:
-				return false;
+				return this.#tables.take(name, val) || this.#reader.take(paragraph, name, val);
 		}
 	}
 
@@ -353,95 +266,9 @@ class BodyReader implements MarkupHandler {
 		const paragraph = this.#paragraphs.pop();
 		if (!paragraph) return;
 		const flow = this.#flows.at(-1)!;
-		const style = this.#styles.of(paragraph.style ?? 'Normal');
-		let text = this.#carried + paragraph.text;
-		this.#carried = '';
-		if (paragraph.joined) this.#carried = text;
-		else if (!/^(?:toc|目录) ?\d/.test(style.name)) {
-			const label = this.#labelOf(paragraph);
-			if (text.trim()) text = label + text;
-			const outline = paragraph.outline ?? style.outline ?? 9;
-			const heading =
-				(outline < 9 || style.name === 'title') &&
-				text.length <= longestHeading &&
-				!/[。；\t]/.test(text);
-			if (text.trim() || !paragraph.boxes.length)
-				for (const line of text.split('\n')) flow.push({ kind: 'line', text: line, heading });
-		}
+		paragraph.text = this.#carried + paragraph.text;
+		this.#carried = paragraph.joined ? paragraph.text : '';
+		if (!paragraph.joined) for (const line of this.#reader.linesOf(paragraph)) flow.push(line);
 		for (const item of paragraph.boxes) flow.push(item);
 	}
-
-	/** The number a paragraph's list prints before it. */
-	#labelOf({ style, list, level }: Paragraph): string {
-		const own = this.#styles.of(style ?? 'Normal');
-		const use = list ?? own.list;
-		if (use === null || use === '0') return '';
-		const byStyle = own.level ?? (style ? this.#numbering.levelOfStyle(use, style) : 0);
-		return this.#numbering.next(use, level ?? byStyle);
-	}
-
-	#endCell(): void {
-		const written = this.#cells.pop();
-		const table = this.#tables.at(-1);
-		if (!written || !table?.row) return;
-		this.#endCarried();
-		this.#flows.pop();
-		const { row, above, flow } = table;
-		const { cell, merge, deleted } = written;
-		if (deleted) return;
-		const from = row.column;
-		row.column += cell.across;
-		let shown = cell;
-		if (merge === 'above' && above[from]) {
-			shown = above[from];
-			shown.down = flow.rows.length - (rowOf.get(shown) ?? 0) + 1;
-		} else if (
-			merge === 'left' &&
-			row.cells.length &&
-			row.covering[from - 1] === row.cells.at(-1)
-		) {
-			shown = row.cells.at(-1)!;
-			shown.across += cell.across;
-		} else {
-			cell.column = from;
-			rowOf.set(cell, flow.rows.length);
-			row.cells.push(cell);
-		}
-		for (let column = from; column < row.column; column++) row.covering[column] = shown;
-	}
-
-	#endRow(): void {
-		const table = this.#tables.at(-1);
-		if (!table?.row) return;
-		const { cells, covering, deleted } = table.row;
-		table.row = null;
-		if (deleted) {
-			for (const cell of covering) if (cell && cell.down > 1) cell.down--;
-			return;
-		}
-		table.flow.rows.push(cells);
-		table.above = covering;
-	}
-}
-
-/** The row each cell begins in. */
-const rowOf = new WeakMap<FlowCell, number>();
-
-/** Symbols of Word's picture fonts that tell something; others leave a box. */
-const symbols: Record<string, string> = {
-	F06C: '●',
-	F06E: '■',
-	F0A7: '▪',
-	F0A8: '□',
-	F0B7: '·',
-	F0FC: '✓',
-	F0FE: '☑',
-	F052: '☑',
-	F0A3: '□'
-};
-
-function symbol(char: string): string {
-	const code = Number.parseInt(char, 16);
-	if (!code) return '';
-	return symbols[char.toUpperCase()] ?? (code < 0xe000 ? String.fromCodePoint(code) : '□');
 }
