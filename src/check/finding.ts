@@ -1,3 +1,4 @@
+import type { Place } from '#document/document.ts';
 import type { Name } from '#form/vocabulary.ts';
 
 export type Severity = 'error' | 'warning' | 'review' | 'info';
@@ -6,12 +7,24 @@ export type Severity = 'error' | 'warning' | 'review' | 'info';
 export interface Finding {
 	/** Rule id, such as T3-03. */
 	rule: string;
+	/** Version of the rule that found it. */
+	version?: number;
 	severity: Severity;
-	/** Ids of the cells on both sides. */
+	/** Ids of the cells on both sides; none where the rule is not about cells. */
 	cells: string[];
-	left: number;
-	right: number;
+	/** Null where the rule does not compare two numbers. */
+	left: number | null;
+	right: number | null;
 	/** left − right. */
-	difference: number;
+	difference: number | null;
 	message: Name;
+	/** `parse`: our own reading is in doubt and comes before the agency; left out where nothing tells. */
+	origin?: 'source' | 'parse';
+	/** The one cell that, alone, would explain every failure it is part of. */
+	suspect?: string;
+	/** What probably happened, with the rule that says so. */
+	diagnosis?: Name & { rule: string };
+	/** The words of the text it is about, and where they stand. */
+	text?: string;
+	place?: Place;
 }
