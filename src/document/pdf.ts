@@ -16,7 +16,9 @@ export function provideCharacterMaps(from: CharacterMaps): void {
 
 const mostPages = 600;
 const mostGlyphs = 2_000_000;
-/** Longest that one document may take, in milliseconds. */
+/** Longest that opening the file, or one page, may take, in milliseconds. */
+const longestStep = 10_000;
+/** Longest that all pages may take. */
 const longest = 60_000;
 
 /**
@@ -25,8 +27,16 @@ const longest = 60_000;
  * @throws {Refusal} `encrypted`, `corrupt`, `too_large`, `timeout`, or `no_text` for scans
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-	const { getDocument, OPS } = await load();
-	const task = getDocument({
+	const { pdfjs, handler } = await load();
+	// The parser runs in this very thread, for whoever reads documents is in a worker already; messages
+	// between it and us let timers in, so that a page without end can be left.
+	const { port1, port2 } = new MessageChannel();
+	port1.start();
+	port2.start();
+	handler.initializeFromPort(port2);
+	const worker = new pdfjs.PDFWorker({ port: port1 as never, verbosity: 0 });
+	const task = pdfjs.getDocument({
+		worker,
 		// pdf.js takes the buffer over; the caller keeps his.
 		data: bytes.slice(),
 		verbosity: 0,
@@ -42,29 +52,39 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 		isImageDecoderSupported: false,
 		BinaryDataFactory: BinaryData
 	});
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(
-			() => reject(new Refusal('timeout', '这份 PDF 太复杂，未能在限定时间内读完。')),
-			longest
-		);
-	});
 	try {
-		const pdf = await Promise.race([task.promise, late]);
-		const pages = await Promise.race([readPages(pdf, OPS), late]);
-		return documentOf(pages);
+		return documentOf(await readPages(await inTime(task.promise), pdfjs.OPS));
 	} catch (error) {
 		throw refusalFor(error);
 	} finally {
-		clearTimeout(timer);
-		await task.destroy().catch(() => {});
+		await inTime(task.destroy()).catch(() => {});
+		worker.destroy();
+		port1.close();
+		port2.close();
 	}
 }
 
-let loading: Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> | undefined;
+async function inTime<Value>(step: Promise<Value>): Promise<Value> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(tooSlow()), longestStep);
+	});
+	return Promise.race([step, late]).finally(() => clearTimeout(timer));
+}
 
-/** Loads pdf.js once, its parser in this very thread: whoever reads documents is in a worker already. */
-function load() {
+function tooSlow(): Refusal {
+	return new Refusal('timeout', '这份 PDF 太复杂，未能在限定时间内读完。请只保留报告本身。');
+}
+
+interface Loaded {
+	pdfjs: typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+	handler: { initializeFromPort(port: MessagePort): void };
+}
+
+let loading: Promise<Loaded> | undefined;
+
+/** Loads pdf.js once; a failure is forgotten. */
+function load(): Promise<Loaded> {
 	loading ??= open().catch((error: unknown) => {
 		loading = undefined;
 		throw error;
@@ -72,12 +92,24 @@ function load() {
 	return loading;
 }
 
-async function open() {
-	const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
+async function open(): Promise<Loaded> {
+	const scope = globalThis as { DOMMatrix?: unknown; window?: unknown; onmessage?: unknown };
 	// Only drawing needs it, but pdf.js makes one when it loads.
 	scope.DOMMatrix ??= class {};
-	scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-	return import('pdfjs-dist/legacy/build/pdf.mjs');
+	// In a worker pdf.js would answer the messages meant for us, were there no window.
+	const bare = 'onmessage' in scope && !('window' in scope);
+	if (bare) scope.window = scope;
+	try {
+		const { WorkerMessageHandler } = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as {
+			WorkerMessageHandler: Loaded['handler'];
+		};
+		return {
+			pdfjs: await import('pdfjs-dist/legacy/build/pdf.mjs'),
+			handler: WorkerMessageHandler
+		};
+	} finally {
+		if (bare) delete scope.window;
+	}
 }
 
 class BinaryData {
@@ -98,9 +130,11 @@ async function readPages(
 		);
 	const pages: PageInk[] = [];
 	let glyphs = 0;
+	const end = Date.now() + longest;
 	for (let number = 1; number <= pdf.numPages; number++) {
-		const page = await pdf.getPage(number);
-		const ink = await readInk(page, ops);
+		if (Date.now() > end) throw tooSlow();
+		const page = await inTime(pdf.getPage(number));
+		const ink = await inTime(readInk(page, ops));
 		page.cleanup();
 		glyphs += ink.glyphs.length;
 		if (glyphs > mostGlyphs)

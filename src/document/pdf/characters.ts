@@ -11,7 +11,7 @@ const meant = new Map(
 
 /** A font's character as what it stands for: radicals, ligatures and compatibility forms resolved. */
 export function plain(unicode: string): string {
-	if (!/[\u2E80-\u2FDF\u3B35\uF900-\uFAFF\uFB00-\uFB06]/.test(unicode)) return unicode;
+	if (!/[\u2E80-\u2FDF\u3B35\uF900-\uFAFF\uFB00-\uFB06\uFE10-\uFE4F]/.test(unicode)) return unicode;
 	return [...unicode]
 		.map((character) => meant.get(character) ?? character.normalize('NFKC'))
 		.join('');

@@ -132,7 +132,8 @@ function gridOf(rules: readonly Rule[]): Grid[] {
 	const regions = union(rows, columns, (r, c, under) =>
 		under ? covers(below[r + 1]!, xs[c]!, xs[c + 1]!) : covers(beside[c + 1]!, ys[r]!, ys[r + 1]!)
 	);
-	if (new Set(regions.flat()).size < 2) return [];
+	// One column of boxes is no table; where only rows are ruled, columns show better without the lines.
+	if (regions.every((row) => new Set(row).size === 1)) return [];
 	return [{ xs, ys, regions }];
 }
 
