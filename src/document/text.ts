@@ -6,6 +6,7 @@ import {
 	type TableBlock,
 	type TableCell
 } from './document.ts';
+import { headingOrdinal, readsAsHeading } from './heading.ts';
 
 /** Marks that converters and editors leave in text: Word bookmarks, zero-width and direction characters. */
 const residue = /\[bookmark:[^\]\n]{0,80}\]|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/g;
@@ -24,9 +25,6 @@ const valueLike =
 	/^[+\-－—–±]?[\d０-９][\d０-９,，.．]*[%％万亿余元件条次个项]*$|^[-－—–/／\\]+$|^[无零〇○]$/;
 
 const wideSpace = /[ \u3000\u00A0]{2,}/;
-
-const heading =
-	/^(?:第[一二三四五六七八九十]+[章节部分、]|[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）]|[1-9][、.．]\s*\p{Script=Han})/u;
 
 interface Line {
 	number: number;
@@ -171,16 +169,12 @@ function readBlocks(lines: Line[], tables: number): Block[] {
 		}
 		const text = line.raw.trim();
 		if (text) {
-			const kind = line.heading || isHeading(text) ? 'heading' : 'text';
+			const kind = line.heading || readsAsHeading(text) ? 'heading' : 'text';
 			blocks.push({ kind, text, place: placeOf(line) });
 		}
 		i++;
 	}
 	return blocks;
-}
-
-function isHeading(text: string): boolean {
-	return heading.test(text) && text.length <= 40 && !/[。；]/.test(text);
 }
 
 /** Index after the last line of the table that begins at `start`; broken cells and page marks inside belong to it. */
@@ -193,7 +187,7 @@ function tableEnd(lines: Line[], start: number): number {
 			end = i + 1;
 			strangers = 0;
 		} else if (text) {
-			if (text.length > 60 || /[。；;]/.test(text) || heading.test(text)) {
+			if (text.length > 60 || /[。；;]/.test(text) || headingOrdinal.test(text)) {
 				if (!continuesCell(lines, i)) break;
 			}
 			strangers++;
@@ -212,7 +206,7 @@ function continuesCell(lines: Line[], i: number): boolean {
 		text !== '' &&
 		text.length <= 40 &&
 		!/[。；;]/.test(text) &&
-		!heading.test(text) &&
+		!headingOrdinal.test(text) &&
 		before.cells !== null &&
 		before.cells.length <= 2 &&
 		before.cells.some((cell) => cell !== '')
