@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 	const task = pdfjs.getDocument({
 		worker,
 		// pdf.js takes the buffer over; the caller keeps his.
-		data: bytes.slice(),
+		data: new Uint8Array(bytes),
 		verbosity: 0,
 		isEvalSupported: false,
 		disableFontFace: true,
