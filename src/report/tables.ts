@@ -1,6 +1,6 @@
 import type { Block } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
-import { cells, cellsOf, formCell, tables, type FormCell } from '#form/form.ts';
+import { cells, cellsOf, tables, type FormCell } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
 import { readChallenges } from './tables/challenges.ts';
 import { readDisclosure } from './tables/disclosure.ts';
@@ -63,14 +63,17 @@ export function readForm(blocks: readonly Block[]): FormReading {
 	return { edition, cells: result, certificate, notices };
 }
 
+/** Cells of table 3 that only one edition has. */
+const tellingCells = cells.filter(
+	(cell) => cell.table === 'requests' && cell.editions.length === 1
+);
+
 /** The edition most blocks are printed in; table 3 decides a tie. */
 function editionOf(blocks: EditionId[], located: ReadonlyMap<string, unknown>): EditionId | null {
 	if (!located.size) return null;
 	const votes: Record<EditionId, number> = { '2021': 0, '2019': 0, '2014': 0 };
 	for (const edition of blocks) votes[edition]++;
-	const telling = [...located.keys()]
-		.map(formCell)
-		.find((cell) => cell.table === 'requests' && cell.editions.length === 1);
+	const telling = tellingCells.find((cell) => located.has(cell.id));
 	if (telling) votes[telling.editions[0]!] += 1.5;
 	// Table 4 and most rows of table 3 are the same in both editions: alone they tell the current one.
 	return votes['2019'] > votes['2021'] ? '2019' : '2021';

@@ -78,15 +78,8 @@ export function disclosureLabel(token: Token): boolean {
 }
 
 function isClause({ text }: Token): boolean {
-	return (
-		text.length <= 40 &&
-		clause.test(
-			text
-				.normalize('NFKC')
-				.replace(/[\s《》]/g, '')
-				.replace(/[()]/g, '')
-		)
-	);
+	if (text.length > 40 || !text.includes('十')) return false;
+	return clause.test(text.normalize('NFKC').replace(/[\s《》()]/g, ''));
 }
 
 /**
