@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '#check/check.ts';
 import { Refusal, type Block } from '#document/document.ts';
 import { readPdf } from '#document/pdf.ts';
+import { provideCharacterMaps } from '#document/pdf/maps.ts';
+import '#ingest/maps.ts';
 import { readForm } from '#report/tables.ts';
 import { browser, convert, hasOffice, print, printed, prints } from './generator/paper.ts';
 import { pdfReport, settings, usual, writePdf } from './generator/pdf.ts';
@@ -85,6 +87,22 @@ describe('tables', () => {
 		const pages = tables[1]!.rows.map((row) => row.at(-1)!.place.page);
 		expect(new Set(pages).size).toBeGreaterThan(1);
 		expect(pages).toEqual([...pages].sort());
+	});
+
+	test('text in a font that is not embedded is read by its character map, or missed with a notice', async () => {
+		// 年报12 in GBK, as old converters write it.
+		const page = 'BT /F 14 Tf 72 700 Td <C4EAB1A83132> Tj ET';
+		const font = (text: string) =>
+			text
+				.replace('/Encoding /Identity-H', '/Encoding /GBK-EUC-H')
+				.replace('/ToUnicode 5 0 R', '')
+				.replace('/Ordering (Identity)', '/Ordering (GB1)');
+		const plain = new TextDecoder().decode(writePdf([page.repeat(9)], '/MediaBox [0 0 595 842]'));
+		const bytes = new TextEncoder().encode(font(plain));
+		const { blocks } = await readPdf(bytes);
+		expect(textsOf(blocks)).toEqual(['年报12']);
+		provideCharacterMaps(null);
+		expect(await outcome(bytes)).toBe('no_text');
 	});
 
 	test('radicals a browser writes for characters are read as the characters', async () => {

@@ -3,16 +3,7 @@ import { Refusal, type Notice, type SourceDocument } from './document.ts';
 import { assemble } from './pdf/assemble.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { readInk, type PageInk } from './pdf/ink.ts';
-
-/** Fetches one of pdf.js's character maps by file name, such as `GBK-EUC-H.bcmap`. */
-export type CharacterMaps = (file: string) => Promise<Uint8Array>;
-
-let characterMaps: CharacterMaps | null = null;
-
-/** Says where character maps come from; without them, text in fonts that are not embedded may be lost. */
-export function provideCharacterMaps(from: CharacterMaps): void {
-	characterMaps = from;
-}
+import { CharacterMapFactory } from './pdf/maps.ts';
 
 const mostPages = 600;
 const mostGlyphs = 2_000_000;
@@ -50,7 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 		maxImageSize: 1,
 		isOffscreenCanvasSupported: false,
 		isImageDecoderSupported: false,
-		BinaryDataFactory: BinaryData
+		BinaryDataFactory: CharacterMapFactory
 	});
 	try {
 		return documentOf(await readPages(await inTime(task.promise), pdfjs.OPS));
@@ -112,13 +103,6 @@ async function open(): Promise<Loaded> {
 	}
 }
 
-class BinaryData {
-	async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-		if (kind !== 'cMapUrl' || !characterMaps) throw new Error(`not at hand: ${filename}`);
-		return characterMaps(filename);
-	}
-}
-
 async function readPages(
 	pdf: PDFDocumentProxy,
 	ops: Readonly<Record<string, number>>
@@ -150,7 +134,12 @@ function documentOf(pages: PageInk[]): SourceDocument {
 	const pictures = pages.flatMap(({ picture }, p) => (picture ? [p + 1] : []));
 	const lost = pages.some(({ lostFonts }) => lostFonts > 0);
 	if (text < 20) {
-		if (pictures.length || lost)
+		if (lost)
+			throw new Refusal(
+				'no_text',
+				'这份 PDF 的字体没有嵌入，文字无法读出。请向发布单位索取原文件（docx、doc）。'
+			);
+		if (pictures.length)
 			throw new Refusal(
 				'no_text',
 				'这份 PDF 里只有图片，没有文字层，可能是扫描件。请向发布单位索取原文件（docx、doc），或先用文字识别（OCR）软件处理。'

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { examine, type Examination } from '#check/examine.ts';
 import { Refusal } from '#document/document.ts';
+import './maps.ts';
 import { readSource } from './source.ts';
 
 const usage = `Usage: npm run --silent parse -- FILE…

@@ -4,6 +4,7 @@ import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import { identityColumns } from '#corpus/schema.ts';
 import { packExamined } from './journal.ts';
+import './maps.ts';
 import { readSource, sha256, stampOf, type SourceFile } from './source.ts';
 
 /** What a reading thread is asked: to read as many of some files as it can in a moment. */
