@@ -31,6 +31,11 @@ describe.each(Object.entries(textLayouts))('tables as %s', (name, layout) => {
 	});
 });
 
+test.each(Object.entries(encodings))('%s holds full-width digits', async (_, encode) => {
+	const text = textReport(draft, Object.values(textLayouts)[4]!);
+	expect(await misread(draft, encode(wear['full-width digits']!(text)))).toEqual([]);
+});
+
 describe('labels broken over lines', () => {
 	const broken = (text: string) =>
 		text

@@ -16,7 +16,7 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array): Decoded {
 	const marked = byMark(bytes) ?? byZeroBytes(bytes);
-	if (marked) return decoded(bytes, marked);
+	if (marked) return checked(decoded(bytes, marked));
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return checked({ text, encoding: 'utf-8', lost: 0 });
@@ -41,15 +41,24 @@ function byMark(bytes: Uint8Array): Decoded['encoding'] | null {
 	return null;
 }
 
-/** UTF-16 without a mark: line ends and digits leave zeros in every second byte, all on one side. */
+/**
+ * UTF-16 without a mark: tabs and line ends stand beside a zero byte, always on the same side. No
+ * character is the other way round (U+0900, U+0A00, U+0D00 are none that Chinese is written with).
+ */
 function byZeroBytes(bytes: Uint8Array): Decoded['encoding'] | null {
-	const zeros: [even: number, odd: number] = [0, 0];
+	let little = 0;
+	let big = 0;
 	const length = Math.min(bytes.length, 65_536) & ~1;
-	for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[(i & 1) as 0 | 1]++;
-	const [even, odd] = zeros;
-	if (odd > length / 100 && even * 20 < odd) return 'utf-16le';
-	if (even > length / 100 && odd * 20 < even) return 'utf-16be';
-	return null;
+	for (let i = 0; i < length; i += 2) {
+		if (bytes[i + 1] === 0 && isBreak(bytes[i]!)) little++;
+		else if (bytes[i] === 0 && isBreak(bytes[i + 1]!)) big++;
+	}
+	if (little > big * 20) return 'utf-16le';
+	return big > little * 20 ? 'utf-16be' : null;
+}
+
+function isBreak(byte: number): boolean {
+	return byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 function decoded(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded {
