@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deflateSync as deflate } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '#check/check.ts';
 import { Refusal, type Block } from '#document/document.ts';
@@ -149,6 +150,15 @@ describe('what cannot be read', () => {
 
 	test('a file of five thousand pages is refused as too large', async () => {
 		expect(await outcome(writePdf(Array<string>(5000).fill(''), page))).toBe('too_large');
+	});
+
+	test('a page that swells to hundreds of megabytes is refused before it is unpacked', async () => {
+		const packed = deflate(Buffer.alloc(300 * 1024 * 1024, ' '));
+		const plain = new TextDecoder().decode(writePdf(['@'], page));
+		const [before, after] = plain.split(/<< \/Length 1 >>\nstream\n@/) as [string, string];
+		const head = `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+		const bomb = Buffer.concat([Buffer.from(before + head), packed, Buffer.from(after)]);
+		expect(await outcome(new Uint8Array(bomb))).toBe('too_large');
 	});
 
 	test.each([

@@ -4,6 +4,7 @@ import { assemble } from './pdf/assemble.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { readInk, type PageInk } from './pdf/ink.ts';
 import { CharacterMapFactory } from './pdf/maps.ts';
+import { checkSwelling } from './pdf/swelling.ts';
 
 const mostPages = 600;
 const mostGlyphs = 2_000_000;
@@ -18,6 +19,7 @@ const longest = 60_000;
  * @throws {Refusal} `encrypted`, `corrupt`, `too_large`, `timeout`, or `no_text` for scans
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+	checkSwelling(bytes);
 	const { pdfjs, handler } = await load();
 	// The parser runs in this very thread, for whoever reads documents is in a worker already; messages
 	// between it and us let timers in, so that a page without end can be left.
