@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Refusal, type Block } from '#document/document.ts';
-import { readDocx } from '#document/docx.ts';
+import { readPackage } from '#document/opc.ts';
 import { readDocument } from '#document/read.ts';
 import { readReport } from '#report/read.ts';
 import { readForm } from '#report/tables.ts';
@@ -29,7 +29,7 @@ function told(blocks: readonly Block[]): string[] {
 }
 
 async function shown(body: string, parts?: Record<string, string>): Promise<string[]> {
-	return told((await readDocx(docxOf(body, parts))).blocks);
+	return told((await readPackage(docxOf(body, parts))).blocks);
 }
 
 const p = paragraph;
@@ -119,12 +119,12 @@ describe('paragraphs', () => {
 	});
 
 	test('changes are told of', async () => {
-		const { notices } = await readDocx(docxOf(`<w:p><w:ins>${run('甲')}</w:ins></w:p>`));
+		const { notices } = await readPackage(docxOf(`<w:p><w:ins>${run('甲')}</w:ins></w:p>`));
 		expect(notices.map(({ kind }) => kind)).toEqual(['tracked_changes']);
 	});
 
 	test('an empty paragraph is an empty line', async () => {
-		const { blocks } = await readDocx(docxOf(`${p('甲')}<w:p/>${p('乙')}`));
+		const { blocks } = await readPackage(docxOf(`${p('甲')}<w:p/>${p('乙')}`));
 		expect(blocks.map(({ place }) => place.line)).toEqual([1, 3]);
 	});
 
@@ -167,7 +167,9 @@ describe('list numbers', () => {
 		['bullet', '·', '', '']
 	])('%s, printed %s', async (format, text, first, twelfth) => {
 		const body = Array.from({ length: 12 }, () => item('x')).join('');
-		const { blocks } = await readDocx(docxOf(body, { numbering: lists(level(0, format, text)) }));
+		const { blocks } = await readPackage(
+			docxOf(body, { numbering: lists(level(0, format, text)) })
+		);
 		const lines = blocks.flatMap((block) => (block.kind === 'table' ? [] : block.text));
 		expect([lines[0], lines[11]]).toEqual([`${first}x`, `${twelfth}x`]);
 	});
@@ -306,7 +308,7 @@ describe('tables', () => {
 
 	test('a merged cell is the same object in each position it covers', async () => {
 		const body = table(row(cell('甲', restart), cell('1')), row(cell('', goesOn), cell('2')));
-		const [block] = (await readDocx(docxOf(body))).blocks;
+		const [block] = (await readPackage(docxOf(body))).blocks;
 		if (block?.kind !== 'table') throw new Error('no table');
 		expect(block.rows[1]![0]).toBe(block.rows[0]![0]);
 		expect(block.rows[1]![0]!.place).toEqual({ table: 1, row: 1, column: 1 });
@@ -432,9 +434,9 @@ describe('what is no Word document, or a hostile one', () => {
 			'corrupt'
 		],
 		[
-			'an Excel workbook',
+			'an empty Excel workbook',
 			archiveOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }),
-			'unsupported_format'
+			'empty'
 		],
 		['an OFD', archiveOf({ 'OFD.xml': '' }), 'unsupported_format'],
 		['a folder of reports', archiveOf({ '../../etc/年报.txt': '年报' }), 'unsupported_format'],

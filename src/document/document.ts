@@ -1,5 +1,5 @@
 /** The formats a document can be read from. */
-export type Format = 'text' | 'html' | 'docx' | 'doc' | 'pdf';
+export type Format = 'text' | 'html' | 'csv' | 'docx' | 'xlsx' | 'doc' | 'pdf';
 
 /** Where something stands in the source. All counts start at 1; `start` and `end` are character offsets in the line or block, end exclusive. */
 export interface Place {

@@ -10,7 +10,7 @@ type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
 
 /** Readers by what the first bytes tell, each loaded when its first document comes. */
 const readers: Partial<Record<Signature, Reader>> = {
-	zip: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+	zip: async (bytes) => (await import('./opc.ts')).readPackage(bytes),
 	ole: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
 	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes)
 };
@@ -47,10 +47,16 @@ async function readBytes(bytes: Uint8Array): Promise<SourceDocument> {
 	}
 	const { text, encoding, lost } = decodeText(bytes);
 	if (!text.trim()) throw new Refusal('empty', '文件是空的，没有任何文字。');
-	const document = isHtml(text) ? (await import('./html.ts')).readHtml(text) : readText(text);
+	const document = await readDecoded(text);
 	if (lost)
 		document.notices.push({ kind: 'undecodable', text: `${lost} 个字符无法按 ${encoding} 解码` });
 	return document;
+}
+
+async function readDecoded(text: string): Promise<SourceDocument> {
+	if (isHtml(text)) return (await import('./html.ts')).readHtml(text);
+	if (isCsv(text)) return (await import('./csv.ts')).readCsv(text);
+	return readText(text);
 }
 
 /** Whether a text is markup: it begins with a tag, or has more of them than a text would. */
@@ -59,4 +65,12 @@ function isHtml(text: string): boolean {
 	if (/^[\s\uFEFF]*<(?:!doctype|!--|\?xml|\/?[a-z][a-z0-9:]*[\s/>])/i.test(head)) return true;
 	const tags = head.match(/<\/(?:p|div|td|tr|table|span|li)>|<br\s?\/?>/gi);
 	return tags !== null && tags.length >= 5;
+}
+
+/** Whether a text is comma-separated values: most lines have several half-width commas and none is a sentence. */
+function isCsv(text: string): boolean {
+	const lines = text.split(/\r?\n/, 200).filter((line) => line.trim() !== '');
+	const looked = lines.slice(0, 100);
+	const cut = looked.filter((line) => line.split(',').length > 3 && !line.includes('。'));
+	return looked.length >= 5 && cut.length * 3 >= looked.length * 2;
 }

@@ -7,9 +7,7 @@ const namespaces: [address: RegExp, prefix: string][] = [
 	[/\/math$/, 'm']
 ];
 
-const kept = new Set(
-	'val type char ilvl numId abstractNumId styleId Id Type Target TargetMode'.split(' ')
-);
+const kept = new Set('val type char ilvl numId abstractNumId styleId'.split(' '));
 /** Calls elements by the usual prefix of their namespace, whatever a document calls it. */
 export class WordNames {
 	readonly #prefixes = new Map<string, string>();
