@@ -418,7 +418,15 @@ describe('written', () => {
 		expect(manifest.origin).toBe('synthetic');
 		expect(manifest.title).toEqual({ zh: '合成演示数据', en: 'Synthetic demonstration data' });
 		expect(manifest.from.zh).toContain(ledgerFile);
-		const ledger = JSON.parse(fs.readFileSync(path.join(out, ledgerFile), 'utf8'));
+		const text = fs.readFileSync(path.join(out, ledgerFile), 'utf8');
+		expect(manifest.files).toEqual([
+			{
+				path: ledgerFile,
+				bytes: Buffer.byteLength(text),
+				sha256: createHash('sha256').update(text).digest('hex')
+			}
+		]);
+		const ledger = JSON.parse(text);
 		const expected = [...demoRows(small)].flatMap(({ injected }) => injected ?? []);
 		expect(ledger).toEqual(JSON.parse(JSON.stringify(expected)));
 		const ids = new Set([...demoRows(small)].map(({ row }) => row.id));

@@ -2,10 +2,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidencePath } from '#corpus/evidence.ts';
-import type { Manifest } from '#corpus/manifest.ts';
 import { cellsOf } from '#form/form.ts';
 import { prepare } from '#ingest/prepare.ts';
 import { Readers } from '#ingest/readers.ts';
@@ -13,65 +11,20 @@ import { readSample } from '#ingest/sample.ts';
 import { serve } from '#ingest/serve.ts';
 import { dealt, listFiles } from '#ingest/source.ts';
 import { run, type Ran } from './command.ts';
-import { textReport } from './generator/report.ts';
-import { textLayouts } from './generator/text-layouts.ts';
+import { bytesOf, made, manifestOf, put, reportsOf } from './office.ts';
 import { shared } from './shared.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-ingest-'));
 afterAll(() => fs.rmSync(work, { recursive: true }));
 
-const layout = textLayouts['tabs, merged cells as empty fields']!;
-
-/** A made-up report of one request, its row sums kept. */
-function document(agency: string, year: number, wrong = false): string {
-	const zeros = cellsOf('2021').map(({ id }) => [id, '0']);
-	const ink = Object.fromEntries(zeros);
-	for (const row of ['received', 'disclosed', 'concluded'])
-		for (const applicant of ['person', 'total']) ink[`${row}_${applicant}`] = '1';
-	if (wrong) ink.received_total = '3';
-	return textReport({ edition: '2021', ink }, layout)
-		.replaceAll('云溪市档案管理局', agency)
-		.replaceAll('2023', String(year));
-}
-
-function put(folder: string, files: Record<string, string | Buffer>): string {
-	for (const [name, content] of Object.entries(files)) {
-		const file = path.join(work, folder, name);
-		fs.mkdirSync(path.dirname(file), { recursive: true });
-		fs.writeFileSync(file, content);
-	}
-	return path.join(work, folder);
-}
-
-function bytesOf(folder: string): Record<string, string> {
-	const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-	return Object.fromEntries(
-		files
-			.filter((file) => fs.statSync(path.join(folder, file)).isFile())
-			.map((file) => [file, fs.readFileSync(path.join(folder, file), 'base64')])
-	);
-}
-
-function manifestOf(corpus: string): Manifest {
-	return JSON.parse(fs.readFileSync(path.join(corpus, 'corpus.json'), 'utf8'));
-}
-
-async function reportsOf(corpus: string, columns: string): Promise<Record<string, unknown>[]> {
-	const instance = await DuckDBInstance.create();
-	const connection = await instance.connect();
-	const from = `read_parquet('${corpus}/reports/*/*.parquet', hive_partitioning = true)`;
-	const found = await connection.runAndReadAll(`SELECT ${columns} FROM ${from} ORDER BY file`);
-	return found.getRowObjectsJson();
-}
-
-const one = document('云台县教育局', 2022);
-const folder = put('documents', {
+const one = made({ agency: '云台县教育局', year: 2022 });
+const folder = put(path.join(work, 'documents'), {
 	'2022/one.txt': one,
-	'2023/one.txt': document('云台县教育局', 2023),
-	'2023/two.txt': document('云台县水务局', 2023, true),
+	'2023/one.txt': made({ agency: '云台县教育局', year: 2023 }),
+	'2023/two.txt': made({ agency: '云台县水务局', year: 2023, received: 3 }),
 	'copy of one.txt': one,
-	'.hidden.txt': document('云台县财政局', 2023),
-	'.git/inside.txt': document('云台县民政局', 2023),
+	'.hidden.txt': made({ agency: '云台县财政局', year: 2023 }),
+	'.git/inside.txt': made({ agency: '云台县民政局', year: 2023 }),
 	'=cmd.txt': '',
 	'budget.txt': '云台县教育局2023年部门预算公开说明\n\n一、部门职责\n负责本县教育工作。\n',
 	'missing.html.txt': '404 Not Found\n',
@@ -131,6 +84,12 @@ describe('npm run ingest', () => {
 			'读取 read': '3',
 			'拒收 refused': '6 (empty 1, internal 1, not_a_report 2, too_large 1, unsupported_format 1)',
 			'重复 duplicates': '1'
+		});
+		expect(lines).toMatchObject({
+			'格式 format text': '4 读取 read, 2 (not_a_report 2) 拒收 refused',
+			'格式 format unknown': expect.stringMatching(
+				/^0 读取 read, 4 \(.*too_large 1.*\) 拒收 refused$/
+			)
 		});
 		expect(lines['发现 findings']).toMatch(/^[1-9]\d* \(error \d+\)$/);
 	});
@@ -216,7 +175,7 @@ describe('reading threads', () => {
 		['takes all memory', 'grow', 'internal']
 	])('a document that %s is refused, and those beside it are read', async (_, wish, code) => {
 		const readers = new Readers(1, { patience: wish === 'hang' ? 500 : 60_000, module });
-		const folder = put(`unruly ${wish}`, { a: 'first', b: wish, c: 'next' });
+		const folder = put(path.join(work, `unruly ${wish}`), { a: 'first', b: wish, c: 'next' });
 		const files = ['a', 'b', 'c'].map((name) => ({ path: path.join(folder, name), name }));
 		let count = 0;
 		let said = '';
@@ -260,7 +219,7 @@ describe('what the site needs', () => {
 
 describe('the list of files', () => {
 	test('is in one order everywhere, by code unit, and names a file once', async () => {
-		const names = put('names', {
+		const names = put(path.join(work, 'names'), {
 			'b.txt': '',
 			'B.txt': '',
 			'a/z.txt': '',
@@ -332,7 +291,10 @@ describe('npm run parse', () => {
 });
 
 describe('the served site', () => {
-	const site = put('site', { 'index.html': '<p>here</p>', 'engine.wasm.gz': 'packed' });
+	const site = put(path.join(work, 'site'), {
+		'index.html': '<p>here</p>',
+		'engine.wasm.gz': 'packed'
+	});
 
 	test('takes the next free port, and is for this machine only', async () => {
 		const first = await serve(site, 0);
@@ -344,6 +306,21 @@ describe('the served site', () => {
 		} finally {
 			await first.close();
 			await second.close();
+		}
+	});
+
+	test('lies below a path where one is told, and leads there', async () => {
+		const { url, close } = await serve(site, 0, '/ogi-lens');
+		try {
+			expect(new URL(url).pathname).toBe('/ogi-lens/');
+			for (const way of [url, new URL('/', url), new URL('/ogi-lens', url)]) {
+				const found = await fetch(way);
+				expect([found.url, await found.text()]).toEqual([url, '<p>here</p>']);
+			}
+			for (const way of ['/engine.wasm.gz', '/ogi-lens2/engine.wasm.gz'])
+				expect((await fetch(new URL(way, url))).status).toBe(404);
+		} finally {
+			await close();
 		}
 	});
 

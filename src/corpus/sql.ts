@@ -3,8 +3,16 @@ import { findingColumns, reportColumns, type Column, type ColumnType } from './s
 /** Rows of one Parquet row group: small enough to decode in a page, large enough to compress. */
 const rowGroup = 32_768;
 
-/** The tables a corpus is gathered in before it is written. */
-export const createTables = [create('reports', reportColumns), create('findings', findingColumns)];
+/** The tables a corpus is gathered in before it is written; `reports` for the rows of one file. */
+export const createReports = create('reports', reportColumns);
+export const createFindings = create('findings', findingColumns);
+
+export const dropReports = 'DROP TABLE reports';
+
+/** Makes written files stand for the table of all reports. */
+export function viewReports(files: readonly string[]): string {
+	return `CREATE VIEW reports AS ${selectReports(files)}`;
+}
 
 /** How many rows share an id; a corpus has none. */
 export const countRepeated =
@@ -28,14 +36,9 @@ export const countEditions = `
 export const countFindings = `
 	SELECT severity, count(*)::DOUBLE AS findings FROM findings GROUP BY 1 ORDER BY 1`;
 
-/** Writes the reports of one year, in the order that compresses and prunes best. */
-export function copyReports(year: number | null, file: string): string {
-	const where = year === null ? 'year IS NULL' : `year = ${Number(year)}`;
-	return copy(
-		`SELECT * FROM reports WHERE ${where}
-		ORDER BY region NULLS LAST, level NULLS LAST, agency_id, id`,
-		file
-	);
+/** Writes the reports of one file, in the order they were gathered in. */
+export function copyReports(file: string): string {
+	return copy('SELECT * FROM reports', file);
 }
 
 export function copyFindings(file: string): string {

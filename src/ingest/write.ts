@@ -17,11 +17,11 @@ import { codebook } from '#form/codebook.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { compare } from './csv.ts';
 import { Draft } from './draft.ts';
-import { EvidenceSpool } from './evidence.ts';
 import { openDatabase, Table } from './gather.ts';
 import { duplicatesCsv, refusedCsv, type Duplicate, type Refused } from './refused.ts';
 import { listCorpus } from './shelf.ts';
 import { sha256 } from './source.ts';
+import { EvidenceSpool, ReportSpool } from './spool.ts';
 
 /** What a corpus is, besides its rows. */
 export interface CorpusOptions {
@@ -73,7 +73,7 @@ export class CorpusWriter {
 	readonly #draft: Draft;
 	readonly #connection: DuckDBConnection;
 	readonly #close: () => void;
-	readonly #reports: Table;
+	readonly #reports: ReportSpool;
 	readonly #findings: Table;
 	readonly #evidence: EvidenceSpool;
 	readonly #refused: Refused[] = [];
@@ -87,14 +87,14 @@ export class CorpusWriter {
 		options: CorpusOptions,
 		draft: Draft,
 		database: { connection: DuckDBConnection; close: () => void },
-		[reports, findings]: [Table, Table]
+		findings: Table
 	) {
 		this.#options = options;
 		this.#draft = draft;
 		this.#connection = database.connection;
 		this.#close = database.close;
-		this.#reports = reports;
 		this.#findings = findings;
+		this.#reports = new ReportSpool(path.join(draft.folder, 'reports'));
 		this.#evidence = new EvidenceSpool(path.join(draft.folder, 'evidence'));
 	}
 
@@ -106,11 +106,9 @@ export class CorpusWriter {
 		draft ??= await Draft.open(options.out);
 		const database = await openDatabase(path.join(draft.folder, 'overflow'));
 		const { connection } = database;
-		for (const statement of sql.createTables) await connection.run(statement);
-		return new CorpusWriter(options, draft, database, [
-			await Table.open(connection, 'reports', reportColumns),
-			await Table.open(connection, 'findings', findingColumns)
-		]);
+		await connection.run(sql.createFindings);
+		const findings = await Table.open(connection, 'findings', findingColumns);
+		return new CorpusWriter(options, draft, database, findings);
 	}
 
 	report(row: ReportRow): void {
@@ -152,7 +150,7 @@ export class CorpusWriter {
 	 */
 	async finish(): Promise<Manifest | null> {
 		const { out } = this.#options;
-		for (const table of [this.#reports, this.#findings]) table.close();
+		this.#findings.close();
 		const refused = refusedCsv(this.#refused);
 		const beside = `${path.resolve(out)}.refused.csv`;
 		await this.#place('refused.csv', refused);
@@ -174,20 +172,16 @@ export class CorpusWriter {
 	/** Lets go of the files being made; what has been read for the corpus stays for another try. */
 	release(): void {
 		this.#close();
+		this.#reports.close();
 		this.#evidence.close();
 	}
 
 	async #write(refusedHash: string): Promise<Manifest> {
 		const { name = path.basename(path.resolve(this.#options.out)), title } = this.#options;
+		const reports = await this.#writeReports();
 		const [{ repeated }] = (await this.#ask(sql.countRepeated)) as [{ repeated: number }];
 		if (repeated > 0) throw new Error(`corpus ${name}: ${repeated} reports share an id`);
 		const years = await this.#ask(sql.summariseYears);
-		const reports: CorpusFile[] = [];
-		for (const { year, reports: rows } of years as { year: number | null; reports: number }[]) {
-			const part = `reports/year=${year ?? '__HIVE_DEFAULT_PARTITION__'}`;
-			const file = await this.#parquet(part, rows, (to) => sql.copyReports(year, to));
-			reports.push({ ...file, year });
-		}
 		const findings = [await this.#parquet('findings', this.#findings.rows, sql.copyFindings)];
 		const evidence = await this.#evidence.write(this.#reports.rows, (file, text) =>
 			this.#place(file, text)
@@ -240,6 +234,24 @@ export class CorpusWriter {
 		await this.#place('datapackage.json', json(dataPackage(manifest)));
 		await this.#place('corpus.json', json(manifest));
 		return manifest;
+	}
+
+	/** Writes the reports, one file in memory at a time; what is asked of `reports` then is asked of the files. */
+	async #writeReports(): Promise<CorpusFile[]> {
+		const files: CorpusFile[] = [];
+		for (const { year, rows } of this.#reports.files()) {
+			await this.#connection.run(sql.createReports);
+			const table = await Table.open(this.#connection, 'reports', reportColumns);
+			for (const row of rows) table.add(row);
+			table.close();
+			const part = `reports/year=${year ?? '__HIVE_DEFAULT_PARTITION__'}`;
+			const file = await this.#parquet(part, table.rows, sql.copyReports);
+			files.push({ ...file, year });
+			await this.#connection.run(sql.dropReports);
+		}
+		const paths = files.map((file) => path.join(this.#draft.corpus, file.path));
+		await this.#connection.run(sql.viewReports(paths));
+		return files;
 	}
 
 	/** Writes one Parquet file, named by its content. */
