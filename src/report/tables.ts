@@ -91,16 +91,16 @@ function readCell(
 	const { text, place } = ink;
 	if (!structure && order?.lost) return { value: null, reading: 'unreadable', text, place };
 	const { reading, value, doubt } = readNumber(text, cell);
-	const notice = (kind: string, told = text) =>
-		notices.push({ kind, text: told, place, cells: [cell.id] });
+	const cells = [cell.id];
 	if (structure && order && !order.lost) {
 		const other = readNumber(order.text, cell);
 		const same = other.reading === reading && other.value === value;
 		routes[same ? 'agreed' : 'differed']++;
-		if (!same) notice('routes_differ', `${text} / ${order.text}`);
+		if (!same)
+			notices.push({ kind: 'routes_differ', text: `${text} / ${order.text}`, place, cells });
 	}
-	if (reading === 'unreadable') notice('cell_unreadable');
-	if (doubt) notice(`number_${doubt}`);
+	if (reading === 'unreadable') notices.push({ kind: 'cell_unreadable', text, place, cells });
+	if (doubt) notices.push({ kind: `number_${doubt}`, text, place, cells });
 	return { value, reading, text, place };
 }
 

@@ -23,6 +23,8 @@ const notApplicable =
 	/^(?:[/\\∕]{1,2}|[-—–―─−_]{1,4}|无|不适用|不涉及|未涉及|无此项|无此事项|无此类|没有|N\/?A|×|\*)$/i;
 const units = /(?:人次|件次|条次|万元|亿元|元|[件次条个项份宗起篇家人例部])(?:[（(]次[)）])?$/;
 const approximators = /^(?:约|近|超过|超|逾|大约|将近)|(?:余|多|左右|以上|\+)$/;
+/** Characters a number in words has at most; longer text without a digit is none. */
+const longestWords = 10;
 const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
 
 /**
@@ -38,6 +40,7 @@ export function readNumber(ink: string, expected: Expected = {}): NumberReading 
 		.trim();
 	if (text === '') return { reading: 'blank', value: null };
 	if (notApplicable.test(text)) return { reading: 'not_applicable', value: null };
+	if (text.length > longestWords && !/\d/.test(text)) return { reading: 'unreadable', value: null };
 	return readDigits(text, expected) ?? { reading: 'unreadable', value: null };
 }
 
@@ -52,20 +55,19 @@ function readDigits(text: string, expected: Expected): NumberReading | null {
 		rest = rest.slice(change[0].length);
 		if (change[1]!.startsWith('减')) sign = -1;
 	}
-	const approximate = (s: string) => s.replace(approximators, () => ((doubt = 'approximate'), ''));
-	rest = approximate(rest.trim()).trim();
-
+	const unsigned = rest.replaceAll(' ', '');
+	rest = exact(rest);
 	const unit = rest.match(units)?.[0] ?? '';
-	rest = approximate(rest.slice(0, rest.length - unit.length).trim()).trim();
-	const money = /元$/.test(unit);
+	rest = exact(rest.slice(0, rest.length - unit.length));
+	const money = unit.endsWith('元');
 	if (money && !expected.decimal) return null;
 	if (unit.startsWith('万')) places = 4;
 	if (unit.startsWith('亿')) places = 8;
-	const scale = rest.match(/[万亿千]$/)?.[0];
-	if (scale) {
-		places += scales[scale]!;
-		rest = approximate(rest.slice(0, -1).trim()).trim();
-	}
+	const scale = rest.match(/[万亿千]$/)?.[0] ?? '';
+	if (scale) places += scales[scale]!;
+	rest = exact(rest.slice(0, rest.length - scale.length));
+	if (rest.replaceAll(' ', '').length + unit.length + scale.length < unsigned.length)
+		doubt = 'approximate';
 
 	if (/^[+\-−]/.test(rest)) {
 		if (rest[0] !== '+') sign = -sign;
@@ -84,6 +86,11 @@ function readDigits(text: string, expected: Expected): NumberReading | null {
 	if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return null;
 	if (!expected.decimal && !Number.isInteger(value)) doubt = 'not_whole';
 	return { reading: 'number', value: value === 0 ? 0 : value, ...(doubt && { doubt }) };
+}
+
+/** The text without 约, 余 and other words that round a number. */
+function exact(text: string): string {
+	return text.trim().replace(approximators, '').trim();
 }
 
 /** ASCII digits of a number however its digits are written, or null when it is none. */
