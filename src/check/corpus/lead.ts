@@ -1,0 +1,84 @@
+import type { Name } from '#form/vocabulary.ts';
+import { levels, sectors } from '#form/vocabulary.ts';
+import { adjusted, falseShare } from '../leads/discovery.ts';
+import type { CorpusFinding, Evidence, Filing, PeerGroup } from './filing.ts';
+
+/** One test of one body; what would be said of it is only worked out when it is flagged. */
+export interface Test {
+	p: number;
+	filing: Filing;
+	rule: string;
+	/** The report of the year before, where the test looks at it. */
+	other?: string | null;
+	cells: string[];
+	group: PeerGroup;
+	tell: () => Told;
+}
+
+/** What a lead says: the value seen beside what peers lead to expect. */
+export interface Told {
+	what: Name;
+	method: string;
+	n: number;
+	value: number;
+	expected: number;
+	limits: [low: number, high: number];
+	shrunken?: number;
+	/** How `value`, `expected` and `limits` are written. */
+	share?: true;
+	more?: Record<string, unknown>;
+}
+
+/** Of all tests of one year and one rule, those that stay under the false-discovery rate, as leads. */
+export function leadsOf(tests: readonly Test[]): CorpusFinding[] {
+	const qs = adjusted(tests.map(({ p }) => p));
+	return tests.flatMap((test, at) =>
+		qs[at]! <= falseShare ? [lead(test, qs[at]!, tests.length)] : []
+	);
+}
+
+function lead(test: Test, q: number, tested: number): CorpusFinding {
+	const { filing, rule, cells, group, p, other = null } = test;
+	const { what, method, n, value, expected, limits, shrunken, share, more } = test.tell();
+	const write = (one: number) =>
+		share ? `${(100 * one).toFixed(1)}%` : String(Math.round(one * 100) / 100);
+	const high = value > expected;
+	const zh = `${what.zh}为 ${write(value)}（n=${n}），同类 ${group.bodies} 家推得约 ${write(expected)}，限值 ${write(limits[0])}–${write(limits[1])}：与同类相比偏${high ? '高' : '低'}。线索，待核实。`;
+	const en = `${what.en} is ${write(value)} (n=${n}); ${group.bodies} peers lead to expect about ${write(expected)}, limits ${write(limits[0])}–${write(limits[1])}: ${high ? 'high' : 'low'} beside its peers. A lead, to be verified.`;
+	const evidence: Evidence = {
+		...{ method, group, n, expected: short(expected) },
+		limits: [short(limits[0]), short(limits[1])],
+		...(shrunken !== undefined && { shrunken: short(shrunken) }),
+		...{ p: short(p), q: short(q), tested }
+	};
+	return {
+		report: filing.report,
+		rule,
+		version: 1,
+		severity: 'review',
+		kind: 'lead',
+		cells,
+		left: short(value),
+		right: short(expected),
+		difference: short(value - expected),
+		other,
+		message: { zh, en },
+		lead: evidence,
+		...(more && { more })
+	};
+}
+
+/** Four digits tell all a statistic knows, and are the same on every machine. */
+function short(value: number): number {
+	return Number(value.toPrecision(4));
+}
+
+/** A peer group in words. */
+export function groupName({ year, level, sector, bodies }: PeerGroup): Name {
+	const of = levels.find(({ id }) => id === level)!;
+	const in_ = sectors.find(({ id }) => id === sector);
+	return {
+		zh: `${year} 年${of.zh}${in_ ? `“${in_.zh}”` : '各领域'}机关 ${bodies} 家`,
+		en: `${bodies} ${of.en} bodies${in_ ? ` in ${in_.en}` : ' of all sectors'}, ${year}`
+	};
+}

@@ -1,0 +1,112 @@
+import { challengeGroups } from '#form/challenges.ts';
+import { requestRows } from '#form/requests.ts';
+import type { Name, Outcome } from '#form/vocabulary.ts';
+import { betaOf, cautiousRate, type Part } from '../leads/fit.ts';
+import { betaBinomialTails, binomialTails, limitOf, midP } from '../leads/tails.ts';
+import { trusted, type Filing } from './filing.ts';
+import type { Test } from './lead.ts';
+import { fittedOn, peersOf } from './peers.ts';
+
+/** A rate x/n of one body that is compared with its peers' (5.1). */
+interface Rate {
+	rule: string;
+	what: Name;
+	cells: readonly string[];
+	over: readonly string[];
+	/** Cells that do not count in the denominator. */
+	less?: readonly string[];
+}
+
+/** Fewest cases a rate is judged on. */
+export const fewestCases = 5;
+
+const closed = ['concluded_total'];
+const results = (result: string) => challengeGroups.map(({ id }) => `${id}_${result}`);
+
+/** Every rate the leads look at. */
+export const rates: readonly Rate[] = [
+	{
+		rule: 'STA-01',
+		what: { zh: '予以公开与部分公开占办结', en: 'Disclosed in full or in part, of concluded' },
+		cells: [...endings('disclosed'), ...endings('partly_disclosed')],
+		over: closed
+	},
+	{
+		rule: 'STA-02',
+		what: { zh: '无法提供占办结', en: 'Unable to provide, of concluded' },
+		cells: endings('unable'),
+		over: closed
+	},
+	{
+		rule: 'STA-03',
+		what: { zh: '不予处理占办结', en: 'Not processed, of concluded' },
+		cells: endings('not_processed'),
+		over: closed
+	},
+	{
+		rule: 'STA-04',
+		what: { zh: '结转下年占全部', en: 'Carried out, of received and carried in' },
+		cells: ['carried_out_total'],
+		over: ['received_total', 'carried_in_total']
+	},
+	{
+		rule: 'STA-05',
+		what: { zh: '结果纠正占已审结', en: 'Corrected, of decided challenges' },
+		cells: results('corrected'),
+		over: results('total'),
+		less: results('pending')
+	}
+];
+
+/** The tests of one rate over one year's bodies. */
+export function rateTests(filings: readonly Filing[], rate: Rate): Test[] {
+	const { rule, what, cells, over } = rate;
+	return peersOf(filings, (filing) => partOf(filing, rate)).flatMap((peers) => {
+		const fit = cautiousRate(fittedOn(peers));
+		const beta = betaOf(fit);
+		if (fit.mean <= 0 || fit.mean >= 1) return [];
+		const tails = (x: number, n: number) =>
+			beta ? betaBinomialTails(x, n, beta.alpha, beta.beta) : binomialTails(x, n, fit.mean);
+		return peers.samples.map(({ filing, sample: { x, n } }): Test => {
+			const limit = (upper: boolean) => limitOf((k) => tails(k, n), 0.001, upper, n) / n;
+			return {
+				...{ p: midP(tails(x, n)), filing, rule },
+				cells: [...cells, ...over],
+				group: peers.group,
+				tell: () => ({
+					...{ what, method: beta ? 'beta-binomial' : 'binomial', n },
+					...{ value: x / n, expected: fit.mean, share: true },
+					limits: [limit(false), limit(true)],
+					shrunken: beta ? (x + beta.alpha) / (n + beta.alpha + beta.beta) : fit.mean,
+					more: { count: x }
+				})
+			};
+		});
+	});
+}
+
+function partOf(filing: Filing, { cells, over, less = [] }: Rate): Part | null {
+	const x = sum(filing, cells);
+	const all = sum(filing, over);
+	const open = sum(filing, less);
+	if (x === null || all === null || open === null) return null;
+	const n = all - open;
+	return n >= fewestCases && x >= 0 && x <= n ? { x, n } : null;
+}
+
+/** Of the cells; null where one of them is no number. Cells of another edition do not count. */
+export function sum(filing: Filing, ids: readonly string[]): number | null {
+	let total = 0;
+	for (const id of ids) {
+		const value = trusted(filing, id);
+		if (value === null) return null;
+		total += value;
+	}
+	return total;
+}
+
+function endings(outcome: Outcome): string[] {
+	return requestRows
+		.filter((row) => row.outcome === outcome && row.editions.includes('2021'))
+		.map(({ id }) => `${id}_total`);
+}
