@@ -7,8 +7,6 @@ const rowGroup = 32_768;
 export const createReports = create('reports', reportColumns);
 export const createFindings = create('findings', findingColumns);
 
-export const dropReports = 'DROP TABLE reports';
-
 /** Makes written files stand for the table of all reports. */
 export function viewReports(files: readonly string[]): string {
 	return `CREATE VIEW reports AS ${selectReports(files)}`;
@@ -81,7 +79,7 @@ function select(files: readonly string[], columns: readonly Column[]): string {
 /** Dates become text and long integers numbers. */
 const plain: Partial<Record<ColumnType, string>> = { DATE: '::VARCHAR', BIGINT: '::DOUBLE' };
 
-function create(
+export function create(
 	table: string,
 	columns: readonly Pick<Column, 'name' | 'type' | 'required'>[]
 ): string {
@@ -96,7 +94,7 @@ function copy(query: string, file: string): string {
 		(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`;
 }
 
-function quote(name: string): string {
+export function quote(name: string): string {
 	return `"${name.replaceAll('"', '""')}"`;
 }
 

@@ -7,7 +7,7 @@ import type { ReportRow } from '#corpus/schema.ts';
 import type { ReportNotice } from '#report/report.ts';
 import { Draft } from './draft.ts';
 import { inflate } from './growing.ts';
-import { Journal, type ReadEntry } from './journal.ts';
+import { Journal, type Entry, type Examined } from './journal.ts';
 import { Readers } from './readers.ts';
 import { contentKey, settle, type Given } from './settle.ts';
 import { sha256, stampOf, type SourceFile } from './source.ts';
@@ -115,10 +115,7 @@ async function readInto(
 
 /** A file that gave a report, and where in the journal it is. */
 interface ReadFile extends Given {
-	entry: ReadEntry;
-	/** Columns of its row as the sources list and the register have them. */
-	identity: ReportRow;
-	notices: ReportNotice[];
+	entry: Entry;
 }
 
 /** Hands the writer what the journal holds of these files; of the same report one copy. */
@@ -128,36 +125,41 @@ function write(
 	writer: CorpusWriter,
 	lists: { sources: SourcesList; register: Register }
 ): Pick<Harvest, 'files' | 'read' | 'duplicates' | 'formats'> {
+	/** The identity of a report as the lists have it; told again when needed, for memory would hold too many. */
+	const identify = (file: string, examined: Examined) => {
+		const identity = { ...('identity' in examined && examined.identity), file };
+		return { identity, notices: retell(identity, lists) };
+	};
 	const formats: Harvest['formats'] = {};
 	const found: ReadFile[] = [];
 	for (const { path, name } of files) {
 		const entry = journal.entries.get(path)!;
-		const format = (formats[entry.format ?? 'unknown'] ??= { read: 0, refused: {} });
-		if ('refused' in entry) {
-			const { code, message } = entry.refused;
+		const examined = journal.examined(entry);
+		const format = (formats[examined.format ?? 'unknown'] ??= { read: 0, refused: {} });
+		if ('refused' in examined) {
+			const { code, message } = examined.refused;
 			format.refused[code] = (format.refused[code] ?? 0) + 1;
 			writer.refuse({ file: name, code, message });
 			continue;
 		}
 		format.read++;
-		const identity = { ...entry.identity, file: name };
-		const notices = retell(identity, lists);
-		const content = contentKey(identity, entry.fingerprint);
-		const { sha256 } = entry;
-		found.push({ file: name, sha256, content, entry, identity, notices });
+		const { sha256, fingerprint } = examined;
+		const content = contentKey(identify(name, examined).identity, fingerprint);
+		found.push({ file: name, sha256, content, entry });
 	}
 	const kept = settle(found);
 	for (const { file, copies } of kept) {
-		const { entry, identity, notices } = file;
-		const { row, findings } = journal.rows(entry);
+		const { identity, notices } = identify(file.file, journal.examined(file.entry));
+		const { row, findings } = journal.rows(file.entry);
 		const report = String(row.id);
 		writer.report(Object.assign(row, identity));
 		for (const finding of findings) writer.finding(finding);
-		const same = copies.map(({ file: { file, identity, sha256 }, same }): Copy => {
-			return { file, url: identity.url as string | null, sha256, same };
+		const same = copies.map(({ file: { file, sha256, entry }, same }): Copy => {
+			const { url } = identify(file, journal.examined(entry)).identity as ReportRow;
+			return { file, url: url as string | null, sha256, same };
 		});
 		for (const copy of same) writer.duplicate({ report, kept: file.file, ...copy });
-		const packed = journal.evidence(entry);
+		const packed = journal.evidence(file.entry);
 		writer.evidence(
 			report,
 			notices.length + same.length ? enriched(packed, notices, same) : packed

@@ -3,14 +3,14 @@ import type { Evidence } from '#corpus/evidence.ts';
 import { reportColumns, type FindingRow, type ReportRow } from '#corpus/schema.ts';
 import { deflate, GrowingFile, inflate } from './growing.ts';
 
-/** What became of one file, without the rows: what a run needs to know of every file at once. */
+/** What became of one file, without the rows. */
 export type Examined = {
 	/** Where the file was; a run resumes only what it finds there unchanged. */
 	path: string;
 	/** Size and times of the file before it was read; empty where the disk did not give it. */
 	stamp: string;
 	format: string | null;
-} & (ReadFile | { refused: { code: string; message: string } });
+} & ({ refused: { code: string; message: string } } | ReadFile);
 
 /** What is known of a file that gave a report. */
 interface ReadFile {
@@ -27,18 +27,14 @@ export interface Rows {
 	findings: FindingRow[];
 }
 
-/** Where in the journal the parts of a file's report lie. */
-interface At {
+/** A file the journal knows, and the offsets at which what became of it lies there. */
+export interface Entry {
+	stamp: string;
+	head: number;
 	rows: number;
 	evidence: number;
 	end: number;
 }
-
-/** A file the journal knows. */
-export type Entry = Examined & { at: At };
-
-/** A file the journal knows to give a report. */
-export type ReadEntry = Extract<Entry, ReadFile>;
 
 const frameHead = 12;
 const mark = 0x4f47494a;
@@ -63,7 +59,7 @@ export function packExamined(
 /**
  * What a run has read so far, in a file that only grows. A frame is written behind its length and
  * checksum: one torn by a killed process is cut off when the file is opened again, and what stands
- * before it is kept. Memory holds the heads alone.
+ * before it is kept. Memory holds no more than where things are.
  */
 export class Journal {
 	/** By path, the last that was written of a file. */
@@ -96,9 +92,14 @@ export class Journal {
 		this.#index(frame, at);
 	}
 
-	/** The row and findings of a report. */
-	rows({ at }: ReadEntry): Rows {
-		const [values, findings] = JSON.parse(inflate(this.#file.read(at.rows, at.evidence))) as [
+	/** What became of a file, without the rows. */
+	examined({ head, rows }: Entry): Examined {
+		return JSON.parse(this.#file.read(head, rows).toString());
+	}
+
+	/** The row and findings of a file that gave a report. */
+	rows({ rows, evidence }: Entry): Rows {
+		const [values, findings] = JSON.parse(inflate(this.#file.read(rows, evidence))) as [
 			ReportRow[string][],
 			FindingRow[]
 		];
@@ -106,9 +107,9 @@ export class Journal {
 		return { row, findings };
 	}
 
-	/** The evidence of a report, deflated. */
-	evidence({ at }: ReadEntry): Uint8Array {
-		return this.#file.read(at.evidence, at.end);
+	/** The evidence of a file that gave a report, deflated. */
+	evidence({ evidence, end }: Entry): Uint8Array {
+		return this.#file.read(evidence, end);
 	}
 
 	close(): void {
@@ -137,16 +138,17 @@ export class Journal {
 
 	#index(frame: Buffer, at: number): void {
 		for (let from = 0; from < frame.length;) {
-			const [head, rows, evidence] = [0, 4, 8].map((by) => frame.readUInt32LE(from + by));
-			const start = from + documentHead;
-			const examined: Examined = JSON.parse(frame.toString('utf8', start, start + head!));
-			const rowsAt = at + start + head!;
-			const end = rowsAt + rows! + evidence!;
-			this.entries.set(examined.path, {
-				...examined,
-				at: { rows: rowsAt, evidence: rowsAt + rows!, end }
+			const [ofHead, ofRows, ofEvidence] = [0, 4, 8].map((by) => frame.readUInt32LE(from + by));
+			const head = from + documentHead;
+			const rows = head + ofHead!;
+			const evidence = rows + ofRows!;
+			const end = evidence + ofEvidence!;
+			const { path, stamp }: Examined = JSON.parse(frame.toString('utf8', head, rows));
+			this.entries.set(path, {
+				...{ stamp, head: at + head, rows: at + rows },
+				...{ evidence: at + evidence, end: at + end }
 			});
-			from = end - at;
+			from = end;
 		}
 	}
 }

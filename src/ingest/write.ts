@@ -182,7 +182,9 @@ export class CorpusWriter {
 		const [{ repeated }] = (await this.#ask(sql.countRepeated)) as [{ repeated: number }];
 		if (repeated > 0) throw new Error(`corpus ${name}: ${repeated} reports share an id`);
 		const years = await this.#ask(sql.summariseYears);
-		const findings = [await this.#parquet('findings', this.#findings.rows, sql.copyFindings)];
+		const findings = [
+			await this.#parquet(this.#connection, 'findings', this.#findings.rows, sql.copyFindings)
+		];
 		const evidence = await this.#evidence.write(this.#reports.rows, (file, text) =>
 			this.#place(file, text)
 		);
@@ -236,18 +238,25 @@ export class CorpusWriter {
 		return manifest;
 	}
 
-	/** Writes the reports, one file in memory at a time; what is asked of `reports` then is asked of the files. */
+	/**
+	 * Writes the reports, one file in memory at a time: each from a database of its own, since one that goes
+	 * on keeps what it once took. What is asked of `reports` then is asked of the files.
+	 */
 	async #writeReports(): Promise<CorpusFile[]> {
 		const files: CorpusFile[] = [];
 		for (const { year, rows } of this.#reports.files()) {
-			await this.#connection.run(sql.createReports);
-			const table = await Table.open(this.#connection, 'reports', reportColumns);
-			for (const row of rows) table.add(row);
-			table.close();
-			const part = `reports/year=${year ?? '__HIVE_DEFAULT_PARTITION__'}`;
-			const file = await this.#parquet(part, table.rows, sql.copyReports);
-			files.push({ ...file, year });
-			await this.#connection.run(sql.dropReports);
+			const { connection, close } = await openDatabase(path.join(this.#draft.folder, 'overflow'));
+			try {
+				await connection.run(sql.createReports);
+				const table = await Table.open(connection, 'reports', reportColumns);
+				for (const row of rows) table.add(row);
+				table.close();
+				const part = `reports/year=${year ?? '__HIVE_DEFAULT_PARTITION__'}`;
+				const file = await this.#parquet(connection, part, table.rows, sql.copyReports);
+				files.push({ ...file, year });
+			} finally {
+				close();
+			}
 		}
 		const paths = files.map((file) => path.join(this.#draft.corpus, file.path));
 		await this.#connection.run(sql.viewReports(paths));
@@ -256,6 +265,7 @@ export class CorpusWriter {
 
 	/** Writes one Parquet file, named by its content. */
 	async #parquet(
+		connection: DuckDBConnection,
 		folder: string,
 		rows: number,
 		copyTo: (file: string) => string
@@ -263,7 +273,7 @@ export class CorpusWriter {
 		const within = path.join(this.#draft.corpus, folder);
 		await fs.mkdir(within, { recursive: true });
 		const draft = path.join(within, 'draft.parquet');
-		await this.#connection.run(copyTo(draft));
+		await connection.run(copyTo(draft));
 		const hash = sha256(await fs.readFile(draft));
 		const { size } = await fs.stat(draft);
 		const name = `${hash.slice(0, 16)}.parquet`;
