@@ -1,3 +1,4 @@
+import { packHashes, type Sketch } from '#check/corpus/sketch.ts';
 import type { Place } from '#document/document.ts';
 import type { Figure, Report, ReportNotice } from '#report/report.ts';
 import type { ReportRow } from './schema.ts';
@@ -12,9 +13,14 @@ export interface Evidence {
 	notices: ReportNotice[];
 	/** What the report says, the same for all its copies; see `fingerprintOf`. */
 	fingerprint?: string;
+	/** What is kept of its text for comparing; see `Sketch`. */
+	sketch?: PackedSketch;
 	/** Where else the same report was found; left out where nowhere. */
 	copies?: Copy[];
 }
+
+/** A sketch, each part as `packHashes` packs it. */
+export type PackedSketch = Record<keyof Sketch, string>;
 
 /** Another file that gives the same report as the one a corpus keeps. */
 export interface Copy {
@@ -40,7 +46,7 @@ const placeFields = ['page', 'line', 'table', 'row', 'column', 'start', 'end'] a
 const bucketSize = 32;
 
 /** The evidence of a report: every cell the document has, every told figure, every notice. */
-export function evidenceOf(report: Report, fingerprint?: string): Evidence {
+export function evidenceOf(report: Report, fingerprint?: string, sketch?: Sketch): Evidence {
 	const cells: Evidence['cells'] = {};
 	for (const [id, { value, text, place }] of Object.entries(report.cells)) {
 		if (!place) continue;
@@ -51,7 +57,10 @@ export function evidenceOf(report: Report, fingerprint?: string): Evidence {
 		cells,
 		figures: report.figures,
 		notices: report.notices,
-		...(fingerprint && { fingerprint })
+		...(fingerprint && { fingerprint }),
+		...(sketch && {
+			sketch: { prose: packHashes(sketch.prose), problems: packHashes(sketch.problems) }
+		})
 	};
 }
 

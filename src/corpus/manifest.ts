@@ -1,3 +1,4 @@
+import type { Tested } from '#check/corpus/leads.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Origin } from './schema.ts';
 
@@ -49,8 +50,19 @@ export interface Manifest {
 		refused: number;
 		/** Files that give a report another file has given; see `duplicates.csv`. */
 		duplicates?: number;
+		/** By severity; leads apart. */
 		findings: Record<string, number>;
+		/** Findings and leads of each rule. */
+		rules?: Record<string, number>;
+		leads?: number;
+		/** Findings and leads a reviewer has decided on. */
+		decided?: number;
 	};
+	/**
+	 * How many bodies each rule of leads was tested on in each year and how many were flagged, and the
+	 * false-discovery rate those are held to; missing where the reports were not compared.
+	 */
+	leads?: { falseShare: number; tested: Tested[] };
 	summary: YearSummary[];
 }
 

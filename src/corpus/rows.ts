@@ -1,13 +1,17 @@
+import type { CorpusFinding } from '#check/corpus/filing.ts';
+import { corpusRule } from '#check/corpus/rules.ts';
 import type { Finding } from '#check/finding.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 
 import { regionNames } from '#report/identity/regions.ts';
 import type { CellReading, Report } from '#report/report.ts';
+import { localMark } from './compare.ts';
 import { readingLetter } from './readings.ts';
 import {
 	largestCount,
 	reportColumns,
+	type FindingDetail,
 	type FindingRow,
 	type Origin,
 	type ReportRow
@@ -68,15 +72,31 @@ export function reportRow(report: Report, source: Source): ReportRow {
 
 /** The rows of `findings` of one report. */
 export function findingRows(report: string, findings: readonly Finding[]): FindingRow[] {
-	return findings.map(({ rule, severity, cells, left, right, difference }) => ({
-		report,
-		rule,
-		severity,
-		cells: cells.join(' '),
-		left,
-		right,
-		difference
-	}));
+	return findings.map((finding) => {
+		const { rule, severity, left, right, difference, message, version = 1 } = finding;
+		const { origin, suspect, diagnosis, text, place } = finding;
+		const cells = finding.cells.join(' ');
+		const detail: FindingDetail = { version, message, origin, suspect, diagnosis, text, place };
+		return {
+			...{ report, rule, severity, cells, left, right, difference },
+			id: localMark + fingerprint([rule, cells, text ?? ''].join('\n')),
+			kind: 'finding',
+			detail: JSON.stringify(detail)
+		};
+	});
+}
+
+/** The row of what was found by comparing reports. */
+export function corpusFindingRow(finding: CorpusFinding): FindingRow {
+	const { report, rule, severity, left, right, difference, kind, other } = finding;
+	const { message, lead, more } = finding;
+	const cells = finding.cells.join(' ');
+	const detail: FindingDetail = { version: corpusRule(rule)!.version, message, lead, more };
+	return {
+		...{ report, rule, severity, cells, left, right, difference, kind, other },
+		id: localMark + fingerprint([rule, cells].join('\n')),
+		detail: JSON.stringify(detail)
+	};
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Severity } from '#check/finding.ts';
+import type { Evidence } from '#check/corpus/filing.ts';
+import type { Finding, Severity } from '#check/finding.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
@@ -77,14 +78,24 @@ export const reportColumns: readonly Column[] = [
 
 /** The columns of `findings`. */
 export const findingColumns: readonly Column[] = [
+	column('id', 'VARCHAR', '发现编号', 'finding id, the same whenever the corpus is made again'),
 	column('report', 'VARCHAR', '报告编号', 'report id', true),
 	column('rule', 'VARCHAR', '规则编号', 'rule', true),
 	column('severity', 'VARCHAR', '程度', 'severity', true),
 	column('cells', 'VARCHAR', '相关单元格（空格分隔）', 'cell ids, separated by spaces', true),
 	column('left', 'DOUBLE', '左边', 'left side'),
 	column('right', 'DOUBLE', '右边', 'right side'),
-	column('difference', 'DOUBLE', '差额', 'difference')
+	column('difference', 'DOUBLE', '差额', 'difference'),
+	column('kind', 'VARCHAR', '性质（finding 发现，lead 线索）', 'finding or lead'),
+	column('other', 'VARCHAR', '对照报告编号', 'id of the report it is compared with'),
+	column('detail', 'VARCHAR', '详情（JSON）', 'everything else: message, evidence, place; JSON'),
+	column('decision', 'VARCHAR', '复核结论', 'what a reviewer decided'),
+	column('decision_note', 'VARCHAR', '复核说明', 'why'),
+	column('decision_date', 'DATE', '复核日期', 'when')
 ];
+
+/** Columns of `findings` a page about one finding needs, and a list of them does not. */
+export const findingDetails: readonly string[] = ['detail', 'decision_note'];
 
 /** A row of `reports`: a value for every column, null where there is none. */
 export type ReportRow = Record<string, string | number | boolean | null>;
@@ -100,6 +111,33 @@ export interface FindingRow {
 	left: number | null;
 	right: number | null;
 	difference: number | null;
+	/** In a finished corpus the finding's id; before, what sets it apart from the report's others. */
+	id?: string;
+	/** A finding where left out. */
+	kind?: 'finding' | 'lead';
+	/** Id of the report on the other side: last year's, or another agency's. */
+	other?: string | null;
+	/** JSON of `FindingDetail`. */
+	detail?: string | null;
+	decision?: string | null;
+	decision_note?: string | null;
+	/** ISO date. */
+	decision_date?: string | null;
+}
+
+/** What `detail` holds of a finding, beside its columns. */
+export interface FindingDetail {
+	/** Of the rule that found it. */
+	version: number;
+	message: Name;
+	/** What a lead rests on. */
+	lead?: Evidence;
+	more?: Record<string, unknown>;
+	origin?: Finding['origin'];
+	suspect?: string;
+	diagnosis?: Finding['diagnosis'];
+	text?: string;
+	place?: Finding['place'];
 }
 
 function column(name: string, type: ColumnType, zh: string, en: string, required = false): Column {

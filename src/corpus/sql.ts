@@ -40,7 +40,10 @@ export function copyReports(file: string): string {
 }
 
 export function copyFindings(file: string): string {
-	return copy('SELECT * FROM findings ORDER BY ALL NULLS LAST', file);
+	return copy(
+		'SELECT * FROM findings ORDER BY report, rule, cells, id, detail NULLS LAST, other NULLS LAST',
+		file
+	);
 }
 
 /** Every report of a corpus, with values as `ReportRow` has them. */

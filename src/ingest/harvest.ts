@@ -64,7 +64,7 @@ export async function harvest(
 		const missing = files.filter(({ path }) => !isKnown(journal, path));
 		onFiles(files.length - missing.length);
 		await readInto(journal, missing, patience, onFiles);
-		const writer = await CorpusWriter.open(corpus, draft);
+		const writer = await CorpusWriter.open({ ...corpus, register }, draft);
 		try {
 			return {
 				...write(files, journal, writer, { sources, register }),

@@ -3,14 +3,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import type { Name } from '#form/vocabulary.ts';
+import { readCorrections } from './corrections.ts';
 import { harvest, type Harvest } from './harvest.ts';
 import { merge } from './merge.ts';
 import { dealt, listFiles, type Shard, type SourceFile } from './source.ts';
 import { fileKey, readRegister, readSourcesList, type SourcesList } from './told.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
-                             [--sources FILE] [--agencies FILE]
-       npm run ingest -- merge DIR… [--out static/corpora/NAME]
+                             [--sources FILE] [--agencies FILE] [--corrections FILE]
+       npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE]
 
 Reads the reports in files and folders (recursively) and writes them as a corpus; stopped and run
 again, it goes on where it was. merge joins the corpora of several folders, such as shards of one.
@@ -18,7 +19,9 @@ again, it goes on where it was. merge joins the corpora of several folders, such
   --shard I/N        take every Nth document, starting with the Ith (1 ≤ I ≤ N)
   --timeout SECONDS  longest a single document may take; default 30
   --sources FILE     what is known of single files (see data/README.md); default data/sources.csv
-  --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv`;
+  --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv
+  --corrections FILE what reviewers decided (see data/README.md); default data/corrections.csv
+Reports of a shard are not compared with each other: merge compares them all.`;
 
 interface Wanted {
 	merge: boolean;
@@ -30,6 +33,7 @@ interface Wanted {
 	/** Lists named on the command line; the default ones need not be there. */
 	sources?: string;
 	agencies?: string;
+	corrections?: string;
 }
 
 process.exitCode = await main(process.argv.slice(2));
@@ -53,7 +57,7 @@ async function main(args: string[]): Promise<number> {
 async function ingest({ paths, out, shard, patience, ...lists }: Wanted): Promise<number> {
 	const started = performance.now();
 	const sources = await readSourcesList(lists.sources ?? 'data/sources.csv', !!lists.sources);
-	const register = await readRegister(lists.agencies ?? 'data/agencies.csv', !!lists.agencies);
+	const { register, corrections } = await readLists(lists);
 	const listed = await listFiles(paths);
 	const files = shard ? dealt(listed, shard) : listed;
 	const bar = progressBar(files.length);
@@ -61,7 +65,7 @@ async function ingest({ paths, out, shard, patience, ...lists }: Wanted): Promis
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
 		const result = await harvest(files, {
 			...{ out, title: titleOf(out), from, origin: 'real' as const },
-			...{ patience, sources, register },
+			...{ patience, sources, register, corrections, part: !!shard },
 			onFiles: (count) => bar?.increment(count)
 		});
 		bar?.stop();
@@ -73,6 +77,13 @@ async function ingest({ paths, out, shard, patience, ...lists }: Wanted): Promis
 	}
 }
 
+async function readLists({ agencies, corrections }: Pick<Wanted, 'agencies' | 'corrections'>) {
+	return {
+		register: await readRegister(agencies ?? 'data/agencies.csv', !!agencies),
+		corrections: await readCorrections(corrections ?? 'data/corrections.csv', !!corrections)
+	};
+}
+
 /** A warning of entries of the sources list that are about none of the files. */
 function unused(sources: SourcesList, files: readonly SourceFile[]): string[] {
 	const names = new Set(files.map(({ name }) => fileKey(name)));
@@ -82,9 +93,12 @@ function unused(sources: SourcesList, files: readonly SourceFile[]): string[] {
 	return [`来源清单中没有对应文件 sources list, no such file: ${left.length} (${some})`];
 }
 
-async function join({ paths, out }: Wanted): Promise<number> {
+async function join({ paths, out, ...lists }: Wanted): Promise<number> {
 	const from = { zh: '由年报原文读取，分批合并', en: 'Read from report documents, merged' };
-	const { manifest, duplicates, refused } = await merge(paths, { out, title: titleOf(out), from });
+	const { manifest, duplicates, refused } = await merge(paths, {
+		...{ out, title: titleOf(out), from },
+		...(await readLists(lists))
+	});
 	console.log(
 		[
 			`报告 reports: ${manifest?.counts.reports ?? 0}`,
@@ -111,21 +125,24 @@ function readArguments(args: string[]): Wanted {
 			shard: { type: 'string' },
 			timeout: { type: 'string', default: '30' },
 			sources: { type: 'string' },
-			agencies: { type: 'string' }
+			agencies: { type: 'string' },
+			corrections: { type: 'string' }
 		}
 	});
-	const { out, shard, timeout, sources, agencies } = values;
+	const { out, shard, timeout, sources, agencies, corrections } = values;
 	const merging = positionals[0] === 'merge';
 	const paths = merging ? positionals.slice(1) : positionals;
 	if (paths.length === 0) throw new Error('No file or folder given.');
-	for (const each of [...paths, sources ?? '.', agencies ?? '.'])
+	for (const each of [...paths, sources ?? '.', agencies ?? '.', corrections ?? '.'])
 		if (!fs.existsSync(each)) throw new Error(`There is no file or folder ${each}`);
 	if (!out) throw new Error('--out needs a folder.');
-	if (merging && (shard || sources || agencies)) throw new Error('merge takes --out alone.');
+	if (merging && (shard || sources))
+		throw new Error('merge takes --out, --agencies and --corrections alone.');
 	if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(timeout) || Number(timeout) === 0)
 		throw new Error(`--timeout needs a number of seconds, not ${timeout}`);
 	const patience = Number(timeout) * 1000;
-	return { merge: merging, paths, out, shard: readShard(shard), patience, sources, agencies };
+	const lists = { sources, agencies, corrections };
+	return { merge: merging, paths, out, shard: readShard(shard), patience, ...lists };
 }
 
 function readShard(text: string | undefined): Shard | undefined {

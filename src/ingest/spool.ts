@@ -125,26 +125,30 @@ export class EvidenceSpool {
 	/**
 	 * Deals the evidence out into the files of a corpus of so many reports, one file in memory at a time.
 	 * @param place writes a file of the corpus
+	 * @param each is told of every report's evidence
 	 */
 	async write(
 		reports: number,
-		place: (file: string, text: string) => Promise<void>
+		place: (file: string, text: string) => Promise<void>,
+		each: (report: string, evidence: Evidence) => void = () => {}
 	): Promise<Manifest['evidence']> {
 		if (this.#places.length === 0) return null;
 		const buckets = bucketCount(reports);
 		const byFile = new Map<string, { report: string; place: Place }[]>();
-		for (const each of this.#places) {
-			const file = evidencePath(each.report, buckets);
+		for (const one of this.#places) {
+			const file = evidencePath(one.report, buckets);
 			const held = byFile.get(file);
-			if (held) held.push(each);
-			else byFile.set(file, [each]);
+			if (held) held.push(one);
+			else byFile.set(file, [one]);
 		}
 		const all = createHash('sha256');
 		for (const [file, held] of [...byFile].sort(([a], [b]) => compare(a, b))) {
 			const entries = held
 				.sort((a, b) => compare(a.report, b.report))
 				.map(({ report, place }) => {
-					return `${JSON.stringify(report)}:${inflate(this.#spool.read(place))}`;
+					const json = inflate(this.#spool.read(place));
+					each(report, JSON.parse(json));
+					return `${JSON.stringify(report)}:${json}`;
 				});
 			const text = `{${entries.join(',\n')}}\n`;
 			all.update(`${file} ${sha256(text)}\n`);

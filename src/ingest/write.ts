@@ -1,6 +1,18 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { corpusRule } from '#check/corpus/rules.ts';
+import { falseShare } from '#check/leads/discovery.ts';
+import {
+	correctionColumns,
+	countDecided,
+	countRules,
+	countSeverities,
+	createCorrections,
+	createTexts,
+	sealFindings,
+	textColumns
+} from '#corpus/compare.ts';
 import { dataPackage } from '#corpus/datapackage.ts';
 import type { Evidence } from '#corpus/evidence.ts';
 import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
@@ -12,15 +24,20 @@ import {
 	type Origin,
 	type ReportRow
 } from '#corpus/schema.ts';
+import { corpusFindingRow } from '#corpus/rows.ts';
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { compareReports } from './compare.ts';
+import { correctionsCsv, type Correction } from './corrections.ts';
 import { compare } from './csv.ts';
 import { Draft } from './draft.ts';
 import { openDatabase, Table } from './gather.ts';
 import { duplicatesCsv, refusedCsv, type Duplicate, type Refused } from './refused.ts';
+import { missingCsv } from './roster.ts';
 import { listCorpus } from './shelf.ts';
 import { sha256 } from './source.ts';
+import type { Register } from './told.ts';
 import { EvidenceSpool, ReportSpool } from './spool.ts';
 
 /** What a corpus is, besides its rows. */
@@ -33,6 +50,12 @@ export interface CorpusOptions {
 	/** What the corpus was made from, in words. */
 	from: Name;
 	origin: Origin | 'mixed';
+	/** Agencies that should be in the corpus. */
+	register?: Register;
+	/** Decisions of reviewers. */
+	corrections?: readonly Correction[];
+	/** It is one of several parts: its reports are not compared with each other before they are joined. */
+	part?: boolean;
 }
 
 type Many<T> = Iterable<T> | AsyncIterable<T>;
@@ -115,8 +138,9 @@ export class CorpusWriter {
 		this.#reports.add(row);
 	}
 
+	/** What comparing reports once found is left out: it is found again when they are compared. */
 	finding(row: FindingRow): void {
-		this.#findings.add({ ...row });
+		if (!corpusRule(row.rule)) this.#findings.add({ ...row });
 	}
 
 	/** @param evidence as it is, or its JSON deflated */
@@ -182,12 +206,11 @@ export class CorpusWriter {
 		const [{ repeated }] = (await this.#ask(sql.countRepeated)) as [{ repeated: number }];
 		if (repeated > 0) throw new Error(`corpus ${name}: ${repeated} reports share an id`);
 		const years = await this.#ask(sql.summariseYears);
+		const evidence = await this.#writeEvidence();
+		const { findingRows, leads } = await this.#compare();
 		const findings = [
-			await this.#parquet(this.#connection, 'findings', this.#findings.rows, sql.copyFindings)
+			await this.#parquet(this.#connection, 'findings', findingRows, sql.copyFindings)
 		];
-		const evidence = await this.#evidence.write(this.#reports.rows, (file, text) =>
-			this.#place(file, text)
-		);
 		if (this.#duplicates.length > 0) this.attach('duplicates.csv', duplicatesCsv(this.#duplicates));
 		const files: Required<Manifest>['files'] = [];
 		for (const [file, text] of this.#files) {
@@ -222,8 +245,10 @@ export class CorpusWriter {
 				agencies,
 				refused: this.#refused.length,
 				duplicates: this.#duplicates.length,
-				findings: tally(await this.#ask(sql.countFindings), 'severity', 'findings')
+				findings: tally(await this.#ask(countSeverities), 'severity', 'findings'),
+				...(await this.#countRules())
 			},
+			...(leads && { leads }),
 			summary: years
 				.filter((each) => each.year !== null)
 				.map((each) => ({
@@ -261,6 +286,59 @@ export class CorpusWriter {
 		const paths = files.map((file) => path.join(this.#draft.corpus, file.path));
 		await this.#connection.run(sql.viewReports(paths));
 		return files;
+	}
+
+	/** Writes the evidence and keeps what tells texts apart where the database can be asked for it. */
+	async #writeEvidence(): Promise<Manifest['evidence']> {
+		await this.#connection.run(createTexts);
+		const texts = await Table.open(this.#connection, 'texts', textColumns);
+		const written = await this.#evidence.write(
+			this.#reports.rows,
+			(file, text) => this.#place(file, text),
+			(report, { fingerprint = null, sketch }) =>
+				texts.add({ report, fingerprint, prose: null, problems: null, ...sketch })
+		);
+		texts.close();
+		return written;
+	}
+
+	/** Compares the reports, gives every finding its id and its decision; returns how many there are. */
+	async #compare(): Promise<{ findingRows: number; leads?: Manifest['leads'] }> {
+		const { register = new Map(), corrections = [], part = false } = this.#options;
+		let findingRows = this.#findings.rows;
+		let leads: Manifest['leads'];
+		if (!part) {
+			const found = await Table.open(this.#connection, 'findings', findingColumns);
+			const { tested, missing } = await compareReports(this.#connection, register, (finding) =>
+				found.add({ ...corpusFindingRow(finding) })
+			);
+			found.close();
+			findingRows += found.rows;
+			leads = { falseShare, tested };
+			if (missing.length > 0) this.attach('missing.csv', missingCsv(missing));
+		}
+		await this.#connection.run(createCorrections);
+		const told = await Table.open(this.#connection, 'corrections', correctionColumns);
+		for (const correction of corrections) told.add({ ...correction });
+		told.close();
+		if (corrections.length > 0) this.attach('corrections.csv', correctionsCsv(corrections));
+		for (const statement of sealFindings) await this.#connection.run(statement);
+		return { findingRows, leads };
+	}
+
+	async #countRules(): Promise<Pick<Manifest['counts'], 'rules' | 'leads' | 'decided'>> {
+		const counted = (await this.#ask(countRules)) as {
+			rule: string;
+			kind: string;
+			findings: number;
+		}[];
+		const leads = counted.filter(({ kind }) => kind === 'lead');
+		const [{ decided }] = (await this.#ask(countDecided)) as [{ decided: number }];
+		return {
+			rules: Object.fromEntries(counted.map(({ rule, findings }) => [rule, findings])),
+			leads: leads.reduce((sum, { findings }) => sum + findings, 0),
+			...(decided > 0 && { decided })
+		};
 	}
 
 	/** Writes one Parquet file, named by its content. */

@@ -1,4 +1,4 @@
-import { reportColumns, type Column } from '#corpus/schema.ts';
+import { findingColumns, findingDetails, reportColumns, type Column } from '#corpus/schema.ts';
 import { challengeGroups } from '#form/challenges.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells, type FormCell } from '#form/form.ts';
@@ -34,3 +34,8 @@ function isNeededCell(cell: FormCell): boolean {
  * outcome's total, disclosure, challenges' totals, told figures, readings. The rest stays in the files.
  */
 export const overviewColumns: readonly Column[] = reportColumns.filter(isNeeded);
+
+/** The columns of `findings` a list of them asks for. */
+export const listedFindingColumns: readonly Column[] = findingColumns.filter(
+	({ name }) => !findingDetails.includes(name)
+);

@@ -1,7 +1,6 @@
 import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
-import { findingColumns } from '#corpus/schema.ts';
 import { arrowStream } from './arrow.ts';
-import { overviewColumns } from './columns.ts';
+import { listedFindingColumns, overviewColumns } from './columns.ts';
 import { corpusFolder, fetchManifest } from './corpora.ts';
 import type { Database } from './database.ts';
 import type { DecodeTask } from './decode.ts';
@@ -77,7 +76,7 @@ export async function fill(
 		...manifest.findings.map((file) => ({
 			file,
 			table: 'findings' as const,
-			columns: findingColumns
+			columns: listedFindingColumns
 		}))
 	];
 	const totalBytes = files.reduce((sum, { file }) => sum + file.bytes, 0);
@@ -112,7 +111,7 @@ export async function fill(
 async function withTables(room: Room): Promise<Room> {
 	const tables = [
 		['reports', overviewColumns],
-		['findings', findingColumns]
+		['findings', listedFindingColumns]
 	] as const;
 	for (const [table, columns] of tables)
 		await room.insert(

@@ -103,7 +103,10 @@ async function linesOf(
 				web_visits AS visits, web_unique_visitors AS "uniqueVisitors", web_page_views AS "pageViews",
 				coalesce(found.findings, 0) AS findings, url, origin
 			FROM reports
-			LEFT JOIN (SELECT report, count(*) AS findings FROM findings GROUP BY report) AS found
+			LEFT JOIN (
+				SELECT report, count(*) AS findings FROM findings
+				WHERE kind IS DISTINCT FROM 'lead' GROUP BY report
+			) AS found
 				ON found.report = reports.id
 			${where}
 		)

@@ -67,7 +67,6 @@ export class CopyFinder {
 				found.push({
 					report: one.report,
 					rule: 'HIE-06',
-					version: 1,
 					severity: score - chance >= beyondChance ? 'warning' : 'review',
 					kind: 'finding',
 					cells: telling(one.vector),

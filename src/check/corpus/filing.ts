@@ -51,7 +51,6 @@ export interface Evidence {
 export interface CorpusFinding {
 	report: string;
 	rule: string;
-	version: number;
 	severity: Severity;
 	kind: 'finding' | 'lead';
 	cells: string[];

@@ -54,7 +54,6 @@ function lead(test: Test, q: number, tested: number): CorpusFinding {
 	return {
 		report: filing.report,
 		rule,
-		version: 1,
 		severity: 'review',
 		kind: 'lead',
 		cells,

@@ -1,9 +1,22 @@
+import { challengeGroups } from '#form/challenges.ts';
+import { requestRows } from '#form/requests.ts';
 import { changeTests, mixTests, silenceTests, zeroTests } from './changes.ts';
 import type { CorpusFinding, Filing } from './filing.ts';
-import { Histories } from './history.ts';
+import { applicantCells, changing, Histories } from './history.ts';
 import { leadsOf, type Test } from './lead.ts';
 import { decisionTests, disputeTests, requestTests } from './levels.ts';
 import { rates, rateTests } from './rates.ts';
+
+/** Every cell and figure the leads look at. */
+export const leadCells: readonly string[] = [
+	...new Set([
+		...rates.flatMap(({ cells, over, less = [] }) => [...cells, ...over, ...less]),
+		...challengeGroups.map(({ id }) => `${id}_total`),
+		...requestRows.map(({ id }) => `${id}_total`),
+		...applicantCells,
+		...changing
+	])
+];
 
 /** How many bodies a rule was tested on in a year, and how many became leads. */
 export interface Tested {

@@ -185,7 +185,7 @@ function finding(
 ): CorpusFinding {
 	const round = (value: number) => Math.round(value * 1000) / 1000;
 	return {
-		...{ report, rule, version: 1, severity, kind: 'finding', cells: [] },
+		...{ report, rule, severity, kind: 'finding', cells: [] },
 		...{ left: null, right: null, difference: null, other: other.report, message },
 		more: { containment: round(share), standardError: round(error), hashes, ...more }
 	};

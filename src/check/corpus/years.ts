@@ -283,7 +283,6 @@ function finding(
 	return {
 		report: now.report,
 		rule,
-		version: 1,
 		severity,
 		kind: 'finding',
 		left: null,

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts';
+import { leadRules } from '../rules/leads.ts';
+import { reuseRules } from '../rules/reuse.ts';
+import { documentCorpusRules, hierarchyRules, rosterRules, yearRules } from '../rules/years.ts';
+
+/** Every rule that takes more than one report to decide; they are applied when a corpus is made. */
+export const corpusRules: readonly Rule[] = [
+	...documentCorpusRules,
+	...yearRules,
+	...reuseRules,
+	...rosterRules,
+	...hierarchyRules,
+	...leadRules
+];
+
+const byId = new Map(corpusRules.map((rule) => [rule.id, rule]));
+
+/** The corpus-wide rule with this id; undefined for a rule of a single report, or none. */
+export function corpusRule(id: string): Rule | undefined {
+	return byId.get(id);
+}

@@ -1,0 +1,60 @@
+import { family } from '../rule.ts';
+
+const template = {
+	zh: '上级统一下发范本，各机关照用。',
+	en: 'A template handed down is used as it is.'
+};
+const how = {
+	zh: '以五字连续片段比较正文；数字、年份、机关与地区名称抹去，表式用语和超过 2% 报告共有的片段不计。比例由抽样片段估计，误差一并给出。',
+	en: 'Texts are compared by runs of five characters, with numbers, years and the names of agency and region masked; text of the form and runs that more than 2 % of the reports share are left out. The share is estimated from a sample of the runs, and its error told.'
+};
+
+/** Text that stands elsewhere already. */
+export const reuseRules = family('TXT', [
+	{
+		id: 'TXT-01',
+		severity: 'warning',
+		needs: 'two years',
+		prose: true,
+		formula: '与本机关上年正文的重合比例 ≥ 85%（待复核）、≥ 95%（预警）',
+		name: { zh: '正文沿用上年', en: 'the text is last year’s' },
+		explanation: how,
+		benign: [
+			{
+				zh: '工作内容年年相近，写法固定。',
+				en: 'The work is the same every year, and so is its account.'
+			},
+			template
+		]
+	},
+	{
+		id: 'TXT-02',
+		severity: 'review',
+		needs: 'corpus',
+		prose: true,
+		formula: '与同年另一机关正文的重合比例 ≥ 80%',
+		name: { zh: '正文与另一机关相同', en: 'the text is another agency’s' },
+		explanation: how,
+		benign: [template, { zh: '两机关合署办公。', en: 'The two agencies share an office.' }]
+	},
+	{
+		id: 'TXT-03',
+		severity: 'review',
+		needs: 'two years',
+		prose: true,
+		formula: '“存在的主要问题”与上年的重合比例 ≥ 90%',
+		name: { zh: '问题与上年相同', en: 'the problems are last year’s' },
+		explanation: how,
+		benign: [{ zh: '问题确实没有解决。', en: 'The problems really are the same.' }]
+	},
+	{
+		id: 'TXT-06',
+		severity: 'review',
+		needs: 'corpus',
+		prose: true,
+		formula: '同一地市 ≥ 5 份年报正文两两重合 ≥ 80%',
+		name: { zh: '同一地区多份年报雷同', en: 'many nearly identical reports of one region' },
+		explanation: how,
+		benign: [template]
+	}
+]);

@@ -1,0 +1,140 @@
+import { findingColumns, type Column } from './schema.ts';
+import { create, quote } from './sql.ts';
+
+/** Who files what and when: the first columns of `selectHistories` and `selectYear`, in their order. */
+export const filingColumns = [
+	...(['id', 'agency_id', 'year', 'level', 'sector', 'edition', 'published'] as const)
+];
+
+/** The last to come is the one that counts where an agency has several reports of a year. */
+const lastCounts = 'agency_id, year, published NULLS FIRST, id';
+
+/** Every report that tells its year, agency by agency and year by year. */
+export function selectHistories(cells: readonly string[]): string {
+	return `SELECT ${filed(cells)} FROM reports WHERE year IS NOT NULL ORDER BY ${lastCounts}`;
+}
+
+/** The reports of one year, agency by agency. */
+export function selectYear(year: number, cells: readonly string[]): string {
+	return `SELECT ${filed(cells)} FROM reports WHERE year = ${Number(year)} ORDER BY ${lastCounts}`;
+}
+
+function filed(cells: readonly string[]): string {
+	return [...filingColumns, ...cells].map(quote).join(', ');
+}
+
+export const selectYears = 'SELECT DISTINCT year FROM reports WHERE year IS NOT NULL ORDER BY year';
+
+/** The cells of tables whose arithmetic fails, report by report. */
+export const selectFailing = `
+	SELECT report, cells FROM findings
+	WHERE severity = 'error' AND kind IS DISTINCT FROM 'lead' ORDER BY report`;
+
+/** Sketches of texts, and what names a text's content; gathered while the evidence is written. */
+export const textColumns: readonly Pick<Column, 'name' | 'type' | 'required'>[] = [
+	{ name: 'report', type: 'VARCHAR', required: true },
+	{ name: 'fingerprint', type: 'VARCHAR' },
+	{ name: 'prose', type: 'VARCHAR' },
+	{ name: 'problems', type: 'VARCHAR' }
+];
+
+export const createTexts = create('texts', textColumns);
+
+/** The sketches of one year, agency by agency: report, agency, region, prose, problems. */
+export function selectTexts(year: number): string {
+	return `SELECT report, agency_id, region, prose, problems
+		FROM texts JOIN reports ON id = report
+		WHERE year = ${Number(year)} AND prose IS NOT NULL ORDER BY ${lastCounts}`;
+}
+
+/**
+ * Reports of one content under two agencies or years, each with the first other: report, other, whether
+ * all bytes are the same, whether the report has requests.
+ */
+export const selectSame = `
+	WITH named AS (
+		SELECT id, sha256, fingerprint, agency_id, year, received_total, concat(agency_id, ' ', year) AS who
+		FROM reports LEFT JOIN texts ON report = id
+		WHERE agency IS NOT NULL AND year IS NOT NULL
+	),
+	alike AS (
+		SELECT unnest(list(id)) AS id FROM named WHERE sha256 IS NOT NULL
+		GROUP BY sha256 HAVING count(DISTINCT who) > 1
+		UNION
+		SELECT unnest(list(id)) FROM named WHERE fingerprint IS NOT NULL
+		GROUP BY fingerprint HAVING count(DISTINCT who) > 1
+	),
+	suspects AS (SELECT named.* FROM named JOIN alike USING (id))
+	SELECT a.id AS report, min(b.id) AS other,
+		bool_or(a.sha256 IS NOT DISTINCT FROM b.sha256 AND a.sha256 IS NOT NULL) AS bytes,
+		coalesce(any_value(a.received_total), 0) > 0 AS busy
+	FROM suspects AS a JOIN suspects AS b
+		ON a.who <> b.who AND (a.sha256 = b.sha256 OR a.fingerprint = b.fingerprint)
+	GROUP BY a.id ORDER BY a.id`;
+
+/** First and last year of every agency with its years and its last report, for the register. */
+export const selectRoster = `
+	SELECT agency_id, list(DISTINCT year ORDER BY year) AS years, arg_max(id, year) AS last
+	FROM reports WHERE year IS NOT NULL GROUP BY agency_id ORDER BY agency_id`;
+
+/** Marks an id that is not yet a finding's own: it only sets apart what was found in one report. */
+export const localMark = '~';
+
+export const correctionColumns: readonly Pick<Column, 'name' | 'type' | 'required'>[] = [
+	{ name: 'finding', type: 'VARCHAR' },
+	{ name: 'report', type: 'VARCHAR' },
+	{ name: 'cell', type: 'VARCHAR' },
+	{ name: 'decision', type: 'VARCHAR', required: true },
+	{ name: 'note', type: 'VARCHAR' },
+	{ name: 'date', type: 'DATE', required: true },
+	{ name: 'line', type: 'INTEGER', required: true }
+];
+
+export const createCorrections = create('corrections', correctionColumns);
+
+/**
+ * Gives every finding its own id, made of the rule, the agency, the year, the cells, and the agency and
+ * year on the other side, so that it is the same whenever the corpus is made again; and marks it with
+ * the latest decision about it. Values are left as they are.
+ */
+export const sealFindings = [
+	`CREATE TABLE own AS
+		SELECT f.* REPLACE (CASE WHEN f.id LIKE '${localMark}%'
+			THEN left(md5(concat_ws('|', f.id, r.agency_id, r.year, o.agency_id, o.year)), 16)
+			ELSE f.id END AS id)
+		FROM findings AS f JOIN reports AS r ON r.id = f.report LEFT JOIN reports AS o ON o.id = f.other`,
+	`CREATE TABLE decided AS
+		SELECT own.id, own.report,
+			arg_max(c.decision, (c.date, c.line)) AS decision,
+			arg_max(coalesce(c.note, ''), (c.date, c.line)) AS note,
+			max(c.date) AS date
+		FROM own JOIN corrections AS c ON c.finding = own.id
+			OR (c.report = own.report
+				AND (c.cell IS NULL OR list_contains(string_split(own.cells, ' '), c.cell)))
+		GROUP BY own.id, own.report`,
+	'DROP TABLE findings',
+	`CREATE TABLE findings AS
+		SELECT ${findingColumns.map(({ name }) => sealed(name)).join(', ')}
+		FROM own LEFT JOIN decided AS d ON d.id = own.id AND d.report = own.report`,
+	'DROP TABLE own',
+	'DROP TABLE decided'
+];
+
+function sealed(column: string): string {
+	if (!column.startsWith('decision')) return `own.${quote(column)}`;
+	const from = { decision: 'd.decision', decision_note: "nullif(d.note, '')" }[column] ?? 'd.date';
+	return `coalesce(${from}, own.${quote(column)}) AS ${quote(column)}`;
+}
+
+/** Findings of each rule: rule, kind, findings. */
+export const countRules = `
+	SELECT rule, coalesce(kind, 'finding') AS kind, count(*)::DOUBLE AS findings
+	FROM findings GROUP BY ALL ORDER BY ALL`;
+
+/** Findings by severity, and leads, which have none to speak of. */
+export const countSeverities = `
+	SELECT severity, count(*)::DOUBLE AS findings FROM findings
+	WHERE kind IS DISTINCT FROM 'lead' GROUP BY 1 ORDER BY 1`;
+
+export const countDecided =
+	'SELECT count(*)::DOUBLE AS decided FROM findings WHERE decision IS NOT NULL';
