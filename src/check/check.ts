@@ -1,90 +1,108 @@
-import { applicants, requestRows } from '#form/requests.ts';
-import { challengeGroups } from '#form/challenges.ts';
-import type { EditionId } from '#form/editions.ts';
-import { identitiesOf, type Identity } from '#form/identities.ts';
-import type { Name } from '#form/vocabulary.ts';
-import type { Report } from '#report/report.ts';
+import type { SourceDocument } from '#document/document.ts';
 import type { Finding } from './finding.ts';
-import { rules, type Rule } from './rules.ts';
-import { compareSums, type SumResult } from './sums.ts';
+import { notApplicable, type Fault, type Outcome, type Verdict } from './outcome.ts';
+import { cellChecks } from './report/cells.ts';
+import { claimChecks } from './report/claims.ts';
+import { disclosureChecks } from './report/disclosure.ts';
+import { documentChecks } from './report/document.ts';
+import { formChecks } from './report/form.ts';
+import { publicationChecks } from './report/publication.ts';
+import { requestChecks } from './report/requests.ts';
+import { statementChecks } from './report/statements.ts';
+import { textChecks } from './report/text.ts';
+import type { Rule } from './rule.ts';
+import { reportRules } from './rules.ts';
+import { Subject, type Checked } from './subject.ts';
 
-/** One rule applied to one row, column or group of a report. */
+/** How rules are applied, by rule id: a verdict for each row, column, table or statement a rule is about. */
+export type Checks = Record<string, (subject: Subject) => Verdict[]>;
+
+/** One rule applied to one row, column, table or statement of a report, whatever came of it. */
 export interface Check {
 	rule: Rule;
-	identity: Identity;
-	outcome: SumResult;
+	/** Row, column, group or table; empty for the report as a whole. */
+	of: string;
+	outcome: Outcome;
 }
 
-const identities: Record<EditionId, Identity[]> = {
-	'2021': identitiesOf('2021'),
-	'2019': identitiesOf('2019'),
-	'2014': identitiesOf('2014')
+const checks: Checks = {
+	...documentChecks,
+	...formChecks,
+	...cellChecks,
+	...disclosureChecks,
+	...requestChecks,
+	...claimChecks,
+	...statementChecks,
+	...textChecks,
+	...publicationChecks
 };
 
-/** Applies every rule to every row, column and group it is about, whatever comes of it. */
-export function runChecks(report: Pick<Report, 'cells' | 'edition' | 'notices'>): Check[] {
-	if (!report.edition) return [];
-	const approximate = new Set(
-		report.notices.flatMap((n) => (n.kind === 'number_approximate' ? n.cells : []))
-	);
-	const own = identities[requestsEdition(report, report.edition)];
-	return rules.flatMap((rule) =>
-		own
-			.filter((identity) => identity.kind === rule.kind)
-			.map((identity) => {
-				// 约 20 is no number to reckon with: the sum stays open, as with a cell that cannot be read.
-				const cell = (id: string) =>
-					approximate.has(id)
-						? { ...report.cells[id]!, value: null, reading: 'unreadable' as const }
-						: report.cells[id];
-				const outcome = compareSums(identity.left.map(cell), identity.right.map(cell));
-				return { rule, identity, outcome };
-			})
-	);
+const applied = reportRules.map((rule) => {
+	const apply = checks[rule.id];
+	if (!apply) throw new Error(`rule ${rule.id}: nothing applies it`);
+	return { rule, apply };
+});
+
+/**
+ * Applies every rule of a single report, whatever comes of it.
+ * @param report as read, or no more of it than its figures
+ * @param document what it was read from; without it the rules on the text do not apply
+ */
+export function runChecks(report: Checked, document?: SourceDocument): Check[] {
+	const subject = new Subject(report, document);
+	const done: Check[] = [];
+	for (const { rule, apply } of applied) {
+		const hindered = hindrance(rule, subject);
+		const verdicts = hindered ? [hindered] : apply(subject);
+		for (const { of, outcome } of verdicts) done.push({ rule, of, outcome });
+	}
+	return done;
 }
 
-/** What does not add up in a report; undetermined and passed checks leave no finding. */
-export function checkReport(report: Pick<Report, 'cells' | 'edition' | 'notices'>): Finding[] {
-	return runChecks(report).flatMap(({ rule, identity, outcome }) =>
-		outcome.result === 'fail' ? [finding(rule, identity, outcome.left, outcome.right)] : []
-	);
+/**
+ * What does not add up in a report; undetermined and passed checks leave no finding.
+ * @param document what the report was read from; without it the rules on the text do not apply
+ */
+export function checkReport(report: Checked, document?: SourceDocument): Finding[] {
+	const subject = new Subject(report, document);
+	const findings: Finding[] = [];
+	for (const { rule, apply } of applied) {
+		if (rule.hint || hindrance(rule, subject)) continue;
+		for (const { outcome } of apply(subject))
+			if (outcome.result === 'fail') findings.push(finding(rule, outcome.fault, subject));
+	}
+	return findings;
 }
 
-/** In a hybrid, table 3 may be printed in another edition than the report as a whole. */
-function requestsEdition({ cells }: Pick<Report, 'cells'>, edition: EditionId): EditionId {
-	const undivided = cells['otherwise_closed_undivided_total'];
-	const divided = cells['otherwise_closed_misc_total'];
-	const present = (cell: typeof divided) => cell !== undefined && cell.reading !== 'absent';
-	if (present(undivided) && !present(divided)) return '2019';
-	if (present(divided) && !present(undivided)) return '2021';
-	return edition;
+/** Why a rule is not applied at all. */
+function hindrance({ prose, editions }: Rule, { document, report }: Subject): Verdict | null {
+	if (prose && !document) return notApplicable('no_text');
+	if (editions && !(report.edition && editions.includes(report.edition)))
+		return notApplicable('other_form');
+	return null;
 }
 
-function finding(rule: Rule, identity: Identity, left: number, right: number): Finding {
-	const of = nameOf(identity);
-	const difference = left - right;
-	const gap = Math.abs(difference);
+/** Rules about just what a notice would hold in doubt. */
+const ofTheInk = new Set(['CEL-05', 'CEL-06']);
+
+/** The finding of a failing check; an error that rests on a cell read in doubt is held to be our reading first. */
+function finding(rule: Rule, fault: Fault, { doubted }: Subject): Finding {
+	const { cells = [], left = null, right = null, message, severity, origin, ...more } = fault;
+	const inDoubt =
+		rule.severity === 'error' &&
+		!ofTheInk.has(rule.id) &&
+		(fault.suspect ? doubted.has(fault.suspect) : cells.some((id) => doubted.has(id)));
+	const from = inDoubt ? 'parse' : origin;
 	return {
 		rule: rule.id,
-		severity: rule.severity,
-		cells: [...identity.left, ...identity.right],
+		version: rule.version,
+		severity: inDoubt ? 'review' : (severity ?? rule.severity),
+		cells: [...cells],
 		left,
 		right,
-		difference,
-		message: {
-			zh: `${of.zh}：${rule.left.zh}为 ${left}，${rule.right.zh}为 ${right}，相差 ${gap}。`,
-			en: `${of.en}: ${rule.left.en} make ${left}, ${rule.right.en} is ${right}, a difference of ${gap}.`
-		}
+		difference: left === null || right === null ? null : left - right,
+		message,
+		...(from && { origin: from }),
+		...more
 	};
-}
-
-/** The row, column or group an identity is stated for, as a reader of the form knows it. */
-function nameOf({ kind, of }: Identity): Name {
-	if (kind === 'applicants') {
-		const row = requestRows.find((r) => r.id === of)!;
-		return { zh: `${row.group ?? ''}${row.zh}`, en: row.en };
-	}
-	const list = kind === 'results' ? challengeGroups : applicants;
-	const { zh, en } = list.find((entry) => entry.id === of)!;
-	return kind === 'results' ? { zh, en } : { zh: `“${zh}”一列`, en: `column “${en}”` };
 }

@@ -5,6 +5,7 @@ import { fingerprintOf } from '#report/fingerprint.ts';
 import { readReport } from '#report/read.ts';
 import type { CertifiedReport } from '#report/report.ts';
 import { checkReport } from './check.ts';
+import { sketchOf, type Sketch } from './corpus/sketch.ts';
 import type { Finding } from './finding.ts';
 
 /** What became of one file: a report with its findings, or a refusal with its reason. */
@@ -15,6 +16,8 @@ export type Examination =
 			format: Format;
 			/** What the report says, the same for all its copies; see `fingerprintOf`. */
 			fingerprint: string;
+			/** What is kept of its text, to compare it with others'. */
+			sketch: Sketch;
 			report: CertifiedReport & { findings: Finding[] };
 	  }
 	| {
@@ -40,7 +43,8 @@ export async function examine(bytes: Uint8Array, file: string): Promise<Examinat
 		return {
 			...{ file, status: 'read', format: document.format },
 			fingerprint: fingerprintOf(document, report),
-			report: { ...report, findings: checkReport(report) }
+			sketch: sketchOf(document, report),
+			report: { ...report, findings: checkReport(report, document) }
 		};
 	} catch (error) {
 		const reason =

@@ -1,7 +1,14 @@
 import type { SourceDocument } from '#document/document.ts';
 import type { Level } from '#form/vocabulary.ts';
 import { agenciesOf } from './identity/agency.ts';
-import { readPeriod, readSigning, readYear, type Period, type Signing } from './identity/dates.ts';
+import {
+	isWholeYear,
+	readPeriod,
+	readSigning,
+	readYear,
+	type Period,
+	type Signing
+} from './identity/dates.ts';
 import { levelOfNames, regionOfReport } from './identity/evidence.ts';
 import { levelOfText } from './identity/level.ts';
 import { linesOf, type Lines } from './identity/lines.ts';
@@ -12,7 +19,7 @@ import { readTitle, type Title } from './identity/title.ts';
 /**
  * Reads who reports on which year, and when the report was signed.
  * Every field is null where the document does not tell; contradictions and dates that cannot be
- * are told in notices (`year_conflict`, `date_impossible`, `date_incomplete`, `published_before_year`).
+ * are told in notices (`year_conflict`, `period_partial`, `date_impossible`, `date_incomplete`, `published_before_year`).
  */
 export function readIdentity(document: SourceDocument): {
 	identity: Identity;
@@ -87,6 +94,8 @@ function noticesOf(
 			cells: [],
 			place: period.place
 		});
+	if (period && !isWholeYear(period.ink))
+		notices.push({ kind: 'period_partial', text: period.ink, cells: [], place: period.place });
 	if (signing?.fault)
 		notices.push({
 			kind: `date_${signing.fault}`,

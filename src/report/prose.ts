@@ -1,4 +1,4 @@
-import type { SourceDocument } from '#document/document.ts';
+import type { Place, SourceDocument } from '#document/document.ts';
 import { toldFigures, type FigureId } from '#form/figures.ts';
 import type { Candidate, Doubt, Told } from './prose/candidate.ts';
 import { readChallenges, readRequests } from './prose/cases.ts';
@@ -19,6 +19,32 @@ const readers: ((sentence: Sentence) => Told)[] = [
 	readChallenges
 ];
 
+/** The running text of a document with every statement of a figure in it. */
+export interface Telling extends Told {
+	sentences: Sentence[];
+}
+
+const tellings = new WeakMap<SourceDocument, { year: number | null; telling: Telling }>();
+
+/** Reads the running text of a document; the last reading of each document is kept. */
+export function tellingOf(document: SourceDocument, year: number | null): Telling {
+	const known = tellings.get(document);
+	if (known?.year === year) return known.telling;
+	const telling: Telling = { sentences: [], candidates: [], doubts: [] };
+	for (const paragraph of readParagraphs(document))
+		for (const sentence of readSentences(paragraph, year)) {
+			telling.sentences.push(sentence);
+			if (!sentence.amounts.length && !/[未没无零不]/.test(sentence.text)) continue;
+			for (const read of readers) {
+				const { candidates, doubts } = read(sentence);
+				telling.candidates.push(...candidates);
+				telling.doubts.push(...doubts);
+			}
+		}
+	tellings.set(document, { year, telling });
+	return telling;
+}
+
 /**
  * Reads the figures a report tells in its prose, at most one of each id: the best statement for the
  * agency as a whole and the report year. What cannot be decided is left out with a notice.
@@ -30,16 +56,7 @@ export function readFigures(
 	document: SourceDocument,
 	year: number | null
 ): { figures: Figure[]; notices: ReportNotice[] } {
-	const told: Told = { candidates: [], doubts: [] };
-	for (const paragraph of readParagraphs(document))
-		for (const sentence of readSentences(paragraph, year)) {
-			if (!sentence.amounts.length && !/[未没无零不]/.test(sentence.text)) continue;
-			for (const read of readers) {
-				const { candidates, doubts } = read(sentence);
-				told.candidates.push(...candidates);
-				told.doubts.push(...doubts);
-			}
-		}
+	const told = tellingOf(document, year);
 	const figures: Figure[] = [];
 	const notices: ReportNotice[] = [];
 	for (const { id } of toldFigures) {
@@ -80,7 +97,13 @@ function noticeOf(kind: string, id: FigureId, at: Candidate | Doubt): ReportNoti
 	return { kind, ...inkOf(at), cells: [id] };
 }
 
-function inkOf({ sentence, start, end, anchor }: Candidate | Doubt) {
+/** The words of a statement as printed, and where they stand. */
+export function inkOf({
+	sentence,
+	start,
+	end,
+	anchor
+}: Pick<Candidate, 'sentence' | 'start' | 'end' | 'anchor'>): { text: string; place: Place } {
 	const { paragraph, offset } = sentence;
 	return {
 		text: paragraph.ink(offset + start, offset + end),

@@ -20,6 +20,14 @@ const convert = Converter({ from: 'tw', to: 'cn' });
  * document itself where it already is. Places stay as they are: the scripts differ in shape, not in length.
  */
 export function inSimplified(document: SourceDocument): SourceDocument {
+	const known = converted.get(document) ?? convertDocument(document);
+	converted.set(document, known);
+	return known;
+}
+
+const converted = new WeakMap<SourceDocument, SourceDocument>();
+
+function convertDocument(document: SourceDocument): SourceDocument {
 	if (!isTraditional(document)) return document;
 	const seen = new Map<TableCell, TableCell>();
 	const cell = (original: TableCell) => {

@@ -63,6 +63,11 @@ export function balancedDraft(edition: EditionId, seed: number): Draft {
 		}
 	for (const { kind, left, right } of identities)
 		if (kind === 'applicants' || kind === 'results') count[right[0]!] = sum(left);
+	for (const id of Object.keys(count))
+		if (id.endsWith('_in_force')) {
+			const stock = id.slice(0, -'_in_force'.length);
+			count[id] = Math.max(count[id]!, count[`${stock}_issued`]! - count[`${stock}_repealed`]!);
+		}
 	return {
 		edition,
 		ink: Object.fromEntries(Object.entries(count).map(([id, value]) => [id, String(value)]))

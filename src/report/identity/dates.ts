@@ -262,6 +262,7 @@ function periodOf(match: RegExpMatchArray, place: Place): Period {
 	return { ink: match[0], year: from !== null && from === to ? from : null, place };
 }
 
-function isWholeYear(ink: string): boolean {
+/** Whether a span begins on the first and ends on the last day of a year. */
+export function isWholeYear(ink: string): boolean {
 	return /[年.-]0?[1一]月?[.-]?0?[1一]日?.{0,8}(?:12|十二)[月.-](?:31|三十一)日?$/.test(ink);
 }

@@ -1,0 +1,155 @@
+import type { Place } from '#document/document.ts';
+import { challengeGroups, challengeResults } from '#form/challenges.ts';
+import type { EditionId } from '#form/editions.ts';
+import { inkOf, type Telling } from '#report/prose.ts';
+import type { Figure } from '#report/report.ts';
+import type { Candidate } from '#report/prose/candidate.ts';
+import { isOwn, ofSentence, vocabularyOf, type Vocabulary } from './words.ts';
+
+/** A number the text tells of this agency and year, with what in the tables it can mean. */
+export interface Claim {
+	/** The rule that compares it. */
+	rule: string;
+	value: number;
+	/** Sums of cells it may equal; the first is what the words say most plainly. */
+	means: readonly (readonly string[])[];
+	/** The words of the text and where they stand. */
+	ink(): { text: string; place: Place };
+}
+
+/** What the text of a report claims that its tables can confirm or contradict. */
+export interface Claims {
+	all: readonly Claim[];
+	/** The text plainly says that no request came in, and nowhere that one did. */
+	none: Claim | null;
+	/** The first statement of requests received or handled. */
+	some: Claim | null;
+	/** The first statement of a reconsideration or lawsuit. */
+	challenged: Claim | null;
+}
+
+const received = ['received_total'];
+const carriedIn = ['carried_in_total'];
+const arrived = [...received, ...carriedIn];
+const concluded = ['concluded_total'];
+
+/** Reads the claims of a text. */
+export function readClaims(telling: Telling, edition: EditionId | null): Claims {
+	const all: Claim[] = [];
+	const vocabulary = vocabularyOf(edition);
+	for (const candidate of telling.candidates) {
+		const { sentence, anchor, approximate, rank } = candidate;
+		if (approximate || !isOwn(sentence, anchor)) continue;
+		const found =
+			candidate.id === 'requests_narrated'
+				? rank > 0
+					? ofRequests(candidate, vocabulary)
+					: null
+				: candidate.id === 'reconsiderations_narrated' || candidate.id === 'litigation_narrated'
+					? ofChallenges(candidate)
+					: null;
+		if (found) all.push(found);
+	}
+	for (const sentence of telling.sentences)
+		if (sentence.amounts.length && /申请|结转|规范性文件|行政|维持|纠[正错]/.test(sentence.text))
+			all.push(...ofSentence(sentence, vocabulary));
+	return claimsOf(all);
+}
+
+function claimsOf(all: readonly Claim[]): Claims {
+	const first = (rules: string, test: (claim: Claim) => boolean) =>
+		all.find((claim) => rules.includes(claim.rule) && test(claim)) ?? null;
+	const some = first('NAR-01 NAR-02', ({ value }) => value > 0);
+	return {
+		all,
+		some,
+		none: some ? null : first('NAR-07', () => true),
+		challenged: first('NAR-06', ({ value }) => value > 0)
+	};
+}
+
+/** The claims of a report of which only the figures are at hand: less exact, so that each may mean more. */
+export function claimsOfFigures(figures: readonly Figure[]): Claims {
+	return claimsOf(
+		figures.flatMap(({ id, value, approximate, text, place }) => {
+			const ink = () => ({ text, place });
+			if (approximate) return [];
+			if (id === 'requests_narrated')
+				return value === 0
+					? { rule: 'NAR-07', value, means: [received], ink }
+					: { rule: 'NAR-01', value, means: [received, arrived, concluded], ink };
+			if (id !== 'reconsiderations_narrated' && id !== 'litigation_narrated') return [];
+			const means = meansOfChallenges(id === 'litigation_narrated');
+			return value === 0
+				? { rule: 'NAR-09', value, means: means.slice(0, 1), ink }
+				: { rule: 'NAR-06', value, means, ink };
+		})
+	);
+}
+
+const channel = /当面|书面|网络|网上|信函|邮寄|邮件|传真|窗口|现场|线上|线下/;
+
+function ofRequests(candidate: Candidate, { parts }: Vocabulary): Claim | null {
+	const { sentence, start, end, anchor, value } = candidate;
+	const words = sentence.text.slice(start, anchor);
+	const told = sentence.text.slice(start, end);
+	const verbs = {
+		fresh: /新收/.test(words),
+		came: /收到|接收|接到|收件/.test(words),
+		handled: /受理|办理|处理|登记|承办/.test(words.replace(/办理完毕/, '')),
+		concluded: /办结|办复|办理完毕/.test(words),
+		answered: /答复|回复/.test(words)
+	};
+	const closed =
+		(verbs.concluded || verbs.answered) && !verbs.came && !verbs.handled && !verbs.fresh;
+	const ink = () => inkOf({ sentence, start, end, anchor });
+	if (value === 0 && !closed)
+		return channel.test(told) ? null : { rule: 'NAR-07', value, means: [received], ink };
+	const means: string[][] = [];
+	if (verbs.fresh || !closed) means.push(received);
+	if (!verbs.fresh && !closed) means.push(arrived);
+	if (verbs.concluded || verbs.handled || !(verbs.fresh || verbs.came)) means.push(concluded);
+	if (verbs.answered) {
+		const without = (...left: string[]) =>
+			Object.entries(parts).flatMap(([outcome, cells]) => (left.includes(outcome) ? [] : cells));
+		means.push(
+			concluded,
+			received,
+			arrived,
+			without('otherwise_closed'),
+			without('not_processed'),
+			without('not_processed', 'otherwise_closed')
+		);
+	}
+	return { rule: closed ? 'NAR-02' : 'NAR-01', value, means, ink };
+}
+
+const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, string, string];
+const decided = challengeResults.filter(({ id }) => id !== 'total' && id !== 'pending');
+const total = (group: string) => `${group}_total`;
+const settled = (group: string) => decided.map(({ id }) => `${group}_${id}`);
+
+function ofChallenges({ id, sentence, start, end, anchor, value }: Candidate): Claim | null {
+	const about = /信息公开|政务公开|依申请/;
+	if (!about.test(sentence.text) && !/复议|诉讼|依申请/.test(sentence.paragraph.heading))
+		return null;
+	if (/[一二再]审|新[增发收]/.test(sentence.text)) return null;
+	const lawsuits = id === 'litigation_narrated';
+	const words = sentence.text.slice(start, end);
+	const means = meansOfChallenges(lawsuits);
+	if (lawsuits && /直接|未经复议/.test(words)) means.push([total(direct)]);
+	if (lawsuits && /复议后/.test(words)) means.push([total(after)]);
+	const ink = () => inkOf({ sentence, start, end, anchor });
+	if (value === 0) return { rule: 'NAR-09', value, means: means.slice(0, 1), ink };
+	return { rule: 'NAR-06', value, means, ink };
+}
+
+/** Cases may be told with or without those pending. */
+function meansOfChallenges(lawsuits: boolean): string[][] {
+	return lawsuits
+		? [
+				[total(direct), total(after)],
+				[...settled(direct), ...settled(after)]
+			]
+		: [[total(review)], settled(review)];
+}

@@ -1,0 +1,196 @@
+import { applicants, requestRows } from '#form/requests.ts';
+import { formCell } from '#form/form.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { digitSlip } from './digits.ts';
+import type { Subject } from './subject.ts';
+import type { Sum } from './sums.ts';
+import { shiftedRow, swappedCells, swappedRows, type Shape } from './displaced.ts';
+
+/** What probably made a sum fail. */
+export interface Diagnosis extends Name {
+	/** The rule that says so. */
+	rule: string;
+	/** The one cell that, alone, would explain every failing sum it is part of. */
+	suspect?: string;
+	/** The reading is in doubt before the agency is. */
+	origin?: 'parse';
+}
+
+const columns = applicants.map(({ id }) => id);
+
+/**
+ * What probably made the sums of tables 3 and 4 fail; sums that nothing explains, or that more than one
+ * thing would explain, are left out.
+ */
+export function diagnose(subject: Subject): Map<Sum, Diagnosis> {
+	const found = new Map<Sum, Diagnosis>();
+	const failing = subject.sums.filter(({ outcome }) => outcome.result === 'fail');
+	if (!failing.length) return found;
+	for (const sum of failing)
+		if (sum.identity.kind === 'results') {
+			const hint = slipIn(sum, subject);
+			if (hint) found.set(sum, hint);
+		}
+	const requests = failing.filter(({ identity }) => identity.kind !== 'results');
+	if (!requests.length) return found;
+	const shape: Shape = {
+		rows: requestRows
+			.filter(({ editions }) => editions.includes(subject.requestsEdition!))
+			.map(({ id }) => id),
+		columns,
+		cell: (id) => subject.cell(id),
+		sums: subject.sums.filter(({ identity }) => identity.kind !== 'results'),
+		failing: requests
+	};
+	const displaced = shiftedRow(shape);
+	if (displaced) {
+		for (const sum of displaced.explains) found.set(sum, displaced.diagnosis);
+		return found;
+	}
+	for (const [sum, diagnosis] of suspects(subject, requests)) found.set(sum, diagnosis);
+	const open = requests.filter((sum) => !found.has(sum));
+	if (open.length !== requests.length || !open.length) return withCarried(subject, open, found);
+	const swapped = swappedRows(shape) ?? swappedCells(shape);
+	if (swapped) for (const sum of swapped.explains) found.set(sum, swapped.diagnosis);
+	return withCarried(
+		subject,
+		open.filter((sum) => !found.has(sum)),
+		found
+	);
+}
+
+/** How much a cell's own number would have to be less for a sum to hold; null where that is not exact. */
+function excess({ identity, outcome }: Sum, cell: string): number | null {
+	if (outcome.result !== 'fail' || !outcome.exact) return null;
+	const difference = outcome.left - outcome.right;
+	return identity.left.includes(cell) ? difference : -difference;
+}
+
+/**
+ * Cells that, changed alone, mend every failing sum they are part of and break none: named where each of
+ * those sums has no other such cell.
+ */
+function suspects(subject: Subject, failing: readonly Sum[]): Map<Sum, Diagnosis> {
+	const sumsOf = new Map<string, Sum[]>();
+	for (const sum of subject.sums)
+		for (const id of [...sum.identity.left, ...sum.identity.right]) {
+			const known = sumsOf.get(id);
+			if (known) known.push(sum);
+			else sumsOf.set(id, [sum]);
+		}
+	const candidates = new Map<Sum, { cell: string; expected: number }[]>();
+	for (const sum of failing)
+		for (const cell of [...sum.identity.left, ...sum.identity.right]) {
+			const value = subject.count(cell);
+			const by = excess(sum, cell);
+			if (value === null || by === null || value - by < 0) continue;
+			const decided = sumsOf
+				.get(cell)!
+				.filter(({ outcome }) => /^(?:pass|fail)/.test(outcome.result));
+			if (!decided.every((other) => excess(other, cell) === by)) continue;
+			const list = candidates.get(sum) ?? [];
+			candidates.set(sum, [...list, { cell, expected: value - by }]);
+		}
+	const found = new Map<Sum, Diagnosis>();
+	for (const [sum, list] of candidates) {
+		const [only] = list;
+		if (!only || list.length > 1) continue;
+		const rivals = sumsOf.get(only.cell)!.some((other) => (candidates.get(other)?.length ?? 1) > 1);
+		if (!rivals) found.set(sum, ofCell(subject, only.cell, only.expected));
+	}
+	return found;
+}
+
+function ofCell(subject: Subject, cell: string, expected: number): Diagnosis {
+	const value = subject.count(cell)!;
+	const { label } = formCell(cell);
+	const slip = digitSlip(value, expected) ?? neighbour(subject, cell, value);
+	return {
+		rule: slip ? 'T3-07' : 'T3-06',
+		suspect: cell,
+		zh: `“${label.zh}”若为 ${expected}（现为 ${value}），有关各式均成立${slip ? `；${slip.zh}` : ''}。`,
+		en: `If “${label.en}” were ${expected} (it is ${value}), every sum it is part of would hold${slip ? `; ${slip.en}` : ''}.`
+	};
+}
+
+/** The number of the next cell, in the row or the column, written once more. */
+function neighbour(subject: Subject, cell: string, value: number): Name | null {
+	const { row, applicant } = formCell(cell);
+	if (value < 2 || !row || !applicant) return null;
+	const [r, c] = [requestRows.findIndex(({ id }) => id === row), columns.indexOf(applicant)];
+	const next = [
+		`${row}_${columns[c - 1]}`,
+		`${row}_${columns[c + 1]}`,
+		`${requestRows[r - 1]?.id}_${applicant}`,
+		`${requestRows[r + 1]?.id}_${applicant}`
+	];
+	const same = next.find((id) => subject.count(id) === value);
+	if (!same) return null;
+	const { label } = formCell(same);
+	return {
+		zh: `现有的数与相邻的“${label.zh}”相同，可能填串了格`,
+		en: `its number is that of “${label.en}” beside it`
+	};
+}
+
+/**
+ * The cell of a group of table 4 that is probably wrong: its total, where the text tells the sum of the
+ * parts; else the only one whose digits a slip of the pen would explain.
+ */
+function slipIn(sum: Sum, subject: Subject): Diagnosis | null {
+	const total = sum.identity.right[0]!;
+	const slips = [...sum.identity.left, total].flatMap((cell) => {
+		const value = subject.count(cell);
+		const by = excess(sum, cell);
+		if (value === null || by === null || value - by < 0) return [];
+		const slip = digitSlip(value, value - by);
+		return slip || cell === total ? [{ cell, value, expected: value - by, slip }] : [];
+	});
+	const told = subject.claims.all.find(
+		({ rule, means }) => rule === 'NAR-06' && means[0]!.length === 1 && means[0]![0] === total
+	);
+	const byText = slips.find(({ cell, expected }) => cell === total && told?.value === expected);
+	const byDigits = slips.filter(({ slip }) => slip);
+	const found = byText ?? (byDigits.length === 1 ? byDigits[0] : undefined);
+	if (!found) return null;
+	const { cell, value, expected, slip } = found;
+	const { label } = formCell(cell);
+	const why = slip ?? { zh: '正文所述与各项之和相符', en: 'the text tells the sum of the parts' };
+	return {
+		rule: slip ? 'T3-07' : 'T3-06',
+		suspect: cell,
+		zh: `“${label.zh}”若为 ${expected}（现为 ${value}）则成立；${why.zh}。`,
+		en: `It would hold if “${label.en}” were ${expected} (it is ${value}); ${why.en}.`
+	};
+}
+
+/** Requests carried over that were counted twice, in every column alike. */
+function withCarried(
+	subject: Subject,
+	open: readonly Sum[],
+	found: Map<Sum, Diagnosis>
+): Map<Sum, Diagnosis> {
+	const balances = open.filter(({ identity }) => identity.kind === 'balance');
+	if (!balances.length || balances.length !== open.length) return found;
+	const whole = subject.sums.filter(({ identity }) => identity.kind === 'balance');
+	const fits = (row: string, sign: 1 | -1) =>
+		whole.every((sum) => {
+			const carried = subject.count(`${row}_${sum.identity.of}`);
+			if (carried === null) return false;
+			const by = sum.outcome.result === 'pass' ? 0 : excess(sum, sum.identity.left[0]!);
+			return by === sign * carried;
+		});
+	const twice = fits('carried_in', 1)
+		? {
+				zh: '每列的差额恰为上年结转数：上年结转可能多填，或已含在新收之中。',
+				en: 'In every column the difference is what was carried in: it may be one too many, or already among those received.'
+			}
+		: fits('carried_out', -1)
+			? {
+					zh: '每列的差额恰为结转下年数：结转下年可能多填，或已含在办结总计之中。',
+					en: 'In every column the difference is what was carried out: it may be one too many, or already among those concluded.'
+				}
+			: null;
+	if (twice) for (const sum of balances) found.set(sum, { rule: 'T3-07', ...twice });
+	return found;
+}

@@ -1,0 +1,260 @@
+import { toldFigures, type FigureId } from '#form/figures.ts';
+import { tables } from '#form/form.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { Amount } from '#report/prose/amounts.ts';
+import { clauseStart, isMean, leadOf, partOf, type Sentence } from '#report/prose/sentence.ts';
+import type { Checks } from '../check.ts';
+import { fail, notApplicable, pass, passUnless, type Fault } from '../outcome.ts';
+import { at, bySentence } from './statements.ts';
+import { foreignBody, foreignTerritory } from './strangers.ts';
+
+/** The number of a percentage as printed; null where it is written in words. */
+function percent({ text }: Sentence, { start, end }: Amount): number | null {
+	const ink = /^\d{1,9}(?:\.\d{1,6})?/.exec(text.slice(start, end))?.[0];
+	return ink === undefined ? null : Number(ink);
+}
+
+const rate = /(?:办结|答复|回复|满意|公开|受理|办理|处理|及时|准时|见面|按期|按时)率$/;
+const mutual = /(?:办结|答复|满意|办理|回复|面商|见面)/;
+
+const placeholders = [
+	/(?:[XＸ×]{2,6}|[xｘ]{2,6})(?=年|月|日|条|件|次|局|委|县|市|区|镇|乡|街道|单位|部门|人民政府)/,
+	/[\u4e00-\u9fff][_＿]{2,20}[\u4e00-\u9fff]/,
+	/此处填写|[（(【[](?:请)?(?:填写|在此填|此处|待填|待补充)[^）)】\]]{0,20}[）)】\]]/
+];
+
+/** The running text by itself. */
+export const textChecks: Checks = {
+	'NAR-14': bySentence(/其中/, partsExceed),
+	'NAR-15': bySentence(/(?:平均每月|月均)[^，。；]{0,16}\d/, (sentence) => {
+		const { text, amounts } = sentence;
+		const mean = amounts.findIndex(
+			({ start, kind, value }) =>
+				kind === 'count' &&
+				value &&
+				/(?:平均每月|月均)[^，。；\d]{0,16}$/.test(text.slice(0, start))
+		);
+		const [year, month] = [amounts[mean - 1], amounts[mean]];
+		if (!month?.value || !year?.value || year.kind !== 'count') return null;
+		if (year.unit !== month.unit || year.approximate || month.approximate) return null;
+		if (/[；。]/.test(text.slice(year.end, month.start))) return null;
+		if (Math.abs(year.value / 12 - month.value) <= 1) return null;
+		return {
+			left: year.value,
+			right: month.value * 12,
+			...at(sentence, year.start, month.end),
+			message: {
+				zh: `全年 ${year.value}${year.unit}，平均每月应约 ${Math.round(year.value / 12)}，正文为 ${month.value}。`,
+				en: `${year.value} a year make about ${Math.round(year.value / 12)} a month; the text says ${month.value}.`
+			}
+		};
+	}),
+	'NAR-17': bySentence(/率[^，。；]{0,12}\d{1,3}(?:\.\d+)?%/, (sentence, subject) => {
+		const { text, amounts } = sentence;
+		for (const [i, amount] of amounts.entries()) {
+			const share = amount.kind === 'percent' && percent(sentence, amount);
+			if (!share || !rate.test(leadOf(sentence, amount).head)) continue;
+			const counts = amounts.slice(0, i).filter(({ kind, unit }) => kind === 'count' && unit);
+			const zeros = counts.filter(({ value }) => value === 0);
+			const each = /均|分别|都|各/.test(text.slice(counts.at(-1)?.end ?? 0, amount.start));
+			const nothing = zeros.length > 0 && (each || zeros.length === counts.length);
+			const requests =
+				!counts.length &&
+				/依申请公开|公开申请/.test(text.slice(0, amount.start)) &&
+				subject.total(['received_total', 'carried_in_total', 'concluded_total']) === 0;
+			if ((!nothing && !requests) || !mutual.test(leadOf(sentence, amount).head)) continue;
+			return {
+				...at(sentence, clauseStart(sentence, zeros[0]?.start ?? 0), amount.end + 1),
+				...(requests && { cells: ['received_total'] }),
+				message: {
+					zh: `件数为 0 的事项写有 ${share}% 的比率，没有意义。`,
+					en: `A rate of ${share} % is given for something of which there were none.`
+				}
+			};
+		}
+		return null;
+	}),
+	'NAR-18': bySentence(
+		/率[^，。；]{0,12}\d{3,9}(?:\.\d+)?%|占[^，。；]{0,12}\d{3,9}(?:\.\d+)?%/,
+		(sentence) => {
+			for (const amount of sentence.amounts) {
+				const share = amount.kind === 'percent' && percent(sentence, amount);
+				if (!share || share <= 100) continue;
+				const { head } = leadOf(sentence, amount);
+				if (!rate.test(head) && !/占(?:比|总数|全部)?$/.test(head)) continue;
+				if (/增长|增速|同比/.test(sentence.text.slice(clauseStart(sentence, amount.start))))
+					continue;
+				return {
+					left: share,
+					right: 100,
+					...at(sentence, clauseStart(sentence, amount.start), amount.end),
+					message: {
+						zh: `比率为 ${share}%，超过 100%。`,
+						en: `A rate of ${share} % exceeds 100 %.`
+					}
+				};
+			}
+			return null;
+		}
+	),
+	'NAR-19': bySentence(/^(?:（[一二三四五六七八九十]+）)?20\d\d年/, (sentence) => {
+		const { text, year, paragraph } = sentence;
+		if (year === null) return null;
+		const match =
+			/^(?:（[一二三四五六七八九十]+）)?(20\d\d)年度?，?(?:我|本)(?:局|委|办|镇|乡|县|市|区|厅|省|街道|单位|机关|中心)/.exec(
+				text
+			);
+		const told = Number(match?.[1]);
+		if (!match || Math.abs(told - year) !== 1) return null;
+		if (/将|计划|下一步|拟|力争|比|较|同期|相比|问题|《/.test(text)) return null;
+		if (/问题|改进|下一步/.test(paragraph.heading)) return null;
+		return {
+			left: told,
+			right: year,
+			...at(sentence, 0, match[0].length),
+			message: {
+				zh: `报告年度为 ${year} 年，此句叙述的是 ${told} 年的工作。`,
+				en: `The report is for ${year}; this sentence tells of work in ${told}.`
+			}
+		};
+	}),
+	'NAR-20': (subject) => {
+		const { level } = subject.report;
+		if (!level || level === 'national' || level === 'province') return [notApplicable('unknown')];
+		const found = subject.telling!.sentences.flatMap((sentence) => {
+			const stranger =
+				foreignTerritory(sentence.text, subject.report) ??
+				foreignBody(sentence.text, subject.report);
+			if (!stranger) return [];
+			const { index, words, message } = stranger;
+			return fail({ ...at(sentence, index, index + words.length), message });
+		});
+		return found.length ? found : [pass()];
+	},
+	'NAR-21': (subject) => {
+		const conflicts = subject.noticed('figure_conflict');
+		if (!subject.report.figures?.length) return [notApplicable('not_told')];
+		return [
+			passUnless(
+				conflicts[0] && {
+					text: conflicts[0].text,
+					...(conflicts[0].place && { place: conflicts[0].place }),
+					message: {
+						zh: `同一指标在正文中有不同的数值：${conflicts[0].text}`,
+						en: `The text tells one figure with two values: ${conflicts[0].text}`
+					}
+				}
+			)
+		];
+	},
+	'NAR-22': bySentence(/(?:详?见|如)附(?:表|件)/, (sentence, subject) => {
+		const table = tables.find(
+			({ id, zh }) => subject.printed(id).length && sentence.text.includes(zh.slice(0, 6))
+		);
+		const match = /(?:详?见|如)附(?:表|件)/.exec(sentence.text)!;
+		return (
+			table && {
+				...at(sentence, match.index, match.index + match[0].length),
+				message: {
+					zh: `正文称“${table.zh}”见附表，而同一文件中已有此表。`,
+					en: `The text refers to an attachment for ${table.en}, a table that is in the same document.`
+				}
+			}
+		);
+	}),
+	'NAR-23': ({ report: { figures = [] } }) => {
+		const order = ['web_unique_visitors', 'web_visits', 'web_page_views'] as const;
+		const told = order.flatMap((id) => figures.filter((figure) => figure.id === id));
+		if (told.length < 2) return [notApplicable('not_told')];
+		const at = told.findIndex((figure, i) => {
+			const before = told[i - 1];
+			// What the ink itself rounds may be off by as much as rounding makes.
+			const rounded = figure.approximate || before?.approximate;
+			return before && figure.value < before.value * (rounded ? 0.9 : 1);
+		});
+		const [more, less] = [told[at - 1], told[at]];
+		return [
+			passUnless(
+				more &&
+					less && {
+						left: less.value,
+						right: more.value,
+						text: less.text,
+						place: less.place,
+						message: {
+							zh: `${nameOf(less.id).zh}为 ${less.value}，少于${nameOf(more.id).zh} ${more.value}。`,
+							en: `${less.value} ${nameOf(less.id).en}, fewer than ${more.value} ${nameOf(more.id).en}.`
+						}
+					}
+			)
+		];
+	},
+	'TXT-05': (subject) => {
+		for (const { text, paragraph } of subject.telling!.sentences)
+			for (const pattern of placeholders) {
+				const match = pattern.exec(text);
+				if (!match) continue;
+				return [
+					passUnless({
+						text: text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20),
+						place: paragraph.place(0, 1, 0),
+						message: {
+							zh: `正文留有未填写的占位“${match[0]}”。`,
+							en: `The text still has the placeholder “${match[0]}”.`
+						}
+					})
+				];
+			}
+		return [pass()];
+	}
+};
+
+function nameOf(id: FigureId): Name {
+	return toldFigures.find((figure) => figure.id === id)!;
+}
+
+const channel = /网|微信|微博|公众号|新媒体|抖音|平台|客户端|公报|报纸|电视|广播|公开栏|渠道/;
+const another = /发布|公开|推送|收到|受理|办理|制作|举办|召开|回复|全年|共|累计|开展|转载/;
+
+/** 共 X 条，其中 a 条、b 条: a part above X, or parts of one unit that together exceed it. */
+function partsExceed(sentence: Sentence): Fault | null {
+	const { text, amounts } = sentence;
+	for (const [i, whole] of amounts.entries()) {
+		if (whole.kind !== 'count' || !whole.value || !whole.unit || whole.approximate) continue;
+		if (isMean(sentence, whole)) continue;
+		const opens = text.indexOf('其中', whole.end);
+		if (opens < 0 || opens - whole.end > 4 || partOf(sentence, whole.start) >= 0) continue;
+		let sum = 0;
+		let parts = 0;
+		let last = whole;
+		for (const part of amounts.slice(i + 1)) {
+			const between = text.slice(last === whole ? opens + 2 : last.end, part.start);
+			if (part.kind !== 'count' || part.unit !== whole.unit || part.approximate) break;
+			if (part.value === null || /[；：]|其中/.test(between)) break;
+			if (parts > 0 && another.test(between)) break;
+			sum += part.value;
+			parts++;
+			last = part;
+		}
+		if (!parts) continue;
+		const listed = text.slice(opens, last.end);
+		const overlaps = channel.test(listed);
+		const largest = Math.max(
+			...amounts
+				.filter(({ start, end }) => start > opens && end <= last.end)
+				.map(({ value }) => value ?? 0)
+		);
+		const exceeds = overlaps ? largest : sum;
+		if (exceeds <= whole.value) continue;
+		return {
+			left: exceeds,
+			right: whole.value,
+			...at(sentence, whole.start, last.end),
+			message: {
+				zh: `总数为 ${whole.value}${whole.unit}，其中各项${overlaps ? '最多的一项' : '之和'}为 ${exceeds}。`,
+				en: `The total is ${whole.value}, ${overlaps ? 'the largest part' : 'its parts make'} ${exceeds}.`
+			}
+		};
+	}
+	return null;
+}

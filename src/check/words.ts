@@ -1,0 +1,180 @@
+import { challengeGroups } from '#form/challenges.ts';
+import type { EditionId } from '#form/editions.ts';
+import { applicants, requestRows } from '#form/requests.ts';
+import { outcomes } from '#form/vocabulary.ts';
+import { inkOf } from '#report/prose.ts';
+import type { Amount } from '#report/prose/amounts.ts';
+import type { Candidate } from '#report/prose/candidate.ts';
+import {
+	clauseStart,
+	isGrowth,
+	isMean,
+	isOtherYear,
+	isThisYears,
+	leadOf,
+	segmentStart,
+	type Sentence
+} from '#report/prose/sentence.ts';
+import type { Claim } from './claims.ts';
+
+const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, string, string];
+const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|人次)?$/;
+
+const elsewhere =
+	/全(?:市|县|区|省|州|盟|旗|国|系统)(?!统一)|各(?:级|部门|单位|科室|股室|乡镇|镇|街道|村|县|区|市|地)|所属|下属|下级|直属|局属|市直|县直|区直|省直|市本级|县本级/;
+const partOfYear =
+	/上半年|下半年|[一二三四]季度|截[至止]\d{1,2}月|截[至止]20\d\d年(?!12月31日|底|末)|除[^，。；]{0,20}外/;
+
+/** Whether a statement is of this agency and the whole year. */
+export function isOwn({ text, paragraph, offset }: Sentence, at: number): boolean {
+	const before = text.slice(0, at);
+	if (partOfYear.test(text)) return false;
+	return (
+		!elsewhere.test(before) &&
+		!elsewhere.test(paragraph.text.slice(Math.max(0, offset - 120), offset))
+	);
+}
+
+/** Words of the tables as the text uses them, with the cells they stand for. */
+export interface Vocabulary {
+	/** Total cells of each outcome group. */
+	parts: Record<string, string[]>;
+	words: [word: string, means: string[][]][];
+	behind: RegExp;
+}
+
+const vocabularies = new Map<EditionId | null, Vocabulary>();
+
+/** The vocabulary of an edition. */
+export function vocabularyOf(edition: EditionId | null): Vocabulary {
+	const known = vocabularies.get(edition);
+	if (known) return known;
+	const rows = requestRows.filter(({ editions }) => edition && editions.includes(edition));
+	const parts: Vocabulary['parts'] = {};
+	for (const { id, outcome } of rows) if (outcome) (parts[outcome] ??= []).push(`${id}_total`);
+	const groups = outcomes.map(({ id, zh }): [string, string[][]] => {
+		const own = parts[id] ?? [];
+		return [zh, id === 'disclosed' ? [own, [...own, ...(parts.partly_disclosed ?? [])]] : [own]];
+	});
+	const reasons = rows
+		.filter(({ group }) => group)
+		.flatMap(({ id, spellings }) =>
+			spellings
+				.filter((spelling) => spelling.length >= 4)
+				.map((spelling): [string, string[][]] => [spelling, [[`${id}_total`]]])
+		);
+	const vocabulary = {
+		parts,
+		words: [...reasons, ...groups],
+		behind: new RegExp(`^(?:${groups.map(([word]) => word).join('|')})(?![的率])`)
+	};
+	vocabularies.set(edition, vocabulary);
+	return vocabulary;
+}
+
+const organisations = applicants.slice(1, -1).map(({ id }) => id);
+const whoAsked: [word: RegExp, columns: string[]][] = [
+	[/(?:自然人|公民)(?:提出|提交)?(?:的)?(?:申请)?$/, ['person']],
+	[/法人(?:[或和及、]|或者|以及)?(?:其[他它]组织)?(?:提出|提交)?(?:的)?(?:申请)?$/, organisations],
+	[/商业企业(?:的)?(?:申请)?$/, ['business']],
+	[/科研机构(?:的)?(?:申请)?$/, ['research']],
+	[/公益组织(?:的)?(?:申请)?$/, ['public_interest']],
+	[/法律服务机构(?:的)?(?:申请)?$/, ['legal_service']]
+];
+const documents: [word: RegExp, cell: string][] = [
+	[/(?<![修])(?:制定|制发)(?:了|出台|并公布|并印发)?(?:行政)?规范性文件$/, 'issued'],
+	[/废止(?:了)?(?:行政)?规范性文件$/, 'repealed'],
+	[/现行有效(?:的)?(?:行政)?规范性文件$/, 'in_force']
+];
+const documentVerbs: [word: RegExp, cell: string][] = [
+	[/(?:制定|制发)$/, 'issued'],
+	[/废止$/, 'repealed'],
+	[/现行有效(?:的)?$/, 'in_force']
+];
+const decisions: [word: RegExp, cell: string][] = [
+	[/(?:作出|做出|实施|下达)行政许可(?:决定)?$/, 'licensing_decisions'],
+	[/(?:作出|做出|实施|下达)行政处罚(?:决定)?$/, 'penalty_decisions'],
+	[/(?:作出|做出|实施|下达)行政强制(?:决定|措施)?$/, 'compulsion_decisions']
+];
+const results: [word: RegExp, result: string][] = [
+	[/(?:结果)?维持(?:原行政行为|原决定)?$/, 'upheld'],
+	[/(?:结果)?(?:被)?(?:依法)?纠[正错]$/, 'corrected']
+];
+
+/** What the numbers of a sentence claim in the tables’ own words. */
+export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): Claim[] {
+	const { text, paragraph, offset } = sentence;
+	const nearby = paragraph.heading + paragraph.text.slice(Math.max(0, offset - 200), offset) + text;
+	const ofRequests = /依申请|公开申请|申请公开/.test(nearby);
+	const ofCases = /复议|诉讼/.test(text) && /信息公开|依申请|复议|诉讼/.test(nearby);
+	const claims: Claim[] = [];
+	for (const amount of sentence.amounts) {
+		const { value, approximate, unit } = amount;
+		if (value === null || approximate || amount.kind !== 'count' || !caseUnit.test(unit)) continue;
+		if (isMean(sentence, amount) || isGrowth(sentence, amount)) continue;
+		if (isOtherYear(sentence, amount) || !isOwn(sentence, amount.start)) continue;
+		const { head } = leadOf(sentence, amount);
+		const rest = text.slice(amount.end, amount.end + 20);
+		const claim = (rule: string, means: string[][]) =>
+			claims.push({ rule, value, means, ink: () => inkOf(spanOf(sentence, amount)) });
+		if (ofRequests && unit) {
+			const carried = carriedBy(head, rest);
+			if (carried) claim('NAR-03', [carried]);
+			if (carried || !isThisYears(sentence, amount)) continue;
+			const outcome =
+				words.find(([word]) => head.endsWith(word) && standsAlone(head, word)) ??
+				(verbless.test(head) && words.find(([word]) => word === behind.exec(rest)?.[0]));
+			if (outcome) claim('NAR-04', outcome[1]);
+			const who = whoAsked.find(([word]) => word.test(head));
+			if (who)
+				claim(
+					'NAR-05',
+					['received', 'concluded'].map((row) => who[1].map((column) => `${row}_${column}`))
+				);
+		}
+		if (!isThisYears(sentence, amount)) continue;
+		const made =
+			documents.find(([word]) => word.test(head)) ??
+			(/^(?:行政)?规范性文件/.test(rest) && documentVerbs.find(([word]) => word.test(head)));
+		if (made) claim('NAR-11', [[`normative_documents_${made[1]}`]]);
+		const decision = decisions.find(([word]) => word.test(head));
+		if (decision && !/^[项条]/.test(unit)) claim('NAR-12', [[decision[1]]]);
+		const result = ofCases && results.find(([word]) => word.test(head));
+		if (result) {
+			const cells = [review, direct, after].map((group) => `${group}_${result[1]}`);
+			const [a, b, c] = cells as [string, string, string];
+			claim('NAR-06', [cells, [a], [b, c], [b], [c]]);
+		}
+	}
+	return claims;
+}
+
+/** Nothing before the number says what it counts. */
+const verbless = /(?:^|[，；：、（]|中|有)$/;
+
+/** 予以公开 in 不予以公开, or in 予以公开和部分公开, is no statement of its own. */
+function standsAlone(head: string, word: string): boolean {
+	const before = head.slice(0, -word.length);
+	return (
+		!/(?:[不未]|部分)$/.test(before) && !/(?<![\d件份宗起项条次个例])[、和及与或]$/.test(before)
+	);
+}
+
+function carriedBy(head: string, rest: string): string[] | null {
+	if (/上一?年度?结转(?:的|下来的|过来的)?(?:政府信息公开)?(?:申请|件)?$/.test(head))
+		return ['carried_in_total'];
+	if (
+		/结转(?:至|到|为|入)?(?:下|次|下一)年度?(?:继续)?(?:办理)?(?:的)?(?:申请)?$/.test(head) ||
+		/^(?:申请)?(?:需|须|将|已|被)?结转(?:至|到|为|入)?(?:下|次|下一)年/.test(rest)
+	)
+		return ['carried_out_total'];
+	return null;
+}
+
+function spanOf(
+	sentence: Sentence,
+	amount: Amount
+): Pick<Candidate, 'sentence' | 'start' | 'end' | 'anchor'> {
+	const start = clauseStart(sentence, segmentStart(sentence, amount));
+	return { sentence, start, end: amount.end, anchor: amount.start };
+}
