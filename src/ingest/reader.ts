@@ -54,7 +54,7 @@ async function readOne({ path, name }: SourceFile): Promise<Uint8Array> {
 	const { format } = examination;
 	if (examination.status === 'refused')
 		return packExamined({ path, stamp, format, refused: examination.reason });
-	const { report, fingerprint } = examination;
+	const { report, fingerprint, sketch } = examination;
 	const row = reportRow(report, { file: name, sha256: hash, url: null, origin: 'real' });
 	const identity = Object.fromEntries(identityColumns.map(({ name }) => [name, row[name]!]));
 	return packExamined(
@@ -62,7 +62,7 @@ async function readOne({ path, name }: SourceFile): Promise<Uint8Array> {
 		{
 			row,
 			findings: findingRows(String(row.id), report.findings),
-			evidence: evidenceOf(report, fingerprint)
+			evidence: evidenceOf(report, fingerprint, sketch)
 		}
 	);
 }
