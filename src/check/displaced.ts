@@ -46,13 +46,24 @@ export function shiftedRow(shape: Shape): Displaced | null {
 	const columns = new Set(
 		shape.failing.flatMap(({ identity }) => (identity.kind === 'applicants' ? [] : [identity.of]))
 	);
-	if (wrong.length !== 1 || columns.size < 2) return null;
-	const row = wrong[0]!.identity.of;
-	const read = shape.columns.map((column) => shape.cell(`${row}_${column}`));
-	const fit = moved(read).filter((values) =>
-		mends(shape, new Map(shape.columns.map((column, c) => [`${row}_${column}`, values[c]])))
+	if (wrong.length > 1 || columns.size < 2) return null;
+	const readOf = (row: string) => shape.columns.map((column) => shape.cell(`${row}_${column}`));
+	const rows = wrong.length
+		? [wrong[0]!.identity.of]
+		: // What fell off an end leaves a blank at the other, and the row's own sum open.
+			shape.rows.filter((row) => {
+				const read = readOf(row);
+				return (read[0]?.reading === 'blank') !== (read.at(-1)?.reading === 'blank');
+			});
+	const fit = rows.flatMap((row) =>
+		moved(readOf(row)).flatMap((values) =>
+			mends(shape, new Map(shape.columns.map((column, c) => [`${row}_${column}`, values[c]])))
+				? [row]
+				: []
+		)
 	);
-	if (fit.length !== 1) return null;
+	const [row] = fit;
+	if (!row || fit.length !== 1) return null;
 	const { zh, en } = nameOf(row);
 	return {
 		explains: shape.failing,

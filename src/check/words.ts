@@ -105,7 +105,9 @@ const results: [word: RegExp, result: string][] = [
 export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): Claim[] {
 	const { text, paragraph, offset } = sentence;
 	const nearby = paragraph.heading + paragraph.text.slice(Math.max(0, offset - 200), offset) + text;
-	const ofRequests = /依申请|公开申请|申请公开/.test(nearby);
+	const ofRequests =
+		/依申请|公开申请|申请公开/.test(nearby) ||
+		(text.includes('申请') && !/许可|登记|审批|补贴|补助|救助/.test(text));
 	const ofCases = /复议|诉讼/.test(text) && /信息公开|依申请|复议|诉讼/.test(nearby);
 	const claims: Claim[] = [];
 	for (const amount of sentence.amounts) {

@@ -27,7 +27,7 @@ function byTable(
 /** One verdict for all cells with a number; the fault lists those that fail. */
 function ofNumbers(
 	fails: (cell: CellReading, id: string, subject: Subject) => boolean,
-	message: (n: number, example: string) => Name
+	message: (n: number, example: Name) => Name
 ) {
 	return (subject: Subject): Verdict[] => {
 		const { any, notable } = subject.numbers;
@@ -40,7 +40,10 @@ function ofNumbers(
 					cells: found.map(([id]) => id),
 					text: first[1].text,
 					...(first[1].place && { place: first[1].place }),
-					message: message(found.length, `${formCell(first[0]).label.zh}“${first[1].text}”`)
+					message: message(found.length, {
+						zh: `${formCell(first[0]).label.zh}“${first[1].text}”`,
+						en: `${formCell(first[0]).label.en} “${first[1].text}”`
+					})
 				}
 			)
 		];
@@ -136,15 +139,15 @@ export const cellChecks: Checks = {
 	'CEL-05': ofNumbers(
 		({ value }, id) => !Number.isInteger(value) && !formCell(id).decimal,
 		(n, example) => ({
-			zh: `${n} 格件数不是整数，如${example}。`,
-			en: `${n} counts are not whole, such as ${example}.`
+			zh: `${n} 格件数不是整数，如${example.zh}。`,
+			en: `${n} counts are not whole, such as ${example.en}.`
 		})
 	),
 	'CEL-06': ofNumbers(
 		({ value }, id) => value! < 0 && !formCell(id).signed,
 		(n, example) => ({
-			zh: `${n} 格件数为负，如${example}。`,
-			en: `${n} counts are negative, such as ${example}.`
+			zh: `${n} 格件数为负，如${example.zh}。`,
+			en: `${n} counts are negative, such as ${example.en}.`
 		})
 	),
 	'CEL-07': ofNumbers(
@@ -153,8 +156,8 @@ export const cellChecks: Checks = {
 			!plainNumber.test(formCell(id).signed ? text.replace(changeSign, '') : text) &&
 			!isOdd(text),
 		(n, example) => ({
-			zh: `${n} 格的数字经转换读出，如${example}。`,
-			en: `${n} numbers were read from unusual writing, such as ${example}.`
+			zh: `${n} 格的数字经转换读出，如${example.zh}。`,
+			en: `${n} numbers were read from unusual writing, such as ${example.en}.`
 		})
 	),
 	'CEL-08': byTable(
@@ -176,15 +179,15 @@ export const cellChecks: Checks = {
 	'CEL-09': ofNumbers(
 		({ text }) => isOdd(text),
 		(n, example) => ({
-			zh: `${n} 格的数字写法可疑，如${example}。`,
-			en: `${n} numbers are oddly written, such as ${example}.`
+			zh: `${n} 格的数字写法可疑，如${example.zh}。`,
+			en: `${n} numbers are oddly written, such as ${example.en}.`
 		})
 	),
 	'CEL-11': ofNumbers(
 		({ value }) => Math.abs(value!) > enough,
 		(n, example) => ({
-			zh: `${n} 格超过一千万，如${example}，请核对单位。`,
-			en: `${n} cells exceed ten million, such as ${example}; check the unit.`
+			zh: `${n} 格超过一千万，如${example.zh}，请核对单位。`,
+			en: `${n} cells exceed ten million, such as ${example.en}; check the unit.`
 		})
 	)
 };

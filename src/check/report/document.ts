@@ -19,7 +19,7 @@ export const documentChecks: Checks = {
 				...(conflict.place && { place: conflict.place }),
 				message: {
 					zh: `标题与统计期限的年度不同：${conflict.text}`,
-					en: `Title and period name different years: ${conflict.text}`
+					en: `Title and period name different years: “${conflict.text}”`
 				}
 			})
 		];

@@ -87,7 +87,7 @@ export const statementChecks: Checks = {
 			...at(sentence, index, index + words.length),
 			message: {
 				zh: `正文称收费 ${ink}${unit}，即 ${should} 万元，表二以万元计填为 ${table}。`,
-				en: `The text says ${ink} ${unit}, that is ${should} in ten thousand yuan; table 2 has ${table}.`
+				en: `The text says ${told} ${unit === '元' ? 'yuan' : 'ten thousand yuan'}, that is ${should} in ten thousand yuan; table 2 has ${table}.`
 			}
 		};
 	}),

@@ -141,7 +141,7 @@ export const textChecks: Checks = {
 					...(conflicts[0].place && { place: conflicts[0].place }),
 					message: {
 						zh: `同一指标在正文中有不同的数值：${conflicts[0].text}`,
-						en: `The text tells one figure with two values: ${conflicts[0].text}`
+						en: `The text tells one figure with two values: “${conflicts[0].text}”`
 					}
 				}
 			)
