@@ -163,7 +163,9 @@ describe('the row of a report', () => {
 		).toEqual([
 			{
 				...{ report: 'r1', rule: 'T3-01', severity: 'error', left: 3, right: 2, difference: 1 },
-				cells: 'received_total concluded_total'
+				...{ cells: 'received_total concluded_total', kind: 'finding' },
+				id: expect.stringMatching(/^~[0-9a-f]{16}$/),
+				detail: JSON.stringify({ version: 1, message })
 			}
 		]);
 	});

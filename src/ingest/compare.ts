@@ -1,12 +1,12 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { CopyFinder } from '#check/corpus/copies.ts';
-import type { CorpusFinding, Filing } from '#check/corpus/filing.ts';
+import { tablesOf, type CorpusFinding, type Filing } from '#check/corpus/filing.ts';
 import { LeadFinder, leadCells, type Tested } from '#check/corpus/leads.ts';
 import { unpackHashes } from '#check/corpus/sketch.ts';
 import { TextFinder, type TextOf } from '#check/corpus/texts.ts';
 import { checkYears, yearCells } from '#check/corpus/years.ts';
 import * as compared from '#corpus/compare.ts';
-import { formCell, type TableId } from '#form/form.ts';
+import type { TableId } from '#form/form.ts';
 import { missingFrom, type Missing } from './roster.ts';
 import type { Register } from './told.ts';
 
@@ -110,10 +110,9 @@ async function* filings(
 async function failingTables(connection: DuckDBConnection): Promise<Map<string, Set<TableId>>> {
 	const failing = new Map<string, Set<TableId>>();
 	for await (const [report, cells] of rowsOf(connection, compared.selectFailing)) {
-		const [first] = String(cells).split(' ');
-		if (!first) continue;
 		const tables = failing.get(String(report)) ?? new Set();
-		failing.set(String(report), tables.add(formCell(first).table));
+		failing.set(String(report), tables);
+		for (const table of tablesOf(String(cells).split(' '))) tables.add(table);
 	}
 	return failing;
 }

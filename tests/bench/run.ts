@@ -1,6 +1,7 @@
+import { comparison } from './comparison.ts';
 import { reader } from './reader.ts';
 
-const benches: Record<string, () => unknown> = { reader };
+const benches: Record<string, () => unknown> = { comparison, reader };
 
 /** `npm run bench` runs every bench, `npm run bench -- NAME…` those named. */
 const names = process.argv.slice(2);

@@ -1,14 +1,16 @@
 import type { Name } from '#form/vocabulary.ts';
 import { cautiousFunnel, conditionalP, funnelZ, logRatio, type Change } from '../leads/change.ts';
 import { cautiousMix, fitMix, mixP } from '../leads/composition.ts';
-import { fitCounts } from '../leads/fit.ts';
+import { cautiousCounts } from '../leads/fit.ts';
 import { zeroChance } from '../leads/zero.ts';
 import { trusted, type Filing } from './filing.ts';
 import {
 	applicantCells,
+	applicantNames,
 	applicantsOf,
 	changing,
 	outcomeCells,
+	outcomeNames,
 	outcomesOf,
 	type Histories,
 	type Past
@@ -79,7 +81,7 @@ function lastYear(past: Past | null, filing: Filing): Past | null {
 export function zeroTests(filings: readonly Filing[], histories: Histories): Test[] {
 	const cell = 'received_total';
 	return peersOf(filings, (filing) => trusted(filing, cell)).flatMap((peers) => {
-		const fit = fitCounts(fittedOn(peers).map((y) => ({ y, expected: 1 })));
+		const fit = cautiousCounts(fittedOn(peers).map((y) => ({ y, expected: 1 })));
 		return peers.samples.flatMap(({ filing, sample: y }): Test[] => {
 			const past = histories.of(filing);
 			// A body whose years were all zeros does what it always did.
@@ -106,7 +108,7 @@ export function zeroTests(filings: readonly Filing[], histories: Histories): Tes
 export function silenceTests(filings: readonly Filing[], histories: Histories): Test[] {
 	const cell = 'received_total';
 	return peersOf(filings, (filing) => trusted(filing, cell)).flatMap((peers) => {
-		const fit = fitCounts(fittedOn(peers).map((y) => ({ y, expected: 1 })));
+		const fit = cautiousCounts(fittedOn(peers).map((y) => ({ y, expected: 1 })));
 		return peers.samples.flatMap(({ filing, sample: y }): Test[] => {
 			const past = lastYear(histories.of(filing), filing);
 			const zeros = y === 0 ? (past?.zeros ?? 0) + 1 : 0;
@@ -137,17 +139,14 @@ export function mixTests(
 	const countsOf = kind === 'outcomes' ? outcomesOf : applicantsOf;
 	const rule = kind === 'outcomes' ? 'STA-10' : 'STA-14';
 	const cells = kind === 'outcomes' ? outcomeCells : applicantCells;
-	const what =
-		kind === 'outcomes'
-			? { zh: '办理结果构成中变化最大的一项', en: 'The outcome that shifted most' }
-			: { zh: '申请人构成中变化最大的一项', en: 'The applicants that shifted most' };
+	const names = kind === 'outcomes' ? outcomeNames : applicantNames;
 	const mixOf = (filing: Filing) => {
 		const counts = countsOf(filing);
 		return counts && counts.reduce((a, b) => a + b, 0) >= fewestInMix ? counts : null;
 	};
 	return peersOf(filings, mixOf).flatMap((peers) => {
 		const own = fittedOn(peers);
-		const pool = pooling(fitMix(own).shares);
+		const { pool, parts } = pooling(fitMix(own).shares);
 		const fit = cautiousMix(own.map(pool));
 		return peers.samples.flatMap(({ filing, sample }): Test[] => {
 			const past = histories.of(filing);
@@ -171,10 +170,11 @@ export function mixTests(
 						const share = expected[most]!;
 						const spread = 3.09 * Math.sqrt(share * (1 - share) * (1 / n + 1 / all));
 						return {
-							...{ what, method: 'Dirichlet-multinomial', n, share: true },
+							what: shifted(names[parts[most] ?? -1]),
+							...{ method: 'Dirichlet-multinomial', n, share: true },
 							...{ value: counts[most]! / n, expected: share },
 							limits: [Math.max(0, share - spread), Math.min(1, share + spread)],
-							more: { part: most, pastRequests: known }
+							more: { pastRequests: known }
 						};
 					}
 				}
@@ -183,16 +183,25 @@ export function mixTests(
 	});
 }
 
+/** The part that shifted most, in words; undefined is all rare parts together. */
+function shifted(part: Name = { zh: '其余各项', en: 'all else' }): Name {
+	return { zh: `构成变化中最大的一项“${part.zh}”`, en: `What shifted most, ${part.en},` };
+}
+
 /** Share of the peers' requests below which a part is not looked at on its own. */
 const rare = 0.05;
 
 /** Adds the parts that are rare among peers up as one, the last: how they vary cannot be told from so few. */
-function pooling(shares: readonly number[]): (counts: readonly number[]) => number[] {
+function pooling(shares: readonly number[]) {
 	const common = shares.flatMap((share, at) => (share >= rare ? [at] : []));
-	return (counts) => {
-		const kept = common.map((at) => counts[at]!);
-		const rest = counts.reduce((a, b) => a + b, 0) - kept.reduce((a, b) => a + b, 0);
-		return [...kept, Math.max(0, rest)];
+	return {
+		/** Where the parts that are not rare stand among all. */
+		parts: common,
+		pool(counts: readonly number[]): number[] {
+			const kept = common.map((at) => counts[at]!);
+			const rest = counts.reduce((a, b) => a + b, 0) - kept.reduce((a, b) => a + b, 0);
+			return [...kept, Math.max(0, rest)];
+		}
 	};
 }
 

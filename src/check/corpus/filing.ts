@@ -1,5 +1,5 @@
 import type { EditionId } from '#form/editions.ts';
-import { formCell, type TableId } from '#form/form.ts';
+import { cells, type TableId } from '#form/form.ts';
 import type { Level, Name, Sector } from '#form/vocabulary.ts';
 import type { Severity } from '../finding.ts';
 
@@ -67,22 +67,16 @@ export interface CorpusFinding {
 
 /** The number of a cell to be compared with peers'; null where its table does not add up. */
 export function trusted(filing: Filing, id: string): number | null {
-	if (filing.failing?.size && filing.failing.has(tableOf(id))) return null;
+	if (filing.failing?.size) {
+		const table = tableById.get(id);
+		if (table && filing.failing.has(table)) return null;
+	}
 	return filing.number(id);
 }
 
-const tableById = new Map<string, TableId | null>();
+const tableById = new Map(cells.map(({ id, table }) => [id, table]));
 
-function tableOf(id: string): TableId {
-	let table = tableById.get(id);
-	if (table === undefined) {
-		try {
-			table = formCell(id).table;
-		} catch {
-			table = null;
-		}
-		tableById.set(id, table);
-	}
-	// A told figure stands in no table.
-	return table as TableId;
+/** The tables of some cells; a told figure stands in none. */
+export function tablesOf(ids: readonly string[]): TableId[] {
+	return ids.flatMap((id) => tableById.get(id) ?? []);
 }

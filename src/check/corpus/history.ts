@@ -1,4 +1,5 @@
 import { applicants, requestRows } from '#form/requests.ts';
+import { outcomes, type Name } from '#form/vocabulary.ts';
 import { trusted, type Filing } from './filing.ts';
 
 /** Outcome rows of table 3; the three the form of 2019 prints as one count as one. */
@@ -17,6 +18,12 @@ export const outcomeCells = requestRows
 	.filter(({ outcome, editions }) => outcome && editions.includes('2021'))
 	.map(({ id }) => `${id}_total`);
 export const applicantCells = parties.map((id) => `received_${id}`);
+
+/** Names of the parts of the two compositions, in their order. */
+export const outcomeNames: readonly Name[] = outcomeRows.map(
+	(id) => (requestRows.find((row) => row.id === id) ?? outcomes.find((one) => one.id === id))!
+);
+export const applicantNames: readonly Name[] = applicants.filter(({ id }) => id !== 'total');
 
 /** Figures whose year-on-year change is looked at. */
 export const changing = [

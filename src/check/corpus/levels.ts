@@ -30,6 +30,9 @@ export function requestTests(filings: readonly Filing[]): Test[] {
 
 const largest = 1e8;
 
+/** Decisions of the ordinary peer, below which a funnel of logarithms does not fit. */
+const fewestDecisions = 10;
+
 const decisions: Record<string, Name> = {
 	licensing_decisions: { zh: '行政许可处理决定', en: 'Licensing decisions' },
 	penalty_decisions: { zh: '行政处罚处理决定', en: 'Penalty decisions' }
@@ -44,6 +47,8 @@ export function decisionTests(filings: readonly Filing[]): Test[] {
 		const count = (filing: Filing) => trusted(filing, cell) || null;
 		return peersOf(filings, count, false).flatMap((peers) => {
 			const fit = cautiousFunnel(peers.samples.map(({ sample }) => logarithm(sample)));
+			// Where a few decisions are usual, counts above 0 are no sample of a log-normal.
+			if (fit.mean < Math.log(fewestDecisions)) return [];
 			return peers.samples.map(({ filing, sample: y }): Test => {
 				const effect = logarithm(y);
 				const { z, p } = funnelZ(effect, fit);

@@ -28,6 +28,9 @@ const mostKept = 2048;
 const numerals = /[\d〇零一二三四五六七八九十百千万亿]+/g;
 const problemHeading = /存在.{0,6}问题|问题.{0,6}改进|不足/;
 
+/** Stands over what follows the section on problems. */
+const lastHeading = /其[他它]需要报告/;
+
 /** The sketch of a report's running text, tables, form labels, numbers and its own names apart. */
 export function sketchOf(
 	document: SourceDocument,
@@ -40,7 +43,11 @@ export function sketchOf(
 	return {
 		prose: sample(text(paragraphs), proseShare),
 		problems: sample(
-			text(paragraphs.filter(({ heading }) => problemHeading.test(heading))),
+			text(
+				paragraphs.filter(
+					({ heading }) => problemHeading.test(heading) && !lastHeading.test(heading)
+				)
+			),
 			problemShare
 		)
 	};
