@@ -28,9 +28,6 @@ const mostKept = 2048;
 const numerals = /[\d〇零一二三四五六七八九十百千万亿]+/g;
 const problemHeading = /存在.{0,6}问题|问题.{0,6}改进|不足/;
 
-/** Stands over what follows the section on problems. */
-const lastHeading = /其[他它]需要报告/;
-
 /** The sketch of a report's running text, tables, form labels, numbers and its own names apart. */
 export function sketchOf(
 	document: SourceDocument,
@@ -44,9 +41,7 @@ export function sketchOf(
 		prose: sample(text(paragraphs), proseShare),
 		problems: sample(
 			text(
-				paragraphs.filter(
-					({ heading }) => problemHeading.test(heading) && !lastHeading.test(heading)
-				)
+				paragraphs.filter(({ text, heading }) => text !== heading && problemHeading.test(heading))
 			),
 			problemShare
 		)
