@@ -378,7 +378,7 @@ describe('a corpus folder', () => {
 
 	test('says in its manifest what it holds', () => {
 		expect(manifest).toMatchObject({
-			schema: 1,
+			schema: 2,
 			name: 'one',
 			made: '2023-11-14',
 			years: [2021, 2022, 2023, 2024],
