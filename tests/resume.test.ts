@@ -151,7 +151,7 @@ test('without one readable report an older corpus stays as it was, and the list 
 });
 
 const entry = (name: string) =>
-	packExamined({ path: name, stamp: '1', format: null, refused: { code: 'empty', message: name } });
+	packExamined({ key: name, stamp: '1', format: null, refused: { code: 'empty', message: name } });
 
 function journalOf(file: string, version = 'v1'): string[] {
 	const journal = new Journal(file, version);

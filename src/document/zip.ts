@@ -16,16 +16,23 @@ export interface ZipEntry {
 /** Most files an archive may hold. */
 const mostEntries = 10_000;
 
+/** Most bytes all files of an archive may unpack to. */
+const mostUnpacked = 512 * 1024 * 1024;
+
 const signatures = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
 
 /** A ZIP archive in memory; nothing is unpacked before it is asked for. */
 export class ZipArchive {
+	/** By name; of two files of one name the last, as unpacking them would leave it. */
 	readonly entries = new Map<string, ZipEntry>();
 	readonly #bytes: Uint8Array;
 	/** Bytes before the archive begins, where something was put in front of it. */
 	readonly #shift: number;
 
-	/** @throws {Refusal} `corrupt` when the directory is missing or broken, `too_large` when it is too long */
+	/**
+	 * @throws {Refusal} `corrupt` when the directory is missing or broken, or files share bytes as only
+	 * bombs do; `too_large` when there are too many, or too much in them by what the directory says
+	 */
 	constructor(bytes: Uint8Array) {
 		this.#bytes = bytes;
 		const view = viewOf(bytes);
@@ -53,6 +60,7 @@ export class ZipArchive {
 			this.entries.set(entry.name, entry);
 			at += 46 + name! + extra! + comment!;
 		}
+		assertHonest([...this.entries.values()]);
 	}
 
 	/**
@@ -82,6 +90,14 @@ export class ZipArchive {
 		if (data.length !== entry.size || checksum(data) !== entry.crc) throw corrupt();
 		return data;
 	}
+}
+
+/** Throws where files overlap, or are too much together. A wrong size is found out when a file is unpacked. */
+function assertHonest(entries: ZipEntry[]): void {
+	if (entries.reduce((sum, { size }) => sum + size, 0) > mostUnpacked) throw tooLarge(mostUnpacked);
+	const inOrder = entries.sort((a, b) => a.offset - b.offset);
+	for (const [i, { offset, packed }] of inOrder.entries())
+		if (offset + packed > (inOrder[i + 1]?.offset ?? Infinity)) throw corrupt();
 }
 
 /**

@@ -10,7 +10,7 @@ import { inflate } from './growing.ts';
 import { Journal, type Entry, type Examined } from './journal.ts';
 import { Readers } from './readers.ts';
 import { contentKey, settle, type Given } from './settle.ts';
-import { sha256, stampOf, type SourceFile } from './source.ts';
+import { keyOf, sha256, stampOf, type SourceFile } from './source.ts';
 import { retell, type Register, type SourcesList } from './told.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
@@ -61,7 +61,7 @@ export async function harvest(
 	const draft = await Draft.open(corpus.out, { resume: true });
 	const journal = new Journal(path.join(draft.folder, 'journal'), readerVersion());
 	try {
-		const missing = files.filter(({ path }) => !isKnown(journal, path));
+		const missing = files.filter((file) => !isKnown(journal, file));
 		onFiles(files.length - missing.length);
 		await readInto(journal, missing, patience, onFiles);
 		const writer = await CorpusWriter.open({ ...corpus, register }, draft);
@@ -82,9 +82,9 @@ export async function harvest(
 	}
 }
 
-function isKnown(journal: Journal, file: string): boolean {
-	const entry = journal.entries.get(file);
-	return entry !== undefined && entry.stamp !== '' && entry.stamp === stampOf(file);
+function isKnown(journal: Journal, file: SourceFile): boolean {
+	const entry = journal.entries.get(keyOf(file));
+	return entry !== undefined && entry.stamp !== '' && entry.stamp === stampOf(file.path);
 }
 
 async function readInto(
@@ -132,8 +132,9 @@ function write(
 	};
 	const formats: Harvest['formats'] = {};
 	const found: ReadFile[] = [];
-	for (const { path, name } of files) {
-		const entry = journal.entries.get(path)!;
+	for (const source of files) {
+		const { name } = source;
+		const entry = journal.entries.get(keyOf(source))!;
 		const examined = journal.examined(entry);
 		const format = (formats[examined.format ?? 'unknown'] ??= { read: 0, refused: {} });
 		if ('refused' in examined) {

@@ -5,8 +5,8 @@ import { deflate, GrowingFile, inflate } from './growing.ts';
 
 /** What became of one file, without the rows. */
 export type Examined = {
-	/** Where the file was; a run resumes only what it finds there unchanged. */
-	path: string;
+	/** Where the document was, as `keyOf` has it; a run resumes only what it finds there unchanged. */
+	key: string;
 	/** Size and times of the file before it was read; empty where the disk did not give it. */
 	stamp: string;
 	format: string | null;
@@ -62,7 +62,7 @@ export function packExamined(
  * before it is kept. Memory holds no more than where things are.
  */
 export class Journal {
-	/** By path, the last that was written of a file. */
+	/** By key, the last that was written of a document. */
 	readonly entries = new Map<string, Entry>();
 	readonly #file: GrowingFile;
 
@@ -143,8 +143,8 @@ export class Journal {
 			const rows = head + ofHead!;
 			const evidence = rows + ofRows!;
 			const end = evidence + ofEvidence!;
-			const { path, stamp }: Examined = JSON.parse(frame.toString('utf8', head, rows));
-			this.entries.set(path, {
+			const { key, stamp }: Examined = JSON.parse(frame.toString('utf8', head, rows));
+			this.entries.set(key, {
 				...{ stamp, head: at + head, rows: at + rows },
 				...{ evidence: at + evidence, end: at + end }
 			});

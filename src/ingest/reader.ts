@@ -5,7 +5,7 @@ import { findingRows, reportRow } from '#corpus/rows.ts';
 import { identityColumns } from '#corpus/schema.ts';
 import { packExamined } from './journal.ts';
 import './maps.ts';
-import { readSource, sha256, stampOf, type SourceFile } from './source.ts';
+import { keyOf, readSource, sha256, stampOf, type SourceFile } from './source.ts';
 
 /** What a reading thread is asked: to read as many of some files as it can in a moment. */
 export interface Ask {
@@ -35,15 +35,17 @@ export default async function read({ files, at, moment }: Ask): Promise<Answer> 
 	return { done: examined.length, examined: Buffer.concat(examined) };
 }
 
-async function readOne({ path, name }: SourceFile): Promise<Uint8Array> {
+async function readOne(file: SourceFile): Promise<Uint8Array> {
+	const { path, name } = file;
+	const key = keyOf(file);
 	let source;
 	try {
-		source = readSource(path);
+		source = readSource(file);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const { code, message } = error;
 		return packExamined({
-			...{ path, stamp: stampOf(path), format: null },
+			...{ key, stamp: stampOf(path), format: null },
 			refused: { code, message }
 		});
 	}
@@ -53,12 +55,12 @@ async function readOne({ path, name }: SourceFile): Promise<Uint8Array> {
 	const examination = await examine(bytes, name.slice(name.lastIndexOf('/') + 1));
 	const { format } = examination;
 	if (examination.status === 'refused')
-		return packExamined({ path, stamp, format, refused: examination.reason });
+		return packExamined({ key, stamp, format, refused: examination.reason });
 	const { report, fingerprint, sketch } = examination;
 	const row = reportRow(report, { file: name, sha256: hash, url: null, origin: 'real' });
 	const identity = Object.fromEntries(identityColumns.map(({ name }) => [name, row[name]!]));
 	return packExamined(
-		{ path, stamp, format, sha256: hash, fingerprint, identity },
+		{ key, stamp, format, sha256: hash, fingerprint, identity },
 		{
 			row,
 			findings: findingRows(String(row.id), report.findings),

@@ -2,7 +2,7 @@ import { Tinypool } from 'tinypool';
 import type { Refusal } from '#document/document.ts';
 import { packExamined } from './journal.ts';
 import type { Answer, Ask } from './reader.ts';
-import { stampOf, type SourceFile } from './source.ts';
+import { keyOf, stampOf, type SourceFile } from './source.ts';
 
 /** How long a thread reads before it answers, in milliseconds: long beside a message, short beside a run. */
 const moment = 100;
@@ -84,10 +84,9 @@ export class Readers {
 	}
 }
 
-function refused({ path }: SourceFile, code: Refusal['code'], message: string): Answer {
-	const stamp = stampOf(path);
+function refused(file: SourceFile, code: Refusal['code'], message: string): Answer {
 	const examined = packExamined({
-		...{ path, stamp, format: null },
+		...{ key: keyOf(file), stamp: stampOf(file.path), format: null },
 		refused: { code, message }
 	});
 	return { done: 1, examined };

@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, statSync, type BigIntStats } from 'node:fs';
+import {
+	closeSync,
+	fstatSync,
+	openSync,
+	readFileSync,
+	readSync,
+	statSync,
+	type BigIntStats
+} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { Bundle, largestBundle } from '#document/bundle.ts';
 import { Refusal } from '#document/document.ts';
+import { signatureOf } from '#document/signature.ts';
 import { compare } from './csv.ts';
 
-/** A file to read: where it is, and what the corpus calls it. */
+/** A document to read: where it is, and what the corpus calls it. */
 export interface SourceFile {
 	path: string;
-	/** Path inside the folder that was named, with `/`; the base name of a file named itself. */
+	/**
+	 * Path inside the folder that was named, with `/`; the base name of a file named itself. A document
+	 * in a ZIP archive has the archive's name before its own: `2023.zip/县局/年报.docx`.
+	 */
 	name: string;
+	/** Its name in the ZIP archive that `path` is. */
+	member?: string;
 }
 
 /** Every Nth file of a list: `of` machines share it, this one is number `index`, from 1. */
@@ -22,8 +37,9 @@ export interface Shard {
 export const largestFile = 32 * 1024 * 1024;
 
 /**
- * The files below some files and folders, in an order that is the same on every machine. Hidden
- * files and folders and links to folders are left out, a file named twice stands once.
+ * The documents below some files and folders, those in ZIP archives among them, in an order that is the
+ * same on every machine. Hidden files and folders and links to folders are left out, a file named twice
+ * stands once. An archive that cannot be opened stands for what is in it.
  * Rejects with ENOENT where a path is missing.
  */
 export async function listFiles(paths: readonly string[]): Promise<SourceFile[]> {
@@ -36,7 +52,21 @@ export async function listFiles(paths: readonly string[]): Promise<SourceFile[]>
 			if (!found.has(full)) found.set(full, { path: full, name: name || path.basename(full) });
 		}
 	}
-	return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
+	return [...found.values()]
+		.flatMap(documentsOf)
+		.sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
+}
+
+/** The file itself, or the documents in it where it is an archive, in the order of their names. */
+export function documentsOf(file: SourceFile): SourceFile[] {
+	const members = bundleAt(file.path)?.names ?? [];
+	if (!members.length) return [file];
+	return members.map((member) => ({ ...file, name: `${file.name}/${member}`, member }));
+}
+
+/** What tells documents apart on one machine: no path has two slashes in it. */
+export function keyOf({ path, member }: SourceFile): string {
+	return member === undefined ? path : `${path}//${member}`;
 }
 
 /** The files of a list that fall to one of the machines that share it. */
@@ -45,18 +75,62 @@ export function dealt<File>(files: readonly File[], { index, of }: Shard): File[
 }
 
 /**
- * The bytes of a file, with its stamp from before. Throws a Refusal where it is too large or the disk
- * does not give it. At once, since a reading thread has nothing else to do.
+ * The bytes of a document, with the stamp its file had before. Throws a Refusal where it is too large,
+ * cannot be taken out of its archive, or the disk does not give it. At once, since a reading thread has
+ * nothing else to do.
  */
-export function readSource(path: string): { bytes: Uint8Array<ArrayBuffer>; stamp: string } {
+export function readSource({ path, member }: Pick<SourceFile, 'path' | 'member'>): {
+	bytes: Uint8Array;
+	stamp: string;
+} {
+	if (member === undefined) return readFile(path, largestFile);
+	const stamp = stampOf(path);
+	if (opened?.path !== path || opened.stamp !== stamp) {
+		const { bytes, stamp } = readFile(path, largestBundle);
+		opened = { path, stamp, bundle: Bundle.open(bytes) };
+	}
+	if (!opened.bundle) throw new Refusal('internal', '文件在读取时变了，已不是压缩包。');
+	return { bytes: opened.bundle.read(member), stamp: opened.stamp };
+}
+
+/** The archive read last: its documents are asked for one after the other. */
+let opened: { path: string; stamp: string; bundle: Bundle | null } | null = null;
+
+/** The archive of documents a file is; null where it is anything else or cannot be opened. */
+function bundleAt(path: string): Bundle | null {
+	try {
+		return beginsLikeZip(path) ? Bundle.open(readFile(path, largestBundle).bytes) : null;
+	} catch (error) {
+		if (error instanceof Refusal) return null;
+		throw error;
+	}
+}
+
+function beginsLikeZip(path: string): boolean {
+	let file: number | undefined;
+	try {
+		file = openSync(path, 'r');
+		const head = new Uint8Array(4);
+		readSync(file, head);
+		return signatureOf(head) === 'zip';
+	} catch {
+		// What the disk does not give is refused when it is read.
+		return false;
+	} finally {
+		if (file !== undefined) closeSync(file);
+	}
+}
+
+/** A whole file with its stamp from before. */
+function readFile(path: string, most: number): { bytes: Uint8Array<ArrayBuffer>; stamp: string } {
 	let file: number | undefined;
 	try {
 		file = openSync(path, 'r');
 		const stat = fstatSync(file, { bigint: true });
-		if (stat.size > largestFile)
+		if (stat.size > most)
 			throw new Refusal(
 				'too_large',
-				`文件有 ${stat.size / 2n ** 20n + 1n} MiB，超过 ${largestFile / 2 ** 20} MiB 的上限。`
+				`文件有 ${stat.size / 2n ** 20n + 1n} MiB，超过 ${most / 2 ** 20} MiB 的上限。`
 			);
 		return { bytes: new Uint8Array(readFileSync(file)), stamp: stampIn(stat) };
 	} catch (error) {
