@@ -4,7 +4,7 @@ import type { EditionId } from '#form/editions.ts';
 import { inkOf, type Telling } from '#report/prose.ts';
 import type { Figure } from '#report/report.ts';
 import type { Candidate } from '#report/prose/candidate.ts';
-import { isOwn, ofSentence, vocabularyOf, type Vocabulary } from './words.ts';
+import { countsNone, isOwn, ofSentence, vocabularyOf, type Vocabulary } from './words.ts';
 
 /** A number the text tells of this agency and year, with what in the tables it can mean. */
 export interface Claim {
@@ -50,9 +50,16 @@ export function readClaims(telling: Telling, edition: EditionId | null): Claims 
 					: null;
 		if (found) all.push(found);
 	}
-	for (const sentence of telling.sentences)
+	for (const sentence of telling.sentences) {
+		const none = sentence.text.includes('申请') ? countsNone(sentence) : null;
+		if (none)
+			all.push({
+				...{ rule: 'NAR-07', value: 0, means: [received] },
+				ink: () => inkOf({ sentence, ...none, anchor: none.start })
+			});
 		if (sentence.amounts.length && /申请|结转|规范性文件|行政|维持|纠[正错]/.test(sentence.text))
 			all.push(...ofSentence(sentence, vocabulary));
+	}
 	return claimsOf(all);
 }
 

@@ -134,8 +134,9 @@ function neighbour(subject: Subject, cell: string, value: number): Name | null {
 }
 
 /**
- * The cell of a group of table 4 that is probably wrong: its total, where the text tells the sum of the
- * parts; else the only one whose digits a slip of the pen would explain.
+ * What probably made a group of table 4 fail. One sum is all there is, so a cell is named in question only
+ * where the text tells the sum of the parts; a slip of the pen that one cell alone would explain is told
+ * as no more than possible.
  */
 function slipIn(sum: Sum, subject: Subject): Diagnosis | null {
 	const total = sum.identity.right[0]!;
@@ -143,8 +144,10 @@ function slipIn(sum: Sum, subject: Subject): Diagnosis | null {
 		const value = subject.count(cell);
 		const by = excess(sum, cell);
 		if (value === null || by === null || value - by < 0) return [];
-		const slip = digitSlip(value, value - by);
-		return slip || cell === total ? [{ cell, value, expected: value - by, slip }] : [];
+		const expected = value - by;
+		// Of one digit nearly every number can be made by adding another.
+		const slip = Math.min(value, expected) > 9 ? digitSlip(value, expected) : null;
+		return slip || cell === total ? [{ cell, value, expected, slip }] : [];
 	});
 	const told = subject.claims.all.find(
 		({ rule, means }) => rule === 'NAR-06' && means[0]!.length === 1 && means[0]![0] === total
@@ -155,12 +158,13 @@ function slipIn(sum: Sum, subject: Subject): Diagnosis | null {
 	if (!found) return null;
 	const { cell, value, expected, slip } = found;
 	const { label } = formCell(cell);
-	const why = slip ?? { zh: '正文所述与各项之和相符', en: 'the text tells the sum of the parts' };
+	const why = byText
+		? { zh: '正文所述与各项之和相符', en: 'the text tells the sum of the parts' }
+		: slip!;
 	return {
-		rule: slip ? 'T3-07' : 'T3-06',
-		suspect: cell,
-		zh: `“${label.zh}”若为 ${expected}（现为 ${value}）则成立；${why.zh}。`,
-		en: `It would hold if “${label.en}” were ${expected} (it is ${value}); ${why.en}.`
+		...(byText ? { rule: 'T3-06', suspect: cell } : { rule: 'T3-07' }),
+		zh: `“${label.zh}”若为 ${expected}（现为 ${value}）则成立；${why.zh}。${byText ? '' : '也可能是同组其他数有误。'}`,
+		en: `It would hold if “${label.en}” were ${expected} (it is ${value}); ${why.en}.${byText ? '' : ' Another number of the group may be wrong instead.'}`
 	};
 }
 

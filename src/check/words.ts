@@ -21,7 +21,7 @@ const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, 
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|人次)?$/;
 
 const elsewhere =
-	/全(?:市|县|区|省|州|盟|旗|国|系统)(?!统一)|各(?:级|部门|单位|科室|股室|乡镇|镇|街道|村|县|区|市|地)|所属|下属|下级|直属|局属|市直|县直|区直|省直|市本级|县本级/;
+	/上级|全(?:市|县|区|省|州|盟|旗|国|系统)(?!统一)|各(?:级|部门|单位|科室|股室|乡镇|镇|街道|村|县|区|市|地)|所属|下属|下级|直属|局属|市直|县直|区直|省直|市本级|县本级/;
 const partOfYear =
 	/上半年|下半年|[一二三四]季度|截[至止]\d{1,2}月|截[至止]20\d\d年(?!12月31日|底|末)|除[^，。；]{0,20}外/;
 
@@ -123,6 +123,7 @@ export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): C
 			const carried = carriedBy(head, rest);
 			if (carried) claim('NAR-03', [carried]);
 			if (carried || !isThisYears(sentence, amount)) continue;
+			if (concludes(sentence, amount, head)) claim('NAR-02', [['concluded_total']]);
 			const outcome =
 				words.find(([word]) => head.endsWith(word) && standsAlone(head, word)) ??
 				(verbless.test(head) && words.find(([word]) => word === behind.exec(rest)?.[0]));
@@ -149,6 +150,40 @@ export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): C
 		}
 	}
 	return claims;
+}
+
+const otherMatter =
+	/建议|提案|议案|咨询|信访|投诉|举报|来信|留言|信箱|热线|复议|诉讼|案件|许可|审批|工单|网民|意见|培训|会议/;
+
+/** 收到申请8件，办结7件: what was concluded is the requests told of just before. */
+function concludes({ text }: Sentence, { start }: Amount, head: string): boolean {
+	if (!/(?:^|[，；：、（]|其中|已|共|全年|年内)(?:已)?(?:办结|办理完毕)(?:了)?$/.test(head))
+		return false;
+	const before = text.slice(0, start);
+	const at = Math.max(
+		...['信息公开申请', '公开申请', '依申请公开', '收到申请', '受理申请'].map((word) =>
+			before.lastIndexOf(word)
+		)
+	);
+	// Parts of the requests, by channel or outcome, may be told in between.
+	return (
+		at >= 0 &&
+		!otherMatter.test(before.slice(at)) &&
+		!/其中|[当书]面|网[络上]|信函|邮/.test(before.slice(at))
+	);
+}
+
+/** 信息公开申请数为0: none, told as the value of a count. */
+const noneCounted =
+	/(?:政府信息公开申请|依申请公开(?:政府信息)?(?:申请)?|信息公开申请)(?:总)?(?:数量?|件数)(?:均)?(?:为|是|：)0(?:[件。，；]|$)/;
+
+/** The words by which a sentence counts no request at all; null for none. */
+export function countsNone(sentence: Sentence): { start: number; end: number } | null {
+	const match = noneCounted.exec(sentence.text);
+	if (!match || !isOwn(sentence, match.index)) return null;
+	const named = /(20\d\d)年[^，。；]{0,20}$/.exec(sentence.text.slice(0, match.index));
+	if (named && sentence.year !== null && Number(named[1]) !== sentence.year) return null;
+	return { start: clauseStart(sentence, match.index), end: match.index + match[0].length };
 }
 
 /** Nothing before the number says what it counts. */

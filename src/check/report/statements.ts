@@ -3,6 +3,7 @@ import { clauseStart, type Sentence } from '#report/prose/sentence.ts';
 import type { Checks } from '../check.ts';
 import { notApplicable, passUnless, type Fault, type Verdict } from '../outcome.ts';
 import type { Subject } from '../subject.ts';
+import { isOwn } from '../words.ts';
 
 /** A match in a sentence with the words round it. */
 export function at(sentence: Sentence, from: number, to: number): Pick<Fault, 'text' | 'place'> {
@@ -76,14 +77,24 @@ export const statementChecks: Checks = {
 		const index = sentence.text.indexOf(words);
 		if (!table || !told || /处理费|20\d\d年/.test(sentence.text.replace(`${sentence.year}年`, '')))
 			return null;
+		const should = unit === '元' ? told / 10_000 : told;
+		// What the text rounds may be off by half its last digit.
+		const decimals = /\.(\d+)/.exec(ink!)?.[1]?.length ?? 0;
+		const half = 0.5 * 10 ** -decimals * (unit === '元' ? 1e-4 : 1);
+		if (Math.abs(table - should) <= half + 1e-9) return null;
 		// The same digits under the other unit: yuan in a column of ten thousands, or the reverse.
 		const wrong = unit === '元' ? table === told : table === told * 10_000;
-		if (!wrong) return null;
-		const should = unit === '元' ? told / 10_000 : told;
+		const before = sentence.text.slice(clauseStart(sentence, index), index);
+		if (
+			!wrong &&
+			(/约|近|余|超|其中|减免|降低|全[市县区省]/.test(before + words) || !isOwn(sentence, index))
+		)
+			return null;
 		return {
 			cells: [cell],
 			left: should,
 			right: table,
+			...(!wrong && { severity: 'review' as const }),
 			...at(sentence, index, index + words.length),
 			message: {
 				zh: `正文称收费 ${ink}${unit}，即 ${should} 万元，表二以万元计填为 ${table}。`,
