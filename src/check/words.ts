@@ -146,7 +146,10 @@ export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): C
 		if (result) {
 			const cells = [review, direct, after].map((group) => `${group}_${result[1]}`);
 			const [a, b, c] = cells as [string, string, string];
-			claim('NAR-06', [cells, [a], [b, c], [b], [c]]);
+			const [ofReviews, ofLawsuits] = [/复议/.test(text), /诉讼/.test(text)];
+			if (ofReviews && !ofLawsuits) claim('NAR-06', [[a]]);
+			else if (!ofReviews) claim('NAR-06', [[b, c], [b], [c]]);
+			else claim('NAR-06', [cells, [a], [b, c], [b], [c]]);
 		}
 	}
 	return claims;
@@ -177,9 +180,19 @@ function concludes({ text }: Sentence, { start }: Amount, head: string): boolean
 const noneCounted =
 	/(?:政府信息公开申请|依申请公开(?:政府信息)?(?:申请)?|信息公开申请)(?:总)?(?:数量?|件数)(?:均)?(?:为|是|：)0(?:[件。，；]|$)/;
 
+/** 未收到申请 where heading or sentence say that requests for information are meant. */
+function noneSaid({ text, paragraph }: Sentence): RegExpExecArray | null {
+	const match = /(?:未收到|没有收到|未接到|无)(?:任何|相关|此类)?申请(?=[，。；]|$)/.exec(text);
+	if (!match) return null;
+	const before = text.slice(0, match.index);
+	const about = /依申请公开|信息公开申请/;
+	if (!about.test(before) && !about.test(paragraph.heading)) return null;
+	return otherMatter.test(before) || /当面|书面|网[络上]|信函|邮|传真/.test(before) ? null : match;
+}
+
 /** The words by which a sentence counts no request at all; null for none. */
 export function countsNone(sentence: Sentence): { start: number; end: number } | null {
-	const match = noneCounted.exec(sentence.text);
+	const match = noneCounted.exec(sentence.text) ?? noneSaid(sentence);
 	if (!match || !isOwn(sentence, match.index)) return null;
 	const named = /(20\d\d)年[^，。；]{0,20}$/.exec(sentence.text.slice(0, match.index));
 	if (named && sentence.year !== null && Number(named[1]) !== sentence.year) return null;

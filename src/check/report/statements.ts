@@ -24,7 +24,7 @@ export function bySentence(
 }
 
 const noDocuments =
-	/(?:未|没有|无|不存在)(?:新)?(?:制定|制发|起草|新增)(?:过|任何|新的|的|出台|印发|发布|行政|涉及|相关){0,4}规范性文件(?=[，。；、）及和的或]|情况|$)/;
+	/(?:未|没有|无|不存在)(?:新)?(?:制定|制发|起草|新增|出台|印发)(?:过|任何|新的|的|出台|印发|发布|行政|涉及|相关){0,4}规范性文件(?=[，。；、）及和的或]|情况|$)/;
 
 const allConcluded =
 	/(?:全部|均已?|已全部|都已)(?:依法|依规|[、])*(?:办结|办理完毕|答复完毕)|(?<!按时|按期|及时)办结率(?:为|达到?|均为)?100%/;
@@ -57,7 +57,7 @@ export const statementChecks: Checks = {
 		const cell = 'carried_out_total';
 		const open = subject.count(cell);
 		if (!open || !/依申请|公开申请|申请公开/.test(sentence.text)) return null;
-		if (/结转|复议|诉讼|建议|提案|信箱|留言|12345/.test(sentence.text)) return null;
+		if (/(?<!无)结转|复议|诉讼|建议|提案|信箱|留言|12345/.test(sentence.text)) return null;
 		return {
 			cells: [cell],
 			left: 0,
