@@ -225,7 +225,6 @@ function readTable(lines: Line[], table: number): TableBlock {
 	let open = false;
 	stripEdges(marked);
 	for (const line of lines) {
-		const place = { ...placeOf(line), table };
 		const text = line.raw.trim();
 		const cells = line.cells ?? (text ? text.split(wideSpace) : []);
 		if (!cells.length) {
@@ -234,11 +233,11 @@ function readTable(lines: Line[], table: number): TableBlock {
 		}
 		const last = rows[rows.length - 1];
 		if (oneCellALine && open && last) {
-			if (line.cells) append(last, line.cells.slice(line.cells[0] === '' ? 1 : 0), place);
+			if (line.cells) append(last, line.cells.slice(line.cells[0] === '' ? 1 : 0), line, table);
 			else last[last.length - 1]!.text += text;
 		} else {
 			const row: TableCell[] = [];
-			append(row, oneCellALine && line.cells?.[0] === '' ? cells.slice(1) : cells, place);
+			append(row, oneCellALine && line.cells?.[0] === '' ? cells.slice(1) : cells, line, table);
 			rows.push(row);
 			open = true;
 		}
@@ -264,14 +263,20 @@ function stripEdges(lines: Line[]): void {
 	}
 }
 
-function append(row: TableCell[], cells: string[], place: TableCell['place']): void {
-	for (const text of cells) row.push({ text, place });
+function append(row: TableCell[], cells: string[], { page, number }: Line, table: number): void {
+	for (const text of cells)
+		row.push({ text, place: page ? { page, line: number, table } : { line: number, table } });
 }
 
+/** Rows whose cells are told where they stand. */
 function numbered(rows: TableCell[][]): TableCell[][] {
-	return rows.map((row, r) =>
-		row.map(({ text, place }, c) => ({ text, place: { ...place, row: r + 1, column: c + 1 } }))
-	);
+	rows.forEach((row, r) => {
+		row.forEach(({ place }, c) => {
+			place.row = r + 1;
+			place.column = c + 1;
+		});
+	});
+	return rows;
 }
 
 function placeOf(line: Line) {

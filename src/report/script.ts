@@ -55,12 +55,13 @@ function simplified(text: string): string {
 function isTraditional({ blocks }: SourceDocument): boolean {
 	let found = 0;
 	let length = 0;
-	for (const block of blocks) {
-		const texts = block.kind === 'table' ? block.rows.flat().map((c) => c.text) : [block.text];
-		for (const text of texts) {
-			length += text.length;
-			found += text.match(traditionalOnly)?.length ?? 0;
-		}
-	}
+	const count = (text: string) => {
+		length += text.length;
+		// Most cells hold a digit or none.
+		if (text.length > 1) found += text.match(traditionalOnly)?.length ?? 0;
+	};
+	for (const block of blocks)
+		if (block.kind !== 'table') count(block.text);
+		else for (const row of block.rows) for (const cell of row) count(cell.text);
 	return found * 30 > length;
 }

@@ -245,6 +245,7 @@ export function readPeriod({ all, body, tail }: Lines): Period | null {
 		if (line.cells && i > body) continue;
 		// A hard-wrapped line may cut the sentence in two.
 		const text = clean(line.text + (all[i + 1]?.cells ? '' : (all[i + 1]?.text ?? '')));
+		if (!/年|\d[-./]/.test(text)) continue;
 		for (const match of [...text.matchAll(spanInk), ...text.matchAll(dottedSpan)]) {
 			if (match.index >= line.text.length) continue;
 			const period = periodOf(match, line.place);

@@ -24,6 +24,8 @@ const longest = 2000;
 
 const residue =
 	/\[bookmark:[^\]\n]{0,80}\]|<!--.{0,80}?-->|[\u0000-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+/** Short text that cleaning leaves as it is: a number, a label, a phrase. */
+const plain = /^[\dA-Za-z\u4E00-\u9FFF、。，；：（）“”《》.%-]{0,200}$/;
 const pageMark =
 	/^(?:[-—–―－]{1,6}\d{1,3}[-—–―－]{1,6}|\d{1,3}|第\d{1,3}页.{0,12}|\d{1,3}[/／]\d{1,3}|Page\d{1,3}.{0,80})$/i;
 
@@ -36,6 +38,7 @@ const lastSection =
 
 /** Text without spaces and residue, full-width digits and letters made half-width; a T parts a date from an hour. */
 export function clean(text: string): string {
+	if (plain.test(text)) return text;
 	return text
 		.slice(0, longest)
 		.replace(residue, '')
@@ -44,12 +47,13 @@ export function clean(text: string): string {
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
-/** Whether a heading stands in a table of contents: with a page number, or the next heading right below. */
-function isContents(all: Line[], at: number): boolean {
-	const { text } = all[at]!;
-	return (
-		(text.length <= 60 && contentsEntry.test(text)) || /^[二2][、.．]/.test(all[at + 1]?.text ?? '')
-	);
+/**
+ * Whether a line is the heading of section one. In a table of contents it has a page number, or the next
+ * heading right below.
+ */
+export function isSectionOne(text: string, below: string): boolean {
+	if (!sectionOne.test(text)) return false;
+	return !(text.length <= 60 && contentsEntry.test(text)) && !/^[二2][、.．]/.test(below);
 }
 
 /** All lines of a document in reading order; page marks and empty lines are left out. */
@@ -72,7 +76,7 @@ export function linesOf(document: SourceDocument): Lines {
 		}
 		afterTables = all.length;
 	}
-	let body = all.findIndex(({ text, at }) => sectionOne.test(text) && !isContents(all, at));
+	let body = all.findIndex(({ text, at }) => isSectionOne(text, all[at + 1]?.text ?? ''));
 	if (body < 0) body = all.findIndex(({ text }) => firstOrdinal.test(text));
 	if (body < 0) body = Math.min(all.length, 40);
 	const last = all.findLastIndex(({ text, at }) => at > body && lastSection.test(text));

@@ -122,11 +122,12 @@ function readLines(document: SourceDocument): Line[] {
 			continue;
 		}
 		const seen = new Set<object>();
-		for (const cell of block.rows.flat()) {
-			if (seen.has(cell) || cell.text.length < 20 || !/[。；]/.test(cell.text)) continue;
-			seen.add(cell);
-			lines.push({ text: cell.text, place: cell.place, heading: false, cell: true });
-		}
+		for (const row of block.rows)
+			for (const cell of row) {
+				if (cell.text.length < 20 || !/[。；]/.test(cell.text) || seen.has(cell)) continue;
+				seen.add(cell);
+				lines.push({ text: cell.text, place: cell.place, heading: false, cell: true });
+			}
 	}
 	return lines;
 }

@@ -1,5 +1,5 @@
 import type { LabelledRow } from './rows.ts';
-import { isValue, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** The values of one row, one per column of the form, or why they cannot be told apart. */
 export interface AlignedRow {
@@ -72,7 +72,7 @@ function withGaps(
 ): readonly Token[] {
 	if (!dense || !tokens.length || tokens.length >= width) return tokens;
 	if (tokens.some((token) => token.row !== null)) return tokens;
-	const blank = { ...tokens[0]!, text: '', key: '', gap: 0 };
+	const blank = { ...tokens[0]!, text: '', key: '', value: true, gap: 0 };
 	const blanks = (count: number) => Array.from({ length: Math.min(count, width) }, () => blank);
 	const inner = tokens.flatMap((token) => [...blanks(token.gap), token]);
 	const spread = [...inner, ...blanks(gapAfter)];
@@ -86,7 +86,7 @@ function fill(cells: readonly Token[], width: number): (Token | null)[] {
 
 /** More ink than columns: what cannot be a value goes first, then one stray number if the sum tells which. */
 function longRow(inked: readonly Token[], width: number, holds: Alignment['holds']): AlignedRow {
-	const values = inked.filter(isValue);
+	const values = inked.filter(({ value }) => value);
 	if (values.length === width) return { values, doubt: 'shifted' };
 	if (holds && values.length === width + 1) {
 		const fits = values

@@ -2,7 +2,7 @@ import { challengeGroups, challengeResults, litigationHeading } from '#form/chal
 import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
 import { inkOf } from './rows.ts';
-import { isProse, isValue, type Token } from './tokens.ts';
+import { isProse, type Token } from './tokens.ts';
 import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
@@ -95,7 +95,7 @@ function readHeader(tokens: readonly Token[], start: number): { seen: Seen; next
 			i = next = match.next;
 			continue;
 		}
-		if (isProse(token) || (token.text !== '' && isValue(token))) break;
+		if (isProse(token) || (token.text !== '' && token.value)) break;
 		if (results >= width) break;
 		i++;
 	}
@@ -113,7 +113,7 @@ function readRow(
 	for (; i < tokens.length; i++) {
 		const token = tokens[i]!;
 		if (token.row !== null && token.row === header.row) continue;
-		if (isProse(token) || (token.text !== '' && !isValue(token) && !near(tokens, i))) break;
+		if (isProse(token) || (token.text !== '' && !token.value && !near(tokens, i))) break;
 		const started = values.some((value) => value.text !== '');
 		const complete =
 			values.length >= width && values[0]!.row !== null && token.row !== values[0]!.row;
@@ -126,7 +126,7 @@ function readRow(
 /** An unreadable cell stands among the values of its own row. */
 function near(tokens: readonly Token[], i: number): boolean {
 	const { row } = tokens[i]!;
-	return row !== null && [tokens[i - 1], tokens[i + 1]].some((t) => t?.row === row && isValue(t));
+	return row !== null && [tokens[i - 1], tokens[i + 1]].some((t) => t?.row === row && t.value);
 }
 
 /** Cell ids in the order their values are printed; null when the header does not tell all fifteen. */

@@ -1,4 +1,4 @@
-import { isValue, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A row of a table in the flat view: its label and what follows it. */
 export interface LabelledRow {
@@ -56,5 +56,5 @@ function belongs(row: LabelledRow, token: Token): boolean {
 	if (token.row === row.label.row) return true;
 	const inked = row.tokens.filter((t) => t.text !== '');
 	if (row.label.row !== null && inked.some((t) => t.row === row.label.row)) return false;
-	return inked.length > 0 ? isValue(token) || token.row === inked[0]!.row : isValue(token);
+	return inked.length > 0 ? token.value || token.row === inked[0]!.row : token.value;
 }

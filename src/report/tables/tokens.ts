@@ -8,6 +8,8 @@ export interface Token {
 	place: Place;
 	/** What is left of the text for comparing it with labels. */
 	key: string;
+	/** Its ink is a number, a blank or a mark for not applicable. */
+	value: boolean;
 	/** The table row it stands in, counted over the document; null for a line of text. */
 	row: number | null;
 	/** A line that is cut like a heading; as long as it is no label of the form, it ends a table. */
@@ -56,23 +58,32 @@ export function isProse({ text }: Token): boolean {
 	return text.length > longestCell || (text.length > 30 && /[。；]/.test(text));
 }
 
-/** Whether a token's ink is a number, a blank or a mark for not applicable. */
-export function isValue({ text }: Token): boolean {
-	return (
-		text.length <= 24 && readNumber(text, { decimal: true, signed: true }).reading !== 'unreadable'
-	);
+/** Longest ink of a value, its unit and remarks included. */
+const longestValue = 24;
+
+const anyNumber = { decimal: true, signed: true };
+const known = new Map<string, boolean>();
+
+function isValue(text: string): boolean {
+	if (text.length > longestValue) return false;
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	const value = readNumber(text, anyNumber).reading !== 'unreadable';
+	// Reports share labels and small numbers: remembering a few thousand spares most of the work.
+	if (known.size < 5000) known.set(text, value);
+	return value;
 }
 
 /** A line of text is one token, unless runs of spaces or a number at its end cut it into cells. */
 function pushLine(tokens: Token[], { kind, text, place }: TextBlock, gap: number): void {
 	const parts = /。/.test(text) ? [text] : text.split(/[ \u3000\u00A0]{2,}/);
 	const [, head, tail] = parts.at(-1)!.match(trailingValue) ?? [];
-	if (head && tail && isValue(token(tail, place))) parts.splice(-1, 1, head, tail);
+	if (head && tail && isValue(tail)) parts.splice(-1, 1, head, tail);
 	for (const [i, part] of parts.entries())
-		tokens.push({ ...token(part, place), heading: kind === 'heading', gap: i ? 0 : gap });
+		tokens.push(token(part, place, null, kind === 'heading', i ? 0 : gap));
 }
 
-function token(text: string, place: Place, row: number | null = null): Token {
+function token(text: string, place: Place, row: number | null, heading = false, gap = 0): Token {
 	const key = text.length <= longestCell ? labelKey(text) : '';
-	return { text, place, key, row, heading: false, gap: 0 };
+	return { text, place, key, value: isValue(text), row, heading, gap };
 }

@@ -1,7 +1,7 @@
 import type { Place } from '#document/document.ts';
 import { labelKey, type LabelMatch, type Lexicon } from './labels.ts';
 import { inkOf, type LabelledRow } from './rows.ts';
-import { isProse, isValue, type Token } from './tokens.ts';
+import { isProse, type Token } from './tokens.ts';
 
 /** What stands in a cell of the form, and where. */
 export interface Ink {
@@ -58,13 +58,13 @@ export function matchLabel<T>(
 	lexicon: Lexicon<T>
 ): (LabelMatch<T> & { next: number }) | null {
 	const first = tokens[at]!;
-	if (!first.key || isProse(first) || isValue(first)) return null;
+	if (!first.key || first.value || isProse(first)) return null;
 	const whole = lexicon.find(first.key);
-	if (whole?.edits === 0) return { ...whole, next: at + 1 };
+	if (whole?.edits === 0) return { entry: whole.entry, edits: 0, next: at + 1 };
 	let joined = first.text;
 	for (let next = at + 1; next < tokens.length && next - at < mostPieces; next++) {
 		const piece = tokens[next]!;
-		if (!piece.key || isProse(piece) || isValue(piece)) break;
+		if (!piece.key || piece.value || isProse(piece)) break;
 		joined += piece.text;
 		const entry = lexicon.exact(labelKey(joined));
 		if (entry !== null) return { entry, edits: 0, next: next + 1 };
