@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport, runChecks, type Check } from '#check/check.ts';
 import { reportRule, reportRules } from '#check/rules.ts';
+import type { SourceDocument } from '#document/document.ts';
 import { editions } from '#form/editions.ts';
 import { cellsOf } from '#form/form.ts';
 import { numbers, read, sound, type Sound } from './generator/sound.ts';
@@ -73,6 +74,20 @@ const noCases: Record<string, number> = Object.fromEntries(
 );
 const noProse: Change = (report) => (report.one = ['2023年，本局各项工作平稳有序。']);
 
+/** What is done to a report that was read, for what no text can show. */
+const later = new Map<Change, (made: ReturnType<typeof read>) => void>();
+
+/** The report as if it had been read from a file of another format. */
+function as(format: SourceDocument['format']): Change {
+	return afterReading((made) => (made.document.format = format));
+}
+
+function afterReading(change: (made: ReturnType<typeof read>) => void): Change {
+	const fixture: Change = () => {};
+	later.set(fixture, change);
+	return fixture;
+}
+
 const fixtures: Record<string, Fixture> = {
 	'DOC-01': {
 		fail: (report) => (report.lead = report.lead.replaceAll('2023', '2022')),
@@ -102,7 +117,21 @@ const fixtures: Record<string, Fixture> = {
 		fail: last((text) => text.replace(/(重复申请\t0\t0)/, '$1\t7\t8\t9')),
 		none: beforeTheForms()
 	},
-	'DOC-06': { fail: routesDiffer, cells: ['received_person'], none: beforeTheForms() },
+	'DOC-06': {
+		fail: afterReading(({ report }) =>
+			report.notices.push({ kind: 'routes_differ', text: '6 / 2', cells: ['received_person'] })
+		),
+		cells: ['received_person'],
+		none: beforeTheForms()
+	},
+	'DOC-08': {
+		pass: as('pdf'),
+		fail: afterReading((made) => {
+			made.document.format = 'pdf';
+			made.report.notices.push({ kind: 'recognised_text', text: '文字识别生成', cells: [] });
+		}),
+		none: () => {}
+	},
 	'DOC-07': {
 		fail: (report) => (report.one[0] = `[bookmark: _GoBack]${report.one[0]}`),
 		none: 'figures only'
@@ -430,11 +459,27 @@ const fixtures: Record<string, Fixture> = {
 		fail: add('门户网站独立用户访问总量800个，网站总访问量500次。'),
 		none: () => {}
 	},
+	'TXT-04': {
+		fail: (report) =>
+			(report.five =
+				'公开的形式还不够多样，解读材料偏少，栏目更新也不够及时，工作人员的业务能力不强，与群众的期待有差距，平台功能单一。'),
+		none: (report) => (report.five = '形式不够多样。')
+	},
 	'TXT-05': { fail: add('主动公开信息××条。'), none: 'figures only' },
 	'PUB-01': {
 		fail: (report) => (report.end[1] = '2024年3月2日'),
 		none: (report) => (report.end = [])
 	},
+	'PUB-02': {
+		fail: (report) => (report.end = ['青溪县园林局']),
+		none: (report) => {
+			report.title = '青溪县园林局政府信息公开工作年度报告';
+			report.lead = '';
+			report.end = [];
+			report.one = ['本局各项工作平稳有序。'];
+		}
+	},
+	'PUB-07': { pass: as('html'), fail: as('pdf'), none: () => {} },
 	'PUB-03': {
 		fail: (report) => (report.end[1] = '2023年12月20日'),
 		none: (report) => (report.end = [])
@@ -463,9 +508,6 @@ function beforeTheForms(): Change {
 		report.lead = '';
 	};
 }
-
-/** Stands for a document with rows and columns that came out differently by label and order. */
-function routesDiffer(): void {}
 
 function subtotal(printed: number): Change {
 	return last((text) =>
@@ -501,8 +543,7 @@ function swapped(a: string, b: string): Change {
 
 function outcomes(rule: string, change: Change | 'figures only'): Check['outcome'][] {
 	const { document, report } = read(sound(change === 'figures only' ? undefined : change));
-	if (change === routesDiffer)
-		report.notices.push({ kind: 'routes_differ', text: '6 / 2', cells: ['received_person'] });
+	if (change !== 'figures only') later.get(change)?.({ document, report });
 	const checks = runChecks(report, change === 'figures only' ? undefined : document);
 	return checks.filter((check) => check.rule.id === rule).map(({ outcome }) => outcome);
 }
@@ -553,6 +594,81 @@ describe.each(Object.entries(fixtures))('%s', (id, { pass = () => {}, fail, none
 			expect(editions.map(({ id }) => id)).toContain(edition);
 	});
 });
+
+/** Second ways to fail, or not to, of rules that look at more than one thing. */
+describe.each<[rule: string, what: string, Change, cells?: string[] | null]>([
+	[
+		'DOC-02',
+		'a neighbour’s signature',
+		(report) => ((report.end[0] = '青溪县教育局'), leshan(report))
+	],
+	[
+		'DOC-02',
+		'the government’s signature',
+		(report) => ((report.end[0] = '青溪县人民政府办公室'), leshan(report)),
+		null
+	],
+	[
+		'DOC-02',
+		'the bureau’s later name',
+		(report) => ((report.end[0] = '青溪县林业和园林局'), leshan(report)),
+		null
+	],
+	['FRM-04', 'a row the form does not have', foreignRow('网站咨询答复')],
+	['FRM-04', 'a row with a reworded label', foreignRow('重复申请的情形'), null],
+	['NAR-20', 'a neighbour’s work', add('青溪县教育局高度重视政府信息公开工作。')],
+	['NAR-20', 'the county’s work', add('青溪县人民政府高度重视政府信息公开工作。'), null],
+	['NAR-20', 'a neighbour in passing', add('按照县教育局通知，积极开展宣传。'), null],
+	[
+		'NAR-02',
+		'a number concluded without its requests',
+		without(/办结/, '收到政府信息公开申请8件，办结11件。'),
+		['concluded_total']
+	],
+	[
+		'NAR-02',
+		'what was concluded of other matters',
+		without(/办结/, '收到政府信息公开申请8件，承办建议4件，办结4件。'),
+		null
+	],
+	['NAR-07', 'a count of 0', without(/申请/, '政府信息公开申请数为0。'), ['received_total']],
+	[
+		'NAR-07',
+		'none under a heading on requests',
+		without(/申请/, '（二）依申请公开情况。本年度无申请。'),
+		['received_total']
+	],
+	['NAR-07', 'none of another matter', without(/申请/, '（二）主动公开情况。本年度无申请。'), null],
+	[
+		'NAR-06',
+		'reviews corrected that the table has upheld',
+		without(/复议/, '全年因信息公开引发行政复议1件，其中被纠正1件。'),
+		['reconsideration_corrected']
+	],
+	['UNI-01', 'another amount', ink({ fees_10k_yuan: '3.4' }), ['fees_10k_yuan']],
+	['UNI-01', 'an amount that was rounded', ink({ fees_10k_yuan: '1.20001' }), null]
+])('%s, %s', (rule, _, change, cells) => {
+	test(cells === null ? 'is left alone' : 'is told', () => {
+		const found = outcomes(rule, change).flatMap((outcome) =>
+			outcome.result === 'fail' ? [outcome.fault] : []
+		);
+		expect(found).toHaveLength(cells === null ? 0 : 1);
+		if (cells) expect(found[0]!.cells).toEqual(cells);
+	});
+});
+
+/** Puts the report into a region the gazetteer knows. */
+function leshan(report: Sound): void {
+	report.title = report.title.replace('青溪县', '乐山市沙湾区');
+	report.end[0] = report.end[0]!.replace('青溪县', '乐山市沙湾区');
+}
+
+/** A row of table 3 more than the form has, before the last reasons, all zeros. */
+function foreignRow(label: string): Change {
+	return last((text) =>
+		text.replace(/^(.*属于行政查询事项.*)$/m, `$1\n\t\t${label}\t0\t0\t0\t0\t0\t0\t0`)
+	);
+}
 
 test('the sound report has no finding of any kind', () => {
 	const { document, report } = read(sound());

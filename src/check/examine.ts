@@ -2,7 +2,7 @@ import { Refusal, type Format } from '#document/document.ts';
 import { readDocument } from '#document/read.ts';
 import { signatureOf, type Signature } from '#document/signature.ts';
 import { fingerprintOf } from '#report/fingerprint.ts';
-import { readReport } from '#report/read.ts';
+import { readReports, type ReadReport } from '#report/read.ts';
 import type { CertifiedReport } from '#report/report.ts';
 import { checkReport } from './check.ts';
 import { sketchOf, type Sketch } from './corpus/sketch.ts';
@@ -30,28 +30,42 @@ export type Examination =
 
 /**
  * Reads and checks one file, the same in Node and in a browser's worker. Never throws: what cannot be
- * read is refused with a reason, a fault of ours included.
+ * read is refused with a reason, a fault of ours included. Of several reports in one document it is the
+ * first of `examineEach`.
  * @param bytes the whole file
  * @param file its base name
  */
 export async function examine(bytes: Uint8Array, file: string): Promise<Examination> {
+	return (await examineEach(bytes, file))[0];
+}
+
+/**
+ * Reads and checks every report of one file. Those after the first are called `file#2`, `file#3` …; only
+ * those are given that tell whose and of which year they are.
+ */
+export async function examineEach(
+	bytes: Uint8Array,
+	file: string
+): Promise<[Examination, ...Examination[]]> {
 	let format: Format | Signature | null = signatureOf(bytes);
 	try {
-		const document = await readDocument(bytes, file);
-		format = document.format;
-		const report = readReport(document);
-		return {
-			...{ file, status: 'read', format: document.format },
+		const source = await readDocument(bytes, file);
+		format = source.format;
+		const [first, ...others] = readReports(source);
+		const named = others.filter(({ report }) => report.agency && report.year);
+		const examined = ({ report, document }: ReadReport, name: string): Examination => ({
+			...{ file: name, status: 'read', format: source.format },
 			fingerprint: fingerprintOf(document, report),
 			sketch: sketchOf(document, report),
 			report: { ...report, findings: checkReport(report, document) }
-		};
+		});
+		return [examined(first, file), ...named.map((other, i) => examined(other, `${file}#${i + 2}`))];
 	} catch (error) {
 		const reason =
 			error instanceof Refusal
 				? { code: error.code, message: error.message }
 				: { code: 'internal' as const, message: `读取时程序出错：${messageOf(error)}` };
-		return { file, status: 'refused', format, reason };
+		return [{ file, status: 'refused', format, reason }];
 	}
 }
 

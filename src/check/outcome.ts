@@ -10,6 +10,8 @@ export type Reason =
 	| 'no_number'
 	/** Only figures are at hand, not the text. */
 	| 'no_text'
+	/** The rule is not about files of this format. */
+	| 'other_format'
 	/** The rule is not for this edition or year. */
 	| 'other_form'
 	/** Another rule speaks of it. */

@@ -1,6 +1,7 @@
 import type { EditionId } from '#form/editions.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Severity } from './finding.ts';
+import { changes, type Change } from './rules/changes.ts';
 
 /** The families of rules, as their ids begin. */
 export type Family =
@@ -22,6 +23,13 @@ export type Family =
 /** What a rule must see to be decided. */
 export type Needs = 'report' | 'two years' | 'peers' | 'corpus';
 
+/**
+ * What becomes of a rule: `applied` makes findings or explains them; `built_in` is a law of the reading or
+ * comparing itself, that nothing can fail; `elsewhere` is decided by another rule; `not_applied` cannot be
+ * decided from what a corpus holds.
+ */
+export type Standing = 'applied' | 'built_in' | 'elsewhere' | 'not_applied';
+
 /** A rule as data: what it tests, how grave a failure is, and everything a page about it says. */
 export interface Rule {
 	/** Family and number, such as T3-03; stable for ever. */
@@ -31,6 +39,9 @@ export interface Rule {
 	severity: Severity;
 	/** Raised whenever the rule decides otherwise than before. */
 	version: number;
+	/** How it came to its version; none for a rule that is as it first was. */
+	changes: readonly Change[];
+	standing: Standing;
 	needs: Needs;
 	/** It reads the running text, which a corpus of figures does not have. */
 	prose?: true;
@@ -52,12 +63,17 @@ export interface Rule {
 /** The rules of one family from what distinguishes them. */
 export function family(
 	id: Family,
-	rules: readonly (Omit<Rule, 'family' | 'version' | 'needs' | 'editions' | 'basis'> &
+	rules: readonly (Omit<
+		Rule,
+		'family' | 'version' | 'changes' | 'standing' | 'needs' | 'editions' | 'basis'
+	> &
 		Partial<Rule>)[]
 ): Rule[] {
 	return rules.map((rule) => ({
 		family: id,
-		version: 1,
+		version: 1 + (changes[rule.id]?.length ?? 0),
+		changes: changes[rule.id] ?? [],
+		standing: 'applied',
 		needs: 'report',
 		editions: null,
 		basis: null,

@@ -4,6 +4,7 @@ import type { ReportNotice } from '#report/report.ts';
 import type { Checks } from '../check.ts';
 import { notApplicable, pass, passUnless, type Verdict } from '../outcome.ts';
 import type { Subject } from '../subject.ts';
+import { isOtherBody, stem } from './strangers.ts';
 
 const marks =
 	/\[bookmark:[^\]\n]{0,80}\]|<!--\[?(?:if|end)|[\u0000-\u0008\u000E-\u001F\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
@@ -79,6 +80,26 @@ export const documentChecks: Checks = {
 			)
 		];
 	},
+	'DOC-08': (subject) => {
+		const { format } = subject.document!;
+		if (format !== 'pdf') return [notApplicable('other_format')];
+		const doubtful = subject.report.notices.find(({ kind }) =>
+			/^(?:recognised_text|font_unreadable|slanted_text)$/.test(kind)
+		);
+		return [
+			passUnless(
+				doubtful && {
+					text: doubtful.text,
+					...(doubtful.place && { place: doubtful.place }),
+					origin: 'parse',
+					message: {
+						zh: `PDF 的文字层不可靠：${doubtful.text}。数字请对照原件。`,
+						en: `The text layer of the PDF is not reliable (“${doubtful.text}”); compare its numbers with the pages.`
+					}
+				}
+			)
+		];
+	},
 	'DOC-10': (subject) => {
 		for (const block of subject.document!.blocks) {
 			if (block.kind === 'table' || block.text.length < 120) continue;
@@ -126,9 +147,9 @@ function ofNotices(kinds: RegExp, message: (cells: number) => { zh: string; en: 
 const signer =
 	/^[\u4e00-\u9fff（）()]{4,30}(?:局|厅|委员会|人民政府|政府办公室|政府办公厅|办事处|管委会|中心)$/;
 
-/** A signature of another region than the title's. */
+/** A signature of another region than the title's, or of another body of the same. */
 function signatureDiffers(subject: Subject): Verdict[] {
-	const { agency, region } = subject.report;
+	const { agency, region, sector } = subject.report;
 	if (!agency || !region) return [notApplicable('unknown')];
 	const lines = subject
 		.document!.blocks.slice(-8)
@@ -136,18 +157,20 @@ function signatureDiffers(subject: Subject): Verdict[] {
 	const name = lines.findLast((line) => signer.test(line));
 	if (!name) return [notApplicable('not_told')];
 	const { regions } = placeOfAgency(name);
-	if (regions.length !== 1) return [notApplicable('unknown')];
-	const [own, other] = [region, regions[0]!.code].map((code) => code.replace(/(?:00)+$/, ''));
+	const [place] = regions;
+	if (regions.length > 1 || (!place && !isOtherBody(agency, sector ?? null, name)))
+		return [regions.length > 1 ? notApplicable('unknown') : pass()];
+	const [own, other] = [stem(region), stem(place?.code ?? region)];
+	const elsewhere = !own.startsWith(other) && !other.startsWith(own);
 	return [
 		passUnless(
-			!own!.startsWith(other!) &&
-				!other!.startsWith(own!) && {
-					text: name,
-					message: {
-						zh: `标题机关为“${agency}”，落款为“${name}”。`,
-						en: `The title names “${agency}”, the signature “${name}”.`
-					}
+			(elsewhere || (own === other && isOtherBody(agency, sector ?? null, name))) && {
+				text: name,
+				message: {
+					zh: `标题机关为“${agency}”，落款为“${name}”。`,
+					en: `The title names “${agency}”, the signature “${name}”.`
 				}
+			}
 		)
 	];
 }

@@ -24,6 +24,19 @@ export const publicationChecks: Checks = {
 			)
 		];
 	},
+	'PUB-02': ({ report: { published, year } }) => {
+		if (!year) return [notApplicable('unknown')];
+		return [
+			passUnless(
+				!published && {
+					message: {
+						zh: '文中和网页上没有可靠的落款或公布日期，是否按期公布无法判断。',
+						en: 'Neither document nor page shows a reliable date: whether it was published in time cannot be told.'
+					}
+				}
+			)
+		];
+	},
 	'PUB-03': ({ report: { published, year } }) => {
 		if (!published || !year) return [notApplicable('unknown')];
 		return [
@@ -57,6 +70,30 @@ export const publicationChecks: Checks = {
 				/统计(?:的)?(?:期限|时限|时间|周期)|1\s*月\s*1\s*日/.test(block.text)
 		);
 		return [told ? pass() : notApplicable('not_told')];
+	},
+	'PUB-07': (subject) => {
+		const { format } = subject.document!;
+		const cells = Object.values(subject.report.cells).filter(({ reading }) => reading !== 'absent');
+		if (format === 'text' || format === 'csv') return [notApplicable('other_format')];
+		if (!cells.length) return [notApplicable('absent')];
+		const doubted = Object.keys(subject.report.cells).filter(
+			(id) => subject.doubted.has(id) || subject.report.cells[id]!.reading === 'unreadable'
+		);
+		const score = Math.round(100 * (1 - doubted.length / cells.length));
+		const fixed = format === 'pdf';
+		return [
+			passUnless(
+				(fixed || score < 95) && {
+					cells: doubted,
+					left: score,
+					right: 95,
+					message: {
+						zh: `机器可读性：${fixed ? '以 PDF 发布，表格须由排版还原；' : ''}${cells.length} 格中 ${score}% 读得无疑。`,
+						en: `Machine readability: ${fixed ? 'published as PDF, so that tables must be put together from their layout; ' : ''}${score} % of ${cells.length} cells were read without doubt.`
+					}
+				}
+			)
+		];
 	},
 	'UNI-06': ({ report: { cells } }) => {
 		const cell = cells[fees];

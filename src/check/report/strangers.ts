@@ -1,5 +1,5 @@
-import type { Name } from '#form/vocabulary.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
+import type { Name, Sector } from '#form/vocabulary.ts';
 import type { Report } from '#report/report.ts';
 
 /** Words of the text that make somebody else their subject. */
@@ -40,30 +40,36 @@ export function foreignTerritory(
 	};
 }
 
-const asSubject =
-	/(?:^|[，；])((?:[\u4e00-\u9fff]{2,8}(?:省|市|县|区|州|旗|盟)){1,3}[\u4e00-\u9fff]{1,12}?(?:局|委员会|人民政府|厅|办公室))(?:认真|严格|高度重视|积极|坚持|深入|扎实|始终|切实|不断|共受理|共收到|主动公开)/;
+const doing = '(?:认真|严格|高度重视|积极|坚持|深入|扎实|始终|切实|不断|共受理|共收到|主动公开)';
+const asSubject = new RegExp(
+	`(?:^|[，；])((?:[\\u4e00-\\u9fff]{2,8}(?:省|市|县|区|州|旗|盟)){1,3}[\\u4e00-\\u9fff]{1,12}?(?:局|委员会|人民政府|厅|办公室))${doing}`
+);
+/** A bureau by its own name, without its place, that tells of its own work at the head of a sentence. */
+const ownName =
+	/^(?:（[一二三四五六七八九十]+）)?(?:20\d\d年(?:度)?，?)?([省市县区州旗盟]?[\u4e00-\u9fff]{2,12}?(?:局|委员会|厅))(?:高度重视|认真(?:贯彻|落实|学习)|严格(?:按照|落实|执行)|主动公开|共受理|共收到)/;
 
-/** A body of another region, neither above nor below the agency’s, as the subject of the work. */
+/** A body that is neither the agency, nor above, nor below it, as the subject of the work. */
 export function foreignBody(
 	text: string,
-	{ region, agency }: Partial<Pick<Report, 'region' | 'agency'>>
+	{ region, agency, sector }: Partial<Pick<Report, 'region' | 'agency' | 'sector'>>
 ): Stranger | null {
 	if (
-		!region ||
 		!agency ||
 		!/[局会府厅室](?:认真|严格|高度|积极|坚持|深入|扎实|始终|切实|不断|共|主动)/.test(text)
 	)
 		return null;
 	const match = asSubject.exec(text);
-	const name = match?.[1];
-	if (!match || !name || name.includes(agency) || agency.includes(name)) return null;
-	const { regions } = placeOfAgency(name);
-	if (regions.length !== 1) return null;
-	const [own, other] = [stem(region), stem(regions[0]!.code)];
-	if (own.startsWith(other) || other.startsWith(own)) return null;
+	const placed = match?.[1] && placeOfAgency(match[1]).regions.length === 1 ? match : null;
+	const named = placed ?? ownName.exec(text);
+	const name = named?.[1];
+	if (!named || !name || name.includes(agency) || agency.includes(name)) return null;
+	const [other] = placed ? placeOfAgency(name).regions : [];
+	const elsewhere = !!region && !!other && !isWithin(stem(region), stem(other.code));
+	if (!elsewhere && !isOtherBody(agency, sector ?? null, name)) return null;
+	if (!elsewhere && region && other && stem(region) !== stem(other.code)) return null;
 	return {
-		index: match.index,
-		words: match[0],
+		index: named.index,
+		words: named[0],
 		message: {
 			zh: `以“${name}”为主语叙述工作，而报告机关为“${agency}”。`,
 			en: `The subject of the work is “${name}”; the report is that of “${agency}”.`
@@ -71,7 +77,38 @@ export function foreignBody(
 	};
 }
 
+/** Sectors whose bodies speak for others, or that a name does not tell apart. */
+const general: readonly (Sector | null)[] = [
+	'government',
+	'government_services',
+	'park',
+	'township',
+	'other',
+	null
+];
+
+/**
+ * Whether a name is that of another body than the agency: of another sector, and with no word of what
+ * they do in common, for bodies are merged, renamed and share their offices.
+ */
+export function isOtherBody(agency: string, sector: Sector | null, name: string): boolean {
+	const other = placeOfAgency(name);
+	if (general.includes(sector) || general.includes(other.sector) || sector === other.sector)
+		return false;
+	const [own, theirs] = [placeOfAgency(agency).rest, other.rest].map((rest) =>
+		rest
+			.replace(/^(?:[\u4e00-\u9fff]{1,8}?[省市县区州旗盟])+/, '')
+			.replace(/(?:监督|管理|事务|工作|综合|服务|和|与)+|(?:局|委员会|厅|办公室|中心)$/g, '')
+	);
+	if (!own || !theirs) return false;
+	return ![...own.slice(1)].some((_, at) => theirs.includes(own.slice(at, at + 2)));
+}
+
+function isWithin(one: string, other: string): boolean {
+	return one.startsWith(other) || other.startsWith(one);
+}
+
 /** A region code without what only fills it up: 51, 5104, 510402. */
-function stem(code: string): string {
+export function stem(code: string): string {
 	return code.replace(/(?:00)+$/, '');
 }

@@ -23,6 +23,11 @@ const placeholders = [
 	/此处填写|[（(【[](?:请)?(?:填写|在此填|此处|待填|待补充)[^）)】\]]{0,20}[）)】\]]/
 ];
 
+const problem =
+	/问题|不足|不够|不高|不强|不深|不全|不准|不及时|不到位|不规范|不完善|有待|薄弱|滞后|欠缺|缺乏|缺少|差距|单一|偏少|较少|困难|亟待/;
+const measure =
+	/下一步|今后|将[^来]|改进|加强|强化|进一步|完善|提升|提高|措施|健全|整改|规范|优化|推进|丰富|落实|加大/;
+
 /** The running text by itself. */
 export const textChecks: Checks = {
 	'NAR-14': bySentence(/其中/, partsExceed),
@@ -186,6 +191,27 @@ export const textChecks: Checks = {
 							en: `${less.value} ${nameOf(less.id).en}, fewer than ${more.value} ${nameOf(more.id).en}.`
 						}
 					}
+			)
+		];
+	},
+	'TXT-04': (subject) => {
+		const text = subject.sections.findLast(({ number }) => number === 5)?.text ?? '';
+		if ((text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < 40) return [notApplicable('not_told')];
+		const [told, planned] = [problem.test(text), measure.test(text)];
+		return [
+			passUnless(
+				told !== planned && {
+					text: text.slice(0, 80),
+					message: told
+						? {
+								zh: '第五部分说了问题，未见改进措施的用语。',
+								en: 'Section five tells of problems; no word of a measure was found.'
+							}
+						: {
+								zh: '第五部分说了措施，未见说明问题的用语。',
+								en: 'Section five tells of measures; no word of a problem was found.'
+							}
+				}
 			)
 		];
 	},

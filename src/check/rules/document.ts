@@ -29,8 +29,8 @@ export const documentRules = family('DOC', [
 		formula: '标题机关 = 落款机关',
 		name: { zh: '标题与落款机关不一', en: 'title and signature name different agencies' },
 		explanation: {
-			zh: '比较标题中的机关与文末单独成行的落款机关。只在两个名称都能确定所在地区，且地区互不包含时才报告。',
-			en: 'Compares the agency in the title with the one that signs on a line of its own. It is reported only where both names tell a region and neither region lies in the other.'
+			zh: '比较标题中的机关与文末单独成行的落款机关。两个名称所在地区互不包含，或同一地区而领域不同、名称没有共同的职能字样时才报告；政府及其办公室、政务服务机构代为落款的不算。',
+			en: 'Compares the agency in the title with the one that signs on a line of its own. It is reported only where neither region lies in the other, or where bodies of one region belong to different sectors and share no word of what they do; governments, their offices and service centres sign for others and are left out.'
 		},
 		benign: [
 			{
@@ -102,6 +102,18 @@ export const documentRules = family('DOC', [
 			en: 'Looks for bookmark marks, conditional comments and control characters left by editing or conversion. They do not touch the numbers but show that the file was not cleaned.'
 		},
 		benign: [{ zh: '发布系统自动生成。', en: 'Made by the publishing system.' }]
+	},
+	{
+		id: 'DOC-08',
+		severity: 'review',
+		prose: true,
+		formula: 'PDF 有可靠的文字层',
+		name: { zh: '文字层由识别生成或残缺', en: 'recognised or incomplete text layer' },
+		explanation: {
+			zh: '没有文字层的扫描件不予读取，列入拒收清单。有文字层但由文字识别生成、部分字体无法读取或文字倾斜的 PDF，可以读取，但数字须对照原件，因此归于读取存疑。',
+			en: 'Scans without a text layer are refused and listed. A PDF whose text layer was made by recognition, or has unreadable fonts or slanted text, is read, but its numbers must be compared with the pages: the doubt is about our reading.'
+		},
+		benign: [{ zh: '文字识别结果经过人工校对。', en: 'The recognised text was proof-read.' }]
 	},
 	{
 		id: 'DOC-10',

@@ -61,10 +61,10 @@ export const formRules = family('FRM', [
 		basis: format,
 		editions: ['2021', '2019'],
 		formula: '行名与规定一致，不缺不增',
-		name: { zh: '表格缺行', en: 'rows of a table are missing' },
+		name: { zh: '表格缺行或多行', en: 'rows missing or added' },
 		explanation: {
-			zh: '整行未读到，且行名在全文中也不出现时，认为原文缺这一行；行名出现而数字未读到的，归入读取存疑（DOC-04）。',
-			en: 'Where a whole row was not read and its label stands nowhere in the text, the document lacks it; where the label is there, our reading is in doubt instead (DOC-04).'
+			zh: '整行未读到，且行名在全文中也不出现时，认为原文缺这一行；行名出现而数字未读到的，归入读取存疑（DOC-04）。表三中带有数字而行名与规定各行都不相近的行，列为待复核。',
+			en: 'Where a whole row was not read and its label stands nowhere in the text, the document lacks it; where the label is there, our reading is in doubt instead (DOC-04). A row of numbers in table 3 whose label resembles none of the form’s is for review.'
 		},
 		benign: [
 			{ zh: '机关删去了不适用的行。', en: 'The agency left out rows that do not apply to it.' },

@@ -232,8 +232,8 @@ export const proseRules = family(
 				'主语为本机关、其上级或下级',
 				['以他处为主语', 'another place or body as the subject'],
 				[
-					'县级机关写“组织推动全省工作”，或以不在本地区、也非上级的机关为主语叙述工作，可能套用了别处的文字。',
-					'A county’s agency that “organises the work of the whole province”, or a body of another region as the subject of the work, suggests that the text was taken from elsewhere.'
+					'县级机关写“组织推动全省工作”，或以不在本地区、也非上级的机关，或同一地区另一领域的机关为主语叙述工作，可能套用了别处的文字。',
+					'A county’s agency that “organises the work of the whole province”, or a body of another region, or of another sector in the same region, as the subject of the work, suggests that the text was taken from elsewhere.'
 				],
 				[['引述上级要求。', 'It quotes what a superior asks for.']]
 			],

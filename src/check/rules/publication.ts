@@ -6,8 +6,8 @@ export const publicationRules = family('PUB', [
 		id: 'PUB-01',
 		severity: 'warning',
 		basis: {
-			zh: '《政府信息公开条例》关于年度报告公布时间的规定（部门为次年 1 月底前，政府为 3 月底前；引用前请核对条文）',
-			en: 'The Regulations on Open Government Information on when annual reports are published (departments by the end of January, governments by the end of March; check the text before citing)'
+			zh: '《政府信息公开条例》（国务院令第711号）第四十九条：部门为次年 1 月 31 日前，政府为 3 月 31 日前；引用前请核对条文',
+			en: 'Article 49 of the Regulations on Open Government Information (State Council Decree 711): departments by 31 January, governments by 31 March of the next year; check the text before citing'
 		},
 		formula: '所示日期 ≤ 次年 1 月 31 日（部门）或 3 月 31 日（政府）',
 		name: { zh: '所示日期晚于公布期限', en: 'dated after the time limit' },
@@ -25,6 +25,19 @@ export const publicationRules = family('PUB', [
 		]
 	},
 	{
+		id: 'PUB-02',
+		severity: 'info',
+		formula: '有可靠的日期',
+		name: { zh: '没有可靠的日期', en: 'no reliable date' },
+		explanation: {
+			zh: '文中没有落款日期、网页上也没有公布日期时，是否按期公布无从判断（PUB-01 不适用），这里如实说明。落款日期与公布日期不是一回事，有落款日期时只作为所示日期列出。',
+			en: 'Where the document bears no date and its page shows none, whether it was published in time cannot be decided (PUB-01 does not apply), and this says so. A date of signature is not a date of publication and is only shown as the date it is.'
+		},
+		benign: [
+			{ zh: '日期只显示在网站的列表页上。', en: 'The date is only on the site’s list of reports.' }
+		]
+	},
+	{
 		id: 'PUB-03',
 		severity: 'warning',
 		formula: '所示日期 ≥ 报告年度 12 月 31 日',
@@ -36,6 +49,20 @@ export const publicationRules = family('PUB', [
 		benign: [
 			{ zh: '日期沿用自旧文稿。', en: 'The date was left over from an older text.' },
 			{ zh: '统计截止日早于年末。', en: 'The figures were closed before the end of the year.' }
+		]
+	},
+	{
+		id: 'PUB-07',
+		severity: 'info',
+		prose: true,
+		formula: '非 PDF，且读得无疑的格 ≥ 95%',
+		name: { zh: '机器可读性', en: 'machine readability' },
+		explanation: {
+			zh: '统计各表中读得无疑的格所占比例，并看文件是否保留表格结构。PDF 只有排版位置，表格须还原；网页和文档有真正的行列。纯文本不知原件格式，不作判断。只作提示。',
+			en: 'Counts the share of table cells that were read without doubt, and looks whether the file keeps its tables. A PDF has positions only; web pages and documents have real rows and columns. Of plain text the original format is not known. For information only.'
+		},
+		benign: [
+			{ zh: '另有网页版或电子表格。', en: 'A page or a spreadsheet was published beside it.' }
 		]
 	},
 	{
@@ -65,8 +92,8 @@ export const unitRules = family('UNI', [
 		formula: '正文收费（元）= 表二收费（万元）× 10⁴',
 		name: { zh: '收费金额单位不符', en: 'fees in the wrong unit' },
 		explanation: {
-			zh: '正文写明行政事业性收费的金额和单位，而表二以万元计的数与它相差一万倍，即为单位错误。只比较行政事业性收费，信息处理费是另一种费用，从不与之比较。',
-			en: 'The text states the administrative fees with their unit, and the number in table 2, which is in ten thousand yuan, differs from it by just ten thousand. Information processing fees are another thing and never compared.'
+			zh: '正文写明行政事业性收费的金额和单位，而表二以万元计的数与它相差一万倍，即为单位错误；相差其他数额的待复核，四舍五入之差不计。只比较行政事业性收费，信息处理费是另一种费用，从不与之比较。',
+			en: 'The text states the administrative fees with their unit, and the number in table 2, which is in ten thousand yuan, differs from it by just ten thousand: an error of the unit. Any other difference beyond rounding is for review. Information processing fees are another thing and never compared.'
 		},
 		benign: [
 			{
@@ -90,6 +117,19 @@ export const unitRules = family('UNI', [
 
 /** Quality of the text; the rules on reuse are the corpus’s. */
 export const placeholderRules = family('TXT', [
+	{
+		id: 'TXT-04',
+		severity: 'info',
+		prose: true,
+		editions: ['2021', '2019'],
+		formula: '第五节既有问题又有措施',
+		name: { zh: '有问题无措施或有措施无问题', en: 'problems without measures, or the reverse' },
+		explanation: {
+			zh: '第五节的标题是“存在的主要问题及改进情况”。在该节 40 字以上时查找说明问题和说明措施的用语，只见其一的列出。只看用语，不评价内容。',
+			en: 'Section five is headed “main problems and improvement”. Where it has 40 characters and more, words of problems and of measures are looked for; only one of the two is told. It judges words, not content.'
+		},
+		benign: [{ zh: '用了别的说法。', en: 'It is told in other words.' }]
+	},
 	{
 		id: 'TXT-05',
 		severity: 'error',
