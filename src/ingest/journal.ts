@@ -14,7 +14,10 @@ export type Examined = {
 
 /** What is known of a file that gave a report. */
 interface ReadFile {
-	sha256: string;
+	/** null for a report that is not the first of its document. */
+	sha256: string | null;
+	/** Reports the document holds after this one, each with an entry of its own: see `partOf`. */
+	more: number;
 	/** What the report says; see `fingerprintOf`. */
 	fingerprint: string;
 	/** The columns of its row that tell who reports on what, and whence. */

@@ -1,11 +1,18 @@
 import { Refusal } from '#document/document.ts';
-import { examine } from '#check/examine.ts';
+import { examineEach, type Examination } from '#check/examine.ts';
 import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import { identityColumns } from '#corpus/schema.ts';
 import { packExamined } from './journal.ts';
 import './maps.ts';
-import { keyOf, readSource, sha256, stampOf, type SourceFile } from './source.ts';
+import {
+	keyOf,
+	partOf,
+	readSource,
+	sha256 as sha256Of,
+	stampOf,
+	type SourceFile
+} from './source.ts';
 
 /** What a reading thread is asked: to read as many of some files as it can in a moment. */
 export interface Ask {
@@ -51,20 +58,30 @@ async function readOne(file: SourceFile): Promise<Uint8Array> {
 	}
 	const { bytes, stamp } = source;
 	// Hashed before it is read: a reader may hand the bytes on.
-	const hash = sha256(bytes);
-	const examination = await examine(bytes, name.slice(name.lastIndexOf('/') + 1));
-	const { format } = examination;
-	if (examination.status === 'refused')
-		return packExamined({ key, stamp, format, refused: examination.reason });
-	const { report, fingerprint, sketch } = examination;
-	const row = reportRow(report, { file: name, sha256: hash, url: null, origin: 'real' });
-	const identity = Object.fromEntries(identityColumns.map(({ name }) => [name, row[name]!]));
-	return packExamined(
-		{ key, stamp, format, sha256: hash, fingerprint, identity },
-		{
-			row,
-			findings: findingRows(String(row.id), report.findings),
-			evidence: evidenceOf(report, fingerprint, sketch)
-		}
-	);
+	const hash = sha256Of(bytes);
+	const [first, ...others] = await examineEach(bytes, name.slice(name.lastIndexOf('/') + 1));
+	const { format } = first;
+	if (first.status === 'refused')
+		return packExamined({ key, stamp, format, refused: first.reason });
+	const pack = (examination: Examination, part: number): Uint8Array[] => {
+		if (examination.status === 'refused') return [];
+		const { report, fingerprint, sketch } = examination;
+		// The bytes are the first report's: the others of the file are known by what they say.
+		const sha256 = part === 1 ? hash : null;
+		const file = partOf(name, part);
+		const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
+		const identity = Object.fromEntries(identityColumns.map(({ name }) => [name, row[name]!]));
+		const more = part === 1 ? others.length : 0;
+		return [
+			packExamined(
+				{ key: partOf(key, part), stamp, format, sha256, fingerprint, identity, more },
+				{
+					row,
+					findings: findingRows(String(row.id), report.findings),
+					evidence: evidenceOf(report, fingerprint, sketch)
+				}
+			)
+		];
+	};
+	return Buffer.concat([first, ...others].flatMap((each, i) => pack(each, i + 1)));
 }

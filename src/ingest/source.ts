@@ -69,6 +69,11 @@ export function keyOf({ path, member }: SourceFile): string {
 	return member === undefined ? path : `${path}//${member}`;
 }
 
+/** What one of several reports of a document is called: the first as the document, then `x.html#2`. */
+export function partOf(name: string, part: number): string {
+	return part === 1 ? name : `${name}#${part}`;
+}
+
 /** The files of a list that fall to one of the machines that share it. */
 export function dealt<File>(files: readonly File[], { index, of }: Shard): File[] {
 	return files.filter((_, at) => at % of === index - 1);

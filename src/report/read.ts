@@ -1,18 +1,81 @@
 import { Refusal, type SourceDocument } from '#document/document.ts';
 import { tables } from '#form/form.ts';
 import { readIdentity } from './identity.ts';
+import { clean } from './identity/lines.ts';
+import { titleIn } from './identity/title.ts';
 import { readFigures } from './prose.ts';
 import type { CertifiedReport } from './report.ts';
 import { inSimplified } from './script.ts';
+import { reportsIn } from './several.ts';
 import { readForm } from './tables.ts';
 
 /**
- * Reads an annual report out of a document: who and when, every cell of the statutory form, the figures
- * told in prose, and a notice for whatever could not be read beyond doubt.
+ * Reads the annual report out of a document: who and when, every cell of the statutory form, the figures
+ * told in prose, and a notice for whatever could not be read beyond doubt. Where a document holds
+ * several reports it is the one the document's own title names, else the first; see `readReports`.
  * @throws {Refusal} `not_a_report` when the document is something else
  */
 export function readReport(source: SourceDocument): CertifiedReport {
-	const document = inSimplified(source);
+	return readReports(source)[0]!.report;
+}
+
+/** A report with the part of the document it was read from. */
+export interface ReadReport {
+	report: CertifiedReport;
+	document: SourceDocument;
+}
+
+/**
+ * Reads every annual report of a document, such as a bureau's and its branches' on one page. Numbers of
+ * one never become another's: each is read from its own part, with a notice `several_reports` of the
+ * others. One that is printed twice is read once.
+ * @returns at least one; first the one the document's own title names, the others as they are printed
+ * @throws {Refusal} `not_a_report` when the document is something else
+ */
+export function readReports(source: SourceDocument): [ReadReport, ...ReadReport[]] {
+	const [first, ...others] = reportsIn(inSimplified(source)).map((document) => ({
+		report: readOne(document),
+		document
+	}));
+	const reports = [first!];
+	for (const other of others)
+		if (!reports.some(({ report }) => isCopy(report, other.report))) reports.push(other);
+	const named = reports.length > 1 ? namedByHead(reports, source) : 0;
+	if (named > 0) reports.unshift(...reports.splice(named, 1));
+	for (const { report } of reports) {
+		const names = reports.flatMap((other) => (other.report === report ? [] : nameOf(other.report)));
+		if (names.length)
+			report.notices.push({ kind: 'several_reports', text: names.join('；'), cells: [] });
+	}
+	return reports as [ReadReport, ...ReadReport[]];
+}
+
+function nameOf({ title, agency, year }: CertifiedReport): string {
+	return title ?? `${agency ?? '未署名机关'}${year ?? '未知年'}年度报告`;
+}
+
+/** Whether two reports of a document are one: the same agency and year, the same in every cell. */
+function isCopy(one: CertifiedReport, other: CertifiedReport): boolean {
+	if (one.agency !== other.agency || one.year !== other.year) return false;
+	const ids = Object.keys(one.cells);
+	return (
+		ids.length === Object.keys(other.cells).length &&
+		ids.every((id) => one.cells[id]!.value === other.cells[id]?.value)
+	);
+}
+
+/** Which of several reports the first title of the page names; 0 where none. */
+function namedByHead(reports: readonly ReadReport[], { blocks }: SourceDocument): number {
+	const head = blocks.slice(0, 40).flatMap((block) => (block.kind === 'table' ? [] : block.text));
+	const title = head.map((text) => titleIn(clean(text))).find((found) => found !== null);
+	if (!title?.agency || !title.year) return 0;
+	const at = reports.findIndex(
+		({ report }) => report.agency === title.agency && report.year === title.year
+	);
+	return Math.max(at, 0);
+}
+
+function readOne(document: SourceDocument): CertifiedReport {
 	const form = readForm(document.blocks);
 	const { identity, notices } = readIdentity(document);
 	if (!isReport(document, identity.title, Object.keys(form.cells).length))

@@ -137,6 +137,11 @@ function isTitle(text: string): boolean {
 	return kind.test(text.match(ending)?.[3] ?? '');
 }
 
+/** The title a line is, or null. */
+export function titleIn(line: string): Title | null {
+	return titleOf(line.replace(label, ''), 0);
+}
+
 function titleOf(ink: string, at: number): Title | null {
 	const text = once(ink.replace(/^《(.*)》$/, '$1'));
 	return isTitle(text) ? { text, agency: agencyOfTitle(text), year: yearOfTitle(text), at } : null;
