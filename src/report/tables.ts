@@ -38,7 +38,8 @@ export function readForm(blocks: readonly Block[]): FormReading {
 			notices.push({ kind, text: text ?? token.text, place: token.place, cells });
 	}
 	const byStructure = readStructure(blocks);
-	const located = new Map([...byOrder, ...byStructure]);
+	const located = new Set(byOrder.keys());
+	for (const id of byStructure.keys()) located.add(id);
 	const edition = statistics ? '2014' : editionOf(disclosure?.editions ?? [], located);
 	const certificate = emptyCertificate();
 	if (!edition) return { edition: null, cells: {}, certificate, notices };
@@ -69,7 +70,7 @@ const tellingCells = cells.filter(
 );
 
 /** The edition most blocks are printed in; table 3 decides a tie. */
-function editionOf(blocks: EditionId[], located: ReadonlyMap<string, unknown>): EditionId | null {
+function editionOf(blocks: EditionId[], located: ReadonlySet<string>): EditionId | null {
 	if (!located.size) return null;
 	const votes: Record<EditionId, number> = { '2021': 0, '2019': 0, '2014': 0 };
 	for (const edition of blocks) votes[edition]++;
