@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bucketCount, cellInk, evidenceOf, evidencePath } from '#corpus/evidence.ts';
+import { bucketCount, bucketName, cellInk, evidenceOf, evidencePath } from '#corpus/evidence.ts';
 import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';
 import { cellReading } from '#corpus/readings.ts';
 import { agencyId, fingerprint, findingRows, reportRow, type Source } from '#corpus/rows.ts';
@@ -226,7 +226,7 @@ describe('evidence', () => {
 				expect(Number.isInteger(Math.log2(buckets))).toBe(true);
 				const held = new Map<string, number>();
 				for (let at = 0; at < reports; at++) {
-					const file = evidencePath(fingerprint(salt + at), buckets);
+					const file = bucketName(fingerprint(salt + at), buckets);
 					held.set(file, (held.get(file) ?? 0) + 1);
 				}
 				expect(Math.max(...held.values())).toBeLessThanOrEqual(64);
@@ -378,7 +378,7 @@ describe('a corpus folder', () => {
 
 	test('says in its manifest what it holds', () => {
 		expect(manifest).toMatchObject({
-			schema: 2,
+			schema: 3,
 			name: 'one',
 			made: '2023-11-14',
 			years: [2021, 2022, 2023, 2024],
@@ -390,8 +390,9 @@ describe('a corpus folder', () => {
 	});
 
 	test('finds the evidence of any one report in one small file', () => {
-		for (const { id } of rows) {
-			const file = path.join(out, evidencePath(String(id), manifest.evidence!.buckets));
+		for (const { id, year } of rows) {
+			const held = evidencePath(String(id), year as number | null, manifest.evidence);
+			const file = path.join(out, held!);
 			expect(JSON.parse(fs.readFileSync(file, 'utf8'))[String(id)]).toEqual(evidenceOf(report()));
 		}
 	});

@@ -75,9 +75,10 @@ export async function reportsOf(
 
 /** The evidence of the report a corpus has from a file. */
 export async function evidenceFor(corpus: string, file: string): Promise<Evidence> {
-	const id = String((await reportsOf(corpus, 'file, id')).find((row) => row.file === file)!.id);
-	const at = path.join(corpus, evidencePath(id, manifestOf(corpus).evidence!.buckets));
-	return JSON.parse(fs.readFileSync(at, 'utf8'))[id];
+	const rows = await reportsOf(corpus, 'file, id, year');
+	const { id, year } = rows.find((row) => row.file === file) as { id: string; year: number | null };
+	const held = evidencePath(id, year === null ? null : Number(year), manifestOf(corpus).evidence);
+	return JSON.parse(fs.readFileSync(path.join(corpus, held!), 'utf8'))[id];
 }
 
 /** The lines of a CSV file without quoted fields, the header apart. */

@@ -1,6 +1,7 @@
 import { packHashes, type Sketch } from '#check/corpus/sketch.ts';
 import type { Place } from '#document/document.ts';
 import type { Figure, Report, ReportNotice } from '#report/report.ts';
+import type { Manifest } from './manifest.ts';
 import type { ReportRow } from './schema.ts';
 
 /**
@@ -79,10 +80,23 @@ export function bucketCount(reports: number): number {
 	return buckets;
 }
 
-/** The file, relative to the corpus folder, that holds the evidence of this report. */
-export function evidencePath(report: string, buckets: number): string {
+/** The file, among so many of a year's, that holds the evidence of this report. */
+export function bucketName(report: string, buckets: number): string {
 	const bucket = parseInt(report.slice(-8), 16) % buckets;
-	return `evidence/${bucket.toString(16).padStart((buckets - 1).toString(16).length, '0')}.json`;
+	return `${bucket.toString(16).padStart((buckets - 1).toString(16).length, '0')}.json`;
+}
+
+/**
+ * The file, relative to the corpus folder, that holds the evidence of a report of this year; null where
+ * the corpus carries none.
+ */
+export function evidencePath(
+	report: string,
+	year: number | null,
+	parts: Manifest['evidence']
+): string | null {
+	const part = parts?.find((one) => one.year === year);
+	return part ? `${part.path}/${bucketName(report, part.buckets)}` : null;
 }
 
 function packPlace(place: Place): number[] {

@@ -8,8 +8,20 @@ export interface CorpusFile {
 	rows: number;
 	bytes: number;
 	sha256: string;
-	/** Report year of a `reports` partition; null is the partition of reports without a year. */
+	/** Year of the reports it is of; null is those without a year. */
 	year?: number | null;
+}
+
+/** The evidence of the reports of one year: a folder of small files, see `evidencePath`. */
+export interface EvidencePart {
+	/** The folder; it is named by its content. */
+	path: string;
+	year: number | null;
+	reports: number;
+	/** How many files the reports are dealt into. */
+	buckets: number;
+	/** SHA-256 over the names and hashes of its files. */
+	sha256: string;
 }
 
 /** Sums of one year over every report of it, small enough for the first paint. */
@@ -35,11 +47,8 @@ export interface Manifest {
 	contentHash: string;
 	reports: CorpusFile[];
 	findings: CorpusFile[];
-	/**
-	 * How many files the evidence of single reports is dealt into (see `evidencePath`), and one hash
-	 * over all of them; null where the corpus carries none.
-	 */
-	evidence: { buckets: number; sha256: string } | null;
+	/** null where the corpus carries none. */
+	evidence: EvidencePart[] | null;
 	/** Other files that belong to the corpus, such as `duplicates.csv`. */
 	files?: { path: string; bytes: number; sha256: string }[];
 	years: number[];

@@ -148,10 +148,19 @@ function isDay(text: string | null): text is string {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
 }
 
+const utf8 = new TextEncoder();
+
 /** 64-bit FNV-1a of the text's UTF-8 bytes, 16 hex digits: names things, protects nothing. */
 export function fingerprint(text: string): string {
-	let hash = 0xcbf29ce484222325n;
-	for (const byte of new TextEncoder().encode(text))
-		hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-	return hash.toString(16).padStart(16, '0');
+	// Four limbs of 16 bits, the lowest first; the prime is 2^40 + 0x1b3. BigInt is ten times as slow.
+	let [a, b, c, d] = [0x2325, 0x8422, 0x9ce4, 0xcbf2];
+	for (const byte of utf8.encode(text)) {
+		a ^= byte;
+		const low = a * 0x1b3;
+		const second = b * 0x1b3 + (low >>> 16);
+		const third = c * 0x1b3 + (a << 8) + (second >>> 16);
+		d = (d * 0x1b3 + (b << 8) + (third >>> 16)) & 0xffff;
+		[a, b, c] = [low & 0xffff, second & 0xffff, third & 0xffff];
+	}
+	return [d, c, b, a].map((limb) => limb.toString(16).padStart(4, '0')).join('');
 }

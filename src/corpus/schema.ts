@@ -5,7 +5,7 @@ import { cells } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 
 /** Version of the corpus layout; a site refuses a corpus of another major version. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Whether a corpus, or one row of it, was read from documents or made up by the generator. */
 export type Origin = 'real' | 'synthetic';

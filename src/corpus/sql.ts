@@ -1,7 +1,10 @@
 import { findingColumns, reportColumns, type Column, type ColumnType } from './schema.ts';
 
-/** Rows of one Parquet row group: small enough to decode in a page, large enough to compress. */
-const rowGroup = 32_768;
+/**
+ * Rows of one Parquet file, at most; all of them are one row group, so that a column of a file is one range
+ * of bytes. A year of the whole country fits, in less than 20 MB.
+ */
+export const fileRows = 196_608;
 
 /** The tables a corpus is gathered in before it is written; `reports` for the rows of one file. */
 export const createReports = create('reports', reportColumns);
@@ -11,6 +14,8 @@ export const createFindings = create('findings', findingColumns);
 export function viewReports(files: readonly string[]): string {
 	return `CREATE VIEW reports AS ${selectReports(files)}`;
 }
+
+export const countReports = 'SELECT count(*)::DOUBLE AS reports FROM reports';
 
 /** How many rows share an id; a corpus has none. */
 export const countRepeated =
@@ -31,17 +36,38 @@ export const countEditions = `
 	SELECT coalesce(edition, 'none') AS edition, count(*)::DOUBLE AS reports
 	FROM reports GROUP BY 1 ORDER BY 1`;
 
-export const countFindings = `
-	SELECT severity, count(*)::DOUBLE AS findings FROM findings GROUP BY 1 ORDER BY 1`;
-
-/** Writes the reports of one file, in the order they were gathered in. */
-export function copyReports(file: string): string {
-	return copy('SELECT * FROM reports', file);
+/**
+ * Fills `reports` from lines as a spool has them. What tells nothing comes last, and neighbours stand
+ * together: so files compress and prune best.
+ */
+export function insertReports(spool: string): string {
+	const columns = reportColumns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`);
+	return `INSERT INTO reports SELECT * FROM read_csv(${literal(spool)}, columns = {${columns.join(', ')}},
+		auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
+		allow_quoted_nulls = false, new_line = '\\n', parallel = false, max_line_size = ${longestLine},
+		buffer_size = ${2 * longestLine})
+		ORDER BY region NULLS LAST, level NULLS LAST, agency_id, id`;
 }
 
-export function copyFindings(file: string): string {
+/** Bytes of a row in a spool, at most. */
+const longestLine = 16 * 1024 * 1024;
+
+/** Writes so many rows of `reports` to one file, in the order they were gathered in. */
+export function copyReports(file: string, from: number, rows: number): string {
+	return copy(`SELECT * FROM reports LIMIT ${rows} OFFSET ${from}`, file);
+}
+
+/** How many findings the reports of each year have. */
+export const countFindingYears = `
+	SELECT year, count(*)::DOUBLE AS findings FROM findings JOIN reports ON reports.id = report
+	GROUP BY year ORDER BY year NULLS LAST`;
+
+/** Writes the findings of one year's reports. */
+export function copyFindings(file: string, year: number | null): string {
 	return copy(
-		'SELECT * FROM findings ORDER BY report, rule, cells, id, detail NULLS LAST, other NULLS LAST',
+		`SELECT findings.* FROM findings JOIN reports ON reports.id = report
+		WHERE year IS NOT DISTINCT FROM ${year === null ? 'NULL' : Number(year)}
+		ORDER BY report, rule, cells, findings.id, detail NULLS LAST, other NULLS LAST`,
 		file
 	);
 }
@@ -94,7 +120,7 @@ export function create(
 
 function copy(query: string, file: string): string {
 	return `COPY (${query}) TO ${literal(file)}
-		(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`;
+		(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE ${fileRows})`;
 }
 
 export function quote(name: string): string {

@@ -10,7 +10,7 @@ import { inflate } from './growing.ts';
 import { Journal, type Entry, type Examined } from './journal.ts';
 import { Readers } from './readers.ts';
 import { contentKey, settle, type Given } from './settle.ts';
-import { keyOf, sha256, stampOf, type SourceFile } from './source.ts';
+import { keyOf, partOf, sha256, stampOf, type SourceFile } from './source.ts';
 import { retell, type Register, type SourcesList } from './told.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
@@ -144,9 +144,14 @@ function write(
 			continue;
 		}
 		format.read++;
-		const { sha256, fingerprint } = examined;
-		const content = contentKey(identify(name, examined).identity, fingerprint);
-		found.push({ file: name, sha256, content, entry });
+		for (let part = 1; part <= examined.more + 1; part++) {
+			const file = partOf(name, part);
+			const entry = journal.entries.get(partOf(keyOf(source), part))!;
+			const each = journal.examined(entry);
+			if ('refused' in each) continue;
+			const content = contentKey(identify(file, each).identity, each.fingerprint);
+			found.push({ file, sha256: each.sha256, content, entry });
+		}
 	}
 	const kept = settle(found);
 	for (const { file, copies } of kept) {
@@ -163,6 +168,7 @@ function write(
 		const packed = journal.evidence(file.entry);
 		writer.evidence(
 			report,
+			row.year as number | null,
 			notices.length + same.length ? enriched(packed, notices, same) : packed
 		);
 	}

@@ -2,12 +2,13 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { evidencePath, type Copy, type Evidence, type EvidenceBucket } from '#corpus/evidence.ts';
+import type { Copy } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { schemaVersion, type FindingRow, type ReportRow } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
 import { compare, unguarded } from './csv.ts';
 import { openDatabase } from './gather.ts';
+import { evidenceIn } from './parts.ts';
 import type { Duplicate, Refused } from './refused.ts';
 import { contentKey, settle, type Given } from './settle.ts';
 import { readManifest } from './shelf.ts';
@@ -118,8 +119,9 @@ async function collectFiles(
 	const { folder, manifest } = part;
 	if (!manifest) return;
 	const fingerprints = new Map<string, string | undefined>();
-	for await (const [report, { fingerprint }] of evidenceIn(folder, manifest))
-		fingerprints.set(report, fingerprint);
+	for (const part of manifest.evidence ?? [])
+		for await (const [report, { fingerprint }] of evidenceIn(folder, part))
+			fingerprints.set(report, fingerprint);
 	const contents = new Map<string, string | null>();
 	const rows = sql.selectSources(manifest.reports.map((file) => path.join(folder, file.path)));
 	for await (const row of rowsOf<ReportRow>(connection, rows)) {
@@ -158,32 +160,13 @@ async function copyReports(
 	const findings = sql.selectFindings(full(manifest.findings));
 	for await (const row of rowsOf<FindingRow>(connection, findings))
 		if (kept.has(row.report)) writer.finding(row);
-	for await (const [report, evidence] of evidenceIn(folder, manifest)) {
-		const copies = kept.get(report);
-		if (!copies) continue;
-		delete evidence.copies;
-		writer.evidence(report, copies.length > 0 ? { ...evidence, copies } : evidence);
-	}
-}
-
-async function* evidenceIn(
-	folder: string,
-	{ evidence }: Manifest
-): AsyncGenerator<[report: string, Evidence]> {
-	if (!evidence) return;
-	for (let bucket = 0; bucket < evidence.buckets; bucket++) {
-		const file = path.join(
-			folder,
-			evidencePath(bucket.toString(16).padStart(8, '0'), evidence.buckets)
-		);
-		const text = await fs.readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-			// A bucket no report fell into has no file.
-			if (error.code !== 'ENOENT') throw error;
-			return '{}';
-		});
-		const held: EvidenceBucket = JSON.parse(text);
-		yield* Object.entries(held);
-	}
+	for (const part of manifest.evidence ?? [])
+		for await (const [report, evidence] of evidenceIn(folder, part)) {
+			const copies = kept.get(report);
+			if (!copies) continue;
+			delete evidence.copies;
+			writer.evidence(report, part.year, copies.length > 0 ? { ...evidence, copies } : evidence);
+		}
 }
 
 async function* rowsOf<Row>(connection: DuckDBConnection, query: string): AsyncGenerator<Row> {

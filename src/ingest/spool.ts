@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { bucketCount, evidencePath, type Evidence } from '#corpus/evidence.ts';
-import type { Manifest } from '#corpus/manifest.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { bucketCount, bucketName, type Evidence } from '#corpus/evidence.ts';
+import type { EvidencePart } from '#corpus/manifest.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { compare } from './csv.ts';
 import { deflate, GrowingFile, inflate } from './growing.ts';
@@ -17,12 +19,14 @@ interface Place {
 
 /** What memory does not hold, in a file until it is used. */
 class Spool {
+	readonly path: string;
 	readonly #file: GrowingFile;
 	#waiting: Uint8Array[] = [];
 	#waitingBytes = 0;
 
 	/** @param path a file of its own, written anew */
 	constructor(path: string) {
+		this.path = path;
 		this.#file = new GrowingFile(path);
 		this.#file.cut(0);
 	}
@@ -31,85 +35,100 @@ class Spool {
 		const from = this.#file.size + this.#waitingBytes;
 		this.#waiting.push(bytes);
 		this.#waitingBytes += bytes.length;
-		if (this.#waitingBytes >= bufferSize) this.#flush();
+		if (this.#waitingBytes >= bufferSize) this.flush();
 		return { from, to: from + bytes.length };
 	}
 
 	read({ from, to }: Place): Buffer {
-		if (to > this.#file.size) this.#flush();
+		if (to > this.#file.size) this.flush();
 		return this.#file.read(from, to);
+	}
+
+	flush(): void {
+		this.#file.append(Buffer.concat(this.#waiting));
+		this.#waiting = [];
+		this.#waitingBytes = 0;
 	}
 
 	/** May be called twice. */
 	close(): void {
 		this.#file.close();
 	}
-
-	#flush(): void {
-		this.#file.append(Buffer.concat(this.#waiting));
-		this.#waiting = [];
-		this.#waitingBytes = 0;
-	}
 }
-
-/** Rows of one file of reports, at most: memory holds those of one file at a time. */
-const fileRows = 65_536;
 
 const columnNames = reportColumns.map(({ name }) => name);
 
-/** The rows of a corpus while it is made, and what they are sorted by. */
-export class ReportSpool {
-	readonly #spool: Spool;
-	readonly #rows: { year: number | null; order: string; place: Place }[] = [];
-
-	/** @param path a file of its own, written anew */
-	constructor(path: string) {
-		this.#spool = new Spool(path);
+/** A row of `reports` as a line of a spool: CSV that `sql.insertReports` reads; text is always in quotes. */
+export function spoolLine(row: ReportRow): string {
+	let line = '';
+	for (const name of columnNames) {
+		const value = row[name] ?? null;
+		if (typeof value === 'string') line += `"${value.replaceAll('"', '""')}"`;
+		else if (value !== null) line += value;
+		line += ',';
 	}
+	return line.slice(0, -1) + '\n';
+}
 
-	get rows(): number {
-		return this.#rows.length;
+/** The rows of one year that wait in a file. */
+export interface SpooledYear {
+	year: number | null;
+	rows: number;
+	/** Lines as `spoolLine` writes them. */
+	path: string;
+}
+
+/** The rows of a corpus while it is made, a file a year. Memory holds none of them. */
+export class ReportSpool {
+	readonly #folder: string;
+	readonly #years = new Map<number | null, { spool: Spool; rows: number }>();
+
+	/** @param folder a folder of its own */
+	constructor(folder: string) {
+		fs.mkdirSync(folder, { recursive: true });
+		this.#folder = folder;
 	}
 
 	add(row: ReportRow): void {
-		const { region, level, agency_id, id } = row;
-		// What tells nothing comes last, and neighbours stand together: so files compress and prune best.
-		const order = [region ?? '~', level ?? '~', agency_id, id].join(' ');
-		const bytes = Buffer.from(JSON.stringify(columnNames.map((name) => row[name] ?? null)));
-		this.#rows.push({ year: row.year as number | null, order, place: this.#spool.add(bytes) });
+		this.addLines(row.year as number | null, Buffer.from(spoolLine(row)), 1);
 	}
 
-	/** The rows as they are dealt out to files: by year, those without one last; sorted within. */
-	*files(): Generator<{ year: number | null; rows: Iterable<ReportRow> }> {
-		const last = (year: number | null) => year ?? Infinity;
-		this.#rows.sort((a, b) =>
-			a.year === b.year ? compare(a.order, b.order) : last(a.year) - last(b.year)
-		);
-		for (let from = 0, to; from < this.#rows.length; from = to) {
-			const { year } = this.#rows[from]!;
-			to = from + 1;
-			while (to - from < fileRows && to < this.#rows.length && this.#rows[to]!.year === year) to++;
-			yield { year, rows: this.#read(from, to) };
+	/** Adds rows of one year, as `spoolLine` writes them. */
+	addLines(year: number | null, lines: Uint8Array, rows: number): void {
+		let held = this.#years.get(year);
+		if (!held) {
+			held = { spool: new Spool(path.join(this.#folder, `${year}.csv`)), rows: 0 };
+			this.#years.set(year, held);
 		}
+		held.spool.add(lines);
+		held.rows += rows;
+	}
+
+	/** The years that have rows, in order; the rows without a year last. */
+	years(): SpooledYear[] {
+		return [...this.#years]
+			.sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
+			.map(([year, { spool, rows }]) => {
+				spool.flush();
+				return { year, rows, path: spool.path };
+			});
 	}
 
 	/** May be called twice. */
 	close(): void {
-		this.#spool.close();
+		for (const { spool } of this.#years.values()) spool.close();
 	}
+}
 
-	*#read(from: number, to: number): Generator<ReportRow> {
-		for (const { place } of this.#rows.slice(from, to)) {
-			const values = JSON.parse(this.#spool.read(place).toString()) as ReportRow[string][];
-			yield Object.fromEntries(columnNames.map((name, at) => [name, values[at]!]));
-		}
-	}
+interface Spooled {
+	report: string;
+	place: Place;
 }
 
 /** The evidence of a corpus while it is made. */
 export class EvidenceSpool {
 	readonly #spool: Spool;
-	readonly #places: { report: string; place: Place }[] = [];
+	readonly #years = new Map<number | null, Spooled[]>();
 
 	/** @param path a file of its own, written anew */
 	constructor(path: string) {
@@ -117,33 +136,47 @@ export class EvidenceSpool {
 	}
 
 	/** @param evidence as it is, or its JSON deflated */
-	add(report: string, evidence: Evidence | Uint8Array): void {
+	add(report: string, year: number | null, evidence: Evidence | Uint8Array): void {
 		const bytes = evidence instanceof Uint8Array ? evidence : deflate(evidence);
-		this.#places.push({ report, place: this.#spool.add(bytes) });
+		const held = this.#years.get(year) ?? [];
+		held.push({ report, place: this.#spool.add(bytes) });
+		this.#years.set(year, held);
 	}
 
 	/**
-	 * Deals the evidence out into the files of a corpus of so many reports, one file in memory at a time.
-	 * @param place writes a file of the corpus
+	 * Deals the evidence of each year out into the files of a corpus, one file in memory at a time.
+	 * @param corpus folder of the corpus
 	 * @param each is told of every report's evidence
 	 */
-	async write(
-		reports: number,
-		place: (file: string, text: string) => Promise<void>,
-		each: (report: string, evidence: Evidence) => void = () => {}
-	): Promise<Manifest['evidence']> {
-		if (this.#places.length === 0) return null;
-		const buckets = bucketCount(reports);
-		const byFile = new Map<string, { report: string; place: Place }[]>();
-		for (const one of this.#places) {
-			const file = evidencePath(one.report, buckets);
-			const held = byFile.get(file);
-			if (held) held.push(one);
+	write(corpus: string, each: (report: string, evidence: Evidence) => void): EvidencePart[] {
+		return [...this.#years].map(([year, held]) => this.#writeYear(corpus, year, held, each));
+	}
+
+	/** May be called twice. */
+	close(): void {
+		this.#spool.close();
+	}
+
+	#writeYear(
+		corpus: string,
+		year: number | null,
+		held: readonly Spooled[],
+		each: (report: string, evidence: Evidence) => void
+	): EvidencePart {
+		const buckets = bucketCount(held.length);
+		const byFile = new Map<string, Spooled[]>();
+		for (const one of held) {
+			const file = bucketName(one.report, buckets);
+			const others = byFile.get(file);
+			if (others) others.push(one);
 			else byFile.set(file, [one]);
 		}
+		const within = path.join(corpus, 'evidence', partition(year));
+		const draft = path.join(within, 'draft');
+		fs.mkdirSync(draft, { recursive: true });
 		const all = createHash('sha256');
-		for (const [file, held] of [...byFile].sort(([a], [b]) => compare(a, b))) {
-			const entries = held
+		for (const [file, reports] of [...byFile].sort(([a], [b]) => compare(a, b))) {
+			const entries = reports
 				.sort((a, b) => compare(a.report, b.report))
 				.map(({ report, place }) => {
 					const json = inflate(this.#spool.read(place));
@@ -152,13 +185,17 @@ export class EvidenceSpool {
 				});
 			const text = `{${entries.join(',\n')}}\n`;
 			all.update(`${file} ${sha256(text)}\n`);
-			await place(file, text);
+			fs.writeFileSync(path.join(draft, file), text);
 		}
-		return { buckets, sha256: all.digest('hex') };
+		const hash = all.digest('hex');
+		const name = hash.slice(0, 16);
+		fs.renameSync(draft, path.join(within, name));
+		const { length: reports } = held;
+		return { path: `evidence/${partition(year)}/${name}`, year, reports, buckets, sha256: hash };
 	}
+}
 
-	/** May be called twice. */
-	close(): void {
-		this.#spool.close();
-	}
+/** Name of the folder with a year's files, as Hive names it. */
+export function partition(year: number | null): string {
+	return `year=${year ?? '__HIVE_DEFAULT_PARTITION__'}`;
 }

@@ -5,40 +5,29 @@ import { corpusRule } from '#check/corpus/rules.ts';
 import { falseShare } from '#check/leads/discovery.ts';
 import {
 	correctionColumns,
-	countDecided,
-	countRules,
-	countSeverities,
 	createCorrections,
 	createTexts,
 	sealFindings,
 	textColumns
 } from '#corpus/compare.ts';
-import { dataPackage } from '#corpus/datapackage.ts';
 import type { Evidence } from '#corpus/evidence.ts';
-import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
-import {
-	findingColumns,
-	reportColumns,
-	schemaVersion,
-	type FindingRow,
-	type Origin,
-	type ReportRow
-} from '#corpus/schema.ts';
+import type { CorpusFile, EvidencePart, Manifest } from '#corpus/manifest.ts';
 import { corpusFindingRow } from '#corpus/rows.ts';
+import { findingColumns, type FindingRow, type Origin, type ReportRow } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
-import { codebook } from '#form/codebook.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { compareReports } from './compare.ts';
 import { correctionsCsv, type Correction } from './corrections.ts';
-import { compare } from './csv.ts';
 import { Draft } from './draft.ts';
+import { finishCorpus } from './finish.ts';
+import { CorpusFolder } from './folder.ts';
 import { openDatabase, Table } from './gather.ts';
+import { evidenceIn, writeReports } from './parts.ts';
 import { duplicatesCsv, refusedCsv, type Duplicate, type Refused } from './refused.ts';
 import { missingCsv } from './roster.ts';
 import { listCorpus } from './shelf.ts';
-import { sha256 } from './source.ts';
-import type { Register } from './told.ts';
 import { EvidenceSpool, ReportSpool } from './spool.ts';
+import type { Register } from './told.ts';
 
 /** What a corpus is, besides its rows. */
 export interface CorpusOptions {
@@ -73,9 +62,14 @@ export interface CorpusContent {
 export async function writeCorpus(content: CorpusContent & CorpusOptions): Promise<Manifest> {
 	const writer = await CorpusWriter.open(content);
 	try {
-		for await (const row of content.rows) writer.report(row);
+		const years = new Map<string, number | null>();
+		for await (const row of content.rows) {
+			years.set(String(row.id), row.year as number | null);
+			writer.report(row);
+		}
 		for await (const row of content.findings) writer.finding(row);
-		for await (const [report, ink] of content.evidence ?? []) writer.evidence(report, ink);
+		for await (const [report, ink] of content.evidence ?? [])
+			writer.evidence(report, years.get(report) ?? null, ink);
 		for (const one of content.refused ?? []) writer.refuse(one);
 		const manifest = await writer.finish();
 		if (!manifest) throw new Error(`corpus ${content.out}: no reports`);
@@ -94,6 +88,7 @@ export async function writeCorpus(content: CorpusContent & CorpusOptions): Promi
 export class CorpusWriter {
 	readonly #options: CorpusOptions;
 	readonly #draft: Draft;
+	readonly #folder: CorpusFolder;
 	readonly #connection: DuckDBConnection;
 	readonly #close: () => void;
 	readonly #reports: ReportSpool;
@@ -101,8 +96,8 @@ export class CorpusWriter {
 	readonly #evidence: EvidenceSpool;
 	readonly #refused: Refused[] = [];
 	readonly #duplicates: Duplicate[] = [];
-	readonly #files = new Map<string, string>();
-	readonly #folders = new Set<string>();
+	readonly #adopted: { corpus: string; manifest: Manifest; year: number | null }[] = [];
+	readonly #files = new Map<string, string | Uint8Array>();
 	/** Where the list of refused files was written; null until it is. */
 	refusedList: string | null = null;
 
@@ -114,6 +109,7 @@ export class CorpusWriter {
 	) {
 		this.#options = options;
 		this.#draft = draft;
+		this.#folder = new CorpusFolder(draft.corpus);
 		this.#connection = database.connection;
 		this.#close = database.close;
 		this.#findings = findings;
@@ -143,9 +139,22 @@ export class CorpusWriter {
 		if (!corpusRule(row.rule)) this.#findings.add({ ...row });
 	}
 
+	/** Adds reports of one year, as `spoolLine` writes them. */
+	reportLines(year: number | null, lines: Uint8Array, reports: number): void {
+		this.#reports.addLines(year, lines, reports);
+	}
+
+	/**
+	 * Takes over all reports of a year, with their evidence, from another corpus as they stand; no other
+	 * report of the year may be added. Their findings are not: see `finding`.
+	 */
+	adopt(corpus: string, manifest: Manifest, year: number | null): void {
+		this.#adopted.push({ corpus, manifest, year });
+	}
+
 	/** @param evidence as it is, or its JSON deflated */
-	evidence(report: string, evidence: Evidence | Uint8Array): void {
-		this.#evidence.add(report, evidence);
+	evidence(report: string, year: number | null, evidence: Evidence | Uint8Array): void {
+		this.#evidence.add(report, year, evidence);
 	}
 
 	refuse(refused: Refused): void {
@@ -156,9 +165,9 @@ export class CorpusWriter {
 		this.#duplicates.push(duplicate);
 	}
 
-	/** Adds a text file to the corpus, named in the manifest with its hash. */
-	attach(file: string, text: string): void {
-		this.#files.set(file, text);
+	/** Adds a file to the corpus, named in the manifest with its hash. */
+	attach(file: string, content: string | Uint8Array): void {
+		this.#files.set(file, content);
 	}
 
 	/** Gives up: nothing is left behind, an older corpus stays as it was. */
@@ -175,17 +184,17 @@ export class CorpusWriter {
 	async finish(): Promise<Manifest | null> {
 		const { out } = this.#options;
 		this.#findings.close();
-		const refused = refusedCsv(this.#refused);
 		const beside = `${path.resolve(out)}.refused.csv`;
-		await this.#place('refused.csv', refused);
-		const manifest = this.#reports.rows > 0 ? await this.#write(sha256(refused)) : null;
+		const refused = await this.#folder.place('refused.csv', refusedCsv(this.#refused));
+		const any = this.#reports.years().length + this.#adopted.length > 0;
+		const manifest = any ? await this.#write(refused.sha256) : null;
 		this.release();
 		if (manifest || !(await this.#draft.replaces())) {
 			await this.#draft.publish();
 			await fs.rm(beside, { force: true });
 			this.refusedList = path.join(out, 'refused.csv');
 		} else {
-			await fs.rename(path.join(this.#draft.corpus, 'refused.csv'), beside);
+			await fs.rename(this.#folder.at('refused.csv'), beside);
 			await this.#draft.discard();
 			this.refusedList = beside;
 		}
@@ -201,111 +210,64 @@ export class CorpusWriter {
 	}
 
 	async #write(refusedHash: string): Promise<Manifest> {
-		const { name = path.basename(path.resolve(this.#options.out)), title } = this.#options;
+		const { name = path.basename(path.resolve(this.#options.out)) } = this.#options;
+		const { title, from, origin } = this.#options;
 		const reports = await this.#writeReports();
-		const [{ repeated }] = (await this.#ask(sql.countRepeated)) as [{ repeated: number }];
-		if (repeated > 0) throw new Error(`corpus ${name}: ${repeated} reports share an id`);
-		const years = await this.#ask(sql.summariseYears);
+		await this.#connection.run(sql.viewReports(reports.map(({ path }) => this.#folder.at(path))));
+		const [[repeated] = []] = (await this.#connection.runAndReadAll(sql.countRepeated)).getRows();
+		if (repeated !== 0) throw new Error(`corpus ${name}: ${repeated} reports share an id`);
 		const evidence = await this.#writeEvidence();
-		const { findingRows, leads } = await this.#compare();
-		const findings = [
-			await this.#parquet(this.#connection, 'findings', findingRows, sql.copyFindings)
-		];
+		const leads = await this.#compare();
+		const findings = await this.#writeFindings();
 		if (this.#duplicates.length > 0) this.attach('duplicates.csv', duplicatesCsv(this.#duplicates));
-		const files: Required<Manifest>['files'] = [];
-		for (const [file, text] of this.#files) {
-			await this.#place(file, text);
-			files.push({ path: file, bytes: Buffer.byteLength(text), sha256: sha256(text) });
-		}
-		files.sort((a, b) => compare(a.path, b.path));
-		await this.#place('codebook.json', json(codebook()));
-		const [{ agencies }] = (await this.#ask(sql.countAgencies)) as [{ agencies: number }];
-		const manifest: Manifest = {
-			schema: schemaVersion,
-			name,
-			title,
-			origin: this.#options.origin,
-			made: madeOn(),
-			from: this.#options.from,
-			contentHash: contentHash([
-				...reports.map((file) => [file.path, file.sha256]),
-				...findings.map((file) => [file.path, file.sha256]),
-				['evidence', evidence?.sha256 ?? ''],
-				['refused.csv', refusedHash],
-				...files.map((file) => [file.path, file.sha256])
-			]),
-			reports,
-			findings,
-			evidence,
-			...(files.length > 0 && { files }),
-			years: years.map((each) => each.year).filter((year) => year !== null) as number[],
-			editions: tally(await this.#ask(sql.countEditions), 'edition', 'reports'),
-			counts: {
-				reports: this.#reports.rows,
-				agencies,
-				refused: this.#refused.length,
-				duplicates: this.#duplicates.length,
-				findings: tally(await this.#ask(countSeverities), 'severity', 'findings'),
-				...(await this.#countRules())
-			},
-			...(leads && { leads }),
-			summary: years
-				.filter((each) => each.year !== null)
-				.map((each) => ({
-					year: each.year as number,
-					reports: each.reports as number,
-					received: { counted: each.counted as number, sum: each.received as number },
-					zeroActivity: each.zero as number
-				}))
-		};
-		await this.#place('datapackage.json', json(dataPackage(manifest)));
-		await this.#place('corpus.json', json(manifest));
-		return manifest;
+		return finishCorpus(this.#folder, this.#connection, {
+			...{ name, title, from, origin, reports, findings, evidence, leads, refusedHash },
+			files: this.#files,
+			refused: this.#refused.length,
+			duplicates: this.#duplicates.length
+		});
 	}
 
-	/**
-	 * Writes the reports, one file in memory at a time: each from a database of its own, since one that goes
-	 * on keeps what it once took. What is asked of `reports` then is asked of the files.
-	 */
+	/** Writes the reports; what is asked of the table `reports` from then on is asked of the files. */
 	async #writeReports(): Promise<CorpusFile[]> {
-		const files: CorpusFile[] = [];
-		for (const { year, rows } of this.#reports.files()) {
-			const { connection, close } = await openDatabase(path.join(this.#draft.folder, 'overflow'));
-			try {
-				await connection.run(sql.createReports);
-				const table = await Table.open(connection, 'reports', reportColumns);
-				for (const row of rows) table.add(row);
-				table.close();
-				const part = `reports/year=${year ?? '__HIVE_DEFAULT_PARTITION__'}`;
-				const file = await this.#parquet(connection, part, table.rows, sql.copyReports);
-				files.push({ ...file, year });
-			} finally {
-				close();
+		const overflow = path.join(this.#draft.folder, 'overflow of reports');
+		const files = await writeReports(this.#reports.years(), this.#folder, overflow);
+		for (const { corpus, manifest, year } of this.#adopted)
+			for (const file of manifest.reports.filter((one) => one.year === year)) {
+				await this.#folder.adopt(corpus, file.path);
+				files.push(file);
 			}
-		}
-		const paths = files.map((file) => path.join(this.#draft.corpus, file.path));
-		await this.#connection.run(sql.viewReports(paths));
-		return files;
+		return byYear(files);
 	}
 
 	/** Writes the evidence and keeps what tells texts apart where the database can be asked for it. */
-	async #writeEvidence(): Promise<Manifest['evidence']> {
+	async #writeEvidence(): Promise<EvidencePart[] | null> {
 		await this.#connection.run(createTexts);
 		const texts = await Table.open(this.#connection, 'texts', textColumns);
-		const written = await this.#evidence.write(
-			this.#reports.rows,
-			(file, text) => this.#place(file, text),
-			(report, { fingerprint = null, sketch }) =>
-				texts.add({ report, fingerprint, prose: null, problems: null, ...sketch })
-		);
+		const keep = (report: string, { fingerprint, sketch }: Evidence) => {
+			texts.add({
+				report,
+				fingerprint: fingerprint ?? null,
+				prose: null,
+				problems: null,
+				...sketch
+			});
+		};
+		const parts = this.#evidence.write(this.#folder.path, keep);
+		for (const { corpus, manifest, year } of this.#adopted)
+			for (const part of manifest.evidence ?? []) {
+				if (part.year !== year) continue;
+				await this.#folder.adopt(corpus, part.path);
+				parts.push(part);
+				for await (const [report, evidence] of evidenceIn(corpus, part)) keep(report, evidence);
+			}
 		texts.close();
-		return written;
+		return parts.length > 0 ? byYear(parts) : null;
 	}
 
-	/** Compares the reports, gives every finding its id and its decision; returns how many there are. */
-	async #compare(): Promise<{ findingRows: number; leads?: Manifest['leads'] }> {
+	/** Compares the reports, gives every finding its id and its decision. */
+	async #compare(): Promise<Manifest['leads']> {
 		const { register = new Map(), corrections = [], part = false } = this.#options;
-		let findingRows = this.#findings.rows;
 		let leads: Manifest['leads'];
 		if (!part) {
 			const found = await Table.open(this.#connection, 'findings', findingColumns);
@@ -313,7 +275,6 @@ export class CorpusWriter {
 				found.add({ ...corpusFindingRow(finding) })
 			);
 			found.close();
-			findingRows += found.rows;
 			leads = { falseShare, tested };
 			if (missing.length > 0) this.attach('missing.csv', missingCsv(missing));
 		}
@@ -323,70 +284,24 @@ export class CorpusWriter {
 		told.close();
 		if (corrections.length > 0) this.attach('corrections.csv', correctionsCsv(corrections));
 		for (const statement of sealFindings) await this.#connection.run(statement);
-		return { findingRows, leads };
+		return leads;
 	}
 
-	async #countRules(): Promise<Pick<Manifest['counts'], 'rules' | 'leads' | 'decided'>> {
-		const counted = (await this.#ask(countRules)) as {
-			rule: string;
-			kind: string;
-			findings: number;
-		}[];
-		const leads = counted.filter(({ kind }) => kind === 'lead');
-		const [{ decided }] = (await this.#ask(countDecided)) as [{ decided: number }];
-		return {
-			rules: Object.fromEntries(counted.map(({ rule, findings }) => [rule, findings])),
-			leads: leads.reduce((sum, { findings }) => sum + findings, 0),
-			...(decided > 0 && { decided })
-		};
-	}
-
-	/** Writes one Parquet file, named by its content. */
-	async #parquet(
-		connection: DuckDBConnection,
-		folder: string,
-		rows: number,
-		copyTo: (file: string) => string
-	): Promise<CorpusFile> {
-		const within = path.join(this.#draft.corpus, folder);
-		await fs.mkdir(within, { recursive: true });
-		const draft = path.join(within, 'draft.parquet');
-		await connection.run(copyTo(draft));
-		const hash = sha256(await fs.readFile(draft));
-		const { size } = await fs.stat(draft);
-		const name = `${hash.slice(0, 16)}.parquet`;
-		await fs.rename(draft, path.join(within, name));
-		return { path: `${folder}/${name}`, rows, bytes: size, sha256: hash };
-	}
-
-	async #place(file: string, text: string): Promise<void> {
-		const full = path.join(this.#draft.corpus, file);
-		const folder = path.dirname(full);
-		if (!this.#folders.has(folder)) await fs.mkdir(folder, { recursive: true });
-		this.#folders.add(folder);
-		await fs.writeFile(full, text);
-	}
-
-	async #ask(query: string): Promise<Record<string, unknown>[]> {
-		return (await this.#connection.runAndReadAll(query)).getRowObjectsJS();
+	/** Writes the findings, a file for the reports of a year, so that a year more leaves the others. */
+	async #writeFindings(): Promise<CorpusFile[]> {
+		const files: CorpusFile[] = [];
+		const years = (await this.#connection.runAndReadAll(sql.countFindingYears)).getRows();
+		// One that has none still has a table, for who reads the folder by itself.
+		if (years.length === 0) years.push([null, 0]);
+		for (const [year, rows] of years as [number | null, number][]) {
+			const copy = (file: string) => sql.copyFindings(file, year);
+			const prefix = `findings/${year ?? 'none'}-`;
+			files.push({ ...(await this.#folder.parquet(this.#connection, prefix, rows, copy)), year });
+		}
+		return files;
 	}
 }
 
-/** Today, or the day SOURCE_DATE_EPOCH (seconds) names. */
-function madeOn(): string {
-	const pinned = process.env.SOURCE_DATE_EPOCH;
-	const date = pinned ? new Date(Number(pinned) * 1000) : new Date();
-	return date.toISOString().slice(0, 10);
-}
-
-function contentHash(files: string[][]): string {
-	return sha256(files.map((file) => file.join(' ')).join('\n'));
-}
-
-function tally(rows: Record<string, unknown>[], key: string, count: string) {
-	return Object.fromEntries(rows.map((row) => [row[key], row[count]])) as Record<string, number>;
-}
-
-function json(value: unknown): string {
-	return JSON.stringify(value, null, '\t') + '\n';
+function byYear<Part extends { year?: number | null }>(parts: Part[]): Part[] {
+	return parts.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
 }

@@ -47,7 +47,7 @@ const manifestShape = fields({
 	contentHash: text,
 	reports: listOf(file),
 	findings: listOf(file),
-	evidence: nullable(fields({ buckets: whole })),
+	evidence: nullable(listOf(fields({ path: insidePath, buckets: whole }))),
 	years: listOf(whole),
 	editions: mapOf(whole),
 	counts: fields({ reports: whole, agencies: whole, refused: whole, findings: mapOf(whole) }),

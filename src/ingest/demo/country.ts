@@ -9,8 +9,8 @@ export interface Agency {
 	ordinal: number;
 	name: string;
 	/**
-	 * Six digits, `90PCXX`: province P and prefecture C count from 1, county XX from 01; zeros stand for
-	 * a province (90P000) or a prefecture (90PC00) itself. GB/T 2260 assigns nothing that begins with 90.
+	 * Six digits, `PPCCXX`: province PP is one of `provinceCodes`, prefecture CC and county XX count from
+	 * 01; zeros stand for a province (PP0000) or a prefecture (PPCC00) itself.
 	 */
 	region: string;
 	province: string;
@@ -35,11 +35,24 @@ interface Place {
 
 type Member = Pick<Agency, 'name' | 'bureau'> & { level?: Level };
 
+/** First digits of region codes GB/T 2260 assigns to no province. */
+export const provinceCodes: readonly number[] = [
+	...range(90, 99),
+	...range(83, 89),
+	...range(72, 79),
+	...range(66, 69),
+	...range(55, 59)
+];
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
 /** How widely a corpus spreads. */
 interface Extent {
 	provinces: number;
-	/** In each province. */
-	prefectures: number;
+	/** In a province, both ends inclusive. */
+	prefectures: readonly [from: number, to: number];
 	/** Chance of each bureau in a county. */
 	bureaus: number;
 	/** Towns and streets of a county, both ends inclusive. */
@@ -47,9 +60,11 @@ interface Extent {
 }
 
 function extentOf(reports: number): Extent {
-	if (reports < 6_000) return { provinces: 2, prefectures: 2, bureaus: 0.5, towns: [3, 6] };
-	if (reports < 200_000) return { provinces: 6, prefectures: 5, bureaus: 0.5, towns: [3, 6] };
-	return { provinces: 9, prefectures: 9, bureaus: 0.95, towns: [8, 18] };
+	if (reports < 6_000) return { provinces: 2, prefectures: [2, 2], bureaus: 0.5, towns: [3, 6] };
+	if (reports < 60_000) return { provinces: 6, prefectures: [5, 5], bureaus: 0.5, towns: [3, 6] };
+	if (reports < 400_000)
+		return { provinces: 34, prefectures: [3, 5], bureaus: 0.8, towns: [6, 12] };
+	return { provinces: 34, prefectures: [6, 14], bureaus: 0.95, towns: [9, 19] };
 }
 
 /**
@@ -58,7 +73,6 @@ function extentOf(reports: number): Extent {
  */
 export function* agenciesOf(seed: number, reports: number): Generator<Agency> {
 	const extent = extentOf(reports);
-	const { provinces, prefectures } = extent;
 	const luck = chance(seed, -2);
 	const towns = inventStems(seed);
 	const stems = [...towns];
@@ -71,12 +85,14 @@ export function* agenciesOf(seed: number, reports: number): Generator<Agency> {
 	}
 
 	const cities: Place[] = [];
-	for (const [at, stem] of provinceStems.slice(0, provinces).entries()) {
+	for (const [at, stem] of provinceStems.slice(0, extent.provinces).entries()) {
 		const name = `${stem}省`;
-		yield* settle(place(`90${at + 1}000`, name, name, null, 'province', luck), ofProvince(name));
+		const code = provinceCodes[at]!;
+		yield* settle(place(`${code}0000`, name, name, null, 'province', luck), ofProvince(name));
+		const prefectures = luck.whole(...extent.prefectures);
 		for (let c = 1; c <= prefectures; c++) {
 			const city = `${stems.pop()}市`;
-			cities.push(place(`90${at + 1}${c}00`, city, name, city, 'prefecture', luck));
+			cities.push(place(`${code}${twoDigits(c)}00`, city, name, city, 'prefecture', luck));
 		}
 	}
 	for (const city of cities) yield* settle(city, ofPrefecture(city.name, luck));
@@ -84,7 +100,7 @@ export function* agenciesOf(seed: number, reports: number): Generator<Agency> {
 		for (const city of cities) {
 			const stem = stems.pop();
 			if (!stem) return;
-			const code = `${city.code.slice(0, 4)}${String(county).padStart(2, '0')}`;
+			const code = `${city.code.slice(0, 4)}${twoDigits(county)}`;
 			const urban = county <= 2;
 			const name = urban ? `${city.name}${stem}区` : `${stem}${luck.happens(0.3) ? '市' : '县'}`;
 			const home = place(code, name, city.province, city.name, 'county', luck, urban);
@@ -151,4 +167,8 @@ function ofCounty(
 /** The name of a bureau of a place; tax offices belong to the national tax administration. */
 function entitle(place: string, { sector }: Bureau, name: string): string {
 	return sector === 'tax' ? `国家税务总局${place}${name}` : `${place}${name}`;
+}
+
+function twoDigits(count: number): string {
+	return String(count).padStart(2, '0');
 }

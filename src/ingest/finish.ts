@@ -1,0 +1,108 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { countDecided, countRules, countSeverities } from '#corpus/compare.ts';
+import { dataPackage } from '#corpus/datapackage.ts';
+import type { Manifest } from '#corpus/manifest.ts';
+import { schemaVersion } from '#corpus/schema.ts';
+import * as sql from '#corpus/sql.ts';
+import { codebook } from '#form/codebook.ts';
+import { compare } from './csv.ts';
+import type { CorpusFolder } from './folder.ts';
+import { sha256 } from './source.ts';
+
+/** What is already in a corpus folder when it is finished, and what is told of it. */
+export interface Unfinished extends Pick<
+	Manifest,
+	'name' | 'title' | 'from' | 'origin' | 'reports' | 'findings' | 'evidence' | 'leads'
+> {
+	/** SHA-256 of `refused.csv`. */
+	refusedHash: string;
+	refused: number;
+	duplicates: number;
+	/** Files to add, by path. */
+	files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/**
+ * Finishes a corpus folder whose Parquet files and evidence are written: adds every other file, and last
+ * the manifest that names them all. This is the place for whatever is derived from the whole corpus.
+ * @param connection has the tables `reports` and `findings`
+ */
+export async function finishCorpus(
+	folder: CorpusFolder,
+	connection: DuckDBConnection,
+	{ refusedHash, refused, duplicates, files: added, ...known }: Unfinished
+): Promise<Manifest> {
+	const { name, title, from, origin, reports, findings, evidence, leads } = known;
+	const ask = async (query: string) =>
+		(await connection.runAndReadAll(query)).getRowObjectsJS() as Record<string, unknown>[];
+	const files: Required<Manifest>['files'] = [];
+	for (const [file, content] of added) files.push(await folder.place(file, content));
+	files.sort((a, b) => compare(a.path, b.path));
+	await folder.place('codebook.json', json(codebook()));
+	const years = await ask(sql.summariseYears);
+	const [{ agencies }] = (await ask(sql.countAgencies)) as [{ agencies: number }];
+	const manifest: Manifest = {
+		schema: schemaVersion,
+		...{ name, title, origin, made: madeOn(), from },
+		contentHash: contentHash([
+			...[...reports, ...findings, ...(evidence ?? []), ...files],
+			{ path: 'refused.csv', sha256: refusedHash }
+		]),
+		...{ reports, findings, evidence },
+		...(files.length > 0 && { files }),
+		years: years.map(({ year }) => year).filter((year) => year !== null) as number[],
+		editions: tally(await ask(sql.countEditions), 'edition', 'reports'),
+		counts: {
+			reports: reports.reduce((sum, { rows }) => sum + rows, 0),
+			...{ agencies, refused, duplicates },
+			findings: tally(await ask(countSeverities), 'severity', 'findings'),
+			...countsOfRules(await ask(countRules), await ask(countDecided))
+		},
+		...(leads && { leads }),
+		summary: years
+			.filter(({ year }) => year !== null)
+			.map((each) => ({
+				year: each.year as number,
+				reports: each.reports as number,
+				received: { counted: each.counted as number, sum: each.received as number },
+				zeroActivity: each.zero as number
+			}))
+	};
+	await folder.place('datapackage.json', json(dataPackage(manifest)));
+	await folder.place('corpus.json', json(manifest));
+	return manifest;
+}
+
+/** Names a version of a corpus: SHA-256 over the paths and hashes of everything in it. */
+export function contentHash(files: readonly { path: string; sha256: string }[]): string {
+	return sha256(files.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n'));
+}
+
+function countsOfRules(
+	counted: Record<string, unknown>[],
+	[of]: Record<string, unknown>[]
+): Pick<Manifest['counts'], 'rules' | 'leads' | 'decided'> {
+	const decided = Number(of!.decided);
+	return {
+		rules: tally(counted, 'rule', 'findings'),
+		leads: counted
+			.filter(({ kind }) => kind === 'lead')
+			.reduce((sum, { findings }) => sum + Number(findings), 0),
+		...(decided > 0 && { decided })
+	};
+}
+
+/** Today, or the day SOURCE_DATE_EPOCH (seconds) names. */
+function madeOn(): string {
+	const pinned = process.env.SOURCE_DATE_EPOCH;
+	const date = pinned ? new Date(Number(pinned) * 1000) : new Date();
+	return date.toISOString().slice(0, 10);
+}
+
+function tally(rows: Record<string, unknown>[], key: string, count: string) {
+	return Object.fromEntries(rows.map((row) => [row[key], row[count]])) as Record<string, number>;
+}
+
+function json(value: unknown): string {
+	return JSON.stringify(value, null, '\t') + '\n';
+}
