@@ -125,6 +125,18 @@ describe('what cannot be read', () => {
 		expect(await outcome(writePdf([picture, picture], page))).toBe('no_text');
 	});
 
+	test.each([
+		['page numbers', (p: number) => `BT /F 9 Tf 290 30 Td <002D003${p}002D> Tj ET`],
+		['a watermark', () => `BT /F 30 Tf 150 400 Td <${'7F517AD9'.repeat(6)}> Tj ET`]
+	])('a scan with %s on every page is refused for having no text', async (_, mark) => {
+		const pages = Array.from({ length: 9 }, (_, p) => `q 595 0 0 842 0 0 cm Q ${mark(p + 1)}`);
+		const plain = new TextDecoder().decode(writePdf(pages, page));
+		const image = '99 0 obj\n<< /Subtype /Image /Width 1 /Height 1 >>\nendobj\n';
+		const scan = plain.replace('xref', `${image}xref`);
+		expect(await outcome(new TextEncoder().encode(scan))).toBe('no_text');
+		expect(await outcome(new TextEncoder().encode(plain))).not.toBe('no_text');
+	});
+
 	test('a page of nothing but a picture among pages of text is told', async () => {
 		const picture =
 			'q 595 0 0 842 0 0 cm BI /W 9 /H 9 /BPC 8 /CS /G ID ' + 'x'.repeat(81) + ' EI Q';

@@ -1,13 +1,15 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Refusal, type Notice, type SourceDocument } from './document.ts';
 import { assemble } from './pdf/assemble.ts';
-import { withoutFurniture } from './pdf/furniture.ts';
+import { distinctText, withoutFurniture } from './pdf/furniture.ts';
 import { readInk, type PageInk } from './pdf/ink.ts';
 import { CharacterMapFactory } from './pdf/maps.ts';
 import { checkSwelling } from './pdf/swelling.ts';
 
 const mostPages = 600;
 const mostGlyphs = 2_000_000;
+/** Characters, beside page numbers and watermarks, below which pictures are all there is to read. */
+const leastText = 60;
 /** Longest that opening the file, or one page, may take, in milliseconds. */
 const longestStep = 10_000;
 /** Longest that all pages may take. */
@@ -46,7 +48,10 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 		BinaryDataFactory: CharacterMapFactory
 	});
 	try {
-		return documentOf(await readPages(await inTime(task.promise), pdfjs.OPS));
+		const pages = await readPages(await inTime(task.promise), pdfjs.OPS);
+		withoutFurniture(pages);
+		if (holdsPictures(bytes) && distinctText(pages) < leastText) throw scanned();
+		return documentOf(pages);
 	} catch (error) {
 		throw refusalFor(error);
 	} finally {
@@ -141,11 +146,7 @@ function documentOf(pages: PageInk[]): SourceDocument {
 				'no_text',
 				'这份 PDF 的字体没有嵌入，文字无法读出。请向发布单位索取原文件（docx、doc）。'
 			);
-		if (pictures.length)
-			throw new Refusal(
-				'no_text',
-				'这份 PDF 里只有图片，没有文字层，可能是扫描件。请向发布单位索取原文件（docx、doc），或先用文字识别（OCR）软件处理。'
-			);
+		if (pictures.length) throw scanned();
 		if (!text) throw new Refusal('empty', '这份 PDF 里没有任何内容。');
 	}
 	const notices: Notice[] = pictures.map((page) => ({
@@ -158,8 +159,19 @@ function documentOf(pages: PageInk[]): SourceDocument {
 	if (lost) notices.push({ kind: 'font_unreadable', text: '部分字体无法读取，其文字缺失' });
 	const slanted = pages.find((page) => page.slanted)?.slanted;
 	if (slanted) notices.push({ kind: 'slanted_text', text: slanted.slice(0, 40) });
-	withoutFurniture(pages);
 	return { format: 'pdf', blocks: assemble(pages), notices };
+}
+
+function scanned(): Refusal {
+	return new Refusal(
+		'no_text',
+		'这份 PDF 里只有图片，没有文字层，可能是扫描件。请向发布单位索取原文件（docx、doc），或先用文字识别（OCR）软件处理。'
+	);
+}
+
+/** Whether the file has a picture as an object of its own; such objects are never compressed. */
+function holdsPictures(bytes: Uint8Array): boolean {
+	return /\/Subtype\s{0,4}\/Image\b/.test(new TextDecoder('latin1').decode(bytes));
 }
 
 function refusalFor(error: unknown): Refusal {

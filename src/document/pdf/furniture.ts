@@ -41,6 +41,12 @@ export function withoutFurniture(pages: readonly PageInk[]): void {
 	});
 }
 
+/** Characters of all lines, each line counted once however many pages repeat it: a watermark is one line. */
+export function distinctText(pages: readonly PageInk[]): number {
+	const lines = new Set(pages.flatMap(({ glyphs }) => linesOf(glyphs).map(keyOf)));
+	return [...lines].reduce((sum, line) => sum + line.length, 0);
+}
+
 /** Whether a character stands where a line does, so that one printed twice goes with its double. */
 function standsIn({ x, right, y, size }: Line, glyph: Glyph): boolean {
 	const near = glyph.x >= x - 0.5 * size && glyph.x + glyph.width <= right + 0.5 * size;
