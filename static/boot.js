@@ -1,11 +1,14 @@
-// Runs before the first paint, so that neither the theme nor the language flashes.
+// Runs before the first paint, so that neither theme, size nor language flashes.
 (function () {
 	var root = document.documentElement;
+	var choices = { theme: ['light', 'dark'], size: ['large'], patterns: ['on'] };
 	try {
-		var theme = localStorage.getItem('theme');
-		if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+		for (var name in choices) {
+			var choice = localStorage.getItem(name);
+			if (choices[name].indexOf(choice) >= 0) root.dataset[name] = choice;
+		}
 	} catch {
-		// Storage may be switched off; the system's theme stands.
+		// Storage may be switched off; the defaults stand.
 	}
 	if (new URLSearchParams(location.search).get('lang') === 'en') root.lang = 'en';
 })();

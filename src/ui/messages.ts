@@ -11,9 +11,26 @@ export const messages = {
 	},
 	skip: { zh: '跳到正文', en: 'Skip to content' },
 	overview: { zh: '总览', en: 'Overview' },
-	method: { zh: '关于与方法', en: 'About and method' },
+	method: { zh: '方法', en: 'Method' },
 	pages: { zh: '页面', en: 'Pages' },
+	menu: { zh: '菜单', en: 'Menu' },
 	settings: { zh: '显示设置', en: 'Display settings' },
+	display: { zh: '显示', en: 'Display' },
+	large: { zh: '大字', en: 'Large type' },
+	largeHint: { zh: '放大字号，加强对比', en: 'Larger type and stronger contrast' },
+	charts: { zh: '图表', en: 'Charts' },
+	patterns: { zh: '颜色之外加图案', en: 'Patterns beside colours' },
+	notFound: { zh: '没有这个页面', en: 'There is no such page' },
+	notFoundWhy: {
+		zh: '地址可能写错了，或者页面已经改名。从上面的菜单可以到达本站所有页面。',
+		en: 'The address may be mistyped, or the page was renamed. The menu above reaches every page of the site.'
+	},
+	broken: { zh: '页面出了错', en: 'The page failed' },
+	brokenWhy: {
+		zh: '这是本站程序的错误，与您无关。刷新页面再试；数据没有受损。',
+		en: 'This is a fault of the site, not yours. Reload the page to try again; no data was harmed.'
+	},
+	toOverview: { zh: '回到总览', en: 'To the overview' },
 	corpus: { zh: '数据', en: 'Data' },
 	theme: { zh: '配色', en: 'Theme' },
 	themeAuto: { zh: '跟随系统', en: 'System' },

@@ -1,16 +1,22 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Name } from '#form/vocabulary.ts';
+import type { ChartLook } from '#view/chart.ts';
 
 export type Language = keyof Name;
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Whoever reads the page: the language and the theme they chose. */
+/** Whoever reads the page: the language, theme, size and patterns they chose. */
 export class Reader {
 	language: Language = $state('zh');
 	theme: Theme = $state('auto');
+	/** 大字: larger type and stronger contrast. */
+	large = $state(false);
+	/** Charts have patterns beside their colours. */
+	patterns = $state(false);
 	#systemDark = new MediaQuery('(prefers-color-scheme: dark)', false);
+	#still = new MediaQuery('(prefers-reduced-motion: reduce)', false);
 	#paper = new MediaQuery('print', false);
 
 	/** Paper is white whatever the theme. */
@@ -19,12 +25,22 @@ export class Reader {
 			(this.theme === 'auto' ? this.#systemDark.current : this.theme === 'dark')
 	);
 	locale = $derived(this.language === 'zh' ? 'zh-CN' : 'en');
+	/** How charts are drawn for this reader. */
+	look: ChartLook = $derived({
+		language: this.language,
+		theme: this.dark ? 'dark' : 'light',
+		large: this.large,
+		patterns: this.patterns,
+		still: this.#still.current
+	});
 
 	/** Takes up what the address and the last visit say; call once, in the browser. */
 	recall(search: URLSearchParams): void {
 		this.language = search.get('lang') === 'en' ? 'en' : 'zh';
-		const root = document.documentElement;
-		this.theme = themes.find((theme) => theme === root.dataset.theme) ?? 'auto';
+		const { theme, size, patterns } = document.documentElement.dataset;
+		this.theme = themes.find((known) => known === theme) ?? 'auto';
+		this.large = size === 'large';
+		this.patterns = patterns === 'on';
 	}
 
 	speak(language: Language): void {
@@ -34,18 +50,34 @@ export class Reader {
 
 	dress(theme: Theme): void {
 		this.theme = theme;
-		const root = document.documentElement;
-		if (theme === 'auto') delete root.dataset.theme;
-		else root.dataset.theme = theme;
-		try {
-			localStorage.setItem('theme', theme);
-		} catch {
-			// Storage may be switched off; the choice then lasts as long as the page.
-		}
+		keep('theme', theme === 'auto' ? null : theme);
+	}
+
+	enlarge(large: boolean): void {
+		this.large = large;
+		keep('size', large ? 'large' : null);
+	}
+
+	pattern(patterns: boolean): void {
+		this.patterns = patterns;
+		keep('patterns', patterns ? 'on' : null);
 	}
 
 	/** The words in the reader's language. */
 	t = (name: Name): string => name[this.language];
+}
+
+/** Marks the page with a choice and remembers it for the next visit; null is the default. */
+function keep(name: 'theme' | 'size' | 'patterns', choice: string | null): void {
+	const { dataset } = document.documentElement;
+	if (choice) dataset[name] = choice;
+	else delete dataset[name];
+	try {
+		if (choice) localStorage.setItem(name, choice);
+		else localStorage.removeItem(name);
+	} catch {
+		// Storage may be switched off; the choice then lasts as long as the page.
+	}
 }
 
 export const [useReader, provideReader] = createContext<Reader>();

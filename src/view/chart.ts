@@ -1,6 +1,6 @@
 import { activityOption, barsOf } from './activity.ts';
 import { distributionOption } from './distribution.ts';
-import type { ChartLook, Option } from './frame.ts';
+import { enlargement, type ChartLook, type Option } from './frame.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
 import { trafficOption } from './traffic.ts';
@@ -8,30 +8,58 @@ import { volumeOption } from './volume.ts';
 
 export type { ChartLook } from './frame.ts';
 
-/**
- * The ECharts option of a model, made for the SVG renderer: plain data but for the formatters of axes
- * and tooltips. Throws on a model that has no chart (`reports`).
- */
-export function chartOption(model: ViewModel, look: ChartLook): Option {
-	const [kind, detail] = model.id.split('-');
-	switch (kind) {
-		case 'volume':
-			return volumeOption(model, look);
-		case 'outcomes':
-			return outcomesOption(model, look);
-		case 'activity':
-			return activityOption(model, look);
-		case 'traffic':
-			return detail ? distributionOption(model, look) : trafficOption(model, look);
-		default:
-			throw new Error(`view ${model.id}: has no chart`);
+/** How a kind of view is drawn. */
+export interface ChartKind {
+	/** Plain data but for the formatters of axes and tooltips. */
+	option: (model: ViewModel, look: ChartLook) => Option;
+	/** In CSS pixels. */
+	height: (model: ViewModel, narrow: boolean) => number;
+}
+
+/** The views that have a chart, by the first word of their model's id; a new view is added here. */
+export const charts: Readonly<Record<string, ChartKind>> = {
+	volume: { option: volumeOption, height: () => 400 },
+	outcomes: { option: outcomesOption, height: () => 400 },
+	activity: {
+		option: activityOption,
+		height: (model, narrow) =>
+			model.id === 'activity-year' ? 400 : 90 + barsOf(model) * 28 + (narrow ? 40 : 0)
+	},
+	traffic: {
+		option: (model, look) =>
+			model.id === 'traffic' ? trafficOption(model, look) : distributionOption(model, look),
+		height: (model, narrow) => (model.id !== 'traffic' ? 300 : narrow ? 600 : 320)
 	}
+};
+
+/** The ECharts option of a model, made for the SVG renderer. Throws on a model that has no chart (`reports`). */
+export function chartOption(model: ViewModel, look: ChartLook): Option {
+	const option = kindOf(model).option(model, look);
+	return look.large ? enlarged(option) : option;
 }
 
 /** Height in CSS pixels a chart of this model wants. */
-export function chartHeight(model: ViewModel, narrow = false): number {
-	if (model.id.startsWith('activity-') && model.id !== 'activity-year')
-		return 90 + barsOf(model) * 28 + (narrow ? 40 : 0);
-	if (model.id === 'traffic') return narrow ? 600 : 320;
-	return model.id.startsWith('traffic-') ? 300 : 400;
+export function chartHeight(model: ViewModel, narrow = false, large = false): number {
+	const height = kindOf(model).height(model, narrow);
+	return large ? Math.round(height * enlargement) : height;
 }
+
+function kindOf(model: ViewModel): ChartKind {
+	const kind = charts[model.id.split('-')[0]!];
+	if (!kind) throw new Error(`view ${model.id}: has no chart`);
+	return kind;
+}
+
+/** The option with larger type and the legend's marks with it. */
+function enlarged<Value>(value: Value): Value {
+	if (Array.isArray(value)) return value.map(enlarged) as Value;
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [
+			key,
+			typeof inner === 'number' && grows.has(key) ? inner * enlargement : enlarged(inner)
+		])
+	) as Value;
+}
+
+const grows = new Set(['fontSize', 'itemWidth', 'itemHeight', 'itemGap']);

@@ -14,6 +14,8 @@ export interface ChartLook {
 	patterns?: boolean;
 	/** A phone's width: fewer labels. */
 	narrow?: boolean;
+	/** 大字: larger type and stronger contrast. */
+	large?: boolean;
 }
 
 export type Option = EChartsOption;
@@ -21,8 +23,12 @@ export type Option = EChartsOption;
 /** A series or axis, as plain data; ECharts' own types are unions too wide to build by parts. */
 export type Part = Record<string, unknown>;
 
+/** How much larger type is drawn for readers who asked for it. */
+export const enlargement = 1.375;
+
 export function paletteOf(look: ChartLook): Palette {
-	return palettes[look.theme];
+	const { soft, faint, ...palette } = palettes[look.theme];
+	return look.large ? { ...palette, soft: palette.ink, faint: soft } : { ...palette, soft, faint };
 }
 
 /** What all charts share: font, motion, the words read aloud, room for the legend. */
@@ -60,7 +66,8 @@ export function frame(model: ViewModel, look: ChartLook, legend: string[] = []):
 
 /** The drawing area below a legend that wraps over as many lines as it needs. */
 export function gridBelow(legend: string[], look: ChartLook): Part {
-	const line = look.narrow ? 290 : 700;
+	const size = look.large ? enlargement : 1;
+	const line = (look.narrow ? 290 : 700) / size;
 	let lines = legend.length > 0 ? 1 : 0;
 	let used = 0;
 	for (const name of legend) {
@@ -74,7 +81,7 @@ export function gridBelow(legend: string[], look: ChartLook): Part {
 	return {
 		left: 4,
 		right: 16,
-		top: lines * 22 + 20,
+		top: (lines * 22 + 20) * size,
 		bottom: 8,
 		outerBoundsMode: 'same',
 		outerBoundsContain: 'axisLabel'
@@ -88,7 +95,7 @@ export function categoryAxis(categories: unknown[], look: ChartLook, more: Part 
 		data: categories,
 		axisLine: { lineStyle: { color: edge } },
 		axisTick: { show: false },
-		axisLabel: { color: soft, fontFamily: fonts },
+		axisLabel: { color: soft, fontFamily: fonts, fontSize: 12 },
 		...more
 	};
 }
@@ -105,6 +112,7 @@ export function countAxis(look: ChartLook, more: Part = {}): Part {
 		axisLabel: {
 			color: soft,
 			fontFamily: fonts,
+			fontSize: 12,
 			formatter: (value: number) => axisNumber(value, look.language)
 		},
 		...more
@@ -120,7 +128,7 @@ export function percentAxis(look: ChartLook): Part {
 		max: 100,
 		interval: 25,
 		splitLine: { lineStyle: { color: rule } },
-		axisLabel: { color: soft, fontFamily: fonts, formatter: '{value}%' }
+		axisLabel: { color: soft, fontFamily: fonts, fontSize: 12, formatter: '{value}%' }
 	};
 }
 

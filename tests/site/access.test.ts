@@ -81,10 +81,12 @@ test('the theme that was chosen lasts and repaints the charts', async () => {
 		page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	const ink = () => page.locator('#volume svg text').first().getAttribute('fill');
 	const [light, lightInk] = [await paper(), await ink()];
-	await page.getByRole('combobox', { name: '配色' }).selectOption('dark');
+	await page.getByText('显示', { exact: true }).click();
+	await page.getByRole('radio', { name: '深色' }).check();
 	await expect.poll(paper).not.toBe(light);
 	await expect.poll(ink).not.toBe(lightInk);
 	await page.reload();
 	expect(await paper()).not.toBe(light);
-	expect(await page.getByRole('combobox', { name: '配色' }).inputValue()).toBe('dark');
+	await page.getByText('显示', { exact: true }).click();
+	expect(await page.getByRole('radio', { name: '深色' }).isChecked()).toBe(true);
 });

@@ -1,0 +1,37 @@
+import type { Name } from '#form/vocabulary.ts';
+
+/** A page of the site as the menu lists it. */
+export interface Page {
+	/** Its route, without a last slash. */
+	path: '/' | '/method';
+	name: Name;
+	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
+	corpus?: true;
+	/** Routes that belong to it and have no entry of their own. */
+	also?: readonly string[];
+}
+
+export interface PageGroup {
+	name: Name;
+	pages: readonly Page[];
+}
+
+/** The menu, in reading order. A page is listed once its route is there. */
+export const pageGroups: readonly PageGroup[] = [
+	{
+		name: { zh: '看全局', en: 'The whole picture' },
+		pages: [{ path: '/', name: { zh: '总览', en: 'Overview' }, corpus: true }]
+	},
+	{
+		name: { zh: '说明', en: 'About' },
+		pages: [{ path: '/method', name: { zh: '方法', en: 'Method' } }]
+	}
+];
+
+/** The page of the menu a route belongs to; undefined for a route outside the menu. */
+export function pageOf(route: string | null): Page | undefined {
+	const pages = pageGroups.flatMap((group) => group.pages);
+	const within = (path: string) =>
+		path === '/' ? route === '/' : route === path || route?.startsWith(`${path}/`);
+	return pages.find(({ path, also = [] }) => [path, ...also].some(within));
+}
