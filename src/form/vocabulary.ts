@@ -75,6 +75,26 @@ export const sectors = [
 
 export type Sector = (typeof sectors)[number]['id'];
 
+/** What sort of body an agency is, told by its name; `other` is a name that tells none of these. */
+export const kinds = [
+	{ id: 'government', zh: '政府及办公厅（室）', en: 'government and its office' },
+	{ id: 'department', zh: '政府部门', en: 'government department' },
+	{ id: 'branch', zh: '分局、派出和直属机构', en: 'branch of a department' },
+	{ id: 'vertical', zh: '垂直管理机构', en: 'local office of a national system' },
+	{ id: 'town', zh: '乡镇政府', en: 'town or township government' },
+	{ id: 'subdistrict', zh: '街道办事处', en: 'subdistrict office' },
+	{ id: 'park_committee', zh: '开发区园区管委会', en: 'committee of a zone or park' },
+	{ id: 'institution', zh: '事业单位', en: 'public institution' },
+	{ id: 'party', zh: '党委机关', en: 'party organ' },
+	{ id: 'congress', zh: '人大政协', en: "people's congress or consultative conference" },
+	{ id: 'judiciary', zh: '法院检察院', en: 'court or procuratorate' },
+	{ id: 'association', zh: '群团组织', en: 'mass organisation' },
+	{ id: 'enterprise', zh: '企业', en: 'enterprise' },
+	{ id: 'other', zh: '其他', en: 'other' }
+] as const satisfies Term[];
+
+export type Kind = (typeof kinds)[number]['id'];
+
 /** The six groups of how a request ended, in the order of the form. */
 export const outcomes = [
 	{ id: 'disclosed', zh: '予以公开', en: 'disclosed in full' },

@@ -40,6 +40,7 @@ export function readIdentity(document: SourceDocument): {
 		region: regionOfReport(agency, place, level, names, lines),
 		level,
 		sector: place?.sector ?? null,
+		kind: place?.kind ?? null,
 		year,
 		published: signing?.iso ?? null
 	};

@@ -1,7 +1,7 @@
 import type { Notice, Place } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { FigureId } from '#form/figures.ts';
-import type { Level, Reading, Sector } from '#form/vocabulary.ts';
+import type { Kind, Level, Reading, Sector } from '#form/vocabulary.ts';
 
 /** One cell of the form as a report fills it. */
 export interface CellReading {
@@ -38,6 +38,8 @@ export interface Identity {
 	region: string | null;
 	level: Level | null;
 	sector: Sector | null;
+	/** What sort of body it is; left out of reports that were not read from a document. */
+	kind?: Kind | null;
 	/** The year reported on, not the year of publication. */
 	year: number | null;
 	/** Signing or publishing date, ISO 8601. */

@@ -1,4 +1,5 @@
-import type { Level, Sector } from '#form/vocabulary.ts';
+import type { Kind, Level, Sector } from '#form/vocabulary.ts';
+import { kindOf } from './kind.ts';
 import { regionAt, regionChain, shortRegionAt, type NamedRegions, type Region } from './regions.ts';
 import { isPark, isTown, sectorAt, sectorOf } from './sector.ts';
 
@@ -8,6 +9,7 @@ export interface AgencyPlace {
 	regions: Region[];
 	level: Level | null;
 	sector: Sector;
+	kind: Kind;
 	/** What follows the region's name. */
 	rest: string;
 }
@@ -24,21 +26,34 @@ const national =
 const branch =
 	/^.{2,16}?(?:局|委员会|委|厅|署|队|院)(.{1,20}?)(?:分局|监督管理局|管理局|监管局|税务局|执法局|分中心|局)$/;
 
-const corps = /^(?:新疆)?(?:生产建设兵团)?第[一二三四五六七八九十]{1,3}师/;
+const corps = /^(?:(?:新疆)?生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师/;
+
+/** Words before a region's name that do not change whose it is. */
+const prefix = /^(?:中共|中国共产党|政协|共青团|国网|中国(?=[（(].{2,4}[）)]自由贸易))/;
+
+/** Offices of national systems in places the gazetteer does not know. */
+const localOffice = /(?:税务局|调查队|调查总队|分局|支局|分行|支行)$/;
 
 /**
- * Reads regions, level and sector from an agency's name alone.
+ * Reads regions, level, sector and kind from an agency's name alone.
  * A branch of a city's bureau for a district belongs to the district; local offices of the state to the
  * place they are named after; a zone's committee to the region it is named after and, where that is
  * a county or a prefecture, to its level. What the name does not tell is null.
  */
 export function placeOfAgency(agency: string): AgencyPlace {
-	const name = agency.slice(0, 80);
+	const name = agency
+		.slice(0, 80)
+		.replace(prefix, '')
+		.replace(/^[（(](.{2,4})[）)](?=自由贸易)/, '$1');
 	const local = name.replace(state, '');
 	const vertical = local !== name;
 	const corpsHead = local.match(corps)?.[0] ?? '';
-	if (!local || national.test(local) || (national.test(name) && !found(local, vertical)))
-		return { regions: [], level: 'national', sector: sectorOf(name), rest: name };
+	const unplaced = () => national.test(name) && !found(local, vertical) && !localOffice.test(local);
+	if (!local || national.test(local) || unplaced()) {
+		const regional = vertical && local !== '' && !/办公厅$/.test(local);
+		const kind = regional ? 'vertical' : kindOf({ rest: name, national: true });
+		return { regions: [], level: 'national', sector: sectorOf(name), kind, rest: name };
+	}
 	let at: NamedRegions | null = corpsHead
 		? regionAt(local.slice(corpsHead.length))
 		: found(local, vertical);
@@ -46,11 +61,14 @@ export function placeOfAgency(agency: string): AgencyPlace {
 	if (!at)
 		return {
 			regions: [],
-			level: levelOfWords(rest),
+			level: corpsHead ? 'prefecture' : vertical ? null : levelOfWords(rest),
 			sector: sectorOf(vertical ? name : rest),
+			kind: kindOf({ rest: kindWords(agency, rest), vertical }),
 			rest
 		};
 	const inside = insideRegion(rest, at.regions);
+	// A city's bureau in one of its counties: 乐山市犍为生态环境局.
+	const isSeated = inside?.regions[0]!.tier === 'county' && at.regions[0]!.tier === 'prefecture';
 	if (inside) [at, rest] = [inside, rest.slice(inside.length)];
 	const part = rest.match(branch)?.[1];
 	const belongs = part ? branchRegion(part, at.regions) : null;
@@ -60,8 +78,14 @@ export function placeOfAgency(agency: string): AgencyPlace {
 		regions,
 		level: corpsHead ? 'prefecture' : levelOf(regions, rest, Boolean(part)),
 		sector,
+		kind: kindOf({ rest: kindWords(agency, rest), vertical, branch: Boolean(part) || isSeated }),
 		rest
 	};
+}
+
+/** What tells the kind: with the word before the region that tells a party's or a company's. */
+function kindWords(agency: string, rest: string): string {
+	return (agency.match(prefix)?.[0] ?? '').replace(/^中国$/, '') + rest;
 }
 
 /** The regions at the head of a name; short names only where what follows is plainly an agency. */
@@ -75,9 +99,10 @@ function found(name: string, vertical: boolean): NamedRegions | null {
 	const inner = regionChain(rest, regions) ?? insideRegion(rest, regions);
 	if (inner) return { regions: inner.regions, length: short.length + inner.length };
 	const organ =
-		(vertical && /^(?:.{0,8})(?:局|队|海关|分行|支行|委|办|处)/.test(rest)) ||
+		(vertical && /^(?:.{0,16})(?:局|队|海关|分行|支行|委|办|处)/.test(rest)) ||
 		sectorAt(rest) !== null ||
-		isPark(rest);
+		isPark(rest) ||
+		zoneAt(rest) !== null;
 	if (!organ || regions.length !== 1) return null;
 	// A county's name alone is too often a word or a place elsewhere.
 	if (regions[0]!.tier === 'county' && !vertical && !isPark(rest)) return null;
@@ -94,7 +119,8 @@ function mostLikely(regions: Region[], rest: string): Region[] {
 	const [first] = prefectures;
 	if (
 		prefectures.length === 1 &&
-		regions.every(({ code }) => code.startsWith(first!.code.slice(0, 4)))
+		// Nobody calls a district elsewhere by its short name.
+		regions.every(({ code, name }) => code.startsWith(first!.code.slice(0, 4)) || /区$/.test(name))
 	)
 		return prefectures;
 	return regions;
@@ -107,6 +133,14 @@ function insideRegion(rest: string, within: Region[]): NamedRegions | null {
 	const after = rest.slice(short.length);
 	const organ = (sectorAt(after) !== null && /[局委院会厅队]$/.test(after)) || isPark(after);
 	return organ && sectorAt(rest) === null ? short : null;
+}
+
+/** The zone whose own bureau a name goes on with, as in 高新区财政局; null where there is none. */
+function zoneAt(rest: string): string | null {
+	const zone = rest.match(
+		/^.{0,12}?(?:开发区|园区|高新区|经开区|示范区|保税区|度假区|合作区|港务区|新城)/
+	)?.[0];
+	return zone && sectorAt(rest.slice(zone.length)) ? zone : null;
 }
 
 function branchRegion(part: string, within: Region[]): Region[] | null {
@@ -129,20 +163,21 @@ function levelOf(regions: Region[], rest: string, isBranch: boolean): Level | nu
 		!/(?:第[一二三四五六七八九十]+|直属)[^局]*分局$/.test(rest)
 	)
 		return 'county';
-	// Zones named after a province stand below it; how far, the name does not tell.
-	if (tier === 'province' && isPark(rest)) return null;
+	// Zones named after a province stand below it, and bureaus of a zone below the zone; how far, the name does not tell.
+	if ((tier === 'province' && isPark(rest)) || zoneAt(rest) !== null) return null;
 	return tier;
 }
 
 /** Level told by a name without a region: 县教育局, 自治区水利厅, 城南镇人民政府. */
 function levelOfWords(name: string): Level | null {
 	if (isTown(name)) return 'township';
-	if (/生产建设兵团$/.test(name)) return 'province';
+	if (/^(?:新疆)?生产建设兵团|^兵团/.test(name)) return 'province';
 	if (/^(?:省|自治区|直辖市)|厅$/.test(name) && !/办公厅$/.test(name)) return 'province';
 	if (/^省.*办公厅$|^自治区.*办公厅$/.test(name)) return 'province';
 	if (isPark(name)) return null;
 	// Regions the gazetteer does not know still say what they are: 某县教育局, 某市某区教育局.
-	if (/^.{0,8}?(?:县|旗|(?<![治发新园范税假景合社地])区)(?=.{2})/.test(name)) return 'county';
+	if (/^.{0,8}?(?:县|旗|(?<![治发新园范税假景合作社地])区)(?=.{2})/.test(name)) return 'county';
+	if (shortRegionAt(name)) return null;
 	if (/^.{0,8}?(?:州(?!市)|盟|地区行)(?=.{2})/.test(name)) return 'prefecture';
 	if (/^.{1,4}省(?=.{2})/.test(name)) return 'province';
 	return null;

@@ -7,7 +7,7 @@ import type { Sector } from '#form/vocabulary.ts';
 const words: readonly (readonly [sector: Sector, words: string])[] = [
 	['development_reform', '发展和改革 发展改革 发改 发展与改革 发展计划 经济发展 能源局 物价局'],
 	['education', '教育 教体 教科 体育 学校 中学 小学 大学 学院 幼儿园 招生考试'],
-	['science', '科学技术 科技 外国专家'],
+	['science', '科学技术 科技 外国专家 科学院'],
 	[
 		'industry',
 		'工业和信息化 工业信息化 经济和信息化 经济信息化 经信 工信 工业信息 工业和商务 通信管理 无线电 中小企业 国防科'
@@ -60,6 +60,7 @@ const words: readonly (readonly [sector: Sector, words: string])[] = [
 	['tax', '税务 国税 地税'],
 	['customs', '海关'],
 	['meteorology', '气象'],
+	['other', '工商业联合 工商联 社会科学院'],
 	['financial_regulation', '金融 银行 银保监 银监 保监 证监 证券 外汇 保险监督']
 ];
 
@@ -76,11 +77,17 @@ for (const entry of entries)
 export const park =
 	/(?:开发|高新|产业园?|工业园?|科技园?|示范|保税|度假|风景|名胜|旅游|合作|试验|物流园?|管理|景|港|自贸|贸易|林|农业园?|园|新|库|保护|实验|集聚|循环经济|经济)区|园区|高新|经开|新城|产业园|工业园|科技园|产业集聚|科学城|自由贸易/;
 
-const committee = /(?:管理?委员?会|管委会)(?:办公室|党政办公室|综合办公室)?$/;
+const committee =
+	/(?:管理?委员?会|管委会|执行委员会|(?<=合作区|自由贸易试验区.{0,6}|开发区|高新区|示范区|度假区|园区)管理局)(?:办公室|党政办公室|综合办公室)?$/;
 const town =
 	/^.{0,12}(?:镇|乡|街道|街(?=办)|苏木|农场|牧场)(?:人民)?(?:政府|办事处|办公室|党工委|党政办公室|政府办公室|党委)*$/;
 const office =
 	/^(?:国务院|省|市|县|区|旗|州|盟|自治区|自治县|自治州)?(?:人民)?政府(?:办公厅|办公室|办)?$|^(?:国务院办公厅|办公厅|行政公署|行署|地区行政公署)(?:办公室)?$|^政务公开(?:领导小组)?办公室$|^政府信息公开办公室$/;
+
+/** Whether what follows a region's name is its government or the government's office. */
+export function isOffice(rest: string): boolean {
+	return office.test(rest);
+}
 
 /** Whether what follows a region's name is a town, township or subdistrict. */
 export function isTown(rest: string): boolean {
@@ -110,11 +117,13 @@ export function sectorAt(text: string): Sector | null {
 export function sectorOf(rest: string): Sector {
 	// 人民政府 holds 民政.
 	const name = rest.slice(0, 60).replace(/人民政府/g, '政府');
-	if (name === '' || office.test(name)) return 'government';
+	if (name === '' || isOffice(name)) return 'government';
 	if (isTown(name)) return 'township';
 	if (isPark(name)) return 'park';
-	for (let at = 0; at < name.length; at++) {
-		const sector = sectorAt(name.slice(at));
+	// 市政府 is not 市政.
+	const words = name.replace(/政府(?!服务)/g, '□');
+	for (let at = 0; at < words.length; at++) {
+		const sector = sectorAt(words.slice(at));
 		if (sector) return sector;
 	}
 	return 'other';
