@@ -3,17 +3,22 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '#check/finding.ts';
 import { checkReport } from '#check/check.ts';
+import type { FindingRow } from '#corpus/schema.ts';
 import { cells } from '#form/form.ts';
 import { identitiesOf } from '#form/identities.ts';
 import { applicants } from '#form/requests.ts';
 import { demoRows, ledgerFile, makeDemo } from '#ingest/demo.ts';
-import { agenciesOf } from '#ingest/demo/country.ts';
+import { demoBlocks } from '#ingest/demo/blocks.ts';
+import { agenciesOf, provinceCodes } from '#ingest/demo/country.ts';
 import type { FaultKind } from '#ingest/demo/faults.ts';
 import { faults } from '#ingest/demo/faults.ts';
+import { provinceStems } from '#ingest/demo/names.ts';
 import { demoReports, demoYears, type DemoReport } from '#ingest/demo/reports.ts';
+import { spoolLine } from '#ingest/spool.ts';
 import { regionAt, regionOf } from '#report/identity/regions.ts';
 import { sectorOf } from '#report/identity/sector.ts';
 
@@ -103,18 +108,39 @@ describe('the invented country', () => {
 		agencies.flatMap(({ province, prefecture }) => [province, ...(prefecture ? [prefecture] : [])])
 	);
 
-	test('has region codes GB/T 2260 does not have, built 90PCXX by level', () => {
+	test('has region codes GB/T 2260 does not have, built PPCCXX by level', () => {
 		const shapes = {
 			national: /^$/,
-			province: /^90[1-9]000$/,
-			prefecture: /^90[1-9][1-9]00$/,
-			county: /^90[1-9][1-9](?!00)\d\d$/,
-			township: /^90[1-9][1-9](?!00)\d\d$/
+			province: /^9\d0000$/,
+			prefecture: /^9\d(?!00)\d\d00$/,
+			county: /^9\d(?!00)\d\d(?!00)\d\d$/,
+			township: /^9\d(?!00)\d\d(?!00)\d\d$/
 		};
 		for (const { region, level } of agencies) {
 			expect(region).toMatch(shapes[level]);
 			expect(regionOf(region)).toBeNull();
 		}
+	});
+
+	test('has provinces enough for a whole country, none of them real', () => {
+		expect(new Set(provinceCodes).size).toBe(34);
+		expect(new Set(provinceStems).size).toBe(34);
+		for (const code of provinceCodes) expect(regionOf(`${code}0000`)).toBeNull();
+		for (const stem of provinceStems)
+			for (const kind of ['', '省', '市', '县']) expect(regionAt(stem + kind), stem).toBeNull();
+	});
+
+	test('at a million reports has the agencies of 34 provinces, some 300 prefectures and 3,000 counties', () => {
+		const places = new Map<string, Set<string>>();
+		let agencies = 0;
+		for (const { region, level } of agenciesOf(1, 1_000_000)) {
+			if (++agencies > 152_000) break;
+			places.set(level, (places.get(level) ?? new Set()).add(region));
+		}
+		expect(agencies).toBeGreaterThan(150_000);
+		expect(places.get('province')!.size).toBe(34);
+		expect(Math.abs(places.get('prefecture')!.size - 340)).toBeLessThan(60);
+		expect(Math.abs(places.get('county')!.size - 3_000)).toBeLessThan(400);
 	});
 
 	test('has no name of a real place, whole or as the stem of one', () => {
@@ -431,7 +457,8 @@ describe('written', () => {
 	test('every row is marked synthetic and stands in an invented province', () => {
 		for (const { row } of demoRows(small)) {
 			expect(row.origin).toBe('synthetic');
-			expect(row.file).toMatch(/^synthetic\/90/);
+			expect(row.file).toBe('synthetic');
+			expect(row.id).toBe(String(row.region) + String(row.agency_id).slice(-6) + row.year);
 			expect(row.province).toMatch(/^(?:云岚|沧溟)省$/);
 			expect(row.sha256).toBeNull();
 		}
@@ -446,21 +473,38 @@ describe('written', () => {
 		expect(other.contentHash).not.toBe(first.contentHash);
 	});
 
+	test('made in threads it is what it is made one report after the other', async () => {
+		const options = { reports: 5_500, seed: 5, faults: 1 };
+		const made: string[] = [];
+		const findings: FindingRow[] = [];
+		const injected: unknown[] = [];
+		for await (const block of demoBlocks(options)) {
+			for (const { lines } of block.years)
+				made.push(...Buffer.from(lines).toString().trimEnd().split('\n'));
+			findings.push(...block.findings);
+			injected.push(...block.injected);
+		}
+		const rows = [...demoRows(options)];
+		expect(made.length).toBe(rows.length);
+		expect(made.sort()).toEqual(rows.map(({ row }) => spoolLine(row).trimEnd()).sort());
+		expect(findings).toEqual(rows.flatMap((one) => one.findings));
+		expect(injected).toEqual(rows.flatMap((one) => one.injected ?? []));
+	});
+
 	test('the manifest says synthetic, and the ledger names reports of the corpus', async () => {
 		const out = path.join(folder, 'd', 'demo');
 		const manifest = await makeDemo({ ...small, out });
 		expect(manifest.origin).toBe('synthetic');
 		expect(manifest.title).toEqual({ zh: '合成演示数据', en: 'Synthetic demonstration data' });
 		expect(manifest.from.zh).toContain(ledgerFile);
-		const text = fs.readFileSync(path.join(out, ledgerFile), 'utf8');
-		expect(manifest.files).toEqual([
-			{
-				path: ledgerFile,
-				bytes: Buffer.byteLength(text),
-				sha256: createHash('sha256').update(text).digest('hex')
-			}
-		]);
-		const ledger = JSON.parse(text);
+		const packed = fs.readFileSync(path.join(out, ledgerFile));
+		expect(manifest.files).toContainEqual({
+			path: ledgerFile,
+			bytes: packed.length,
+			sha256: createHash('sha256').update(packed).digest('hex')
+		});
+		const lines = gunzipSync(packed).toString().trimEnd().split('\n');
+		const ledger = lines.map((line) => JSON.parse(line));
 		const expected = [...demoRows(small)].flatMap(({ injected }) => injected ?? []);
 		expect(ledger).toEqual(JSON.parse(JSON.stringify(expected)));
 		const ids = new Set([...demoRows(small)].map(({ row }) => row.id));

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
-import { checkReport } from '#check/check.ts';
 import type { Manifest } from '#corpus/manifest.ts';
-import { findingRows, reportRow } from '#corpus/rows.ts';
-import type { FindingRow, ReportRow } from '#corpus/schema.ts';
-import { largestRate, type Injected } from './demo/inject.ts';
+import { demoBlocks } from './demo/blocks.ts';
+import { largestRate } from './demo/inject.ts';
 import { demoReports, type DemoOptions } from './demo/reports.ts';
+import { demoRow, type DemoRow } from './demo/rows.ts';
 import { CorpusWriter } from './write.ts';
 
 const usage = `Usage: npm run demo [-- --reports N] [--seed S] [--faults X] [--out DIR]
@@ -16,37 +16,14 @@ Makes up the reports of a country that does not exist and writes them as a corpu
   --faults X    how many times the usual share of reports gets a fault; 0 is none; default 1
   --out DIR     folder of the corpus; default static/corpora/demo`;
 
-/** Name of the file that tells, report by report, what was made wrong on purpose. */
-export const ledgerFile = 'injected.json';
+/** Name of the file that tells what was made wrong on purpose: a line of JSON a report, see `Injected`. */
+export const ledgerFile = 'injected.jsonl.gz';
 
 const defaults: DemoOptions = { reports: 22_000, seed: 1, faults: 1 };
 
-/** A made-up report as the corpus holds it. */
-export interface DemoRow {
-	row: ReportRow;
-	findings: FindingRow[];
-	injected: Injected | null;
-}
-
 /** The rows of the demo corpus, one report in memory at a time. */
 export function* demoRows(options: Partial<DemoOptions> = {}): Generator<DemoRow> {
-	for (const { agency, year, report, injected } of demoReports({ ...defaults, ...options })) {
-		const row = reportRow(report, {
-			file: `synthetic/${agency.region}-${String(agency.ordinal).padStart(6, '0')}-${year}`,
-			sha256: null,
-			url: null,
-			origin: 'synthetic'
-		});
-		// The gazetteer of real places rightly knows none of these.
-		row.province = agency.province;
-		row.prefecture = agency.prefecture;
-		const id = String(row.id);
-		yield {
-			row,
-			findings: findingRows(id, checkReport(report)),
-			injected: injected && { report: id, ...injected }
-		};
-	}
+	for (const report of demoReports({ ...defaults, ...options })) yield demoRow(report);
 }
 
 /**
@@ -59,8 +36,8 @@ export async function makeDemo({
 	...options
 }: Partial<DemoOptions> & {
 	out: string;
-	/** Told of every report. */
-	progress?: () => void;
+	/** Told of so many more reports. */
+	progress?: (reports: number) => void;
 }): Promise<Manifest> {
 	const writer = await CorpusWriter.open({
 		out,
@@ -71,16 +48,15 @@ export async function makeDemo({
 		},
 		origin: 'synthetic'
 	});
-	const ledger: Injected[] = [];
+	const ledger: string[] = [];
 	try {
-		for (const { row, findings, injected } of demoRows(options)) {
-			writer.report(row);
-			for (const finding of findings) writer.finding(finding);
-			if (injected) ledger.push(injected);
-			progress();
+		for await (const block of demoBlocks({ ...defaults, ...options })) {
+			for (const { year, lines, rows } of block.years) writer.reportLines(year, lines, rows);
+			for (const finding of block.findings) writer.finding(finding);
+			for (const one of block.injected) ledger.push(JSON.stringify(one) + '\n');
+			progress(block.reports);
 		}
-		const lines = ledger.map((one) => JSON.stringify(one)).join(',\n');
-		writer.attach(ledgerFile, `[\n${lines}\n]\n`);
+		writer.attach(ledgerFile, gzip(ledger.join('')));
 		const manifest = await writer.finish();
 		if (!manifest) throw new Error(`demo: no reports to write to ${out}`);
 		return manifest;
@@ -88,6 +64,12 @@ export async function makeDemo({
 		await writer.abandon();
 		throw error;
 	}
+}
+
+function gzip(text: string): Uint8Array {
+	const packed = gzipSync(text, { level: 9 });
+	packed[9] = 255; // The header's byte for the operating system: unknown, so that all write the same.
+	return packed;
 }
 
 if (import.meta.filename === process.argv[1]) process.exitCode = await main(process.argv.slice(2));
@@ -105,7 +87,7 @@ async function main(args: string[]): Promise<number> {
 	const started = performance.now();
 	let made: Manifest;
 	try {
-		made = await makeDemo({ ...wanted, progress: () => bar?.increment() });
+		made = await makeDemo({ ...wanted, progress: (reports) => bar?.increment(reports) });
 	} catch (error) {
 		console.error((error as Error).message);
 		return 1;

@@ -31,24 +31,50 @@ export interface DemoReport {
 
 export const demoYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
-/**
- * The reports of the invented country, agency by agency, each agency's years in order.
- * Throws where more are asked for than the country has.
- */
-export function* demoReports({ reports, seed, faults }: DemoOptions): Generator<DemoReport> {
+/** Agencies of a block; a report is copied from a neighbour in its own block alone. */
+const blockSize = 256;
+
+/** The agencies of the invented country, a block at a time: what is made of one depends on no other. */
+export function* blocksOf({ seed, reports }: DemoOptions): Generator<Agency[]> {
+	let block: Agency[] = [];
+	for (const agency of agenciesOf(seed, reports)) {
+		block.push(agency);
+		if (block.length < blockSize) continue;
+		yield block;
+		block = [];
+	}
+	if (block.length > 0) yield block;
+}
+
+/** The reports of a block, agency by agency, each agency's years in order. */
+export function* blockReports(
+	{ seed, faults }: DemoOptions,
+	block: readonly Agency[]
+): Generator<DemoReport> {
 	if (!(faults >= 0 && faults <= largestRate))
 		throw new RangeError(`demo: faults from 0 to ${largestRate.toFixed(2)}, not ${faults}`);
 	const neighbours = new Map<string, Draft>();
+	for (const agency of block) yield* agencyReports(agency, seed, faults, neighbours);
+}
+
+/**
+ * The reports of the invented country, as many agencies as it takes.
+ * Throws where more are asked for than the country has.
+ */
+export function* demoReports(options: DemoOptions): Generator<DemoReport> {
 	let made = 0;
-	for (const agency of agenciesOf(seed, reports)) {
-		if (made >= reports) return;
-		for (const report of agencyReports(agency, seed, faults, neighbours)) {
+	let last: Agency | null = null;
+	for (const block of blocksOf(options))
+		for (const report of blockReports(options, block)) {
+			if (made >= options.reports && report.agency !== last) return;
+			last = report.agency;
 			made++;
 			yield report;
 		}
-	}
-	if (made < reports)
-		throw new RangeError(`demo: the invented country has only ${made} reports, not ${reports}`);
+	if (made < options.reports)
+		throw new RangeError(
+			`demo: the invented country has only ${made} reports, not ${options.reports}`
+		);
 }
 
 function* agencyReports(
