@@ -1,5 +1,5 @@
 import { cells } from '#form/form.ts';
-import { levels, sectors } from '#form/vocabulary.ts';
+import { kinds, levels, sectors } from '#form/vocabulary.ts';
 import { editions } from '#form/editions.ts';
 import type { Manifest } from './manifest.ts';
 import { findingColumns, reportColumns, type Column, type ColumnType } from './schema.ts';
@@ -16,6 +16,7 @@ const fieldTypes: Record<ColumnType, string> = {
 const enums: Record<string, readonly string[]> = {
 	level: levels.map(({ id }) => id),
 	sector: sectors.map(({ id }) => id),
+	agency_kind: kinds.map(({ id }) => id),
 	edition: editions.map(({ id }) => id),
 	origin: ['real', 'synthetic'],
 	severity: ['error', 'warning', 'review', 'info']

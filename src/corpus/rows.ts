@@ -58,6 +58,7 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		...placeNames(report.region),
 		level: report.level,
 		sector: report.sector,
+		agency_kind: report.kind ?? null,
 		year: report.year,
 		edition: report.edition,
 		published: isDay(report.published) ? report.published : null,

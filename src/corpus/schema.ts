@@ -35,6 +35,7 @@ export const identityColumns: readonly Column[] = [
 	column('prefecture', 'VARCHAR', '地市', 'prefecture'),
 	column('level', 'VARCHAR', '层级', 'level'),
 	column('sector', 'VARCHAR', '领域', 'sector'),
+	column('agency_kind', 'VARCHAR', '机关类型', 'kind of agency'),
 	column('year', 'INTEGER', '报告年度', 'report year'),
 	column('edition', 'VARCHAR', '表式版本', 'edition of the form'),
 	column('published', 'DATE', '落款或发布日期', 'signing or publishing date'),

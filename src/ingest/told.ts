@@ -108,10 +108,10 @@ export function retell(
 		if (told.published) put('published', told.published);
 		if (told.agency && nameKey(told.agency) !== nameKey(String(row.agency ?? ''))) {
 			put('agency', told.agency);
-			const { regions, level, sector } = placeOfAgency(told.agency);
+			const { regions, level, sector, kind } = placeOfAgency(told.agency);
 			if (regions.length === 1 && !told.region) put('region', regions[0]!.code);
 			if (level && !told.level) put('level', level);
-			row.sector = sector;
+			Object.assign(row, { sector, agency_kind: kind });
 		}
 		if (told.region) put('region', told.region);
 		if (told.level) put('level', told.level);
