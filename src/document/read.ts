@@ -12,7 +12,9 @@ type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
 const readers: Partial<Record<Signature, Reader>> = {
 	zip: async (bytes) => (await import('./opc.ts')).readPackage(bytes),
 	ole: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
-	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes)
+	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+	rtf: async (bytes) => (await import('./rtf.ts')).readRtf(bytes),
+	mhtml: async (bytes) => (await import('./mhtml.ts')).readMhtml(bytes)
 };
 
 /**
@@ -54,9 +56,19 @@ async function readBytes(bytes: Uint8Array): Promise<SourceDocument> {
 }
 
 async function readDecoded(text: string): Promise<SourceDocument> {
+	if (isWordXml(text)) return (await import('./docx.ts')).readWordXml(text);
 	if (isHtml(text)) return (await import('./html.ts')).readHtml(text);
 	if (isCsv(text)) return (await import('./csv.ts')).readCsv(text);
 	return readText(text);
+}
+
+/** Whether a text is a Word document in one file of XML, of Word 2003 or of a whole package. */
+function isWordXml(text: string): boolean {
+	const head = text.slice(0, 4096);
+	return (
+		/^[\s\uFEFF]*<\?xml/.test(head) &&
+		/office\/word\/2003\/wordml|office\/2006\/xmlPackage/.test(head)
+	);
 }
 
 /** Whether a text is markup: it begins with a tag, or has more of them than a text would. */

@@ -1,6 +1,6 @@
 /** Kinds of file that begin with bytes of their own; everything else is text of some sort. */
 export type Signature =
-	'pdf' | 'zip' | 'ole' | 'rtf' | 'png' | 'jpeg' | 'gif' | 'tiff' | 'gzip' | 'rar' | '7z';
+	'pdf' | 'zip' | 'ole' | 'rtf' | 'mhtml' | 'png' | 'jpeg' | 'gif' | 'tiff' | 'gzip' | 'rar' | '7z';
 
 /** How a person knows each kind. */
 export const signatureNames: Record<Signature, string> = {
@@ -8,6 +8,7 @@ export const signatureNames: Record<Signature, string> = {
 	zip: 'ZIP 或 Office（docx、xlsx）',
 	ole: '旧版 Office（doc、xls）',
 	rtf: 'RTF',
+	mhtml: '网页归档（mht）',
 	png: 'PNG 图片',
 	jpeg: 'JPEG 图片',
 	gif: 'GIF 图片',
@@ -38,7 +39,19 @@ const magic: [Signature, ...bytes: number[]][] = [
 export function signatureOf(bytes: Uint8Array): Signature | null {
 	const found = magic.find(([, ...expected]) => expected.every((byte, i) => bytes[i] === byte));
 	if (found) return found[0];
-	return hasPdfMark(bytes) ? 'pdf' : null;
+	if (hasPdfMark(bytes)) return 'pdf';
+	return hasMailHead(bytes) ? 'mhtml' : null;
+}
+
+/** A web archive is a mail message: header lines, one of which tells the version of MIME. */
+function hasMailHead(bytes: Uint8Array): boolean {
+	const line = /^(?:[A-Za-z][\w-]{0,60}:|[ \t]|MIME-Version:)/;
+	const lines = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).split(/\r?\n/);
+	const end = lines.findIndex((each) => !line.test(each));
+	const head = lines.slice(0, end < 0 ? lines.length : end).join('\n');
+	return (
+		/^MIME-Version:/im.test(head) && /^Content-Type:\s{0,9}(?:multipart|text\/html)/im.test(head)
+	);
 }
 
 /** Mail and download scripts leave bytes before the mark; the PDF specification allows 1024 of them. */

@@ -82,7 +82,7 @@ export async function print(
 }
 
 /** Converts web pages with LibreOffice. */
-export function convert(pages: readonly string[], format: 'doc' | 'pdf'): Uint8Array[] {
+export function convert(pages: readonly string[], format: 'doc' | 'pdf' | 'rtf'): Uint8Array[] {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'paper-'));
 	try {
 		const files = pages.map((html, i) => {

@@ -2,10 +2,16 @@ import type { Attributes } from '../markup.ts';
 
 /** Namespaces as their addresses end, transitional and strict, with the prefix we call them by. */
 const namespaces: [address: RegExp, prefix: string][] = [
-	[/\/wordprocessingml(?:\/2006)?\/main$/, 'w'],
+	[/\/wordprocessingml(?:\/2006)?\/main$|\/word\/2003\/wordml$/, 'w'],
 	[/\/markup-compatibility\/2006$/, 'mc'],
 	[/\/math$/, 'm']
 ];
+
+/** What Word 2003 called elements otherwise. */
+const renamed: Record<string, string> = {
+	'w:vmerge': 'w:vMerge',
+	'w:hmerge': 'w:hMerge'
+};
 
 const kept = new Set('val type char ilvl numId abstractNumId styleId'.split(' '));
 /** Calls elements by the usual prefix of their namespace, whatever a document calls it. */
@@ -38,6 +44,7 @@ export class WordNames {
 		if (name !== undefined) return name;
 		const [prefix, local] = tag.split(':', 2) as [string, string?];
 		name = local === undefined ? tag : `${this.#prefixes.get(prefix) ?? prefix}:${local}`;
+		name = renamed[name] ?? name;
 		if (this.#names.size < 1000) this.#names.set(tag, name);
 		return name;
 	}
