@@ -24,6 +24,9 @@ const lineBreak = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
 const valueLike =
 	/^[+\-－—–±]?[\d０-９][\d０-９,，.．]*[%％万亿余元件条次个项]*$|^[-－—–/／\\]+$|^[无零〇○]$/;
 
+/** A page number between dashes, or of how many: no row of a table. */
+const pageMark = /^\s*(?:[-—–―－]{1,3}\s*\d{1,3}\s*[-—–―－]{1,3}|\d{1,3}\s*[/／]\s*\d{1,3})\s*$/;
+
 const wideSpace = /[ \u3000\u00A0]{2,}/;
 
 interface Line {
@@ -102,7 +105,7 @@ function readLines(text: string): Line[] {
 
 /** Cuts a line at tabs, pipes or runs of spaces; null when it is running text. */
 function cutCells(raw: string): string[] | null {
-	if (raw.length > longestRow) return null;
+	if (raw.length > longestRow || pageMark.test(raw)) return null;
 	if (raw.includes('\t')) {
 		const cells = raw.split('\t').map((cell) => cell.trim());
 		return isIndentedProse(cells) ? null : cells;

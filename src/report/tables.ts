@@ -37,7 +37,7 @@ export function readForm(blocks: readonly Block[]): FormReading {
 		for (const { kind, token, text, cells } of reading?.troubles ?? [])
 			notices.push({ kind, text: text ?? token.text, place: token.place, cells });
 	}
-	const byStructure = readStructure(blocks);
+	const byStructure = readStructure(blocks, requests ? tokens[requests.from]!.place.table : 0);
 	const located = new Set(byOrder.keys());
 	for (const id of byStructure.keys()) located.add(id);
 	const edition = statistics ? '2014' : editionOf(disclosure?.editions ?? [], located);

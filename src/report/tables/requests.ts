@@ -67,13 +67,53 @@ interface Row extends LabelledRow {
 	id: string;
 }
 
+/** Cells of table 3 that have their ink when it was found whole; the 2019 form has 161. */
+const leastWhole = 100;
+
+/** The heading table 3 stands under. */
+const sectionThree = /收到和处理.{0,12}申请/;
+
 /**
  * Reads table 3, 收到和处理政府信息公开申请情况: rows located by label and group, columns by the
- * order the header gives them. Null when the document has no such table.
+ * order the header gives them. Small tables in the prose have rows of the same names: the table that is
+ * found whole counts, of two whole ones that under the heading of its section. Null when the document
+ * has no such table.
  */
-export function readRequests(tokens: readonly Token[]): TableReading | null {
-	const start = tokens.findIndex((_, i) => isOwnLabel(tokens, i) && hasCompany(tokens, i));
-	if (start < 0) return null;
+export function readRequests(tokens: readonly Token[]): RequestsReading | null {
+	const first = tokens.findIndex((_, i) => isOwnLabel(tokens, i) && hasCompany(tokens, i));
+	if (first < 0) return null;
+	let best = readTable(tokens, first);
+	for (let at = best.isWhole ? best.to : first + 1; at < tokens.length; at++) {
+		if (!isFirstRow(tokens, at) || !hasCompany(tokens, at)) continue;
+		const other = readTable(tokens, at);
+		if (best.isWhole && other.isWhole) {
+			const [from, to] = [best.from, other.from];
+			const differing = [...other.cells].filter(
+				([id, { text }]) => best.cells.get(id)?.text !== text
+			);
+			if (!isUnderHeading(tokens, 0, from) && isUnderHeading(tokens, from, to)) best = other;
+			if (differing.length)
+				best.troubles.push({
+					kind: 'table_repeated',
+					token: tokens[to]!,
+					cells: differing.map(([id]) => id)
+				});
+		} else if (other.placed > best.placed) best = other;
+		if (other.to > at) at = other.to - 1;
+	}
+	return best;
+}
+
+/** Table 3 as found, and how much of it. */
+interface RequestsReading extends TableReading {
+	/** Index of the token it begins with. */
+	from: number;
+	/** Cells that have ink or a blank of their own. */
+	placed: number;
+	isWhole: boolean;
+}
+
+function readTable(tokens: readonly Token[], start: number): RequestsReading {
 	const { rows, end } = collectRows(tokens, start);
 	const orders = columnOrders(headerBefore(tokens, start));
 	const order = orders.length > 1 ? bestOrder(rows, orders) : orders[0];
@@ -85,7 +125,20 @@ export function readRequests(tokens: readonly Token[]): TableReading | null {
 			token: tokens[start]!,
 			cells: [...reading.cells.keys()]
 		});
-	return reading;
+	const placed = [...reading.cells.values()].filter(({ lost }) => !lost).length;
+	return { ...reading, from: start, placed, isWhole: placed >= leastWhole };
+}
+
+/** Whether a token names the row table 3 begins with. */
+function isFirstRow(tokens: readonly Token[], at: number): boolean {
+	const entry = matchLabel(tokens, at, body)?.entry;
+	return entry?.kind === 'row' && entry.id === requestRows[0]!.id;
+}
+
+function isUnderHeading(tokens: readonly Token[], from: number, to: number): boolean {
+	return tokens
+		.slice(from, to)
+		.some(({ row, text }) => row === null && text.length <= 60 && sectionThree.test(text));
 }
 
 /** Whether a token names a row that only table 3 has: 其他 and 总计 stand elsewhere too. */

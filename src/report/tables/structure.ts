@@ -14,15 +14,17 @@ const mostRows = 400;
  * Reads the form's tables by structure alone: each value by the header cells above it and the label
  * cells left of it. Only grids with resolved spans tell this; ragged tables give nothing. A table cut
  * by a page goes on with the columns of the one before if it is as wide.
+ * @param requestsFrom ordinal of the table table 3 begins in; those before are others that look like it
  */
-export function readStructure(blocks: readonly Block[]): StructureReading {
+export function readStructure(blocks: readonly Block[], requestsFrom = 0): StructureReading {
 	const found: StructureReading = new Map();
 	let requests: Columns = { width: 0, ids: new Map() };
 	for (const block of blocks) {
 		if (block.kind !== 'table' || block.layout !== 'grid') continue;
 		const width = block.rows[0]?.length ?? 0;
 		if (width > mostColumns || block.rows.length > mostRows) continue;
-		requests = readRequestGrid(block, requests, found);
+		if ((block.place.table ?? 0) >= requestsFrom)
+			requests = readRequestGrid(block, requests, found);
 		readDisclosureGrid(block, found);
 		readChallengeGrid(block, found);
 	}
