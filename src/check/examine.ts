@@ -1,4 +1,4 @@
-import { Refusal, type Format } from '#document/document.ts';
+import { Refusal, type Format, type SourceDocument } from '#document/document.ts';
 import { readDocument } from '#document/read.ts';
 import { signatureOf, type Signature } from '#document/signature.ts';
 import { fingerprintOf } from '#report/fingerprint.ts';
@@ -47,17 +47,36 @@ export async function examineEach(
 	bytes: Uint8Array,
 	file: string
 ): Promise<[Examination, ...Examination[]]> {
+	const [first, ...others] = await examineWithSource(bytes, file);
+	return [first.examination, ...others.map(({ examination }) => examination)];
+}
+
+/** What became of a report, with the part of the document that its places point into. */
+export interface Sourced {
+	examination: Examination;
+	/** null where the file was refused. */
+	document: SourceDocument | null;
+}
+
+/** As `examineEach`, with what each report was read from. */
+export async function examineWithSource(
+	bytes: Uint8Array,
+	file: string
+): Promise<[Sourced, ...Sourced[]]> {
 	let format: Format | Signature | null = signatureOf(bytes);
 	try {
 		const source = await readDocument(bytes, file);
 		format = source.format;
 		const [first, ...others] = readReports(source);
 		const named = others.filter(({ report }) => report.agency && report.year);
-		const examined = ({ report, document }: ReadReport, name: string): Examination => ({
-			...{ file: name, status: 'read', format: source.format },
-			fingerprint: fingerprintOf(document, report),
-			sketch: sketchOf(document, report),
-			report: { ...report, findings: checkReport(report, document) }
+		const examined = ({ report, document }: ReadReport, name: string): Sourced => ({
+			examination: {
+				...{ file: name, status: 'read', format: source.format },
+				fingerprint: fingerprintOf(document, report),
+				sketch: sketchOf(document, report),
+				report: { ...report, findings: checkReport(report, document) }
+			},
+			document
 		});
 		return [examined(first, file), ...named.map((other, i) => examined(other, `${file}#${i + 2}`))];
 	} catch (error) {
@@ -65,7 +84,7 @@ export async function examineEach(
 			error instanceof Refusal
 				? { code: error.code, message: error.message }
 				: { code: 'internal' as const, message: `读取时程序出错：${messageOf(error)}` };
-		return [{ file, status: 'refused', format, reason }];
+		return [{ examination: { file, status: 'refused', format, reason }, document: null }];
 	}
 }
 
