@@ -14,6 +14,7 @@ import { merge } from '#ingest/merge.ts';
 import { readRegister } from '#ingest/told.ts';
 import { writeCorpus, type CorpusOptions } from '#ingest/write.ts';
 import { reportRow, requestTable, type Ink } from './database.ts';
+import { inDatabase } from './generator/corpora.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'comparison-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -95,8 +96,10 @@ test('of several reports of one year the one published last counts', async () =>
 		{ ...broken[1]!, id: 'a', published: dates[0] },
 		{ ...row('水务局', 2023, { carried_in_total: 3 }), id: 'b', published: dates[1] }
 	];
-	expect((await write(versions(['2024-01-05', '2024-01-20']))).found).toEqual([]);
-	expect((await write(versions(['2024-01-20', '2024-01-05']))).found).toHaveLength(1);
+	const rules = async (dates: [string, string]) =>
+		(await write(versions(dates))).found.map(({ report, rule }) => `${report} ${rule}`);
+	expect(await rules(['2024-01-05', '2024-01-20'])).toEqual(['a DOC-09']);
+	expect(await rules(['2024-01-20', '2024-01-05'])).toEqual(['a YR-01', 'b DOC-09']);
 });
 
 test('a part is not compared; joined parts are, as if they had been one', async () => {
@@ -215,6 +218,93 @@ test('one content under two agencies is told; under one it is not', async () => 
 	]);
 	const bytes = rows.map((each) => ({ ...each, sha256: 'cd'.repeat(32) })).slice(0, 2);
 	expect((await write(bytes)).found.map(({ severity }) => severity)).toEqual(['error', 'error']);
+});
+
+/** What makes a rule decided by the database pass, fail and not apply. */
+const page = (id: string, sha256: string | null, published: string, url: string | null = 'a') => ({
+	...row('水务局', 2023, {}, { id, sha256, published, url })
+});
+const bytes = { sha256: 'cd'.repeat(32) };
+const fixtures: Record<
+	(typeof inDatabase)[number],
+	Record<'pass' | 'fail' | 'none', ReportRow[]>
+> = {
+	'DOC-03': {
+		pass: [row('水务局', 2023, {}, bytes), row('财政局', 2023)],
+		fail: [row('水务局', 2023, {}, bytes), row('财政局', 2023, {}, bytes)],
+		none: [row('水务局', 2023), row('财政局', 2023)]
+	},
+	'DOC-09': {
+		pass: [row('水务局', 2022), row('水务局', 2023)],
+		fail: [row('水务局', 2023), row('水务局', 2023, { received_total: 4 }, { id: 'later' })],
+		none: [row('水务局', 2023), row('财政局', 2023)]
+	},
+	'PUB-05': {
+		pass: [row('water', 2022), row('water', 2023)],
+		fail: [row('water', 2022), row('finance', 2023)],
+		none: [row('finance', 2022), row('finance', 2023)]
+	},
+	'PUB-06': {
+		pass: [page('x', 'aa', '2024-01-02'), page('y', 'bb', '2024-01-03', 'b')],
+		fail: [page('x', 'aa', '2024-01-02'), page('y', 'bb', '2024-01-03')],
+		none: [page('x', null, '2024-01-02'), page('y', 'bb', '2024-01-03', null)]
+	}
+};
+
+test.each(Object.entries(fixtures))(
+	'%s passes, fails and does not apply',
+	async (rule, { pass, fail, none }) => {
+		const list = path.join(folder, 'register.csv');
+		fs.writeFileSync(
+			list,
+			'agency_id,name,former_names,region,level,sector,from,to\nwater,water,,,,,,\n'
+		);
+		const register = await readRegister(list);
+		const told = async (rows: ReportRow[]) =>
+			(await write(rows, { register })).found.filter((one) => one.rule === rule);
+		expect(await told(pass)).toEqual([]);
+		expect(await told(none)).toEqual([]);
+		const found = await told(fail);
+		expect(found.length).toBeGreaterThan(0);
+		expect(JSON.parse(found[0]!.detail!).message.zh).not.toBe('');
+	}
+);
+
+test('of several reports of one year the later one counts, and the other says so', async () => {
+	const { found } = await write(fixtures['DOC-09'].fail);
+	expect(found).toMatchObject([
+		{ report: 'later', other: '水务局-2023', severity: 'info', cells: 'received_total' }
+	]);
+});
+
+test('a name that many bodies have makes nobody’s report another’s', async () => {
+	const office = (year: number, told: Record<string, Ink>, region: string | null) =>
+		row('政府办公室', year, told, { region, id: `${region} ${year}` });
+	const reports = (region: string | null) => [
+		office(2022, { carried_out_total: 3 }, region),
+		office(2023, { carried_in_total: 5 }, region)
+	];
+	expect((await write(reports(null))).found).toEqual([]);
+	expect((await write(reports('909901'))).found.map(({ rule }) => rule)).toEqual(['YR-01']);
+});
+
+test('what a text tells of last year is compared where texts are at hand', async () => {
+	const changes = JSON.stringify([
+		{ of: 'requests', kind: 'percent', value: 50, within: 1, text: '增长50%' }
+	]);
+	const rows = [
+		row('水务局', 2022, { received_total: 48 }),
+		row('水务局', 2023, { received_total: 60 })
+	];
+	const evidence = rows.map((each, at): [string, Evidence] => [
+		String(each.id),
+		{
+			...{ cells: {}, figures: [], notices: [] },
+			sketch: { prose: '', problems: '', ...(at && { changes }) }
+		}
+	]);
+	const { found } = await write(rows, { evidence });
+	expect(found).toMatchObject([{ rule: 'NAR-16', severity: 'warning', left: 50, right: 25 }]);
 });
 
 test('texts are compared by their sketches, wherever the reports came from', async () => {

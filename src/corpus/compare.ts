@@ -3,15 +3,20 @@ import { create, quote } from './sql.ts';
 
 /** Who files what and when: the first columns of `selectHistories` and `selectYear`, in their order. */
 export const filingColumns = [
-	...(['id', 'agency_id', 'year', 'level', 'sector', 'edition', 'published'] as const)
+	...(['id', 'agency_id', 'agency', 'region', 'year', 'level', 'sector', 'edition'] as const),
+	...(['published', 'readings'] as const)
 ];
 
 /** The last to come is the one that counts where an agency has several reports of a year. */
 const lastCounts = 'agency_id, year, published NULLS FIRST, id';
 
-/** Every report that tells its year, agency by agency and year by year. */
+/**
+ * Every report that tells its year, agency by agency and year by year; last of its columns is what its text
+ * tells of the year before.
+ */
 export function selectHistories(cells: readonly string[]): string {
-	return `SELECT ${filed(cells)} FROM reports WHERE year IS NOT NULL ORDER BY ${lastCounts}`;
+	return `SELECT ${filed(cells)}, texts.changes FROM reports LEFT JOIN texts ON texts.report = reports.id
+		WHERE year IS NOT NULL ORDER BY ${lastCounts}`;
 }
 
 /** The reports of one year, agency by agency. */
@@ -35,14 +40,16 @@ export const textColumns: readonly Pick<Column, 'name' | 'type' | 'required'>[] 
 	{ name: 'report', type: 'VARCHAR', required: true },
 	{ name: 'fingerprint', type: 'VARCHAR' },
 	{ name: 'prose', type: 'VARCHAR' },
-	{ name: 'problems', type: 'VARCHAR' }
+	{ name: 'problems', type: 'VARCHAR' },
+	{ name: 'claims', type: 'VARCHAR' },
+	{ name: 'changes', type: 'VARCHAR' }
 ];
 
 export const createTexts = create('texts', textColumns);
 
-/** The sketches of one year, agency by agency: report, agency, region, prose, problems. */
+/** The sketches of one year, agency by agency: report, agency, region, prose, problems, claims, name. */
 export function selectTexts(year: number): string {
-	return `SELECT report, agency_id, region, prose, problems
+	return `SELECT report, agency_id, region, prose, problems, claims, agency
 		FROM texts JOIN reports ON id = report
 		WHERE year = ${Number(year)} AND prose IS NOT NULL ORDER BY ${lastCounts}`;
 }
@@ -71,6 +78,19 @@ export const selectSame = `
 	FROM suspects AS a JOIN suspects AS b
 		ON a.who <> b.who AND (a.sha256 = b.sha256 OR a.fingerprint = b.fingerprint)
 	GROUP BY a.id ORDER BY a.id`;
+
+/**
+ * PUB-06: pages that gave another file at another time: report, other. The file dated last, of one day the
+ * last by id, is the other of all the rest.
+ */
+export const selectRepublished = `
+	SELECT id AS report, last AS other FROM (
+		SELECT id, sha256,
+			last_value(id) OVER pages AS last, last_value(sha256) OVER pages AS newest
+		FROM reports WHERE url IS NOT NULL AND sha256 IS NOT NULL
+		WINDOW pages AS (PARTITION BY url, year ORDER BY published NULLS FIRST, id
+			ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+	) WHERE sha256 <> newest ORDER BY id`;
 
 /** First and last year of every agency with its years and its last report, for the register. */
 export const selectRoster = `

@@ -1,4 +1,4 @@
-import { packHashes, type Sketch } from '#check/corpus/sketch.ts';
+import { packSketch, type PackedSketch, type Sketch } from '#check/corpus/sketch.ts';
 import type { Place } from '#document/document.ts';
 import type { Figure, Report, ReportNotice } from '#report/report.ts';
 import type { Manifest } from './manifest.ts';
@@ -19,9 +19,6 @@ export interface Evidence {
 	/** Where else the same report was found; left out where nowhere. */
 	copies?: Copy[];
 }
-
-/** A sketch, each part as `packHashes` packs it. */
-export type PackedSketch = Record<keyof Sketch, string>;
 
 /** Another file that gives the same report as the one a corpus keeps. */
 export interface Copy {
@@ -59,9 +56,7 @@ export function evidenceOf(report: Report, fingerprint?: string, sketch?: Sketch
 		figures: report.figures,
 		notices: report.notices,
 		...(fingerprint && { fingerprint }),
-		...(sketch && {
-			sketch: { prose: packHashes(sketch.prose), problems: packHashes(sketch.problems) }
-		})
+		...(sketch && { sketch: packSketch(sketch) })
 	};
 }
 

@@ -2,9 +2,12 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { CopyFinder } from '#check/corpus/copies.ts';
 import { tablesOf, type CorpusFinding, type Filing } from '#check/corpus/filing.ts';
 import { LeadFinder, leadCells, type Tested } from '#check/corpus/leads.ts';
+import { implausible, magnitudeCells } from '#check/corpus/magnitudes.ts';
 import { unpackHashes } from '#check/corpus/sketch.ts';
 import { TextFinder, type TextOf } from '#check/corpus/texts.ts';
+import { superseded } from '#check/corpus/superseded.ts';
 import { checkYears, yearCells } from '#check/corpus/years.ts';
+import { isUnplaced } from '#check/placed.ts';
 import * as compared from '#corpus/compare.ts';
 import type { TableId } from '#form/form.ts';
 import { missingFrom, type Missing } from './roster.ts';
@@ -40,7 +43,7 @@ export async function compareReports(
 		if (last && last.agency !== filing.agency) {
 			found.push(...checkYears(history));
 			history = [];
-		} else if (last && last.year === filing.year) history.pop();
+		} else if (last && last.year === filing.year) found.push(superseded(history.pop()!, filing));
 		history.push(filing);
 	}
 	found.push(...checkYears(history));
@@ -48,7 +51,7 @@ export async function compareReports(
 
 	const leads = new LeadFinder();
 	const texts = new TextFinder();
-	const cells = [...new Set([...yearCells, ...leadCells])];
+	const cells = [...new Set([...yearCells, ...peerCells])];
 	for (const year of await yearsOf(connection)) {
 		const copies = new CopyFinder();
 		const bodies: Filing[] = [];
@@ -57,12 +60,12 @@ export async function compareReports(
 			if (bodies.at(-1)?.agency === filing.agency) bodies.pop();
 			bodies.push(narrowed(filing, failing));
 		}
-		found.push(...copies.finish(), ...leads.year(bodies));
+		found.push(...copies.finish(), ...implausible(bodies), ...leads.year(bodies));
 		found.push(...texts.year(await textsOf(connection, year)));
 		flush();
 	}
 
-	found.push(...(await sameContents(connection)));
+	found.push(...(await sameContents(connection)), ...(await republished(connection)));
 	const roster = await missingFrom(connection, register);
 	found.push(...roster.findings);
 	flush();
@@ -72,18 +75,19 @@ export async function compareReports(
 /** What the leads need of a filing, without the rest of its row. */
 function narrowed(filing: Filing, failing: ReadonlyMap<string, Set<TableId>>): Filing {
 	const { report, agency, year, level, sector, edition, published } = filing;
-	const numbers = Float64Array.from(leadCells, (id) => filing.number(id) ?? Number.NaN);
+	const numbers = Float64Array.from(peerCells, (id) => filing.number(id) ?? Number.NaN);
 	return {
 		...{ report, agency, year, level, sector, edition, published },
 		number(id) {
-			const value = numbers[leadPlaces.get(id)!]!;
+			const value = numbers[peerPlaces.get(id)!]!;
 			return Number.isNaN(value) ? null : value;
 		},
 		failing: failing.get(report)
 	};
 }
 
-const leadPlaces = new Map(leadCells.map((id, at) => [id, at]));
+const peerCells = [...new Set([...leadCells, ...magnitudeCells])];
+const peerPlaces = new Map(peerCells.map((id, at) => [id, at]));
 
 async function* filings(
 	connection: DuckDBConnection,
@@ -93,18 +97,25 @@ async function* filings(
 	const first = compared.filingColumns.length;
 	const places = new Map(cells.map((id, at) => [id, first + at]));
 	for await (const row of rowsOf(connection, query)) {
-		const [report, agency, year, level, sector, edition, published] = row as unknown as [
-			...[string, string, number],
-			Filing['level'],
-			Filing['sector'],
-			Filing['edition'],
-			string | null
-		];
+		const [report, agency, name, region, year, level, sector, edition, published, readings] =
+			row as unknown as [
+				...[string, string, string | null, string | null, number],
+				Filing['level'],
+				Filing['sector'],
+				Filing['edition'],
+				...[string | null, string]
+			];
 		yield {
-			...{ report, agency, year, level, sector, edition, published },
+			...{ report, agency: whose(agency, report, name, region), year, level, sector, edition },
+			...{ published, readings, retold: row[first + cells.length] as string | null },
 			number: (id) => row[places.get(id)!] as number | null
 		};
 	}
+}
+
+/** A name that many bodies have, without a place, makes nobody's report another's. */
+function whose(agency: string, report: string, name: string | null, region: string | null): string {
+	return region === null && name !== null && isUnplaced(name) ? report : agency;
 }
 
 async function failingTables(connection: DuckDBConnection): Promise<Map<string, Set<TableId>>> {
@@ -126,12 +137,14 @@ async function yearsOf(connection: DuckDBConnection): Promise<number[]> {
 async function textsOf(connection: DuckDBConnection, year: number): Promise<TextOf[]> {
 	const texts: TextOf[] = [];
 	for await (const row of rowsOf(connection, compared.selectTexts(year))) {
-		const [report, agency, region, prose, problems] = row as (string | null)[];
+		const [report, id, region, prose, problems, claims, name] = row as (string | null)[];
+		const agency = whose(id!, report!, name!, region!);
 		if (texts.at(-1)?.agency === agency) texts.pop();
 		texts.push({
-			...{ report: report!, agency: agency!, region: region!, year },
+			...{ report: report!, agency, region: region!, year },
 			prose: unpackHashes(prose!),
-			problems: unpackHashes(problems ?? '')
+			problems: unpackHashes(problems ?? ''),
+			claims: unpackHashes(claims ?? '')
 		});
 	}
 	return texts;
@@ -151,6 +164,21 @@ async function sameContents(connection: DuckDBConnection): Promise<CorpusFinding
 						zh: '正文和全部数字与另一机关或年度的报告相同。',
 						en: 'Text and numbers are those of a report of another agency or year.'
 					}
+		});
+	return found;
+}
+
+/** PUB-06: a page that gave another file at another time. */
+async function republished(connection: DuckDBConnection): Promise<CorpusFinding[]> {
+	const found: CorpusFinding[] = [];
+	for await (const [report, other] of rowsOf(connection, compared.selectRepublished))
+		found.push({
+			...{ report: String(report), other: String(other), rule: 'PUB-06', kind: 'finding' },
+			...{ severity: 'info', cells: [], left: null, right: null, difference: null },
+			message: {
+				zh: '同一网址先后取得内容不同的文件，此份不是最后的一份。',
+				en: 'One address gave different files at different times; this is not the last of them.'
+			}
 		});
 	return found;
 }

@@ -6,6 +6,7 @@ import { checkReport } from '#check/check.ts';
 import { CopyFinder } from '#check/corpus/copies.ts';
 import { tablesOf, type CorpusFinding, type Filing } from '#check/corpus/filing.ts';
 import { LeadFinder, type Tested } from '#check/corpus/leads.ts';
+import { implausible } from '#check/corpus/magnitudes.ts';
 import { checkYears } from '#check/corpus/years.ts';
 import { reportRow } from '#corpus/rows.ts';
 import type { FaultKind } from '#ingest/demo/faults.ts';
@@ -32,7 +33,7 @@ export function comparison(): void {
 	cost([10_000, 100_000]);
 }
 
-function falseLeads(reports: number, seeds: number): void {
+export function falseLeads(reports: number, seeds: number): void {
 	const rules = new Map<
 		string,
 		{ families: number; wrong: number; tests: number; leads: number }
@@ -73,7 +74,7 @@ function falseLeads(reports: number, seeds: number): void {
 	console.log('findings that are no leads:', findings);
 }
 
-function recall(reports: number, seeds: number): void {
+export function recall(reports: number, seeds: number): void {
 	const kinds = Object.fromEntries(Object.keys(expected).map((kind) => [kind, [0, 0, 0]]));
 	let [gaps, told] = [0, 0];
 	let leads = 0;
@@ -138,7 +139,7 @@ function compare(made: readonly DemoReport[]): {
 	for (const [, year] of [...grouped(filings, ({ year }) => year)].sort(([a], [b]) => a - b)) {
 		const copies = new CopyFinder();
 		for (const filing of year) found.push(...copies.add(filing));
-		found.push(...copies.finish(), ...leads.year(year));
+		found.push(...copies.finish(), ...implausible(year), ...leads.year(year));
 	}
 	return { found, tested: leads.tested, ids: filings.map(({ report }) => report) };
 }
@@ -158,6 +159,7 @@ function filingOf({ report, agency, year }: DemoReport): Filing {
 		edition: report.edition,
 		published: report.published,
 		number: (id) => row[id] as number | null,
+		readings: row.readings as string,
 		failing: new Set(failing)
 	};
 }

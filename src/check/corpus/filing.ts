@@ -16,6 +16,10 @@ export interface Filing {
 	published: string | null;
 	/** The number of a cell or told figure; null unless a number was read. */
 	number(id: string): number | null;
+	/** How each cell was read, a letter a cell in the form's order; left out where only numbers are at hand. */
+	readings?: string | null;
+	/** What the text tells of last year and of change; see `Retelling`. */
+	retold?: string | null;
 	/** Tables whose arithmetic fails: none of their cells is compared with peers'. */
 	failing?: ReadonlySet<TableId>;
 }

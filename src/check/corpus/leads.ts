@@ -53,7 +53,8 @@ export class LeadFinder {
 
 	*#families(filings: readonly Filing[]): Generator<Test[]> {
 		const past = this.#histories;
-		for (const rate of rates) yield rateTests(filings, rate);
+		for (const rule of new Set(rates.map((rate) => rate.rule)))
+			yield rates.filter((rate) => rate.rule === rule).flatMap((rate) => rateTests(filings, rate));
 		yield requestTests(filings);
 		yield decisionTests(filings);
 		yield changeTests(filings, past);

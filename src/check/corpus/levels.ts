@@ -1,7 +1,7 @@
 import { challengeGroups } from '#form/challenges.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { cautiousFunnel, funnelZ, type Effect } from '../leads/change.ts';
-import { cautiousCounts, fitPositive, shrunken } from '../leads/fit.ts';
+import { cautiousCounts, fitPositive, fitTrimmed, shrunken, type CountFit } from '../leads/fit.ts';
 import { limitOf, midP, negativeBinomialTails, truncatedTails } from '../leads/tails.ts';
 import { trusted, type Filing } from './filing.ts';
 import type { Test } from './lead.ts';
@@ -14,7 +14,12 @@ export function requestTests(filings: readonly Filing[]): Test[] {
 	const cell = 'received_total';
 	const count = (filing: Filing) => trusted(filing, cell) || null;
 	return peersOf(filings, count, false).flatMap((peers) => {
-		const fit = fitPositive(peers.samples.map(({ sample }) => sample));
+		const fit = fitTrimmed(
+			peers.samples.map(({ sample }) => sample),
+			fitPositive,
+			(y, fit) => (fit ? midP(truncatedTails(y, fit.mean, fit.size)) : 1),
+			(fit) => fit !== null
+		);
 		if (!fit) return [];
 		const tails = (y: number) => truncatedTails(Math.max(1, y), fit.mean, fit.size);
 		return peers.samples.map(({ filing, sample: y }): Test => ({
@@ -83,7 +88,14 @@ export function disputeTests(filings: readonly Filing[]): Test[] {
 		return y === null || expected === null || expected < fewestCases ? null : { y, expected };
 	};
 	return peersOf(filings, sampleOf).flatMap((peers) => {
-		const { mean, size } = cautiousCounts(fittedOn(peers));
+		const judges = ({ mean, size }: CountFit) => mean > 0 && size !== null;
+		const { mean, size } = fitTrimmed(
+			fittedOn(peers),
+			cautiousCounts,
+			({ y, expected }, fit) =>
+				judges(fit) ? midP(negativeBinomialTails(y, fit.mean * expected, fit.size!)) : 1,
+			judges
+		);
 		if (mean === 0 || size === null) return [];
 		return peers.samples.map(({ filing, sample }): Test => {
 			const { y, expected } = sample;

@@ -1,8 +1,8 @@
 import { challengeGroups } from '#form/challenges.ts';
 import { requestRows } from '#form/requests.ts';
 import type { Name, Outcome } from '#form/vocabulary.ts';
-import { betaOf, cautiousRate, type Part } from '../leads/fit.ts';
-import { betaBinomialTails, binomialTails, limitOf, midP } from '../leads/tails.ts';
+import { betaOf, cautiousRate, fitTrimmed, type Part, type RateFit } from '../leads/fit.ts';
+import { betaBinomialTails, binomialTails, limitOf, midP, type Tails } from '../leads/tails.ts';
 import { trusted, type Filing } from './filing.ts';
 import type { Test } from './lead.ts';
 import { fittedOn, peersOf } from './peers.ts';
@@ -15,6 +15,8 @@ interface Rate {
 	over: readonly string[];
 	/** Cells that do not count in the denominator. */
 	less?: readonly string[];
+	/** What a share must exceed, and of how many, to be looked at; a share below is never told. */
+	above?: { share: number; n: number };
 }
 
 /** Fewest cases a rate is judged on. */
@@ -55,22 +57,41 @@ export const rates: readonly Rate[] = [
 		cells: results('corrected'),
 		over: results('total'),
 		less: results('pending')
+	},
+	{
+		rule: 'T3-10',
+		what: { zh: '“其他处理—其他”占办结', en: 'Otherwise closed, other, of concluded' },
+		cells: ['otherwise_closed_misc_total'],
+		over: closed,
+		above: { share: 0.3, n: 20 }
+	},
+	{
+		rule: 'T3-10',
+		what: { zh: '“其他”申请人占新收', en: 'Applicants of other kinds, of received' },
+		cells: ['received_other'],
+		over: ['received_total'],
+		above: { share: 0.5, n: 20 }
 	}
 ];
 
 /** The tests of one rate over one year's bodies. */
 export function rateTests(filings: readonly Filing[], rate: Rate): Test[] {
-	const { rule, what, cells, over } = rate;
+	const { rule, what, cells, over, above } = rate;
 	return peersOf(filings, (filing) => partOf(filing, rate)).flatMap((peers) => {
-		const fit = cautiousRate(fittedOn(peers));
+		const fit = fitTrimmed(
+			fittedOn(peers),
+			cautiousRate,
+			({ x, n }, fit) => midP(tailsOf(fit)(x, n)),
+			judges
+		);
 		const beta = betaOf(fit);
-		if (fit.mean <= 0 || fit.mean >= 1) return [];
-		const tails = (x: number, n: number) =>
-			beta ? betaBinomialTails(x, n, beta.alpha, beta.beta) : binomialTails(x, n, fit.mean);
+		if (!judges(fit)) return [];
+		const tails = tailsOf(fit);
 		return peers.samples.map(({ filing, sample: { x, n } }): Test => {
 			const limit = (upper: boolean) => limitOf((k) => tails(k, n), 0.001, upper, n) / n;
+			const small = above && (n < above.n || x <= above.share * n || x <= fit.mean * n);
 			return {
-				...{ p: midP(tails(x, n)), filing, rule },
+				...{ p: small ? 1 : midP(tails(x, n)), filing, rule },
 				cells: [...cells, ...over],
 				group: peers.group,
 				tell: () => ({
@@ -83,6 +104,17 @@ export function rateTests(filings: readonly Filing[], rate: Rate): Test[] {
 			};
 		});
 	});
+}
+
+/** Where every body has all or nothing, none can be told apart. */
+function judges({ mean }: RateFit): boolean {
+	return mean > 0 && mean < 1;
+}
+
+function tailsOf(fit: RateFit): (x: number, n: number) => Tails {
+	const beta = betaOf(fit);
+	return (x, n) =>
+		beta ? betaBinomialTails(x, n, beta.alpha, beta.beta) : binomialTails(x, n, fit.mean);
 }
 
 function partOf(filing: Filing, { cells, over, less = [] }: Rate): Part | null {

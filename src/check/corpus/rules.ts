@@ -1,16 +1,20 @@
 import type { Rule } from '../rule.ts';
-import { leadRules } from '../rules/leads.ts';
+import { leadRules, residueRules } from '../rules/leads.ts';
 import { reuseRules } from '../rules/reuse.ts';
+import { sequelRules, sizeRules } from '../rules/sequels.ts';
 import { documentCorpusRules, hierarchyRules, rosterRules, yearRules } from '../rules/years.ts';
 
 /** Every rule that takes more than one report to decide; they are applied when a corpus is made. */
 export const corpusRules: readonly Rule[] = [
 	...documentCorpusRules,
 	...yearRules,
+	...sequelRules,
+	...sizeRules,
 	...reuseRules,
 	...rosterRules,
 	...hierarchyRules,
-	...leadRules
+	...leadRules,
+	...residueRules
 ];
 
 const byId = new Map(corpusRules.map((rule) => [rule.id, rule]));

@@ -4,6 +4,7 @@ import { cells, tables } from '#form/form.ts';
 import { regionNames } from '#report/identity/regions.ts';
 import { readParagraphs } from '#report/prose/paragraphs.ts';
 import type { Report } from '#report/report.ts';
+import { retellingsOf, type Retelling } from './retelling.ts';
 
 /**
  * What is kept of a report's text to tell whether another says the same: of the hashes of its shingles
@@ -16,6 +17,28 @@ export interface Sketch {
 	prose: number[];
 	/** Of the section on problems: one shingle in `problemShare`, for it is short. */
 	problems: number[];
+	/** Of each sentence that tells a number of 10 and more: all of it but years and names. */
+	claims: number[];
+	/** What it tells of last year, and of change since. */
+	changes: Retelling[];
+}
+
+/** A sketch as the evidence of a report keeps it: hashes as `packHashes` packs them, the rest as JSON. */
+export interface PackedSketch {
+	prose: string;
+	problems: string;
+	/** Left out where there are none. */
+	claims?: string;
+	changes?: string;
+}
+
+export function packSketch({ prose, problems, claims, changes }: Sketch): PackedSketch {
+	return {
+		prose: packHashes(prose),
+		problems: packHashes(problems),
+		...(claims.length > 0 && { claims: packHashes(claims) }),
+		...(changes.length > 0 && { changes: JSON.stringify(changes) })
+	};
 }
 
 /** Characters of a shingle. */
@@ -31,7 +54,7 @@ const problemHeading = /存在.{0,6}问题|问题.{0,6}改进|不足/;
 /** The sketch of a report's running text, tables, form labels, numbers and its own names apart. */
 export function sketchOf(
 	document: SourceDocument,
-	report: Pick<Report, 'agency' | 'region'>
+	report: Pick<Report, 'agency' | 'region'> & Partial<Pick<Report, 'year'>>
 ): Sketch {
 	const all = readParagraphs(document);
 	const paragraphs = all.some(({ inside }) => inside) ? all.filter(({ inside }) => inside) : all;
@@ -44,8 +67,31 @@ export function sketchOf(
 				paragraphs.filter(({ text, heading }) => text !== heading && problemHeading.test(heading))
 			),
 			problemShare
-		)
+		),
+		claims: claimsOf(
+			paragraphs.map((one) => one.text),
+			names
+		),
+		changes: retellingsOf(document, report.year ?? null)
 	};
+}
+
+/** Sentences kept of one text at most. */
+const mostClaims = 256;
+/** Numbers that stand in every year's report alike: laws, periods, ordinals. */
+const fixed =
+	/《[^》]{0,60}》|〔\d{4}〕\d+号|第\d+号|(?:19|20)\d\d年(?:度)?|\d{1,2}月(?:\d{1,2}日)?|^\d{1,2}[.、]/g;
+
+function claimsOf(paragraphs: readonly string[], names: readonly string[]): number[] {
+	const kept = new Set<number>();
+	for (const text of paragraphs)
+		for (const [sentence] of text.normalize('NFKC').matchAll(/[^。;!?]{12,600}/g)) {
+			let plain = sentence.replace(/\s+/g, '').replace(fixed, '');
+			if (!/[1-9]\d/.test(plain)) continue;
+			for (const name of names) plain = plain.replaceAll(name.normalize('NFKC'), '@');
+			if (kept.size < mostClaims) kept.add(hashOf(plain, 0, plain.length));
+		}
+	return [...kept].sort((a, b) => a - b);
 }
 
 /** Names a text is not told apart by: the agency's own and its places', the longest first. */
@@ -81,17 +127,20 @@ function sample(text: string, share: number): number[] {
 	return [...kept].sort((a, b) => a - b).slice(0, mostKept);
 }
 
-/** FNV-1a of each run of five code units, stirred as MurmurHash3 ends; 32 bits. */
+/** The hash of each run of five code units. */
 function* shingles(text: string): Generator<number> {
-	for (let at = 0; at + width <= text.length; at++) {
-		let hash = 0x811c9dc5;
-		for (let i = at; i < at + width; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-		hash ^= hash >>> 16;
-		hash = Math.imul(hash, 0x85ebca6b);
-		hash ^= hash >>> 13;
-		hash = Math.imul(hash, 0xc2b2ae35);
-		yield (hash ^ (hash >>> 16)) >>> 0;
-	}
+	for (let at = 0; at + width <= text.length; at++) yield hashOf(text, at, at + width);
+}
+
+/** FNV-1a of a slice's code units, stirred as MurmurHash3 ends; 32 bits. */
+function hashOf(text: string, from: number, to: number): number {
+	let hash = 0x811c9dc5;
+	for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	hash ^= hash >>> 16;
+	hash = Math.imul(hash, 0x85ebca6b);
+	hash ^= hash >>> 13;
+	hash = Math.imul(hash, 0xc2b2ae35);
+	return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** A rising list of hashes as text: differences in groups of seven bits, Base64. */

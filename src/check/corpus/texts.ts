@@ -13,6 +13,8 @@ export interface TextOf {
 	year: number;
 	prose: Uint32Array;
 	problems: Uint32Array;
+	/** Of sentences with numbers, years and names masked. */
+	claims: Uint32Array;
 }
 
 /** Shares at which a text counts as another's. */
@@ -20,7 +22,8 @@ export const thresholds = {
 	ownYear: 0.85,
 	ownYearPlain: 0.95,
 	other: 0.8,
-	problems: 0.9
+	problems: 0.9,
+	claims: 0.9
 } as const;
 
 /** Shingles in more than this share of a year's reports, and in so many at least, are boilerplate. */
@@ -29,6 +32,8 @@ const commonAtLeast = 20;
 /** Hashes a text needs to be compared: some 500 characters, of a section on problems 60. */
 const fewest = 30;
 const fewestProblems = 15;
+/** Sentences with numbers a text needs for TXT-07. */
+const fewestClaims = 4;
 /** Near-identical reports that make a cluster. */
 const cluster = 5;
 
@@ -60,6 +65,14 @@ export class TextFinder {
 						en: `Numbers, names and common text apart, about ${percent(whole)} of the text is last year's.`
 					});
 				}
+			}
+			if (text.claims.length >= fewestClaims) {
+				const numbers = containment(text.claims, last.claims);
+				if (numbers.share >= thresholds.claims)
+					yield finding('TXT-07', 'warning', text, last, numbers, {
+						zh: `正文 ${text.claims.length} 句带数字的话，除年份外有 ${Math.round(numbers.share * text.claims.length)} 句与上年逐字相同，数字也未变。`,
+						en: `Of ${text.claims.length} sentences with numbers ${Math.round(numbers.share * text.claims.length)} are last year's word for word but for the year, their numbers too.`
+					});
 			}
 			if (text.problems.length >= fewestProblems) {
 				const section = containment(text.problems, last.problems);
@@ -134,7 +147,7 @@ function sameRegion(a: TextOf, b: TextOf): boolean {
 /** The texts without the shingles that stand in many of them. */
 function withoutCommon(texts: readonly TextOf[]): TextOf[] {
 	const limit = Math.max(commonAtLeast, texts.length * common);
-	const drop = (part: 'prose' | 'problems') => {
+	const drop = (part: 'prose' | 'problems' | 'claims') => {
 		const frequent = repeated(
 			texts.map((text) => text[part]),
 			limit
@@ -144,10 +157,12 @@ function withoutCommon(texts: readonly TextOf[]): TextOf[] {
 	};
 	const prose = drop('prose');
 	const problems = drop('problems');
+	const claims = drop('claims');
 	return texts.map((text) => ({
 		...text,
 		prose: prose(text.prose),
-		problems: problems(text.problems)
+		problems: problems(text.problems),
+		claims: claims(text.claims)
 	}));
 }
 

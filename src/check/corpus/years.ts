@@ -1,11 +1,13 @@
 import { challengeGroups } from '#form/challenges.ts';
 import { cells, formCell } from '#form/form.ts';
 import { applicants } from '#form/requests.ts';
-import type { Name } from '#form/vocabulary.ts';
 import { surprise } from '../leads/surprise.ts';
 import type { Severity } from '../finding.ts';
 import { copyThreshold } from './copies.ts';
 import type { CorpusFinding, Filing } from './filing.ts';
+import { finding, round, sides, type PairRule } from './pair.ts';
+import { retold } from './retelling.ts';
+import { sequelRules } from './sequels.ts';
 import { copyTables, identical, telling, vectorOf } from './vectors.ts';
 
 /** Score from which an identical table is likelier copied than chance, in any corpus. */
@@ -47,9 +49,16 @@ export function checkYears(history: readonly Filing[]): CorpusFinding[] {
 	return found;
 }
 
-type PairRule = (before: Filing, now: Filing) => CorpusFinding[];
-
-const pairRules: PairRule[] = [carriedOver, stock, pending, copied, slipped, permuted];
+const pairRules: PairRule[] = [
+	carriedOver,
+	stock,
+	pending,
+	copied,
+	slipped,
+	permuted,
+	...sequelRules,
+	retold
+];
 
 /** YR-01: what is carried in is what last year carried out, in the total and in every column. */
 function carriedOver(before: Filing, now: Filing): CorpusFinding[] {
@@ -266,35 +275,6 @@ function repeated(history: readonly Filing[]): CorpusFinding[] {
 		close();
 		return found;
 	});
-}
-
-function sides(left: number, right: number) {
-	// Amounts have two decimals; their difference has no more.
-	return { left, right, difference: Math.round((left - right) * 1e6) / 1e6 };
-}
-
-function finding(
-	rule: string,
-	severity: Severity,
-	before: Filing,
-	now: Filing,
-	what: { cells: string[]; message: Name } & Partial<CorpusFinding>
-): CorpusFinding {
-	return {
-		report: now.report,
-		rule,
-		severity,
-		kind: 'finding',
-		left: null,
-		right: null,
-		difference: null,
-		other: before.report,
-		...what
-	};
-}
-
-function round(value: number): number {
-	return Math.round(value * 100) / 100;
 }
 
 /** Every cell a check of the years reads. */

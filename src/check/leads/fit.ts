@@ -1,5 +1,36 @@
 import { negativeBinomialZero } from './tails.ts';
 
+/** How unlikely, times the number of bodies, the strangest of them may be before it no longer shapes the fit. */
+const strange = 0.5;
+const trims = 3;
+
+/**
+ * Fits bodies, leaves out those that the fit itself finds all but impossible, and fits again: one body
+ * that is out of all proportion is not to widen the limits it should fall out of. Never more than a tenth
+ * is left out; where more look strange, nobody is. Source: Chauvenet’s criterion, as in Barnett and Lewis,
+ * Outliers in Statistical Data, 3rd ed., 2.1.
+ * @param p how far out a body lies by a fit
+ * @param says whether a fit can judge anybody
+ */
+export function fitTrimmed<Body, Fit>(
+	bodies: readonly Body[],
+	fit: (bodies: readonly Body[]) => Fit,
+	p: (body: Body, fit: Fit) => number,
+	says: (fit: Fit) => boolean = () => true
+): Fit {
+	const whole = fit(bodies);
+	let [kept, found] = [bodies, whole];
+	for (let trim = 0; trim < trims; trim++) {
+		const inner = bodies.filter((body) => p(body, found) * bodies.length >= strange);
+		if (inner.length < bodies.length * 0.9) return whole;
+		if (inner.length === kept.length) break;
+		const next = fit(inner);
+		if (!says(next)) break;
+		[kept, found] = [inner, next];
+	}
+	return found;
+}
+
 /** One body's part of a rate: x of n. */
 export interface Part {
 	x: number;

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { editions } from '#form/editions.ts';
 import { applicants, balanceNote, requestRows, resultsHeading } from '#form/requests.ts';
 import { tables } from '#form/form.ts';
-import { placeOfAgency } from '#report/identity/place.ts';
 import type { Place } from '#document/document.ts';
 import type { Checks } from '../check.ts';
+import { isUnplaced } from '../placed.ts';
 import { fail, notApplicable, pass, passUnless, type Verdict } from '../outcome.ts';
 import type { Subject } from '../subject.ts';
 
@@ -217,14 +217,6 @@ export const formChecks: Checks = {
 		];
 	}
 };
-
-/** An agency named by what it does alone, such as 政府办公室 or 县教育局. */
-function isUnplaced(agency: string): boolean {
-	const { regions, level, sector, rest } = placeOfAgency(agency);
-	// A region the gazetteer does not know is a region all the same.
-	if (regions.length || level === 'national' || sector === 'other') return false;
-	return !/^.{2,8}?[省市县区旗州盟镇乡]/.test(rest);
-}
 
 /** Whole rows of table 3 that were not read and whose label stands nowhere in the document. */
 function missingRows(subject: Subject): Verdict[] {

@@ -121,3 +121,16 @@ export const leadRules = family('STA', [
 		}
 	)
 ]);
+
+/** Requests that ended, or came, under what is left over. */
+export const residueRules = family('T3', [
+	lead(
+		'T3-10',
+		'“其他处理—其他” / 办结 > 30%，或“其他”申请人 / 新收 > 50%（n ≥ 20）',
+		{ zh: '多归入“其他”', en: 'much is put under “other”' },
+		{
+			zh: '办结或新收 20 件以上，而“其他处理—其他”超过三成，或“其他”申请人超过一半，并且在同类机关的漏斗图之外。方法同 STA-01。',
+			en: 'Of 20 and more, over 30 % ended as “closed: other”, or over half came from “other” applicants, and that is outside the funnel of the peers. Method as STA-01.'
+		}
+	)
+]);

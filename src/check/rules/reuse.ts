@@ -48,6 +48,19 @@ export const reuseRules = family('TXT', [
 		benign: [{ zh: '问题确实没有解决。', en: 'The problems really are the same.' }]
 	},
 	{
+		id: 'TXT-07',
+		severity: 'warning',
+		needs: 'two years',
+		prose: true,
+		formula: '带数字的句子与上年逐字相同的比例 ≥ 90%（至少 4 句）',
+		name: { zh: '只改年份，数字未变', en: 'only the year was changed' },
+		explanation: {
+			zh: '取正文中含有 10 以上数字的句子，抹去年份、月日、文号和自己的名称，其余连同数字逐字比较。与上年相同的达到九成，说明只改了年份。一年之中 2% 以上报告共有的句子不计。',
+			en: 'Sentences with numbers of 10 and more are compared word for word, their numbers too, with years, days, document numbers and own names masked. Nine in ten of them being last year’s means that only the year was changed. Sentences that more than 2 % of a year’s reports share are left out.'
+		},
+		benign: [{ zh: '文件归档时年份标错。', en: 'The file was put under the wrong year.' }]
+	},
+	{
 		id: 'TXT-06',
 		severity: 'review',
 		needs: 'corpus',

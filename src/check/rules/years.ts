@@ -191,6 +191,21 @@ export const rosterRules = family('PUB', [
 			en: 'An agency the register has for the year has no report of it in the corpus, which holds only what was gathered: missing here is not unpublished. Agencies without any report are listed in missing.csv.'
 		},
 		benign: [{ zh: '年报已发布但未收录。', en: 'It was published, but not gathered.' }]
+	},
+	{
+		id: 'PUB-06',
+		severity: 'info',
+		needs: 'corpus',
+		formula: '同一网址、同一年度的文件不变',
+		name: { zh: '发布后文件有改动', en: 'the file was changed after publication' },
+		explanation: {
+			zh: '来源清单中同一网址、同一年度先后取得的文件，内容（SHA-256）不同。说明发布后换过文件，不说明换的原因。',
+			en: 'Files taken from one address of the sources list for one year at different times differ (SHA-256): the file was exchanged after publication. It does not say why.'
+		},
+		benign: [
+			{ zh: '更正了差错。', en: 'A mistake was corrected.' },
+			{ zh: '网站改版，内容未变。', en: 'The site was redesigned, its content is the same.' }
+		]
 	}
 ]);
 
@@ -209,6 +224,21 @@ export const documentCorpusRules = family('DOC', [
 		benign: [
 			{ zh: '来源清单填错了机关或年度。', en: 'The sources list names the wrong agency or year.' },
 			{ zh: '无申请的机关使用同一范本。', en: 'Agencies without requests fill in one template.' }
+		]
+	},
+	{
+		id: 'DOC-09',
+		severity: 'info',
+		needs: 'corpus',
+		formula: '一个机关一个年度只有一份年报',
+		name: { zh: '同一年度有多份年报', en: 'several reports of one year' },
+		explanation: {
+			zh: '同一机关同一年度的多份不同的年报都保留。与其他年份、其他机关比较时以日期最后的一份为准（同日的按编号），其余各份在此说明，并列出不同的格。',
+			en: 'Different reports of one agency and year are all kept. Where reports are compared the one dated last counts (of one day the last by id); the others say so here, with the cells that differ.'
+		},
+		benign: [
+			{ zh: '公布后作过更正。', en: 'It was corrected after publication.' },
+			{ zh: '其中一份归错了机关或年度。', en: 'One was put under the wrong agency or year.' }
 		]
 	}
 ]);

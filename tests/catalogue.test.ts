@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { families, rulePage, rules, ruleOf, severities } from '#check/catalogue.ts';
+import { changes } from '#check/rules/changes.ts';
+
+const chinese = /[\u4e00-\u9fff]/;
+/** What an English text quotes of a document may be Chinese. */
+const quoted = /“[^”]*”|国办公开办函〔\d{4}〕\d+号/g;
+
+test('every rule is there once, family by family', () => {
+	expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+	const order = families.map(({ id }) => id);
+	const places = rules.map(({ family }) => order.indexOf(family));
+	expect(places).toEqual([...places].sort((a, b) => a - b));
+	expect(places).not.toContain(-1);
+	expect(new Set(places).size).toBe(order.length);
+});
+
+test('what makes no findings says what becomes of it', () => {
+	const standing = rules.filter((rule) => rule.standing !== 'applied');
+	expect(standing.map(({ id, standing }) => `${id} ${standing}`)).toEqual([
+		...['XT-05 built_in', 'XT-06 elsewhere', 'YR-03 built_in', 'YR-10 built_in'],
+		...['YR-13 elsewhere', 'YR-14 elsewhere', 'UNI-04 built_in', 'UNI-05 built_in'],
+		...['HIE-01 built_in', 'HIE-02 not_applied', 'HIE-03 not_applied', 'HIE-04 built_in'],
+		...['HIE-05 built_in', 'STA-13 not_applied']
+	]);
+});
+
+test('changes are told of rules there are, in order', () => {
+	for (const [id, list] of Object.entries(changes)) {
+		const rule = ruleOf(id)!;
+		expect(rule.version).toBe(list.length + 1);
+		const dates = list.map(({ date }) => date);
+		expect(dates).toEqual([...dates].sort());
+	}
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
+	const page = rulePage(id)!;
+	const { example, means, meansNot, basis, severity, family, history } = page;
+
+	test('is whole in both languages', () => {
+		const texts = [rule.name, rule.explanation, ...rule.benign, example, means, meansNot, basis];
+		for (const { zh, en } of [...texts, severity, family, ...history.map(({ what }) => what)]) {
+			expect(zh).toMatch(chinese);
+			expect(en.replace(quoted, '')).not.toMatch(chinese);
+			expect(en.length).toBeGreaterThan(2);
+			expect(`${zh} ${en}`).not.toMatch(/undefined|null/);
+		}
+		expect(rule.explanation.zh.length).toBeGreaterThan(12);
+		expect(example.zh.length).toBeGreaterThan(12);
+		if (!rule.hint && rule.standing === 'applied') expect(rule.benign.length).toBeGreaterThan(0);
+	});
+
+	test('tells its versions, the latest first', () => {
+		expect(history.map(({ version }) => version)).toEqual(
+			Array.from({ length: rule.version }, (_, at) => rule.version - at)
+		);
+		expect(Object.keys(severities)).toContain(rule.severity);
+	});
+});
