@@ -297,6 +297,19 @@ test.each(table)('%s stands in %s, is of level %s, sector %s and kind %s', (name
 	expect([codes, level ?? '-', sector, kind]).toEqual(expected);
 });
 
+test.each([
+	['青溪县人民政府', 'county', 'government', 'government'],
+	['青溪市政府办公室', null, 'government', 'government'],
+	['青溪县白云镇人民政府', 'township', 'township', 'town'],
+	['国家税务总局青溪县税务局', 'county', 'tax', 'vertical']
+])(
+	'of a place no gazetteer knows, %s is of level %s, sector %s and kind %s',
+	(name, ...expected) => {
+		const { level, sector, kind } = placeOfAgency(name);
+		expect([level, sector, kind]).toEqual(expected);
+	}
+);
+
 test('every kind has names, and a name that tells none is of another', () => {
 	const known = new Set(table.map((line) => line[4]));
 	expect(kinds.filter(({ id }) => id !== 'other' && !known.has(id))).toEqual([]);

@@ -38,6 +38,7 @@ describe('the ink of a cell', () => {
 		['1 0', 10, 'split_digits'],
 		['○', 0, 'confusable'],
 		['O', 0, 'confusable'],
+		['一', 1, 'confusable'],
 		['15000元', 1.5, 'unit_converted', { decimal: true }]
 	])('%s is %d, and says why to look again: %s', (ink, value, doubt, expected) => {
 		expect(readNumber(ink, expected)).toEqual({ reading: 'number', value, doubt });
@@ -47,7 +48,7 @@ describe('the ink of a cell', () => {
 		expect(readNumber(ink)).toEqual({ reading: 'blank', value: null });
 	});
 
-	test.each(['/', '／', '—', '——', '-', '－', '无', '不适用', '不涉及', 'N/A'])(
+	test.each(['/', '／', '—', '——', '-', '－', '无', '不适用', '不涉及', '暂无', '未发生', 'N/A'])(
 		'%s is a mark for not applicable',
 		(ink) => {
 			expect(readNumber(ink)).toEqual({ reading: 'not_applicable', value: null });

@@ -28,6 +28,12 @@ export function documentOf(...lines: string[]): SourceDocument {
 	return { format: 'text', blocks, notices: [] };
 }
 
+/** The figures a report of 2023 by an agency with these lines in section one tells. */
+export function toldBy(agency: string, ...lines: string[]): Record<string, number> {
+	const { figures } = readFigures(reportOf(...lines), 2023, agency);
+	return Object.fromEntries(figures.map(({ id, value }) => [id, value]));
+}
+
 /** The figures a report of 2023 with these lines in section one tells. */
 export function told(...lines: string[]): Record<string, number> {
 	const { figures } = readFigures(reportOf(...lines), 2023);

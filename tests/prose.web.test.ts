@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { told } from './prose.ts';
+import { told, toldBy } from './prose.ts';
 
 /** Sentences about traffic, and what a report of 2023 tells with them. */
 const stated: [string, Record<string, number>][] = [
@@ -112,7 +112,17 @@ const stated: [string, Record<string, number>][] = [
 	['全年PV 31万、UV 8万、IP 6万。', { web_page_views: 310000, web_unique_visitors: 80000 }],
 	['全年总访问人数7712人。', { web_unique_visitors: 7712 }],
 	['门户网站运行平稳。全年访客数7712位。', { web_unique_visitors: 7712 }],
+	['网站和微信公众号访问量分别为30万次、20万次。', { web_visits: 300000 }],
+	['微信公众号、网站访问量分别达到20万次和约30万次。', { web_visits: 300000 }],
+	['网站访问量、浏览量分别为3万次、9万次。', { web_visits: 30000, web_page_views: 90000 }],
+	['PV、UV分别为90万和30万。', { web_page_views: 900000, web_unique_visitors: 300000 }],
+	['门户网站（含移动端）总访问量9万人次。', { web_visits: 90000 }],
 	// Nothing of the agency's own website and year
+	['网站和微信公众号、微博访问量分别为30万次、20万次。', {}],
+	['手机版网站访问量12万次。', {}],
+	['网站英文版访问量12万次。', {}],
+	['国家、省、市三级网站访问量合计500万次。', {}],
+	['网站智能问答访问量3000次。', {}],
 	['门户网站日均访问量320次。', {}],
 	['网站月均访问量1.1万人次。', {}],
 	['网站平均每月访问9000次。', {}],
@@ -173,4 +183,34 @@ const webOf = (figures: Record<string, number>): Record<string, number> =>
 
 test.each(stated)('%s', (sentence, expected) => {
 	expect(webOf(told(sentence))).toEqual(expected);
+});
+
+/** Sentences about sites of several bodies, by whose report they stand in. */
+const owned: [agency: string, sentence: string, Record<string, number>][] = [
+	['青溪县园林局', '县政府网站访问量达20万次，我局在县政府网站发布信息120条。', {}],
+	['青溪县园林局', '县政府门户网站全年访问量20万次。', {}],
+	['青溪县园林局', '青溪县人民政府门户网站全年访问量20万次。', {}],
+	['青溪县园林局', '中国青溪政府网访问量20万次。', {}],
+	['青溪县园林局', '依托县人民政府网站公开信息，网站总访问量达88万次。', {}],
+	['青溪县园林局', '市政府门户网站总访问量1.2亿次，本局网站访问量30万次。', { web_visits: 300000 }],
+	['青溪县园林局', '县政府门户网站和局门户网站访问量分别为30万次、2万次。', { web_visits: 20000 }],
+	['青溪县园林局', '局政府网站访问量2万次。', { web_visits: 20000 }],
+	['青溪县园林局', '政府门户网站访问量2万次。', { web_visits: 20000 }],
+	['青溪县人民政府办公室', '县政府门户网站全年访问量20万次。', { web_visits: 200000 }],
+	['青溪县人民政府办公室', '市政府门户网站全年访问量20万次。', {}],
+	[
+		'青溪县人民政府办公室',
+		'依托市政府门户网站发布信息，我县网站访问量20万次。',
+		{ web_visits: 200000 }
+	],
+	['青溪县人民政府', '各乡镇政府网站访问量20万次。', {}],
+	['青溪市人民政府', '市政府门户网站全年访问量20万次。', { web_visits: 200000 }],
+	['青溪市人民政府', '省政府门户网站全年访问量20万次。', {}],
+	['青溪县白云镇人民政府', '镇政府网站访问量2万次。', { web_visits: 20000 }],
+	['青溪县白云镇人民政府', '县政府网站访问量20万次。', {}],
+	['青溪县白云镇人民政府', '在县人民政府门户网站公开信息20条，访问量2000次。', {}]
+];
+
+test.each(owned)('%s tells: %s', (agency, sentence, expected) => {
+	expect(webOf(toldBy(agency, sentence))).toEqual(expected);
 });

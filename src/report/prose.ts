@@ -5,6 +5,7 @@ import { readChallenges, readRequests } from './prose/cases.ts';
 import { readParagraphs } from './prose/paragraphs.ts';
 import { readPublication } from './prose/publication.ts';
 import { readFollowers, readInterpretations, readMailbox } from './prose/response.ts';
+import { siteOwnerOf } from './prose/owner.ts';
 import { readSentences, type Sentence } from './prose/sentence.ts';
 import { readTraffic } from './prose/web.ts';
 import type { Figure, ReportNotice } from './report.ts';
@@ -24,15 +25,27 @@ export interface Telling extends Told {
 	sentences: Sentence[];
 }
 
-const tellings = new WeakMap<SourceDocument, { year: number | null; telling: Telling }>();
+const tellings = new WeakMap<
+	SourceDocument,
+	{ year: number | null; agency: string | null; telling: Telling }
+>();
 
-/** Reads the running text of a document; the last reading of each document is kept. */
-export function tellingOf(document: SourceDocument, year: number | null): Telling {
+/**
+ * Reads the running text of a document; the last reading of each document is kept.
+ * @param agency whose report it is; where it is left out, as it was told the last time
+ */
+export function tellingOf(
+	document: SourceDocument,
+	year: number | null,
+	agency?: string | null
+): Telling {
 	const known = tellings.get(document);
-	if (known?.year === year) return known.telling;
+	if (known?.year === year && (agency === undefined || known.agency === agency))
+		return known.telling;
+	const owner = siteOwnerOf(agency ?? null);
 	const telling: Telling = { sentences: [], candidates: [], doubts: [] };
 	for (const paragraph of readParagraphs(document))
-		for (const sentence of readSentences(paragraph, year)) {
+		for (const sentence of readSentences(paragraph, year, owner)) {
 			telling.sentences.push(sentence);
 			if (!sentence.amounts.length && !/[未没无零不]/.test(sentence.text)) continue;
 			for (const read of readers) {
@@ -41,7 +54,7 @@ export function tellingOf(document: SourceDocument, year: number | null): Tellin
 				telling.doubts.push(...doubts);
 			}
 		}
-	tellings.set(document, { year, telling });
+	tellings.set(document, { year, agency: agency ?? null, telling });
 	return telling;
 }
 
@@ -49,14 +62,16 @@ export function tellingOf(document: SourceDocument, year: number | null): Tellin
  * Reads the figures a report tells in its prose, at most one of each id: the best statement for the
  * agency as a whole and the report year. What cannot be decided is left out with a notice.
  * @param year the report year; null where it is not known, then years in the text exclude nothing
+ * @param agency whose report it is; null where it is not known, then no website is another's
  * @returns notices of kind `figure_conflict` (two values for one figure, the first is kept), `figure_list`
  * (only parts are told, no total) and `figure_ambiguous` (the text does not say whose number it is)
  */
 export function readFigures(
 	document: SourceDocument,
-	year: number | null
+	year: number | null,
+	agency: string | null = null
 ): { figures: Figure[]; notices: ReportNotice[] } {
-	const told = tellingOf(document, year);
+	const told = tellingOf(document, year, agency);
 	const figures: Figure[] = [];
 	const notices: ReportNotice[] = [];
 	for (const { id } of toldFigures) {

@@ -83,7 +83,7 @@ function readOne(document: SourceDocument): CertifiedReport {
 			'not_a_report',
 			'文中既没有政府信息公开工作年度报告的标题和章节，也没有法定表格，不是年度报告。'
 		);
-	const prose = readFigures(document, identity.year);
+	const prose = readFigures(document, identity.year, identity.agency);
 	return {
 		...identity,
 		edition: form.edition,

@@ -31,6 +31,9 @@ const corps = /^(?:(?:新疆)?生产建设兵团|兵团)?第[一二三四五六�
 /** Words before a region's name that do not change whose it is. */
 const prefix = /^(?:中共|中国共产党|政协|共青团|国网|中国(?=[（(].{2,4}[）)]自由贸易))/;
 
+/** The name of a place the gazetteer does not know, before its government. */
+const unknownPlace = /^\p{Script=Han}{1,12}?[省市县区州旗盟](?=(?:人民)?政府(?:办公[室厅]|办)?$)/u;
+
 /** Offices of national systems in places the gazetteer does not know. */
 const localOffice = /(?:税务局|调查队|调查总队|分局|支局|分行|支行)$/;
 
@@ -58,14 +61,16 @@ export function placeOfAgency(agency: string): AgencyPlace {
 		? regionAt(local.slice(corpsHead.length))
 		: found(local, vertical);
 	let rest = local.slice(corpsHead.length + (at?.length ?? 0));
-	if (!at)
+	if (!at) {
+		const words = rest.replace(unknownPlace, '');
 		return {
 			regions: [],
-			level: corpsHead ? 'prefecture' : vertical ? null : levelOfWords(rest),
-			sector: sectorOf(vertical ? name : rest),
-			kind: kindOf({ rest: kindWords(agency, rest), vertical }),
+			level: corpsHead ? 'prefecture' : levelOfWords(rest),
+			sector: sectorOf(vertical ? name : words),
+			kind: kindOf({ rest: kindWords(agency, words), vertical }),
 			rest
 		};
+	}
 	const inside = insideRegion(rest, at.regions);
 	// A city's bureau in one of its counties: 乐山市犍为生态环境局.
 	const isSeated = inside?.regions[0]!.tier === 'county' && at.regions[0]!.tier === 'prefecture';

@@ -1,4 +1,5 @@
 import { findAmounts, type Amount } from './amounts.ts';
+import type { SiteOwner } from './owner.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** One sentence of a paragraph with the numbers it tells. */
@@ -17,6 +18,8 @@ export interface Sentence {
 	before: Sentence | null;
 	/** The report year; null where it is not known. */
 	year: number | null;
+	/** Whose sites are the agency's own; null where its name is not known. */
+	owner: SiteOwner | null;
 }
 
 export const blank = '□';
@@ -40,7 +43,11 @@ const against = new RegExp(
 );
 
 /** Cuts a paragraph into sentences. */
-export function readSentences(paragraph: Paragraph, year: number | null): Sentence[] {
+export function readSentences(
+	paragraph: Paragraph,
+	year: number | null,
+	owner: SiteOwner | null = null
+): Sentence[] {
 	const sentences: Sentence[] = [];
 	let before: Sentence | null = null;
 	for (const [start, ink] of cut(paragraph.text)) {
@@ -56,7 +63,8 @@ export function readSentences(paragraph: Paragraph, year: number | null): Senten
 			clauses,
 			running: /[。！？；]$/.test(ink) || paragraph.inside,
 			before,
-			year
+			year,
+			owner
 		};
 		sentences.push(before);
 	}

@@ -1,8 +1,12 @@
 import type { Amount } from './amounts.ts';
-import { candidate, doubt, type Told, type WebFigure } from './candidate.ts';
+import { candidate, doubt, type Told } from './candidate.ts';
 import { readEnglish } from './english.ts';
 import { findMedia, type Mention } from './media.ts';
+import { listOf, type List } from './lists.ts';
+import { metricBefore, notTheSite, type Metric } from './metrics.ts';
+import { mayBeForeign, withoutForeignSites } from './owner.ts';
 import {
+	blank,
 	clauseStart,
 	isGrowth,
 	isMean,
@@ -18,48 +22,9 @@ import {
 	type Sentence
 } from './sentence.ts';
 
-/** A word that says what is counted. `own`: the word is of the website form, so it needs no medium beside it. */
-interface Metric {
-	id: WebFigure;
-	start: number;
-	own: boolean;
-	/** A bare verb (访问, 浏览): the site must be named. */
-	verb: boolean;
-}
-
-const amountWord = '(?:总)?(?:次数|人次|数量|总量|总数|量|数)';
-
-const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }[] = [
-	{
-		id: 'web_unique_visitors',
-		pattern: /独立(?:用户|访客|访问用户|访问者|访问人)(?:访问)?(?:人|总)?(?:数量|量|数)?$/,
-		own: true
-	},
-	{
-		id: 'web_unique_visitors',
-		pattern:
-			/(?:UV值?|访客(?:总)?(?:数量|人数|量|数)?|(?:用户)?访问(?:总)?(?:人数|用户数?)|浏览(?:总)?人数)$/
-	},
-	{
-		id: 'web_page_views',
-		pattern: new RegExp(`(?:网页|页面)(?:总)?(?:浏览|点击|访问)?(?:${amountWord})$`)
-	},
-	{ id: 'web_page_views', pattern: /(?:网页|页面)(?:浏览|点击|访问)$/, verb: true },
-	{ id: 'web_page_views', pattern: new RegExp(`(?:PV值?|(?:浏览|点击)(?:${amountWord}|率))$`) },
-	{ id: 'web_visits', pattern: new RegExp(`访问(?:${amountWord})$`) },
-	{
-		id: 'web_unique_visitors',
-		pattern: /(?:访问|浏览|登录)[^，。；□]{0,12}(?:网站|官网)的?(?:总)?(?:人数|用户数?)$/
-	},
-	{ id: 'web_visits', pattern: /访问[^，。；□]{0,12}(?:网站|官网)的?(?:总)?(?:人次|次数)$/ },
-	{ id: 'web_page_views', pattern: /(?:浏览|点击)$/, verb: true },
-	{ id: 'web_visits', pattern: /访问$/, verb: true }
-];
-
 const unit = /^(?:次|人次|个|位|人|名|页次|页|点击量?|PV|户|）|（次）)?$/;
 /** Who comes to the site after the number: 共有3万用户访问门户网站. */
 const visitors = /^(?:的)?(?:用户|网民|访客|群众|网友|公众)?(?:访问|浏览|登录|点击)(?:了|过)?/;
-const notTheSite = /来访|走访|访谈|回访|上访|信访|接访|访问团|访问学者/;
 /** 信息点击量: of items, not of a site. */
 const ofItems = /(?:信息|文章|稿件|文件|解读|图解|公告|动态|视频|作品)(?:的|总|累计|全年|年){0,3}$/;
 /** The site and something else counted together. */
@@ -69,18 +34,40 @@ const subtotal = /其\d{0,3}中/g;
 const summed = /累计|累积/g;
 const untilDay = /截至|截止|到\d{4}年底/g;
 
+/** What a total is said to hold besides the site's pages on a desk: the same site. */
+const sameSite =
+	/（含(?:移动端|手机端|手机版|移动版|英文版|外文版|子站|各子站|专题)[^（）]{0,8}）/g;
+
+/** A sentence as traffic is read: words for other bodies' sites are none for a site. */
+function seenBy(sentence: Sentence): Sentence {
+	const { owner, before } = sentence;
+	const seen = (text: string) => {
+		const plain = text.replace(sameSite, (ink) => blank.repeat(ink.length));
+		return owner ? withoutForeignSites(plain, owner) : plain;
+	};
+	const text = seen(sentence.text);
+	return { ...sentence, text, before: before && { ...before, text: seen(before.text) } };
+}
+
 /** Reads what a sentence tells of traffic to the agency's own website in the report year. */
-export function readTraffic(sentence: Sentence): Told {
+export function readTraffic(printed: Sentence): Told {
+	const sentence = seenBy(printed);
 	const told: Told = { candidates: [], doubts: [] };
 	for (const amount of sentence.amounts) {
 		if (amount.kind !== 'count' || !unit.test(amount.unit)) continue;
+		const list = listOf(sentence, amount);
+		if (list) {
+			readOfList(sentence, amount, list, told);
+			continue;
+		}
 		const lead = leadOf(sentence, amount);
 		const ofYear = shareOfYear(sentence, amount);
 		const metric = metricBefore(lead) ?? ofYear ?? visitorsAfter(sentence, amount);
 		if (ofYear) told.candidates = told.candidates.filter((each) => each.id !== ofYear.id);
 		if (!metric || !sentence.running) continue;
 		if (isExcluded(sentence, amount, metric)) continue;
-		const verdict = scopeOf(sentence, amount, metric, lead);
+		const scope = scopeOf(sentence, amount, metric, lead);
+		const verdict = scope === 'site' && mayBeForeign(sentence, metric.start) ? 'unclear' : scope;
 		if (verdict === 'site') {
 			const rank = thisYear(sentence, clauseStart(sentence, metric.start), amount.start) ? 2 : 1;
 			const found = candidate(metric.id, sentence, amount, clauseStart(sentence, metric.start), {
@@ -94,21 +81,32 @@ export function readTraffic(sentence: Sentence): Told {
 	return told;
 }
 
-/** The metric the words before a number end with. */
-function metricBefore({ head, start: offset, bracket }: Lead): Metric | null {
-	for (const { id, pattern, own = false, verb = false } of metrics) {
-		const match = pattern.exec(head);
-		if (!match) continue;
-		if (notTheSite.test(head.slice(Math.max(0, match.index - 6)))) return null;
-		if (/IP$|IP访问$/.test(head.slice(0, match.index))) return null;
-		const said = /PV|浏览/.test(bracket)
-			? 'web_page_views'
-			: /UV|独立/.test(bracket)
-				? 'web_unique_visitors'
-				: id;
-		return { id: said, start: offset + match.index, own, verb };
+/** Reads one number of a list: by the metric and the medium of its own subject, or of those it shares. */
+function readOfList(sentence: Sentence, amount: Amount, list: List, told: Told): void {
+	const { start, subjects, at } = list;
+	const metricOf = (text: string) => metricBefore({ head: text, start, bracket: '', colon: false });
+	const own = metricOf(subjects[at] ?? '');
+	const metric = own ?? metricOf(subjects.at(-1)!);
+	if (!metric || isExcluded(sentence, amount, metric)) return;
+	const named = findMedia(subjects.join('、')).some(({ medium }) => medium === 'site');
+	if (at < 0) {
+		if (named) told.doubts.push(doubt(metric.id, sentence, amount, start));
+		return;
 	}
-	return null;
+	const media = subjects
+		.slice(0, at + 1)
+		.map(findMedia)
+		.findLast((found) => found.length > 0);
+	const verdict = media
+		? media.every(({ medium }) => medium === 'site')
+			? 'site'
+			: 'not'
+		: metric.own
+			? 'site'
+			: carried(sentence, metric, start);
+	const found = candidate(metric.id, sentence, amount, start, { rank: 1 });
+	if (verdict === 'site' && found && sentence.running) told.candidates.push(found);
+	else if (verdict === 'unclear') told.doubts.push(doubt(metric.id, sentence, amount, start));
 }
 
 /** 累计访问量C万人次，其中2023年度N万人次: the second number is of the metric before. */

@@ -20,7 +20,7 @@ export interface NumberReading {
 }
 
 const notApplicable =
-	/^(?:[/\\∕]{1,2}|[-—–―─−_]{1,4}|无|不适用|不涉及|未涉及|无此项|无此事项|无此类|没有|N\/?A|×|\*)$/i;
+	/^(?:[/\\∕]{1,2}|[-—–―─−_]{1,4}|无|不适用|不涉及|未涉及|未发生|暂无|无此项|无此事项|无此类|没有|N\/?A|×|\*)$/i;
 const units = /(?:人次|件次|条次|万元|亿元|元|[件次条个项份宗起篇家人例部])(?:[（(]次[)）])?$/;
 const approximators = /^(?:约|近|超过|超|逾|大约|将近)|(?:余|多|左右|以上|\+)$/;
 /** Characters a number in words has at most; longer text without a digit is none. */
@@ -101,6 +101,8 @@ function plainDigits(text: string): { text: string; doubt?: NumberReading['doubt
 	if (/^\d(?: \d)+$/.test(text)) return { text: text.replaceAll(' ', ''), doubt: 'split_digits' };
 	if (/^[〇零]+$/.test(text)) return { text: '0' };
 	if (/^[○oO]$/.test(text)) return { text: '0', doubt: 'confusable' };
+	// A dash is often typed or recognised as a one.
+	if (text === '一') return { text: '1', doubt: 'confusable' };
 	const chinese = readChineseInteger(text);
 	return chinese === null ? null : { text: String(chinese) };
 }
