@@ -1,22 +1,15 @@
 import fs from 'node:fs';
+import { correctionFields as columns, decisions, type Decision } from '#corpus/decisions.ts';
 import { cells } from '#form/form.ts';
 import { toldFigures } from '#form/figures.ts';
 import { csvText, readList } from './csv.ts';
-
-/** What a reviewer may decide. */
-export const decisions = [
-	{ id: 'confirmed', zh: '属实', en: 'confirmed' },
-	{ id: 'explained', zh: '有合理解释', en: 'has a good explanation' },
-	{ id: 'corrected', zh: '机关已更正', en: 'corrected by the agency' },
-	{ id: 'misread', zh: '本系统误读', en: 'misread by this program' }
-] as const;
 
 /** A public correction or review: of a finding, or of a report or one of its cells. */
 export interface Correction {
 	finding: string | null;
 	report: string | null;
 	cell: string | null;
-	decision: (typeof decisions)[number]['id'];
+	decision: Decision;
 	note: string | null;
 	/** ISO date. */
 	date: string;
@@ -24,32 +17,64 @@ export interface Correction {
 	line: number;
 }
 
-const columns = ['finding', 'report', 'cell', 'decision', 'note', 'date'] as const;
 const known: readonly string[] = decisions.map(({ id }) => id);
 const ids = new Set<string>([...cells, ...toldFigures].map(({ id }) => id));
 
-/** Reads `corrections.csv`; none where `file` is not there and need not be. Throws on what is no such list. */
-export async function readCorrections(file: string, needed = true): Promise<Correction[]> {
+/** Characters a field may have: a note is a sentence or two, an id far less. */
+const longest = { note: 2000, other: 200 };
+
+/**
+ * Reads `corrections.csv`; none where `file` is not there and need not be. A line that is no decision is
+ * refused by itself, with a message that names it, and the others count. Throws on what is no such list.
+ * @param refuse is told of each line that does not count
+ */
+export async function readCorrections(
+	file: string,
+	needed = true,
+	refuse: (message: string) => void = (message) => console.error(message)
+): Promise<Correction[]> {
 	if (!needed && !fs.existsSync(file)) return [];
-	const lines = await readList(file, columns, ['decision', 'date']);
-	return lines.map(({ line, told }) => {
-		const fail = (why: string) => {
-			throw new Error(`${file}, line ${line}: ${why}`);
-		};
+	const tell = (line: number, why: string) =>
+		refuse(`${file}, line ${line}: ${why}; the line does not count`);
+	const lines = await readList(file, columns, [], tell);
+	return lines.flatMap(({ line, told }) => {
+		const why = wrongIn(told);
+		if (why) {
+			tell(line, why);
+			return [];
+		}
 		const { finding, report, cell, decision, note, date } = told;
-		if (!known.includes(decision))
-			fail(`unknown decision ${decision}; known are ${known.join(', ')}`);
-		if (!finding === !report) fail('names either a finding or a report');
-		if (cell && !report) fail('names a cell without its report');
-		if (cell && !ids.has(cell)) fail(`unknown cell ${cell}`);
-		if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(`${date}T00:00:00Z`)))
-			fail(`date is no day such as 2024-01-31: ${date}`);
 		return {
 			...{ finding: finding || null, report: report || null, cell: cell || null },
 			decision: decision as Correction['decision'],
 			...{ note: note || null, date, line }
 		};
 	});
+}
+
+/** Why a line is no decision; null where it is one. */
+function wrongIn(told: Record<(typeof columns)[number], string>): string | null {
+	const { finding, report, cell, decision, date } = told;
+	for (const name of columns) {
+		if (told[name].length > (name === 'note' ? longest.note : longest.other))
+			return `${name} is too long`;
+		// Anything a terminal or a page might obey instead of show.
+		if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(told[name]))
+			return `${name} has control characters`;
+	}
+	if (!decision) return 'decision is empty';
+	if (!known.includes(decision))
+		return `unknown decision ${decision}; known are ${known.join(', ')}`;
+	if (!finding === !report) return 'names either a finding or a report';
+	if (cell && !report) return 'names a cell without its report';
+	if (cell && !ids.has(cell)) return `unknown cell ${cell}`;
+	return isDay(date) ? null : `date is no day such as 2024-01-31: ${date}`;
+}
+
+function isDay(date: string): boolean {
+	if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false;
+	const time = Date.parse(`${date}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 /** The corrections as the corpus publishes them. */
