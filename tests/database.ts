@@ -5,7 +5,9 @@ import { findingColumns, reportColumns, type Column, type ReportRow } from '#cor
 import type { EditionId } from '#form/editions.ts';
 import { cells, cellsOf } from '#form/form.ts';
 import { readings, type Reading } from '#form/vocabulary.ts';
+import { databaseAggregates, type Aggregates, type Rows } from '#query/aggregates.ts';
 import { arrowStream } from '#query/arrow.ts';
+import { facets } from '#query/facets.ts';
 import { plainRows, queryConfig, sealStatements, type Database } from '#query/database.ts';
 
 /** DuckDB-WASM in this process: the engine the site runs, without its worker. */
@@ -40,12 +42,20 @@ export async function openDatabase() {
 	return { database, insert, close: () => connection.close() };
 }
 
+/** A database that answers whatever a corpus can be asked. */
+export type Asked = Database & Aggregates & Rows;
+
+export async function askable(database: Database): Promise<Asked> {
+	const rows = { rows: async () => database };
+	return { ...database, ...rows, ...databaseAggregates(rows, await facets(database)) };
+}
+
 /** A database with these reports and findings, each row completed by nulls. */
-export async function databaseOf(reports: ReportRow[], findings: ReportRow[] = []) {
+export async function databaseOf(reports: ReportRow[], findings: ReportRow[] = []): Promise<Asked> {
 	const { database, insert } = await openDatabase();
 	insert('reports', streamOf(reportColumns, reports));
 	insert('findings', streamOf(findingColumns, findings));
-	return database;
+	return askable(database);
 }
 
 function streamOf(columns: readonly Column[], rows: ReportRow[]): Uint8Array {

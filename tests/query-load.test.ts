@@ -17,7 +17,7 @@ import { fill } from '#query/load.ts';
 import type { Progress } from '#query/progress.ts';
 import { newestFirst, reportsPage } from '#query/reports.ts';
 import { unpackModule, type Room } from '#query/wasm.ts';
-import { openDatabase, reportRow, requestTable } from './database.ts';
+import { askable, openDatabase, reportRow, requestTable } from './database.ts';
 
 const site = 'https://example.test/lens/';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-lens-load-'));
@@ -98,13 +98,14 @@ test('what ingest writes, the site reads: every file once, progress to the last 
 	const read = await fetchManifest(site, 'trial');
 	expect(read).toEqual(manifest);
 	const room = await load(read, (step) => steps.push(step));
-	expect(await headline(room, allReports)).toMatchObject({
+	const corpus = await askable(room);
+	expect(await headline(corpus, allReports)).toMatchObject({
 		reports: 3,
 		years: [2023, 2024],
 		received: { sum: 7, coverage: { counted: 2 } },
 		zeroActivity: { reports: 1 }
 	});
-	const { lines } = await reportsPage(room, { ...allReports, agency: '甲局' }, newestFirst, 1);
+	const { lines } = await reportsPage(corpus, { ...allReports, agency: '甲局' }, newestFirst, 1);
 	expect(lines).toMatchObject([{ id: 'a', findings: 1, state: 'active' }]);
 	expect(new Set(asked).size).toBe(asked.length);
 	const total = [...read.reports, ...read.findings].reduce((sum, file) => sum + file.bytes, 0);

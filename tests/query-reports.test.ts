@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Database } from '#query/database.ts';
 import { allReports } from '#query/filters.ts';
 import {
 	newestFirst,
@@ -9,7 +8,7 @@ import {
 	reportSorts,
 	type ReportSort
 } from '#query/reports.ts';
-import { databaseOf, reportRow, requestTable } from './database.ts';
+import { databaseOf, reportRow, requestTable, type Asked } from './database.ts';
 
 const reports = [
 	reportRow(
@@ -26,7 +25,7 @@ const reports = [
 	)
 ];
 const finding = { rule: 'T3-03', severity: 'error', cells: 'received_total', left: 1, right: 2 };
-let database: Database;
+let database: Asked;
 beforeAll(async () => {
 	database = await databaseOf(reports, [
 		{ ...finding, report: 'r1' },

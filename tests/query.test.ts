@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activityBy } from '#query/activity.ts';
 import type { Coverage } from '#query/coverage.ts';
-import type { Database } from '#query/database.ts';
 import { facets } from '#query/facets.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { headline } from '#query/headline.ts';
 import { outcomesByYear } from '#query/outcomes.ts';
 import { trafficByYear, trafficDistribution } from '#query/traffic.ts';
 import { volumeByYear } from '#query/volume.ts';
-import { databaseOf, reportRow, requestTable } from './database.ts';
+import { databaseOf, reportRow, requestTable, type Asked } from './database.ts';
 
 const east = { province: '东省', prefecture: '甲市', region: '900101' };
 const west = { province: '西省', prefecture: '乙市', region: '910101' };
@@ -124,7 +123,7 @@ const reports = [
 	)
 ];
 
-let database: Database;
+let database: Asked;
 beforeAll(async () => {
 	database = await databaseOf(reports);
 });

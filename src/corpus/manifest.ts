@@ -1,5 +1,7 @@
 import type { Tested } from '#check/corpus/leads.ts';
 import type { Name } from '#form/vocabulary.ts';
+import type { Cubes } from './cube.ts';
+import type { Facets } from './facets.ts';
 import type { Origin } from './schema.ts';
 
 /** One file of a corpus; paths are relative to the corpus folder. */
@@ -73,6 +75,10 @@ export interface Manifest {
 	 */
 	leads?: { falseShare: number; tested: Tested[] };
 	summary: YearSummary[];
+	/** What can be filtered by. */
+	facets: Facets;
+	/** What is kept summed up; null where it cannot be, and everything is asked of the engine. */
+	cubes: Cubes | null;
 }
 
 /** One entry of `static/corpora/index.json`. */

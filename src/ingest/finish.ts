@@ -6,6 +6,7 @@ import { schemaVersion } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
 import { compare } from './csv.ts';
+import { writeCubes } from './cube.ts';
 import type { CorpusFolder } from './folder.ts';
 import { sha256 } from './source.ts';
 
@@ -66,7 +67,8 @@ export async function finishCorpus(
 				reports: each.reports as number,
 				received: { counted: each.counted as number, sum: each.received as number },
 				zeroActivity: each.zero as number
-			}))
+			})),
+		...(await writeCubes(folder, connection))
 	};
 	await folder.place('datapackage.json', json(dataPackage(manifest)));
 	await folder.place('corpus.json', json(manifest));

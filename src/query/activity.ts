@@ -1,22 +1,16 @@
-import { levels, sectors, type Term } from '#form/vocabulary.ts';
-import { lettersOf, missingAmong } from './cells.ts';
+import {
+	activityMeasures as measures,
+	measuresIn,
+	reportCount,
+	type ActivityState
+} from '#corpus/measures.ts';
+import { levels, sectors } from '#form/vocabulary.ts';
+import type { Aggregates, Key, SumRow } from './aggregates.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
-import type { Database } from './database.ts';
-import { chosen, type Filters } from './filters.ts';
+import type { Facets } from './facets.ts';
+import type { Filters } from './filters.ts';
 
-/**
- * Whether a report shows any request, from its cells 新收 and 上年结转: both read as 0, one above 0, or not
- * to be told because a cell is blank, is not in the document, or is marked not applicable or unreadable.
- */
-export const activityStates = [
-	{ id: 'zero', zh: '零申请', en: 'no requests' },
-	{ id: 'active', zh: '有申请', en: 'some requests' },
-	{ id: 'blank', zh: '表格空白', en: 'cells left blank' },
-	{ id: 'absent', zh: '文中无此表', en: 'table not in the document' },
-	{ id: 'unreadable', zh: '标为不适用或无法读出', en: 'marked not applicable or unreadable' }
-] as const;
-
-export type ActivityState = (typeof activityStates)[number]['id'];
+export { activityStates, type ActivityState } from '#corpus/measures.ts';
 
 /** What reports are grouped by. */
 export const activityGroupings = ['year', 'level', 'province', 'prefecture', 'sector'] as const;
@@ -38,71 +32,72 @@ export interface Activity {
 	coverage: Coverage;
 }
 
-/** The two cells the contract of `zero_activity` speaks of. */
-const told = lettersOf(['received_total', 'carried_in_total']);
-
-/** SQL: the activity state of a report. */
-export const activityState = `CASE
-	WHEN zero_activity THEN 'zero'
-	WHEN NOT zero_activity THEN 'active'
-	ELSE CASE ${missingAmong(told)}
-		WHEN 'blank' THEN 'blank' WHEN 'absent' THEN 'absent' ELSE 'unreadable' END
-	END`;
-
-/** SQL: null where a report can be told zero or active, else why not. */
-export const missingActivity = `CASE WHEN zero_activity IS NULL
-	THEN coalesce(${missingAmong(told)}, 'unreadable') END`;
+const asked = [reportCount, ...measuresIn(measures)];
 
 /** (c) Reports without any request, apart from those that do not tell. */
 export async function activityBy(
-	database: Database,
+	corpus: Aggregates,
 	filters: Filters,
 	by: ActivityGrouping
 ): Promise<Activity> {
-	const { where, values } = chosen(filters);
-	const { key, order } = grouping(by, filters);
-	const groups = await database.query<Record<ActivityState, number> & ActivityGroup>(
-		`WITH chosen AS (SELECT *, ${activityState} AS state FROM reports ${where})
-		SELECT ${key} AS key, count(*) AS reports,
-			${activityStates.map(({ id }) => `count(*) FILTER (state = '${id}') AS "${id}"`).join(', ')}
-		FROM chosen GROUP BY 1 ORDER BY ${order} NULLS LAST, 1 NULLS LAST`,
-		values
-	);
+	const rows = await corpus.sums({
+		filters,
+		by: by === 'prefecture' ? ['province', 'prefecture'] : [by],
+		measures: asked
+	});
+	const groups = new Map<Key, SumRow[]>();
+	for (const row of inOrder(rows, by, corpus.facets)) {
+		const key = keyOf(row, by, filters);
+		groups.set(key, [...(groups.get(key) ?? []), row]);
+	}
 	return {
 		by,
-		groups: groups.map((row) => ({
-			key: row.key,
-			reports: row.reports,
-			states: Object.fromEntries(
-				activityStates.map(({ id }) => [id, row[id]])
-			) as ActivityGroup['states']
-		})),
-		coverage: await coverageOf(database, filters, missingActivity)
+		groups: [...groups].map(([key, rows]) => {
+			const { reports, missing } = coverageOf(rows, measures.missing);
+			const lost = (...reasons: string[]) =>
+				missing.reduce((sum, one) => sum + (reasons.includes(one.reason) ? one.reports : 0), 0);
+			const states = {
+				zero: rows.reduce((sum, row) => sum + row.sums[measures.zero.id]!, 0),
+				active: rows.reduce((sum, row) => sum + row.sums[measures.active.id]!, 0),
+				blank: lost('blank'),
+				absent: lost('absent'),
+				unreadable: lost('unreadable', 'not_applicable')
+			};
+			return { key, reports, states };
+		}),
+		coverage: coverageOf(rows, measures.missing)
 	};
 }
 
-/** SQL: what a report is grouped under, and what the groups are sorted by. */
-function grouping(by: ActivityGrouping, filters: Filters): { key: string; order: string } {
-	switch (by) {
-		case 'year':
-			return { key: 'year', order: '1' };
-		case 'level':
-			return { key: 'level', order: rank('level', levels) };
-		case 'sector':
-			return { key: 'sector', order: rank('sector', sectors) };
-		case 'province':
-			return { key: 'province', order: 'min(region)' };
-		case 'prefecture':
-			// Two provinces may have prefectures of one name.
-			return {
-				key: filters.province ? 'prefecture' : `province || ' ' || prefecture`,
-				order: 'min(region)'
-			};
-	}
+/** Two provinces may have prefectures of one name. */
+function keyOf({ keys }: SumRow, by: ActivityGrouping, filters: Filters): Key {
+	if (by !== 'prefecture') return keys[0]!;
+	const [province, prefecture] = keys;
+	if (prefecture === null || province === null) return null;
+	return filters.province ? prefecture! : `${province} ${prefecture}`;
 }
 
-/** SQL: the place of a term in its list. */
-export function rank(column: 'level' | 'sector', terms: readonly Term[]): string {
-	const places = terms.map((term, index) => `WHEN '${term.id}' THEN ${index}`);
-	return `min(CASE ${column} ${places.join(' ')} END)`;
+/** Groups as a reader expects them: years upward, terms in the form's order, regions by code, null last. */
+export function inOrder(rows: readonly SumRow[], by: ActivityGrouping, facets: Facets): SumRow[] {
+	const order = new Map<string, number>();
+	const places: readonly (Key | string)[] =
+		by === 'level'
+			? levels.map(({ id }) => id)
+			: by === 'sector'
+				? sectors.map(({ id }) => id)
+				: by === 'province'
+					? facets.provinces.map(({ name }) => name)
+					: by === 'prefecture'
+						? facets.provinces.flatMap(({ name, prefectures }) =>
+								prefectures.map((prefecture) => `${name}\n${prefecture.name}`)
+							)
+						: facets.years.map(({ year }) => year);
+	places.forEach((place, index) => order.set(String(place), index));
+	const rank = ({ keys }: SumRow) =>
+		keys.includes(null) ? Infinity : (order.get(keys.join('\n')) ?? order.size);
+	return rows.toSorted((a, b) => {
+		const [one, other] = [rank(a), rank(b)];
+		if (one !== other) return one < other ? -1 : 1;
+		return String(a.keys) < String(b.keys) ? -1 : 1;
+	});
 }

@@ -1,4 +1,5 @@
 import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';
+import { dimensions } from '#corpus/measures.ts';
 import { schemaVersion } from '#corpus/schema.ts';
 import { fetchJson } from './fetch.ts';
 import { DataProblem } from './problem.ts';
@@ -23,6 +24,15 @@ const file = fields({
 	bytes: whole,
 	sha256,
 	year: optional(nullable(whole))
+});
+
+const part = fields({
+	path: insidePath,
+	rows: whole,
+	bytes: whole,
+	sha256,
+	by: listOf(oneOf(...dimensions)),
+	province: optional(text)
 });
 
 const indexShape = fields({
@@ -57,6 +67,26 @@ const manifestShape = fields({
 			reports: whole,
 			received: fields({ counted: whole, sum: whole }),
 			zeroActivity: whole
+		})
+	),
+	facets: fields({
+		years: listOf(fields({ year: whole, reports: whole })),
+		provinces: listOf(
+			fields({
+				name: text,
+				reports: whole,
+				prefectures: listOf(fields({ name: text, reports: whole }))
+			})
+		),
+		levels: listOf(fields({ id: text, reports: whole })),
+		sectors: listOf(fields({ id: text, reports: whole }))
+	}),
+	cubes: nullable(
+		fields({
+			years: listOf(nullable(whole)),
+			sums: listOf(part),
+			agencies: listOf(part),
+			told: file
 		})
 	)
 });

@@ -1,9 +1,8 @@
-import type { Reading } from '#form/vocabulary.ts';
-import type { Database } from './database.ts';
-import { chosen, type Filters } from './filters.ts';
+import { reportCount, type MissingReading, type Reasons } from '#corpus/measures.ts';
+import { added, type SumRow } from './aggregates.ts';
 
 /** Why a report could not be counted: the reading of its cell, no year to stand in, or a prose figure it does not tell. */
-export type MissingReason = Exclude<Reading, 'number'> | 'no_year' | 'not_told';
+export type MissingReason = MissingReading | 'no_year' | 'not_told';
 
 /** Of how many reports a number is. `reports` = `counted` + the sum of `missing`. */
 export interface Coverage {
@@ -22,29 +21,47 @@ export const missingReasons: readonly MissingReason[] = [
 	'no_year'
 ];
 
-/** Counts the chosen reports by `reason`, SQL that is null where a report counts. */
-export async function coverageOf(
-	database: Database,
-	filters: Filters,
-	reason: string
-): Promise<Coverage> {
-	const { where, values } = chosen(filters);
-	const rows = await database.query<{ reason: MissingReason | null; reports: number }>(
-		`SELECT ${reason} AS reason, count(*) AS reports FROM reports ${where} GROUP BY 1`,
-		values
+/** The coverage of a question by its reasons, from sums that hold `reportCount` and the reasons' measures. */
+export function coverageOf(rows: readonly SumRow[], reasons: Pick<Reasons, 'measures'>): Coverage {
+	return coverage(
+		added(rows, reportCount),
+		reasons.measures.map((measure) => ({
+			reason: measure.reason,
+			reports: added(rows, measure)
+		}))
 	);
-	const of = (reason: MissingReason | null) =>
-		rows.find((row) => row.reason === reason)?.reports ?? 0;
-	return {
-		reports: rows.reduce((sum, row) => sum + row.reports, 0),
-		counted: of(null),
-		missing: missingReasons
-			.map((reason) => ({ reason, reports: of(reason) }))
-			.filter((missing) => missing.reports > 0)
-	};
 }
 
-/** SQL: a reason for a question asked by year, where a report without a year has no place to stand in. */
-export function byYear(reason: string): string {
-	return `CASE WHEN year IS NULL THEN 'no_year' ELSE ${reason} END`;
+/**
+ * The same for a question asked by year (the first key of the rows), where a report without a year has
+ * no place to stand in.
+ */
+export function coverageByYear(
+	rows: readonly SumRow[],
+	reasons: Pick<Reasons, 'measures'>
+): Coverage {
+	const dated = rows.filter((row) => row.keys[0] !== null);
+	const undated = rows.filter((row) => row.keys[0] === null);
+	const { reports, missing } = coverageOf(dated, reasons);
+	const lost = added(undated, reportCount);
+	return coverage(reports + lost, [...missing, { reason: 'no_year', reports: lost }]);
+}
+
+/** The coverage of a figure `told` by some of the reports. */
+export function coverageOfTold(reports: number, told: number, undated = 0): Coverage {
+	return coverage(reports, [
+		{ reason: 'not_told', reports: reports - told - undated },
+		{ reason: 'no_year', reports: undated }
+	]);
+}
+
+function coverage(reports: number, reasons: Coverage['missing']): Coverage {
+	const missing = missingReasons
+		.map((reason) => ({
+			reason,
+			reports: reasons.reduce((sum, one) => sum + (one.reason === reason ? one.reports : 0), 0)
+		}))
+		.filter((one) => one.reports > 0);
+	const lost = missing.reduce((sum, one) => sum + one.reports, 0);
+	return { reports, counted: reports - lost, missing };
 }

@@ -1,22 +1,26 @@
 import { decodeParquet, type DecodeTask } from './decode.ts';
 import { DataProblem, type ProblemCode } from './problem.ts';
+import { decodeTable, type Table } from './table.ts';
 
-export interface Ask extends DecodeTask {
-	id: number;
-}
+/** What the worker is asked: columns of a file as an Arrow stream, or a small file as typed arrays. */
+export type Task =
+	({ as: 'stream' } & DecodeTask) | { as: 'table'; file: ArrayBuffer; words: readonly string[] };
 
-export type Answer =
-	| { id: number; stream: Uint8Array }
-	| { id: number; problem: { code: ProblemCode; message: string } };
+export type Result = { stream: Uint8Array } | { table: Table };
 
-self.onmessage = async ({ data }: MessageEvent<Ask>) => {
-	const answer = await answerTo(data);
-	self.postMessage(answer, { transfer: 'stream' in answer ? [answer.stream.buffer] : [] });
+export type Answer = { id: number } & (
+	Result | { problem: { code: ProblemCode; message: string } }
+);
+
+self.onmessage = async ({ data }: MessageEvent<{ id: number; task: Task }>) => {
+	const answer = await answerTo(data.id, data.task);
+	self.postMessage(answer, { transfer: buffersOf(answer) });
 };
 
-async function answerTo(ask: Ask): Promise<Answer> {
+async function answerTo(id: number, task: Task): Promise<Answer> {
 	try {
-		return { id: ask.id, stream: await decodeParquet(ask) };
+		if (task.as === 'stream') return { id, stream: await decodeParquet(task) };
+		return { id, table: await decodeTable(task.file, task.words) };
 	} catch (error) {
 		const code =
 			error instanceof DataProblem
@@ -24,6 +28,14 @@ async function answerTo(ask: Ask): Promise<Answer> {
 				: error instanceof RangeError
 					? 'memory'
 					: 'wrong_schema';
-		return { id: ask.id, problem: { code, message: String((error as Error).message) } };
+		return { id, problem: { code, message: String((error as Error).message) } };
 	}
+}
+
+function buffersOf(answer: Answer): Transferable[] {
+	if ('stream' in answer) return [answer.stream.buffer];
+	if (!('table' in answer)) return [];
+	return Object.values(answer.table.columns).map((column) =>
+		'numbers' in column ? column.numbers.buffer : column.codes.buffer
+	);
 }

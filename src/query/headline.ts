@@ -1,9 +1,17 @@
-import { missingActivity } from './activity.ts';
-import { cell, lettersOf, missingAmong, missingCell } from './cells.ts';
+import {
+	activityMeasures,
+	headlineMeasures as measures,
+	measuresIn,
+	reportCount,
+	trafficMeasures,
+	volumeMeasures,
+	type Measure,
+	type Reasons
+} from '#corpus/measures.ts';
+import { added, type Aggregates } from './aggregates.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
-import type { Database } from './database.ts';
-import { chosen, type Filters } from './filters.ts';
-import { missingTraffic } from './traffic.ts';
+import type { Filters } from './filters.ts';
+import { byYear } from './years.ts';
 
 /** A sum over the reports where the cell was read; null when there is none. */
 export interface CountedSum {
@@ -33,44 +41,46 @@ export interface Headline {
 	traffic: { reports: number; agencies: number };
 }
 
-const shareCells = ['disclosed_total', 'partly_disclosed_total', 'concluded_total'];
-const missingShare = missingAmong(lettersOf(shareCells));
+const asked = measuresIn([
+	reportCount,
+	measures,
+	volumeMeasures.received,
+	volumeMeasures.missing,
+	volumeMeasures.carriedOut,
+	activityMeasures,
+	trafficMeasures.any
+]);
 
-export async function headline(database: Database, filters: Filters): Promise<Headline> {
-	const { where, values } = chosen(filters);
-	const [row] = await database.query<Record<string, number>>(
-		`WITH chosen AS (SELECT *, ${missingShare} IS NULL AS has_share FROM reports ${where})
-		SELECT count(*) AS reports, count(DISTINCT agency_id) AS agencies,
-			min(year) AS first_year, max(year) AS last_year,
-			sum(${cell('received_total')}) AS received, sum(${cell('concluded_total')}) AS concluded,
-			sum(${cell('carried_out_total')}) AS carried_out,
-			${shareCells.map((id) => `sum(${cell(id)}) FILTER (has_share) AS "share.${id}"`).join(', ')},
-			count(*) FILTER (zero_activity) AS zero,
-			count(DISTINCT agency_id) FILTER (zero_activity) AS zero_agencies,
-			count(*) FILTER (${missingTraffic} IS NULL) AS traffic,
-			count(DISTINCT agency_id) FILTER (${missingTraffic} IS NULL) AS traffic_agencies
-		FROM chosen`,
-		values
-	);
-	const of = (reason: string) => coverageOf(database, filters, reason);
+/** The first figures of the overview. */
+export async function headline(corpus: Aggregates, filters: Filters): Promise<Headline> {
+	const rows = await corpus.sums({ filters, by: ['year'], measures: asked });
+	const [found] = await corpus.agencies({ filters, by: [], kinds: ['any', 'zero', 'traffic'] });
+	const agencies = found?.agencies ?? { any: 0, zero: 0, traffic: 0 };
+	const years = byYear(rows);
+	function counted(measure: Measure, reasons: Reasons): CountedSum {
+		const coverage = coverageOf(rows, reasons);
+		return { sum: coverage.counted ? added(rows, measure) : null, coverage };
+	}
+	const share = (id: keyof typeof measures.share) =>
+		counted(measures.share[id], measures.missingShare).sum;
 	return {
-		reports: row!.reports!,
-		agencies: row!.agencies!,
-		years: row!.first_year === null ? null : [row!.first_year!, row!.last_year!],
-		received: { sum: row!.received!, coverage: await of(missingCell('received_total')) },
-		concluded: { sum: row!.concluded!, coverage: await of(missingCell('concluded_total')) },
-		carriedOut: { sum: row!.carried_out!, coverage: await of(missingCell('carried_out_total')) },
+		reports: added(rows, reportCount),
+		agencies: agencies.any,
+		years: years.length > 0 ? [years[0]!.year, years.at(-1)!.year] : null,
+		received: counted(volumeMeasures.received, volumeMeasures.missing),
+		concluded: counted(measures.concluded, measures.missingConcluded),
+		carriedOut: counted(volumeMeasures.carriedOut, measures.missingCarriedOut),
 		disclosure: {
-			disclosed: row!['share.disclosed_total']!,
-			partlyDisclosed: row!['share.partly_disclosed_total']!,
-			concluded: row!['share.concluded_total']!,
-			coverage: await of(missingShare)
+			disclosed: share('disclosed_total'),
+			partlyDisclosed: share('partly_disclosed_total'),
+			concluded: share('concluded_total'),
+			coverage: coverageOf(rows, measures.missingShare)
 		},
 		zeroActivity: {
-			reports: row!.zero!,
-			agencies: row!.zero_agencies!,
-			coverage: await of(missingActivity)
+			reports: added(rows, activityMeasures.zero),
+			agencies: agencies.zero,
+			coverage: coverageOf(rows, activityMeasures.missing)
 		},
-		traffic: { reports: row!.traffic!, agencies: row!.traffic_agencies! }
+		traffic: { reports: added(rows, trafficMeasures.any), agencies: agencies.traffic }
 	};
 }

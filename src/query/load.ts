@@ -1,7 +1,8 @@
 import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
 import { arrowStream } from './arrow.ts';
 import { listedFindingColumns, overviewColumns } from './columns.ts';
-import { corpusFolder, fetchManifest } from './corpora.ts';
+import type { Need } from './aggregates.ts';
+import { corpusFolder } from './corpora.ts';
 import type { Database } from './database.ts';
 import type { DecodeTask } from './decode.ts';
 import { Decoder } from './decoder.ts';
@@ -9,47 +10,40 @@ import { fetchBytes } from './fetch.ts';
 import type { OnProgress } from './progress.ts';
 import { openEngine, type Room } from './wasm.ts';
 
-/** A corpus ready to be asked: its tables `reports` and `findings` are in the database. */
-export interface Corpus {
-	manifest: Manifest;
-	database: Database;
-}
-
-const opened = new Map<string, Promise<Corpus>>();
+const opened = new Map<string, Promise<Database>>();
 
 /**
- * Opens a corpus of the site: engine and files are fetched side by side, decoded in a worker and inserted.
- * A corpus opened once stays open: a second call returns the same one without fetching. A failure is
- * forgotten, and so is a corpus whose engine has died, so that calling again tries again. Throws DataProblem.
+ * A database that holds what is needed of a corpus: engine and files are fetched side by side, decoded
+ * in a worker and inserted. What is there already is not fetched again. A failure is forgotten, and so is
+ * a database whose engine has died, so that calling again tries again. Throws DataProblem.
  */
-export function openCorpus(
+export function openRows(
 	site: string,
-	name: string,
+	manifest: Manifest,
+	_need: Need,
 	onProgress: OnProgress = () => {}
-): Promise<Corpus> {
-	const known = opened.get(name);
+): Promise<Database> {
+	const known = opened.get(manifest.contentHash);
 	if (known) return known;
-	const opening = open(site, name, onProgress).catch((error: unknown) => {
-		opened.delete(name);
+	const opening = open(site, manifest, onProgress).catch((error: unknown) => {
+		opened.delete(manifest.contentHash);
 		throw error;
 	});
-	opened.set(name, opening);
+	opened.set(manifest.contentHash, opening);
 	return opening;
 }
 
-async function open(site: string, name: string, onProgress: OnProgress): Promise<Corpus> {
+async function open(site: string, manifest: Manifest, onProgress: OnProgress): Promise<Database> {
 	const engine = openEngine(site, onProgress);
 	// Its failure is met where it is awaited; until then it must not count as unhandled.
 	engine.catch(() => {});
-	onProgress({ phase: 'manifest', loadedBytes: 0, totalBytes: null });
-	const manifest = await fetchManifest(site, name);
 	const decoder = new Decoder();
 	const room = engine.then((ready) => ready.room());
 	try {
-		const folder = corpusFolder(site, name);
+		const folder = corpusFolder(site, manifest.name);
 		await fill(room, manifest, folder, (task) => decoder.decode(task), onProgress);
-		(await engine).crashed.catch(() => opened.delete(name));
-		return { manifest, database: await room };
+		(await engine).crashed.catch(() => opened.delete(manifest.contentHash));
+		return await room;
 	} catch (error) {
 		// Half a corpus must not stay in memory, least of all when memory ran out.
 		room.then((half) => half.clear()).catch(() => {});

@@ -11,3 +11,10 @@ export class DataProblem extends Error {
 		this.code = code;
 	}
 }
+
+/** An error as a problem; one that nobody foresaw is taken for the engine's. */
+export function asProblem(error: unknown): DataProblem {
+	if (error instanceof DataProblem) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	return new DataProblem('engine', message, { cause: error });
+}

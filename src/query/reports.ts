@@ -1,8 +1,9 @@
 import type { Origin } from '#corpus/schema.ts';
 import { levels, type Level, type Sector } from '#form/vocabulary.ts';
-import { activityState, type ActivityState } from './activity.ts';
-import { cell } from './cells.ts';
-import type { Database, Value } from './database.ts';
+import { cell } from '#corpus/cells.ts';
+import { activityColumns, activityState, type ActivityState } from '#corpus/measures.ts';
+import { filterColumns, type Rows } from './aggregates.ts';
+import type { Value } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 
 /** One line of the table of reports. */
@@ -47,6 +48,13 @@ export interface ReportOrder {
 export const newestFirst: ReportOrder = { sort: 'year', descending: true };
 export const pageSize = 50;
 
+/** Columns a line shows. */
+const lineColumns = [
+	...['id', 'agency', 'region', 'received_total', 'concluded_total', 'carried_out_total'],
+	...['web_visits', 'web_unique_visitors', 'web_page_views', 'url', 'origin'],
+	...activityColumns
+];
+
 /** SQL each sort goes by. Names go by code point: the engine in the browser has no Chinese collation. */
 const sortKeys: Record<ReportSort, string> = {
 	year: 'year',
@@ -61,32 +69,33 @@ const sortKeys: Record<ReportSort, string> = {
 
 /** One page of the table of reports; pages start at 1, a page past the end is empty. */
 export async function reportsPage(
-	database: Database,
+	corpus: Rows,
 	filters: Filters,
 	order: ReportOrder,
 	page: number
 ): Promise<{ total: number; lines: ReportLine[] }> {
 	const { where, values } = chosen(filters);
+	const database = await corpus.rows({ columns: filterColumns(filters), years: filters.years });
 	const [count] = await database.query<{ total: number }>(
 		`SELECT count(*) AS total FROM reports ${where}`,
 		values
 	);
 	const bounds = [pageSize, (page - 1) * pageSize];
-	const lines = await linesOf(database, filters, order, 'LIMIT ? OFFSET ?', bounds);
+	const lines = await linesOf(corpus, filters, order, 'LIMIT ? OFFSET ?', bounds);
 	return { total: count!.total, lines };
 }
 
 /** Every line of the table, in the same order as its pages. */
 export async function reportsForExport(
-	database: Database,
+	corpus: Rows,
 	filters: Filters,
 	order: ReportOrder
 ): Promise<ReportLine[]> {
-	return linesOf(database, filters, order, '', []);
+	return linesOf(corpus, filters, order, '', []);
 }
 
 async function linesOf(
-	database: Database,
+	corpus: Rows,
 	filters: Filters,
 	{ sort, descending }: ReportOrder,
 	bounds: string,
@@ -95,6 +104,11 @@ async function linesOf(
 	const { where, values } = chosen(filters);
 	const key = sortKeys[sort];
 	if (!key) throw new Error(`table of reports: unknown order ${sort}`);
+	const database = await corpus.rows({
+		columns: [...filterColumns(filters), ...lineColumns],
+		findings: ['report', 'kind'],
+		years: filters.years
+	});
 	return database.query<ReportLine>(
 		`WITH lines AS (
 			SELECT id, agency, region, province, prefecture, level, sector, year,

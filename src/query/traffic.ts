@@ -1,14 +1,15 @@
-import type { FigureId } from '#form/figures.ts';
-import { byYear, coverageOf, type Coverage } from './coverage.ts';
-import type { Database } from './database.ts';
-import { chosen, type Filters } from './filters.ts';
+import {
+	reportCount,
+	trafficFigures,
+	trafficMeasures as measures,
+	type TrafficFigure
+} from '#corpus/measures.ts';
+import { added, type Aggregates, type SpreadRow } from './aggregates.ts';
+import { coverageOfTold, type Coverage } from './coverage.ts';
+import type { Filters } from './filters.ts';
+import { byYear } from './years.ts';
 
-export const trafficFigures = [
-	'web_visits',
-	'web_unique_visitors',
-	'web_page_views'
-] as const satisfies FigureId[];
-export type TrafficFigure = (typeof trafficFigures)[number];
+export { trafficFigures, type TrafficFigure } from '#corpus/measures.ts';
 
 /** Five numbers of a figure over the `told` reports; null when none tells it. */
 export interface Spread {
@@ -34,45 +35,42 @@ export interface Traffic {
 	coverage: Coverage;
 }
 
-const anyTold = `(${trafficFigures.map((id) => `${id} IS NOT NULL`).join(' OR ')})`;
-
-/** SQL: null where a report tells at least one traffic figure. */
-export const missingTraffic = `CASE WHEN NOT ${anyTold} THEN 'not_told' END`;
-
 /** (d) What reports tell of their website's traffic, by year: medians and quartiles, never sums. */
-export async function trafficByYear(database: Database, filters: Filters): Promise<Traffic> {
-	const { where, values } = chosen(filters);
-	const spreads = trafficFigures.map(
-		(id) => `count(${id}) AS "${id}.told", min(${id}) AS "${id}.minimum",
-			quantile_cont(${id}, 0.25) AS "${id}.lowerQuartile", quantile_cont(${id}, 0.5) AS "${id}.median",
-			quantile_cont(${id}, 0.75) AS "${id}.upperQuartile", max(${id}) AS "${id}.maximum"`
+export async function trafficByYear(corpus: Aggregates, filters: Filters): Promise<Traffic> {
+	const by = ['year'] as const;
+	const rows = await corpus.sums({ filters, by, measures: [reportCount, measures.any] });
+	const spreads = await Promise.all(
+		trafficFigures.map((figure) => corpus.spreads({ filters, by, figure }))
 	);
-	const rows = await database.query<Record<string, number>>(
-		`SELECT year, count(*) AS reports, count(*) FILTER (${anyTold}) AS told, ${spreads.join(', ')}
-		FROM reports ${where} AND year IS NOT NULL GROUP BY year ORDER BY year`,
-		values
-	);
+	const undated = rows.filter((row) => row.keys[0] === null);
 	return {
-		years: rows.map((row) => ({
-			year: row.year!,
-			reports: row.reports!,
-			any: row.told!,
+		years: byYear(rows).map(({ year, of }) => ({
+			year,
+			reports: of(reportCount),
+			any: of(measures.any),
 			figures: Object.fromEntries(
-				trafficFigures.map((id) => [id, spreadOf(row, id)])
+				trafficFigures.map((figure, at) => [
+					figure,
+					spreadOf(spreads[at]!.find(({ keys }) => keys[0] === year))
+				])
 			) as TrafficYear['figures']
 		})),
-		coverage: await coverageOf(database, filters, byYear(missingTraffic))
+		coverage: coverageOfTold(
+			added(rows, reportCount),
+			added(rows, measures.any) - added(undated, measures.any),
+			added(undated, reportCount)
+		)
 	};
 }
 
-function spreadOf(row: Record<string, number>, id: TrafficFigure): Spread {
+function spreadOf(row: SpreadRow | undefined): Spread {
 	return {
-		told: row[`${id}.told`]!,
-		minimum: row[`${id}.minimum`]!,
-		lowerQuartile: row[`${id}.lowerQuartile`]!,
-		median: row[`${id}.median`]!,
-		upperQuartile: row[`${id}.upperQuartile`]!,
-		maximum: row[`${id}.maximum`]!
+		told: row?.told ?? 0,
+		minimum: row?.minimum ?? null,
+		lowerQuartile: row?.lowerQuartile ?? null,
+		median: row?.median ?? null,
+		upperQuartile: row?.upperQuartile ?? null,
+		maximum: row?.maximum ?? null
 	};
 }
 
@@ -92,27 +90,22 @@ export interface TrafficDistribution {
 
 /** How one traffic figure is spread over the reports that tell it. */
 export async function trafficDistribution(
-	database: Database,
+	corpus: Aggregates,
 	filters: Filters,
 	figure: TrafficFigure
 ): Promise<TrafficDistribution> {
 	if (!trafficFigures.includes(figure)) throw new Error(`traffic: unknown figure ${figure}`);
-	const { where, values } = chosen(filters);
-	// Digits are counted in the text: a logarithm of 1000 may come out just below 3.
-	const rows = await database.query<{ digits: number; reports: number }>(
-		`SELECT CASE WHEN ${figure} = 0 THEN 0 ELSE length(CAST(${figure} AS VARCHAR)) END AS digits,
-			count(*) AS reports
-		FROM reports ${where} AND ${figure} IS NOT NULL GROUP BY 1 ORDER BY 1`,
-		values
-	);
+	const rows = await corpus.sums({ filters, by: [], measures: [reportCount] });
+	const [spread] = await corpus.spreads({ filters, by: [], figure });
+	const digits = spread?.digits ?? [];
+	const lowest = digits.findIndex((reports) => reports > 0);
+	const highest = digits.findLastIndex((reports) => reports > 0);
 	const bins: TrafficBin[] = [];
-	const highest = rows.at(-1)?.digits ?? -1;
-	for (let digits = rows[0]?.digits ?? 0; digits <= highest; digits++)
+	for (let place = Math.max(lowest, 0); place <= highest; place++)
 		bins.push({
-			from: digits === 0 ? 0 : 10 ** (digits - 1),
-			below: 10 ** digits,
-			reports: rows.find((row) => row.digits === digits)?.reports ?? 0
+			from: place === 0 ? 0 : 10 ** (place - 1),
+			below: 10 ** place,
+			reports: digits[place]!
 		});
-	const missing = `CASE WHEN ${figure} IS NULL THEN 'not_told' END`;
-	return { figure, bins, coverage: await coverageOf(database, filters, missing) };
+	return { figure, bins, coverage: coverageOfTold(added(rows, reportCount), spread?.told ?? 0) };
 }

@@ -4,6 +4,8 @@ import type { chartOption } from '#view/chart.ts';
 
 interface Drawing {
 	option: () => ReturnType<typeof chartOption>;
+	/** In CSS pixels; set from here, since the page's security policy refuses styles in markup. */
+	height: () => number;
 	/** Told the width whenever it changes, so that the option may follow it. */
 	measured: (width: number) => void;
 	/** Told what the data cursor stands on, in words. */
@@ -14,11 +16,14 @@ interface Drawing {
  * Keeps an ECharts drawing in an element: redrawn when the option changes, refitted when the element is
  * resized, disposed with it. Arrow keys move a data cursor that shows the tooltip; Escape hides it.
  */
-export function chart({ option, measured, pointed }: Drawing): Attachment<HTMLElement> {
+export function chart({ option, height, measured, pointed }: Drawing): Attachment<HTMLElement> {
 	return (element) => {
 		let drawn: EChartsType | undefined = $state.raw();
 		let gone = false;
 		let cursor = -1;
+		$effect.pre(() => {
+			element.style.height = `${height()}px`;
+		});
 		const observer = new ResizeObserver(([entry]) => {
 			if (entry) measured(entry.contentRect.width);
 			drawn?.resize();

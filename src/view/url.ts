@@ -20,45 +20,167 @@ export interface ViewState {
 	page: number;
 }
 
+/** What every page's address carries. */
+export type SiteState = Pick<ViewState, 'corpus' | 'language' | 'filters'>;
+
+export type { Language } from './model.ts';
+
+/** One choice of a page, as its address has it; the initial value is left out. */
+export interface Field<Value> {
+	/** Name in the address. */
+	key: string;
+	initial: Value;
+	/** undefined where the text makes no sense. */
+	read: (text: string) => Value | undefined;
+	write: (value: Value) => string;
+	/** It goes back to its initial value when the reader filters, as the page of a table does. */
+	afresh?: true;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- choices of unlike values in one map
+export type Fields = Record<string, Field<any>>;
+
+export type Values<F extends Fields> = {
+	[Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never;
+};
+
+/** A choice among fixed options. */
+export function oneOf<Id extends string>(
+	key: string,
+	options: readonly Id[],
+	initial: NoInfer<Id>
+): Field<Id> {
+	return { key, initial, read: (text) => options.find((id) => id === text), write: String };
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(
+	key: string,
+	initial: number,
+	least: number,
+	most: number
+): Field<number> {
+	const read = (text: string) =>
+		/^\d{1,9}$/.test(text) ? Math.min(Math.max(Number(text), least), most) : undefined;
+	return { key, initial, read, write: String };
+}
+
+/** Several of fixed options, in their order; none chosen is the initial state. */
+export function someOf<Id extends string>(key: string, options: readonly Id[]): Field<Id[]> {
+	return {
+		key,
+		initial: [],
+		read: (text) => {
+			const asked = text.slice(0, 2000).split(',');
+			return options.filter((id) => asked.includes(id));
+		},
+		write: (chosen) => chosen.join(',')
+	};
+}
+
+/** A short text; null is the initial state. */
+export function shortText(key: string): Field<string | null> {
+	return {
+		key,
+		initial: null,
+		read: (text) => text.slice(0, longestText).trim() || null,
+		write: (text) => text?.trim() ?? ''
+	};
+}
+
+export function initialOf<F extends Fields>(fields: F): Values<F> {
+	return readFields(fields, new URLSearchParams());
+}
+
+/** What an address says of a page's choices; what it does not say, or says wrongly, is initial. */
+export function readFields<F extends Fields>(fields: F, search: URLSearchParams): Values<F> {
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, { key, initial, read }]) => {
+			const text = search.get(key);
+			return [name, (text === null ? undefined : read(text)) ?? initial];
+		})
+	) as Values<F>;
+}
+
+/** Puts a page's choices into an address, those that are not initial. */
+export function writeFields<F extends Fields>(
+	fields: F,
+	values: Values<F>,
+	search: URLSearchParams
+): void {
+	for (const [name, { key, initial, write }] of Object.entries(fields)) {
+		const text = write(values[name]);
+		if (text && text !== write(initial)) search.set(key, text);
+	}
+}
+
 /** The longest text taken from an address. */
 const longestText = 100;
 const furthestPage = 1_000_000;
+
+/** Choices of the overview alone: what is grouped by, which figure, how the table is sorted, its page. */
+export const overviewFields = {
+	activityBy: oneOf(
+		'by',
+		activityGroupings.filter((by) => by !== 'year'),
+		'level'
+	),
+	figure: oneOf('figure', trafficFigures, 'web_visits'),
+	order: {
+		key: 'sort',
+		initial: newestFirst,
+		read(text: string): ReportOrder | undefined {
+			const sort = reportSorts.find((known) => known === text.replace(/^-/, ''));
+			return sort && { sort, descending: text.startsWith('-') };
+		},
+		write: ({ sort, descending }: ReportOrder) => (descending ? `-${sort}` : sort)
+	},
+	page: { ...wholeNumber('page', 1, 1, furthestPage), afresh: true as const }
+};
 
 /**
  * The state in short keys (corpus, lang, year, province, prefecture, level, sector, agency, by, figure,
  * sort, page); defaults are absent. Lists are comma-separated, a descending order has a minus sign.
  */
-export function toSearch(state: ViewState): URLSearchParams {
-	const { filters, order } = state;
-	const known = fromSearch(new URLSearchParams());
+export function toSearch({ activityBy, figure, order, page, ...site }: ViewState): URLSearchParams {
+	const search = siteSearch(site);
+	writeFields(overviewFields, { activityBy, figure, order, page }, search);
+	return search;
+}
+
+/** The state an address asks for; what it does not say, or says wrongly, is the default. */
+export function fromSearch(search: URLSearchParams): ViewState {
+	return { ...siteFrom(search), ...readFields(overviewFields, search) };
+}
+
+/** What every page's address carries. */
+export function siteSearch({ corpus, language, filters }: SiteState): URLSearchParams {
 	const search = new URLSearchParams();
-	function put(key: string, value: string | null, absent: string | null = null): void {
-		if (value && value !== absent) search.set(key, value);
+	function put(key: string, value: string | null): void {
+		if (value) search.set(key, value);
 	}
-	put('corpus', state.corpus);
-	put('lang', state.language, known.language);
+	put('corpus', corpus);
+	put('lang', language === 'zh' ? null : language);
 	put('year', filters.years.join(','));
 	put('province', filters.province);
 	put('prefecture', filters.prefecture);
 	put('level', filters.levels.join(','));
 	put('sector', filters.sectors.join(','));
 	put('agency', filters.agency.trim());
-	put('by', state.activityBy, known.activityBy);
-	put('figure', state.figure, known.figure);
-	put('sort', sortText(order), sortText(known.order));
-	put('page', String(state.page), String(known.page));
 	return search;
 }
 
-/** The state an address asks for; what it does not say, or says wrongly, is the default. */
-export function fromSearch(search: URLSearchParams): ViewState {
-	const list = (key: string) => (search.get(key) ?? '').slice(0, 2000).split(',');
+export function siteFrom(search: URLSearchParams): SiteState {
 	const text = (key: string) => (search.get(key) ?? '').slice(0, longestText).trim();
-	const chosen = <Id extends string>(key: string, terms: readonly Term<Id>[]): Id[] => {
-		const asked = list(key);
-		return terms.map(({ id }) => id).filter((id) => asked.includes(id));
-	};
-	const years = list('year').filter((year) => /^(19|20)\d\d$/.test(year));
+	const chosen = <Id extends string>(key: string, terms: readonly Term<Id>[]): Id[] =>
+		someOf(
+			key,
+			terms.map(({ id }) => id)
+		).read(search.get(key) ?? '')!;
+	const years = (search.get('year') ?? '')
+		.slice(0, 2000)
+		.split(',')
+		.filter((year) => /^(19|20)\d\d$/.test(year));
 	return {
 		corpus: text('corpus') || null,
 		language: search.get('lang') === 'en' ? 'en' : 'zh',
@@ -69,26 +191,6 @@ export function fromSearch(search: URLSearchParams): ViewState {
 			levels: chosen('level', levels),
 			sectors: chosen('sector', sectors),
 			agency: text('agency')
-		},
-		activityBy:
-			activityGroupings.filter((by) => by !== 'year').find((by) => by === search.get('by')) ??
-			'level',
-		figure: trafficFigures.find((id) => id === search.get('figure')) ?? 'web_visits',
-		order: orderOf(search.get('sort') ?? ''),
-		page: pageOf(search.get('page') ?? '')
+		}
 	};
-}
-
-function sortText({ sort, descending }: ReportOrder): string {
-	return descending ? `-${sort}` : sort;
-}
-
-function orderOf(text: string): ReportOrder {
-	const sort = reportSorts.find((known) => known === text.replace(/^-/, ''));
-	return sort ? { sort, descending: text.startsWith('-') } : newestFirst;
-}
-
-function pageOf(text: string): number {
-	const page = /^\d{1,7}$/.test(text) ? Number(text) : 1;
-	return Math.min(Math.max(page, 1), furthestPage);
 }

@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function downloaded(page: Page, panel: string): Promise<{ name: string; bytes: Buffer }> {
+	// Single reports are fetched when their table comes in sight.
+	await page.locator(`#${panel}`).scrollIntoViewIfNeeded();
 	const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
 		page.waitForEvent('download'),
 		page.locator(`#${panel}`).getByRole('button', { name: '下载 CSV' }).click()

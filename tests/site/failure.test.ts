@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answered, startBrowser, visit } from './visit.ts';
 
@@ -8,19 +8,27 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const parquet = /\/reports\/.*\.parquet$/;
+const cubes = /\/cubes\/.*\.parquet$/;
+const reports = /\/reports\/.*\.parquet$/;
 
 function missing(address: RegExp) {
 	return (page: Page) => page.route(address, (route) => route.fulfill({ status: 404 }));
 }
 
+/** The table of reports, in sight, and what it says went wrong. */
+async function listed(page: Page): Promise<{ alert: Locator; lines: Locator }> {
+	const section = page.locator('#reports');
+	await section.scrollIntoViewIfNeeded();
+	return { alert: section.getByRole('alert'), lines: section.locator('tbody tr') };
+}
+
 test('a missing data file is named, and trying again opens the corpus once it is there', async () => {
-	const { page } = await visit(browser, '?corpus=sample', { before: missing(parquet) });
+	const { page } = await visit(browser, '?corpus=sample', { before: missing(cubes) });
 	const alert = page.getByRole('alert');
 	await alert.waitFor();
 	expect(await alert.textContent()).toContain('站点缺少一个数据文件');
 	expect(await alert.locator('code').textContent()).toMatch(/missing_file: .*\.parquet/);
-	await page.unroute(parquet);
+	await page.unroute(cubes);
 	await alert.getByRole('button', { name: '重试' }).click();
 	await answered(page);
 	expect(await page.locator('[data-figure=reports] .value').textContent()).toBe('5');
@@ -30,7 +38,7 @@ test('a missing data file is named, and trying again opens the corpus once it is
 test('a file that was damaged on the way is refused, not shown', async () => {
 	const { page } = await visit(browser, '?corpus=sample', {
 		before: (page) =>
-			page.route(parquet, async (route) => {
+			page.route(cubes, async (route) => {
 				const response = await route.fetch();
 				const body = await response.body();
 				body[body.length >> 1]! ^= 0xff;
@@ -44,26 +52,46 @@ test('a file that was damaged on the way is refused, not shown', async () => {
 	expect(await page.locator('[data-status]').getAttribute('data-status')).toBe('failed');
 });
 
-test('an engine that cannot be fetched is told, in English where English was asked for', async () => {
+test('charts stand where the reports themselves cannot be fetched; the table says so and tries again', async () => {
+	const { page } = await visit(browser, '?corpus=sample', { before: missing(reports) });
+	await answered(page);
+	const { alert, lines } = await listed(page);
+	await alert.waitFor();
+	expect(await alert.textContent()).toContain('站点缺少一个数据文件');
+	expect(await page.locator('[data-figure=reports] .value').textContent()).toBe('5');
+	await page.unroute(reports);
+	await alert.getByRole('button', { name: '重试' }).click();
+	await expect.poll(() => lines.count()).toBe(5);
+	expect(await alert.count()).toBe(0);
+});
+
+test('charts stand without an engine, in English where English was asked for', async () => {
 	const { page } = await visit(browser, '?corpus=sample&lang=en', {
 		before: missing(/\/engine\/.*\.wasm\.gz$/)
 	});
-	await page.getByRole('alert').waitFor();
-	expect(await page.getByRole('alert').textContent()).toContain(
-		'A data file is missing from the site.'
-	);
+	await answered(page);
+	const { alert } = await listed(page);
+	await alert.waitFor();
+	expect(await alert.textContent()).toContain('A data file is missing from the site.');
 });
 
-test('a browser without WebAssembly is told what to use', async () => {
-	const { page } = await visit(browser, '?corpus=sample', {
+test('a browser without WebAssembly is shown the charts, filters them, and is told what to use', async () => {
+	const { page } = await visit(browser, '', {
 		before: (page) =>
 			page.route(/\/engine\/.*\.worker\.js$/, async (route) => {
 				const response = await route.fetch();
 				await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
 			})
 	});
-	await page.getByRole('alert').waitFor();
-	expect(await page.getByRole('alert').textContent()).toContain('查询引擎没能启动');
+	await answered(page);
+	const before = await page.locator('[data-figure=reports] .value').textContent();
+	await page.getByRole('button', { name: '2022', exact: true }).click();
+	await expect
+		.poll(() => page.locator('[data-figure=reports] .value').textContent())
+		.not.toBe(before);
+	const { alert } = await listed(page);
+	await alert.waitFor();
+	expect(await alert.textContent()).toContain('查询引擎没能启动');
 });
 
 test('an address that names no corpus of the site can be left by choosing one', async () => {
@@ -74,12 +102,12 @@ test('an address that names no corpus of the site can be left by choosing one', 
 	expect(await page.locator('[data-figure=reports] .value').textContent()).toBe('5');
 });
 
-test('while the data is on its way, headings and the manifest’s totals stand, and bytes are counted', async () => {
+test('numbers and charts stand before any data file has come, and the engine is counted in bytes', async () => {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
 	const { page } = await visit(browser, '', {
 		before: (page) =>
-			page.route(parquet, async (route) => {
+			page.route(/\.parquet$/, async (route) => {
 				await held;
 				await route.continue();
 			})
@@ -87,9 +115,10 @@ test('while the data is on its way, headings and the manifest’s totals stand, 
 	await page.getByRole('heading', { name: '申请怎样办结' }).waitFor();
 	const received = await page.locator('[data-figure=received] .value').textContent();
 	expect(received).toMatch(/^\d{3},\d{3}$/);
+	await page.locator('#volume svg').first().waitFor();
+	const { lines } = await listed(page);
 	await page.getByText(/7\.\d \/ 7\.\d MB/).waitFor();
-	expect(await page.getByRole('status').first().textContent()).toContain('正在读取数据');
 	release();
-	await answered(page);
+	await expect.poll(() => lines.count()).toBe(50);
 	expect(await page.locator('[data-figure=received] .value').textContent()).toBe(received);
 });

@@ -78,6 +78,8 @@ export async function answered(page: Page): Promise<void> {
 
 /** The table of a section, its twin opened if need be: a row's texts by column id. */
 export async function tableOf(page: Page, panel: string): Promise<Record<string, string>[]> {
+	// Single reports are fetched when their table comes in sight.
+	await page.locator(`#${panel}`).scrollIntoViewIfNeeded();
 	const button = page.locator(`#${panel} button[aria-expanded=false]`);
 	if (await button.count()) await button.click();
 	await page.waitForSelector(`#${panel} table`);

@@ -1,0 +1,150 @@
+import type { CorpusFile } from './manifest.ts';
+import {
+	agencyKinds,
+	dimensions,
+	measuresIn,
+	topics,
+	trafficFigures,
+	type AgencyKind,
+	type Dimension
+} from './measures.ts';
+import { quote } from './sql.ts';
+
+/** A file of sums by some dimensions, over all reports or those of one province. */
+export interface CubePart extends CorpusFile {
+	by: Dimension[];
+	province?: string;
+}
+
+/**
+ * What a corpus keeps summed up, so that a page can filter and draw before any engine is there. A
+ * question takes the smallest part that has all the dimensions it filters and groups by.
+ */
+export interface Cubes {
+	/** Report years by the bits of an agency's years; null are the reports without one. */
+	years: (number | null)[];
+	sums: (CubePart & { topic: string })[];
+	/** Agencies by the years they report in. */
+	agencies: CubePart[];
+	/** Every told figure of web traffic, in order of size. */
+	told: CorpusFile;
+}
+
+/** The files of one kind: without prefectures and sectors first, since a page opens with them. */
+export const cubeParts: readonly { by: Dimension[]; ofProvince?: true }[] = [
+	{ by: ['year', 'province', 'level'] },
+	{ by: ['year', 'province', 'level', 'sector'] },
+	{ by: ['year', 'province', 'prefecture', 'level'] },
+	{ by: ['year', 'province', 'prefecture', 'level', 'sector'], ofProvince: true }
+];
+
+/** A mask of years is a whole number of 32 bits, one for the sign. */
+export const mostYears = 30;
+
+export const agencyKindIds = Object.keys(agencyKinds) as AgencyKind[];
+
+const list = (names: readonly string[]) => names.map(quote).join(', ');
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+export const selectYears = 'SELECT DISTINCT year FROM reports ORDER BY year NULLS LAST';
+
+export function countRows(query: string): string {
+	return `SELECT count(*)::DOUBLE AS rows FROM (${query})`;
+}
+
+/** Makes the finest cube of a topic a table, from which its parts are summed. */
+export function gatherSums(topic: string): string {
+	const sums = measuresIn(topics[topic]!).map(
+		({ id, sql }) => `coalesce(sum(${sql}), 0)::DOUBLE AS ${quote(id)}`
+	);
+	return `CREATE OR REPLACE TEMP TABLE cube AS
+		SELECT ${list(dimensions)}, ${sums.join(', ')} FROM reports GROUP BY ${list(dimensions)}`;
+}
+
+/** The sums over everything: what a column of the cube must hold. */
+export function selectTotals(topic: string): string {
+	return `SELECT ${topics[topic]!.map(({ id }) => `sum(${quote(id)}) AS ${quote(id)}`).join(', ')}
+		FROM cube`;
+}
+
+/**
+ * One part of a topic's cube.
+ * @param wide measures whose sums outgrow 32 bits
+ */
+export function selectSums(
+	topic: string,
+	{ by, province }: Pick<CubePart, 'by' | 'province'>,
+	wide: ReadonlySet<string>
+): string {
+	const sums = topics[topic]!.map(
+		({ id }) => `sum(${quote(id)})::${wide.has(id) ? 'DOUBLE' : 'INTEGER'} AS ${quote(id)}`
+	);
+	return `SELECT ${list(by)}, ${sums.join(', ')} FROM cube ${only(province)}
+		GROUP BY ${list(by)} ORDER BY ${ordered(by)}`;
+}
+
+/** Makes a table of every agency's years, by kind and by everything it is filtered by but the year. */
+export function gatherAgencies(years: readonly (number | null)[]): string {
+	const bits = years.map(
+		(year, bit) => `WHEN ${year === null ? 'year IS NULL' : `year = ${year}`} THEN ${2 ** bit}`
+	);
+	const masks = agencyKindIds.map(
+		(kind) => `bit_or(CASE WHEN ${agencyKinds[kind].sql} THEN bit ELSE 0 END) AS ${quote(kind)}`
+	);
+	return `CREATE OR REPLACE TEMP TABLE agency_years AS
+		SELECT agency_id, ${list(places)}, ${masks.join(', ')}
+		FROM (SELECT *, (CASE ${bits.join(' ')} END)::INTEGER AS bit FROM reports)
+		GROUP BY agency_id, ${list(places)}`;
+}
+
+const places = dimensions.filter((dimension) => dimension !== 'year');
+
+/**
+ * Agencies by kind, years and dimensions. An agency that stands in one place is one of a count; one that
+ * stands in several (its sector read one way this year, another the next) has a row for each and a
+ * number of its own, so that it is counted once however it is filtered.
+ */
+export function selectAgencies({ by, province }: Pick<CubePart, 'by' | 'province'>): string {
+	const where = by.filter((dimension) => dimension !== 'year');
+	const each = agencyKindIds.map(
+		(kind, place) =>
+			`SELECT ${place} AS kind, agency_id, ${list(where)}, bit_or(${quote(kind)}) AS years
+			FROM agency_years ${only(province)} GROUP BY agency_id, ${list(where)}
+			HAVING bit_or(${quote(kind)}) > 0`
+	);
+	return `WITH each AS (${each.join(' UNION ALL ')}),
+		counted AS (SELECT *, count(*) OVER (PARTITION BY kind, agency_id) AS places FROM each),
+		told AS (
+			SELECT kind, years, ${list(where)}, NULL AS agency_id, count(*)::INTEGER AS agencies
+			FROM counted WHERE places = 1 GROUP BY ALL
+			UNION ALL
+			SELECT kind, years, ${list(where)}, agency_id, 1 FROM counted WHERE places > 1
+		)
+		SELECT kind, years::INTEGER AS years, ${list(where)}, agencies,
+			CASE WHEN agency_id IS NULL THEN 0 ELSE dense_rank() OVER (ORDER BY agency_id NULLS FIRST) END::INTEGER AS mover
+		FROM told ORDER BY mover, kind, ${ordered(where)}, years`;
+}
+
+/** Every told traffic figure with everything it is filtered by; `figure` counts in their order. */
+export const selectTold = `
+	SELECT figure::INTEGER AS figure, ${list(dimensions)}, value FROM (${trafficFigures
+		.map(
+			(id, place) =>
+				`SELECT ${place} AS figure, ${list(dimensions)}, ${id} AS value FROM reports WHERE ${id} IS NOT NULL`
+		)
+		.join(' UNION ALL ')})
+	ORDER BY figure, value, ${ordered(dimensions)}`;
+
+/** Writes the rows of a query to a file; few of them fit one row group. */
+export function copyCube(query: string, file: string): string {
+	return `COPY (${query}) TO ${literal(file)}
+		(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 1000000)`;
+}
+
+function only(province: string | undefined): string {
+	return province === undefined ? '' : `WHERE province = ${literal(province)}`;
+}
+
+function ordered(names: readonly string[]): string {
+	return names.map((name) => `${quote(name)} NULLS LAST`).join(', ');
+}

@@ -1,0 +1,267 @@
+import { applicants, requestRows } from '#form/requests.ts';
+import type { FigureId } from '#form/figures.ts';
+import { outcomes, readings, type Outcome, type Reading } from '#form/vocabulary.ts';
+import { cell, lettersOf, missingAmong, missingCell } from './cells.ts';
+
+/** What reports are filtered and grouped by. */
+export const dimensions = ['year', 'province', 'prefecture', 'level', 'sector'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/**
+ * A number that every report adds to a sum: `sql` is an expression over one row of `reports`, null where
+ * the report adds nothing. Sums of measures add up over any split of the reports, so that they may be
+ * kept in a cube as well as asked of a database.
+ */
+export interface Measure {
+	/** Names the column of the cube; letters, digits, dots and underscores. */
+	id: string;
+	sql: string;
+	/** The columns of `reports` that `sql` reads. */
+	columns: readonly string[];
+}
+
+/** Why a report has no number, as four measures (or one): reports by reason. */
+export interface Reasons {
+	/** Null where the report counts, else the reason. */
+	sql: string;
+	measures: readonly (Measure & { reason: MissingReading | 'not_told' })[];
+}
+
+export type MissingReading = Exclude<Reading, 'number'>;
+
+/** One of every report. */
+export const reportCount: Measure = { id: 'reports', sql: '1', columns: [] };
+
+/** The sum of a cell over the reports whose cell was read as a number. */
+export function sumOf(id: string): Measure {
+	return { id: `sum.${id}`, sql: cell(id), columns: [id] };
+}
+
+/** The reports whose cell was read as a number. */
+export function toldOf(id: string): Measure {
+	return countIf(`told.${id}`, `${cell(id)} IS NOT NULL`, [id]);
+}
+
+/** The reports a condition holds for. */
+export function countIf(id: string, condition: string, columns: readonly string[]): Measure {
+	return { id, sql: `CASE WHEN ${condition} THEN 1 END`, columns };
+}
+
+/** A value of the reports a condition holds for. */
+export function sumIf(
+	id: string,
+	condition: string,
+	value: string,
+	columns: readonly string[]
+): Measure {
+	return { id, sql: `CASE WHEN ${condition} THEN ${value} END`, columns };
+}
+
+/** The reports by the reason they are not counted for. */
+export function reasonsOf(id: string, sql: string, columns: readonly string[]): Reasons {
+	return {
+		sql,
+		measures: readings
+			.map((reading) => reading.id)
+			.filter((reading) => reading !== 'number')
+			.map((reason) => ({
+				...countIf(`${id}.${reason}`, `(${sql}) = '${reason}'`, columns),
+				reason
+			}))
+	};
+}
+
+/** The reports whose cell holds no number, by reason. */
+export function reasonsOfCell(id: string): Reasons {
+	return reasonsOf(`missing.${id}`, missingCell(id), [id, 'readings']);
+}
+
+/** The columns of table 3 that say who asked, in the order of the form. */
+export const askers = applicants.filter((applicant) => applicant.id !== 'total');
+
+const askerCells = askers.map(({ id }) => `received_${id}`);
+const askerSum = askerCells.map(cell).join(' + ');
+const divided = `${cell('received_total')} + ${askerSum} IS NOT NULL`;
+const volumeColumns = ['received_total', ...askerCells];
+
+/** Requests received, and by whom. */
+export const volumeMeasures = {
+	received: sumOf('received_total'),
+	counted: toldOf('received_total'),
+	missing: reasonsOfCell('received_total'),
+	/** By applicant id, over the reports whose total and six columns were all read. */
+	asked: Object.fromEntries(
+		askers.map(({ id }) => [
+			id,
+			sumIf(`divided.received_${id}`, divided, cell(`received_${id}`), volumeColumns)
+		])
+	),
+	divided: countIf('divided', divided, volumeColumns),
+	undivided: sumIf('undivided', `NOT (${divided})`, cell('received_total'), volumeColumns),
+	unequal: countIf(
+		'unequal',
+		`(${divided}) AND ${askerSum} <> ${cell('received_total')}`,
+		volumeColumns
+	),
+	carriedIn: sumOf('carried_in_total'),
+	carriedInTold: toldOf('carried_in_total'),
+	carriedOut: sumOf('carried_out_total'),
+	carriedOutTold: toldOf('carried_out_total')
+};
+
+const endings = requestRows.filter((row) => row.outcome);
+const endingCells = endings.map((row) => `${row.id}_total`);
+
+/**
+ * SQL: null where a report tells all its outcome rows. 其他处理 is one row in the 2019 form and three in
+ * the 2021 form: a report must tell the rows of one of the two, and one that prints both is not guessed at.
+ */
+export const missingOutcomes = missingAmong(
+	`(${lettersOf(totals('both'))} || CASE
+		WHEN ${allAbsent(totals('2019'))} THEN ${lettersOf(totals('2021'))}
+		WHEN ${allAbsent(totals('2021'))} THEN ${lettersOf(totals('2019'))}
+		ELSE '${readings.find(({ id }) => id === 'unreadable')!.letter}' END)`
+);
+
+function totals(edition: 'both' | '2019' | '2021'): string[] {
+	return endings
+		.filter((row) => (row.editions.length > 1 ? 'both' : row.editions[0]) === edition)
+		.map((row) => `${row.id}_total`);
+}
+
+function allAbsent(ids: string[]): string {
+	return `translate(${lettersOf(ids)}, 'a', '') = ''`;
+}
+
+function groupSum(outcome: Outcome): string {
+	return endings
+		.filter((row) => row.outcome === outcome)
+		.map((row) => `coalesce(${cell(`${row.id}_total`)}, 0)`)
+		.join(' + ');
+}
+
+/** How requests ended, over the reports whose outcome rows were all read. */
+export const outcomeMeasures = {
+	missing: reasonsOf('missing.outcomes', missingOutcomes, ['readings']),
+	groups: Object.fromEntries(
+		outcomes.map(({ id }) => [
+			id,
+			sumIf(`ended.${id}`, `(${missingOutcomes}) IS NULL`, groupSum(id), [
+				...endingCells,
+				'readings'
+			])
+		])
+	) as Record<Outcome, Measure>
+};
+
+/**
+ * Whether a report shows any request, from its cells 新收 and 上年结转: both read as 0, one above 0, or not
+ * to be told because a cell is blank, is not in the document, or is marked not applicable or unreadable.
+ */
+export const activityStates = [
+	{ id: 'zero', zh: '零申请', en: 'no requests' },
+	{ id: 'active', zh: '有申请', en: 'some requests' },
+	{ id: 'blank', zh: '表格空白', en: 'cells left blank' },
+	{ id: 'absent', zh: '文中无此表', en: 'table not in the document' },
+	{ id: 'unreadable', zh: '标为不适用或无法读出', en: 'marked not applicable or unreadable' }
+] as const;
+
+export type ActivityState = (typeof activityStates)[number]['id'];
+
+/** The two cells the contract of `zero_activity` speaks of. */
+const activityInk = missingAmong(lettersOf(['received_total', 'carried_in_total']));
+
+/** SQL: the activity state of a report. */
+export const activityState = `CASE
+	WHEN zero_activity THEN 'zero'
+	WHEN NOT zero_activity THEN 'active'
+	ELSE CASE ${activityInk}
+		WHEN 'blank' THEN 'blank' WHEN 'absent' THEN 'absent' ELSE 'unreadable' END
+	END`;
+
+/** Columns `activityState` reads. */
+export const activityColumns = ['zero_activity', 'readings'];
+
+/** Reports without any request, and those that do not tell. */
+export const activityMeasures = {
+	zero: countIf('zero', 'zero_activity', ['zero_activity']),
+	active: countIf('active', 'NOT zero_activity', ['zero_activity']),
+	/** SQL null where a report can be told zero or active, else why not. */
+	missing: reasonsOf(
+		'missing.activity',
+		`CASE WHEN zero_activity IS NULL THEN coalesce(${activityInk}, 'unreadable') END`,
+		activityColumns
+	)
+};
+
+/** Cells of the share of concluded requests that were disclosed. */
+export const shareCells = ['disclosed_total', 'partly_disclosed_total', 'concluded_total'] as const;
+const missingShare = missingAmong(lettersOf(shareCells));
+
+/** What only the headline asks. */
+export const headlineMeasures = {
+	concluded: sumOf('concluded_total'),
+	missingConcluded: reasonsOfCell('concluded_total'),
+	missingCarriedOut: reasonsOfCell('carried_out_total'),
+	share: Object.fromEntries(
+		shareCells.map((id) => [
+			id,
+			sumIf(`share.${id}`, `(${missingShare}) IS NULL`, cell(id), [id, 'readings'])
+		])
+	) as Record<(typeof shareCells)[number], Measure>,
+	missingShare: reasonsOf('missing.share', missingShare, ['readings'])
+};
+
+/** What reports tell of their website, in the order shown. */
+export const trafficFigures = [
+	'web_visits',
+	'web_unique_visitors',
+	'web_page_views'
+] as const satisfies FigureId[];
+export type TrafficFigure = (typeof trafficFigures)[number];
+
+/** SQL: whether a report tells at least one traffic figure. */
+const anyTraffic = `(${trafficFigures.map((id) => `${id} IS NOT NULL`).join(' OR ')})`;
+
+/** Reports that tell web traffic. */
+export const trafficMeasures = {
+	any: countIf('traffic', anyTraffic, trafficFigures),
+	told: Object.fromEntries(
+		trafficFigures.map((id) => [id, countIf(`told.${id}`, `${id} IS NOT NULL`, [id])])
+	) as Record<TrafficFigure, Measure>
+};
+
+/** Which agencies are counted, each once however many reports it made: SQL of the reports that count. */
+export const agencyKinds = {
+	any: { sql: 'true', columns: ['agency_id'] },
+	zero: { sql: 'zero_activity', columns: ['agency_id', 'zero_activity'] },
+	traffic: { sql: anyTraffic, columns: ['agency_id', ...trafficFigures] }
+} as const;
+export type AgencyKind = keyof typeof agencyKinds;
+
+/** Every measure in a tree of them, each once. */
+export function measuresIn(tree: object): Measure[] {
+	const found = new Map<string, Measure>();
+	function walk(node: object): void {
+		if ('id' in node && 'sql' in node && 'columns' in node)
+			found.set(String(node.id), node as Measure);
+		else for (const part of Object.values(node)) if (part && typeof part === 'object') walk(part);
+	}
+	walk(tree);
+	return [...found.values()];
+}
+
+/**
+ * The measures kept in cubes, by topic: a page fetches the sums of its own topic and no other's. A
+ * measure that stands in none is asked of the database.
+ */
+export const topics: Record<string, readonly Measure[]> = {
+	overview: measuresIn([
+		reportCount,
+		volumeMeasures,
+		outcomeMeasures,
+		activityMeasures,
+		headlineMeasures,
+		trafficMeasures
+	])
+};

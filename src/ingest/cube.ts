@@ -1,0 +1,53 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import * as cube from '#corpus/cube.ts';
+import { facetsFrom, selectFacets, type Facets } from '#corpus/facets.ts';
+import type { CorpusFile } from '#corpus/manifest.ts';
+import { topics } from '#corpus/measures.ts';
+import type { CorpusFolder } from './folder.ts';
+
+/**
+ * Writes what a corpus keeps summed up: its cubes, and what can be filtered by. The same reports give
+ * the same bytes. A corpus of more report years than a mask has bits has no cubes; the site then asks
+ * the engine.
+ * @param connection has the table `reports`
+ */
+export async function writeCubes(
+	folder: CorpusFolder,
+	connection: DuckDBConnection
+): Promise<{ facets: Facets; cubes: cube.Cubes | null }> {
+	const ask = async (query: string) =>
+		(await connection.runAndReadAll(query)).getRowObjectsJS() as Record<string, unknown>[];
+	const facets = facetsFrom(await ask(selectFacets));
+	const years = (await ask(cube.selectYears)).map(({ year }) => year as number | null);
+	if (years.length > cube.mostYears) return { facets, cubes: null };
+	async function write(query: string, name: string): Promise<CorpusFile> {
+		const [{ rows }] = (await ask(cube.countRows(query))) as [{ rows: number }];
+		return folder.parquet(connection, `cubes/${name}-`, rows, (file) => cube.copyCube(query, file));
+	}
+	const parts = cube.cubeParts.flatMap(({ by, ofProvince }) =>
+		ofProvince ? facets.provinces.map(({ name }) => ({ by, province: name })) : { by }
+	) as Pick<cube.CubePart, 'by' | 'province'>[];
+	const cubes: cube.Cubes = {
+		years,
+		sums: [],
+		agencies: [],
+		told: await write(cube.selectTold, 'told')
+	};
+	for (const topic of Object.keys(topics)) {
+		await connection.run(cube.gatherSums(topic));
+		const [totals] = await ask(cube.selectTotals(topic));
+		const wide = new Set(
+			Object.keys(totals!).filter((id) => Math.abs(Number(totals![id])) > 2_147_483_647)
+		);
+		for (const part of parts) {
+			const file = await write(cube.selectSums(topic, part, wide), topic);
+			cubes.sums.push({ ...file, ...part, topic });
+		}
+	}
+	await connection.run('DROP TABLE cube');
+	await connection.run(cube.gatherAgencies(years));
+	for (const part of parts)
+		cubes.agencies.push({ ...(await write(cube.selectAgencies(part), 'agencies')), ...part });
+	await connection.run('DROP TABLE agency_years');
+	return { facets, cubes };
+}

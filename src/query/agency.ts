@@ -1,0 +1,57 @@
+import { identityColumns, reportColumns, type ReportRow } from '#corpus/schema.ts';
+import { challengeGroups } from '#form/challenges.ts';
+import { toldFigures } from '#form/figures.ts';
+import { requestRows } from '#form/requests.ts';
+import type { Rows } from './aggregates.ts';
+
+/** Cells a profile draws over the years: the totals of table 3 and of table 4. */
+export const trendCells: readonly string[] = [
+	...requestRows.map(({ id }) => `${id}_total`),
+	...challengeGroups.map(({ id }) => `${id}_total`)
+];
+
+const identity = identityColumns.map(({ name }) => name);
+const historyColumns = [
+	...identity,
+	...trendCells,
+	...toldFigures.map(({ id }) => id),
+	'readings'
+] as const;
+const everyColumn = reportColumns.map(({ name }) => name);
+
+/** Every report of an agency, year by year, with who it is, its totals, told figures and readings. */
+export async function agencyHistory(corpus: Rows, agency: string): Promise<ReportRow[]> {
+	const database = await corpus.rows({ columns: historyColumns });
+	return database.query<ReportRow>(
+		`SELECT ${list(historyColumns)} FROM reports WHERE agency_id = ? ${inOrder}`,
+		[agency]
+	);
+}
+
+/** Every cell of one report; null where the corpus has no such report. */
+export async function wholeReport(
+	corpus: Rows,
+	{ id, year }: { id: string; year: number | null }
+): Promise<ReportRow | null> {
+	const database = await corpus.rows({ columns: everyColumn, ...(year && { years: [year] }) });
+	const [row] = await database.query<ReportRow>(
+		`SELECT ${list(everyColumn)} FROM reports WHERE id = ?`,
+		[id]
+	);
+	return row ?? null;
+}
+
+/** Every cell of every report of an agency, for export. */
+export async function wholeHistory(corpus: Rows, agency: string): Promise<ReportRow[]> {
+	const database = await corpus.rows({ columns: everyColumn });
+	return database.query<ReportRow>(
+		`SELECT ${list(everyColumn)} FROM reports WHERE agency_id = ? ${inOrder}`,
+		[agency]
+	);
+}
+
+const inOrder = 'ORDER BY year NULLS LAST, published NULLS FIRST, id';
+
+function list(names: readonly string[]): string {
+	return names.map((name) => `"${name}"`).join(', ');
+}

@@ -1,0 +1,187 @@
+import {
+	agencyKinds,
+	type AgencyKind,
+	type Dimension,
+	type Measure,
+	type TrafficFigure
+} from '#corpus/measures.ts';
+import type { Facets } from './facets.ts';
+import type { Database } from './database.ts';
+import { chosen, type Filters } from './filters.ts';
+
+/** A value of a dimension; null for the reports that tell none. */
+export type Key = string | number | null;
+
+/** Sums over the reports of one group. */
+export interface SumRow {
+	/** The group, in the order it was asked by. */
+	keys: Key[];
+	/** By measure id; 0 where no report adds anything. */
+	sums: Record<string, number>;
+}
+
+export interface SumsAsked {
+	filters: Filters;
+	/** None makes one group of all; groups without a report are left out. */
+	by: readonly Dimension[];
+	measures: readonly Measure[];
+}
+
+export interface AgenciesAsked {
+	filters: Filters;
+	by: readonly Dimension[];
+	kinds: readonly AgencyKind[];
+}
+
+/** Distinct agencies of one group. */
+export interface AgencyRow {
+	keys: Key[];
+	agencies: Record<AgencyKind, number>;
+}
+
+export interface SpreadsAsked {
+	filters: Filters;
+	by: readonly Dimension[];
+	figure: TrafficFigure;
+}
+
+/** Five numbers of a figure over the `told` reports of one group. */
+export interface SpreadRow {
+	keys: Key[];
+	told: number;
+	minimum: number;
+	/** Quartiles lie between two values where need be, as DuckDB's quantile_cont has them. */
+	lowerQuartile: number;
+	median: number;
+	upperQuartile: number;
+	maximum: number;
+	/** Reports by how many digits the figure has; zero has none. */
+	digits: number[];
+}
+
+/**
+ * What can be told of reports without looking at single ones. Two sources answer alike: the cubes of a
+ * corpus, as soon as a page is alive, and the database, where a filter goes by names. Groups come in no order.
+ */
+export interface Aggregates {
+	facets: Facets;
+	sums(asked: SumsAsked): Promise<SumRow[]>;
+	agencies(asked: AgenciesAsked): Promise<AgencyRow[]>;
+	spreads(asked: SpreadsAsked): Promise<SpreadRow[]>;
+}
+
+/** What must be in a database before it can be asked: columns of `reports`, `findings`, and of which years. */
+export interface Need {
+	/** Columns of `reports`. */
+	columns: readonly string[];
+	/** Columns of `findings`. */
+	findings?: readonly string[];
+	/** Report years; left out or empty: all, and the reports without a year. */
+	years?: readonly number[];
+}
+
+/** Single reports: a database that holds at least what is needed. */
+export interface Rows {
+	rows(need: Need): Promise<Database>;
+}
+
+/** The columns the filters go by. */
+export function filterColumns(filters: Filters): string[] {
+	return ['year', 'province', 'prefecture', 'level', 'sector'].concat(
+		filters.agency.trim() ? 'agency' : []
+	);
+}
+
+/** Aggregates of single reports, each by one statement of the database. */
+export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
+	async function grouped(
+		filters: Filters,
+		by: readonly Dimension[],
+		columns: readonly string[],
+		select: readonly string[],
+		condition = 'true'
+	): Promise<(Record<string, number> & { keys: Key[] })[]> {
+		const { where, values } = chosen(filters);
+		const database = await rows({
+			columns: [...new Set([...filterColumns(filters), ...by, ...columns])],
+			years: filters.years
+		});
+		const keys = by.map((dimension, place) => `${dimension} AS key${place}`);
+		const found = await database.query<Record<string, number>>(
+			`SELECT ${[...keys, ...select].join(', ')} FROM reports ${where} AND ${condition}
+			${by.length > 0 ? 'GROUP BY ALL' : ''}`,
+			values
+		);
+		return found.map((row) =>
+			Object.assign(row, { keys: by.map((_, place) => row[`key${place}`] as Key) })
+		) as (Record<string, number> & { keys: Key[] })[];
+	}
+	return {
+		facets,
+		async sums({ filters, by, measures }) {
+			const columns = measures.flatMap((measure) => measure.columns);
+			const select = measures.map(({ sql }, at) => `coalesce(sum(${sql}), 0)::DOUBLE AS m${at}`);
+			const found = await grouped(filters, by, columns, [...select, 'count(*) AS everything']);
+			return found
+				.filter((row) => row.everything! > 0)
+				.map((row) => ({
+					keys: row.keys,
+					sums: Object.fromEntries(measures.map(({ id }, at) => [id, row[`m${at}`]!]))
+				}));
+		},
+		async agencies({ filters, by, kinds }) {
+			const columns = kinds.flatMap((kind) => agencyKinds[kind].columns);
+			const select = kinds.map(
+				(kind) => `count(DISTINCT agency_id) FILTER (${agencyKinds[kind].sql}) AS "${kind}"`
+			);
+			const found = await grouped(filters, by, columns, [...select, 'count(*) AS everything']);
+			return found
+				.filter((row) => row.everything! > 0)
+				.map((row) => ({
+					keys: row.keys,
+					agencies: Object.fromEntries(
+						kinds.map((kind) => [kind, row[kind]!])
+					) as AgencyRow['agencies']
+				}));
+		},
+		async spreads({ filters, by, figure }) {
+			const spread = [
+				`count(${figure}) AS told, min(${figure}) AS minimum`,
+				`quantile_cont(${figure}, 0.25) AS "lowerQuartile"`,
+				`quantile_cont(${figure}, 0.5) AS median`,
+				`quantile_cont(${figure}, 0.75) AS "upperQuartile"`,
+				`max(${figure}) AS maximum`,
+				// Digits are counted in the text: a logarithm of 1000 may come out just below 3.
+				...Array.from(
+					{ length: mostDigits + 1 },
+					(_, digits) =>
+						`count(*) FILTER (CASE WHEN ${figure} = 0 THEN 0
+							ELSE length(CAST(${figure} AS VARCHAR)) END = ${digits}) AS d${digits}`
+				)
+			];
+			const found = await grouped(filters, by, [figure], spread, `${figure} IS NOT NULL`);
+			return found
+				.filter((row) => row.told! > 0)
+				.map((row) => ({
+					keys: row.keys,
+					told: row.told!,
+					minimum: row.minimum!,
+					lowerQuartile: row.lowerQuartile!,
+					median: row.median!,
+					upperQuartile: row.upperQuartile!,
+					maximum: row.maximum!,
+					digits: Array.from({ length: mostDigits + 1 }, (_, digits) => row[`d${digits}`]!)
+				}));
+		}
+	};
+}
+
+/** Digits of the largest whole number JavaScript counts to. */
+export const mostDigits = 16;
+
+/** The sums of several groups in one. */
+export function added(rows: readonly SumRow[], measure: Measure): number {
+	let sum = 0;
+	for (const row of rows) sum += row.sums[measure.id]!;
+	return sum;
+}

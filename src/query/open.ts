@@ -1,0 +1,39 @@
+import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
+import { corpusFolder } from './corpora.ts';
+import { corpusOf, type Corpus } from './corpus.ts';
+import { Decoder } from './decoder.ts';
+import { fetchBytes } from './fetch.ts';
+import type { OnProgress } from './progress.ts';
+
+const opened = new Map<string, Corpus>();
+
+/**
+ * A corpus of the site, ready to be asked; nothing is fetched before that. Opening one that was opened
+ * gives the same one, with all it has fetched.
+ * @param site absolute address of the site's root, with its last slash
+ */
+export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgress): Corpus {
+	const known = opened.get(manifest.contentHash);
+	if (known) return known;
+	const folder = corpusFolder(site, manifest.name);
+	let decoder: Decoder | undefined;
+	const corpus = corpusOf(
+		manifest,
+		async (file, words) => {
+			const bytes = await fetchFile(folder, file);
+			decoder ??= new Decoder();
+			return decoder.table(bytes.buffer, words);
+		},
+		async (need) => {
+			// The engine's own code is large, and a page may never need it.
+			const { openRows } = await import('./load.ts');
+			return openRows(site, manifest, need, onProgress);
+		}
+	);
+	opened.set(manifest.contentHash, corpus);
+	return corpus;
+}
+
+function fetchFile(folder: URL, file: CorpusFile): Promise<Uint8Array<ArrayBuffer>> {
+	return fetchBytes(new URL(file.path, folder), { bytes: file.bytes, sha256: file.sha256 });
+}

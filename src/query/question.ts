@@ -1,0 +1,32 @@
+import type { Corpus } from './corpus.ts';
+
+/** What a page asks of the corpus. */
+export interface Question<Choices, Answer> {
+	/** The choices the answer depends on; it is asked again only when they change. */
+	of: (choices: Choices) => unknown;
+	ask: (corpus: Corpus, choices: Choices) => Promise<Answer>;
+	/** It looks at single reports: it is answered when the engine and its columns are there. */
+	rows?: true;
+	/** Asked only while this holds, such as while its table is in sight. */
+	when?: (choices: Choices) => boolean;
+}
+
+// A page's choices are known where its questions are asked.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- questions of unlike answers in one map
+export type Questions<Choices> = Record<string, Question<Choices, any>>;
+
+/** The answers to a map of questions, by the same names. */
+export type Answers<Q> = {
+	[Name in keyof Q]: Q[Name] extends Question<never, infer Answer> ? Answer : never;
+};
+
+/** Answers every question that sums can answer, as when a page is built. */
+export async function answerAll<Choices, Q extends Questions<Choices>>(
+	questions: Q,
+	corpus: Corpus,
+	choices: Choices
+): Promise<Partial<Answers<Q>>> {
+	const asked = Object.entries(questions).filter(([, { rows }]) => !rows);
+	const answers = await Promise.all(asked.map(([, { ask }]) => ask(corpus, choices)));
+	return Object.fromEntries(asked.map(([name], at) => [name, answers[at]])) as Partial<Answers<Q>>;
+}

@@ -1,0 +1,40 @@
+import { base } from '$app/paths';
+import type { Manifest } from '#corpus/manifest.ts';
+import { builtCorpus, type Corpus } from '#query/corpus.ts';
+import { allReports, type Filters } from '#query/filters.ts';
+import { answerAll, type Answers, type Questions } from '#query/question.ts';
+import { decodeTable } from '#query/table.ts';
+import type { Known } from '#ui/asking.svelte.ts';
+
+interface Building {
+	fetch: typeof fetch;
+	parent: () => Promise<{ manifest: Manifest | null }>;
+}
+
+/**
+ * The `load` of a page that is painted with the answers of the view nobody changed: those its questions
+ * have of the site's default corpus when the site is built.
+ * @param choices the page's own choices, as they are at first
+ */
+export function builtWith<C extends object, Q extends Questions<C & { filters: Filters }>>(
+	questions: Q,
+	choices: C
+) {
+	return async ({ fetch, parent }: Building): Promise<{ known: Known<Answers<Q>> | null }> => {
+		const { manifest } = await parent();
+		if (!manifest?.cubes) return { known: null };
+		const answers = await answerAll(questions, corpusAt(fetch, manifest), {
+			...choices,
+			filters: allReports
+		});
+		return { known: { contentHash: manifest.contentHash, answers } };
+	};
+}
+
+function corpusAt(fetch: Building['fetch'], manifest: Manifest): Corpus {
+	return builtCorpus(manifest, async (file, words) => {
+		const response = await fetch(`${base}/corpora/${manifest.name}/${file.path}`);
+		if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
+		return decodeTable(await response.arrayBuffer(), words);
+	});
+}

@@ -1,0 +1,235 @@
+import { createContext, onDestroy, onMount } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';
+import type { Corpus } from '#query/corpus.ts';
+import { fetchIndex, fetchManifest } from '#query/corpora.ts';
+import { openCorpus } from '#query/open.ts';
+import type { Facets } from '#query/facets.ts';
+import { allReports, type Filters } from '#query/filters.ts';
+import { asProblem, DataProblem } from '#query/problem.ts';
+import type { Phase, Progress } from '#query/progress.ts';
+import type { Answers, Questions } from '#query/question.ts';
+import {
+	initialOf,
+	readFields,
+	siteFrom,
+	siteSearch,
+	writeFields,
+	type Fields,
+	type Language,
+	type Values
+} from '#view/url.ts';
+import { Asking, type Known } from './asking.svelte.ts';
+
+/** What the reader chose on every page: which corpus (null is the site's default), which of its reports. */
+export interface SiteChoices {
+	corpus: string | null;
+	filters: Filters;
+}
+
+/** What a page was built with. */
+export interface Built {
+	index: CorpusIndex | null;
+	manifest: Manifest | null;
+}
+
+/** Choices of one page alone, kept in its address. */
+export class PageChoices<F extends Fields> {
+	readonly fields: F;
+	now: Values<F> = $state.raw() as Values<F>;
+	#remember: () => void;
+
+	constructor(fields: F, remember: () => void) {
+		this.fields = fields;
+		this.now = initialOf(fields);
+		this.#remember = remember;
+	}
+
+	/** Takes up changed choices; they stand in the address at once. */
+	choose(changes: Partial<Values<F>>): void {
+		this.now = { ...this.now, ...changes };
+		this.#remember();
+	}
+
+	/** Begins anew what begins anew when the reader filters. */
+	begin(): void {
+		const afresh = Object.entries(this.fields).filter(([, field]) => field.afresh);
+		if (afresh.length === 0) return;
+		const initial = Object.fromEntries(afresh.map(([name, field]) => [name, field.initial]));
+		this.now = { ...this.now, ...initial };
+	}
+}
+
+export type Status = 'loading' | 'ready' | 'failed';
+
+/**
+ * What every page shares: the corpora of the site, the one that is open, the filters. A page declares
+ * what it asks (`ask`) and what only it lets the reader choose (`choices`); opening, asking again and the
+ * address are the session's.
+ */
+export class Session {
+	index: CorpusIndex | null = $state.raw(null);
+	chosen: SiteChoices = $state.raw({ corpus: null, filters: allReports });
+	/** The open corpus; null until its manifest is known. */
+	corpus: Corpus | null = $state.raw(null);
+	problem: DataProblem | null = $state.raw(null);
+	/** Counts how often the reader asked to try again. */
+	trial = $state(0);
+	/** What is being fetched, by phase. */
+	progress = new SvelteMap<Phase, Progress>();
+	/** The manifest last known; it may still be another corpus's: see `manifest`. */
+	#known: Manifest | null = $state.raw(null);
+	#page: PageChoices<Fields> | null = $state.raw(null);
+
+	filters = $derived(this.chosen.filters);
+	/** The corpus chosen, or the site's default. */
+	name = $derived(this.chosen.corpus ?? this.#defaultName());
+	entry = $derived(this.index?.corpora.find((entry) => entry.name === this.name) ?? null);
+	/** The manifest of that corpus, once known. */
+	manifest = $derived(this.#known?.name === this.name ? this.#known : null);
+	facets: Facets | null = $derived(this.manifest?.facets ?? null);
+	origin = $derived(this.manifest?.origin ?? this.entry?.origin ?? null);
+	status: Status = $derived(this.problem ? 'failed' : this.corpus ? 'ready' : 'loading');
+
+	#root: () => string;
+	#remember: (push: boolean) => void;
+	#turn = 0;
+
+	/**
+	 * @param root absolute address of the site's root, with its last slash; asked for in the browser only
+	 * @param remember is called whenever the reader chose, so that the address follows `search`
+	 * @param built what the page was built with, shown until the site has been asked
+	 */
+	constructor(root: () => string, remember: (push: boolean) => void, built: Built) {
+		this.#root = root;
+		this.#remember = remember;
+		this.index = built.index;
+		this.#known = built.manifest;
+	}
+
+	/**
+	 * Asks the questions of a page, and asks again what changes with the filters or with `choices`.
+	 * Call while the component is made. `known` are answers the page was built with.
+	 */
+	ask<C, Q extends Questions<C & { filters: Filters }>>(
+		questions: Q,
+		choices: () => C = () => ({}) as C,
+		known: Known<Answers<Q>> | null = null
+	): Asking<Answers<Q>> {
+		const asking = new Asking<Answers<Q>>(
+			questions,
+			() => ({ filters: this.filters, ...choices() }),
+			() => this.corpus,
+			() => this.manifest?.contentHash ?? null,
+			known
+		);
+		$effect(() => {
+			void this.trial;
+			asking.follow();
+		});
+		onMount(() => {
+			// The page is painted before data asks for the line and the processor.
+			const frame = requestAnimationFrame(() => setTimeout(() => this.open()));
+			return () => cancelAnimationFrame(frame);
+		});
+		return asking;
+	}
+
+	/** Choices of the page being made, read from its address; they leave it with the page. */
+	choices<F extends Fields>(fields: F): PageChoices<F> {
+		const page = new PageChoices(fields, () => this.#remember(false));
+		onMount(() => {
+			page.now = readFields(fields, searchNow());
+			this.#page = page as unknown as PageChoices<Fields>;
+		});
+		onDestroy(() => {
+			if ((this.#page as unknown) === page) this.#page = null;
+		});
+		return page;
+	}
+
+	/** Opens the corpus chosen, unless it is open. After a failure, tries again. */
+	async open(): Promise<void> {
+		if (this.corpus && this.corpus.manifest.name === this.name && !this.problem) return;
+		const turn = ++this.#turn;
+		this.problem = null;
+		this.progress.clear();
+		const root = this.#root();
+		try {
+			const open = (manifest: Manifest) => {
+				if (turn !== this.#turn || this.corpus?.manifest.contentHash === manifest.contentHash)
+					return;
+				this.#known = manifest;
+				this.corpus = openCorpus(root, manifest, (progress) => {
+					if (turn === this.#turn) this.progress.set(progress.phase, progress);
+				});
+			};
+			// What the page was built with is good until the site says otherwise.
+			if (this.manifest) open(this.manifest);
+			this.progress.set('manifest', { phase: 'manifest', loadedBytes: 0, totalBytes: null });
+			const index = await fetchIndex(root);
+			if (turn !== this.#turn) return;
+			this.index = index;
+			if (!this.name) throw new DataProblem('missing_file', 'corpora/index.json lists no corpus');
+			open(await fetchManifest(root, this.name));
+		} catch (error) {
+			if (turn !== this.#turn) return;
+			this.corpus = null;
+			this.problem = asProblem(error);
+		}
+	}
+
+	/** Tries again what went wrong. */
+	retry(): void {
+		if (this.corpus) this.trial++;
+		else void this.open();
+	}
+
+	/** Turns to another corpus; the filters of the last one mean nothing there. */
+	turnTo(name: string): void {
+		this.#choose({ corpus: name === this.#defaultName() ? null : name, filters: allReports });
+		this.#remember(true);
+	}
+
+	filter(changes: Partial<Filters>): void {
+		this.#page?.begin();
+		this.chosen = { ...this.chosen, filters: { ...this.filters, ...changes } };
+		this.#remember(false);
+	}
+
+	/** Takes up what an address asks for; call in the browser, when the page is there and on going back. */
+	recall(search: URLSearchParams): void {
+		const { corpus, filters } = siteFrom(search);
+		this.#choose({ corpus, filters });
+		if (this.#page) this.#page.now = readFields(this.#page.fields, search);
+	}
+
+	/** The address's search: language, corpus and filters, and what is chosen on this page. */
+	search(language: Language): URLSearchParams {
+		const search = siteSearch({ ...this.chosen, language });
+		if (this.#page) writeFields(this.#page.fields, this.#page.now, search);
+		return search;
+	}
+
+	#choose(choices: SiteChoices): void {
+		const before = this.name;
+		this.chosen = choices;
+		if (this.name === before && !this.problem) return;
+		const wasOpen = this.#turn > 0;
+		this.#turn++;
+		this.corpus = null;
+		this.problem = null;
+		if (wasOpen) void this.open();
+	}
+
+	#defaultName(): string | null {
+		const corpora = this.index?.corpora ?? [];
+		return (corpora.find((entry) => entry.default) ?? corpora[0])?.name ?? null;
+	}
+}
+
+function searchNow(): URLSearchParams {
+	return new URLSearchParams(location.search);
+}
+
+export const [useSession, provideSession] = createContext<Session>();

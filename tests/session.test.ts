@@ -1,0 +1,206 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Manifest } from '#corpus/manifest.ts';
+import { allReports, type Filters } from '#query/filters.ts';
+import { DataProblem } from '#query/problem.ts';
+import type { Question } from '#query/question.ts';
+import { overviewFields } from '#view/url.ts';
+import { Asking } from '#ui/asking.svelte.ts';
+import { PageChoices, Session } from '#ui/session.svelte.ts';
+
+const entries = [
+	{ name: 'one', title: { zh: '一', en: 'one' }, origin: 'real', reports: 1, years: [2023] },
+	{ name: 'two', title: { zh: '二', en: 'two' }, origin: 'synthetic', reports: 2, years: [] }
+];
+
+const fetchIndex = vi.hoisted(() => vi.fn());
+const fetchManifest = vi.hoisted(() => vi.fn());
+const openCorpus = vi.hoisted(() => vi.fn());
+vi.mock('#query/corpora.ts', () => ({ fetchIndex, fetchManifest }));
+vi.mock('#query/open.ts', () => ({ openCorpus }));
+
+const remember = vi.fn();
+
+beforeEach(() => {
+	remember.mockReset();
+	fetchIndex.mockReset().mockResolvedValue({ corpora: entries });
+	fetchManifest
+		.mockReset()
+		.mockImplementation(async (_site: string, name: string) => manifest(name));
+	openCorpus.mockReset().mockImplementation((_site: string, of: Manifest) => ({ manifest: of }));
+});
+
+function manifest(name: string, contentHash = `hash-of-${name}`): Manifest {
+	return { name, contentHash, origin: 'real', years: [2023] } as unknown as Manifest;
+}
+
+function session(built = { index: null, manifest: null } as never): Session {
+	return new Session(() => 'http://localhost/', remember, built);
+}
+
+test('the first corpus of the list is opened where the address names none', async () => {
+	const opened = session();
+	expect(opened.status).toBe('loading');
+	await opened.open();
+	expect([opened.name, opened.status]).toEqual(['one', 'ready']);
+	expect(remember).not.toHaveBeenCalled();
+});
+
+test('what the page was built with is opened before the site is asked, and exchanged if it is older', async () => {
+	const opened = session({
+		index: { corpora: entries },
+		manifest: manifest('one', 'older')
+	} as never);
+	await opened.open();
+	const versions = openCorpus.mock.calls.map(([, of]) => (of as Manifest).contentHash);
+	expect(versions).toEqual(['older', 'hash-of-one']);
+	expect(opened.corpus?.manifest.contentHash).toBe('hash-of-one');
+});
+
+test('another corpus starts without the filters of the last, in a step of its own in the history', async () => {
+	const opened = session();
+	await opened.open();
+	opened.filter({ years: [2023] });
+	expect(remember).toHaveBeenLastCalledWith(false);
+	opened.turnTo('two');
+	expect([opened.name, opened.filters, opened.corpus]).toEqual(['two', allReports, null]);
+	expect(remember).toHaveBeenLastCalledWith(true);
+	await vi.waitFor(() => expect(opened.corpus?.manifest.name).toBe('two'));
+	opened.turnTo('one');
+	expect(opened.chosen.corpus).toBe(null);
+});
+
+test('a failed opening says why and can be tried again', async () => {
+	fetchManifest.mockRejectedValueOnce(new DataProblem('network', 'corpus.json: connection lost'));
+	const opened = session();
+	await opened.open();
+	expect([opened.status, opened.problem?.code]).toEqual(['failed', 'network']);
+	await opened.open();
+	expect([opened.status, opened.problem]).toEqual(['ready', null]);
+});
+
+test('the address says which corpus, which filters, which language', () => {
+	const opened = session();
+	opened.recall(new URLSearchParams('corpus=two&year=2021,2023&level=county&page=4'));
+	expect(opened.filters).toEqual({ ...allReports, years: [2021, 2023], levels: ['county'] });
+	expect(opened.search('en').toString()).toBe('corpus=two&lang=en&year=2021%2C2023&level=county');
+});
+
+test('a filter begins the pages of a table anew and leaves other choices', () => {
+	const page = new PageChoices(overviewFields, remember);
+	page.choose({ page: 3, activityBy: 'sector' });
+	expect(remember).toHaveBeenCalledOnce();
+	page.begin();
+	expect([page.now.page, page.now.activityBy]).toEqual([1, 'sector']);
+});
+
+interface Choices {
+	filters: Pick<Filters, 'years'>;
+	listed?: boolean;
+}
+
+/** An asking whose choices and corpus are set by hand, and whose answers come when they are let. */
+function asking(questions: Record<string, Partial<Question<Choices, unknown>>> = { volume: {} }) {
+	let choices: Choices = { filters: { years: [] }, listed: false };
+	let hash = 'a';
+	const asked: { name: string; years: number[]; answer: () => void; fail: (why: Error) => void }[] =
+		[];
+	const map = Object.fromEntries(
+		Object.entries(questions).map(([name, more]) => [
+			name,
+			{
+				of: (c: Choices) => c.filters,
+				ask: (_: unknown, c: Choices) =>
+					new Promise((resolve, reject) => {
+						const { years } = c.filters;
+						asked.push({ name, years, answer: () => resolve(years), fail: reject });
+					}),
+				...more
+			}
+		])
+	);
+	const made = new Asking<Record<string, number[]>>(
+		map as never,
+		() => choices,
+		() => ({ manifest: { contentHash: hash } }) as never,
+		() => hash,
+		null
+	);
+	made.follow();
+	return {
+		made,
+		asked,
+		choose(next: Partial<Choices>) {
+			choices = { ...choices, ...next };
+			made.follow();
+		},
+		turn(next: string) {
+			hash = next;
+			made.follow();
+		}
+	};
+}
+
+async function settled(): Promise<void> {
+	for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+}
+
+test('an answer that comes after a newer question is dropped', async () => {
+	const { made, asked, choose } = asking();
+	choose({ filters: { years: [2021] } });
+	choose({ filters: { years: [2022] } });
+	for (const one of asked.toReversed()) one.answer();
+	await settled();
+	expect(made.answers.volume).toEqual([2022]);
+	expect(made.busy).toBe(false);
+});
+
+test('only what a choice changes is asked again', async () => {
+	const { asked, choose } = asking({ volume: {}, still: { of: () => 0 } });
+	for (const one of asked) one.answer();
+	await settled();
+	choose({ filters: { years: [2021] } });
+	expect(asked.map(({ name }) => name)).toEqual(['volume', 'still', 'volume']);
+});
+
+test('answers appear together, those that need rows when they are there, and not before they are wanted', async () => {
+	const { made, asked, choose } = asking({
+		volume: {},
+		outcomes: {},
+		reports: { rows: true, when: (c) => c.listed === true }
+	});
+	expect(asked.map(({ name }) => name)).toEqual(['volume', 'outcomes']);
+	asked[0]!.answer();
+	await settled();
+	expect(made.answers).toEqual({});
+	asked[1]!.answer();
+	await settled();
+	expect(Object.keys(made.answers)).toEqual(['volume', 'outcomes']);
+	choose({ listed: true });
+	expect([made.busy, made.isOld('reports')]).toEqual([false, true]);
+	asked[2]!.answer();
+	await settled();
+	expect(made.answers.reports).toEqual([]);
+});
+
+test('an answer is of one version of one corpus and is not shown with another', async () => {
+	const { made, asked, turn } = asking();
+	asked[0]!.answer();
+	await settled();
+	turn('b');
+	expect(made.answers).toEqual({});
+	expect(made.busy).toBe(true);
+	asked[1]!.answer();
+	await settled();
+	expect(made.answers.volume).toEqual([]);
+});
+
+test('an error nobody foresaw is shown as one of the engine, and the question asked again when it changes', async () => {
+	const { made, asked, choose } = asking();
+	asked[0]!.fail(new Error('no such column'));
+	await settled();
+	expect(made.problem).toMatchObject({ code: 'engine', message: 'no such column' });
+	choose({ filters: { years: [2020] } });
+	asked[1]!.answer();
+	await settled();
+	expect([made.problem, made.answers.volume]).toEqual([null, [2020]]);
+});
