@@ -8,7 +8,7 @@ import type { Evidence } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { FindingDetail, FindingRow, ReportRow } from '#corpus/schema.ts';
 import { localMark } from '#corpus/compare.ts';
-import { readCorrections } from '#ingest/corrections.ts';
+import { correctionsCsv, readCorrections } from '#ingest/corrections.ts';
 import { makeDemo } from '#ingest/demo.ts';
 import { merge } from '#ingest/merge.ts';
 import { readRegister } from '#ingest/told.ts';
@@ -158,13 +158,43 @@ test('decisions mark findings and change nothing else', async () => {
 
 test.each([
 	['an unknown decision', 'a,,,perhaps,,2024-01-01', 'perhaps'],
+	['no decision', 'a,,,,,2024-01-01', 'decision is empty'],
 	['neither finding nor report', ',,,confirmed,,2024-01-01', 'finding or a report'],
 	['both', 'a,b,,confirmed,,2024-01-01', 'finding or a report'],
+	['a cell without its report', 'a,,received_total,confirmed,,2024-01-01', 'without its report'],
 	['a cell the form does not have', ',b,received_nobody,confirmed,,2024-01-01', 'received_nobody'],
-	['no day', 'a,,,confirmed,,2024-02-30x', '2024-02-30x']
-])('a list of corrections with %s is refused', async (_, line, why) => {
+	['no day', 'a,,,confirmed,,2024-02-30x', '2024-02-30x'],
+	['a day no month has', 'a,,,confirmed,,2024-02-30', '2024-02-30'],
+	['a cell too many', 'a,,,confirmed,,2024-01-01,more', '7 cells'],
+	['a cell too few', 'a,,,confirmed,2024-01-01', '5 cells'],
+	['a note without end', `a,,,confirmed,${'注'.repeat(2001)},2024-01-01`, 'note is too long'],
+	['a note that turns the text round', 'a,,,confirmed,\u202e注,2024-01-01', 'control characters']
+])('a correction with %s is refused, and the others count', async (_, line, why) => {
 	const list = path.join(folder, 'bad.csv');
-	fs.writeFileSync(list, `finding,report,cell,decision,note,date\n${line}\n`);
+	const header = 'finding,report,cell,decision,note,date';
+	fs.writeFileSync(list, `${header}\n${line}\nb,,,explained,=1+1,2024-01-02\n`);
+	const refused: string[] = [];
+	const read = await readCorrections(list, true, (message) => refused.push(message));
+	expect(read).toMatchObject([
+		{ finding: 'b', decision: 'explained', date: '2024-01-02', line: 3 }
+	]);
+	expect(refused).toHaveLength(1);
+	expect(refused[0]).toContain(`bad.csv, line 2: `);
+	expect(refused[0]).toContain(why);
+	// Published, a note is text to a spreadsheet too.
+	expect(correctionsCsv(read)).toContain("'=1+1");
+});
+
+test.each([
+	['another header', 'finding,verdict\na,b\n', 'unknown column verdict'],
+	[
+		'a quote that never ends',
+		'finding,report,cell,decision,note,date\n"a,,,confirmed,,2024-01-01\n',
+		'bad.csv'
+	]
+])('a file with %s is no list of corrections', async (_, text, why) => {
+	const list = path.join(folder, 'bad.csv');
+	fs.writeFileSync(list, text);
 	await expect(readCorrections(list)).rejects.toThrow(why);
 });
 

@@ -358,7 +358,7 @@ const fixtures: Record<string, Fixture> = {
 		carried_out_total: 190
 	}),
 	'STA-05': lead(cases, { reconsideration_total: 80, reconsideration_corrected: 78 }),
-	'STA-06': lead((at) => ({ received_total: 1 + ((at * at) % 60) }), { received_total: 900 }),
+	'STA-06': lead((at) => ({ received_total: 1 + ((at * at) % 60) }), { received_total: 9000 }),
 	'STA-07': lead(licences, { licensing_decisions: 40_000 }),
 	'STA-08': lead((at) => handled(at), { received_total: 900 }, [2022, 2023]),
 	'STA-09': lead((at) => handled(at), { received_total: 0 }, [2021, 2022, 2023]),

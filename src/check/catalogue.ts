@@ -1,12 +1,14 @@
 import type { Name } from '#form/vocabulary.ts';
 import { corpusRules } from './corpus/rules.ts';
 import { examples } from './examples.ts';
-import type { Severity } from './finding.ts';
 import { meaningOf } from './meaning.ts';
 import type { Family, Rule } from './rule.ts';
 import { firstDate } from './rules/changes.ts';
 import { standingRules } from './rules/standing.ts';
 import { reportRules } from './rules.ts';
+import { severities } from './severity.ts';
+
+export { severities } from './severity.ts';
 
 /** The families in the order a report is looked at, with their names. */
 export const families: readonly ({ id: Family } & Name)[] = [
@@ -25,14 +27,6 @@ export const families: readonly ({ id: Family } & Name)[] = [
 	{ id: 'HIE', zh: '上下级与机关之间', en: 'between agencies' },
 	{ id: 'STA', zh: '统计线索', en: 'statistical leads' }
 ];
-
-/** Names of the severities, the gravest first. */
-export const severities: Record<Severity, Name> = {
-	error: { zh: '错误', en: 'error' },
-	warning: { zh: '预警', en: 'warning' },
-	review: { zh: '待复核', en: 'for review' },
-	info: { zh: '提示', en: 'information' }
-};
 
 const place = new Map(families.map(({ id }, at) => [id, at]));
 

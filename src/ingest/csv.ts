@@ -11,20 +11,27 @@ export interface ListLine<Column extends string> {
 /**
  * Reads a list as a spreadsheet saves it: UTF-8 with or without a mark, a header of known columns in
  * any order. Throws, naming the line, on anything that is not such a list.
+ * @param refuse takes lines with too many or too few cells, which then stop nothing
  */
 export async function readList<Column extends string>(
 	file: string,
 	columns: readonly Column[],
-	required: readonly Column[]
+	required: readonly Column[],
+	refuse?: (line: number, why: string) => void
 ): Promise<ListLine<Column>[]> {
-	const lines = rowsOf(file, decode(file, await fs.readFile(file)));
-	const [header, ...rest] = lines;
+	const [header, ...all] = rowsOf(file, decode(file, await fs.readFile(file)), !!refuse);
 	if (!header) throw new Error(`${file}: the header is missing: ${columns.join(',')}`);
 	for (const name of header.cells)
 		if (!columns.includes(name as Column))
 			throw new Error(`${file}: unknown column ${name}; known are ${columns.join(', ')}`);
 	for (const name of required)
 		if (!header.cells.includes(name)) throw new Error(`${file}: the column ${name} is missing`);
+	const rest = all.filter(({ line, cells }) => {
+		const whole = cells.length === header.cells.length;
+		if (!whole)
+			refuse?.(line, `has ${cells.length} cells where the header has ${header.cells.length}`);
+		return whole;
+	});
 	return rest.map(({ line, cells }) => {
 		const told = Object.fromEntries(columns.map((name) => [name, ''])) as Record<Column, string>;
 		header.cells.forEach((name, at) => (told[name as Column] = cells[at] ?? ''));
@@ -69,9 +76,12 @@ function decode(file: string, bytes: Uint8Array): string {
 	}
 }
 
-function rowsOf(file: string, text: string): { line: number; cells: string[] }[] {
+function rowsOf(file: string, text: string, ragged: boolean): { line: number; cells: string[] }[] {
 	try {
-		const found = parse(text, { trim: true, skip_empty_lines: true, info: true }) as unknown as {
+		const found = parse(text, {
+			...{ trim: true, skip_empty_lines: true, info: true },
+			relax_column_count: ragged
+		}) as unknown as {
 			info: { lines: number };
 			record: string[];
 		}[];

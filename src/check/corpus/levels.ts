@@ -14,12 +14,8 @@ export function requestTests(filings: readonly Filing[]): Test[] {
 	const cell = 'received_total';
 	const count = (filing: Filing) => trusted(filing, cell) || null;
 	return peersOf(filings, count, false).flatMap((peers) => {
-		const fit = fitTrimmed(
-			peers.samples.map(({ sample }) => sample),
-			fitPositive,
-			(y, fit) => (fit ? midP(truncatedTails(y, fit.mean, fit.size)) : 1),
-			(fit) => fit !== null
-		);
+		// Not trimmed: of counts so skewed the largest are what tells how far they reach.
+		const fit = fitPositive(peers.samples.map(({ sample }) => sample));
 		if (!fit) return [];
 		const tails = (y: number) => truncatedTails(Math.max(1, y), fit.mean, fit.size);
 		return peers.samples.map(({ filing, sample: y }): Test => ({

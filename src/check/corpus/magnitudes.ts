@@ -31,7 +31,7 @@ export function implausible(filings: readonly Filing[]): CorpusFinding[] {
 
 /** CEL-12: a count more than twenty times the largest peer's. */
 function oversized(filings: readonly Filing[], cell: string): CorpusFinding[] {
-	return peersOf(filings, (filing) => trusted(filing, cell)).flatMap(
+	return peersOf(filings, (filing) => trusted(filing, cell) || null).flatMap(
 		({ group, samples, level }) => {
 			const [first, second] = largestTwo(
 				group.sector === null ? level : samples.map(({ sample }) => sample)

@@ -164,8 +164,8 @@ export const sizeRules: readonly Rule[] = [
 			formula: '数值 ≤ 20 × 其余同类的最大值（数值 ≥ 1000）',
 			name: { zh: '远大于同类最大值', en: 'far beyond the largest peer' },
 			explanation: {
-				zh: '同年、同层级、同领域（不足 20 家时同层级）的机关中，一格的数超过其余各家最大值的 20 倍，可能是单位错误或与相邻数字连写。不足 1000 的不看。它是 CEL-11 的后一半。',
-				en: 'Among bodies of one year, level and sector (of the level where there are fewer than 20) a number is more than 20 times the largest other: a wrong unit, or two numbers run together. Below 1,000 nothing is said. It is the second half of CEL-11.'
+				zh: '同年、同层级、同领域（不足 20 家时同层级）的机关中（只算该格有数的），一格的数超过其余各家最大值的 20 倍，可能是单位错误或与相邻数字连写。不足 1000 的不看。它是 CEL-11 的后一半。',
+				en: 'Among bodies of one year, level and sector that have any (of the level where there are fewer than 20) a number is more than 20 times the largest other: a wrong unit, or two numbers run together. Below 1,000 nothing is said. It is the second half of CEL-11.'
 			},
 			benign: [
 				{ zh: '全省或全市汇总数据。', en: 'The figures are of a whole province or city.' },
