@@ -52,6 +52,8 @@ export interface SourceDocument {
 	format: Format;
 	blocks: Block[];
 	notices: Notice[];
+	/** Pictures it shows, where the format tells: a table may be one of them. */
+	pictures?: number;
 }
 
 export type RefusalCode =

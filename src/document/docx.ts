@@ -57,5 +57,5 @@ function documentOf(
 		throw pictures
 			? new Refusal('no_text', '文档里只有图片，没有文字。请提供可复制文字的版本，或先做文字识别。')
 			: new Refusal('empty', '文档是空的，没有任何文字。');
-	return { format, blocks: read.blocks, notices: [...notices, ...read.notices] };
+	return { format, blocks: read.blocks, notices: [...notices, ...read.notices], pictures };
 }

@@ -31,7 +31,7 @@ export function readHtml(text: string): SourceDocument {
 		throw /<img\b/i.test(text)
 			? new Refusal('no_text', '网页里只有图片，没有文字。请提供可复制文字的版本，或先做文字识别。')
 			: new Refusal('empty', '网页里没有任何文字。');
-	return { format: 'html', blocks, notices };
+	return { format: 'html', blocks, notices, pictures: page.pictures };
 }
 
 /** What the state's rules for web sites have a page say in its head. */
@@ -48,6 +48,9 @@ function toldInHead(meta: Meta): Flow {
 	});
 }
 
+/** Height of a picture below which it is an icon, in pixels. */
+const smallestPicture = 60;
+
 interface Setting {
 	heading: boolean;
 	/** Spaces and line ends stand as written. */
@@ -58,6 +61,8 @@ interface Setting {
 
 /** Gathers the lines and tables of a page. Nested no deeper than the tree allows. */
 class Page {
+	/** Pictures shown that are large enough to hold a table. */
+	pictures = 0;
 	readonly #chrome: Chrome;
 	/** Whether the source is markup throughout; else its own line ends count. */
 	readonly #markup: boolean;
@@ -88,6 +93,8 @@ class Page {
 			if (isBlock(name)) this.#endBlock();
 			return;
 		}
+		if (name === 'img' && !(Number.parseInt(element.attributes.height ?? '', 10) < smallestPicture))
+			this.pictures++;
 		if (/mso-list:\s?Ignore/i.test(element.attributes.style ?? '')) {
 			this.#line += shownText(element).trim();
 			return;

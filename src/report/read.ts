@@ -78,11 +78,19 @@ function namedByHead(reports: readonly ReadReport[], { blocks }: SourceDocument)
 function readOne(document: SourceDocument): CertifiedReport {
 	const form = readForm(document.blocks);
 	const { identity, notices } = readIdentity(document);
-	if (!isReport(document, identity.title, Object.keys(form.cells).length))
+	const cells = Object.keys(form.cells).length;
+	const pictured = !cells && !!document.pictures;
+	if (!isReport(document, identity.title, cells)) {
+		if (pictured && identity.title)
+			throw new Refusal(
+				'no_text',
+				'只有标题是文字，年报正文是图片。请提供可复制文字的版本，或先做文字识别。'
+			);
 		throw new Refusal(
 			'not_a_report',
 			'文中既没有政府信息公开工作年度报告的标题和章节，也没有法定表格，不是年度报告。'
 		);
+	}
 	const prose = readFigures(document, identity.year, identity.agency);
 	return {
 		...identity,
@@ -94,6 +102,7 @@ function readOne(document: SourceDocument): CertifiedReport {
 			...document.notices.map((notice) => ({ ...notice, cells: [] })),
 			...notices,
 			...form.notices,
+			...(pictured ? [{ kind: 'pictures', text: String(document.pictures), cells: [] }] : []),
 			...prose.notices
 		]
 	};

@@ -16,6 +16,8 @@ const kind = /报告|年报|总结/;
 
 const longestTitle = 90;
 const label = /^(?:标题|题名|名称|信息名称|文件名称)[:：]?/;
+/** The same without a colon, as a row of a page's metadata joins it to the title. */
+const gluedLabel = /^(?:标题|题名|信息名称|文件名称)[:：]?/;
 const sentence =
 	/[。；;，,！!？?：:“”]|^(?:现将|根据|按照|依据|为|本|现|附件|附[:：]|上一|下一|当前|您)/;
 const notice =
@@ -143,7 +145,7 @@ export function titleIn(line: string): Title | null {
 }
 
 function titleOf(ink: string, at: number): Title | null {
-	const text = once(ink.replace(/^《(.*)》$/, '$1'));
+	const text = once(ink.replace(gluedLabel, '').replace(/^《(.*)》$/, '$1'));
 	return isTitle(text) ? { text, agency: agencyOfTitle(text), year: yearOfTitle(text), at } : null;
 }
 
@@ -168,7 +170,7 @@ function agencyOfTitle(text: string): string | null {
 	// A year that lost digits is no part of the name either.
 	let name = match[1]!
 		.replace(yearPhrase, '')
-		.replace(/^\d{1,5}年度?|\d{1,5}年度?$/, '')
+		.replace(/^\d{1,5}年度?|\d{1,5}年度?$|20[\dXx×]{0,2}年度?/, '')
 		.replace(/[《》“”]/g, '');
 	name = name
 		.replace(/^(?:关于|年度|年|度|的)+/, '')
@@ -181,7 +183,7 @@ function agencyOfTitle(text: string): string | null {
 export function isGeneric(name: string): boolean {
 	return (
 		name.length < 2 ||
-		/^(?:我|本|全|该|各|年)/.test(name) ||
+		/^(?:我|本|全|该|各|年|[XxＸ×某_]{1,4})/.test(name) ||
 		/^(?:政府|部门|单位|政府部门|行政机关|关于|年度|县级|市级|区级|省级|本级)$/.test(name)
 	);
 }
