@@ -1,5 +1,16 @@
 import { readsAsHeading } from '../heading.ts';
-import { cellText, lineOf, piecesOf, textOf, type Line } from './lines.ts';
+import {
+	blockText,
+	endOf,
+	headerBlocks,
+	headerRow,
+	isBelow,
+	labelBlocks,
+	labelGap,
+	overlap,
+	startOf
+} from './labels.ts';
+import { lineOf, piecesOf, textOf, type Line } from './lines.ts';
 
 /** Rows of a table without ruling lines: cells in order, a blank where a column holds nothing. */
 export interface UnruledTable {
@@ -15,7 +26,6 @@ const valueLike =
 const mostStrangers = 6;
 /** Gap that parts narrow columns, in font sizes, where numbers or several columns stand beside it. */
 const leastGap = 0.22;
-const labelGap = 0.35;
 
 /** Finds tables that have no ruling lines by their columns; every other line is left as it is. */
 export function readUnruledTables(lines: readonly Line[], right: number): (Line | UnruledTable)[] {
@@ -104,15 +114,6 @@ function isPartOfRow(lines: readonly Line[], cut: readonly boolean[], i: number)
 	);
 }
 
-/** Pieces of text that make one cell, over one line or several. */
-interface Block {
-	pieces: Line[];
-	/** Index of its first line. */
-	first: number;
-	/** Index of the row of values it stands on, if it does. */
-	row: number | null;
-}
-
 /** Rows by their values, labels over several lines gathered around them; null where there are no values. */
 function tableOf(lines: Line[]): UnruledTable | null {
 	const cut = lines.map(piecesOfRow);
@@ -128,6 +129,7 @@ function tableOf(lines: Line[]): UnruledTable | null {
 		if (isHeader[i]) cut[i] = pieces.flatMap((piece) => byColumn(piece, bands));
 		else if (isRow[i]) cut[i] = pieces.flatMap((piece) => fromLabel(piece, bands));
 	});
+	const columns = columnsOf(cut, isRow, isHeader, left);
 	const labels = labelBlocks(cut, isRow, isHeader, left);
 	const begins = new Set(labels.map(({ first }) => first));
 	const rows: string[][] = [];
@@ -140,7 +142,7 @@ function tableOf(lines: Line[]): UnruledTable | null {
 		} else if (isRow[i]) {
 			const own = labels.filter(({ row }) => row === i).sort((a, b) => startOf(a) - startOf(b));
 			const rest = cut[i]!.filter(({ x, right }) => (x + right) / 2 >= left - 6);
-			rows.push([...own.map(blockText), ...cellsIn(bands, rest)]);
+			rows.push([...own.map(blockText), ...cellsIn(columns[i]!, rest)]);
 		}
 		for (const block of labels)
 			if (block.row === null && block.first === i) rows.push([blockText(block)]);
@@ -157,6 +159,48 @@ function bandsOf(values: readonly Line[]): [number, number][] {
 		else bands.push([x, right]);
 	}
 	return bands;
+}
+
+/**
+ * The columns of each row: those its part of the table has values in, and those its header tells though
+ * they hold none, for a label names a column where no other label stands below it. Parts begin with a header.
+ */
+function columnsOf(
+	cut: readonly Line[][],
+	isRow: readonly boolean[],
+	isHeader: readonly boolean[],
+	left: number
+): [number, number][][] {
+	const columns: [number, number][][] = [];
+	for (let i = 0; i < cut.length;) {
+		let body = i;
+		while (body < cut.length && isHeader[body]) body++;
+		let end = body;
+		while (end < cut.length && !isHeader[end]) end++;
+		const values = cut.slice(body, end).flatMap((pieces, at) => {
+			return isRow[body + at] ? pieces.filter(isValue) : [];
+		});
+		const own = withBlanks(bandsOf(values), cut.slice(i, body), left);
+		for (; i < end; i++) columns.push(own);
+	}
+	return columns;
+}
+
+function withBlanks(
+	bands: readonly [number, number][],
+	header: readonly Line[][],
+	left: number
+): [number, number][] {
+	const columns = [...bands];
+	// What stands alone on its line is a title over all columns, or the end of a label.
+	const blocks = headerBlocks(header.filter((pieces) => pieces.length > 1).flat());
+	for (const block of blocks) {
+		const [from, to] = [startOf(block), endOf(block)];
+		const parted = blocks.some((other) => overlap(other, block) && isBelow(other, block));
+		const free = !columns.some((column) => column[0] < to && column[1] > from);
+		if ((from + to) / 2 > left - 6 && !parted && free) columns.push([from, to]);
+	}
+	return columns.sort(([a], [b]) => a - b);
 }
 
 /** Headers of narrow columns nearly touch: what lies over several columns is cut at smaller gaps. */
@@ -185,111 +229,4 @@ function cellsIn(bands: readonly [number, number][], pieces: readonly Line[]): s
 		else stray.push(textOf(piece));
 	}
 	return stray.length ? pieces.map(textOf) : cells;
-}
-
-/**
- * Labels left of the values, broken over lines: lines that follow each other closely and stand under each
- * other are one label, and it belongs to the row of values it stands on or is centred at.
- */
-function labelBlocks(cut: Line[][], isRow: boolean[], isHeader: boolean[], left: number): Block[] {
-	const pieces = cut.flatMap((own, at) =>
-		isHeader[at]
-			? []
-			: own
-					.filter(({ x, right }) => (x + right) / 2 < left - 6)
-					.flatMap(labelPieces)
-					.map((piece) => ({ piece, at }))
-	);
-	const gaps = pieces.flatMap(({ piece }, i) => {
-		const above = pieces.slice(Math.max(0, i - 8), i).findLast((p) => aligned(p.piece, piece));
-		return above ? [Math.max(piece.size, piece.y - above.piece.y)] : [];
-	});
-	const pitch = Math.min(...gaps);
-	const blocks: Block[] = [];
-	for (const { piece, at } of pieces) {
-		const above = blocks.findLast(
-			({ pieces: [first, ...more], row }) =>
-				aligned(more.at(-1) ?? first!, piece) &&
-				piece.y - (more.at(-1) ?? first!).y <= Math.min(1.12 * pitch, 1.6 * piece.size) &&
-				!(isRow[at] && row !== null)
-		);
-		if (above) {
-			above.pieces.push(piece);
-			if (isRow[at]) above.row = at;
-		} else blocks.push({ pieces: [piece], first: at, row: isRow[at] ? at : null });
-	}
-	for (const block of blocks) block.row ??= nearestRow(block, blocks, cut, isRow);
-	return blocks;
-}
-
-/** Label columns nearly touch; running Chinese text has no gaps but after an ordinal. */
-function labelPieces(piece: Line): Line[] {
-	return piecesOf(piece, labelGap).reduce<Line[]>((parts, part) => {
-		const last = parts.at(-1);
-		if (last && /[.．、]$/.test(textOf(last)))
-			parts[parts.length - 1] = lineOf([...last.glyphs, ...part.glyphs]);
-		else parts.push(part);
-		return parts;
-	}, []);
-}
-
-/** Whether two lines start together or share their middle, as lines of one cell do. */
-function aligned(above: Line, below: Line): boolean {
-	if (below.y <= above.y) return false;
-	const starts = Math.abs(above.x - below.x);
-	const middles = Math.abs(above.x + above.right - below.x - below.right) / 2;
-	return Math.min(starts, middles) < 0.8 * below.size;
-}
-
-function nearestRow(
-	block: Block,
-	blocks: readonly Block[],
-	cut: Line[][],
-	isRow: boolean[]
-): number | null {
-	const [first, last] = [block.pieces[0]!, block.pieces.at(-1)!];
-	const middle = (first.y + last.y) / 2;
-	const reach = (last.y - first.y) / 2 + first.size / 2;
-	const taken = (row: number) => blocks.some((other) => other.row === row && overlap(other, block));
-	let best: number | null = null;
-	cut.forEach((pieces, i) => {
-		const away = Math.abs(pieces[0]!.y - middle);
-		if (!isRow[i] || away > reach || taken(i)) return;
-		if (best === null || away < Math.abs(cut[best]![0]!.y - middle)) best = i;
-	});
-	return best;
-}
-
-function overlap(a: Block, b: Block): boolean {
-	return startOf(a) < endOf(b) && startOf(b) < endOf(a);
-}
-
-/** A header of several levels as one row from left to right, labels broken over lines put together. */
-function headerRow(pieces: readonly Line[]): string[] {
-	const blocks: Block[] = [];
-	for (const piece of pieces) {
-		const above = blocks.find(({ pieces: own }) => {
-			const last = own.at(-1)!;
-			const centred = Math.abs(last.x + last.right - piece.x - piece.right) < 2 * piece.size;
-			return centred && last.y < piece.y && piece.y - last.y < 1.7 * piece.size;
-		});
-		if (above) above.pieces.push(piece);
-		else blocks.push({ pieces: [piece], first: 0, row: null });
-	}
-	return blocks.sort((a, b) => startOf(a) - startOf(b)).map(blockText);
-}
-
-function startOf({ pieces }: Block): number {
-	return Math.min(...pieces.map(({ x }) => x));
-}
-
-function endOf({ pieces }: Block): number {
-	return Math.max(...pieces.map(({ right }) => right));
-}
-
-function blockText({ pieces }: Block): string {
-	return cellText(
-		pieces.flatMap(({ glyphs }) => glyphs),
-		0
-	);
 }

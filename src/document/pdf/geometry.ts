@@ -41,6 +41,19 @@ export function quarterOf(device: Matrix, vertical: boolean, size: number): numb
 	return Math.abs(turn - quarter) < 0.04 ? quarter % 4 : -1;
 }
 
+/** How far text stands from the nearest quarter turn, in degrees clockwise. */
+export function tiltOf(device: Matrix, size: number): number {
+	const turn = Math.atan2(device[1] * Math.sign(size), device[0] * Math.sign(size)) / (Math.PI / 2);
+	return (turn - Math.round(turn)) * 90;
+}
+
+/** The matrix that turns a page about its middle, by degrees clockwise. */
+export function turned(degrees: number, width: number, height: number): Matrix {
+	const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+	const [x, y] = [width / 2, height / 2];
+	return [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y];
+}
+
 /** Straight parts of a path in pdf.js's drawing code: 0 move, 1 line, 2 and 3 curves, 4 close. */
 export function subpaths(path: Float32Array): { points: Point[]; curved: boolean }[] {
 	const found: { points: Point[]; curved: boolean }[] = [];

@@ -7,7 +7,9 @@ import {
 	quarterOf,
 	ruleOf,
 	subpaths,
+	tiltOf,
 	times,
+	turned,
 	type Matrix,
 	type Point,
 	type Rule
@@ -88,10 +90,22 @@ export async function readInk(
 	const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
 	const { transform, width, height } = page.getViewport({ scale: 1 });
 	const fonts = await fontsOf(page, fnArray, argsArray, ops.setFont!);
-	const painter = new Painter(transform as unknown as Matrix, fonts, ops);
-	for (let i = 0; i < fnArray.length; i++) painter.paint(fnArray[i]!, argsArray[i]);
-	return painter.finish(width, height, fnArray.length > 0);
+	const paint = (base: Matrix) => {
+		const painter = new Painter(base, fonts, ops);
+		for (let i = 0; i < fnArray.length; i++) painter.paint(fnArray[i]!, argsArray[i]);
+		return painter;
+	};
+	const base = transform as unknown as Matrix;
+	const painter = paint(base);
+	const { tilt } = painter;
+	// A page fed in askew is set straight first: lines and cells are told by what is level.
+	const straight = tilt ? paint(times(turned(-tilt, width, height), base)) : painter;
+	return straight.finish(width, height, fnArray.length > 0);
 }
+
+/** Steps in which the tilt of text is counted, and the most that is set straight, in degrees. */
+const tiltStep = 0.1;
+const mostTilt = 10;
 
 async function fontsOf(
 	page: PDFPageProxy,
@@ -129,6 +143,8 @@ class Painter {
 	#at: Point = [0, 0];
 	#hidden = 0;
 	#slanted = '';
+	/** Characters by how far they are tilted, in steps. */
+	readonly #tilts = new Map<number, number>();
 
 	constructor(
 		base: Matrix,
@@ -255,6 +271,8 @@ class Painter {
 			else this.#advance(glyph.width * unit + spacing, scale, false);
 		}
 		if (!run.glyphs.length) return;
+		const tilt = Math.round(tiltOf(device, size) / tiltStep);
+		this.#tilts.set(tilt, (this.#tilts.get(tilt) ?? 0) + run.glyphs.length);
 		if (run.quarter < 0) this.#slanted += run.glyphs.map(({ text }) => text).join('');
 		else {
 			this.#runs.push(run);
@@ -280,6 +298,13 @@ class Painter {
 				for (let i = 1; i < corners.length; i++)
 					this.#segments.push([corners[i - 1]!, corners[i]!]);
 		}
+	}
+
+	/** How far most of the text is tilted, in degrees; 0 where it is none, or set slanting on purpose. */
+	get tilt(): number {
+		let [tilt, most] = [0, 0];
+		for (const [steps, count] of this.#tilts) if (count > most) [tilt, most] = [steps, count];
+		return Math.abs(tilt * tiltStep) > mostTilt ? 0 : tilt * tiltStep;
 	}
 
 	finish(width: number, height: number, painted: boolean): PageInk {
