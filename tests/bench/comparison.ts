@@ -174,39 +174,31 @@ function grouped<T, Key>(all: readonly T[], keyOf: (one: T) => Key): Map<Key, T[
 	return groups;
 }
 
-/** Time and peak memory of writing a corpus with and without comparing its reports, each in a process of its own. */
-function cost(sizes: readonly number[]): void {
+/** Time and peak memory of comparing the reports of a corpus, figures only, in a process of its own. */
+export function cost(sizes: readonly number[]): void {
 	const script = path.join(import.meta.dirname, 'comparison-cost.ts');
 	const rows = sizes.map((reports) => {
-		const [alone, compared] = [true, false].map((part) => {
-			const out = fs.mkdtempSync(path.join(os.tmpdir(), 'comparison-'));
-			const options: DemoOptions & { part: boolean; out: string } = {
-				...{ reports, seed: 1, faults: 1, part, out }
-			};
-			const run = spawnSync('npx', ['tsx', script, JSON.stringify(options)], { encoding: 'utf8' });
-			fs.rmSync(out, { recursive: true });
+		const out = fs.mkdtempSync(path.join(os.tmpdir(), 'comparison-'));
+		const step = (options: object): string => {
+			const run = spawnSync('npx', ['tsx', script, JSON.stringify({ ...options, out })], {
+				encoding: 'utf8',
+				maxBuffer: 1 << 26
+			});
 			if (run.status !== 0) throw new Error(run.stderr);
-			return JSON.parse(run.stdout) as { seconds: number; megabytes: number };
-		}) as [Cost, Cost];
-		const seconds = compared.seconds - alone.seconds;
-		return [
-			...[reports, alone.seconds.toFixed(1), compared.seconds.toFixed(1), seconds.toFixed(1)],
-			...[((1e6 * seconds) / reports).toFixed(0), alone.megabytes, compared.megabytes]
-		];
+			return run.stdout;
+		};
+		const made: DemoOptions = { reports, seed: 1, faults: 1 };
+		const files: string[] = JSON.parse(step({ step: 'write', ...made }));
+		const { found, seconds, processor, megabytes } = JSON.parse(step({ step: 'compare', files }));
+		fs.rmSync(out, { recursive: true });
+		const each = ((1e6 * processor) / reports).toFixed(0);
+		return [reports, found, seconds.toFixed(1), processor.toFixed(1), each, megabytes];
 	});
 	console.log('\nCost of comparing (figures only)');
 	console.log(
 		table(
-			[
-				...['reports', 'writing s', 'with comparing s', 'comparing s', 'µs a report'],
-				...['peak MB writing', 'peak MB with']
-			],
-			rows
+			['reports', 'found', 'seconds', 'processor seconds', 'µs a report', 'peak MB'],
+			rows as (string | number)[][]
 		)
 	);
-}
-
-interface Cost {
-	seconds: number;
-	megabytes: number;
 }

@@ -1,14 +1,30 @@
+import { parseArgs } from 'node:util';
 import { comparison } from './comparison.ts';
+import { mutations } from './mutations.ts';
 import { reader } from './reader.ts';
+import { volume } from './volume.ts';
 
-const benches: Record<string, () => unknown> = { comparison, reader };
+const benches: Record<string, (options: { count?: number }) => unknown> = {
+	comparison,
+	reader,
+	mutations,
+	volume
+};
 
-/** `npm run bench` runs every bench, `npm run bench -- NAME…` those named. */
-const names = process.argv.slice(2);
+/**
+ * `npm run bench` runs every bench, `npm run bench -- NAME…` those named; `--count N` is how many
+ * documents those take that take a number.
+ */
+const { positionals: names, values } = parseArgs({
+	allowPositionals: true,
+	options: { count: { type: 'string' } }
+});
+const options = values.count === undefined ? {} : { count: Number(values.count) };
 const unknown = names.filter((name) => !benches[name]);
 if (unknown.length) {
 	console.error(
 		`bench: unknown ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`
 	);
 	process.exitCode = 2;
-} else for (const name of names.length ? names : Object.keys(benches)) await benches[name]!();
+} else
+	for (const name of names.length ? names : Object.keys(benches)) await benches[name]!(options);
