@@ -3,8 +3,8 @@ import {
 	agencyKinds,
 	dimensions,
 	measuresIn,
-	topics,
 	trafficFigures,
+	workedOut,
 	type AgencyKind,
 	type Dimension
 } from './measures.ts';
@@ -54,11 +54,14 @@ export function countRows(query: string): string {
 
 /** Makes the finest cube of a topic a table, from which its parts are summed. */
 export function gatherSums(topic: string): string {
-	const sums = measuresIn(topics[topic]!).map(
-		({ id, sql }) => `coalesce(sum(${sql}), 0)::DOUBLE AS ${quote(id)}`
+	const measures = measuresIn(topics[topic]!);
+	const { given, sums } = workedOut(measures);
+	const columns = measures.map(
+		({ id }, at) => `coalesce(sum(${sums[at]}), 0)::DOUBLE AS ${quote(id)}`
 	);
 	return `CREATE OR REPLACE TEMP TABLE cube AS
-		SELECT ${list(dimensions)}, ${sums.join(', ')} FROM reports GROUP BY ${list(dimensions)}`;
+		SELECT ${list(dimensions)}, ${columns.join(', ')}
+		FROM (SELECT ${given} FROM reports) GROUP BY ${list(dimensions)}`;
 }
 
 /** The sums over everything: what a column of the cube must hold. */

@@ -16,7 +16,9 @@ export interface Measure {
 	/** Names the column of the cube; letters, digits, dots and underscores. */
 	id: string;
 	sql: string;
-	/** The columns of `reports` that `sql` reads. */
+	/** A costly expression that stands in `sql`, in brackets; where measures share one it is worked out once a row. */
+	given?: string;
+	/** The columns of `reports` that these read. */
 	columns: readonly string[];
 }
 
@@ -66,6 +68,7 @@ export function reasonsOf(id: string, sql: string, columns: readonly string[]): 
 			.filter((reading) => reading !== 'number')
 			.map((reason) => ({
 				...countIf(`${id}.${reason}`, `(${sql}) = '${reason}'`, columns),
+				given: sql,
 				reason
 			}))
 	};
@@ -239,6 +242,20 @@ export const agencyKinds = {
 } as const;
 export type AgencyKind = keyof typeof agencyKinds;
 
+/**
+ * The measures as a statement asks for them: what is worked out once a row, to be selected beside the
+ * row's own columns, and the expression of each measure over both.
+ */
+export function workedOut(measures: readonly Measure[]): { given: string; sums: string[] } {
+	const shared = [...new Set(measures.flatMap(({ given }) => given ?? []))];
+	return {
+		given: ['*', ...shared.map((sql, at) => `${sql} AS given_${at}`)].join(', '),
+		sums: measures.map(({ sql }) =>
+			shared.reduce((left, given, at) => left.replaceAll(`(${given})`, `given_${at}`), sql)
+		)
+	};
+}
+
 /** Every measure in a tree of them, each once. */
 export function measuresIn(tree: object): Measure[] {
 	const found = new Map<string, Measure>();
@@ -250,18 +267,3 @@ export function measuresIn(tree: object): Measure[] {
 	walk(tree);
 	return [...found.values()];
 }
-
-/**
- * The measures kept in cubes, by topic: a page fetches the sums of its own topic and no other's. A
- * measure that stands in none is asked of the database.
- */
-export const topics: Record<string, readonly Measure[]> = {
-	overview: measuresIn([
-		reportCount,
-		volumeMeasures,
-		outcomeMeasures,
-		activityMeasures,
-		headlineMeasures,
-		trafficMeasures
-	])
-};

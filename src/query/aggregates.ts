@@ -1,5 +1,6 @@
 import {
 	agencyKinds,
+	workedOut,
 	type AgencyKind,
 	type Dimension,
 	type Measure,
@@ -99,7 +100,7 @@ export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
 		by: readonly Dimension[],
 		columns: readonly string[],
 		select: readonly string[],
-		condition = 'true'
+		{ condition = 'true', given = '*' } = {}
 	): Promise<(Record<string, number> & { keys: Key[] })[]> {
 		const { where, values } = chosen(filters);
 		const database = await rows({
@@ -108,7 +109,8 @@ export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
 		});
 		const keys = by.map((dimension, place) => `${dimension} AS key${place}`);
 		const found = await database.query<Record<string, number>>(
-			`SELECT ${[...keys, ...select].join(', ')} FROM reports ${where} AND ${condition}
+			`SELECT ${[...keys, ...select].join(', ')}
+			FROM (SELECT ${given} FROM reports ${where} AND ${condition})
 			${by.length > 0 ? 'GROUP BY ALL' : ''}`,
 			values
 		);
@@ -120,8 +122,10 @@ export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
 		facets,
 		async sums({ filters, by, measures }) {
 			const columns = measures.flatMap((measure) => measure.columns);
-			const select = measures.map(({ sql }, at) => `coalesce(sum(${sql}), 0)::DOUBLE AS m${at}`);
-			const found = await grouped(filters, by, columns, [...select, 'count(*) AS everything']);
+			const { given, sums } = workedOut(measures);
+			const select = sums.map((sum, at) => `coalesce(sum(${sum}), 0)::DOUBLE AS m${at}`);
+			select.push('count(*) AS everything');
+			const found = await grouped(filters, by, columns, select, { given });
 			return found
 				.filter((row) => row.everything! > 0)
 				.map((row) => ({
@@ -159,7 +163,9 @@ export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
 							ELSE length(CAST(${figure} AS VARCHAR)) END = ${digits}) AS d${digits}`
 				)
 			];
-			const found = await grouped(filters, by, [figure], spread, `${figure} IS NOT NULL`);
+			const found = await grouped(filters, by, [figure], spread, {
+				condition: `${figure} IS NOT NULL`
+			});
 			return found
 				.filter((row) => row.told! > 0)
 				.map((row) => ({
