@@ -39,7 +39,8 @@ interface Columns {
 
 function readRequestGrid(table: TableBlock, before: Columns, found: StructureReading): Columns {
 	const width = table.rows[0]?.length ?? 0;
-	let columns: Columns = { width, ids: before.width === width ? before.ids : new Map() };
+	const goesOn = before.width === width && isAligned(table, before.ids);
+	let columns: Columns = { width, ids: goesOn ? before.ids : new Map() };
 	for (const row of table.rows) {
 		const labels = row.map((cell) => applicantLabel(cell.text));
 		if (new Set(labels.filter(Boolean)).size >= 2) {
@@ -57,7 +58,21 @@ function readRequestGrid(table: TableBlock, before: Columns, found: StructureRea
 	return columns;
 }
 
-/** The label nearest to the values: the merged cells left of it name its group. */
+/** Whether every row of a table that goes on has its label where the table before had them. */
+function isAligned(table: TableBlock, ids: Columns['ids']): boolean {
+	if (ids.size < 7) return false;
+	const first = Math.min(...ids.keys());
+	return table.rows.every(
+		(row) =>
+			nearestLabel(row, first, requestRowLabel) !== null ||
+			!row.some((cell) => requestRowLabel(cell.text) !== null)
+	);
+}
+
+/**
+ * The label next to the values: the merged cells left of it name its group. Where something else stands
+ * between, as in a row that a page break has shifted, the columns are not those of the header.
+ */
 function nearestLabel(
 	row: readonly TableCell[],
 	before: number,
@@ -65,7 +80,7 @@ function nearestLabel(
 ): string | null {
 	for (let c = before - 1; c >= 0; c--) {
 		const label = labelOf(row[c]!.text);
-		if (label) return label;
+		if (label || row[c]!.text !== '') return label;
 	}
 	return null;
 }
