@@ -50,7 +50,7 @@ export function insertReports(spool: string): string {
 }
 
 /** Bytes of a row in a spool, at most. */
-const longestLine = 16 * 1024 * 1024;
+const longestLine = 4 * 1024 * 1024;
 
 /** Writes so many rows of `reports` to one file, in the order they were gathered in. */
 export function copyReports(file: string, from: number, rows: number): string {

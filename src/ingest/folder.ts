@@ -45,10 +45,13 @@ export class CorpusFolder {
 		return { path: file, rows, bytes: bytes.length, sha256: hash };
 	}
 
-	/** Takes a file or folder of another corpus as it stands: the same bytes and times, linked where possible. */
-	async adopt(corpus: string, file: string): Promise<void> {
-		await this.#makeFolderOf(file);
-		await linkTree(path.join(corpus, file), this.at(file));
+	/**
+	 * Takes a file or folder of another corpus as it stands: the same bytes and times, linked where possible.
+	 * What is there stays.
+	 */
+	async adopt(corpus: string, file: string, as = file): Promise<void> {
+		await this.#makeFolderOf(as);
+		await linkTree(path.join(corpus, file), this.at(as));
 	}
 
 	async #makeFolderOf(file: string): Promise<void> {

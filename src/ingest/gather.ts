@@ -30,14 +30,17 @@ const types: Record<ColumnType, DuckDBType> = {
 const chunkRows = 2048;
 const chunksKept = 16;
 
-/** What DuckDB may hold in memory. */
-const memory = '512MB';
+/** What DuckDB may hold in memory, unless told otherwise. */
+const usualMemory = '512MB';
 
 /**
  * A DuckDB database in memory, and in a folder once it outgrows it, so that more rows than memory holds
  * can be gathered and sorted. One thread: the same rows come out as the same bytes.
  */
-export async function openDatabase(overflow: string): Promise<{
+export async function openDatabase(
+	overflow: string,
+	memory = usualMemory
+): Promise<{
 	connection: DuckDBConnection;
 	/** May be called twice. */
 	close: () => void;

@@ -7,8 +7,10 @@ import type { ReportRow } from '#corpus/schema.ts';
 import type { ReportNotice } from '#report/report.ts';
 import { Draft } from './draft.ts';
 import { inflate } from './growing.ts';
+import { HeldCorpora, type HeldFile } from './held.ts';
 import { Journal, type Entry, type Examined } from './journal.ts';
 import { Readers } from './readers.ts';
+import type { Refused } from './refused.ts';
 import { contentKey, settle, type Given } from './settle.ts';
 import { keyOf, partOf, sha256, stampOf, type SourceFile } from './source.ts';
 import { retell, type Register, type SourcesList } from './told.ts';
@@ -19,9 +21,9 @@ export interface Harvest {
 	files: number;
 	/** Files a run that was killed had already read. */
 	resumed: number;
-	/** Reports in the corpus. */
+	/** Reports of these files that are in the corpus. */
 	read: number;
-	/** Files whose report another file has already given; they are neither read nor refused. */
+	/** Files whose report another file gives; they are neither read nor refused. */
 	duplicates: number;
 	/** By format, how many files gave a report and how many were refused with which code. */
 	formats: Record<string, { read: number; refused: Record<string, number> }>;
@@ -36,6 +38,8 @@ export interface HarvestOptions extends CorpusOptions {
 	patience?: number;
 	sources?: SourcesList;
 	register?: Register;
+	/** Adds to the corpus in `out`, if there is one, what is not yet in it. */
+	add?: boolean;
 	/** Called when so many more files are done with. */
 	onFiles?: (count: number) => void;
 }
@@ -54,6 +58,7 @@ export async function harvest(
 		patience,
 		sources = new Map(),
 		register = new Map(),
+		add = false,
 		onFiles = () => {},
 		...corpus
 	}: HarvestOptions
@@ -64,10 +69,12 @@ export async function harvest(
 		const missing = files.filter((file) => !isKnown(journal, file));
 		onFiles(files.length - missing.length);
 		await readInto(journal, missing, patience, onFiles);
-		const writer = await CorpusWriter.open({ ...corpus, register }, draft);
+		const held = await HeldCorpora.open(add && (await draft.replaces()) ? [corpus.out] : []);
+		const origin = held.origin === corpus.origin || !held.any ? corpus.origin : 'mixed';
+		const writer = await CorpusWriter.open({ ...corpus, origin, register }, draft);
 		try {
 			return {
-				...write(files, journal, writer, { sources, register }),
+				...(await write(files, journal, held, writer, { sources, register })),
 				resumed: files.length - missing.length,
 				manifest: await writer.finish(),
 				refusedList: writer.refusedList!
@@ -75,6 +82,8 @@ export async function harvest(
 		} catch (error) {
 			writer.release();
 			throw error;
+		} finally {
+			held.close();
 		}
 	} finally {
 		// Where the corpus could not be written the journal stays, for the next try.
@@ -118,20 +127,22 @@ interface ReadFile extends Given {
 	entry: Entry;
 }
 
-/** Hands the writer what the journal holds of these files; of the same report one copy. */
-function write(
+/** Hands the writer what the journal and other corpora hold of reports; of the same report one copy. */
+async function write(
 	files: readonly SourceFile[],
 	journal: Journal,
+	held: HeldCorpora,
 	writer: CorpusWriter,
 	lists: { sources: SourcesList; register: Register }
-): Pick<Harvest, 'files' | 'read' | 'duplicates' | 'formats'> {
+): Promise<Pick<Harvest, 'files' | 'read' | 'duplicates' | 'formats'>> {
 	/** The identity of a report as the lists have it; told again when needed, for memory would hold too many. */
 	const identify = (file: string, examined: Examined) => {
 		const identity = { ...('identity' in examined && examined.identity), file };
-		return { identity, notices: retell(identity, lists) };
+		return { identity: identity as ReportRow, notices: retell(identity, lists) };
 	};
 	const formats: Harvest['formats'] = {};
 	const found: ReadFile[] = [];
+	const refused: Refused[] = [];
 	for (const source of files) {
 		const { name } = source;
 		const entry = journal.entries.get(keyOf(source))!;
@@ -140,7 +151,9 @@ function write(
 		if ('refused' in examined) {
 			const { code, message } = examined.refused;
 			format.refused[code] = (format.refused[code] ?? 0) + 1;
-			writer.refuse({ file: name, code, message });
+			const line = { file: name, code, message };
+			refused.push(line);
+			writer.refuse(line);
 			continue;
 		}
 		format.read++;
@@ -153,27 +166,46 @@ function write(
 			found.push({ file, sha256: each.sha256, content, entry });
 		}
 	}
-	const kept = settle(found);
-	for (const { file, copies } of kept) {
+	await held.refused(writer, refused);
+	const known = await held.files();
+	const nameOf = ({ file, sha256 }: Given) => `${sha256} ${file}`;
+	const added = new Set(known.map(nameOf));
+	const fresh = found.filter((file) => !added.has(nameOf(file)));
+	const copyOf = (file: ReadFile | HeldFile, same: Copy['same']): Copy => {
+		const read = 'entry' in file && identify(file.file, journal.examined(file.entry)).identity.url;
+		const url = 'entry' in file ? (read as string | null) : file.url;
+		return { file: file.file, url, sha256: file.sha256, same };
+	};
+	const kept = settle<ReadFile | HeldFile>([...fresh, ...known]);
+	const years = new Set<number | null>();
+	const keptHeld: Parameters<HeldCorpora['hand']>[1][number][] = [];
+	let read = 0;
+	for (const { file, copies: others } of kept) {
+		const copies = others.map(({ file, same }) => ({ file, copy: copyOf(file, same) }));
+		const same = copies.map(({ copy }) => copy);
+		const duplicate = (report: string) => {
+			for (const copy of same) writer.duplicate({ report, kept: file.file, ...copy });
+		};
+		if (!('entry' in file)) {
+			duplicate(file.report);
+			keptHeld.push({ file, copies });
+			continue;
+		}
 		const { identity, notices } = identify(file.file, journal.examined(file.entry));
 		const { row, findings } = journal.rows(file.entry);
 		const report = String(row.id);
 		writer.report(Object.assign(row, identity));
 		for (const finding of findings) writer.finding(finding);
-		const same = copies.map(({ file: { file, sha256, entry }, same }): Copy => {
-			const { url } = identify(file, journal.examined(entry)).identity as ReportRow;
-			return { file, url: url as string | null, sha256, same };
-		});
-		for (const copy of same) writer.duplicate({ report, kept: file.file, ...copy });
+		duplicate(report);
+		const year = row.year as number | null;
 		const packed = journal.evidence(file.entry);
-		writer.evidence(
-			report,
-			row.year as number | null,
-			notices.length + same.length ? enriched(packed, notices, same) : packed
-		);
+		const plain = notices.length + same.length === 0;
+		writer.evidence(report, year, plain ? packed : enriched(packed, notices, same));
+		years.add(year);
+		read++;
 	}
-	const duplicates = found.length - kept.length;
-	return { files: files.length, read: kept.length, duplicates, formats };
+	await held.hand(writer, keptHeld, years);
+	return { files: files.length, read, duplicates: fresh.length - read, formats };
 }
 
 function enriched(packed: Uint8Array, notices: ReportNotice[], copies: Copy[]): Evidence {

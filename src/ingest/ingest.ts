@@ -6,25 +6,34 @@ import type { Name } from '#form/vocabulary.ts';
 import { readCorrections } from './corrections.ts';
 import { harvest, type Harvest } from './harvest.ts';
 import { merge } from './merge.ts';
+import { readManifest } from './shelf.ts';
 import { dealt, listFiles, type Shard, type SourceFile } from './source.ts';
 import { fileKey, readRegister, readSourcesList, type SourcesList } from './told.ts';
+import { keepings, type Keeping } from './versions.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
                              [--sources FILE] [--agencies FILE] [--corrections FILE]
+       npm run ingest -- add PATH… [--out DIR] [--versions all|listed|none] [as above]
        npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE]
 
 Reads the reports in files and folders (recursively) and writes them as a corpus; stopped and run
-again, it goes on where it was. merge joins the corpora of several folders, such as shards of one.
+again, it goes on where it was. add leaves the parts of the corpus as they are that no new report
+belongs to. merge joins the corpora of several folders, such as shards of one.
   --out DIR          folder of the corpus; default static/corpora/local
   --shard I/N        take every Nth document, starting with the Ith (1 ≤ I ≤ N)
   --timeout SECONDS  longest a single document may take; default 30
   --sources FILE     what is known of single files (see data/README.md); default data/sources.csv
   --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv
   --corrections FILE what reviewers decided (see data/README.md); default data/corrections.csv
+  --versions WHAT    of the corpus that is replaced, keep all, the manifests (listed) or none;
+                     default all with add, otherwise none
 Reports of a shard are not compared with each other: merge compares them all.`;
 
+const commands = ['add', 'merge'] as const;
+
 interface Wanted {
-	merge: boolean;
+	command: (typeof commands)[number] | null;
+	versions: Keeping;
 	paths: string[];
 	out: string;
 	shard?: Shard;
@@ -47,14 +56,22 @@ async function main(args: string[]): Promise<number> {
 		return 2;
 	}
 	try {
-		return wanted.merge ? await join(wanted) : await ingest(wanted);
+		return await (wanted.command === 'merge' ? join(wanted) : ingest(wanted));
 	} catch (error) {
 		console.error((error as Error).message);
 		return 1;
 	}
 }
 
-async function ingest({ paths, out, shard, patience, ...lists }: Wanted): Promise<number> {
+async function ingest({
+	command,
+	paths,
+	out,
+	shard,
+	patience,
+	versions,
+	...lists
+}: Wanted): Promise<number> {
 	const started = performance.now();
 	const sources = await readSourcesList(lists.sources ?? 'data/sources.csv', !!lists.sources);
 	const { register, corrections } = await readLists(lists);
@@ -62,10 +79,13 @@ async function ingest({ paths, out, shard, patience, ...lists }: Wanted): Promis
 	const files = shard ? dealt(listed, shard) : listed;
 	const bar = progressBar(files.length);
 	try {
+		const add = command === 'add';
+		const held = add ? await readManifest(out) : null;
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
+		const { title } = held ?? { title: titleOf(out) };
 		const result = await harvest(files, {
-			...{ out, title: titleOf(out), from, origin: 'real' as const },
-			...{ patience, sources, register, corrections, part: !!shard },
+			...{ out, title, from: held?.from ?? from, origin: 'real' as const },
+			...{ patience, sources, register, corrections, add, versions, part: !!shard },
 			onFiles: (count) => bar?.increment(count)
 		});
 		bar?.stop();
@@ -93,10 +113,10 @@ function unused(sources: SourcesList, files: readonly SourceFile[]): string[] {
 	return [`来源清单中没有对应文件 sources list, no such file: ${left.length} (${some})`];
 }
 
-async function join({ paths, out, ...lists }: Wanted): Promise<number> {
+async function join({ paths, out, versions, ...lists }: Wanted): Promise<number> {
 	const from = { zh: '由年报原文读取，分批合并', en: 'Read from report documents, merged' };
 	const { manifest, duplicates, refused } = await merge(paths, {
-		...{ out, title: titleOf(out), from },
+		...{ out, title: titleOf(out), from, versions },
 		...(await readLists(lists))
 	});
 	console.log(
@@ -126,23 +146,31 @@ function readArguments(args: string[]): Wanted {
 			timeout: { type: 'string', default: '30' },
 			sources: { type: 'string' },
 			agencies: { type: 'string' },
-			corrections: { type: 'string' }
+			corrections: { type: 'string' },
+			versions: { type: 'string' }
 		}
 	});
 	const { out, shard, timeout, sources, agencies, corrections } = values;
-	const merging = positionals[0] === 'merge';
-	const paths = merging ? positionals.slice(1) : positionals;
+	const command = commands.find((one) => one === positionals[0]) ?? null;
+	const merging = command === 'merge';
+	const paths = command ? positionals.slice(1) : positionals;
+	const versions = keepings.find((one) => one === values.versions);
+	if (values.versions !== undefined && !versions)
+		throw new Error(`--versions needs all, listed or none, not ${values.versions}`);
 	if (paths.length === 0) throw new Error('No file or folder given.');
 	for (const each of [...paths, sources ?? '.', agencies ?? '.', corrections ?? '.'])
 		if (!fs.existsSync(each)) throw new Error(`There is no file or folder ${each}`);
 	if (!out) throw new Error('--out needs a folder.');
 	if (merging && (shard || sources))
-		throw new Error('merge takes --out, --agencies and --corrections alone.');
+		throw new Error('merge takes --out, --versions, --agencies and --corrections alone.');
+	if (command === 'add' && shard)
+		throw new Error('add takes no --shard: add what merge has joined.');
 	if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(timeout) || Number(timeout) === 0)
 		throw new Error(`--timeout needs a number of seconds, not ${timeout}`);
 	const patience = Number(timeout) * 1000;
 	const lists = { sources, agencies, corrections };
-	return { merge: merging, paths, out, shard: readShard(shard), patience, ...lists };
+	const keeping = versions ?? (command === 'add' ? 'all' : 'none');
+	return { command, versions: keeping, paths, out, shard: readShard(shard), patience, ...lists };
 }
 
 function readShard(text: string | undefined): Shard | undefined {

@@ -7,8 +7,11 @@ import type { CorpusFolder } from './folder.ts';
 import { openDatabase } from './gather.ts';
 import { partition, type SpooledYear } from './spool.ts';
 
-/** Years written at a time; each takes a core and a database of its own. */
+/** Years written at a time, each in a database of its own; large ones one by one, for their memory. */
 const atOnce = 2;
+const largeYear = 50_000;
+/** What the database of a year may hold: a file of it is sorted, and written as one row group. */
+const yearMemory = '600MB';
 
 /** Writes the reports of some years, a file a year unless there are too many of them. */
 export async function writeReports(
@@ -20,9 +23,10 @@ export async function writeReports(
 	let next = 0;
 	const writeOn = async () => {
 		for (let at = next++; at < years.length; at = next++)
-			written[at] = await writeYear(years[at]!, folder, path.join(overflow, String(at)));
+			written[at] = await writeYear(years[at]!, folder, `${overflow} ${at}`);
 	};
-	await Promise.all(Array.from({ length: atOnce }, writeOn));
+	const large = years.some(({ rows }) => rows > largeYear);
+	await Promise.all(Array.from({ length: large ? 1 : atOnce }, writeOn));
 	return written.flat();
 }
 
@@ -32,7 +36,7 @@ async function writeYear(
 	folder: CorpusFolder,
 	overflow: string
 ): Promise<CorpusFile[]> {
-	const { connection, close } = await openDatabase(overflow);
+	const { connection, close } = await openDatabase(overflow, yearMemory);
 	try {
 		await connection.run(sql.createReports);
 		await connection.run(sql.insertReports(path));

@@ -28,6 +28,7 @@ import { missingCsv } from './roster.ts';
 import { listCorpus } from './shelf.ts';
 import { EvidenceSpool, ReportSpool } from './spool.ts';
 import type { Register } from './told.ts';
+import { recordVersion, type Keeping } from './versions.ts';
 
 /** What a corpus is, besides its rows. */
 export interface CorpusOptions {
@@ -43,6 +44,8 @@ export interface CorpusOptions {
 	register?: Register;
 	/** Decisions of reviewers. */
 	corrections?: readonly Correction[];
+	/** What becomes of the versions of the corpus it replaces; nothing is kept where left out. */
+	versions?: Keeping;
 	/** It is one of several parts: its reports are not compared with each other before they are joined. */
 	part?: boolean;
 }
@@ -188,6 +191,8 @@ export class CorpusWriter {
 		const refused = await this.#folder.place('refused.csv', refusedCsv(this.#refused));
 		const any = this.#reports.years().length + this.#adopted.length > 0;
 		const manifest = any ? await this.#write(refused.sha256) : null;
+		if (manifest)
+			await recordVersion(this.#folder, manifest, out, this.#options.versions ?? 'none');
 		this.release();
 		if (manifest || !(await this.#draft.replaces())) {
 			await this.#draft.publish();

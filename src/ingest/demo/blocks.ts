@@ -47,5 +47,8 @@ export async function* demoBlocks(options: DemoOptions): AsyncGenerator<PackedBl
 
 function startPool(threads: number): Tinypool {
 	const filename = new URL('./rows-thread.js', import.meta.url).href;
-	return new Tinypool({ filename, minThreads: threads, maxThreads: threads });
+	return new Tinypool({
+		...{ filename, minThreads: threads, maxThreads: threads },
+		resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
+	});
 }

@@ -1,0 +1,220 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Copy } from '#corpus/evidence.ts';
+import type { Manifest } from '#corpus/manifest.ts';
+import { schemaVersion, type FindingRow, type ReportRow } from '#corpus/schema.ts';
+import * as sql from '#corpus/sql.ts';
+import { compare, unguarded } from './csv.ts';
+import { openDatabase } from './gather.ts';
+import { evidenceIn } from './parts.ts';
+import type { Duplicate, Refused } from './refused.ts';
+import { contentKey, type Given } from './settle.ts';
+import { readManifest } from './shelf.ts';
+import type { CorpusWriter } from './write.ts';
+
+/** A corpus that is already made; without a manifest it holds refused files alone. */
+interface Corpus {
+	folder: string;
+	manifest: Manifest | null;
+}
+
+/** A report a corpus holds, or a copy of one it has not kept. */
+export interface HeldFile extends Given {
+	corpus: Corpus;
+	report: string;
+	year: number | null;
+	url: string | null;
+}
+
+const duplicatesFile = 'duplicates.csv';
+
+/** Corpora that are already made, whose reports become part of another. */
+export class HeldCorpora {
+	readonly #corpora: readonly Corpus[];
+	readonly #connection: DuckDBConnection;
+	/** May be called twice. */
+	readonly close: () => void;
+
+	private constructor(
+		corpora: readonly Corpus[],
+		{ connection, close }: Awaited<ReturnType<typeof openDatabase>>
+	) {
+		this.#corpora = corpora;
+		this.#connection = connection;
+		this.close = close;
+	}
+
+	/**
+	 * A folder of refused files alone is a shard that had no report. Throws on a folder that is no corpus,
+	 * or one of another schema.
+	 */
+	static async open(folders: readonly string[]): Promise<HeldCorpora> {
+		const corpora = await Promise.all(
+			folders.map(async (folder) => ({ folder, manifest: await manifestOf(folder) }))
+		);
+		// Two copies of one file may have been read by two versions: the order of the folders decides nothing.
+		corpora.sort((a, b) => compare(a.manifest?.contentHash ?? '', b.manifest?.contentHash ?? ''));
+		return new HeldCorpora(corpora, await openDatabase(path.join(os.tmpdir(), 'ogi-lens')));
+	}
+
+	/** What the reports are; `real` where there are none. */
+	get origin(): Manifest['origin'] {
+		const origins = new Set(this.#corpora.flatMap(({ manifest }) => manifest?.origin ?? []));
+		const [origin = 'real'] = origins;
+		return origins.size > 1 ? 'mixed' : origin;
+	}
+
+	/** Whether there is any corpus. */
+	get any(): boolean {
+		return this.#corpora.length > 0;
+	}
+
+	/**
+	 * Hands on what was refused, and returns how much; one refused in two folders for the same reason counts
+	 * once.
+	 * @param elsewhere what the writer was told of already
+	 */
+	async refused(writer: CorpusWriter, elsewhere: readonly Refused[] = []): Promise<number> {
+		const seen = new Set(elsewhere.map((line) => JSON.stringify(line)));
+		for (const { folder } of this.#corpora) {
+			const lines = linesOf<Refused>(this.#connection, path.join(folder, 'refused.csv'));
+			for await (const line of lines) {
+				const key = JSON.stringify(line);
+				if (!seen.has(key)) writer.refuse(line);
+				seen.add(key);
+			}
+		}
+		return seen.size;
+	}
+
+	/** The files the corpora have their reports from, copies included. */
+	async files(): Promise<HeldFile[]> {
+		const files: HeldFile[] = [];
+		for (const corpus of this.#corpora) await this.#collect(corpus, files);
+		return files;
+	}
+
+	/**
+	 * Hands the writer the reports that are kept, with the copies each has now. A year of which one corpus
+	 * has all reports as they are to be is handed on as it stands, unread.
+	 * @param kept a file of these corpora, and its copies wherever they are
+	 * @param others years there are reports of from elsewhere
+	 */
+	async hand(
+		writer: CorpusWriter,
+		kept: readonly { file: HeldFile; copies: readonly { file: Given; copy: Copy }[] }[],
+		others: ReadonlySet<number | null>
+	): Promise<void> {
+		const copies = new Map<Corpus, Map<string, Copy[]>>(
+			this.#corpora.map((one) => [one, new Map()])
+		);
+		const changed = new Set([...others].map((year) => String(year)));
+		const owners = new Map<string, Corpus>();
+		for (const { file, copies: found } of kept) {
+			copies.get(file.corpus)!.set(
+				file.report,
+				found.map(({ copy }) => copy)
+			);
+			const year = String(file.year);
+			const own = found.every(
+				({ file: { corpus } }: { file: Partial<HeldFile> }) => corpus === file.corpus
+			);
+			if (!own || (owners.get(year) ?? file.corpus) !== file.corpus) changed.add(year);
+			owners.set(year, file.corpus);
+		}
+		for (const corpus of this.#corpora)
+			await this.#handOf(corpus, copies.get(corpus)!, changed, writer);
+	}
+
+	async #handOf(
+		{ folder, manifest }: Corpus,
+		kept: ReadonlyMap<string, Copy[]>,
+		changed: ReadonlySet<string>,
+		writer: CorpusWriter
+	): Promise<void> {
+		if (!manifest) return;
+		const full = (files: Manifest['reports']) => files.map((file) => path.join(folder, file.path));
+		const counts = new Map<number | null, number>();
+		for (const { year = null, rows } of manifest.reports)
+			counts.set(year, (counts.get(year) ?? 0) + rows);
+		for (const year of counts.keys()) {
+			const files = full(manifest.reports.filter((file) => file.year === year));
+			const evidence = manifest.evidence?.find((part) => part.year === year);
+			const whole = !changed.has(String(year));
+			if (whole) {
+				writer.adopt(folder, manifest, year);
+				continue;
+			}
+			for await (const row of rowsOf<ReportRow>(this.#connection, sql.selectReports(files)))
+				if (kept.has(String(row.id))) writer.report(row);
+			if (!evidence) continue;
+			for await (const [report, ink] of evidenceIn(folder, evidence)) {
+				const same = kept.get(report);
+				if (!same) continue;
+				delete ink.copies;
+				writer.evidence(report, year, same.length > 0 ? { ...ink, copies: same } : ink);
+			}
+		}
+		const findings = sql.selectFindings(full(manifest.findings));
+		for await (const row of rowsOf<FindingRow>(this.#connection, findings))
+			if (kept.has(row.report)) writer.finding(row);
+	}
+
+	async #collect(corpus: Corpus, files: HeldFile[]): Promise<void> {
+		const { folder, manifest } = corpus;
+		if (!manifest) return;
+		const fingerprints = new Map<string, string | undefined>();
+		for (const part of manifest.evidence ?? [])
+			for await (const [report, { fingerprint }] of evidenceIn(folder, part))
+				fingerprints.set(report, fingerprint);
+		const known = new Map<string, { content: string | null; year: number | null }>();
+		const rows = sql.selectSources(manifest.reports.map((file) => path.join(folder, file.path)));
+		for await (const row of rowsOf<ReportRow>(this.#connection, rows)) {
+			const report = String(row.id);
+			const { file, url, sha256, year } = row as Record<string, string | null> & { year: number };
+			// A made-up report has no bytes; its id names its content.
+			const content = sha256 ? contentKey(row, fingerprints.get(report)) : report;
+			known.set(report, { content, year });
+			files.push({ corpus, report, year, file: file!, url: url!, sha256: sha256!, content });
+		}
+		if (!manifest.files?.some((file) => file.path === duplicatesFile)) return;
+		const copies = linesOf<Duplicate>(this.#connection, path.join(folder, duplicatesFile));
+		for await (const { report, file, url, sha256, same } of copies) {
+			const { content = null, year = null } = known.get(report) ?? {};
+			files.push({
+				...{ corpus, report, year, file, url: url || null, sha256: sha256 || null },
+				...{ content: same === 'text' ? content : null, copy: true }
+			});
+		}
+	}
+}
+
+async function manifestOf(folder: string): Promise<Manifest | null> {
+	const manifest = await readManifest(folder);
+	if (!manifest) {
+		await fs.access(path.join(folder, 'refused.csv')).catch((cause) => {
+			throw new Error(`${folder}: not a corpus`, { cause });
+		});
+	} else if (manifest.schema !== schemaVersion) {
+		throw new Error(`${folder}: a corpus of schema ${manifest.schema}, not ${schemaVersion}`);
+	}
+	return manifest;
+}
+
+async function* rowsOf<Row>(connection: DuckDBConnection, query: string): AsyncGenerator<Row> {
+	const result = await connection.stream(query);
+	for await (const rows of result.yieldRowObjectJs()) yield* rows as Row[];
+}
+
+/** The lines of a list as it was before it was guarded against spreadsheets. */
+async function* linesOf<Line extends object>(
+	connection: DuckDBConnection,
+	file: string
+): AsyncGenerator<Line> {
+	for await (const line of rowsOf<Record<string, string>>(connection, sql.selectLines(file)))
+		yield Object.fromEntries(
+			Object.entries(line).map(([name, text]) => [name, unguarded(text)])
+		) as unknown as Line;
+}
