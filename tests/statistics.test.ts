@@ -38,6 +38,15 @@ describe.each(Object.entries(layouts))('the statistics table of 2014–2018 in %
 		expect(read).toEqual(printed.map(({ id, value }) => [id, value]));
 	});
 
+	test('takes a heading of the same name above a row for no blank', () => {
+		const doubled = (rows: string[][]) =>
+			layout(
+				rows.flatMap((row) => (/行政复议|举报/.test(row[0]!) ? [[row[0]!, '', ''], row] : [row]))
+			);
+		const { cells } = readForm(readText(table(doubled)).blocks);
+		for (const { id, value } of printed) expect([id, cells[id]?.value]).toEqual([id, value]);
+	});
+
 	test('left blank is blank', () => {
 		const { cells } = readForm(readText(table(layout, () => '')).blocks);
 		for (const cell of Object.values(cells)) expect(cell.reading).toBe('blank');

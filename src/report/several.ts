@@ -67,6 +67,7 @@ function withoutPageTitles(head: Block[], body: Block[]): Block[] {
 function opensReport(blocks: readonly Block[], at: number): boolean {
 	const block = blocks[at]!;
 	if (block.kind === 'table' || block.text.length > longestHeading) return false;
+	if (!/^\s*[（(第一1１㈠]/.test(block.text)) return false;
 	const next = blocks[at + 1];
 	const below = !next || next.kind === 'table' ? '' : clean(next.text);
 	return isSectionOne(clean(block.text), below);

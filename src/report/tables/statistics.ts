@@ -39,7 +39,9 @@ export function readStatistics(tokens: readonly Token[]): TableReading | null {
 	for (const row of rows) {
 		const cells = [row.id];
 		const ink = inkOf(row);
-		if (reading.cells.has(row.id)) {
+		// A section's heading may be printed by itself above the row of the same name.
+		const before = reading.cells.get(row.id);
+		if (before && (before.lost || before.text !== '' || !ink)) {
 			if (ink) reading.troubles.push({ kind: 'row_repeated', token: row.label, text: ink, cells });
 			continue;
 		}
