@@ -10,10 +10,11 @@ const mayImport: Record<string, string[]> = {
 	check: ['form', 'document', 'report'],
 	corpus: ['form', 'document', 'report', 'check'],
 	ingest: ['form', 'document', 'report', 'check', 'corpus'],
-	query: ['form', 'corpus'],
-	view: ['form', 'corpus', 'query'],
-	ui: ['form', 'corpus', 'query', 'view'],
-	routes: ['form', 'corpus', 'query', 'view', 'ui']
+	query: ['form', 'check', 'corpus'],
+
+	view: ['form', 'document', 'report', 'check', 'corpus', 'query'],
+	ui: ['form', 'document', 'report', 'check', 'corpus', 'query', 'view'],
+	routes: ['form', 'document', 'report', 'check', 'corpus', 'query', 'view', 'ui']
 };
 const platform = /^(node:|fs$|path$|worker_threads$|process$)/;
 const src = path.resolve(import.meta.dirname, '../src');

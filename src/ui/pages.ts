@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 /** A page of the site as the menu lists it. */
 export interface Page {
 	/** Its route, without a last slash. */
-	path: '/' | '/method';
+	path: '/' | '/check' | '/method';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
 	corpus?: true;
@@ -23,8 +23,12 @@ export const pageGroups: readonly PageGroup[] = [
 		pages: [{ path: '/', name: { zh: '总览', en: 'Overview' }, corpus: true }]
 	},
 	{
+		name: { zh: '动手用', en: 'Do it yourself' },
+		pages: [{ path: '/check', name: { zh: '自查', en: 'Check a report' } }]
+	},
+	{
 		name: { zh: '说明', en: 'About' },
-		pages: [{ path: '/method', name: { zh: '方法', en: 'Method' } }]
+		pages: [{ path: '/method', name: { zh: '方法', en: 'Method' }, also: ['/rules'] }]
 	}
 ];
 

@@ -1,6 +1,6 @@
-/** Hands a text to the reader as a file; bytes are UTF-8, a BOM must be in the text. */
-export function save(text: string, name: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+/** Hands a text to the reader as a file; it is written as UTF-8, a BOM must be in the text. */
+export function save(text: string | Blob, name: string, type = 'text/csv;charset=utf-8'): void {
+	const url = URL.createObjectURL(text instanceof Blob ? text : new Blob([text], { type }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

@@ -32,7 +32,7 @@ import {
 import { count, ratio, share } from './numbers.ts';
 import { labelColour } from './outcomes.ts';
 import { fonts, hatch } from './palette.ts';
-import { capital } from './volume.ts';
+import { capital } from './words.ts';
 
 const groupings: Record<ActivityGrouping, { label: Name; title: Name; unknown: Name }> = {
 	year: {

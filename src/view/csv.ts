@@ -36,6 +36,14 @@ export function toCsv(model: ViewModel, language: Language): string {
 	return byteOrderMark + lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 
+/** Rows as such a CSV: text guarded, numbers plain, null an empty field. */
+export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
+	const lines = rows.map((row) =>
+		row.map((value) => (typeof value === 'string' ? field(value) : (value ?? ''))).join(',')
+	);
+	return byteOrderMark + lines.map((line) => `${line}\r\n`).join('');
+}
+
 function heading({ label, kind, unit }: ViewColumn, language: Language): string {
 	const measure = kind === 'share' ? '%' : unit?.[language];
 	if (!measure) return label[language];

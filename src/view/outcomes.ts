@@ -15,7 +15,8 @@ import {
 import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
-import { capital, spanOf } from './volume.ts';
+import { spanOf } from './volume.ts';
+import { capital } from './words.ts';
 
 const columns: ViewColumn[] = [
 	{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },

@@ -15,6 +15,7 @@ import {
 import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
+import { capital } from './words.ts';
 
 const form = new Map(requestRows.map((row) => [row.id, row]));
 const columns: ViewColumn[] = [
@@ -35,11 +36,6 @@ function requests(id: string, zh: string, en: string): ViewColumn {
 
 function reports(id: string, zh: string, en: string): ViewColumn {
 	return { id, label: { zh, en }, kind: 'count', unit: units.reports };
-}
-
-/** The form writes English terms in lower case; a heading begins with a capital. */
-export function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** (a) Requests received by year and applicant; id `volume`. */

@@ -1,0 +1,103 @@
+import type { RefusalCode } from '#document/document.ts';
+import type { Sourced } from '#check/examine.ts';
+import type { Answer, Task } from './examine.worker.ts';
+
+/** Longest one document may take, in milliseconds; then the worker is ended and the next one begins anew. */
+const longest = 90_000;
+
+/** Largest file that is taken up, in bytes; an archive of a city's reports of some years is below it. */
+export const largestUpload = 256 * 1024 * 1024;
+
+/** Why nothing came of a document. */
+export class Unread extends Error {
+	readonly code: RefusalCode;
+
+	constructor(code: RefusalCode, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
+
+type Unsent<Kind> = Kind extends { id: number } ? Omit<Kind, 'id'> : never;
+
+interface Caller {
+	resolve: (answer: Answer) => void;
+	reject: (unread: Unread) => void;
+}
+
+/** Reads and checks documents away from the page's own thread; nothing leaves the machine. */
+export class Examiner {
+	#worker: Worker | null = null;
+	#open: File | null = null;
+	#asked = 0;
+	#waiting = new Map<number, Caller>();
+
+	/** Fetches all that reading needs. */
+	async ready(): Promise<void> {
+		await this.#ask({ task: 'ready' }).catch(() => {});
+	}
+
+	/** Names of the documents in a file: itself, or the members of an archive. Rejects with Unread. */
+	async open(file: File): Promise<string[]> {
+		if (file.size > largestUpload) throw new Unread('too_large', '');
+		let bytes: Uint8Array;
+		try {
+			bytes = new Uint8Array(await file.arrayBuffer());
+		} catch (error) {
+			throw new Unread('corrupt', String(error));
+		}
+		const answer = await this.#ask({ task: 'open', file: file.name, bytes }, [bytes.buffer]);
+		this.#open = file;
+		return 'names' in answer ? answer.names : [];
+	}
+
+	/** Reads and checks one document of a file, whose archive is opened again if need be. Rejects with Unread. */
+	async examine(file: File, name: string): Promise<Sourced[]> {
+		if (this.#open !== file) await this.open(file);
+		const answer = await this.#ask({ task: 'examine', name });
+		return 'sourced' in answer ? answer.sourced : [];
+	}
+
+	close(): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#open = null;
+		for (const { reject } of this.#waiting.values()) reject(new Unread('internal', 'closed'));
+		this.#waiting.clear();
+	}
+
+	#ask(task: Unsent<Task>, transfer: Transferable[] = []): Promise<Answer> {
+		const worker = (this.#worker ??= this.#start());
+		const id = ++this.#asked;
+		return new Promise<Answer>((resolve, reject) => {
+			const timer = setTimeout(() => {
+				reject(new Unread('timeout', ''));
+				this.#waiting.delete(id);
+				this.close();
+			}, longest);
+			this.#waiting.set(id, {
+				resolve: (answer) => (clearTimeout(timer), resolve(answer)),
+				reject: (unread) => (clearTimeout(timer), reject(unread))
+			});
+			worker.postMessage({ ...task, id }, transfer);
+		});
+	}
+
+	#start(): Worker {
+		const worker = new Worker(new URL('./examine.worker.ts', import.meta.url), { type: 'module' });
+		worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+			const caller = this.#waiting.get(data.id);
+			this.#waiting.delete(data.id);
+			if ('refused' in data) caller?.reject(new Unread(data.refused.code, data.refused.message));
+			else caller?.resolve(data);
+		};
+		// A worker that ran out of memory or could not start answers nobody any more.
+		worker.onerror = (event) => {
+			const fault = new Unread('internal', event.message || 'the worker did not start');
+			for (const { reject } of this.#waiting.values()) reject(fault);
+			this.#waiting.clear();
+			this.close();
+		};
+		return worker;
+	}
+}

@@ -1,0 +1,210 @@
+import type { RefusalCode } from '#document/document.ts';
+import type { Name } from '#form/vocabulary.ts';
+
+/** The sentences of this page. */
+export const words = {
+	title: { zh: '自查一份年报', en: 'Check a report' },
+	lead: {
+		zh: '把年度报告拖到这里，立即看到每一格读成了什么、哪些数字对不上、问题在原文哪一处。发布之前先查一遍，可以省去一次更正。',
+		en: 'Drop an annual report here and see at once how each cell was read, what does not add up, and where in the source it stands. Checking before publishing may save a correction.'
+	},
+	local: {
+		zh: '文件不会上传。读取和核对都在您这台电脑的浏览器里完成，断开网络也能用。',
+		en: 'Nothing is uploaded. Reading and checking happen in the browser on your own machine; it works with the network unplugged.'
+	},
+	drop: { zh: '把文件拖到这里', en: 'Drop files here' },
+	or: { zh: '或者', en: 'or' },
+	choose: { zh: '选择文件', en: 'Choose files' },
+	sample: { zh: '用一份示例试试', en: 'Try it with a sample' },
+	sampleName: {
+		zh: '示例-云台县水务局2024年年报.html',
+		en: 'sample-yuntai-water-2024.html'
+	},
+	sampleNote: {
+		zh: '这是一份合成示例：机关、数字和差错都是编写出来的。',
+		en: 'This is a synthetic sample: the agency, the numbers and the errors are made up.'
+	},
+	formats: {
+		zh: 'Word（docx、doc）、PDF（有文字层）、网页、Excel、CSV、Markdown、纯文本，或装着它们的 zip。单个文件不超过 32 MB。',
+		en: 'Word (docx, doc), PDF with a text layer, web pages, Excel, CSV, Markdown, plain text, or a zip of them. Up to 32 MB a file.'
+	},
+	needsScript: {
+		zh: '自查在浏览器里进行，需要启用 JavaScript。',
+		en: 'Checking runs in the browser and needs JavaScript.'
+	},
+	clear: { zh: '全部清除', en: 'Clear all' },
+	documents: { zh: '文件', en: 'Documents' },
+	waiting: { zh: '等待', en: 'Waiting' },
+	reading: { zh: '正在读取…', en: 'Reading…' },
+	refused: { zh: '未能读取', en: 'Not read' },
+	nothingFound: { zh: '未见不符', en: 'Nothing amiss' },
+	refusedTitle: { zh: '这份文件没有读成', en: 'This file could not be read' },
+	wayOut: { zh: '可以这样做', en: 'What to do' },
+	detail: { zh: '详细信息', en: 'Details' },
+	untitled: { zh: '（文中没有标题）', en: '(no title in the document)' },
+	agency: { zh: '机关', en: 'Agency' },
+	year: { zh: '报告年度', en: 'Report year' },
+	edition: { zh: '表式', en: 'Form' },
+	level: { zh: '层级', en: 'Level' },
+	sector: { zh: '领域', en: 'Sector' },
+	region: { zh: '区划代码', en: 'Region code' },
+	published: { zh: '落款或发布日期', en: 'Signed or published' },
+	format: { zh: '格式', en: 'Format' },
+	untold: { zh: '文中未说', en: 'not told' },
+	findings: { zh: '核对结果', en: 'What does not add up' },
+	noFindings: {
+		zh: '能检验的都成立，没有发现对不上的地方。有空白或缺格的等式无从检验，不算通过。',
+		en: 'Everything that could be tested holds. Sums with blank or absent cells could not be tested and do not count as passed.'
+	},
+	tables: { zh: '读出的表格', en: 'The form as read' },
+	tablesHint: {
+		zh: '点任何一格，看它在原文的位置；表内用方向键移动。',
+		en: 'Press any cell to see where it stands in the source; arrow keys move within a table.'
+	},
+	noTables: {
+		zh: '文中没有找到法定表格，只读了正文。',
+		en: 'No statutory table was found; only the text was read.'
+	},
+	legend: { zh: '记号的意思', en: 'What the marks mean' },
+	told: { zh: '正文里说到的数字', en: 'Figures told in the text' },
+	noneTold: {
+		zh: '正文里没有说到可以采用的数字。',
+		en: 'The text tells no figure that could be taken.'
+	},
+	approximate: { zh: '约数', en: 'approximate' },
+	notices: { zh: '读取说明', en: 'Notes on reading' },
+	noNotices: { zh: '没有需要说明的。', en: 'Nothing to note.' },
+	source: { zh: '原文', en: 'The source' },
+	sourceNote: {
+		zh: '按读取次序列出的文字与表格，不含版式。点左边的任何一项，这里会标出它的出处。',
+		en: 'Text and tables in reading order, without layout. Press anything on the left and its place is marked here.'
+	},
+	seePlace: { zh: '看原文', en: 'See the source' },
+	back: { zh: '回到刚才的位置', en: 'Back to where you were' },
+	left: { zh: '一侧', en: 'One side' },
+	right: { zh: '另一侧', en: 'The other' },
+	difference: { zh: '相差', en: 'Difference' },
+	suspect: { zh: '最可疑的一格', en: 'The cell in question' },
+	involved: { zh: '涉及的格', en: 'Cells involved' },
+	ourReading: {
+		zh: '也可能是本站读取有误，请先看原文。',
+		en: 'Our reading may be at fault; look at the source first.'
+	},
+	perhaps: { zh: '可能的成因', en: 'What may have happened' },
+	benign: { zh: '无妨的解释', en: 'Harmless explanations' },
+	rule: { zh: '规则', en: 'Rule' },
+	downloadCsv: { zh: '下载 CSV', en: 'Download CSV' },
+	downloadJson: { zh: '下载 JSON', en: 'Download JSON' },
+	print: { zh: '打印', en: 'Print' },
+	disclaimer: {
+		zh: '这里列出的是数字之间的不符和读取存疑之处，不是对机关工作的评价。请以原文为准。',
+		en: 'Listed are contradictions between numbers and places read with doubt; nothing here judges an agency. The source prevails.'
+	}
+} as const satisfies Record<string, Name>;
+
+/** Why a file was refused, and what its owner can do. */
+export const refusals: Record<RefusalCode, { what: Name; todo: Name }> = {
+	empty: {
+		what: { zh: '文件是空的，没有任何文字。', en: 'The file is empty.' },
+		todo: {
+			zh: '检查是否存错了文件，重新导出后再试。',
+			en: 'Check that it is the right file and export it again.'
+		}
+	},
+	unsupported_format: {
+		what: { zh: '这种格式目前不能读取。', en: 'This format cannot be read.' },
+		todo: {
+			zh: '用 Word 或 WPS 另存为 docx，或保存为网页、纯文本。',
+			en: 'Save it as docx, as a web page or as plain text.'
+		}
+	},
+	corrupt: {
+		what: { zh: '文件已损坏，或没有下载完整。', en: 'The file is damaged or incomplete.' },
+		todo: {
+			zh: '重新下载，或用原来的软件打开后另存一份。',
+			en: 'Download it again, or open and save it anew with its own program.'
+		}
+	},
+	encrypted: {
+		what: { zh: '文件设有密码。', en: 'The file is protected by a password.' },
+		todo: { zh: '去掉密码后再试。', en: 'Remove the password and try again.' }
+	},
+	no_text: {
+		what: { zh: '这是扫描件或图片，没有文字层。', en: 'This is a scan without a text layer.' },
+		todo: {
+			zh: '改用排版软件直接导出的文件；只有扫描件时，请先做文字识别（OCR）并人工核对。',
+			en: 'Use the file exported by the word processor; if there is only a scan, run OCR and proofread it first.'
+		}
+	},
+	not_a_report: {
+		what: {
+			zh: '读得出文字，但既没有年度报告的标题和章节，也没有法定表格。',
+			en: 'The text could be read, but it has neither the title and sections of an annual report nor its tables.'
+		},
+		todo: {
+			zh: '确认是政府信息公开工作年度报告的正文；网页请保存整页，不要只存链接。',
+			en: 'Make sure that it is the report itself; save web pages whole, not their link.'
+		}
+	},
+	too_large: {
+		what: { zh: '文件太大，或展开后太大。', en: 'The file is too large, or unpacks to too much.' },
+		todo: {
+			zh: '只保留报告本身；成批文件请分成几个压缩包，或用命令行 npm run ingest。',
+			en: 'Keep only the report itself; split large batches, or use npm run ingest on the command line.'
+		}
+	},
+	timeout: {
+		what: {
+			zh: '没能在限定时间内读完，已停止。',
+			en: 'It could not be read in the time allowed and was stopped.'
+		},
+		todo: {
+			zh: '只保留报告本身，或另存为 docx 再试；其余文件不受影响。',
+			en: 'Keep only the report itself, or save it as docx; the other files are not affected.'
+		}
+	},
+	internal: {
+		what: { zh: '本站程序出错，与文件内容无关。', en: 'The site’s own program failed.' },
+		todo: {
+			zh: '刷新页面再试；仍然不行，请把详细信息告诉本站维护者（不必附上文件）。',
+			en: 'Reload the page and try again; if it persists, tell the site’s keeper the details below (no need to send the file).'
+		}
+	}
+};
+
+const noticeNames: Readonly<Record<string, Name>> = {
+	cell_unreadable: { zh: '格内读不成数', en: 'a cell that is no number' },
+	cells_missing: { zh: '有格未找到', en: 'cells not found' },
+	table_missing: { zh: '有表未找到', en: 'a table not found' },
+	embedded_document: { zh: '文中嵌有另一份文件，未读', en: 'an embedded document, not read' },
+	font_unreadable: { zh: '有字体读不出', en: 'a font that could not be read' },
+	mixed_form: { zh: '混用两种表式', en: 'tables of two forms' },
+	period_partial: { zh: '统计期不足一年', en: 'less than a year is covered' },
+	recognised_text: { zh: '文字来自扫描识别', en: 'text recognised from a scan' },
+	residue: { zh: '转换残留', en: 'remains of a conversion' },
+	routes_differ: { zh: '两种读法不一致', en: 'two ways of reading differ' },
+	several_reports: { zh: '同一文件里还有别的报告', en: 'other reports in the same file' },
+	slanted_text: { zh: '有斜排文字', en: 'slanted text' },
+	tracked_changes: { zh: '有未接受的修订', en: 'tracked changes' },
+	traditional_characters: {
+		zh: '繁体，已按简体读取',
+		en: 'traditional characters, read as simplified'
+	},
+	undecodable: { zh: '有字符无法解码', en: 'characters that could not be decoded' },
+	figure_ambiguous: { zh: '正文中的数字归属不明', en: 'a figure whose meaning is unclear' },
+	figure_conflict: { zh: '正文对同一项说了两个数', en: 'two figures for one thing' },
+	figure_list: { zh: '正文中的一串数字', en: 'a list of figures' },
+	header_unread: { zh: '表头没有读全', en: 'a header not fully read' },
+	row_repeated: { zh: '同一行出现两次', en: 'a row that stands twice' },
+	table_repeated: { zh: '同一张表出现两次', en: 'a table that stands twice' },
+	year_conflict: { zh: '年度前后不一', en: 'years that disagree' },
+	published_before_year: { zh: '日期早于报告年度', en: 'dated before the year it reports' },
+	source_override: { zh: '来源清单与文中不同', en: 'the list of sources differs' }
+};
+
+/** What a note on reading is about, by its kind. */
+export function noticeName(kind: string): Name {
+	if (kind.startsWith('number_')) return { zh: '数字读法存疑', en: 'a number read with doubt' };
+	if (kind.startsWith('date_')) return { zh: '日期存疑', en: 'a date in doubt' };
+	return noticeNames[kind] ?? { zh: '读取存疑', en: 'read with doubt' };
+}
