@@ -7,7 +7,7 @@ import {
 } from '#form/requests.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { challengeLabel } from './challenges.ts';
-import { disclosureLabel } from './disclosure.ts';
+import { disclosureLabel, disclosureRowLabel } from './disclosure.ts';
 import { labelKey, labelOrdinal, Lexicon } from './labels.ts';
 import { readNumber } from './numbers.ts';
 import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
@@ -199,8 +199,11 @@ interface HeaderLabel {
 /** Labels of the header that ends where the body begins; each counts where it is printed first. */
 function headerBefore(tokens: readonly Token[], bodyStart: number): HeaderLabel[] {
 	let start = bodyStart;
-	for (let left = longestHeader; start > 0 && left > 0; start--)
-		if (tokens[start - 1]!.text !== '') left--;
+	for (let left = longestHeader; start > 0 && left > 0; start--) {
+		const before = tokens[start - 1]!;
+		if (before.heading || disclosureLabel(before) || disclosureRowLabel(before.text)) break;
+		if (before.text !== '') left--;
+	}
 	const seen: HeaderLabel[] = [];
 	for (let i = start; i < bodyStart;) {
 		const match = matchLabel(tokens, i, header);
