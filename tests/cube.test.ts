@@ -12,6 +12,7 @@ import {
 	type Dimension
 } from '#corpus/measures.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
+import { topics } from '#corpus/topics.ts';
 import { levels, sectors } from '#form/vocabulary.ts';
 import { writeCorpus } from '#ingest/write.ts';
 import { activityBy, activityGroupings } from '#query/activity.ts';

@@ -9,6 +9,7 @@ import {
 	type Dimension
 } from './measures.ts';
 import { quote } from './sql.ts';
+import { topics } from './topics.ts';
 
 /** A file of sums by some dimensions, over all reports or those of one province. */
 export interface CubePart extends CorpusFile {

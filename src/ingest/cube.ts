@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import * as cube from '#corpus/cube.ts';
 import { facetsFrom, selectFacets, type Facets } from '#corpus/facets.ts';
 import type { CorpusFile } from '#corpus/manifest.ts';
-import { topics } from '#corpus/measures.ts';
+import { topics } from '#corpus/topics.ts';
 import type { CorpusFolder } from './folder.ts';
 
 /**

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { schemaVersion } from '#corpus/schema.ts';
+import { topics } from '#corpus/topics.ts';
 import { makeDemo } from './demo.ts';
 import { prepareEngine } from './engine.ts';
 import { makeSample } from './sample.ts';
@@ -30,8 +31,12 @@ export async function prepare(
 	}
 }
 
+/** A corpus of another layout, or one made before a page's sums were kept. */
 async function outdated(corpus: string): Promise<boolean> {
-	return (await readManifest(corpus))?.schema !== schemaVersion;
+	const manifest = await readManifest(corpus);
+	if (manifest?.schema !== schemaVersion) return true;
+	const kept = new Set(manifest.cubes?.sums.map(({ topic }) => topic));
+	return manifest.cubes !== null && Object.keys(topics).some((topic) => !kept.has(topic));
 }
 
 async function newer(file: string, corpus: string): Promise<boolean> {

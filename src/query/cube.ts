@@ -2,12 +2,12 @@ import { agencyKindIds, type CubePart, type Cubes } from '#corpus/cube.ts';
 import type { CorpusFile } from '#corpus/manifest.ts';
 import {
 	dimensions,
-	topics,
 	trafficFigures,
 	type AgencyKind,
 	type Dimension,
 	type Measure
 } from '#corpus/measures.ts';
+import { topics } from '#corpus/topics.ts';
 import type { AgencyRow, Aggregates, Key, SpreadRow, SumRow } from './aggregates.ts';
 import { mostDigits } from './aggregates.ts';
 import type { Facets } from './facets.ts';

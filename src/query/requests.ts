@@ -1,8 +1,5 @@
 import { reportCount } from '#corpus/measures.ts';
-import {
-	askers,
-	volumeMeasures
-} from '#corpus/measures.ts';
+import { askers, volumeMeasures } from '#corpus/measures.ts';
 import { flowMeasures, flowRows, sizeMeasures, sizes, type Size } from '#corpus/topics.ts';
 import type { Aggregates, Key } from './aggregates.ts';
 import { coverageByYear, coverageOf, type Coverage } from './coverage.ts';
@@ -125,11 +122,7 @@ export interface Sizes {
 }
 
 /** How requests are spread over the agencies: reports by how many they received. */
-export async function sizesBy(
-	corpus: Aggregates,
-	filters: Filters,
-	by: Grouping
-): Promise<Sizes> {
+export async function sizesBy(corpus: Aggregates, filters: Filters, by: Grouping): Promise<Sizes> {
 	const groups = await groupsBy(corpus, filters, by, sizeMeasures);
 	return {
 		by,

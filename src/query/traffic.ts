@@ -63,7 +63,8 @@ export async function trafficByYear(corpus: Aggregates, filters: Filters): Promi
 	};
 }
 
-function spreadOf(row: SpreadRow | undefined): Spread {
+/** The spread of a group; all null where none tells the figure. */
+export function spreadOf(row: SpreadRow | undefined): Spread {
 	return {
 		told: row?.told ?? 0,
 		minimum: row?.minimum ?? null,
