@@ -180,6 +180,24 @@ describe('an agency keeps its id', () => {
 		expect(agencyId(one, '909901')).toBe(agencyId(other, '909901'));
 	});
 
+	test.each([
+		['511123', '犍为县教育局', '四川省乐山市犍为县教育局'],
+		['511123', '犍为县教育局', '县教育局'],
+		['511123', '犍为县人民政府办公室', '四川省犍为县政府办公室'],
+		['511100', '国家税务总局乐山市税务局', '国家税务总局四川省乐山市税务局'],
+		['513400', '凉山州水利局', '凉山彝族自治州水利局'],
+		['511123', '犍为县玉津镇人民政府', '玉津镇人民政府']
+	])('in %s %s is %s', (region, one, other) => {
+		expect(agencyId(one, region)).toBe(agencyId(other, region));
+	});
+
+	test('its neighbours of like names have theirs', () => {
+		const names =
+			'犍为县教育局 犍为县水务局 犍为县税务局办公室 国家税务总局犍为县税务局 犍为县玉津镇人民政府 犍为县清溪镇人民政府 犍为县人民政府 犍为县人民政府办公室 犍为县市场监督管理局 犍为县场监督管理局';
+		const ids = names.split(' ').map((name) => agencyId(name, '511123'));
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
 	test('in another region, or by another name, it is another agency', () => {
 		const ids = [
 			agencyId('政府办公室', '909901'),

@@ -4,6 +4,7 @@ import type { Finding } from '#check/finding.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 
+import { placeOfAgency } from '#report/identity/place.ts';
 import { regionNames } from '#report/identity/regions.ts';
 import type { CellReading, Report } from '#report/report.ts';
 import { localMark } from './compare.ts';
@@ -114,11 +115,26 @@ export function zeroActivity(read: Report['cells']): boolean | null {
 
 /**
  * The id an agency keeps over the years: region code (000000 where none is known), then a
- * fingerprint of its name without spaces and with one width of brackets; null without a name.
+ * fingerprint of its name without spaces and with one width of brackets; null without a name. A name
+ * that tells the region more or less fully, 四川省乐山市犍为县教育局 or 犍为县教育局, is the same name.
  */
 export function agencyId(agency: string | null, region: string | null): string | null {
 	const name = agency?.normalize('NFKC').replace(/\s/g, '');
-	return name ? `${region ?? '000000'}-${fingerprint(name).slice(-10)}` : null;
+	return name
+		? `${region ?? '000000'}-${fingerprint(withoutRegion(name, region)).slice(-10)}`
+		: null;
+}
+
+/** 县 of 县教育局: which county, other words of the report tell. */
+const ofItsPlace = /^(?:自治区|[省县区州盟旗]|市(?!场|政|容))(?=.)/;
+
+/** What a name says beside its region; the whole name where it does not tell the region. */
+function withoutRegion(name: string, region: string | null): string {
+	const { regions, rest, kind } = placeOfAgency(name);
+	const told = regions.some(({ code }) => code === region);
+	if (!rest || region === null || (regions.length && !told)) return name;
+	const words = (told ? rest : rest.replace(ofItsPlace, '')).replace(/^人民政府/, '政府');
+	return kind === 'vertical' ? `国家${words}` : words;
 }
 
 /** A report that names no agency is nobody else's: it is never joined with another. */
