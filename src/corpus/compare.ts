@@ -1,21 +1,25 @@
 import { findingColumns, type Column } from './schema.ts';
 import { create, quote } from './sql.ts';
 
-/** Who files what and when: the first columns of `selectHistories` and `selectYear`, in their order. */
-export const filingColumns = [
-	...(['id', 'agency_id', 'agency', 'region', 'year', 'level', 'sector', 'edition'] as const),
-	...(['published', 'readings'] as const)
-];
+/**
+ * Who files what and when: the first columns of `selectHistories` and `selectYear`, in their order. The name
+ * is told only where no region is.
+ */
+const filingColumns = [
+	...(['id', 'agency_id', 'year', 'level', 'sector', 'edition', 'published'] as const)
+].map((name) => `reports.${quote(name)}`);
+const nameAlone = 'CASE WHEN region IS NULL THEN agency END AS name';
+export const filingWidth = filingColumns.length + 1;
 
 /** The last to come is the one that counts where an agency has several reports of a year. */
 const lastCounts = 'agency_id, year, published NULLS FIRST, id';
 
 /**
- * Every report that tells its year, agency by agency and year by year; last of its columns is what its text
- * tells of the year before.
+ * Every report that tells its year, agency by agency and year by year; last of its columns are how its cells
+ * were read, and what its text tells of the year before.
  */
 export function selectHistories(cells: readonly string[]): string {
-	return `SELECT ${filed(cells)}, texts.changes FROM reports LEFT JOIN texts ON texts.report = reports.id
+	return `SELECT ${filed(cells)}, readings, texts.changes FROM reports LEFT JOIN texts ON texts.report = reports.id
 		WHERE year IS NOT NULL ORDER BY ${lastCounts}`;
 }
 
@@ -25,7 +29,7 @@ export function selectYear(year: number, cells: readonly string[]): string {
 }
 
 function filed(cells: readonly string[]): string {
-	return [...filingColumns, ...cells].map(quote).join(', ');
+	return [...filingColumns, nameAlone, ...cells.map(quote)].join(', ');
 }
 
 export const selectYears = 'SELECT DISTINCT year FROM reports WHERE year IS NOT NULL ORDER BY year';

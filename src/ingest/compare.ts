@@ -94,28 +94,28 @@ async function* filings(
 	query: string,
 	cells: readonly string[]
 ): AsyncGenerator<Filing> {
-	const first = compared.filingColumns.length;
+	const first = compared.filingWidth;
 	const places = new Map(cells.map((id, at) => [id, first + at]));
 	for await (const row of rowsOf(connection, query)) {
-		const [report, agency, name, region, year, level, sector, edition, published, readings] =
-			row as unknown as [
-				...[string, string, string | null, string | null, number],
-				Filing['level'],
-				Filing['sector'],
-				Filing['edition'],
-				...[string | null, string]
-			];
+		const [report, agency, year, level, sector, edition, published, name] = row as unknown as [
+			...[string, string, number],
+			Filing['level'],
+			Filing['sector'],
+			Filing['edition'],
+			...(string | null)[]
+		];
+		const [readings, retold] = row.slice(first + cells.length) as (string | null)[];
 		yield {
-			...{ report, agency: whose(agency, report, name, region), year, level, sector, edition },
-			...{ published, readings, retold: row[first + cells.length] as string | null },
+			...{ report, agency: whose(agency, report, name!), year, level, sector, edition },
+			...{ published: published!, readings, retold },
 			number: (id) => row[places.get(id)!] as number | null
 		};
 	}
 }
 
 /** A name that many bodies have, without a place, makes nobody's report another's. */
-function whose(agency: string, report: string, name: string | null, region: string | null): string {
-	return region === null && name !== null && isUnplaced(name) ? report : agency;
+function whose(agency: string, report: string, name: string | null): string {
+	return name !== null && isUnplaced(name) ? report : agency;
 }
 
 async function failingTables(connection: DuckDBConnection): Promise<Map<string, Set<TableId>>> {
@@ -138,7 +138,7 @@ async function textsOf(connection: DuckDBConnection, year: number): Promise<Text
 	const texts: TextOf[] = [];
 	for await (const row of rowsOf(connection, compared.selectTexts(year))) {
 		const [report, id, region, prose, problems, claims, name] = row as (string | null)[];
-		const agency = whose(id!, report!, name!, region!);
+		const agency = whose(id!, report!, region === null ? name! : null);
 		if (texts.at(-1)?.agency === agency) texts.pop();
 		texts.push({
 			...{ report: report!, agency, region: region!, year },

@@ -1,7 +1,7 @@
 import { cells, formCell } from '#form/form.ts';
 import type { CorpusFinding, Filing, PeerGroup } from './filing.ts';
 import { groupName } from './lead.ts';
-import { peersOf } from './peers.ts';
+import { fewestPeers, peersOf, type Peers } from './peers.ts';
 import { trusted } from './filing.ts';
 
 const fee = 'fees_10k_yuan';
@@ -26,28 +26,39 @@ const beyond = 20;
 
 /** What is larger than a unit or two numbers run together would let it be; `filings` are one year's. */
 export function implausible(filings: readonly Filing[]): CorpusFinding[] {
-	return [...counts.flatMap((cell) => oversized(filings, cell)), ...fees(filings)];
+	const groups = peersOf(filings, (filing) => filing, true);
+	return [...groups.flatMap((peers) => oversized(peers)), ...fees(filings)];
 }
 
 /** CEL-12: a count more than twenty times the largest peer's. */
-function oversized(filings: readonly Filing[], cell: string): CorpusFinding[] {
-	return peersOf(filings, (filing) => trusted(filing, cell) || null).flatMap(
-		({ group, samples, level }) => {
-			const [first, second] = largestTwo(
-				group.sector === null ? level : samples.map(({ sample }) => sample)
-			);
-			if (first < fewest || first <= beyond * second) return [];
-			const { zh, en } = formCell(cell).label;
-			return samples
-				.filter(({ sample }) => sample === first)
-				.map(({ filing }) =>
-					finding('CEL-12', filing, cell, first, second, group, {
-						zh: `${zh}为 ${first}，其余同类最多为 ${second}，超过其 ${beyond} 倍，请核对单位或是否与相邻数字连写。`,
-						en: `${en} is ${first}; the largest other is ${second}, ${beyond} times less and more. Check the unit, or whether two numbers were run together.`
-					})
-				);
+function oversized({ group, samples, level }: Peers<Filing>): CorpusFinding[] {
+	const all = group.sector === null ? level : samples.map(({ filing }) => filing);
+	return counts.flatMap((cell) => {
+		let [first, second, some] = [0, 0, 0];
+		let largest: Filing | null = null;
+		for (const filing of all) {
+			const value = trusted(filing, cell) ?? 0;
+			if (value > 0) some++;
+			if (value > first) [first, second, largest] = [value, first, filing];
+			else if (value > second) second = value;
 		}
-	);
+		if (!largest || some < fewestPeers || first < fewest || first <= beyond * second) return [];
+		// Of a whole level only those without a group of their own are judged.
+		if (group.sector === null && !samples.some(({ filing }) => filing === largest)) return [];
+		const { zh, en } = formCell(cell).label;
+		return finding(
+			'CEL-12',
+			largest,
+			cell,
+			first,
+			second,
+			{ ...group, bodies: some },
+			{
+				zh: `${zh}为 ${first}，其余同类最多为 ${second}，超过其 ${beyond} 倍，请核对单位或是否与相邻数字连写。`,
+				en: `${en} is ${first}; the largest other is ${second}, ${beyond} times less and more. Check the unit, or whether two numbers were run together.`
+			}
+		);
+	});
 }
 
 /** UNI-02 and UNI-03: fees that look as if they were written in yuan. */
