@@ -174,8 +174,8 @@ export class HeldCorpora {
 		for await (const row of rowsOf<ReportRow>(this.#connection, rows)) {
 			const report = String(row.id);
 			const { file, url, sha256, year } = row as Record<string, string | null> & { year: number };
-			// A made-up report has no bytes; its id names its content.
-			const content = sha256 ? contentKey(row, fingerprints.get(report)) : report;
+			// A made-up report has no bytes; its id names its content where nothing else does.
+			const content = contentKey(row, fingerprints.get(report)) ?? (sha256 ? null : report);
 			known.set(report, { content, year });
 			files.push({ corpus, report, year, file: file!, url: url!, sha256: sha256!, content });
 		}

@@ -175,6 +175,7 @@ function agencyOfTitle(text: string): string | null {
 	name = name
 		.replace(/^(?:关于|年度|年|度|的)+/, '')
 		.replace(/(?:关于|年度|的|工作|政府网站[与和及暨]?|[与和及暨])+$/, '');
+	name = name.replace(/[-—–~～、]+$/, '');
 	if (name.endsWith('人民') && match[2]!.startsWith('政府')) name += '政府';
 	return isGeneric(name) ? null : name;
 }
