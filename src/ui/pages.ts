@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 /** A page of the site as the menu lists it. */
 export interface Page {
 	/** Its route, without a last slash. */
-	path: '/' | '/check' | '/method';
+	path: '/' | '/check' | '/method' | '/requests';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
 	corpus?: true;
@@ -21,6 +21,10 @@ export const pageGroups: readonly PageGroup[] = [
 	{
 		name: { zh: '看全局', en: 'The whole picture' },
 		pages: [{ path: '/', name: { zh: '总览', en: 'Overview' }, corpus: true }]
+	},
+	{
+		name: { zh: '分专题', en: 'By subject' },
+		pages: [{ path: '/requests', name: { zh: '申请', en: 'Requests' }, corpus: true }]
 	},
 	{
 		name: { zh: '动手用', en: 'Do it yourself' },

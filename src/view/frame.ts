@@ -143,9 +143,14 @@ const formChange = editions[0]!.years[0];
 
 /** The model's years; where they span the change of the form, an empty place stands between 2020 and 2021. */
 export function yearPlaces(model: ViewModel): YearPlace[] {
+	return yearPlacesOf(numbersOf(model, 'year'));
+}
+
+/** The places of years in order; a place's row counts in them. */
+export function yearPlacesOf(years: readonly (number | null)[]): YearPlace[] {
 	const places: YearPlace[] = [];
 	let before: number | null = null;
-	numbersOf(model, 'year').forEach((year, row) => {
+	years.forEach((year, row) => {
 		if (year === null) return;
 		if (before !== null && before < formChange && year >= formChange)
 			places.push({ label: '', row: null });
@@ -155,8 +160,8 @@ export function yearPlaces(model: ViewModel): YearPlace[] {
 	return places;
 }
 
-/** The dashed line in the gap, with its words; null where the years do not span the change. */
-export function formBreak(places: YearPlace[], look: ChartLook): Part | null {
+/** The dashed line in the gap, with its words unless there is no room; null where the years do not span the change. */
+export function formBreak(places: YearPlace[], look: ChartLook, named = true): Part | null {
 	const gap = places.findIndex((place) => place.row === null);
 	if (gap < 0) return null;
 	const { faint } = paletteOf(look);
@@ -167,6 +172,7 @@ export function formBreak(places: YearPlace[], look: ChartLook): Part | null {
 		animation: false,
 		lineStyle: { color: faint, type: [3, 4], width: 1 },
 		label: {
+			show: named,
 			formatter: label[look.language],
 			color: faint,
 			fontFamily: fonts,
@@ -182,12 +188,16 @@ export function at(places: YearPlace[], values: (number | null)[]): (number | nu
 	return places.map(({ row }) => (row === null ? null : (values[row] ?? null)));
 }
 
-/** A tooltip that shows the model's own row, so that it can say nothing the table does not. */
+/**
+ * A tooltip that shows the model's own row, so that it can say nothing the table does not.
+ * @param heads columns that name the row, the first one where left out
+ */
 export function rowTooltip(
 	model: ViewModel,
 	look: ChartLook,
-	rowAt: (dataIndex: number) => number | null,
-	shown: string[]
+	rowAt: (dataIndex: number, seriesIndex?: number) => number | null,
+	shown: string[],
+	heads: string[] = [model.columns[0]!.id]
 ): Part {
 	const { paper, ink, rule } = paletteOf(look);
 	const columns = model.columns
@@ -200,19 +210,29 @@ export function rowTooltip(
 		backgroundColor: paper,
 		borderColor: rule,
 		textStyle: { color: ink, fontFamily: fonts, fontSize: 12 },
-		formatter(points: { dataIndex: number } | { dataIndex: number }[]) {
+		formatter(points: Pointed | Pointed[]) {
 			const point = Array.isArray(points) ? points[0] : points;
-			const row = model.rows[rowAt(point?.dataIndex ?? -1) ?? -1];
+			const row = model.rows[rowAt(point?.dataIndex ?? -1, point?.seriesIndex) ?? -1];
 			if (!row) return '';
 			const lines = columns.map(({ place, label, kind }) => {
 				const value = shownCell(row[place] ?? null, kind, look.language);
 				return `<tr><td>${escaped(label[look.language])}</td><td class="figure">${escaped(value)}</td></tr>`;
 			});
-			const head = shownCell(row[0] ?? null, model.columns[0]!.kind, look.language);
+			const head = model.columns
+				.map(({ id, kind }, place) =>
+					heads.includes(id) ? shownCell(row[place] ?? null, kind, look.language) : ''
+				)
+				.filter(Boolean)
+				.join(' · ');
 			// Classes, not styles: the page's security policy refuses style attributes in markup.
 			return `<div class="tip"><b>${escaped(head)}</b><table>${lines.join('')}</table></div>`;
 		}
 	};
+}
+
+interface Pointed {
+	dataIndex: number;
+	seriesIndex?: number;
 }
 
 /** Names come from documents: in a tooltip they are text, never markup. */

@@ -16,6 +16,8 @@ export interface Palette {
 	/** How requests ended, in the order of the form's groups. */
 	outcomes: Record<Outcome, string>;
 	activity: Record<ActivityState, string>;
+	/** Five steps from little to much; the first stands for none. */
+	ramp: readonly string[];
 	/** Reports that tell a total and no parts. */
 	undivided: string;
 }
@@ -24,7 +26,8 @@ function palette(
 	surface: Pick<Palette, 'paper' | 'ink' | 'soft' | 'faint' | 'rule' | 'edge' | 'accent'>,
 	asked: string[],
 	ended: string[],
-	activity: Palette['activity']
+	activity: Palette['activity'],
+	ramp: readonly string[]
 ): Palette {
 	return {
 		...surface,
@@ -33,6 +36,7 @@ function palette(
 			outcomes.map(({ id }, index) => [id, ended[index]!])
 		) as Palette['outcomes'],
 		activity,
+		ramp,
 		undivided: activity.blank
 	};
 }
@@ -56,7 +60,8 @@ export const palettes: Record<'light' | 'dark', Palette> = {
 			blank: '#8f969b',
 			absent: '#c9cdd0',
 			unreadable: '#646d73'
-		}
+		},
+		['#d3dadc', '#9dc6d0', '#5a9fb2', '#22778f', '#0a4557']
 	),
 	dark: palette(
 		{
@@ -76,7 +81,8 @@ export const palettes: Record<'light' | 'dark', Palette> = {
 			blank: '#727b82',
 			absent: '#3d454b',
 			unreadable: '#949da3'
-		}
+		},
+		['#303a41', '#2c6576', '#3f93a9', '#6cbdd0', '#bdeaf3']
 	)
 };
 

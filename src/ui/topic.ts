@@ -1,0 +1,64 @@
+import type { Name } from '#form/vocabulary.ts';
+
+/** What every page on one subject says besides its charts. */
+export const topicWords = {
+	requests: {
+		title: { zh: '申请', en: 'Requests' },
+		lead: {
+			zh: '一年有多少政府信息公开申请，谁在申请，分布在哪些层级、地区和领域，有多少没办完转到下一年。数字来自各机关年报的表三。',
+			en: 'How many requests for information a year brings, who makes them, where they go, and how many are carried over. The figures are from table 3 of each agency’s report.'
+		}
+	},
+	outcomes: {
+		title: { zh: '办理结果', en: 'Outcomes' },
+		lead: {
+			zh: '申请怎样办结：公开、部分公开、不予公开、无法提供、不予处理、其他处理，以及每一类下面的理由。公开率有两种算法，分母不同，并排给出。',
+			en: 'How requests ended: disclosed, in part, withheld, unable to provide, not processed, otherwise closed, and for which reasons. The disclosure rate has two denominators; both are shown.'
+		}
+	},
+	zero: {
+		title: { zh: '零申请', en: 'No requests' },
+		lead: {
+			zh: '哪些机关一整年没有一件申请：表三的新收与上年结转都读得为 0。空白的表、没有的表、没有的年报都不是零，分开列出。没有申请不等于工作没做。',
+			en: 'Which agencies had no request for a whole year: received and carried in both read as 0. Blank tables, missing tables and missing reports are not zeros and stand apart. To have no requests is no failing in itself.'
+		}
+	},
+	traffic: {
+		title: { zh: '网站访问', en: 'Web traffic' },
+		lead: {
+			zh: '年报正文写到的网站访问量、独立访客和页面浏览量：谁写了，数字有多大，哪些一年之间变得太多。各机关口径不一，所以只看分布，不排名次。',
+			en: 'Visits, unique visitors and page views as reports tell them in prose: who tells them, how large they are, which changed too much in a year. Agencies count differently, so there are distributions here and no ranks.'
+		}
+	},
+	disclosure: {
+		title: { zh: '主动公开', en: 'Proactive disclosure' },
+		lead: {
+			zh: '规章与规范性文件的制发、废止和现行有效，行政许可、处罚、强制的决定，行政事业性收费与采购。数字来自表二；2021 年换了表式，前后不是一回事的不连起来看。',
+			en: 'Rules and normative documents issued, repealed and in force; licences, penalties and compulsory measures decided; fees and procurement. From table 2; the form changed in 2021, and what was counted differently is not joined.'
+		}
+	},
+	challenges: {
+		title: { zh: '复议诉讼', en: 'Challenges' },
+		lead: {
+			zh: '对政府信息公开不服的行政复议和行政诉讼：多少维持，多少纠正，多少还没有审结。数字来自表四。',
+			en: 'Administrative reconsiderations and lawsuits over open government information: how many were upheld, corrected, or are pending. From table 4.'
+		}
+	},
+	map: {
+		title: { zh: '地图', en: 'Map' },
+		lead: {
+			zh: '一格一个省级地区，位置大致如地图，格子一样大。点一格看它的地市。没有年报的格子和数字为零的格子不一样。',
+			en: 'One tile a province, roughly where it lies, all of one size. Choose a tile to see its prefectures. A tile without reports looks different from one whose number is zero.'
+		}
+	}
+} as const satisfies Record<string, { title: Name; lead: Name }>;
+
+/** Headings of panels and names of choices. */
+export const topicPanels = {
+	received: { zh: '收到多少申请', en: 'How many requests were received' },
+	receivedBy: { zh: '分组看申请量', en: 'Requests by group' },
+	applicants: { zh: '谁在申请', en: 'Who asks' },
+	flow: { zh: '结转了多少', en: 'How many were carried over' },
+	sizes: { zh: '一家机关收到多少', en: 'How many one agency receives' },
+	groupBy: { zh: '分组', en: 'Group by' }
+} as const satisfies Record<string, Name>;

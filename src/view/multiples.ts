@@ -1,0 +1,296 @@
+import {
+	categoryAxis,
+	countAxis,
+	formBreak,
+	frame,
+	paletteOf,
+	rowTooltip,
+	type ChartLook,
+	type Option,
+	type Part,
+	type YearPlace,
+	yearPlacesOf
+} from './frame.ts';
+import { shareAxis } from './bars.ts';
+import { numbersOf, shownCell, valuesOf, type ViewModel } from './model.ts';
+import { axisNumber } from './numbers.ts';
+import { fonts } from './palette.ts';
+
+/** One line or row of bars, drawn in every panel. */
+export interface Stroke {
+	/** Column of the model. */
+	id: string;
+	colour: string;
+	/** Lines and bars; bars of one panel are stacked. A band reaches from this column to `upTo`. */
+	as: 'line' | 'bar' | 'band';
+	upTo?: string;
+	/** A dashed line. */
+	dashed?: boolean;
+}
+
+export interface MultiplesOptions {
+	/** Column whose values name the panels; rows of one panel stand together. */
+	by: string;
+	axis: 'share' | 'count' | 'log';
+	/** Every panel has its own scale; else all share one. */
+	ownScale?: boolean;
+	/** Columns of the tooltip. */
+	shown: readonly string[];
+	/** Beside the name of a panel. */
+	note?: (rows: readonly number[]) => string;
+	legend?: readonly string[];
+}
+
+/** Panels a chart of small multiples draws; the table has them all. */
+export const mostPanels = 40;
+const panelHeight = 148;
+
+/** Rows of the model, panel by panel. */
+function panelsOf(model: ViewModel, by: string): { name: string | object; rows: number[] }[] {
+	const panels = new Map<string, { name: string | object; rows: number[] }>();
+	valuesOf(model, by).forEach((value, row) => {
+		const key = JSON.stringify(value);
+		const panel = panels.get(key);
+		if (panel) panel.rows.push(row);
+		else panels.set(key, { name: (value ?? '') as string | object, rows: [row] });
+	});
+	return [...panels.values()].slice(0, mostPanels);
+}
+
+function columnsFor(panels: number, narrow: boolean): number {
+	if (narrow) return panels < 2 ? 1 : 2;
+	return panels <= 3 ? Math.max(panels, 1) : panels === 4 ? 2 : panels <= 6 ? 3 : 4;
+}
+
+/** Height in CSS pixels the panels want. */
+export function multiplesHeight(model: ViewModel, by: string, narrow: boolean): number {
+	const panels = panelsOf(model, by).length;
+	const rows = Math.ceil(panels / columnsFor(panels, narrow));
+	return 30 + Math.max(1, rows) * heightOf(panels);
+}
+
+function heightOf(panels: number): number {
+	return panels <= 6 ? 220 : panelHeight;
+}
+
+/** The same small chart for every group, over the years; a gap where the form changed. */
+export function multiplesOption(
+	model: ViewModel,
+	look: ChartLook,
+	strokes: readonly Stroke[],
+	{ by, axis, ownScale = false, shown, note, legend = [] }: MultiplesOptions
+): Option {
+	const { ink, faint, soft } = paletteOf(look);
+	const panels = panelsOf(model, by);
+	const columns = columnsFor(panels.length, look.narrow ?? false);
+	const height = heightOf(panels.length);
+	const width = 100 / columns;
+	const years = numbersOf(model, 'year');
+	const span = years.filter((year) => year !== null);
+	const places = yearPlacesOf([...new Set(span)].sort((a, b) => a - b));
+	const values = new Map(
+		strokes
+			.flatMap(({ id, upTo }) => (upTo ? [id, upTo] : [id]))
+			.map((id) => [id, numbersOf(model, id).map((value) => scaled(value, axis))])
+	);
+	const rowAt = (panel: number, place: YearPlace | undefined): number | null =>
+		place === undefined || place.row === null
+			? null
+			: (panels[panel]!.rows.find((row) => years[row] === Number(place.label)) ?? null);
+	const highest = Math.max(...[...values.values()].flat().map((value) => value ?? 0), 0);
+	const positive = [...values.values()].flat().filter((value) => value !== null && value >= 1);
+	const floor =
+		axis === 'log'
+			? 10 ** Math.floor(Math.log10(Math.min(...(positive as number[]), highest, 1e15)))
+			: 0;
+	const stacked = strokes.filter((stroke) => stroke.as === 'bar').length > 1;
+	const panelOf: number[] = [];
+	const series = panels.flatMap((_, panel) => {
+		const data = (id: string) =>
+			places.map((place) => {
+				const row = rowAt(panel, place);
+				const value = row === null ? null : values.get(id)![row]!;
+				return value !== null && axis === 'log' ? Math.max(value, floor) : value;
+			});
+		return strokes.flatMap((stroke, at) => {
+			const own: Part = { xAxisIndex: panel, yAxisIndex: panel };
+			const drawn = drawnAs(stroke, data, own, stacked, `${panel}`).map((part, index) => ({
+				...part,
+				id: `${panel}.${stroke.id}.${index}`,
+				name: legend[at] ?? stroke.id,
+				...(at === 0 &&
+					index === 0 && { markLine: formBreak(places, look, panels.length <= 6) ?? undefined })
+			}));
+			panelOf.push(...drawn.map(() => panel));
+			return drawn;
+		});
+	});
+	const top = (panel: number) => (legend.length ? 30 : 8) + Math.floor(panel / columns) * height;
+	const left = (panel: number) => `${(panel % columns) * width}%`;
+	return {
+		...frame(model, look, [...legend]),
+		title: panels.map(({ name, rows }, panel) => ({
+			text: shownCell(name as string, 'text', look.language),
+			subtext: note?.(rows),
+			left: left(panel),
+			top: top(panel),
+			padding: 0,
+			itemGap: 2,
+			textStyle: {
+				color: ink,
+				fontFamily: fonts,
+				fontSize: 12,
+				fontWeight: 600,
+				...(look.narrow && { width: 150, overflow: 'truncate' })
+			},
+			subtextStyle: { color: soft, fontFamily: fonts, fontSize: 11 }
+		})),
+		grid: panels.map((_, panel) => ({
+			left: left(panel),
+			width: `${width - (columns > 1 ? 3 : 0)}%`,
+			top: top(panel) + (note ? 40 : 26),
+			height: height - (note ? 56 : 42),
+			outerBoundsMode: 'same',
+			outerBoundsContain: 'axisLabel'
+		})),
+		xAxis: panels.map((_, panel) =>
+			categoryAxis(
+				places.map((place) => shortYear(place, look, columns)),
+				look,
+				{
+					gridIndex: panel,
+					axisLabel: {
+						color: soft,
+						fontFamily: fonts,
+						fontSize: 10,
+						interval: 'auto',
+						hideOverlap: true
+					}
+				}
+			)
+		),
+		yAxis: panels.map((_, panel) => ({
+			...axisOf(axis, look, ownScale ? undefined : highest, floor),
+			gridIndex: panel,
+			axisLabel: {
+				color: panel % columns === 0 || ownScale ? soft : faint,
+				fontFamily: fonts,
+				fontSize: 10,
+				formatter: (value: number) =>
+					axis === 'share' ? `${value}%` : axisNumber(value, look.language)
+			}
+		})),
+		tooltip: {
+			...rowTooltip(
+				model,
+				look,
+				(index, serie) => rowAt(panelOf[serie ?? 0] ?? 0, places[index]),
+				[...shown],
+				[by, 'year']
+			),
+			axisPointer: { type: 'line' }
+		},
+		series
+	} as unknown as Option;
+}
+
+function scaled(value: number | null, axis: MultiplesOptions['axis']): number | null {
+	return value !== null && axis === 'share' ? value * 100 : value;
+}
+
+/** Years as '19 where the panels are small. */
+function shortYear({ label }: YearPlace, look: ChartLook, columns: number): string {
+	return label && (columns > 3 || look.narrow) ? `’${label.slice(2)}` : label;
+}
+
+function axisOf(
+	axis: MultiplesOptions['axis'],
+	look: ChartLook,
+	highest: number | undefined,
+	floor: number
+): Part {
+	if (axis === 'log')
+		return {
+			type: 'log',
+			min: floor,
+			...(highest !== undefined && { max: 10 ** Math.ceil(Math.log10(Math.max(highest, 10))) }),
+			splitLine: { lineStyle: { color: paletteOf(look).rule } },
+			minorTick: { show: false }
+		};
+	if (axis === 'share')
+		return shareAxis(look, {
+			splitNumber: 2,
+			...(highest !== undefined && { max: wholeTo(highest) })
+		});
+	return countAxis(look, {
+		splitNumber: 2,
+		...(highest !== undefined && { max: niceAbove(highest) })
+	});
+}
+
+/** A round per cent above the highest. */
+function wholeTo(highest: number): number {
+	return highest > 50 ? 100 : highest > 20 ? 50 : highest > 10 ? 20 : highest > 4 ? 10 : 4;
+}
+
+function niceAbove(highest: number): number {
+	if (highest <= 4) return 4;
+	const unit = 10 ** Math.floor(Math.log10(highest));
+	return [1, 2, 4, 6, 8, 10].map((step) => step * unit).find((bound) => bound >= highest)!;
+}
+
+function drawnAs(
+	{ id, colour, as, upTo, dashed }: Stroke,
+	data: (id: string) => (number | null)[],
+	own: Part,
+	stacked: boolean,
+	panel: string
+): Part[] {
+	switch (as) {
+		case 'line':
+			return [
+				{
+					...own,
+					type: 'line',
+					symbol: 'circle',
+					symbolSize: 5,
+					connectNulls: false,
+					lineStyle: { color: colour, width: 2, type: dashed ? [5, 4] : 'solid' },
+					itemStyle: { color: colour },
+					data: data(id)
+				}
+			];
+		case 'bar':
+			return [
+				{
+					...own,
+					type: 'bar',
+					barMaxWidth: 26,
+					...(stacked && { stack: panel }),
+					itemStyle: { color: colour },
+					data: data(id)
+				}
+			];
+		case 'band': {
+			const lower = data(id);
+			const line: Part = {
+				...own,
+				type: 'line',
+				symbol: 'none',
+				lineStyle: { width: 0 },
+				silent: true
+			};
+			return [
+				{ ...line, stack: `band${panel}`, data: lower },
+				{
+					...line,
+					stack: `band${panel}`,
+					areaStyle: { color: colour, opacity: 0.18, origin: 'start' },
+					data: data(upTo!).map((value, at) =>
+						value === null || lower[at] == null ? null : value - lower[at]
+					)
+				}
+			];
+		}
+	}
+}
