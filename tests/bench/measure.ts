@@ -13,7 +13,8 @@ export function spreadOf(samples: readonly number[]): Spread {
 }
 
 /**
- * Milliseconds a call takes, several things in turn so that a machine that slows down slows them all.
+ * Milliseconds of processor time a call takes, several things in turn so that a machine that slows down
+ * slows them all. What other programs do at the same time counts little.
  * @param rounds how often each is run after two rounds of warming up
  */
 export async function inTurn(
@@ -23,9 +24,10 @@ export async function inTurn(
 	const samples: Record<string, number[]> = {};
 	for (let round = -2; round < rounds; round++)
 		for (const [name, run] of Object.entries(things)) {
-			const start = performance.now();
+			const start = process.cpuUsage();
 			await run();
-			if (round >= 0) (samples[name] ??= []).push(performance.now() - start);
+			const { user, system } = process.cpuUsage(start);
+			if (round >= 0) (samples[name] ??= []).push((user + system) / 1000);
 		}
 	return Object.fromEntries(
 		Object.entries(samples).map(([name, times]) => [name, spreadOf(times)])

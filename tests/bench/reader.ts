@@ -156,8 +156,8 @@ export function reader(): void {
 	});
 	const head = [
 		'format',
-		'ms/document (p10–p90)',
-		'documents/s',
+		'CPU ms/document (p10–p90)',
+		'documents/s/core',
 		'floor ms',
 		'ours/floor',
 		'peak MiB',
