@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { comparison } from './comparison.ts';
+import { corpus } from './corpus.ts';
 import { mutations } from './mutations.ts';
 import { reader } from './reader.ts';
 import { volume } from './volume.ts';
