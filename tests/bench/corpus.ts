@@ -5,13 +5,15 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { table } from './measure.ts';
 
-const sizes = process.env.REPORTS?.split(',').map(Number) ?? [22_000, 140_000, 1_000_000];
+const usual = [22_000, 140_000, 1_000_000];
 
 /**
  * Makes up corpora of several sizes, each in a process of its own: seconds, largest memory, bytes a
- * report, and the same reports as CSV, plain and packed. REPORTS=22000 makes one size.
+ * report, and the same reports as CSV, plain and packed.
+ * @param count makes one corpus of so many reports
  */
-export async function corpus(): Promise<void> {
+export async function corpus({ count }: { count?: number } = {}): Promise<void> {
+	const sizes = count ? [count] : usual;
 	const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-bench-corpus-'));
 	try {
 		const rows: (string | number)[][] = [];

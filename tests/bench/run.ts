@@ -7,6 +7,7 @@ import { volume } from './volume.ts';
 
 const benches: Record<string, (options: { count?: number }) => unknown> = {
 	comparison,
+	corpus,
 	reader,
 	mutations,
 	volume
@@ -14,7 +15,7 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 
 /**
  * `npm run bench` runs every bench, `npm run bench -- NAME…` those named; `--count N` is how many
- * documents those take that take a number.
+ * documents or reports those take that take a number.
  */
 const { positionals: names, values } = parseArgs({
 	allowPositionals: true,

@@ -18,6 +18,8 @@ stop() {
 	for name in slurmd1 slurmd2 slurmctld munged; do
 		[ -s "$work/$name.pid" ] && kill "$(cat "$work/$name.pid")" 2> /dev/null || true
 	done
+	# They write until they end.
+	for _ in $(seq 20); do ls "$work"/*.pid > /dev/null 2>&1 || break; sleep 0.5; done
 }
 
 # Own key, own sockets, own ports: nothing of the machine's configuration is used or changed.
