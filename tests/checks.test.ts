@@ -7,6 +7,8 @@ import type { Finding } from '#check/finding.ts';
 import { readText } from '#document/text.ts';
 import { applicants, requestRows } from '#form/requests.ts';
 import { cellsOf, formCell } from '#form/form.ts';
+import type { FaultKind } from '#ingest/demo/faults.ts';
+import { demoReports, type DemoReport } from '#ingest/demo/reports.ts';
 import { readReport } from '#report/read.ts';
 import { numbers, read, sound } from './generator/sound.ts';
 import { htmlPages, htmlReport, htmlTables } from './generator/html.ts';
@@ -115,6 +117,76 @@ describe.each(Object.entries(misprints))('%s', (_, fault) => {
 	});
 });
 
+describe('faults of the made-up country', () => {
+	const made = [1, 2].flatMap((seed) => [...demoReports({ reports: 3_000, seed, faults: 3 })]);
+	const graveOf = (one: DemoReport) => checkReport(one.report).filter(grave);
+
+	test.each<[FaultKind, RegExp]>([
+		['row_sum', /^T3-03$/],
+		['balance', /^T3-01$/],
+		['transposed_digits', /^(?:T3-0[123]|T4-01)$/],
+		['dropped_digit', /^(?:T3-0[123]|T4-01)$/],
+		['total_off_by_one', /^(?:T3-0[123]|T4-01)$/]
+	])('%s is found in the cell the ledger tells, and nobody else’s cell is named', (kind, rule) => {
+		const faulty = made.filter(({ injected }) => injected?.kind === kind);
+		expect(faulty.length).toBeGreaterThan(50);
+		for (const one of faulty) {
+			const { cells } = one.injected!;
+			const found = graveOf(one);
+			const told = found.filter((each) => rule.test(each.rule));
+			expect(told.some((each) => each.cells.some((id) => cells.includes(id)))).toBe(true);
+			for (const { severity } of told) expect(severity).toBe('error');
+			for (const { suspect } of found) if (suspect) expect(cells).toContain(suspect);
+		}
+	});
+
+	test.each<[FaultKind, string]>([
+		['zero_prose', 'NAR-07 error'],
+		['late_form', 'FRM-02 warning'],
+		['blank_tables', 'CEL-01 warning'],
+		['absent_tables', 'FRM-03 warning'],
+		['late_publication', 'PUB-01 warning']
+	])('%s is told by %s', (kind, told) => {
+		// Of some kinds of bodies no limit is known.
+		const faulty = made.filter(
+			({ injected, agency }) =>
+				injected?.kind === kind &&
+				(kind !== 'late_publication' || agency.bureau.sector === 'finance')
+		);
+		expect(faulty.length).toBeGreaterThan(10);
+		for (const one of faulty)
+			expect(graveOf(one).map(({ rule, severity }) => `${rule} ${severity}`)).toContain(told);
+	});
+
+	test('reports without a fault raise neither error nor warning', () => {
+		for (const one of made) if (!one.injected) expect(graveOf(one).map(brief)).toEqual([]);
+	});
+});
+
+test('a single misprint of any kind in any cell names no other cell', () => {
+	let named = 0;
+	for (let seed = 1; seed <= 300; seed++) {
+		const draft = balancedDraft('2021', seed);
+		const next = random(seed * 31);
+		const fault = misprint(
+			(ink) => String((Number(ink) + 1 + Math.floor(next() * 498)) % 499),
+			// Larger ones would sometimes be printed as they were.
+			(id) => Number(draft.ink[id]) < 499,
+			[...table3, ...table4]
+		);
+		const [changed] = fault(draft, next)!;
+		const found = checked(textReport(draft, layout)).filter(grave);
+		expect(found.length).toBeGreaterThan(0);
+		for (const { suspect, cells, rule } of found) {
+			expect(cells).toContain(changed);
+			expect(rule).toMatch(sums);
+			if (suspect) expect([seed, suspect]).toEqual([seed, changed]);
+		}
+		if (found.some(({ suspect }) => suspect)) named++;
+	}
+	expect(named).toBeGreaterThan(240);
+});
+
 test('two misprints in one table are each named', () => {
 	let named = 0;
 	for (let seed = 1; seed <= 60; seed++) {
@@ -221,13 +293,27 @@ describe('what the text says is compared', () => {
 		['发布信息120条，其中通知公告70条等，另转载信息400条。'],
 		['公开信息120条，其中网站公开120条，微信公众号公开90条。'],
 		['按照全省统一部署，推进全县政府信息公开工作。'],
-		['申请人为自然人的，答复率100%。']
+		['申请人为自然人的，答复率100%。'],
+		['2023年收到政府信息公开申请8件，承办建议提案5件，办结5件。'],
+		['共收到留言23条，已全部办结。'],
+		['上级制定规范性文件5件，我局转发。'],
+		['2023年未收到信息公开类信访件。'],
+		['我局未收到不服答复的行政复议申请。'],
+		['其中，网络申请6件，信函申请2件，未收到当面申请。'],
+		['全县行政事业性收费3600万元。'],
+		['减免行政事业性收费30万元。']
 	])('%s is no contradiction', (line) => {
 		expect(told([line]).map(brief)).toEqual([]);
 	});
 
 	test.each([
 		['全年新收政府信息公开申请9件。', 'NAR-01', 'received_total'],
+		['收到政府信息公开申请8件，办结11件。', 'NAR-02', 'concluded_total'],
+		['2023年，我局政府信息公开申请数为0。', 'NAR-07', 'received_total'],
+		['依申请公开：本年度未收到相关申请。', 'NAR-07', 'received_total'],
+		['2023年我局未出台行政规范性文件。', 'NAR-10', 'normative_documents_issued'],
+		['依申请公开事项全部办结，无结转。', 'NAR-13', 'carried_out_total'],
+		['全年因信息公开引发行政复议1件，其中被纠正1件。', 'NAR-06', 'reconsideration_corrected'],
 		['全年共收到政府信息公开申请80件。', 'NAR-01', 'received_total'],
 		['共办结政府信息公开申请9件。', 'NAR-02', 'concluded_total'],
 		['收到政府信息公开申请8件，结转下年度3件。', 'NAR-03', 'carried_out_total'],
