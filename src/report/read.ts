@@ -43,12 +43,17 @@ export function readReports(source: SourceDocument): [ReadReport, ...ReadReport[
 	const named = reports.length > 1 ? namedByHead(reports, source) : 0;
 	if (named > 0) reports.unshift(...reports.splice(named, 1));
 	for (const { report } of reports) {
-		const names = reports.flatMap((other) => (other.report === report ? [] : nameOf(other.report)));
+		const others = reports.filter((other) => other.report !== report);
+		const names = others.slice(0, mostNamed).map((other) => nameOf(other.report));
+		if (others.length > mostNamed) names.push(`共 ${others.length} 份`);
 		if (names.length)
 			report.notices.push({ kind: 'several_reports', text: names.join('；'), cells: [] });
 	}
 	return reports as [ReadReport, ...ReadReport[]];
 }
+
+/** Other reports of a document that are named in a notice; of more only the number is told. */
+const mostNamed = 20;
 
 function nameOf({ title, agency, year }: CertifiedReport): string {
 	return title ?? `${agency ?? '未署名机关'}${year ?? '未知年'}年度报告`;

@@ -38,12 +38,17 @@ export function reportsIn(document: SourceDocument): SourceDocument[] {
 		i === 0 ? 0 : (titleAbove(blocks, openings[i - 1]!, opening) ?? opening)
 	);
 	// What is no report of its own, such as a table of contents, stays with the one before or after it.
+	const stretches = starts.map((start, i) => signsOf(blocks.slice(start, starts[i + 1])));
 	const cuts = [0];
+	let before = stretches[0]!;
 	for (const [i, start] of starts.entries()) {
-		const before = blocks.slice(cuts.at(-1), start);
-		const part = blocks.slice(start, starts[i + 1]);
+		if (i === 0) continue;
+		const stretch = stretches[i]!;
 		const titled = start !== openings[i];
-		if (i > 0 && isWhole(before, true) && isWhole(part, titled)) cuts.push(start);
+		if (isWhole(before, true) && isWhole(stretch, titled)) {
+			cuts.push(start);
+			before = stretch;
+		} else before = both(before, stretch);
 	}
 	if (cuts.length < 2) return [document];
 	const parts = cuts.map((cut, i) => blocks.slice(cut, cuts[i + 1]));
@@ -75,13 +80,16 @@ function opensReport(blocks: readonly Block[], at: number): boolean {
 
 /** Where the next report begins between two headings of section one: at its title, after all tables before. */
 function titleAbove(blocks: readonly Block[], after: number, opening: number): number | null {
-	const tablesEnd = blocks.findLastIndex(
-		(block, i) => i > after && i < opening && block.kind === 'table' && labelsOf(block).length > 0
-	);
-	for (let i = Math.max(after, tablesEnd) + 1; i < opening; i++) {
+	let tablesEnd = opening - 1;
+	while (tablesEnd > after && !holdsTable(blocks[tablesEnd]!)) tablesEnd--;
+	for (let i = tablesEnd + 1; i < opening; i++) {
 		if (isTitle(blocks[i]!)) return withNameAbove(blocks, i);
 	}
 	return null;
+}
+
+function holdsTable(block: Block): boolean {
+	return block.kind === 'table' && labelsOf(block).length > 0;
 }
 
 function isTitle(block: Block): boolean {
@@ -102,19 +110,38 @@ function withNameAbove(blocks: readonly Block[], title: number): number {
 	return title;
 }
 
-/** Whether blocks are a report of their own: they have its table, or a title, its sections and sentences. */
-function isWhole(blocks: readonly Block[], titled: boolean): boolean {
-	return new Set(blocks.flatMap(labelsOf)).size >= leastRows || (titled && isTold(blocks));
+/** What in some blocks tells that they are a report. */
+interface Signs {
+	/** Rows of the table of requests they name. */
+	rows: ReadonlySet<string>;
+	/** Headings of statutory sections, and letters of sentences; a table of contents has no sentences. */
+	sections: number;
+	prose: number;
 }
 
-/** Whether blocks hold the sections of a report with some sentences; a table of contents has none. */
-function isTold(blocks: readonly Block[]): boolean {
-	const texts = blocks.flatMap((block) => (block.kind === 'table' ? [] : clean(block.text)));
-	const sections = texts.filter(
-		(text) => text.length <= longestHeading && sectionNames.some((name) => text.includes(name))
-	);
-	const prose = texts.filter((text) => text.includes('。')).join('');
-	return sections.length >= 3 && prose.length >= leastProse;
+function signsOf(blocks: readonly Block[]): Signs {
+	let [sections, prose] = [0, 0];
+	for (const block of blocks) {
+		if (block.kind === 'table') continue;
+		const text = clean(block.text);
+		if (text.length <= longestHeading && sectionNames.some((name) => text.includes(name)))
+			sections++;
+		if (text.includes('。')) prose += text.length;
+	}
+	return { rows: new Set(blocks.flatMap(labelsOf)), sections, prose };
+}
+
+function both(one: Signs, other: Signs): Signs {
+	return {
+		rows: new Set([...one.rows, ...other.rows]),
+		sections: one.sections + other.sections,
+		prose: one.prose + other.prose
+	};
+}
+
+/** Whether blocks are a report of their own: they have its table, or a title, its sections and sentences. */
+function isWhole({ rows, sections, prose }: Signs, titled: boolean): boolean {
+	return rows.size >= leastRows || (titled && sections >= 3 && prose >= leastProse);
 }
 
 /** Rows of the table of requests a block names. */
