@@ -64,7 +64,7 @@ function disclosureTable(block: DisclosureBlock, index: number, edition: Edition
 		table: id,
 		caption: {
 			zh: `${zh} · ${block.clause}`,
-			en: `${capital(en)} · article 20, item ${index + 1}`
+			en: `${capital(en)} · article 20 (${clauseNumber(block.clause)})`
 		},
 		note: null,
 		labels: 1,
@@ -81,6 +81,11 @@ function disclosureTable(block: DisclosureBlock, index: number, edition: Edition
 			cells: block.columns.map((column) => `${row.id}_${column.id}`)
 		}))
 	};
+}
+
+/** The number of a clause such as 第二十条第（五）项. */
+function clauseNumber(clause: string): number {
+	return '一二三四五六七八九'.indexOf(/（(.)）/.exec(clause)?.[1] ?? '') + 1;
 }
 
 function requestTable(has: (id: string) => boolean): PrintedTable {

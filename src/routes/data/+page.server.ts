@@ -1,0 +1,39 @@
+import type { Manifest } from '#corpus/manifest.ts';
+import { findingColumns, reportColumns, type Column } from '#corpus/schema.ts';
+import { cells } from '#form/form.ts';
+import { manifests } from '../corpora.ts';
+import type { PageServerLoad } from './$types';
+
+const units = new Map(cells.map(({ id, unit }) => [id, unit]));
+
+/** Documents about a corpus that lie beside its Parquet files, in the order they are listed. */
+const documents = ['corpus.json', 'datapackage.json', 'codebook.json', 'refused.csv'];
+
+/** What each corpus consists of, and what its columns hold. */
+export const load: PageServerLoad = async ({ fetch }) => ({
+	corpora: (await manifests(fetch)).map(listed),
+	dictionary: [
+		{ table: 'reports', columns: reportColumns.map(described) },
+		{ table: 'findings', columns: findingColumns.map(described) }
+	]
+});
+
+function listed(manifest: Manifest) {
+	const { name, title, from, origin, made, contentHash, years, counts } = manifest;
+	const parquet = [...manifest.reports, ...manifest.findings].map(
+		({ path, rows, bytes, sha256 }) => ({ path, rows, bytes, sha256 })
+	);
+	const others = (manifest.files ?? []).map(({ path, bytes, sha256 }) => ({
+		...{ path, rows: null, bytes, sha256 }
+	}));
+	return {
+		...{ name, title, from, origin, made, contentHash, years },
+		counts: { reports: counts.reports, agencies: counts.agencies, refused: counts.refused },
+		documents: [...new Set(documents)],
+		files: [...parquet, ...others]
+	};
+}
+
+function described({ name, type, label }: Column) {
+	return { name, type, label, unit: units.get(name) ?? null };
+}
