@@ -32,7 +32,11 @@ export const pageGroups: readonly PageGroup[] = [
 	},
 	{
 		name: { zh: '说明', en: 'About' },
-		pages: [{ path: '/method', name: { zh: '方法', en: 'Method' }, also: ['/rules'] }]
+		pages: [
+			{ path: '/method', name: { zh: '方法', en: 'Method' }, also: ['/rules'] },
+			{ path: '/data', name: { zh: '数据', en: 'Data' } },
+			{ path: '/about', name: { zh: '关于', en: 'About' } }
+		]
 	}
 ];
 
