@@ -60,5 +60,9 @@ export const topicPanels = {
 	applicants: { zh: '谁在申请', en: 'Who asks' },
 	flow: { zh: '结转了多少', en: 'How many were carried over' },
 	sizes: { zh: '一家机关收到多少', en: 'How many one agency receives' },
+	outcomes: { zh: '申请怎样办结', en: 'How requests ended' },
+	reasons: { zh: '逐项理由', en: 'Reason by reason' },
+	rate: { zh: '公开率', en: 'The disclosure rate' },
+	rates: { zh: '分组看公开率', en: 'The rate by group' },
 	groupBy: { zh: '分组', en: 'Group by' }
 } as const satisfies Record<string, Name>;

@@ -3,6 +3,7 @@ import { distributionOption } from './distribution.ts';
 import { enlargement, type ChartLook, type Option } from './frame.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
+import { endingCharts } from './endings.ts';
 import { requestCharts } from './requests.ts';
 import { trafficOption } from './traffic.ts';
 import { volumeOption } from './volume.ts';
@@ -22,6 +23,7 @@ export const charts: Readonly<Record<string, ChartKind>> = {
 	volume: { option: volumeOption, height: () => 400 },
 	outcomes: { option: outcomesOption, height: () => 400 },
 	...requestCharts,
+	...endingCharts,
 	activity: {
 		option: activityOption,
 		height: (model, narrow) =>

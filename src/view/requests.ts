@@ -27,6 +27,7 @@ const askerColumns = askers.map(({ id, zh, en }) =>
 export function applicantsModel(volume: Volume, source: Source): ViewModel {
 	const last = volume.years.findLast((year) => sumOf(year.applicants));
 	const whole = last && sumOf(last.applicants);
+	const divided = volume.years.reduce((sum, year) => sum + year.divided, 0);
 	return {
 		id: 'applicants',
 		title: {
@@ -65,7 +66,14 @@ export function applicantsModel(volume: Volume, source: Source): ViewModel {
 				year.reports
 			];
 		}),
-		coverage: volume.coverage,
+		coverage: {
+			...volume.coverage,
+			counted: divided,
+			missing: [
+				...volume.coverage.missing,
+				{ reason: 'not_told' as const, reports: volume.coverage.counted - divided }
+			].filter(({ reports }) => reports > 0)
+		},
 		origin: source.origin,
 		years: spanOf(volume.years)
 	};

@@ -80,7 +80,8 @@ function sentence({ years }: Volume): ViewModel['sentence'] {
 			zh: '没有年报读出新收申请数。',
 			en: 'No report tells how many requests it received.'
 		};
-	const person = ratio(last.applicants.person ?? null, (last.total ?? 0) - last.undivided);
+	const divided = askers.reduce((sum, { id }) => sum + (last.applicants[id] ?? 0), 0);
+	const person = ratio(last.applicants.person ?? null, divided);
 	const before = told.at(-2);
 	return {
 		zh: `${last.year} 年新收申请 ${count(last.total)} 件（${count(last.counted)} 份年报）${
