@@ -4,24 +4,24 @@ import { createTexts } from '#corpus/compare.ts';
 import { reportRow } from '#corpus/rows.ts';
 import * as sql from '#corpus/sql.ts';
 import { compareReports } from '#ingest/compare.ts';
+import { CorpusFolder } from '#ingest/folder.ts';
 import { demoReports } from '#ingest/demo/reports.ts';
 import { openDatabase } from '#ingest/gather.ts';
-import { CorpusWriter } from '#ingest/write.ts';
+import { writeReports } from '#ingest/parts.ts';
+import { ReportSpool } from '#ingest/spool.ts';
 
-/** Writes one corpus without comparing it, or compares one that was written; see `comparison`. */
+/** Writes the reports of a corpus, or compares those that were written; see `comparison`. */
 const { out, step, ...options } = JSON.parse(process.argv[2]!);
-const words = { zh: '测量', en: 'measurement' };
-const corpus = path.join(out, 'corpus');
 if (step === 'write') {
-	const writer = await CorpusWriter.open({
-		...{ out: corpus, title: words, from: words, origin: 'synthetic', part: true }
-	});
+	const spool = new ReportSpool(path.join(out, 'spool'));
 	for (const { report, agency, year } of demoReports(options)) {
 		const file = `synthetic/${agency.region}-${agency.ordinal}-${year}`;
-		writer.report(reportRow(report, { file, sha256: null, url: null, origin: 'synthetic' }));
+		spool.add(reportRow(report, { file, sha256: null, url: null, origin: 'synthetic' }));
 	}
-	const { reports } = (await writer.finish())!;
-	console.log(JSON.stringify(reports.map((file) => path.join(corpus, file.path))));
+	const folder = new CorpusFolder(path.join(out, 'corpus'));
+	const reports = await writeReports(spool.years(), folder, path.join(out, 'overflow'));
+	spool.close();
+	console.log(JSON.stringify(reports.map((file) => folder.at(file.path))));
 } else {
 	const files: Manifest['reports'][number]['path'][] = options.files;
 	const { connection, close } = await openDatabase(path.join(out, 'overflow'));
