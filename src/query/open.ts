@@ -3,6 +3,7 @@ import { corpusFolder } from './corpora.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { Decoder } from './decoder.ts';
 import { fetchBytes } from './fetch.ts';
+import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
 
 const opened = new Map<string, Corpus>();
@@ -25,7 +26,9 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 			return decoder.table(bytes.buffer, words);
 		},
 		async (need) => {
-			// The engine's own code is large, and a page may never need it.
+			// Where pages are built, the engine's code must not even be loaded: it looks for a worker of its own.
+			if (import.meta.env.SSR) throw new DataProblem('engine', 'there is no engine on a server');
+			// It is large, and a page may never need it.
 			const { openRows } = await import('./load.ts');
 			return openRows(site, manifest, need, onProgress);
 		}

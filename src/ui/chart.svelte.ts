@@ -1,4 +1,5 @@
 import type { EChartsType } from 'echarts/core';
+import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { chartOption } from '#view/chart.ts';
 
@@ -10,13 +11,35 @@ interface Drawing {
 	measured: (width: number) => void;
 	/** Told what the data cursor stands on, in words. */
 	pointed: (words: string) => void;
+	/** Told when the chart stands, so that the picture before it can go. */
+	drawn: () => void;
+}
+
+/** Charts still to be set up; each in a turn of its own, so that the page answers in between. */
+const waiting: (() => void)[] = [];
+
+function inTurn(task: () => void): void {
+	waiting.push(task);
+	if (waiting.length === 1) setTimeout(next);
+}
+
+function next(): void {
+	waiting[0]?.();
+	waiting.shift();
+	if (waiting.length > 0) setTimeout(next);
 }
 
 /**
  * Keeps an ECharts drawing in an element: redrawn when the option changes, refitted when the element is
  * resized, disposed with it. Arrow keys move a data cursor that shows the tooltip; Escape hides it.
  */
-export function chart({ option, height, measured, pointed }: Drawing): Attachment<HTMLElement> {
+export function chart({
+	option,
+	height,
+	measured,
+	pointed,
+	drawn: stands
+}: Drawing): Attachment<HTMLElement> {
 	return (element) => {
 		let drawn: EChartsType | undefined = $state.raw();
 		let gone = false;
@@ -30,12 +53,26 @@ export function chart({ option, height, measured, pointed }: Drawing): Attachmen
 		});
 		observer.observe(element);
 
-		void import('./echarts.ts').then(({ init }) => {
-			if (!gone) drawn = init(element, null, { renderer: 'svg' });
-		});
+		const host = document.createElement('div');
+		host.className = 'drawing';
+		host.style.height = '100%';
+		element.append(host);
+		let shape = '';
+		void import('./echarts.ts').then(({ init }) =>
+			inTurn(() => {
+				if (!gone) drawn = init(host, null, { renderer: 'svg' });
+				flushSync();
+			})
+		);
 		$effect(() => {
 			cursor = -1;
-			drawn?.setOption(option(), { notMerge: true });
+			if (!drawn) return;
+			const next = { ...option(), animation: false };
+			// A chart of the same make is changed in place, which is several times as fast.
+			const before = shape;
+			shape = shapeOf(next);
+			drawn.setOption(next, { notMerge: shape !== before });
+			if (!before) stands();
 		});
 
 		function words(): string {
@@ -69,9 +106,22 @@ export function chart({ option, height, measured, pointed }: Drawing): Attachmen
 
 		return () => {
 			gone = true;
+			host.remove();
 			observer.disconnect();
 			element.removeEventListener('keydown', onkeydown);
 			drawn?.dispose();
 		};
 	};
+}
+
+/** What a chart is made of, data and words apart: every key of its option that a merge must find again. */
+function shapeOf(option: object): string {
+	return JSON.stringify(option, (key, value: unknown) => {
+		if (key === 'data') return Array.isArray(value) ? value.length > 0 : value;
+		return typeof value === 'string' && key !== 'id' && key !== 'type' && key !== 'color'
+			? ''
+			: typeof value === 'function'
+				? 'function'
+				: value;
+	});
 }

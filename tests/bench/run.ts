@@ -3,12 +3,14 @@ import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { mutations } from './mutations.ts';
 import { reader } from './reader.ts';
+import { site } from './site.ts';
 import { volume } from './volume.ts';
 
 const benches: Record<string, (options: { count?: number }) => unknown> = {
 	comparison,
 	corpus,
 	reader,
+	site,
 	mutations,
 	volume
 };
