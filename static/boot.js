@@ -10,5 +10,8 @@
 	} catch {
 		// Storage may be switched off; the defaults stand.
 	}
-	if (new URLSearchParams(location.search).get('lang') === 'en') root.lang = 'en';
+	var search = new URLSearchParams(location.search);
+	if (search.get('lang') === 'en') root.lang = 'en';
+	// One panel alone, for a frame on another site.
+	if (/^[\w-]{1,60}$/.test(search.get('embed') || '')) root.dataset.embed = search.get('embed');
 })();

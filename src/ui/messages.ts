@@ -73,6 +73,19 @@ export const messages = {
 	showTable: { zh: '查看表格', en: 'View table' },
 	showChart: { zh: '查看图表', en: 'View chart' },
 	download: { zh: '下载 CSV', en: 'Download CSV' },
+	share: { zh: '图片与引用', en: 'Picture and citation' },
+	png: { zh: 'PNG 图片', en: 'PNG picture' },
+	svg: { zh: 'SVG 矢量图', en: 'SVG drawing' },
+	pictureFailed: { zh: '浏览器没能画出图片。', en: 'The browser could not paint the picture.' },
+	citation: { zh: '引用文字', en: 'Citation' },
+	embed: { zh: '嵌入代码', en: 'Embed code' },
+	copy: { zh: '复制', en: 'Copy' },
+	copied: { zh: '已复制。', en: 'Copied.' },
+	copyFailed: {
+		zh: '浏览器不允许复制，请手工选取。',
+		en: 'The browser does not allow copying; select the text by hand.'
+	},
+	whole: { zh: '在公开年报透视中查看', en: 'See it in OGI Lens' },
 	downloading: { zh: '正在生成…', en: 'Preparing…' },
 	keys: {
 		zh: '用方向键逐项查看，Esc 收起；全部数字见“查看表格”。',
@@ -110,6 +123,20 @@ export const messages = {
 	failed: { zh: '数据没能打开', en: 'The data could not be opened' },
 	retry: { zh: '重试', en: 'Try again' },
 	details: { zh: '详细信息', en: 'Details' },
+	noInk: {
+		zh: '这份数据没有保存原文，只有读出的数字和读法。',
+		en: 'This corpus keeps no ink of the source, only the numbers read and how they were read.'
+	},
+	noInkSynthetic: {
+		zh: '合成数据没有原文：数字直接由程序生成。',
+		en: 'Synthetic data has no source: the numbers were made by a program.'
+	},
+	noSuchCell: { zh: '文中没有找到这一格。', en: 'The document has no such cell.' },
+	sourceRow: {
+		zh: '原文这一行里读作格子的内容',
+		en: 'What was read as cells in this row of the source'
+	},
+	emptyInk: { zh: '（空白）', en: '(blank)' },
 	wayOut: { zh: '可以这样做', en: 'What to do' }
 } as const satisfies Record<string, Name>;
 

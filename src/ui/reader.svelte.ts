@@ -15,6 +15,8 @@ export class Reader {
 	large = $state(false);
 	/** Charts have patterns beside their colours. */
 	patterns = $state(false);
+	/** Id of the one panel shown, where the page stands in another site's frame. */
+	embedded: string | null = $state(null);
 	#systemDark = new MediaQuery('(prefers-color-scheme: dark)', false);
 	#still = new MediaQuery('(prefers-reduced-motion: reduce)', false);
 	#paper = new MediaQuery('print', false);
@@ -37,7 +39,8 @@ export class Reader {
 	/** Takes up what the address and the last visit say; call once, in the browser. */
 	recall(search: URLSearchParams): void {
 		this.language = search.get('lang') === 'en' ? 'en' : 'zh';
-		const { theme, size, patterns } = document.documentElement.dataset;
+		const { theme, size, patterns, embed } = document.documentElement.dataset;
+		this.embedded = embed ?? null;
 		this.theme = themes.find((known) => known === theme) ?? 'auto';
 		this.large = size === 'large';
 		this.patterns = patterns === 'on';

@@ -1,0 +1,45 @@
+import { chartHeight, type ChartLook } from '#view/chart.ts';
+import type { Source, ViewModel } from '#view/model.ts';
+import { plateOf, type Drawn } from '#view/plate.ts';
+
+/** Width a chart to take away is drawn at, in CSS pixels; a PNG has twice as many. */
+const width = 960;
+const density = 2;
+
+/** The chart as a picture that says what it shows and where it is from. */
+export async function drawPlate(
+	model: ViewModel,
+	source: Source,
+	look: ChartLook,
+	address: string
+): Promise<Drawn> {
+	const { draw } = await import('./picture.ts');
+	const height = chartHeight(model, false, look.large);
+	return plateOf(model, { svg: draw(model, look, width), width, height }, source, look, address);
+}
+
+/** The picture as a PNG. Rejects where the browser cannot paint it. */
+export async function toPng({ svg, width, height }: Drawn): Promise<Blob> {
+	const image = new Image();
+	// Not a blob: the page's security policy takes pictures from its own origin and from data addresses.
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	canvas.width = width * density;
+	canvas.height = height * density;
+	canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return new Promise((resolve, reject) =>
+		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('picture: not painted'))))
+	);
+}
+
+/** Where a panel of this page is seen as it is now: on the page, and alone for a frame on another site. */
+export function addressesOf(panel: string): { here: string; frame: string } {
+	const here = new URL(location.href);
+	here.searchParams.delete('embed');
+	const frame = new URL(here);
+	here.hash = panel;
+	frame.hash = '';
+	frame.searchParams.set('embed', panel);
+	return { here: here.href, frame: frame.href };
+}

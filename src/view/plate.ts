@@ -1,0 +1,127 @@
+import { enlargement, paletteOf, type ChartLook } from './frame.ts';
+import { coverageNote, originLabel, type Language, type Source, type ViewModel } from './model.ts';
+import { fonts } from './palette.ts';
+
+/** A chart as ECharts writes it, with its size in CSS pixels. */
+export interface Drawn {
+	svg: string;
+	width: number;
+	height: number;
+}
+
+const margin = 28;
+
+/**
+ * A chart to take away: its title and sentence above it; below it of how many reports, from what data in
+ * which version, and the mark of made-up data. A picture that travels alone says where it is from.
+ * @param address where the view can be seen again
+ */
+export function plateOf(
+	model: ViewModel,
+	drawn: Drawn,
+	source: Source,
+	look: ChartLook,
+	address: string
+): Drawn {
+	const { language } = look;
+	const size = look.large ? enlargement : 1;
+	const colours = paletteOf(look);
+	const across = drawn.width;
+	const parts: string[] = [];
+	let y = margin;
+	const write = (text: string, pixels: number, colour: string, bold = false) => {
+		for (const line of linesOf(text, across / (pixels * size))) {
+			y += pixels * size * 1.3;
+			parts.push(
+				`<text x="${margin}" y="${y.toFixed(1)}" font-size="${pixels * size}" fill="${colour}"${
+					bold ? ' font-weight="600"' : ''
+				}>${escaped(line)}</text>`
+			);
+			y += pixels * size * 0.25;
+		}
+	};
+	const label = originLabel(model.origin);
+	if (label) write(`【${label[language]}】`, 13, colours.soft, true);
+	write(model.title[language], 20, colours.ink, true);
+	write(model.sentence[language], 14, colours.soft);
+	y += 16;
+	const chart = drawn.svg
+		.replace(/<style[\s\S]*?<\/style>/g, '')
+		.replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+		.replace('<svg ', `<svg x="${margin}" y="${y.toFixed(1)}" `);
+	y += drawn.height + 8;
+	write(coverageNote(model.coverage)[language], 12, colours.soft);
+	write(sourceLine(model, source, language), 12, colours.faint);
+	write(address, 12, colours.faint);
+	const width = across + 2 * margin;
+	const height = Math.ceil(y + margin);
+	const svg = [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${language === 'zh' ? 'zh-CN' : 'en'}" font-family="${escaped(fonts)}">`,
+		`<title>${escaped(model.title[language])}</title>`,
+		`<desc>${escaped(model.sentence[language])}</desc>`,
+		`<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+		...parts,
+		chart,
+		'</svg>'
+	].join('\n');
+	return { svg, width, height };
+}
+
+/** Where a view's numbers are from, in one line: corpus, version, licence, and that they are made up if they are. */
+export function sourceLine(model: ViewModel, source: Source, language: Language): string {
+	const label = originLabel(model.origin);
+	const version = source.contentHash.slice(0, 16);
+	return language === 'zh'
+		? `来源：公开年报透视（OGI Lens），数据集 ${source.name}，版本 ${version}，CC BY 4.0${label ? `。${label.zh}，不对应真实机关` : ''}`
+		: `Source: OGI Lens, corpus ${source.name}, version ${version}, CC BY 4.0${label ? `. ${label.en}: no real agency` : ''}`;
+}
+
+/**
+ * A citation of a view that can be checked later: what it shows, of which reports, which version of the data.
+ * @param day ISO date of looking at it
+ */
+export function citationOf(
+	model: ViewModel,
+	source: Source,
+	language: Language,
+	address: string,
+	day: string
+): string {
+	const note = coverageNote(model.coverage)[language];
+	const from = sourceLine(model, source, language);
+	return language === 'zh'
+		? `《${model.title.zh}》。${note}${from}。${address}，${day} 查阅。`
+		: `“${model.title.en}”. ${note} ${from}. ${address}, viewed ${day}.`;
+}
+
+/** HTML that shows one chart on another site. */
+export function embedCode(title: string, address: string): string {
+	return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
+}
+
+/** Breaks a text into lines of so many ems: anywhere between Chinese characters, else at spaces. */
+function linesOf(text: string, ems: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	let used = 0;
+	for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
+		const width = [...word].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 1 : 0.56), 0);
+		// A mark that closes does not begin a line.
+		if (used + width > ems && line && !/^[，。；：、）】》”]/.test(word)) {
+			lines.push(line.trimEnd());
+			line = '';
+			used = 0;
+		}
+		line += word;
+		used += width;
+	}
+	return line ? [...lines, line.trimEnd()] : lines;
+}
+
+function escaped(text: string): string {
+	const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+	// What XML cannot hold is left out.
+	return text
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+		.replace(/[&<>"]/g, (sign) => signs[sign]!);
+}
