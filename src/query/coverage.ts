@@ -10,6 +10,8 @@ export interface Coverage {
 	counted: number;
 	/** Reasons that occur, in the order of `missingReasons`. */
 	missing: { reason: MissingReason; reports: number }[];
+	/** What is counted, where it is not reports. */
+	of?: 'agencies';
 }
 
 export const missingReasons: readonly MissingReason[] = [

@@ -4,6 +4,7 @@ import { enlargement, type ChartLook, type Option } from './frame.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
 import { endingCharts } from './endings.ts';
+import { zeroCharts } from './zero.ts';
 import { requestCharts } from './requests.ts';
 import { trafficOption } from './traffic.ts';
 import { volumeOption } from './volume.ts';
@@ -23,6 +24,7 @@ export const charts: Readonly<Record<string, ChartKind>> = {
 	volume: { option: volumeOption, height: () => 400 },
 	outcomes: { option: outcomesOption, height: () => 400 },
 	...requestCharts,
+	...zeroCharts,
 	...endingCharts,
 	activity: {
 		option: activityOption,

@@ -59,9 +59,15 @@ function written(cell: ViewCell, { kind }: ViewColumn, language: Language): stri
 	return field(typeof cell === 'string' ? cell : cell[language]);
 }
 
-/** A text field; full-width signs are guarded too, as East Asian spreadsheets take them for formulas. */
+/**
+ * A text field; full-width signs are guarded too, as East Asian spreadsheets take them for formulas, and
+ * ids that a spreadsheet would take for a number and round, or strip of leading zeros.
+ */
 function field(text: string): string {
-	const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+	const safe =
+		/^[=+\-@\t\r\n＝＋－＠]/.test(text) || /^(?:0\d+|\d{12,}|\d+e\d+)$/i.test(text)
+			? `'${text}`
+			: text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

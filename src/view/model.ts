@@ -102,7 +102,12 @@ const reasons: Record<MissingReason, Name> = {
 };
 
 /** Of how many reports, and how many could not be counted and why; one line below every chart. */
-export function coverageNote({ reports, counted, missing }: Coverage): Name {
+export function coverageNote({ reports, counted, missing, of }: Coverage): Name {
+	if (of === 'agencies')
+		return {
+			zh: `依据 ${count(reports)} 家机关。`,
+			en: `Based on ${count(reports)} agencies.`
+		};
 	if (reports === 0) return { zh: '没有符合条件的年报。', en: 'No report matches these filters.' };
 	const why = (language: Language, join: string, unit: string) =>
 		missing

@@ -155,7 +155,7 @@ export function multiplesOption(
 		})),
 		xAxis: panels.map((_, panel) =>
 			categoryAxis(
-				places.map((place) => shortYear(place, look, columns)),
+				places.map((place) => place.label),
 				look,
 				{
 					gridIndex: panel,
@@ -196,11 +196,6 @@ export function multiplesOption(
 
 function scaled(value: number | null, axis: MultiplesOptions['axis']): number | null {
 	return value !== null && axis === 'share' ? value * 100 : value;
-}
-
-/** Years as '19 where the panels are small. */
-function shortYear({ label }: YearPlace, look: ChartLook, columns: number): string {
-	return label && (columns > 3 || look.narrow) ? `’${label.slice(2)}` : label;
 }
 
 function axisOf(
