@@ -1,0 +1,168 @@
+import { activityColumns, activityState, type ActivityState } from '#corpus/measures.ts';
+import { reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
+import { quote } from '#corpus/sql.ts';
+import { levels, sectors, type Term } from '#form/vocabulary.ts';
+import { filterColumns, type Rows } from './aggregates.ts';
+import type { Value } from './database.ts';
+import { chosen, type Filters } from './filters.ts';
+import type { Grouping } from './grouping.ts';
+
+/** Which reports, which of their columns, in which order. */
+export interface ReportsAsked {
+	filters: Filters;
+	/** Only the reports in this state; null takes all. */
+	state: ActivityState | null;
+	/** Columns of `reports`. */
+	columns: readonly string[];
+	order: ColumnOrder;
+}
+
+/** Unknown values come last either way; ties are broken by year and id. */
+export interface ColumnOrder {
+	column: string;
+	descending: boolean;
+}
+
+const byName = new Map(reportColumns.map((column) => [column.name, column]));
+
+/** What a row always has, beside what was asked for: who it is, and how its cells were read. */
+const always = ['id', 'agency_id', 'year', 'edition', 'origin', 'readings'];
+
+/** How many reports are chosen. */
+export async function countReports(
+	corpus: Rows,
+	asked: Pick<ReportsAsked, 'filters' | 'state'>
+): Promise<number> {
+	const { where, values } = chosenIn(asked);
+	const database = await corpus.rows({ columns: choosing(asked), years: asked.filters.years });
+	const [found] = await database.query<{ reports: number }>(
+		`SELECT count(*) AS reports FROM reports ${where}`,
+		values
+	);
+	return found!.reports;
+}
+
+/**
+ * So many reports from a place in their order on; places begin at 0. A row has the columns asked for and
+ * `id`, `agency_id`, `year`, `edition`, `origin`, `readings`. Throws on a column the corpus does not have.
+ */
+export async function reportsFrom(
+	corpus: Rows,
+	asked: ReportsAsked,
+	from: number,
+	most: number
+): Promise<ReportRow[]> {
+	const { where, values } = chosenIn(asked);
+	const columns = [...new Set([...always, ...asked.columns])].map(known);
+	const database = await corpus.rows({
+		columns: [
+			...new Set([
+				...choosing(asked),
+				...columns.map(({ name }) => name),
+				known(asked.order.column).name
+			])
+		],
+		years: asked.filters.years
+	});
+	return database.query<ReportRow>(
+		`SELECT ${columns.map(({ name }) => quote(name)).join(', ')} FROM reports ${where}
+		ORDER BY ${orderOf(asked.order)} LIMIT ? OFFSET ?`,
+		[...values, most, from]
+	);
+}
+
+/** Every report chosen, in order, so many at a time: an export need not hold them all. */
+export async function* reportsInParts(
+	corpus: Rows,
+	asked: ReportsAsked,
+	most = 5000
+): AsyncGenerator<ReportRow[]> {
+	for (let from = 0; ; from += most) {
+		const rows = await reportsFrom(corpus, asked, from, most);
+		if (rows.length > 0) yield rows;
+		if (rows.length < most) return;
+	}
+}
+
+/** One group: of each number column its sum (or median) over the reports that tell it, and how many those are. */
+export interface NumberGroup {
+	key: string | number | null;
+	reports: number;
+	numbers: Record<string, { value: number | null; counted: number }>;
+}
+
+/** Whether a column holds numbers that a group of reports can be summed or ranked by. */
+export function isNumber(name: string): boolean {
+	return known(name).type !== 'VARCHAR' && !['year', 'published', 'zero_activity'].includes(name);
+}
+
+/**
+ * Number columns by group, cells as sums and `medians` as medians; null where no report tells the number.
+ * Groups are in the form's order, or by name; the reports that tell none come last.
+ */
+export async function numbersBy(
+	corpus: Rows,
+	asked: Pick<ReportsAsked, 'filters' | 'state'>,
+	by: Grouping,
+	columns: readonly string[],
+	medians: readonly string[]
+): Promise<NumberGroup[]> {
+	const numbers = columns.filter(isNumber);
+	const { where, values } = chosenIn(asked);
+	const database = await corpus.rows({
+		columns: [...new Set([...choosing(asked), by, 'province', ...numbers])],
+		years: asked.filters.years
+	});
+	const key = by === 'prefecture' ? "province || ' ' || prefecture" : quote(by);
+	const select = numbers.flatMap((name, at) => [
+		medians.includes(name)
+			? `quantile_cont(${quote(name)}, 0.5)::DOUBLE AS v${at}`
+			: `sum(${quote(name)})::DOUBLE AS v${at}`,
+		`count(${quote(name)})::DOUBLE AS n${at}`
+	]);
+	const found = await database.query<Record<string, Value>>(
+		`SELECT ${[`${key} AS key`, 'count(*)::DOUBLE AS reports', ...select].join(', ')}
+		FROM reports ${where} GROUP BY 1 ORDER BY ${rankOf(by, 'key')} NULLS LAST, key NULLS LAST`,
+		values
+	);
+	return found.map((row) => ({
+		key: row.key as NumberGroup['key'],
+		reports: row.reports as number,
+		numbers: Object.fromEntries(
+			numbers.map((name, at) => [
+				name,
+				{ value: row[`v${at}`] as number | null, counted: row[`n${at}`] as number }
+			])
+		)
+	}));
+}
+
+function known(name: string): Column {
+	const column = byName.get(name);
+	if (!column) throw new Error(`reports: unknown column ${name}`);
+	return column;
+}
+
+function chosenIn({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>) {
+	const { where, values } = chosen(filters);
+	return state === null
+		? { where, values }
+		: { where: `${where} AND ${activityState} = ?`, values: [...values, state] };
+}
+
+function choosing({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>): string[] {
+	return [...filterColumns(filters), ...(state === null ? [] : activityColumns)];
+}
+
+function orderOf({ column, descending }: ColumnOrder): string {
+	const direction = `${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+	return `${rankOf(column, quote(known(column).name))} ${direction}, year DESC NULLS LAST, id`;
+}
+
+/** Names go by code point: the engine in the browser has no Chinese collation. Terms go by their list. */
+function rankOf(column: string, expression: string): string {
+	const terms: readonly Term[] | undefined =
+		column === 'level' ? levels : column === 'sector' ? sectors : undefined;
+	if (!terms) return expression;
+	return `CASE ${expression} ${terms.map(({ id }, at) => `WHEN '${id}' THEN ${at}`).join(' ')} END`;
+}

@@ -1,0 +1,214 @@
+import { identityColumns, reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
+import { editions } from '#form/editions.ts';
+import { toldFigures } from '#form/figures.ts';
+import { cells, formCell, tables } from '#form/form.ts';
+import { kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import type { ColumnOrder, NumberGroup } from '#query/explore.ts';
+import type { Grouping } from '#query/grouping.ts';
+import { countColumn } from './columns.ts';
+import { filledCell, shownCellOf } from './filled.ts';
+import { groupColumn, groupName } from './grouping.ts';
+import { originName, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { count } from './numbers.ts';
+import type { Field } from './url.ts';
+import { capital } from './words.ts';
+
+/** Columns a reader may choose from, with the table of the form they are of. */
+export interface ColumnGroup {
+	id: string;
+	name: Name;
+	columns: readonly Column[];
+}
+
+const byName = new Map(reportColumns.map((column) => [column.name, column]));
+const figureIds = toldFigures.map(({ id }) => id as string);
+const cellIds = new Set(cells.map(({ id }) => id));
+
+/** Every column but `readings`, which stands behind the marks of the cells. */
+export const columnGroups: readonly ColumnGroup[] = [
+	{ id: 'report', name: { zh: '报告', en: 'The report' }, columns: identityColumns },
+	...[
+		...tables,
+		{ id: 'statistics', zh: '统计表（2014 年格式）', en: 'statistics (2014 form)' }
+	].map(({ id, zh, en }) => ({
+		id,
+		name: { zh, en: capital(en) },
+		columns: cells.filter(({ table }) => table === id).map((cell) => byName.get(cell.id)!)
+	})),
+	{
+		id: 'prose',
+		name: { zh: '正文所述数字', en: 'Figures told in prose' },
+		columns: figureIds.map((id) => byName.get(id)!)
+	}
+];
+
+/** What is shown before the reader chooses. */
+export const firstColumns: readonly string[] = [
+	...['agency', 'province', 'prefecture', 'level', 'sector', 'year'],
+	...['received_total', 'carried_in_total', 'disclosed_total', 'partly_disclosed_total'],
+	...['concluded_total', 'carried_out_total', 'web_visits']
+];
+
+/** Whether a column is a cell of the form; others are told of the report or in its prose. */
+export function isCell(name: string): boolean {
+	return cellIds.has(name);
+}
+
+/** Whether a column is a figure told in prose: it is ranked, not summed. */
+export function isFigure(name: string): boolean {
+	return figureIds.includes(name);
+}
+
+/** Whether a column is numbers, which stand to the right. */
+export function isNumeric(name: string): boolean {
+	return isCell(name) || isFigure(name);
+}
+
+/** A column's name as a heading. Throws on a column the corpus does not have. */
+export function columnName(name: string): Name {
+	const column = byName.get(name);
+	if (!column) throw new Error(`reports: unknown column ${name}`);
+	return { zh: column.label.zh, en: capital(column.label.en) };
+}
+
+/** The unit of a number column; null for others. */
+export function columnUnit(name: string): string | null {
+	if (isCell(name)) return formCell(name).unit;
+	return toldFigures.find(({ id }) => id === name)?.unit ?? null;
+}
+
+const vocabularies: Record<string, readonly Term[]> = {
+	level: levels,
+	sector: sectors,
+	agency_kind: kinds,
+	edition: editions
+};
+
+/**
+ * A value as the table shows it: a number in full, a term in words, or for a cell the mark that says why
+ * there is no number. A figure that prose does not tell is an en dash: its absence is no reading.
+ */
+export function shownValue(row: ReportRow, name: string): Name {
+	if (isCell(name)) return shownCellOf(row, name);
+	const value = row[name] ?? null;
+	if (value === null) return same('–');
+	if (isFigure(name) && typeof value === 'number') return same(count(value));
+	if (name === 'zero_activity') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+	if (name === 'origin') return originName(value === 'synthetic' ? 'synthetic' : 'real');
+	const term = vocabularies[name]?.find(({ id }) => id === value);
+	return term ? { zh: term.zh, en: term.en } : same(String(value));
+}
+
+/** Whether a value is a mark in the place of a number. */
+export function isMark(row: ReportRow, name: string): boolean {
+	return isCell(name) && typeof row[name] !== 'number';
+}
+
+/** A value as files have it: numbers as numbers, marks and terms as text, null where nothing is told. */
+export function writtenValue(
+	row: ReportRow,
+	name: string,
+	language: keyof Name
+): string | number | null {
+	const value = row[name] ?? null;
+	if (typeof value === 'number' && (isNumeric(name) || name === 'year')) return value;
+	if (!isCell(name) && value === null) return null;
+	return shownValue(row, name)[language];
+}
+
+/** How a cell was read; a number the corpus could not keep counts as unreadable. */
+export function readingOf(row: ReportRow, cell: string) {
+	return filledCell(row, cell).reading;
+}
+
+const whole = new Map(columnGroups.map((group) => [`*${group.id}`, group]));
+
+/** Columns chosen, in the address: names in schema order, a whole table as `*table`. */
+export const columnsField: Field<readonly string[]> = {
+	key: 'cols',
+	initial: firstColumns,
+	read(text) {
+		const asked = new Set(
+			text
+				.slice(0, 8000)
+				.split(',')
+				.flatMap((name) => whole.get(name)?.columns.map((column) => column.name) ?? [name])
+		);
+		const found = allColumns.filter((name) => asked.has(name));
+		return found.length > 0 ? found : undefined;
+	},
+	write(names) {
+		const chosen = new Set(names);
+		return columnGroups
+			.flatMap(({ id, columns }) =>
+				columns.length > 1 && columns.every(({ name }) => chosen.has(name))
+					? [`*${id}`]
+					: columns.map(({ name }) => name).filter((name) => chosen.has(name))
+			)
+			.join(',');
+	}
+};
+
+const allColumns = columnGroups.flatMap(({ columns }) => columns.map(({ name }) => name));
+
+/** Columns in the order the table has them, whatever order they were chosen in. */
+export function inTableOrder(names: Iterable<string>): string[] {
+	const chosen = new Set(names);
+	return allColumns.filter((name) => chosen.has(name));
+}
+
+/** The order of the rows, in the address: a column's name, with a minus sign downward. */
+export const orderField: Field<ColumnOrder> = {
+	key: 'sort',
+	initial: { column: 'year', descending: true },
+	read(text) {
+		const column = text.replace(/^-/, '');
+		return allColumns.includes(column) ? { column, descending: text.startsWith('-') } : undefined;
+	},
+	write: ({ column, descending }) => (descending ? `-${column}` : column)
+};
+
+/** Numbers of groups as a table: each number column as its sum or median, beside how many reports tell it. */
+export function groupsModel(
+	by: Grouping,
+	groups: readonly NumberGroup[],
+	columns: readonly string[],
+	source: Source
+): ViewModel {
+	const numbers = columns.filter(isNumeric);
+	const reports = groups.reduce((sum, group) => sum + group.reports, 0);
+	const head: ViewColumn[] = numbers.flatMap((name): ViewColumn[] => {
+		const { zh, en } = columnName(name);
+		return [
+			isFigure(name)
+				? { id: name, label: { zh: `${zh} 中位数`, en: `${en}, median` }, kind: 'amount' }
+				: { id: name, label: { zh: `${zh} 合计`, en: `${en}, sum` }, kind: 'amount' },
+			countColumn(`${name}_n`, { zh: 'n', en: 'n' })
+		];
+	});
+	return {
+		id: `groups-${by}`,
+		title: { zh: '分组合计', en: 'By group' },
+		sentence: {
+			zh: `${count(reports)} 份年报，分成 ${count(groups.length)} 组。`,
+			en: `${count(reports)} reports in ${count(groups.length)} groups.`
+		},
+		definition: {
+			zh: '表内各格是读出了数字的年报之和，n 是这样的年报有几份；空白、不适用、读不出、文中没有的不算作 0，也不进 n。正文所述的数字各机关口径不一，给中位数，不相加。一组里没有一份读出数字的，不给和。',
+			en: 'Cells are summed over the reports whose number was read; n is how many those are. What is blank, not applicable, unreadable or absent is no 0 and not in n. Figures told in prose are counted differently by each agency: their median stands here, not a sum. A group of which no report tells a number has no sum.'
+		},
+		columns: [groupColumn(by), countColumn('reports', { zh: '年报', en: 'Reports' }), ...head],
+		rows: groups.map(({ key, reports, numbers: found }) => [
+			groupName(key, by),
+			reports,
+			...numbers.flatMap((name) => [found[name]?.value ?? null, found[name]?.counted ?? null])
+		]),
+		coverage: { reports, counted: reports, missing: [] },
+		origin: source.origin,
+		years: null
+	};
+}
+
+function same(text: string): Name {
+	return { zh: text, en: text };
+}
