@@ -62,13 +62,13 @@ function withoutText(
 	sha256: string,
 	report: Report & { findings: Finding[] }
 ): SampleReport {
-	const { agency, region, level, sector, year, edition, published } = report;
+	const { agency, kind, region, level, sector, year, edition, published } = report;
 	const cells = Object.entries(report.cells).map(([id, { value, reading }]) => [
 		id,
 		value ?? reading
 	]);
 	return {
-		...{ file, sha256, agency, region, level, sector, year, edition, published },
+		...{ file, sha256, agency, kind, region, level, sector, year, edition, published },
 		cells: Object.fromEntries(cells),
 		figures: report.figures.map(({ id, value, approximate }) => ({ id, value, approximate })),
 		findings: report.findings.map(({ rule, severity, cells, left, right, difference }) => ({
