@@ -207,3 +207,53 @@ export async function trafficJumps(
 	);
 	return { total: count!.total, pairs: count!.pairs, lines };
 }
+
+/** A report that tells web traffic. */
+export interface ToldLine extends Record<TrafficFigure, number | null> {
+	id: string;
+	agency: string | null;
+	province: string | null;
+	prefecture: string | null;
+	level: Level | null;
+	sector: Sector | null;
+	year: number | null;
+	url: string | null;
+	origin: Origin;
+}
+
+export const toldPageSize = 50;
+
+/** The reports that tell web traffic, by year and region; null asks for all pages. */
+export async function toldPage(
+	corpus: Rows,
+	filters: Filters,
+	page: number | null
+): Promise<{ total: number; lines: ToldLine[] }> {
+	const database = await corpus.rows({
+		columns: [
+			...filterColumns(filters),
+			...trafficFigures,
+			'id',
+			'agency',
+			'region',
+			'url',
+			'origin'
+		],
+		years: filters.years
+	});
+	const { where, values } = chosen(filters);
+	const tells = `(${trafficFigures.map((id) => `${id} IS NOT NULL`).join(' OR ')})`;
+	const [count] = await database.query<{ total: number }>(
+		`SELECT count(*) AS total FROM reports ${where} AND ${tells}`,
+		values
+	);
+	const bounds = page === null ? [] : [toldPageSize, (page - 1) * toldPageSize];
+	const lines = await database.query<ToldLine>(
+		`SELECT id, agency, province, prefecture, level, sector, year, url, origin,
+			${trafficFigures.map((id) => `${id}::DOUBLE AS ${id}`).join(', ')}
+		FROM reports ${where} AND ${tells}
+		ORDER BY year DESC NULLS LAST, region NULLS LAST, agency, id ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,
+		[...values, ...bounds]
+	);
+	return { total: count!.total, lines };
+}

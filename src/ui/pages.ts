@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 /** A page of the site as the menu lists it. */
 export interface Page {
 	/** Its route, without a last slash. */
-	path: '/' | '/check' | '/method' | '/requests' | '/outcomes' | '/zero';
+	path: '/' | '/check' | '/method' | '/requests' | '/outcomes' | '/zero' | '/traffic';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
 	corpus?: true;
@@ -27,7 +27,8 @@ export const pageGroups: readonly PageGroup[] = [
 		pages: [
 			{ path: '/requests', name: { zh: '申请', en: 'Requests' }, corpus: true },
 			{ path: '/outcomes', name: { zh: '结果', en: 'Outcomes' }, corpus: true },
-			{ path: '/zero', name: { zh: '零申请', en: 'No requests' }, corpus: true }
+			{ path: '/zero', name: { zh: '零申请', en: 'No requests' }, corpus: true },
+			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true }
 		]
 	},
 	{

@@ -79,5 +79,14 @@ export const topicPanels = {
 	jumps: { zh: '变得太多的（线索，待核实）', en: 'Changes too large (leads, to be verified)' },
 	told: { zh: '逐份查看', en: 'Report by report' },
 	figure: { zh: '指标', en: 'Figure' },
+	rules: { zh: '规章', en: 'Rules' },
+	documents: { zh: '行政规范性文件', en: 'Normative documents' },
+	decisions: { zh: '许可、处罚与强制', en: 'Licences, penalties, compulsion' },
+	money: { zh: '收费与采购', en: 'Fees and procurement' },
+	cellBy: { zh: '分组看', en: 'By group' },
+	ends: { zh: '结果', en: 'Results' },
+	endsBy: { zh: '分组看结果', en: 'Results by group' },
+	corrected: { zh: '纠正率', en: 'Share corrected' },
+	burden: { zh: '与申请量对照', en: 'Beside the requests' },
 	groupBy: { zh: '分组', en: 'Group by' }
 } as const satisfies Record<string, Name>;

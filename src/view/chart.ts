@@ -5,6 +5,7 @@ import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
 import { endingCharts } from './endings.ts';
 import { zeroCharts } from './zero.ts';
+import { tellingCharts } from './telling.ts';
 import { requestCharts } from './requests.ts';
 import { trafficOption } from './traffic.ts';
 import { volumeOption } from './volume.ts';
@@ -24,6 +25,7 @@ export const charts: Readonly<Record<string, ChartKind>> = {
 	volume: { option: volumeOption, height: () => 400 },
 	outcomes: { option: outcomesOption, height: () => 400 },
 	...requestCharts,
+	...tellingCharts,
 	...zeroCharts,
 	...endingCharts,
 	activity: {

@@ -39,6 +39,8 @@ export interface MultiplesOptions {
 	/** Beside the name of a panel. */
 	note?: (rows: readonly number[]) => string;
 	legend?: readonly string[];
+	/** The figures are none of the form's, so that its change breaks no line. */
+	unbroken?: boolean;
 }
 
 /** Panels a chart of small multiples draws; the table has them all. */
@@ -70,7 +72,7 @@ export function multiplesHeight(model: ViewModel, by: string, narrow: boolean): 
 }
 
 function heightOf(panels: number): number {
-	return panels <= 6 ? 220 : panelHeight;
+	return panels <= 3 ? 290 : panels <= 6 ? 220 : panelHeight;
 }
 
 /** The same small chart for every group, over the years; a gap where the form changed. */
@@ -78,7 +80,7 @@ export function multiplesOption(
 	model: ViewModel,
 	look: ChartLook,
 	strokes: readonly Stroke[],
-	{ by, axis, ownScale = false, shown, note, legend = [] }: MultiplesOptions
+	{ by, axis, ownScale = false, shown, note, legend = [], unbroken = false }: MultiplesOptions
 ): Option {
 	const { ink, faint, soft } = paletteOf(look);
 	const panels = panelsOf(model, by);
@@ -87,7 +89,10 @@ export function multiplesOption(
 	const width = 100 / columns;
 	const years = numbersOf(model, 'year');
 	const span = years.filter((year) => year !== null);
-	const places = yearPlacesOf([...new Set(span)].sort((a, b) => a - b));
+	const all = [...new Set(span)].sort((a, b) => a - b);
+	const places = unbroken
+		? all.map((year, row) => ({ label: String(year), row }))
+		: yearPlacesOf(all);
 	const values = new Map(
 		strokes
 			.flatMap(({ id, upTo }) => (upTo ? [id, upTo] : [id]))

@@ -1,0 +1,455 @@
+import { levels, sectors, type Name } from '#form/vocabulary.ts';
+import {
+	jumpFactor,
+	type Jump,
+	type Telling,
+	type ToldLine,
+	type TrafficLevels,
+	type TrafficRatios
+} from '#query/telling.ts';
+import { trafficFigures, type TrafficFigure } from '#query/traffic.ts';
+import { barsHeight, groupBars, shareAxis } from './bars.ts';
+import type { ChartKind } from './chart.ts';
+import {
+	allReportsColumn,
+	amountColumn,
+	countColumn,
+	shareColumn,
+	textColumn,
+	yearColumn
+} from './columns.ts';
+import {
+	categoryAxis,
+	frame,
+	paletteOf,
+	rowTooltip,
+	type ChartLook,
+	type Option
+} from './frame.ts';
+import { cutNote, groupColumn, groupName, groupingNames, spanOfKeys } from './grouping.ts';
+import {
+	numbersOf,
+	originName,
+	units,
+	valuesOf,
+	type Source,
+	type ViewColumn,
+	type ViewModel
+} from './model.ts';
+import { multiplesHeight, multiplesOption } from './multiples.ts';
+import { amount, count, ratio, share } from './numbers.ts';
+import { figureNames } from './traffic.ts';
+import { spanOf } from './volume.ts';
+import { named } from './zero.ts';
+
+const toldColumns: ViewColumn[] = [
+	...trafficFigures.flatMap((id) => [
+		countColumn(`${id}.told`, figureNames[id], units.reports),
+		shareColumn(
+			`${id}.share`,
+			`${figureNames[id].zh}占比`,
+			`Share that tell ${figureNames[id].en.toLowerCase()}`
+		)
+	]),
+	countColumn('any', { zh: '给出任一项', en: 'Any of the three' }, units.reports),
+	shareColumn('any_share', '给出任一项占比', 'Share that tell any'),
+	allReportsColumn
+];
+
+/** Who tells web traffic; id `telling-year`, `telling-level` … */
+export function tellingModel({ by, groups, coverage }: Telling, source: Source): ViewModel {
+	const { title } = groupingNames[by];
+	const own = groups.filter(({ key }) => key !== null);
+	const last = own.at(-1);
+	const cut = cutNote(groups.length);
+	return {
+		id: `telling-${by}`,
+		title: {
+			zh: `写到网站访问的年报：${title.zh}`,
+			en: `Reports that tell web traffic, ${title.en}`
+		},
+		sentence:
+			by === 'year' && last
+				? {
+						zh: `${last.key} 年 ${count(last.reports)} 份年报里，${trafficFigures
+							.map((id) => `${share(ratio(last.told[id], last.reports))} 写了${figureNames[id].zh}`)
+							.join('，')}。`,
+						en: `Of ${count(last.reports)} reports of ${last.key}, ${trafficFigures
+							.map(
+								(id) =>
+									`${share(ratio(last.told[id], last.reports))} tell ${figureNames[id].en.toLowerCase()}`
+							)
+							.join(', ')}.`
+					}
+				: {
+						zh: `${count(coverage.reports)} 份年报里 ${count(coverage.counted)} 份（${share(ratio(coverage.counted, coverage.reports))}）写到网站访问。`,
+						en: `${count(coverage.counted)} of ${count(coverage.reports)} reports (${share(ratio(coverage.counted, coverage.reports))}) tell web traffic.`
+					},
+		definition: {
+			zh: `正文里说出本机关网站本年度访问量、独立访客或页面浏览量的年报份数，占全部年报的比例。没有网站的机关本来就不会写；没写不是零。${cut.zh}`,
+			en: `Reports whose prose tells visits, unique visitors or page views of the agency’s own website in the report year, as a share of all reports. An agency without a website has nothing to tell; not told is not zero.${cut.en}`
+		},
+		columns: [groupColumn(by), ...toldColumns],
+		rows: groups.map((group) => [
+			groupName(group.key, by),
+			...trafficFigures.flatMap((id) => [group.told[id], ratio(group.told[id], group.reports)]),
+			group.any,
+			ratio(group.any, group.reports),
+			group.reports
+		]),
+		coverage: { reports: coverage.reports, counted: coverage.reports, missing: [] },
+		origin: source.origin,
+		years: spanOfKeys(groups.map(({ key }) => key))
+	};
+}
+
+const spreadColumns: ViewColumn[] = [
+	countColumn('told', { zh: '给出的年报', en: 'Reports that tell' }, units.reports),
+	amountColumn('minimum', { zh: '最小', en: 'Least' }),
+	amountColumn('lowerQuartile', { zh: '下四分位', en: 'Lower quartile' }),
+	amountColumn('median', { zh: '中位数', en: 'Median' }),
+	amountColumn('upperQuartile', { zh: '上四分位', en: 'Upper quartile' }),
+	amountColumn('maximum', { zh: '最大', en: 'Most' })
+];
+
+/** Reports a median is drawn of, at least. */
+export const leastTold = 5;
+
+/** One figure at each level, by year; id `levels-web_visits` … */
+export function trafficLevelsModel(
+	{ figure, groups, coverage }: TrafficLevels,
+	source: Source
+): ViewModel {
+	const told = new Map<string | null, (typeof groups)[number]>();
+	for (const group of groups) if (group.told >= leastTold) told.set(group.level, group);
+	const parts = [...told.values()].filter(({ level }) => level !== null);
+	const words = (language: keyof Name) =>
+		parts
+			.map(({ level, median, year }) => {
+				const name = groupName(level, 'level') as Name;
+				return language === 'zh'
+					? `${name.zh} ${amount(median)}（${year} 年）`
+					: `${name.en.toLowerCase()} ${amount(median)} (${year})`;
+			})
+			.join(language === 'zh' ? '，' : ', ');
+	return {
+		id: `levels-${figure}`,
+		title: {
+			zh: `${figureNames[figure].zh}：各层级逐年`,
+			en: `${figureNames[figure].en} at each level, by year`
+		},
+		sentence: parts.length
+			? {
+					zh: `${figureNames[figure].zh}的中位数，最近一年：${words('zh')}。`,
+					en: `Median ${figureNames[figure].en.toLowerCase()} in the latest year: ${words('en')}.`
+				}
+			: {
+					zh: `没有一个层级有 ${leastTold} 份以上的年报给出${figureNames[figure].zh}。`,
+					en: `At no level do ${leastTold} reports or more tell ${figureNames[figure].en.toLowerCase()}.`
+				},
+		definition: {
+			zh: `线是中位数，色带从下四分位到上四分位，纵轴为对数轴，各层级同一刻度，0 画在底线上。某层级某年不足 ${leastTold} 份给出的不画，表中仍有。各机关口径不一，不相加，不排名。`,
+			en: `The line is the median, the band runs from the lower to the upper quartile; the axis is logarithmic and the same for all levels, zeros lie on its floor. Years of a level with fewer than ${leastTold} reports that tell are not drawn; the table has them. Nothing is added up or ranked, since agencies count differently.`
+		},
+		columns: [
+			groupColumn('level'),
+			yearColumn,
+			...spreadColumns,
+			...['lowerQuartile', 'median', 'upperQuartile'].map((id): ViewColumn => ({
+				...spreadColumns.find((column) => column.id === id)!,
+				id: `drawn.${id}`,
+				label: {
+					zh: `${spreadColumns.find((column) => column.id === id)!.label.zh}（图中）`,
+					en: `${spreadColumns.find((column) => column.id === id)!.label.en}, as drawn`
+				}
+			})),
+			allReportsColumn
+		],
+		rows: groups.map((group) => {
+			const drawn = group.told >= leastTold;
+			return [
+				groupName(group.level, 'level'),
+				group.year,
+				group.told,
+				group.minimum,
+				group.lowerQuartile,
+				group.median,
+				group.upperQuartile,
+				group.maximum,
+				...(drawn ? [group.lowerQuartile, group.median, group.upperQuartile] : [null, null, null]),
+				group.reports
+			];
+		}),
+		coverage,
+		origin: source.origin,
+		years: spanOf(groups.toSorted((a, b) => a.year - b.year))
+	};
+}
+
+/** Visits per visitor and page views per visit, by year; id `ratios`. */
+export function trafficRatiosModel(
+	{ perVisitor, perVisit, coverage }: TrafficRatios,
+	source: Source
+): ViewModel {
+	const last = perVisitor.findLast(({ told }) => told > 0);
+	const kinds = [
+		[{ zh: '每位访客的访问次数', en: 'Visits per visitor' }, perVisitor],
+		[{ zh: '每次访问的浏览页数', en: 'Page views per visit' }, perVisit]
+	] as const;
+	return {
+		id: 'ratios',
+		title: { zh: '每位访客访问几次，每次浏览几页', en: 'Visits per visitor, page views per visit' },
+		sentence: last
+			? {
+					zh: `${last.year} 年有 ${count(last.told)} 份年报同时给出访问量和独立访客：每位访客访问 ${amount(last.median)} 次（中位数）。`,
+					en: `${count(last.told)} reports of ${last.year} tell both visits and unique visitors: a median of ${amount(last.median)} visits per visitor.`
+				}
+			: {
+					zh: '没有年报同时给出访问量和独立访客。',
+					en: 'No report tells both visits and unique visitors.'
+				},
+		definition: {
+			zh: '在同一份年报里相除，再取中位数和四分位；分母为 0 的不算。一位访客不足一次、一次不足一页，说明两个数多半不是一个口径（例如一个含子站），是线索，待核实。',
+			en: 'Divided within one report, then the median and quartiles; reports with a denominator of 0 are left out. Less than one visit per visitor or one page per visit suggests that the two were counted differently: a lead, to be verified.'
+		},
+		columns: [textColumn('kind', '比值', 'Ratio'), yearColumn, ...spreadColumns, allReportsColumn],
+		rows: kinds.flatMap(([name, years]) =>
+			years.map((year) => [
+				name,
+				year.year,
+				year.told,
+				year.minimum,
+				year.lowerQuartile,
+				year.median,
+				year.upperQuartile,
+				year.maximum,
+				year.reports
+			])
+		),
+		coverage,
+		origin: source.origin,
+		years: spanOf(perVisitor)
+	};
+}
+
+/** Figures that changed tenfold in a year, as a list; id `jumps`. */
+export function jumpsModel(
+	{ lines, total, pairs }: { lines: readonly Jump[]; total: number; pairs: number },
+	source: Source
+): ViewModel {
+	return {
+		id: 'jumps',
+		title: { zh: '一年之间变了十倍的数字', en: 'Figures that changed tenfold in a year' },
+		sentence: {
+			zh: `同一机关连续两年都给出的数字共 ${count(pairs)} 对，${count(total)} 对相差 ${jumpFactor} 倍以上。这是线索，待核实：多半是换了口径、换了单位或换了统计工具。`,
+			en: `${count(pairs)} figures were told by the same agency in two years running; ${count(total)} of them differ ${jumpFactor} times or more. These are leads, to be verified: most likely the way of counting, the unit or the tool changed.`
+		},
+		definition: {
+			zh: `同一机关、同一指标、相邻两个年度，大数除以小数达到 ${jumpFactor} 倍即列出；有一年为 0 的、一年有两份年报的不比。按年度和区划代码排列，不按倍数。`,
+			en: `The same agency and figure in neighbouring years, listed where the larger is ${jumpFactor} times the smaller or more; years of 0 and years with two reports are not compared. In order of year and region code, not of size.`
+		},
+		columns: [
+			textColumn('agency', '机关', 'Agency'),
+			yearColumn,
+			textColumn('figure', '指标', 'Figure'),
+			countColumn('before', { zh: '上年', en: 'Year before' }),
+			countColumn('value', { zh: '本年', en: 'This year' }),
+			amountColumn('factor', { zh: '相差倍数', en: 'Times' }),
+			textColumn('province', '省份', 'Province'),
+			textColumn('prefecture', '地市', 'Prefecture'),
+			textColumn('level', '层级', 'Level'),
+			textColumn('sector', '领域', 'Sector'),
+			textColumn('url', '来源网址', 'Source'),
+			textColumn('id', '报告编号', 'Report id'),
+			textColumn('origin', '数据性质', 'Origin')
+		],
+		rows: lines.map((line) => [
+			line.agency,
+			line.year,
+			figureNames[line.figure],
+			line.before,
+			line.value,
+			line.factor,
+			line.province,
+			line.prefecture,
+			named(levels, line.level),
+			named(sectors, line.sector),
+			line.url,
+			line.id,
+			originName(line.origin)
+		]),
+		coverage: { reports: total, counted: total, missing: [] },
+		origin: source.origin,
+		years: null
+	};
+}
+
+/** The reports that tell web traffic, as a list; id `told`. */
+export function toldModel(
+	{ lines, total }: { lines: readonly ToldLine[]; total: number },
+	source: Source
+): ViewModel {
+	return {
+		id: 'told',
+		title: { zh: '写到网站访问的年报', en: 'Reports that tell web traffic' },
+		sentence: {
+			zh: `共 ${count(total)} 份年报写到网站访问${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}；用上面的“机关名称”查找。`,
+			en: `${count(total)} reports tell web traffic${lines.length < total ? `, ${count(lines.length)} of them here` : ''}; search by agency name above.`
+		},
+		definition: {
+			zh: '一行一份年报，数字照原文；没写的留空，不当作零。按年度和区划代码排列，不按大小：各机关口径不一，大小不能比。原句见该机关的页面。',
+			en: 'One line a report, figures as told; what is not told is left empty and is no zero. In order of year and region code, not of size, since agencies count differently. The sentences are on each agency’s page.'
+		},
+		columns: [
+			textColumn('agency', '机关', 'Agency'),
+			yearColumn,
+			...trafficFigures.map((id) => countColumn(id, figureNames[id])),
+			textColumn('province', '省份', 'Province'),
+			textColumn('prefecture', '地市', 'Prefecture'),
+			textColumn('level', '层级', 'Level'),
+			textColumn('sector', '领域', 'Sector'),
+			textColumn('url', '来源网址', 'Source'),
+			textColumn('id', '报告编号', 'Report id'),
+			textColumn('origin', '数据性质', 'Origin')
+		],
+		rows: lines.map((line) => [
+			line.agency,
+			line.year,
+			...trafficFigures.map((id) => line[id]),
+			line.province,
+			line.prefecture,
+			named(levels, line.level),
+			named(sectors, line.sector),
+			line.url,
+			line.id,
+			originName(line.origin)
+		]),
+		coverage: { reports: total, counted: total, missing: [] },
+		origin: source.origin,
+		years: null
+	};
+}
+
+/** How the views of this page are drawn. */
+export const tellingCharts = {
+	telling: {
+		option: (model, look) =>
+			model.id === 'telling-year' ? tellingYears(model, look) : tellingGroups(model, look),
+		height: (model) => (model.id === 'telling-year' ? 320 : barsHeight(model, false))
+	},
+	levels: {
+		option: (model, look) => {
+			const { accent } = paletteOf(look);
+			return multiplesOption(
+				model,
+				look,
+				[
+					{ id: 'drawn.lowerQuartile', upTo: 'drawn.upperQuartile', colour: accent, as: 'band' },
+					{ id: 'drawn.median', colour: accent, as: 'line' }
+				],
+				{
+					by: 'level',
+					axis: 'log',
+					unbroken: true,
+					shown: [...spreadColumns.map(({ id }) => id), 'reports'],
+					note: toldNote(model, look)
+				}
+			);
+		},
+		height: (model, narrow) => multiplesHeight(model, 'level', narrow)
+	},
+	ratios: {
+		option: (model, look) => {
+			const { accent } = paletteOf(look);
+			return multiplesOption(
+				model,
+				look,
+				[
+					{ id: 'lowerQuartile', upTo: 'upperQuartile', colour: accent, as: 'band' },
+					{ id: 'median', colour: accent, as: 'line' }
+				],
+				{
+					by: 'kind',
+					axis: 'count',
+					unbroken: true,
+					ownScale: true,
+					shown: [...spreadColumns.map(({ id }) => id), 'reports'],
+					note: toldNote(model, look)
+				}
+			);
+		},
+		height: (model, narrow) => multiplesHeight(model, 'kind', narrow)
+	}
+} satisfies Record<string, ChartKind>;
+
+function toldNote(model: ViewModel, { language }: ChartLook): (rows: readonly number[]) => string {
+	const told = numbersOf(model, 'told');
+	return (rows) => {
+		const all = rows.reduce((sum, row) => sum + (told[row] ?? 0), 0);
+		return language === 'zh' ? `${count(all)} 份` : `${count(all)} reports`;
+	};
+}
+
+function colourOf(figure: TrafficFigure, look: ChartLook): string {
+	const { outcomes } = paletteOf(look);
+	return {
+		web_visits: outcomes.disclosed,
+		web_unique_visitors: outcomes.withheld,
+		web_page_views: outcomes.unable
+	}[figure];
+}
+
+function tellingYears(model: ViewModel, look: ChartLook): Option {
+	const years = valuesOf(model, 'year')
+		.map((year, row) => ({ year, row }))
+		.filter(({ year }) => typeof year === 'number');
+	const names = trafficFigures.map((id) => figureNames[id][look.language]);
+	return {
+		...frame(model, look, names),
+		xAxis: categoryAxis(
+			years.map(({ year }) => year),
+			look
+		),
+		yAxis: shareAxis(look),
+		tooltip: {
+			...rowTooltip(
+				model,
+				look,
+				(index) => years[index]?.row ?? null,
+				toldColumns.map(({ id }) => id)
+			),
+			axisPointer: { type: 'line' }
+		},
+		series: trafficFigures.map((id, place) => ({
+			id,
+			name: names[place],
+			type: 'line',
+			symbol: ['circle', 'diamond', 'triangle'][place],
+			symbolSize: 8,
+			lineStyle: { color: colourOf(id, look), width: 2 },
+			itemStyle: { color: colourOf(id, look) },
+			data: years.map(({ row }) => {
+				const part = numbersOf(model, `${id}.share`)[row];
+				return part == null ? null : part * 100;
+			})
+		}))
+	} as Option;
+}
+
+function tellingGroups(model: ViewModel, look: ChartLook): Option {
+	const shares = numbersOf(model, 'any_share');
+	const any = numbersOf(model, 'any');
+	const reports = numbersOf(model, 'reports');
+	return groupBars(
+		model,
+		look,
+		{ id: 'any_share', colour: paletteOf(look).accent },
+		{
+			label: (row) =>
+				look.narrow
+					? share(shares[row] ?? null)
+					: `${share(shares[row] ?? null)}  ${count(any[row] ?? null)}/${count(reports[row] ?? null)}`,
+			shown: toldColumns.map(({ id }) => id)
+		}
+	);
+}
