@@ -28,6 +28,8 @@ export class Desk {
 	#examiner: Examiner;
 	#keys = 0;
 	#work: Promise<void> = Promise.resolve();
+	/** Raised when the desk is cleared: what was under way then is dropped. */
+	#turn = 0;
 
 	constructor(examiner: Examiner) {
 		this.#examiner = examiner;
@@ -35,18 +37,21 @@ export class Desk {
 
 	/** Lays files out and reads them in their order; resolves when all have been read or refused. */
 	lay(files: readonly File[]): Promise<void> {
-		for (const file of files) this.#work = this.#work.then(() => this.#take(file));
+		const turn = this.#turn;
+		for (const file of files) this.#work = this.#work.then(() => this.#take(file, turn));
 		return this.#work;
 	}
 
 	clear(): void {
-		this.#examiner.close();
+		this.#turn++;
+		if (this.busy) this.#examiner.close();
 		this.sheets = [];
 		this.leftOut = 0;
 		this.shown = null;
 	}
 
-	async #take(file: File): Promise<void> {
+	async #take(file: File, turn: number): Promise<void> {
+		if (turn !== this.#turn) return;
 		const opened = this.#add(file.name, 'reading');
 		let names: string[];
 		try {
@@ -64,7 +69,7 @@ export class Desk {
 			);
 		for (const key of sheets) {
 			const sheet = this.sheets.find((one) => one.key === key);
-			if (!sheet) continue;
+			if (!sheet || turn !== this.#turn) return;
 			this.#change(key, { status: 'reading' });
 			try {
 				this.#settle(

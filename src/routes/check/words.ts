@@ -9,8 +9,12 @@ export const words = {
 		en: 'Drop an annual report here and see at once how each cell was read, what does not add up, and where in the source it stands. Checking before publishing may save a correction.'
 	},
 	local: {
-		zh: '文件不会上传。读取和核对都在您这台电脑的浏览器里完成，断开网络也能用。',
-		en: 'Nothing is uploaded. Reading and checking happen in the browser on your own machine; it works with the network unplugged.'
+		zh: '文件不会上传。读取和核对都在您这台电脑的浏览器里完成。',
+		en: 'Nothing is uploaded. Reading and checking happen in the browser on your own machine.'
+	},
+	ready: {
+		zh: '程序已取齐，现在断开网络也能用。',
+		en: 'All it needs has arrived: it now works with the network unplugged.'
 	},
 	drop: { zh: '把文件拖到这里', en: 'Drop files here' },
 	or: { zh: '或者', en: 'or' },

@@ -36,6 +36,7 @@ export const words = {
 		en: 'Generated from the statutory form: form, reader and files share their names. The versions for machines are each corpus’s datapackage.json and codebook.json.'
 	},
 	column: { zh: '列名', en: 'Column' },
+	columns: { zh: '列', en: 'columns' },
 	type: { zh: '类型', en: 'Type' },
 	meaning: { zh: '含义', en: 'Meaning' },
 	unit: { zh: '单位', en: 'Unit' },
