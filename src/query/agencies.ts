@@ -53,6 +53,6 @@ async function entries(
 	);
 	return found.map((entry) => ({
 		...entry,
-		years: entry.years.split(' ').filter(Boolean).map(Number).sort()
+		years: entry.years.split(' ').filter(Boolean).map(Number).sort((a, b) => a - b)
 	}));
 }

@@ -1,6 +1,7 @@
 import { identityColumns, reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { challengeGroups } from '#form/challenges.ts';
 import { toldFigures } from '#form/figures.ts';
+import { formCell } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
 import type { Rows } from './aggregates.ts';
 
@@ -46,6 +47,28 @@ export async function wholeHistory(corpus: Rows, agency: string): Promise<Report
 	const database = await corpus.rows({ columns: everyColumn });
 	return database.query<ReportRow>(
 		`SELECT ${list(everyColumn)} FROM reports WHERE agency_id = ? ${inOrder}`,
+		[agency]
+	);
+}
+
+/** One cell in every report of an agency, as a row with that cell alone. Throws on an id the form does not have. */
+export async function cellHistory(
+	corpus: Rows,
+	agency: string,
+	cell: string
+): Promise<ReportRow[]> {
+	const columns = [
+		'id',
+		'agency_id',
+		'year',
+		'edition',
+		'published',
+		'readings',
+		formCell(cell).id
+	];
+	const database = await corpus.rows({ columns });
+	return database.query<ReportRow>(
+		`SELECT ${list(columns)} FROM reports WHERE agency_id = ? ${inOrder}`,
 		[agency]
 	);
 }

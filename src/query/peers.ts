@@ -17,6 +17,8 @@ export const peerMeasures = [
 	...(['licensing_decisions', 'penalty_decisions', 'web_visits'] as const)
 ];
 
+export type PeerMeasure = (typeof peerMeasures)[number];
+
 /** Whom it is compared with: bodies of its level and sector, in ever larger places. */
 export const peerScopes = ['prefecture', 'province', 'country'] as const;
 export type PeerScope = (typeof peerScopes)[number];

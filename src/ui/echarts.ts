@@ -1,5 +1,5 @@
 // The parts of ECharts the views draw with; importing this file is what a chart costs.
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
 	AriaComponent,
 	GridComponent,
@@ -18,6 +18,7 @@ use([
 	LegendComponent,
 	LineChart,
 	MarkLineComponent,
+	ScatterChart,
 	SVGRenderer,
 	TitleComponent,
 	TooltipComponent

@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 /** A page of the site as the menu lists it. */
 export interface Page {
 	/** Its route, without a last slash. */
-	path: '/' | '/check' | '/method' | '/requests' | '/outcomes' | '/zero' | '/traffic';
+	path: '/' | '/check' | '/method' | '/requests' | '/outcomes' | '/zero' | '/traffic' | '/agencies' | '/findings';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
 	corpus?: true;
@@ -29,6 +29,18 @@ export const pageGroups: readonly PageGroup[] = [
 			{ path: '/outcomes', name: { zh: '结果', en: 'Outcomes' }, corpus: true },
 			{ path: '/zero', name: { zh: '零申请', en: 'No requests' }, corpus: true },
 			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true }
+		]
+	},
+	{
+		name: { zh: '逐个看', en: 'One by one' },
+		pages: [
+			{
+				path: '/agencies',
+				name: { zh: '查机关', en: 'Agencies' },
+				corpus: true,
+				also: ['/agency']
+			},
+			{ path: '/findings', name: { zh: '疑点', en: 'Findings' }, corpus: true }
 		]
 	},
 	{

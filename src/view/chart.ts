@@ -1,8 +1,11 @@
 import { activityOption, barsOf } from './activity.ts';
+import { agencyOption } from './agency.ts';
 import { distributionOption } from './distribution.ts';
 import { enlargement, type ChartLook, type Option } from './frame.ts';
+import { leadOption } from './lead.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
+import { peersOption } from './peers.ts';
 import { endingCharts } from './endings.ts';
 import { zeroCharts } from './zero.ts';
 import { tellingCharts } from './telling.ts';
@@ -24,6 +27,9 @@ export interface ChartKind {
 export const charts: Readonly<Record<string, ChartKind>> = {
 	volume: { option: volumeOption, height: () => 400 },
 	outcomes: { option: outcomesOption, height: () => 400 },
+	agency: { option: agencyOption, height: () => 320 },
+	peers: { option: peersOption, height: () => 260 },
+	lead: { option: leadOption, height: () => 150 },
 	...requestCharts,
 	...tellingCharts,
 	...zeroCharts,

@@ -1,0 +1,67 @@
+import { resolve } from '$app/paths';
+import { reportEvidence } from '#query/evidence.ts';
+import type { Filters } from '#query/filters.ts';
+import {
+	findingCase,
+	findingCounts,
+	findingsPage,
+	type FindingCase,
+	type FindingFilters
+} from '#query/findings.ts';
+import type { Question } from '#query/question.ts';
+
+interface Choices {
+	filters: Filters;
+	of: FindingFilters;
+	page: number;
+	/** The finding that is open. */
+	finding: string | null;
+	/** That finding with its reports; known once it was answered. */
+	open: FindingCase | null;
+}
+
+/** What the page of findings asks. */
+export const questions = {
+	counts: question(
+		(c) => [c.filters, { ...c.of, rule: null, family: null }],
+		(corpus, c) => findingCounts(corpus, c.filters, c.of)
+	),
+	list: question(
+		(c) => [c.filters, c.of, c.page],
+		(corpus, c) => findingsPage(corpus, c.filters, c.of, c.page)
+	),
+	open: question(
+		(c) => c.finding,
+		(corpus, c) => findingCase(corpus, c.finding!),
+		(c) => c.finding !== null
+	),
+	evidence: question(
+		(c) => c.open?.report.id,
+		(corpus, c) => evidenceOf(corpus, c.open!.report),
+		(c) => c.open !== null
+	),
+	otherEvidence: question(
+		(c) => c.open?.other?.id,
+		(corpus, c) => evidenceOf(corpus, c.open!.other!),
+		(c) => Boolean(c.open?.other)
+	)
+};
+
+function evidenceOf(
+	{ manifest }: Parameters<Question<Choices, unknown>['ask']>[0],
+	{ id, year }: FindingCase['report']
+) {
+	const root = new URL(resolve('/'), location.href).href;
+	return reportEvidence(root, manifest, {
+		id: String(id),
+		year: typeof year === 'number' ? year : null
+	});
+}
+
+function question<Answer>(
+	of: (choices: Choices) => unknown,
+	ask: Question<Choices, Answer>['ask'],
+	when?: (choices: Choices) => boolean
+): Question<Choices, Answer> {
+	return { of, ask, rows: true, ...(when && { when }) };
+}

@@ -1,0 +1,89 @@
+import type { Name } from '#form/vocabulary.ts';
+
+export const words = {
+	title: { zh: '疑点与线索', en: 'Findings and leads' },
+	lead: {
+		zh: '“疑点”是报告里对不上的数字或说法，“线索”是与同类相比少见的数字。每一条都待核实，可以点开看两边的数、原文和无害的解释；都不说明谁有过错，也可能是本系统读错。',
+		en: 'A finding is a number or a statement that does not add up; a lead is a number unusual among peers. Each is to be verified: open one to see both sides, the source and harmless explanations. None says that anyone is at fault, and the misreading may be ours.'
+	},
+	kind: { zh: '性质', en: 'Kind' },
+	both: { zh: '全部', en: 'Both' },
+	severity: { zh: '程度', en: 'Severity' },
+	rule: { zh: '规则', en: 'Rule' },
+	everyRule: { zh: '全部规则', en: 'All rules' },
+	wholeFamily: { zh: '整类', en: 'the whole family' },
+	review: { zh: '复核', en: 'Review' },
+	anyReview: { zh: '不论', en: 'Any' },
+	open: { zh: '未复核', en: 'Not reviewed' },
+	decided: { zh: '已复核', en: 'Reviewed' },
+	counts: { zh: '各规则多少条', en: 'How many of each rule' },
+	total: { zh: '条', en: 'found' },
+	list: { zh: '清单', en: 'The list' },
+	nothing: {
+		zh: '所选条件下没有。放宽条件再看；没有触发规则，不等于数字都对。',
+		en: 'Nothing under these choices. Widen them; that no rule was triggered does not mean that every number is right.'
+	},
+	chooseOne: {
+		zh: '点开一条，看两边的数、原文和无害的解释。',
+		en: 'Open one to see both sides, the source and harmless explanations.'
+	},
+	unknown: {
+		zh: '这份数据里没有这个编号。数据可能已经重做，或换过一份。',
+		en: 'This corpus has no such id. It may have been made anew, or another corpus may be open.'
+	},
+	back: { zh: '回到清单', en: 'Back to the list' },
+	before: { zh: '上一条', en: 'Previous' },
+	after: { zh: '下一条', en: 'Next' },
+	left: { zh: '左边', en: 'Left side' },
+	right: { zh: '右边', en: 'Right side' },
+	difference: { zh: '相差', en: 'Difference' },
+	formula: { zh: '应当成立', en: 'What should hold' },
+	cells: { zh: '涉及的格', en: 'The cells involved' },
+	cell: { zh: '格', en: 'Cell' },
+	value: { zh: '读作', en: 'Read as' },
+	ink: { zh: '原文', en: 'Ink' },
+	place: { zh: '位置', en: 'Place' },
+	other: { zh: '对照', en: 'Compared with' },
+	suspect: { zh: '最可疑的格', en: 'The most suspect cell' },
+	diagnosis: { zh: '可能的原因', en: 'What may have happened' },
+	source: { zh: '原文', en: 'The source' },
+	sourceOf: { zh: '看哪一格的原文', en: 'Whose ink' },
+	told: { zh: '原文这样写', en: 'The source says' },
+	inTable: { zh: '在表里', en: 'In the table' },
+	inTableHint: {
+		zh: '浅色的是涉及的格，加框的是最可疑的格；点一格看原文。',
+		en: 'Shaded cells are involved, the framed one is most suspect; choose a cell to see its ink.'
+	},
+	ourReading: {
+		zh: '也可能是本系统读错：相关的格读取存疑，先看原文。',
+		en: 'The misreading may be ours: cells involved were read with doubt. Look at the source first.'
+	},
+	benign: { zh: '无害的解释', en: 'Harmless explanations' },
+	about: { zh: '这条规则', en: 'About the rule' },
+	rulePage: { zh: '规则全文', en: 'The rule in full' },
+	peers: { zh: '与同类相比', en: 'Beside its peers' },
+	leadNote: {
+		zh: '统计上少见，不等于有错。规模、职能、集中申请、机构改革、口径调整都可能使数字偏离同类。',
+		en: 'Unusual is not wrong. Size, powers, campaigns of requests, reorganisations and changed definitions may all set a number apart.'
+	},
+	id: { zh: '编号', en: 'Id' },
+	version: { zh: '规则版本', en: 'Version of the rule' },
+	agency: { zh: '机关', en: 'Agency' },
+	decidedInCorpus: { zh: '数据里已有的复核结论', en: 'Decided in the corpus' },
+	yourReview: { zh: '您的复核', en: 'Your review' },
+	reviewNote: {
+		zh: '只保存在这台电脑的浏览器里，不上传；可以导出成 corrections.csv，交给维护数据的人。',
+		en: 'Kept in this browser only and never uploaded; export it as corrections.csv for whoever keeps the data.'
+	},
+	refused: {
+		zh: '浏览器不让保存（可能是隐私模式）：关掉页面之前请先导出。',
+		en: 'The browser refuses to keep it (private mode, perhaps): export before you close the page.'
+	},
+	note: { zh: '说明', en: 'Note' },
+	save: { zh: '保存', en: 'Save' },
+	saved: { zh: '已保存', en: 'Saved' },
+	forget: { zh: '撤销', en: 'Undo' },
+	export: { zh: '导出我的复核', en: 'Export my reviews' },
+	preparing: { zh: '正在生成…', en: 'Preparing…' },
+	synthetic: { zh: '合成', en: 'synthetic' }
+} as const satisfies Record<string, Name>;

@@ -1,0 +1,50 @@
+import type { Decision } from '#corpus/decisions.ts';
+import { longestNote, reviewsFrom, type Reviews } from '#view/corrections.ts';
+
+const key = 'reviews';
+
+/** What the reader decided of findings, kept in this browser alone; without storage, as long as the page lasts. */
+export class ReaderReviews {
+	all: Reviews = $state.raw({});
+	/** The browser refused to keep what was decided. */
+	refused = $state(false);
+
+	ids = $derived(Object.keys(this.all).sort());
+
+	/** Takes up what the last visit kept, and what other windows keep; call once, in the browser. */
+	recall(): () => void {
+		try {
+			this.all = reviewsFrom(localStorage.getItem(key));
+		} catch {
+			this.refused = true;
+		}
+		const follow = (event: StorageEvent) => {
+			if (event.key === key) this.all = reviewsFrom(event.newValue);
+		};
+		addEventListener('storage', follow);
+		return () => removeEventListener('storage', follow);
+	}
+
+	decide(finding: string, decision: Decision, note: string): void {
+		const date = new Date().toLocaleDateString('sv');
+		this.#keep({
+			...this.all,
+			[finding]: { decision, note: note.trim().slice(0, longestNote), date }
+		});
+	}
+
+	forget(finding: string): void {
+		this.#keep(Object.fromEntries(Object.entries(this.all).filter(([id]) => id !== finding)));
+	}
+
+	#keep(all: Reviews): void {
+		this.all = all;
+		try {
+			if (Object.keys(all).length > 0) localStorage.setItem(key, JSON.stringify(all));
+			else localStorage.removeItem(key);
+			this.refused = false;
+		} catch {
+			this.refused = true;
+		}
+	}
+}

@@ -1,0 +1,192 @@
+import type { Evidence as LeadEvidence } from '#check/corpus/filing.ts';
+import type { FindingDetail, FindingRow, ReportRow } from '#corpus/schema.ts';
+import { decisions, type Decision } from '#corpus/decisions.ts';
+import { cells } from '#form/form.ts';
+import { toldFigures } from '#form/figures.ts';
+import { levels, sectors, type Name } from '#form/vocabulary.ts';
+import type { FindingLine, RuleCount } from '#query/findings.ts';
+import { severityName } from './findings.ts';
+import { type Source, type ViewModel } from './model.ts';
+import { amount, count, share } from './numbers.ts';
+import { measureName } from './peers.ts';
+
+const known = new Set<string>([...cells, ...toldFigures].map(({ id }) => id));
+
+/** The cells and told figures a finding is about, in its order; other words of its list are left out. */
+export function cellsOfFinding({ cells }: Pick<FindingRow, 'cells'>): string[] {
+	return cells.split(' ').filter((id) => known.has(id));
+}
+
+/** What a corpus keeps of a finding beside its columns; null where it keeps nothing that can be read. */
+export function detailOf({ detail }: Pick<FindingRow, 'detail'>): FindingDetail | null {
+	if (!detail) return null;
+	try {
+		const found: unknown = JSON.parse(detail);
+		return isDetail(found) ? found : null;
+	} catch {
+		return null;
+	}
+}
+
+function isDetail(found: unknown): found is FindingDetail {
+	if (typeof found !== 'object' || found === null || !('message' in found)) return false;
+	const { message } = found as { message: unknown };
+	return typeof message === 'object' && message !== null && 'zh' in message && 'en' in message;
+}
+
+/** What rules are called, by id; a rule of another catalogue goes by its id. */
+export type RuleNames = Readonly<Record<string, Name>>;
+
+export function ruleName(rule: string, names: RuleNames): Name {
+	return names[rule] ?? { zh: rule, en: rule };
+}
+
+/** The family of a rule: what its id begins with. */
+export function familyOf(rule: string): string {
+	return rule.split('-')[0]!;
+}
+
+/** What a finding may be called: a lead is no finding, and neither is a verdict. */
+export const findingKinds = {
+	finding: { zh: '疑点', en: 'Finding' },
+	lead: { zh: '线索', en: 'Lead' }
+} as const satisfies Record<string, Name>;
+
+/** Findings by rule, in the order of the catalogue's families, with how many of each there are. */
+export function countsByRule(
+	counts: readonly RuleCount[]
+): { rule: string; findings: number; kind: RuleCount['kind'] }[] {
+	const rules = new Map<string, { rule: string; findings: number; kind: RuleCount['kind'] }>();
+	for (const { rule, findings, kind } of counts) {
+		const known = rules.get(rule);
+		if (known) known.findings += findings;
+		else rules.set(rule, { rule, findings, kind });
+	}
+	return [...rules.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+}
+
+/** A decision in words; null where there is none. */
+export function decisionName(id: Decision | string | null | undefined): Name | null {
+	const found = decisions.find((decision) => decision.id === id);
+	return found ? { zh: found.zh, en: found.en } : null;
+}
+
+/** The list as a table for CSV; id `findings`. */
+export function findingsModel(
+	lines: readonly FindingLine[],
+	total: number,
+	names: RuleNames,
+	source: Source
+): ViewModel {
+	const text = (id: string, zh: string, en: string) =>
+		({ id, label: { zh, en }, kind: 'text' }) as const;
+	const amountOf = (id: string, zh: string, en: string) =>
+		({ id, label: { zh, en }, kind: 'amount' }) as const;
+	return {
+		id: 'findings',
+		title: { zh: '疑点与线索', en: 'Findings and leads' },
+		sentence: {
+			zh: `共 ${count(total)} 条，待核实。`,
+			en: `${count(total)}, to be verified.`
+		},
+		definition: {
+			zh: '“疑点”是报告里对不上的数字或说法，“线索”是与同类相比少见的数字。两者都待核实，都不说明谁有过错：可能是机关笔误，可能是口径不同，也可能是本系统读错。',
+			en: 'A finding is a number or statement that does not add up; a lead is a number unusual among peers. Both are to be verified and neither says that anyone is at fault: it may be a slip of the agency, another way of counting, or a misreading of ours.'
+		},
+		columns: [
+			text('id', '编号', 'Id'),
+			text('kind', '性质', 'Kind'),
+			text('severity', '程度', 'Severity'),
+			text('rule', '规则', 'Rule'),
+			text('rule_name', '规则名称', 'Name of the rule'),
+			text('agency', '机关', 'Agency'),
+			{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },
+			text('province', '省份', 'Province'),
+			text('prefecture', '地市', 'Prefecture'),
+			text('cells', '涉及的格', 'Cells'),
+			amountOf('left', '左边', 'Left'),
+			amountOf('right', '右边', 'Right'),
+			amountOf('difference', '差额', 'Difference'),
+			text('decision', '复核结论', 'Review'),
+			text('report', '报告编号', 'Report id')
+		],
+		rows: lines.map((line) => [
+			line.id,
+			findingKinds[line.kind],
+			severityName(line.severity),
+			line.rule,
+			ruleName(line.rule, names),
+			line.agency,
+			line.year,
+			line.province,
+			line.prefecture,
+			line.cells,
+			line.left,
+			line.right,
+			line.difference,
+			decisionName(line.decision),
+			line.report
+		]),
+		coverage: { reports: total, counted: total, missing: [] },
+		origin: source.origin,
+		years: null
+	};
+}
+
+/** What a lead rests on, as a reader can judge it: a line each. */
+export function leadFacts(
+	{ left }: Pick<FindingRow, 'left'>,
+	lead: LeadEvidence
+): { label: Name; value: Name }[] {
+	const write = writerOf(left, lead);
+	const plain = (value: string): Name => ({ zh: value, en: value });
+	return [
+		{ label: { zh: '同类', en: 'Peer group' }, value: peerGroupName(lead.group) },
+		{ label: { zh: '方法', en: 'Method' }, value: plain(lead.method) },
+		{ label: { zh: '所见', en: 'Seen' }, value: plain(write(left ?? NaN)) },
+		{ label: { zh: '同类推得', en: 'Expected' }, value: plain(write(lead.expected)) },
+		{
+			label: { zh: '限值（千分之九百九十八）', en: 'Limits (998 of 1,000)' },
+			value: plain(`${write(lead.limits[0])} – ${write(lead.limits[1])}`)
+		},
+		{ label: { zh: '依据的件数 n', en: 'n it is judged on' }, value: plain(count(lead.n)) },
+		{
+			label: { zh: '同批检验', en: 'Tested alike' },
+			value: { zh: `${count(lead.tested)} 次`, en: count(lead.tested) }
+		},
+		{ label: { zh: 'p；q', en: 'p; q' }, value: plain(`${lead.p}; ${lead.q}`) }
+	];
+}
+
+/** Rates are written in per cent, counts in full. */
+export function writerOf(
+	left: number | null,
+	{ expected, limits }: Pick<LeadEvidence, 'expected' | 'limits'>
+): (value: number) => string {
+	const all = [left ?? 0, expected, ...limits];
+	const isShare = all.every((value) => value >= 0 && value <= 1);
+	return (value) => (Number.isNaN(value) ? '–' : isShare ? share(value) : amount(value));
+}
+
+function peerGroupName({ year, level, sector, bodies }: LeadEvidence['group']): Name {
+	const of = levels.find(({ id }) => id === level)!;
+	const within = sectors.find(({ id }) => id === sector);
+	return {
+		zh: `${year} 年${of.zh}${within ? `“${within.zh}”` : '各领域'}机关 ${count(bodies)} 家`,
+		en: `${count(bodies)} ${of.en} bodies${within ? ` in ${within.en}` : ' of all sectors'}, ${year}`
+	};
+}
+
+/** What a finding's cell or figure is called. */
+export function partName(id: string): Name {
+	return known.has(id) ? measureName(id) : { zh: id, en: id };
+}
+
+/** A report in words: agency and year. */
+export function reportName(row: ReportRow): Name {
+	const agency = row.agency === null ? null : String(row.agency);
+	return {
+		zh: `${agency ?? '机关不明'} ${row.year ?? '年度不明'}`,
+		en: `${agency ?? 'unknown agency'}, ${row.year ?? 'year unknown'}`
+	};
+}
