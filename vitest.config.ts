@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		testTimeout: 60_000,
+		testTimeout: 240_000,
 		hookTimeout: 600_000,
 		maxWorkers: 2,
 		projects: [
