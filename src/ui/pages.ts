@@ -3,7 +3,18 @@ import type { Name } from '#form/vocabulary.ts';
 /** A page of the site as the menu lists it. */
 export interface Page {
 	/** Its route, without a last slash. */
-	path: '/' | '/check' | '/method' | '/requests' | '/outcomes' | '/zero' | '/traffic' | '/agencies' | '/findings';
+	path:
+		| '/'
+		| '/check'
+		| '/method'
+		| '/requests'
+		| '/outcomes'
+		| '/zero'
+		| '/traffic'
+		| '/agencies'
+		| '/findings'
+		| '/disclosure'
+		| '/challenges';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
 	corpus?: true;
@@ -28,7 +39,9 @@ export const pageGroups: readonly PageGroup[] = [
 			{ path: '/requests', name: { zh: '申请', en: 'Requests' }, corpus: true },
 			{ path: '/outcomes', name: { zh: '结果', en: 'Outcomes' }, corpus: true },
 			{ path: '/zero', name: { zh: '零申请', en: 'No requests' }, corpus: true },
-			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true }
+			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true },
+			{ path: '/disclosure', name: { zh: '主动公开', en: 'Proactive disclosure' }, corpus: true },
+			{ path: '/challenges', name: { zh: '复议诉讼', en: 'Challenges' }, corpus: true }
 		]
 	},
 	{

@@ -9,6 +9,8 @@ import { peersOption } from './peers.ts';
 import { endingCharts } from './endings.ts';
 import { zeroCharts } from './zero.ts';
 import { tellingCharts } from './telling.ts';
+import { disclosedCharts } from './disclosed.ts';
+import { challengeCharts } from './challenges.ts';
 import { requestCharts } from './requests.ts';
 import { trafficOption } from './traffic.ts';
 import { volumeOption } from './volume.ts';
@@ -31,6 +33,8 @@ export const charts: Readonly<Record<string, ChartKind>> = {
 	peers: { option: peersOption, height: () => 260 },
 	lead: { option: leadOption, height: () => 150 },
 	...requestCharts,
+	...challengeCharts,
+	...disclosedCharts,
 	...tellingCharts,
 	...zeroCharts,
 	...endingCharts,

@@ -140,7 +140,7 @@ export function multiplesOption(
 			left: left(panel),
 			top: top(panel),
 			padding: 0,
-			itemGap: 2,
+			itemGap: 4,
 			textStyle: {
 				color: ink,
 				fontFamily: fonts,

@@ -1,0 +1,41 @@
+import type { Corpus } from '#query/corpus.ts';
+import {
+	disclosureBy,
+	disclosureByYear,
+	disclosureChoices,
+	type DisclosureCell,
+	type DisclosureTopic
+} from '#query/disclosed.ts';
+import type { Filters } from '#query/filters.ts';
+import { placeGroupings, type PlaceGrouping } from '#query/grouping.ts';
+import type { Question } from '#query/question.ts';
+import { oneOf } from '#view/url.ts';
+
+/** What is chosen on this page alone. */
+export const fields = {
+	cell: oneOf('cell', disclosureChoices, 'normative_documents_issued'),
+	by: oneOf('by', placeGroupings, 'level')
+};
+
+interface Choices {
+	filters: Filters;
+	cell: DisclosureCell;
+	by: PlaceGrouping;
+}
+
+const byYear = (topic: DisclosureTopic) => ({
+	of: (c: Choices) => c.filters,
+	ask: (corpus: Corpus, c: Choices) => disclosureByYear(corpus, c.filters, topic)
+});
+
+/** What the page of proactive disclosure asks. */
+export const questions = {
+	rules: byYear('rules'),
+	documents: byYear('normative_documents'),
+	decisions: byYear('decisions'),
+	money: byYear('money'),
+	groups: {
+		of: (c: Choices) => [c.filters, c.cell, c.by],
+		ask: (corpus: Corpus, c: Choices) => disclosureBy(corpus, c.filters, c.cell, c.by)
+	}
+} satisfies Record<string, Question<Choices, unknown>>;
