@@ -8,6 +8,7 @@ export interface Page {
 		| '/check'
 		| '/method'
 		| '/requests'
+		| '/explore'
 		| '/outcomes'
 		| '/zero'
 		| '/traffic'
@@ -58,7 +59,10 @@ export const pageGroups: readonly PageGroup[] = [
 	},
 	{
 		name: { zh: '动手用', en: 'Do it yourself' },
-		pages: [{ path: '/check', name: { zh: '自查', en: 'Check a report' } }]
+		pages: [
+			{ path: '/explore', name: { zh: '浏览', en: 'Explore' }, corpus: true },
+			{ path: '/check', name: { zh: '自查', en: 'Check a report' } }
+		]
 	},
 	{
 		name: { zh: '说明', en: 'About' },

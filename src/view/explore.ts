@@ -3,6 +3,8 @@ import { editions } from '#form/editions.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells, formCell, tables } from '#form/form.ts';
 import { kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import { activityStates, type ActivityState } from '#query/activity.ts';
+import type { Filters } from '#query/filters.ts';
 import type { ColumnOrder, NumberGroup } from '#query/explore.ts';
 import type { Grouping } from '#query/grouping.ts';
 import { countColumn } from './columns.ts';
@@ -211,4 +213,35 @@ export function groupsModel(
 
 function same(text: string): Name {
 	return { zh: text, en: text };
+}
+
+/** The reader's choice of reports in words. */
+export function filterWords(filters: Filters, state: ActivityState | null): Name {
+	const say = (language: keyof Name) => {
+		const named = (terms: readonly Term[], ids: readonly string[]) =>
+			terms.filter(({ id }) => ids.includes(id)).map((term) => term[language]);
+		const parts = [
+			filters.years.join(language === 'zh' ? '、' : ', '),
+			filters.province,
+			filters.prefecture,
+			...named(levels, filters.levels),
+			...named(sectors, filters.sectors),
+			filters.agency.trim() &&
+				(language === 'zh'
+					? `名称含“${filters.agency.trim()}”`
+					: `name has “${filters.agency.trim()}”`),
+			...named(activityStates, state ? [state] : [])
+		].filter(Boolean);
+		if (parts.length === 0) return language === 'zh' ? '全部年报' : 'all reports';
+		return parts.join(language === 'zh' ? '；' : '; ');
+	};
+	return { zh: say('zh'), en: say('en') };
+}
+
+/** The order of the rows in words. */
+export function orderWords({ column, descending }: ColumnOrder): Name {
+	const { zh, en } = columnName(column);
+	return descending
+		? { zh: `${zh}，从大到小`, en: `${en}, descending` }
+		: { zh: `${zh}，从小到大`, en: `${en}, ascending` };
 }
