@@ -13,6 +13,8 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
 	/** Called before the first request leaves. */
 	before?: (page: Page) => Promise<unknown>;
+	/** Address of the site with its last slash, where it is not the one all tests share. */
+	site?: string;
 }
 
 export async function startBrowser(): Promise<Browser> {
@@ -34,9 +36,8 @@ export async function startBrowser(): Promise<Browser> {
 export async function visit(
 	browser: Browser,
 	address = '',
-	{ before, ...context }: VisitOptions = {}
+	{ before, site = inject('site'), ...context }: VisitOptions = {}
 ): Promise<Visit> {
-	const site = inject('site');
 	const opened = await browser.newContext({
 		locale: 'zh-CN',
 		viewport: { width: 1280, height: 900 },
