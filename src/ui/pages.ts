@@ -15,7 +15,8 @@ export interface Page {
 		| '/agencies'
 		| '/findings'
 		| '/disclosure'
-		| '/challenges';
+		| '/challenges'
+		| '/map';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
 	corpus?: true;
@@ -42,7 +43,8 @@ export const pageGroups: readonly PageGroup[] = [
 			{ path: '/zero', name: { zh: '零申请', en: 'No requests' }, corpus: true },
 			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true },
 			{ path: '/disclosure', name: { zh: '主动公开', en: 'Proactive disclosure' }, corpus: true },
-			{ path: '/challenges', name: { zh: '复议诉讼', en: 'Challenges' }, corpus: true }
+			{ path: '/challenges', name: { zh: '复议诉讼', en: 'Challenges' }, corpus: true },
+			{ path: '/map', name: { zh: '地图', en: 'Map' }, corpus: true }
 		]
 	},
 	{

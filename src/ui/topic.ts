@@ -88,5 +88,6 @@ export const topicPanels = {
 	endsBy: { zh: '分组看结果', en: 'Results by group' },
 	corrected: { zh: '纠正率', en: 'Share corrected' },
 	burden: { zh: '与申请量对照', en: 'Beside the requests' },
+	everyProvince: { zh: '← 全部省份', en: '← All provinces' },
 	groupBy: { zh: '分组', en: 'Group by' }
 } as const satisfies Record<string, Name>;
