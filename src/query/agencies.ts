@@ -27,12 +27,14 @@ export function agenciesOf(corpus: Rows, province: string | null): Promise<Agenc
 	return entries(corpus, 'WHERE province IS NOT DISTINCT FROM ?', [province], '');
 }
 
-/** The agencies whose name has every word, the shortest names first. */
+/** The agencies one of whose names has every word, the shortest names first. */
 export async function agenciesNamed(corpus: Rows, words: string): Promise<AgencyEntry[]> {
 	const told = words.split(/\s+/).filter(Boolean);
 	if (told.length === 0) return [];
 	const where = told.map(() => 'contains(lower(agency), lower(?))').join(' AND ');
-	return entries(corpus, `WHERE ${where}`, told, `LIMIT ${mostFound}`);
+	// An agency that was renamed is found by any of its names, and has the years of all.
+	const named = `WHERE agency_id IN (SELECT agency_id FROM reports WHERE ${where})`;
+	return entries(corpus, named, told, `LIMIT ${mostFound}`);
 }
 
 async function entries(
@@ -53,6 +55,10 @@ async function entries(
 	);
 	return found.map((entry) => ({
 		...entry,
-		years: entry.years.split(' ').filter(Boolean).map(Number).sort((a, b) => a - b)
+		years: entry.years
+			.split(' ')
+			.filter(Boolean)
+			.map(Number)
+			.sort((a, b) => a - b)
 	}));
 }

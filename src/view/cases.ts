@@ -142,7 +142,7 @@ export function leadFacts(
 	const plain = (value: string): Name => ({ zh: value, en: value });
 	return [
 		{ label: { zh: '同类', en: 'Peer group' }, value: peerGroupName(lead.group) },
-		{ label: { zh: '方法', en: 'Method' }, value: plain(lead.method) },
+		{ label: { zh: '方法', en: 'Method' }, value: methodName(lead.method) },
 		{ label: { zh: '所见', en: 'Seen' }, value: plain(write(left ?? NaN)) },
 		{ label: { zh: '同类推得', en: 'Expected' }, value: plain(write(lead.expected)) },
 		{
@@ -156,6 +156,22 @@ export function leadFacts(
 		},
 		{ label: { zh: 'p；q', en: 'p; q' }, value: plain(`${lead.p}; ${lead.q}`) }
 	];
+}
+
+const methods: Record<string, string> = {
+	binomial: '二项分布',
+	'beta-binomial': '贝塔—二项分布',
+	'gamma-Poisson': '伽马—泊松分布',
+	'gamma-Poisson prediction': '伽马—泊松预测',
+	'truncated negative binomial': '截尾负二项分布',
+	'log-ratio funnel': '对数比漏斗图',
+	'log-normal funnel': '对数正态漏斗图',
+	'Dirichlet-multinomial': '狄利克雷—多项分布'
+};
+
+/** A method as leads name it; one that is not known here goes by its own name. */
+export function methodName(method: string): Name {
+	return { zh: methods[method] ?? method, en: method };
 }
 
 /** Rates are written in per cent, counts in full. */

@@ -4,8 +4,11 @@ import type { ReportRow } from '#corpus/schema.ts';
 import type { Place } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import { cells, formCell } from '#form/form.ts';
+import { applicants } from '#form/requests.ts';
 import type { Name, Reading } from '#form/vocabulary.ts';
 import { marks, shownReading } from './marks.ts';
+import { cellName } from './printed.ts';
+import { capital } from './words.ts';
 
 /** A cell as a report fills it; `text` is the ink, where it is at hand. */
 export interface FilledCell {
@@ -71,6 +74,12 @@ export function rowInk(evidence: Evidence, row: ReportRow, cell: string): RowInk
 	return found
 		.sort((a, b) => order(a.place) - order(b.place))
 		.map(({ id, text }) => ({ text, cell: id, here: id === cell }));
+}
+
+/** What a cell is called among those of its row: in table 3 who asked, elsewhere its whole name. */
+export function columnName(id: string): Name {
+	const asker = applicants.find((one) => one.id === formCell(id).applicant);
+	return asker ? { zh: asker.zh, en: capital(asker.en) } : cellName(id);
 }
 
 function sameRow(a: Place, b: Place): boolean {

@@ -1,7 +1,7 @@
 import type { Evidence as LeadEvidence } from '#check/corpus/filing.ts';
 import type { FindingRow } from '#corpus/schema.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { leadFacts, writerOf } from './cases.ts';
+import { leadFacts, methodName, writerOf } from './cases.ts';
 import { frame, paletteOf, percentAxis, rowTooltip, type ChartLook, type Option } from './frame.ts';
 import { numbersOf, type Source, type ViewModel } from './model.ts';
 import { count } from './numbers.ts';
@@ -27,7 +27,7 @@ export function leadModel(
 			en: `Seen ${write(finding.left ?? NaN)}; ${group!.en} lead to expect about ${write(lead.expected)}, and 998 of 1,000 would lie between ${write(lead.limits[0])} and ${write(lead.limits[1])}.`
 		},
 		definition: {
-			zh: `方法：${lead.method}。限值按该机关自己的 n（${count(lead.n)}）算：n 越小，限值越宽，所以小机关不会因为数字跳动而被列出。这一年同一条规则检验了 ${count(lead.tested)} 次，按错误发现率控制；q 是仍会被列出的最小错误发现率（${lead.q}）。`,
+			zh: `方法：${methodName(lead.method).zh}。限值按该机关自己的 n（${count(lead.n)}）算：n 越小，限值越宽，所以小机关不会因为数字跳动而被列出。这一年同一条规则检验了 ${count(lead.tested)} 次，按错误发现率控制；q 是仍会被列出的最小错误发现率（${lead.q}）。`,
 			en: `Method: ${lead.method}. The limits are worked out for the body’s own n (${count(lead.n)}): the smaller n, the wider they are, so that small bodies are not listed for jumping about. ${count(lead.tested)} tests of the rule were made that year under a false-discovery rate; q is the smallest at which this one is still listed (${lead.q}).`
 		},
 		columns: [

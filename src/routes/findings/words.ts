@@ -38,6 +38,7 @@ export const words = {
 	right: { zh: '右边', en: 'Right side' },
 	difference: { zh: '相差', en: 'Difference' },
 	formula: { zh: '应当成立', en: 'What should hold' },
+	tested: { zh: '检验什么', en: 'What is tested' },
 	cells: { zh: '涉及的格', en: 'The cells involved' },
 	cell: { zh: '格', en: 'Cell' },
 	value: { zh: '读作', en: 'Read as' },
