@@ -1,5 +1,5 @@
 import type { Decision } from '#corpus/decisions.ts';
-import { longestNote, reviewsFrom, type Reviews } from '#view/corrections.ts';
+import { longestNote, reviewsFrom, today, type Reviews } from '#view/corrections.ts';
 
 const key = 'reviews';
 
@@ -26,7 +26,7 @@ export class ReaderReviews {
 	}
 
 	decide(finding: string, decision: Decision, note: string): void {
-		const date = new Date().toLocaleDateString('sv');
+		const date = today();
 		this.#keep({
 			...this.all,
 			[finding]: { decision, note: note.trim().slice(0, longestNote), date }

@@ -59,6 +59,11 @@ export function reviewsCsv(reviews: Reviews): string {
 	return csvOf([correctionFields, ...lines]);
 }
 
+/** The day it is where the reader is, as an ISO date. */
+export function today(): string {
+	return new Date().toLocaleDateString('sv');
+}
+
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
