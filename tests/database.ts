@@ -53,7 +53,8 @@ export async function askable(database: Database): Promise<Asked> {
 /** A database with these reports and findings, each row completed by nulls. */
 export async function databaseOf(reports: ReportRow[], findings: ReportRow[] = []): Promise<Asked> {
 	const { database, insert } = await openDatabase();
-	insert('reports', streamOf(reportColumns, reports));
+	insert('reports_given', streamOf(reportColumns, reports));
+	await database.query('CREATE VIEW reports AS SELECT *, rowid AS place FROM reports_given');
 	insert('findings', streamOf(findingColumns, findings));
 	return askable(database);
 }

@@ -3,9 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workedOut } from '#corpus/measures.ts';
 import { reportColumns, type Column } from '#corpus/schema.ts';
+import { topics } from '#corpus/topics.ts';
 import { arrowStream } from '#query/arrow.ts';
-import { overviewColumns } from '#query/columns.ts';
 import { decodeParquet } from '#query/decode.ts';
 import { openDatabase } from './database.ts';
 
@@ -47,9 +48,14 @@ function fileBytes(): ArrayBuffer {
 	return new Uint8Array(fs.readFileSync(parquet)).buffer;
 }
 
+function fileWhole() {
+	const bytes = fileBytes();
+	return { pieces: [{ start: 0, bytes }], bytes: bytes.byteLength };
+}
+
 test('what Parquet holds arrives in DuckDB-WASM unchanged: every type, nulls, several row groups', async () => {
 	const { database, insert } = await openDatabase();
-	insert('t', await decodeParquet({ file: fileBytes(), columns, told: {} }));
+	insert('t', await decodeParquet({ ...fileWhole(), columns, told: {} }));
 	const arrived = await database.query('SELECT * FROM t');
 	const connection = await (await DuckDBInstance.create()).connect();
 	const reader = await connection.runAndReadAll(
@@ -72,7 +78,7 @@ test('only the columns asked for are decoded, in the order asked for', async () 
 	const { database, insert } = await openDatabase();
 	insert(
 		't',
-		await decodeParquet({ file: fileBytes(), columns: [columns[4]!, columns[1]!], told: {} })
+		await decodeParquet({ ...fileWhole(), columns: [columns[4]!, columns[1]!], told: {} })
 	);
 	const [row] = await database.query('SELECT * FROM t');
 	expect(Object.keys(row!)).toEqual(['zero', 'count']);
@@ -84,7 +90,7 @@ test('a column the path tells is filled from it, in every file the same way', as
 	for (const [index, told] of [2021, null].entries())
 		insert(
 			't',
-			await decodeParquet({ file: fileBytes(), columns: [year], told: { year: told } }),
+			await decodeParquet({ ...fileWhole(), columns: [year], told: { year: told } }),
 			index === 0
 		);
 	expect(await database.query('SELECT year, count(*) AS n FROM t GROUP BY 1 ORDER BY 1')).toEqual([
@@ -94,7 +100,7 @@ test('a column the path tells is filled from it, in every file the same way', as
 });
 
 test('a column that is neither in the file nor told is named', async () => {
-	const task = { file: fileBytes(), columns: [column('received_total', 'INTEGER')], told: {} };
+	const task = { ...fileWhole(), columns: [column('received_total', 'INTEGER')], told: {} };
 	await expect(decodeParquet(task)).rejects.toMatchObject({
 		code: 'wrong_schema',
 		message: expect.stringContaining('received_total')
@@ -119,24 +125,25 @@ test('a required column refuses null', () => {
 	expect(() => arrowStream([required], [['a', null]])).toThrow('column id');
 });
 
-test('the overview asks for columns of the corpus, fewer than half of them, the questions’ among them', () => {
-	const names = overviewColumns.map((wanted) => wanted.name);
-	expect(reportColumns.map(({ name }) => name).filter((name) => names.includes(name))).toEqual(
-		names
-	);
-	expect(names.length).toBeLessThan(reportColumns.length / 2);
-	expect(names).toEqual(
-		expect.arrayContaining([
-			'agency_id',
-			'zero_activity',
-			'received_person',
-			'carried_out_total',
-			'withheld_internal_total',
-			'otherwise_closed_undivided_total',
-			'reconsideration_total',
-			'fees_10k_yuan',
-			'web_page_views',
-			'readings'
-		])
-	);
+test('every measure tells the columns it reads, and they are in the corpus', async () => {
+	const names = new Set(reportColumns.map(({ name }) => name));
+	const { database, insert } = await openDatabase();
+	for (const [topic, measures] of Object.entries(topics)) {
+		const told = [...new Set(measures.flatMap((measure) => measure.columns))];
+		expect(told.filter((name) => !names.has(name))).toEqual([]);
+		const held = reportColumns.filter(({ name }) => told.includes(name));
+		insert(
+			topic,
+			arrowStream(
+				held,
+				held.map(() => [])
+			)
+		);
+		// A column that is read and not told is not there, and the statement fails.
+		const { given, sums } = workedOut(measures);
+		const select = sums.map((sum) => `sum(${sum})`).join(', ');
+		await database.query(
+			`SELECT count(*) FROM (SELECT ${select} FROM (SELECT ${given} FROM ${topic}))`
+		);
+	}
 });

@@ -6,18 +6,18 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
 import { reportColumns, type FindingRow } from '#corpus/schema.ts';
-import { listedFindingColumns } from '#query/columns.ts';
+import { databaseAggregates, type Aggregates, type Need, type Rows } from '#query/aggregates.ts';
 import { writeCorpus } from '#ingest/write.ts';
 import { checkedManifest, fetchIndex, fetchManifest } from '#query/corpora.ts';
 import { decodeParquet } from '#query/decode.ts';
 import { fetchBytes } from '#query/fetch.ts';
 import { allReports } from '#query/filters.ts';
 import { headline } from '#query/headline.ts';
-import { fill } from '#query/load.ts';
 import type { Progress } from '#query/progress.ts';
+import { RowStore } from '#query/store.ts';
 import { newestFirst, reportsPage } from '#query/reports.ts';
 import { unpackModule, type Room } from '#query/wasm.ts';
-import { askable, openDatabase, reportRow, requestTable } from './database.ts';
+import { openDatabase, reportRow, requestTable } from './database.ts';
 
 const site = 'https://example.test/lens/';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-lens-load-'));
@@ -72,33 +72,38 @@ function serve(instead: Record<string, () => Response> = {}): void {
 
 async function roomHere(): Promise<Room> {
 	const { database, insert } = await openDatabase();
-	const made = new Set<string>();
 	return {
 		query: database.query,
-		async insert(table, stream) {
-			insert(table, stream, !made.has(table));
-			made.add(table);
-		},
-		async clear() {}
+		insert: async (table, stream) => insert(table, stream),
+		clear: async () => {}
 	};
 }
 
 /** A room that takes everything and keeps nothing. */
 const sink: Room = { query: async () => [], insert: async () => {}, clear: async () => {} };
 
-async function load(of: Manifest, onProgress: (progress: Progress) => void = () => {}) {
-	const room = await roomHere();
-	await fill(room, of, new URL('corpora/trial/', site), decodeParquet, onProgress);
-	return room;
+async function storeOf(
+	of: Pick<Manifest, 'reports' | 'findings'>,
+	{ onProgress = (_: Progress) => {}, limit = 1e9, room = undefined as Room | undefined } = {}
+): Promise<RowStore> {
+	const to = room ?? (await roomHere());
+	const from = new URL('corpora/trial/', site);
+	return new RowStore(to, of, from, decodeParquet, onProgress, limit);
 }
 
-test('what ingest writes, the site reads: every file once, progress to the last byte', async () => {
+/** A corpus of the store's rows, every question asked of the database. */
+async function corpusOf(store: RowStore): Promise<Aggregates & Rows> {
+	const rows = { rows: (need: Need) => store.bring(need) };
+	return { ...databaseAggregates(rows, manifest.facets), ...rows };
+}
+
+test('what ingest writes, the site reads: every file once, however often it is asked', async () => {
 	serve();
 	const steps: Progress[] = [];
 	const read = await fetchManifest(site, 'trial');
 	expect(read).toEqual(manifest);
-	const room = await load(read, (step) => steps.push(step));
-	const corpus = await askable(room);
+	const store = await storeOf(read, { onProgress: (step) => steps.push(step) });
+	const corpus = await corpusOf(store);
 	expect(await headline(corpus, allReports)).toMatchObject({
 		reports: 3,
 		years: [2023, 2024],
@@ -108,29 +113,84 @@ test('what ingest writes, the site reads: every file once, progress to the last 
 	const { lines } = await reportsPage(corpus, { ...allReports, agency: '甲局' }, newestFirst, 1);
 	expect(lines).toMatchObject([{ id: 'a', findings: 1, state: 'active' }]);
 	expect(new Set(asked).size).toBe(asked.length);
-	const total = [...read.reports, ...read.findings].reduce((sum, file) => sum + file.bytes, 0);
-	for (const phase of ['files', 'decode'] as const)
-		expect(steps.findLast((step) => step.phase === phase)).toEqual({
-			phase,
-			loadedBytes: total,
-			totalBytes: total
-		});
+	expect(steps.every((step) => step.phase === 'files')).toBe(true);
+});
+
+test('only the years and columns a question needs are brought', async () => {
+	serve();
+	const inserted: string[][] = [];
+	const room = await roomHere();
+	const store = await storeOf(manifest, {
+		room: {
+			...room,
+			insert(table, stream) {
+				inserted.push([table]);
+				return room.insert(table, stream);
+			}
+		}
+	});
+	const database = await store.bring({ columns: ['received_total'], years: [2023] });
+	expect(asked).toEqual([expect.stringContaining('year=2023')]);
+	expect(inserted).toHaveLength(1);
+	expect(await database.query('SELECT year, received_total FROM reports')).toEqual([
+		{ year: 2023, received_total: 7 }
+	]);
+	await store.bring({ columns: ['received_total'], years: [2023] });
+	expect(inserted).toHaveLength(1);
+});
+
+test('columns that come later stand beside those of the same report', async () => {
+	serve();
+	const store = await storeOf(manifest);
+	await store.bring({ columns: ['agency'] });
+	await store.bring({ columns: ['id'], years: [2024] });
+	const database = await store.bring({ columns: ['id', 'received_total'] });
+	expect(
+		await database.query('SELECT id, agency, year, received_total FROM reports ORDER BY id')
+	).toEqual([
+		{ id: 'a', agency: '甲局', year: 2023, received_total: 7 },
+		{ id: 'b', agency: '乙局', year: 2024, received_total: 0 },
+		{ id: 'c', agency: '丙局', year: null, received_total: null }
+	]);
+});
+
+test('asking for the same at once fetches it once', async () => {
+	serve();
+	const store = await storeOf(manifest);
+	await Promise.all([
+		store.bring({ columns: ['agency'] }),
+		store.bring({ columns: ['agency', 'level'] })
+	]);
+	expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('columns not used for long make room for others and are brought again when needed', async () => {
+	serve();
+	const store = await storeOf(manifest, { limit: 1 });
+	await store.bring({ columns: ['agency'] });
+	for (let turn = 0; turn < 20; turn++) await store.bring({ columns: ['level'] });
+	const database = await store.bring({ columns: ['level'] });
+	await expect(database.query('SELECT agency FROM reports')).rejects.toThrow(/agency/);
+	const again = await store.bring({ columns: ['agency'] });
+	const [row] = await again.query('SELECT agency FROM reports WHERE year = 2023');
+	expect(row).toEqual({ agency: '甲局' });
+});
+
+test('a column nobody has is refused by name', async () => {
+	serve();
+	const store = await storeOf(manifest);
+	await expect(store.bring({ columns: ['password'] })).rejects.toThrow('no column password');
 });
 
 test('a corpus without findings can be asked for them', async () => {
 	serve();
-	const room = await load({ ...manifest, findings: [] });
-	expect(await room.query('SELECT * FROM findings')).toEqual([]);
-	const columns = await room.query<{ column_name: string }>(
-		`SELECT column_name FROM information_schema.columns WHERE table_name = 'findings'`
-	);
-	expect(columns.map((column) => column.column_name)).toEqual(
-		listedFindingColumns.map((column) => column.name)
-	);
+	const store = await storeOf({ ...manifest, findings: [] });
+	const database = await store.bring({ columns: ['id'], findings: ['report', 'kind'] });
+	expect(await database.query('SELECT report, kind FROM findings')).toEqual([]);
 });
 
-function bring(of: Manifest): Promise<void> {
-	return fill(sink, of, new URL('corpora/trial/', site), decodeParquet, () => {});
+async function bring(of: Manifest): Promise<unknown> {
+	return (await storeOf(of, { room: sink })).bring({ columns: ['agency'] });
 }
 
 const failures: [string, () => Response, string][] = [

@@ -77,11 +77,14 @@ export interface Need {
 	columns: readonly string[];
 	/** Columns of `findings`. */
 	findings?: readonly string[];
-	/** Report years; left out or empty: all, and the reports without a year. */
-	years?: readonly number[];
+	/** Report years, null for the reports without one; left out or empty: all. */
+	years?: readonly (number | null)[];
 }
 
-/** Single reports: a database that holds at least what is needed. */
+/**
+ * Single reports: a database that holds at least what is needed. Its `reports` has a column `place` besides,
+ * a number that tells rows apart and sorts them as they lie in the corpus.
+ */
 export interface Rows {
 	rows(need: Need): Promise<Database>;
 }

@@ -1,12 +1,16 @@
-import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
+import { parquetMetadataAsync, parquetRead, parquetSchema } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import type { Column } from '#corpus/schema.ts';
 import { arrowStream } from './arrow.ts';
 import { DataProblem } from './problem.ts';
+import { bufferOf, type Piece } from './ranges.ts';
 
 /** What the decoder is asked: one Parquet file, the columns wanted of it, and values its path tells (`year=2023`). */
 export interface DecodeTask {
-	file: ArrayBuffer;
+	/** The parts of the file that hold the columns and its footer, or all of it. */
+	pieces: Piece[];
+	/** Bytes of the whole file. */
+	bytes: number;
 	columns: readonly Column[];
 	told: Record<string, string | number | null>;
 }
@@ -15,8 +19,17 @@ export interface DecodeTask {
  * The columns of a Parquet file as an Arrow IPC stream, in the order asked for. A column the file lacks
  * is filled from what its path tells. Throws DataProblem `wrong_schema`.
  */
-export async function decodeParquet({ file, columns, told }: DecodeTask): Promise<Uint8Array> {
-	const metadata = parquetMetadata(file);
+export async function decodeParquet({
+	pieces,
+	bytes,
+	columns,
+	told
+}: DecodeTask): Promise<Uint8Array> {
+	const file = bufferOf(pieces, bytes);
+	const footer = pieces.find(({ start, bytes: own }) => start + own.byteLength === bytes);
+	const metadata = await parquetMetadataAsync(file, {
+		initialFetchSize: footer?.bytes.byteLength
+	});
 	const rows = Number(metadata.num_rows);
 	const present = new Set(parquetSchema(metadata).children.map((child) => child.element.name));
 	const read = columns.filter((column) => present.has(column.name));

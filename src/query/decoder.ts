@@ -27,7 +27,7 @@ export class Decoder {
 			this.#fail(new DataProblem('engine', `decoder: ${event.message || 'did not start'}`));
 	}
 
-	/** The file's columns as an Arrow stream; the file's buffer is given away. Rejects with DataProblem. */
+	/** The file's columns as an Arrow stream; the pieces are given away. Rejects with DataProblem. */
 	async decode(task: DecodeTask): Promise<Uint8Array> {
 		const result = await this.#ask({ as: 'stream', ...task });
 		return (result as { stream: Uint8Array }).stream;
@@ -48,7 +48,8 @@ export class Decoder {
 		const id = ++this.#asked;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
-			this.#worker.postMessage({ id, task }, [task.file]);
+			const given = task.as === 'table' ? [task.file] : task.pieces.map(({ bytes }) => bytes);
+			this.#worker.postMessage({ id, task }, given);
 		});
 	}
 

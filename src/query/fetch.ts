@@ -15,7 +15,7 @@ export async function fetchBytes(
 	url: URL,
 	options: FetchOptions = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const bytes = await receive(url, options);
+	const { body: bytes } = await receive(url, options);
 	if (options.bytes !== undefined && bytes.length !== options.bytes)
 		throw new DataProblem(
 			'hash_mismatch',
@@ -32,6 +32,30 @@ export async function fetchBytes(
 	return bytes;
 }
 
+/**
+ * Bytes `from` up to `to` of a file of `bytes` bytes; where the host knows no ranges, the whole file.
+ * Throws DataProblem.
+ */
+export async function fetchRange(
+	url: URL,
+	from: number,
+	to: number,
+	{ bytes, ...options }: FetchOptions & { bytes: number }
+): Promise<{ whole: boolean; start: number; bytes: ArrayBuffer }> {
+	const { status, body } = await receive(url, {
+		...options,
+		headers: { range: `bytes=${from}-${to - 1}` }
+	});
+	const whole = status !== 206;
+	const expected = whole ? bytes : to - from;
+	if (body.length !== expected)
+		throw new DataProblem(
+			'hash_mismatch',
+			`${url.pathname}: ${expected} bytes expected, ${body.length} arrived`
+		);
+	return { whole, start: whole ? 0 : from, bytes: body.buffer };
+}
+
 /** A JSON file of this site, asked for anew. Throws DataProblem; text that is no JSON is `wrong_schema`. */
 export async function fetchJson(url: URL): Promise<unknown> {
 	const text = new TextDecoder().decode(await fetchBytes(url, { cache: 'no-cache' }));
@@ -44,15 +68,15 @@ export async function fetchJson(url: URL): Promise<unknown> {
 
 async function receive(
 	url: URL,
-	{ onBytes = () => {}, signal, cache }: FetchOptions
-): Promise<Uint8Array<ArrayBuffer>> {
+	{ onBytes = () => {}, signal, cache, headers }: FetchOptions & { headers?: HeadersInit }
+): Promise<{ status: number; body: Uint8Array<ArrayBuffer> }> {
 	try {
-		const response = await fetch(url, { signal, cache, credentials: 'same-origin' });
+		const response = await fetch(url, { signal, cache, headers, credentials: 'same-origin' });
 		if (response.status === 404 || response.status === 410)
 			throw new DataProblem('missing_file', `${url.pathname}: the site does not have it`);
 		if (!response.ok || !response.body)
 			throw new DataProblem('network', `${url.pathname}: the site answered ${response.status}`);
-		return await gather(response.body, onBytes);
+		return { status: response.status, body: await gather(response.body, onBytes) };
 	} catch (cause) {
 		if (cause instanceof DataProblem) throw cause;
 		throw new DataProblem('network', `${url.pathname}: ${(cause as Error).message}`, { cause });

@@ -3,7 +3,6 @@ import { levels, type Level, type Sector } from '#form/vocabulary.ts';
 import { cell } from '#corpus/cells.ts';
 import { activityColumns, activityState, type ActivityState } from '#corpus/measures.ts';
 import { filterColumns, type Rows } from './aggregates.ts';
-import type { Value } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 
 /** One line of the table of reports. */
@@ -39,7 +38,7 @@ export const reportSorts = [
 ] as const;
 export type ReportSort = (typeof reportSorts)[number];
 
-/** Order of the table; unknown values come last either way, ties are broken by year and id. */
+/** Order of the table; unknown values come last either way, ties are broken by year and place. */
 export interface ReportOrder {
 	sort: ReportSort;
 	descending: boolean;
@@ -50,7 +49,17 @@ export const pageSize = 50;
 
 /** Columns a line shows. */
 const lineColumns = [
-	...['id', 'agency', 'region', 'received_total', 'concluded_total', 'carried_out_total'],
+	...[
+		'id',
+		'agency',
+		'province',
+		'prefecture',
+		'level',
+		'sector',
+		'received_total',
+		'concluded_total',
+		'carried_out_total'
+	],
 	...['web_visits', 'web_unique_visitors', 'web_page_views', 'url', 'origin'],
 	...activityColumns
 ];
@@ -61,13 +70,29 @@ const sortKeys: Record<ReportSort, string> = {
 	agency: 'agency',
 	region: 'region',
 	level: `CASE level ${levels.map(({ id }, place) => `WHEN '${id}' THEN ${place}`).join(' ')} END`,
-	received: 'received',
-	concluded: 'concluded',
-	visits: 'visits',
-	findings: 'findings'
+	received: cell('received_total'),
+	concluded: cell('concluded_total'),
+	visits: 'web_visits',
+	findings: 'coalesce(found.findings, 0)'
 };
 
-/** One page of the table of reports; pages start at 1, a page past the end is empty. */
+/** Columns each sort reads besides. */
+const sortColumns: Record<ReportSort, readonly string[]> = {
+	year: [],
+	agency: ['agency'],
+	region: ['region'],
+	level: [],
+	received: ['received_total'],
+	concluded: ['concluded_total'],
+	visits: ['web_visits'],
+	findings: ['id']
+};
+
+/**
+ * One page of the table of reports; pages start at 1, a page past the end is empty. First the page's
+ * places are found by what it is sorted by, then the lines fetched of the years they stand in: names and
+ * ids of a million reports are too much to fetch for fifty of them.
+ */
 export async function reportsPage(
 	corpus: Rows,
 	filters: Filters,
@@ -75,14 +100,32 @@ export async function reportsPage(
 	page: number
 ): Promise<{ total: number; lines: ReportLine[] }> {
 	const { where, values } = chosen(filters);
-	const database = await corpus.rows({ columns: filterColumns(filters), years: filters.years });
+	const { key, columns } = keyOf(order);
+	const byFindings = order.sort === 'findings';
+	const database = await corpus.rows({
+		columns: [...filterColumns(filters), ...columns],
+		...(byFindings && { findings: findingColumns }),
+		years: filters.years
+	});
 	const [count] = await database.query<{ total: number }>(
 		`SELECT count(*) AS total FROM reports ${where}`,
 		values
 	);
-	const bounds = [pageSize, (page - 1) * pageSize];
-	const lines = await linesOf(corpus, filters, order, 'LIMIT ? OFFSET ?', bounds);
-	return { total: count!.total, lines };
+	const places = await database.query<{ place: number; year: number | null }>(
+		`SELECT place::DOUBLE AS place, year FROM (
+			SELECT *, ${key} AS key FROM reports ${byFindings ? joinFindings : ''} ${where}
+		) ORDER BY key ${direction(order)}, year DESC NULLS LAST, place LIMIT ? OFFSET ?`,
+		[...values, pageSize, (page - 1) * pageSize]
+	);
+	if (places.length === 0) return { total: count!.total, lines: [] };
+	const years = [...new Set(places.map(({ year }) => year))];
+	const held = await corpus.rows({ columns: lineColumns, findings: findingColumns, years });
+	const lines = await held.query<ReportLine & { place: number }>(
+		`SELECT place::DOUBLE AS place, ${lineSql} FROM reports ${joinFindings}
+		WHERE place IN (${places.map(({ place }) => place).join(', ')})`
+	);
+	const byPlace = new Map(lines.map(({ place, ...line }) => [place, line]));
+	return { total: count!.total, lines: places.map(({ place }) => byPlace.get(place)!) };
 }
 
 /** Every line of the table, in the same order as its pages. */
@@ -91,41 +134,42 @@ export async function reportsForExport(
 	filters: Filters,
 	order: ReportOrder
 ): Promise<ReportLine[]> {
-	return linesOf(corpus, filters, order, '', []);
-}
-
-async function linesOf(
-	corpus: Rows,
-	filters: Filters,
-	{ sort, descending }: ReportOrder,
-	bounds: string,
-	boundValues: Value[]
-): Promise<ReportLine[]> {
 	const { where, values } = chosen(filters);
-	const key = sortKeys[sort];
-	if (!key) throw new Error(`table of reports: unknown order ${sort}`);
+	const { key, columns } = keyOf(order);
 	const database = await corpus.rows({
-		columns: [...filterColumns(filters), ...lineColumns],
-		findings: ['report', 'kind'],
+		columns: [...filterColumns(filters), ...columns, ...lineColumns],
+		findings: findingColumns,
 		years: filters.years
 	});
 	return database.query<ReportLine>(
-		`WITH lines AS (
-			SELECT id, agency, region, province, prefecture, level, sector, year,
-				${cell('received_total')} AS received, ${cell('concluded_total')} AS concluded,
-				${cell('carried_out_total')} AS "carriedOut", ${activityState} AS state,
-				web_visits AS visits, web_unique_visitors AS "uniqueVisitors", web_page_views AS "pageViews",
-				coalesce(found.findings, 0) AS findings, url, origin
-			FROM reports
-			LEFT JOIN (
-				SELECT report, count(*) AS findings FROM findings
-				WHERE kind IS DISTINCT FROM 'lead' GROUP BY report
-			) AS found
-				ON found.report = reports.id
-			${where}
-		)
-		SELECT * EXCLUDE (region) FROM lines
-		ORDER BY ${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, year DESC NULLS LAST, id ${bounds}`,
-		[...values, ...boundValues]
+		`SELECT * EXCLUDE (key, place) FROM (
+			SELECT place, ${lineSql}, ${key} AS key FROM reports ${joinFindings} ${where}
+		) ORDER BY key ${direction(order)}, year DESC NULLS LAST, place`,
+		values
 	);
+}
+
+/** SQL: what a line shows. */
+const lineSql = `id, agency, province, prefecture, level, sector, year,
+	${cell('received_total')} AS received, ${cell('concluded_total')} AS concluded,
+	${cell('carried_out_total')} AS "carriedOut", ${activityState} AS state,
+	web_visits AS visits, web_unique_visitors AS "uniqueVisitors", web_page_views AS "pageViews",
+	coalesce(found.findings, 0) AS findings, url, origin`;
+
+const findingColumns = ['report', 'kind'];
+
+/** SQL: what was found in each report; leads accuse nobody and are not counted. */
+const joinFindings = `LEFT JOIN (
+	SELECT report, count(*) AS findings FROM findings
+	WHERE kind IS DISTINCT FROM 'lead' GROUP BY report
+) AS found ON found.report = reports.id`;
+
+function keyOf({ sort }: ReportOrder): { key: string; columns: readonly string[] } {
+	const key = sortKeys[sort];
+	if (!key) throw new Error(`table of reports: unknown order ${sort}`);
+	return { key, columns: sortColumns[sort] };
+}
+
+function direction({ descending }: ReportOrder): string {
+	return `${descending ? 'DESC' : 'ASC'} NULLS LAST`;
 }

@@ -7,8 +7,8 @@ import { fields, insidePath, sha256, whole } from './shape.ts';
 
 /** A database of its own inside the engine: one schema, one connection. */
 export interface Room extends Database {
-	/** Puts the rows of an Arrow IPC stream into a table, made when it is not there. */
-	insert(table: 'reports' | 'findings', stream: Uint8Array): Promise<void>;
+	/** Makes a table of the rows of an Arrow IPC stream. Its name is the caller's own, never a reader's. */
+	insert(table: string, stream: Uint8Array): Promise<void>;
 	/** Forgets the tables; the room is not used again. */
 	clear(): Promise<void>;
 }
@@ -92,13 +92,10 @@ function roomsOf(
 				for (const statement of sealStatements) await guard(connection.query(statement));
 			await guard(connection.query(`CREATE SCHEMA ${schema}`));
 			await guard(connection.query(`USE ${schema}`));
-			const made = new Set<string>();
 			return {
 				query: (sql, values = []) => guard(ask(connection, sql, values)),
 				async insert(table, stream) {
-					const create = !made.has(table);
-					made.add(table);
-					const options = { name: table, schema, create };
+					const options = { name: table, schema, create: true };
 					await guard(connection.insertArrowFromIPCStream(stream, options)).catch((error) => {
 						throw asProblem(error);
 					});

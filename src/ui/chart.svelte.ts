@@ -64,15 +64,26 @@ export function chart({
 				flushSync();
 			})
 		);
-		$effect(() => {
-			cursor = -1;
-			if (!drawn) return;
-			const next = { ...option(), animation: false };
+		let inSight = true;
+		const sight = new IntersectionObserver(([entry]) => (inSight = entry!.isIntersecting));
+		sight.observe(element);
+		let next: ReturnType<typeof option> | null = null;
+		function draw(): void {
+			if (!next || !drawn || gone) return;
 			// A chart of the same make is changed in place, which is several times as fast.
 			const before = shape;
 			shape = shapeOf(next);
-			drawn.setOption(next, { notMerge: shape !== before });
+			drawn.setOption({ ...next, animation: false }, { notMerge: shape !== before });
+			next = null;
 			if (!before) stands();
+		}
+		$effect(() => {
+			cursor = -1;
+			if (!drawn) return;
+			next = option();
+			// What the reader looks at comes first.
+			if (inSight) draw();
+			else inTurn(draw);
 		});
 
 		function words(): string {
@@ -108,6 +119,7 @@ export function chart({
 			gone = true;
 			host.remove();
 			observer.disconnect();
+			sight.disconnect();
 			element.removeEventListener('keydown', onkeydown);
 			drawn?.dispose();
 		};

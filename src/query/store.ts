@@ -1,0 +1,201 @@
+import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
+import { findingColumns, reportColumns, type Column } from '#corpus/schema.ts';
+import { quote } from '#corpus/sql.ts';
+import type { Need } from './aggregates.ts';
+import type { Database } from './database.ts';
+import type { DecodeTask } from './decode.ts';
+import type { OnProgress } from './progress.ts';
+import { RemoteFile } from './ranges.ts';
+import type { Room } from './wasm.ts';
+
+/** Columns of one file that came together, as a table of their own. */
+interface Group {
+	table: string;
+	columns: readonly string[];
+	bytes: number;
+	used: number;
+}
+
+/** One file, and what of it is in the database. Its groups have the same rows in the same order. */
+interface Part {
+	remote: RemoteFile;
+	number: number;
+	/** Report year, null for none. */
+	year: number | null;
+	groups: Group[];
+	/** Columns that are on their way, each with the load that brings it. */
+	coming: Map<string, Promise<void>>;
+}
+
+type TableName = 'reports' | 'findings';
+
+const schemas: Record<TableName, readonly Column[]> = {
+	reports: reportColumns,
+	findings: findingColumns
+};
+
+/** Questions whose columns are never dropped: the last ones asked, whose statements may be under way. */
+const recent = 12;
+
+/** Rows of a file are counted below this; `place` puts the file's number before it. */
+const mostRows = 2 ** 31;
+
+/**
+ * The single reports of a corpus in a database, as many columns and years of them as were needed so far.
+ * `reports` and `findings` are views over what is there: a column that no question needed of a year is
+ * null in it, so a question must say what it reads. `place` tells the row's place in the corpus.
+ */
+export class RowStore {
+	readonly #room: Room;
+	readonly #decode: (task: DecodeTask) => Promise<Uint8Array>;
+	readonly #onProgress: OnProgress;
+	readonly #parts: Record<TableName, Part[]>;
+	readonly #limit: number;
+	#tables = 0;
+	#clock = 0;
+	#loaded = 0;
+	#total = 0;
+	/** Views are made one after the other. */
+	#viewing: Promise<unknown> = Promise.resolve();
+
+	/** @param limit bytes of columns kept; above it, those that were not used for longest are dropped */
+	constructor(
+		room: Room,
+		manifest: Pick<Manifest, 'reports' | 'findings'>,
+		folder: URL,
+		decode: (task: DecodeTask) => Promise<Uint8Array>,
+		onProgress: OnProgress,
+		limit = 400_000_000
+	) {
+		this.#room = room;
+		this.#decode = decode;
+		this.#onProgress = onProgress;
+		this.#limit = limit;
+		const partsOf = (files: CorpusFile[]) =>
+			files.map((file, number): Part => ({
+				remote: new RemoteFile(file, folder),
+				number,
+				year: file.year ?? null,
+				groups: [],
+				coming: new Map()
+			}));
+		this.#parts = { reports: partsOf(manifest.reports), findings: partsOf(manifest.findings) };
+	}
+
+	/** The database, once it holds what is needed. Throws DataProblem. */
+	async bring({ columns, findings = [], years = [] }: Need): Promise<Database> {
+		const now = ++this.#clock;
+		const wanted = { reports: columns, findings };
+		for (;;) {
+			const loads = (['reports', 'findings'] as const).flatMap((name) =>
+				this.#parts[name]
+					.filter(({ year }) => years.length === 0 || years.includes(year))
+					.flatMap((part) => this.#bringPart(name, part, wanted[name], now))
+			);
+			if (loads.length === 0) break;
+			const settled = await Promise.allSettled(loads);
+			const failed = settled.find((one) => one.status === 'rejected');
+			if (failed) throw failed.reason;
+		}
+		this.#viewing = this.#viewing.then(async () => {
+			await this.#evict(now);
+			for (const name of ['reports', 'findings'] as const) await this.#room.query(this.#view(name));
+		});
+		await this.#viewing;
+		return { query: (sql, values) => this.#room.query(sql, values) };
+	}
+
+	/** What has to be waited for, for the columns of a part. */
+	#bringPart(name: TableName, part: Part, wanted: readonly string[], now: number): Promise<void>[] {
+		const known = schemas[name];
+		const names = new Set(wanted.length > 0 ? wanted : []);
+		// A column that the path tells is in no file, but a part needs one that is.
+		names.delete('year');
+		if (names.size === 0 && name === 'reports') names.add('level');
+		const missing: Column[] = [];
+		const waits = new Set<Promise<void>>();
+		for (const column of names) {
+			const group = part.groups.find(({ columns }) => columns.includes(column));
+			if (group) {
+				group.used = now;
+				continue;
+			}
+			const coming = part.coming.get(column);
+			if (coming) {
+				waits.add(coming);
+				continue;
+			}
+			const told = known.find((one) => one.name === column);
+			if (!told) throw new Error(`${name}: no column ${column}`);
+			missing.push(told);
+		}
+		if (missing.length > 0) {
+			const load = this.#load(part, missing, now).finally(() => {
+				for (const { name } of missing) part.coming.delete(name);
+			});
+			for (const { name } of missing) part.coming.set(name, load);
+			waits.add(load);
+		}
+		return [...waits];
+	}
+
+	async #load(part: Part, columns: Column[], now: number): Promise<void> {
+		const names = columns.map(({ name }) => name);
+		const { file } = part.remote;
+		const pieces = await part.remote.pieces(names, (bytes) => {
+			this.#loaded += bytes;
+			this.#onProgress({ phase: 'files', loadedBytes: this.#loaded, totalBytes: null });
+		});
+		const stream = await this.#decode({ pieces, bytes: file.bytes, columns, told: {} });
+		const table = `columns_${++this.#tables}`;
+		await this.#room.insert(table, stream);
+		part.groups.push({ table, columns: names, bytes: stream.length, used: now });
+		this.#total += stream.length;
+	}
+
+	/** Drops what was not used for longest until the rest fits; what is needed now stays. */
+	async #evict(now: number): Promise<void> {
+		const all = Object.values(this.#parts)
+			.flat()
+			.flatMap((part) => part.groups.map((group) => ({ part, group })))
+			.sort((a, b) => a.group.used - b.group.used);
+		for (const { part, group } of all) {
+			if (this.#total <= this.#limit || group.used > now - recent) return;
+			part.groups = part.groups.filter((one) => one !== group);
+			this.#total -= group.bytes;
+			for (const name of ['reports', 'findings'] as const) await this.#room.query(this.#view(name));
+			await this.#room.query(`DROP TABLE ${group.table}`);
+		}
+	}
+
+	/** The statement that makes the view: the parts one below the other, the groups of each side by side. */
+	#view(name: TableName): string {
+		const parts = this.#parts[name].filter(({ groups }) => groups.length > 0);
+		const held = new Set(parts.flatMap(({ groups }) => groups.flatMap(({ columns }) => columns)));
+		const columns = schemas[name].filter((column) => held.has(column.name));
+		const selects = parts.map(({ groups, year, number }) => {
+			const list = columns.map((column) => {
+				const group = groups.find((one) => one.columns.includes(column.name));
+				const value = group ? `${group.table}.${quote(column.name)}` : `NULL::${column.type}`;
+				return `${value} AS ${quote(column.name)}`;
+			});
+			const own = [
+				...(name === 'reports' ? [`${year ?? 'NULL'}::INTEGER AS year`] : []),
+				`${number * mostRows}::BIGINT + ${groups[0]!.table}.rowid AS place`
+			];
+			const from = groups.map(({ table }) => table).join(' POSITIONAL JOIN ');
+			return `SELECT ${[...list, ...own].join(', ')} FROM ${from}`;
+		});
+		const none = [
+			...schemas[name].filter((column) => column.name !== 'year').map(nothing),
+			...(name === 'reports' ? ['NULL::INTEGER AS year'] : []),
+			'NULL::BIGINT AS place'
+		];
+		return `CREATE OR REPLACE VIEW ${name} AS
+			${selects.join(' UNION ALL ') || `SELECT ${none.join(', ')} WHERE false`}`;
+	}
+}
+
+function nothing({ name, type }: Column): string {
+	return `NULL::${type} AS ${quote(name)}`;
+}
