@@ -8,8 +8,13 @@ export interface Database {
 	/**
 	 * Runs one statement and returns its rows as plain objects with plain numbers (dates as ISO text).
 	 * Values are always bound; names of tables and columns in `sql` come from the form and the schema only.
+	 * `stop` aborts a long statement, where the engine can be stopped; it binds no values.
 	 */
-	query<Row extends object>(sql: string, values?: readonly Value[]): Promise<Row[]>;
+	query<Row extends object>(
+		sql: string,
+		values?: readonly Value[],
+		stop?: AbortSignal
+	): Promise<Row[]>;
 }
 
 /** How DuckDB is opened everywhere: counts and sums arrive as plain numbers. */
@@ -22,7 +27,9 @@ export const queryConfig = { castBigIntToDouble: true, castDecimalToDouble: true
 export const sealStatements = [
 	'SET autoinstall_known_extensions = false',
 	'SET autoload_known_extensions = false',
-	'SET enable_external_access = false'
+	'SET enable_external_access = false',
+	// Nothing a reader types unseals it.
+	'SET lock_configuration = true'
 ] as const;
 
 /** The rows of an Arrow result as plain objects. Throws on a column that is neither text, number, truth nor date. */
