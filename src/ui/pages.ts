@@ -5,15 +5,17 @@ export interface Page {
 	/** Its route, without a last slash. */
 	path:
 		| '/'
+		| '/agencies'
+		| '/findings'
 		| '/check'
 		| '/method'
+		| '/data'
+		| '/about'
 		| '/requests'
 		| '/explore'
 		| '/outcomes'
 		| '/zero'
 		| '/traffic'
-		| '/agencies'
-		| '/findings'
 		| '/disclosure'
 		| '/challenges'
 		| '/map';
