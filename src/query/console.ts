@@ -27,8 +27,11 @@ export class StatementProblem extends Error {
 
 /** A statement takes every column, of more reports than can be held so. */
 export class TooWide extends Error {
-	constructor(readonly reports: number) {
+	readonly reports: number;
+
+	constructor(reports: number) {
 		super(`statement: every column of ${reports} reports`);
+		this.reports = reports;
 		this.name = 'TooWide';
 	}
 }
