@@ -16,14 +16,13 @@ export type Answer = { id: number } & (
 
 let members = new Map<string, Member>();
 
+/** Every reader of documents, each in a chunk of its own. */
+const readers = import.meta.glob('../../document/*.ts');
+
 /** Loads what each format needs, so that reading goes on without a line. */
 async function ready(): Promise<void> {
 	await Promise.allSettled([
-		import('#document/opc.ts'),
-		import('#document/doc.ts'),
-		import('#document/html.ts'),
-		import('#document/csv.ts'),
-		import('#document/pdf.ts'),
+		...Object.values(readers).map((load) => load()),
 		import('pdfjs-dist/legacy/build/pdf.mjs'),
 		import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
 		fetchMaps()
