@@ -5,5 +5,5 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
 	// ECharts is one chunk of about 500 kB, fetched after the page is painted.
-	build: { chunkSizeWarningLimit: 600 }
+	build: { chunkSizeWarningLimit: 600, license: { fileName: 'licences.md' } }
 });

@@ -12,6 +12,13 @@ export interface Served {
 const tries = 20;
 
 /**
+ * What a worker may do: unlike a page's other scripts it obeys the policy its own script comes with.
+ * The engine's worker is handed its module as a blob.
+ */
+const workerPolicy =
+	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self' blob:";
+
+/**
  * Serves a folder of finished files to this machine only, as any static host would.
  * Takes the next free port where one is in use; rejects when none of twenty is free.
  * @param base path the site lies at, such as `/ogi-lens`; empty for the root
@@ -26,6 +33,7 @@ export async function serve(folder: string, port: number, base = ''): Promise<Se
 				forGood ? 'public, max-age=31536000, immutable' : 'no-cache'
 			);
 			response.setHeader('X-Content-Type-Options', 'nosniff');
+			if (pathname.endsWith('.js')) response.setHeader('Content-Security-Policy', workerPolicy);
 			// sirv would have the browser unpack a .gz on the way; most hosts send it as it lies there.
 			if (pathname.endsWith('.gz')) response.setHeader('Content-Encoding', 'identity');
 		}

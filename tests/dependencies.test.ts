@@ -1,0 +1,68 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const text = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
+
+interface Locked {
+	version: string;
+	license?: string;
+	resolved?: string;
+	integrity?: string;
+	hasInstallScript?: boolean;
+	dev?: boolean;
+	devOptional?: boolean;
+}
+
+const { packages } = JSON.parse(text('package-lock.json')) as { packages: Record<string, Locked> };
+const told = JSON.parse(text('package.json')) as Record<
+	'dependencies' | 'devDependencies',
+	Record<string, string>
+>;
+const shipped = Object.entries(packages).filter(
+	([place, { dev, devOptional }]) => place && !dev && !devOptional
+);
+const nameOf = (place: string) => place.replace(/^.*node_modules\//, '');
+
+/** What may be passed on with a site or a program under MIT, its notices kept. */
+const free = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
+/** Packages whose package.json tells its licence in an older way; read by hand in their LICENSE. */
+const readByHand: Record<string, string> = { 'json-bignum': 'MIT' };
+
+test('every package that ships is under a licence that lets it', () => {
+	const doubtful = shipped
+		.map(([place, { license }]) => [nameOf(place), license ?? readByHand[nameOf(place)] ?? 'none'])
+		.filter(([, license]) => !license!.split(' AND ').every((each) => free.includes(each)));
+	expect(shipped.length).toBeGreaterThan(20);
+	expect(doubtful).toEqual([]);
+});
+
+test('docs/licences.md tells every package we name, with its licence and what it is for', () => {
+	const lines = text('docs/licences.md').matchAll(
+		/^\| `([^`]+)` +\| ([^|]+?) +\| (\S[^|]*?) +\|$/gm
+	);
+	const listed = Object.fromEntries([...lines].map(([, name, license]) => [name!, license!]));
+	const named = Object.keys(told.dependencies).concat('svelte', '@sveltejs/kit');
+	const locked = named.map((name) => [name, packages[`node_modules/${name}`]!.license]);
+	expect(listed).toEqual(Object.fromEntries(locked));
+});
+
+test('versions are exact, everything comes from the npm registry with its hash', () => {
+	for (const version of Object.values({ ...told.dependencies, ...told.devDependencies }))
+		expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+	for (const [place, { resolved, integrity }] of Object.entries(packages)) {
+		if (!place) continue;
+		// Without an address npm takes the package from its registry.
+		expect([place, resolved ?? 'https://registry.npmjs.org/']).toEqual([
+			place,
+			expect.stringMatching(/^https:\/\/registry\.npmjs\.org\//)
+		]);
+		expect([place, integrity]).toEqual([place, expect.stringMatching(/^sha512-/)]);
+	}
+});
+
+test('nothing that ships runs a script of its own when it is installed', () => {
+	const running = shipped.filter(([, { hasInstallScript }]) => hasInstallScript);
+	expect(running.map(([place]) => nameOf(place))).toEqual([]);
+});
