@@ -44,7 +44,7 @@ export const pageGroups: readonly PageGroup[] = [
 			{ path: '/outcomes', name: { zh: '结果', en: 'Outcomes' }, corpus: true },
 			{ path: '/zero', name: { zh: '零申请', en: 'No requests' }, corpus: true },
 			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true },
-			{ path: '/disclosure', name: { zh: '主动公开', en: 'Proactive disclosure' }, corpus: true },
+			{ path: '/disclosure', name: { zh: '主动公开', en: 'Disclosure' }, corpus: true },
 			{ path: '/challenges', name: { zh: '复议诉讼', en: 'Challenges' }, corpus: true },
 			{ path: '/map', name: { zh: '地图', en: 'Map' }, corpus: true }
 		]

@@ -7,6 +7,7 @@ import {
 	shareColumn,
 	textColumn
 } from './columns.ts';
+import { groupName } from './grouping.ts';
 import { units, type Language, type Source, type ViewModel } from './model.ts';
 import { axisNumber, count, nothing, ratio, share } from './numbers.ts';
 import { tiles, withoutReports, type Tile } from './tiles.ts';
@@ -151,7 +152,7 @@ export function tileMap(
 			},
 			columns,
 			rows: regions.map((region) => [
-				region.key ?? { zh: '地区不明', en: 'Region unknown' },
+				groupName(region.key, province ? 'prefecture' : 'province'),
 				...(of
 					? [isFew(region) ? null : ratio(region.value, region.of), region.value, region.of]
 					: [region.value]),

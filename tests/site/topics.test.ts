@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { truthOf } from './truth.ts';
+import { answered, numberOf, startBrowser, tableOf, visit } from './visit.ts';
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof truthOf>>;
+beforeAll(async () => {
+	browser = await startBrowser();
+	demo = await truthOf('demo');
+});
+afterAll(() => browser.close());
+
+/** The answers are those the address asks for, not those the page was built with. */
+async function chosen(page: Page, words: string): Promise<void> {
+	await page.getByRole('button', { name: words }).first().waitFor();
+	await answered(page);
+}
+
+describe.each([
+	['requests', ['volume', 'received', 'applicants', 'flow', 'sizes']],
+	['outcomes', ['outcomes', 'reasons', 'rate', 'rates']],
+	['zero', ['activity', 'activity-by', 'zeros']],
+	['traffic', ['telling', 'telling-by', 'traffic', 'levels', 'distribution']],
+	['disclosure', ['documents', 'rules', 'decisions', 'money', 'groups']],
+	['challenges', ['ends', 'ends-by', 'corrected', 'burden']]
+])('the page of %s', (path, panels) => {
+	test('draws every chart, on a phone in English too, and complains of nothing', async () => {
+		const { page, complaints, strangers } = await visit(browser, `${path}/?lang=en&year=2023`, {
+			viewport: { width: 360, height: 780 }
+		});
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		await answered(page);
+		for (const panel of panels)
+			expect(await page.locator(`#${panel} .chart svg path`).count(), panel).toBeGreaterThan(0);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		expect(await page.locator('main').textContent()).not.toMatch(/undefined|NaN|\[object/);
+		expect(complaints).toEqual([]);
+		expect(strangers).toEqual([]);
+	});
+});
+
+test('requests by group are the sums of the Parquet files, and a choice stands in the address', async () => {
+	const { page } = await visit(browser, 'requests/?year=2023&by=level');
+	await chosen(page, '2023');
+	const truth = await demo(
+		`SELECT sum(received_total) AS received, count(received_total) AS counted
+		FROM reports WHERE year = 2023 AND level = 'county'`
+	);
+	const rows = await tableOf(page, 'received');
+	const county = rows.find((row) => row.level === '县级')!;
+	expect([numberOf(county.received), numberOf(county.counted)]).toEqual(
+		Object.values(truth[0]!).map(Number)
+	);
+	await page.locator('#received select').selectOption('sector');
+	await page.waitForURL(/by=sector/);
+});
+
+test('all county bureaus of one province without requests in one year leave as a CSV a spreadsheet opens', async () => {
+	const [place] = await demo(
+		`SELECT province FROM reports WHERE level = 'county' GROUP BY province ORDER BY count(*) LIMIT 1`
+	);
+	const province = String(place!.province);
+	const search = new URLSearchParams({ year: '2023', province, level: 'county' });
+	const { page, complaints } = await visit(browser, `zero/?${search}`);
+	await chosen(page, province);
+	const shown = await tableOf(page, 'list');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.locator('#list').getByRole('button', { name: '下载 CSV' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^ogi-lens_demo_list-zero_2023_/);
+	const bytes = fs.readFileSync(await download.path());
+	expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+	const lines = bytes.subarray(3).toString('utf8').split('\r\n').slice(0, -1);
+	const truth = await demo(
+		`SELECT agency FROM reports WHERE level = 'county' AND year = 2023 AND zero_activity
+			AND province = '${province}' ORDER BY region, agency, id`
+	);
+	expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(
+		truth.map(({ agency }) => agency)
+	);
+	expect(shown.map(({ agency }) => agency)).toEqual(truth.slice(0, 50).map(({ agency }) => agency));
+	// Codes keep their digits, zeros are zeros, every row says that it is made up.
+	const head = lines[0]!.split(',');
+	for (const line of lines.slice(1)) {
+		const fields = line.split(',');
+		expect(fields[head.indexOf('区划代码')]).toMatch(/^\d{6}$/);
+		expect(fields[head.indexOf('本年新收')]).toBe('0');
+		expect(fields.at(-1)).toBe('合成演示数据');
+	}
+	expect(complaints).toEqual([]);
+});
+
+test('a tile of the map leads to the prefectures of its province and back, by keyboard', async () => {
+	const { page, complaints } = await visit(browser, 'map/?figure=zero');
+	await answered(page);
+	const first = page.locator('#map-body button').first();
+	await first.focus();
+	const name = (await first.getAttribute('aria-label'))!.split('：')[0]!;
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/province=/);
+	await page.getByRole('heading', { name: `${name}的地市` }).waitFor();
+	await page.getByRole('button', { name: '全部省份' }).click();
+	await page.getByRole('heading', { name: '各省份' }).waitFor();
+	expect(complaints).toEqual([]);
+});
+
+test('the map of real places has a tile for all 34 provinces, and zero is not nothing', async () => {
+	const { page } = await visit(browser, 'map/?corpus=sample');
+	await page.getByText('黑龙江', { exact: true }).waitFor();
+	expect(await page.locator('#map-body .grid li').count()).toBe(34);
+	const tile = (words: string) => page.locator('#map-body .grid li', { hasText: words });
+	expect(await tile('四川').getAttribute('class')).toContain('step0');
+	expect(await tile('湖北').getAttribute('class')).toContain('no_reports');
+	expect(await tile('台湾').getAttribute('class')).toContain('none_expected');
+});
