@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Need } from '#query/aggregates.ts';
+import { examples } from '#query/examples.ts';
 import { runStatement, StatementProblem, TooWide, type ConsoleAsked } from '#query/console.ts';
 import { statementOf, type Refused } from '#query/statement.ts';
 import { databaseOf, reportRow, type Asked } from './database.ts';
@@ -96,6 +97,14 @@ test('questions about the schema are answered', async () => {
 	const plan = await run('EXPLAIN SELECT agency FROM reports');
 	expect(plan.rows.flat().join('\n')).toContain('agency');
 });
+
+test.each(examples.map(({ name, sql }) => [name.en, sql]))(
+	'the example “%s” runs, and asks for no column it does not name',
+	async (_, sql) => {
+		const { columns } = await run(sql, { reports: 1_000_000 });
+		expect(columns.length).toBeGreaterThan(2);
+	}
+);
 
 test('rows beyond the limit are cut off and said to be', async () => {
 	const { rows, more } = await run('SELECT i FROM range(10) t(i) ORDER BY i DESC', { most: 3 });

@@ -73,6 +73,16 @@ export function columnName(name: string): Name {
 	return { zh: column.label.zh, en: capital(column.label.en) };
 }
 
+/** A column's name as short as a table wants it: without the form's ordinal, and a total without saying so. */
+export function shortName(name: string): Name {
+	const { zh, en } = columnName(name);
+	if (!isCell(name)) return { zh, en };
+	return {
+		zh: zh.replace(/^(?:[一二三四五六七]、|（[一二三四五六七]）)/, '').replace(/ 总计$/, ''),
+		en: en.replace(/, total$/, '')
+	};
+}
+
 /** The unit of a number column; null for others. */
 export function columnUnit(name: string): string | null {
 	if (isCell(name)) return formCell(name).unit;
@@ -180,7 +190,7 @@ export function groupsModel(
 	const numbers = columns.filter(isNumeric);
 	const reports = groups.reduce((sum, group) => sum + group.reports, 0);
 	const head: ViewColumn[] = numbers.flatMap((name): ViewColumn[] => {
-		const { zh, en } = columnName(name);
+		const { zh, en } = shortName(name);
 		return [
 			isFigure(name)
 				? { id: name, label: { zh: `${zh} 中位数`, en: `${en}, median` }, kind: 'amount' }

@@ -1,4 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
+import type { Refused } from '#query/statement.ts';
 
 export const words = {
 	title: { zh: '数据浏览', en: 'Explore' },
@@ -39,5 +40,57 @@ export const words = {
 		zh: '分组要有数字列。请在“选择列”里选几个。',
 		en: 'Groups need number columns. Choose some under Columns.'
 	},
-	everything: { zh: '全部年报', en: 'all reports' }
+	statement: { zh: '查询语句', en: 'Statement' },
+	console: {
+		zh: '两张表：reports 一份年报一行，findings 一条待核实之处一行。语句只能是查询，在您的浏览器里运行，不能读文件，不能上网。Ctrl+Enter 运行。',
+		en: 'Two tables: reports, a row a report, and findings, a row a finding. Statements can only ask; they run in your browser and reach neither files nor the network. Ctrl+Enter runs.'
+	},
+	run: { zh: '运行', en: 'Run' },
+	running: { zh: '正在查询…', en: 'Running…' },
+	examples: { zh: '例子', en: 'Examples' },
+	history: { zh: '用过的语句', en: 'History' },
+	forget: { zh: '清空', en: 'Forget all' },
+	schema: { zh: '表和列', en: 'Tables and columns' },
+	insert: { zh: '点列名插入语句', en: 'Choose a name to insert it' },
+	answer: { zh: '结果', en: 'Result' },
+	rows: { zh: '行', en: 'rows' },
+	cut: {
+		zh: '只取了前面这些行；要更多，请在语句里汇总或筛选。',
+		en: 'Only the first rows were taken; sum up or filter in the statement for others.'
+	},
+	milliseconds: { zh: '毫秒', en: 'ms' },
+	empty: { zh: '没有符合的行。', en: 'No row matches.' },
+	stopped: {
+		zh: '已停止。若引擎仍在算，下一条语句会等它算完。',
+		en: 'Stopped. If the engine is still at work, the next statement waits for it.'
+	},
+	timeLimit: {
+		zh: '超过 60 秒，已停止。请缩小范围，或先汇总。',
+		en: 'Stopped after 60 seconds. Choose less, or sum up first.'
+	},
+	tooWide: {
+		zh: '这份数据年报太多，* 要取全部列，浏览器放不下。请写出要用的列名。',
+		en: 'This corpus is too large for all columns at once. Name the columns instead of *.'
+	},
+	at: { zh: '位置', en: 'At' },
+	line: { zh: '第 {} 行', en: 'line {}' },
+	column: { zh: '第 {} 列', en: 'column {}' },
+	nullValue: { zh: '空值', en: 'null' }
 } as const satisfies Record<string, Name>;
+
+/** Why a statement is not run. */
+export const refusals: Record<Refused, Name> = {
+	empty: { zh: '没有语句。', en: 'There is no statement.' },
+	several: {
+		zh: '一次只能运行一条语句；去掉多余的分号。',
+		en: 'One statement at a time; remove what follows the semicolon.'
+	},
+	not_a_question: {
+		zh: '只能查询：语句以 SELECT、WITH、FROM、VALUES、DESCRIBE、SUMMARIZE、SHOW 或 EXPLAIN 开头。',
+		en: 'Only questions: a statement begins with SELECT, WITH, FROM, VALUES, DESCRIBE, SUMMARIZE, SHOW or EXPLAIN.'
+	},
+	unfinished: {
+		zh: '引号或注释没有结束。',
+		en: 'A quotation or comment does not end.'
+	}
+};
