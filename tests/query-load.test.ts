@@ -84,7 +84,11 @@ const sink: Room = { query: async () => [], insert: async () => {}, clear: async
 
 async function storeOf(
 	of: Pick<Manifest, 'reports' | 'findings'>,
-	{ onProgress = (_: Progress) => {}, limit = 1e9, room = undefined as Room | undefined } = {}
+	{
+		onProgress = (() => {}) as (progress: Progress) => void,
+		limit = 1e9,
+		room = undefined as Room | undefined
+	} = {}
 ): Promise<RowStore> {
 	const to = room ?? (await roomHere());
 	const from = new URL('corpora/trial/', site);

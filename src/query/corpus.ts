@@ -1,12 +1,17 @@
 import type { Manifest } from '#corpus/manifest.ts';
+import { trafficFigures } from '#corpus/measures.ts';
+import { topics } from '#corpus/topics.ts';
 import { databaseAggregates, type Aggregates, type Need, type Rows } from './aggregates.ts';
 import { cubeAggregates, type LoadTable } from './cube.ts';
 import type { Database } from './database.ts';
+import { allReports } from './filters.ts';
 import { DataProblem } from './problem.ts';
 
 /** An open corpus: what sums can answer is there at once, single reports when they are asked for. */
 export interface Corpus extends Aggregates, Rows {
 	manifest: Manifest;
+	/** Fetches ahead what the first filter will ask for; what fails is met when it is asked for. */
+	warm(): Promise<void>;
 }
 
 /** A corpus whose tables and rows come from somewhere. */
@@ -18,7 +23,7 @@ export function corpusOf(
 	const { facets, cubes } = manifest;
 	const database = databaseAggregates({ rows }, facets);
 	const aggregates = cubes ? cubeAggregates(cubes, facets, load, database) : database;
-	return { ...aggregates, manifest, rows };
+	return { ...aggregates, manifest, rows, warm: () => warm(aggregates, Boolean(cubes)) };
 }
 
 /** A corpus that only sums can be asked of, as when pages are built. */
@@ -26,4 +31,15 @@ export function builtCorpus(manifest: Manifest, load: LoadTable): Corpus {
 	return corpusOf(manifest, load, async () => {
 		throw new DataProblem('engine', 'there is no engine while pages are built');
 	});
+}
+
+/** Asks something of each kind of cube, so that its first part is there. */
+async function warm(aggregates: Aggregates, cubes: boolean): Promise<void> {
+	if (!cubes) return;
+	const asked = { filters: allReports, by: ['year', 'province', 'level'] } as const;
+	await Promise.allSettled([
+		aggregates.sums({ ...asked, measures: topics.overview! }),
+		aggregates.agencies({ ...asked, kinds: ['any'] }),
+		aggregates.spreads({ ...asked, figure: trafficFigures[0] })
+	]);
 }

@@ -34,7 +34,25 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 		}
 	);
 	opened.set(manifest.contentHash, corpus);
+	void corpus.warm().then(() => whenIdle(() => startEngine(site, onProgress)));
 	return corpus;
+}
+
+/** Starts the engine ahead, unless the reader's connection is to be spared. */
+async function startEngine(site: string, onProgress: OnProgress): Promise<void> {
+	const { connection } = navigator as { connection?: { saveData?: boolean } };
+	if (connection?.saveData || import.meta.env.SSR) return;
+	try {
+		const { openEngine } = await import('./wasm.ts');
+		await openEngine(site, onProgress);
+	} catch {
+		// It is met by whoever needs the engine, and told then.
+	}
+}
+
+function whenIdle(task: () => void): void {
+	if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 3000 });
+	else setTimeout(task, 500);
 }
 
 function fetchFile(folder: URL, file: CorpusFile): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,6 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { plainRows, queryConfig, sealStatements, type Database } from './database.ts';
-import { fetchBytes, fetchJson } from './fetch.ts';
+import { fetchBytes, fetchJson, type FetchOptions } from './fetch.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
 import { fields, insidePath, sha256, whole } from './shape.ts';
@@ -46,7 +46,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 	filesShape(found, 'engine/engine.json');
 	const files = found as EngineFiles;
 	let loadedBytes = 0;
-	const packed = await fetchBytes(new URL(files.wasm.path, folder), {
+	const packed = await keptBytes(new URL(files.wasm.path, folder), files.wasm.sha256, {
 		onBytes(bytes) {
 			loadedBytes += bytes;
 			// A host that unpacks on the way sends more bytes than the file has.
@@ -54,7 +54,11 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 			onProgress({ phase: 'engine', loadedBytes, totalBytes });
 		}
 	});
-	const module = await unpackModule(packed, files.wasm.unpacked);
+	const module = await unpackModule(packed, files.wasm.unpacked).catch((error: unknown) => {
+		// What is no engine must not be kept for the next visit.
+		void globalThis.caches?.delete(cacheName).catch(() => {});
+		throw error;
+	});
 	const worker = new Worker(new URL(files.worker.path, folder));
 	const crashed = new Promise<never>((_, reject) => {
 		worker.onerror = (event) => {
@@ -125,6 +129,36 @@ async function ask<Row extends object>(
 	} catch (error) {
 		throw asProblem(error);
 	}
+}
+
+/** Where a browser keeps the engine from one visit to the next. */
+const cacheName = 'ogi-lens-engine';
+
+/**
+ * A file that is kept under its hash, so that a second visit starts from disk. A browser that keeps
+ * nothing (a private window, no room) fetches it again.
+ */
+export async function keptBytes(
+	url: URL,
+	sha256: string,
+	options: FetchOptions
+): Promise<Uint8Array<ArrayBuffer>> {
+	const key = new URL(`?${sha256}`, url).href;
+	const cache = await globalThis.caches?.open(cacheName).catch(() => null);
+	const kept = await cache?.match(key).catch(() => undefined);
+	if (kept) {
+		const bytes = new Uint8Array(await kept.arrayBuffer());
+		options.onBytes?.(bytes.length);
+		return bytes;
+	}
+	const bytes = await fetchBytes(url, options);
+	try {
+		for (const old of (await cache?.keys()) ?? []) await cache?.delete(old);
+		await cache?.put(key, new Response(bytes));
+	} catch {
+		// There is no room for it; the next visit fetches it again.
+	}
+	return bytes;
 }
 
 /** The engine's module from what the host sent: gzip as it lies there, or unpacked on the way. */
