@@ -3,13 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../command.ts';
 import { truthOf } from './truth.ts';
 import { numberOf, startBrowser, tableOf, visit } from './visit.ts';
 
 const documents = path.resolve(import.meta.dirname, '../documents');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'profiles-'));
+// Each visit starts the engine anew.
+vi.setConfig({ testTimeout: 120_000 });
+
 let browser: Browser;
 let demo: Awaited<ReturnType<typeof truthOf>>;
 
@@ -31,7 +34,7 @@ afterAll(async () => {
 
 /** Waits until the page says it has all it was asked for. */
 async function ready(page: Page): Promise<void> {
-	await page.waitForSelector('[data-status=ready][aria-busy=false]');
+	await page.waitForSelector('[data-status=ready][aria-busy=false]', { timeout: 60_000 });
 }
 
 /** Adds a corpus with the ink of its source to those of the site. */

@@ -18,6 +18,7 @@ export const words = {
 	decided: { zh: '已复核', en: 'Reviewed' },
 	counts: { zh: '各规则多少条', en: 'How many of each rule' },
 	total: { zh: '条', en: 'found' },
+	pages: { zh: '清单的页', en: 'Pages of the list' },
 	list: { zh: '清单', en: 'The list' },
 	nothing: {
 		zh: '所选条件下没有。放宽条件再看；没有触发规则，不等于数字都对。',
