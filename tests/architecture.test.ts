@@ -11,10 +11,9 @@ const mayImport: Record<string, string[]> = {
 	corpus: ['form', 'document', 'report', 'check'],
 	ingest: ['form', 'document', 'report', 'check', 'corpus'],
 	query: ['form', 'check', 'corpus'],
-
 	view: ['form', 'document', 'report', 'check', 'corpus', 'query'],
 	ui: ['form', 'document', 'report', 'check', 'corpus', 'query', 'view'],
-	routes: ['form', 'document', 'report', 'check', 'corpus', 'query', 'view', 'ui']
+	routes: ['form', 'document', 'report', 'check', 'corpus', 'query', 'view', 'ui', 'data']
 };
 const platform = /^(node:|fs$|path$|worker_threads$|process$)/;
 const src = path.resolve(import.meta.dirname, '../src');
@@ -35,7 +34,10 @@ test.each(files)('%s imports only what lies before it', (file) => {
 		if (platform.test(target)) expect([folder, target]).toEqual(['ingest', target]);
 		const [, into] = target.match(/^#([^/]+)\//) ?? [];
 		const up = target.startsWith('.')
-			? path.relative(src, path.resolve(src, path.dirname(file), target)).split(path.sep)[0]
+			? path
+					.relative(src, path.resolve(src, path.dirname(file), target))
+					.split(path.sep)
+					.find((step) => step !== '..')
 			: folder;
 		for (const other of [into, up])
 			if (other && other !== folder && !other.startsWith('$'))

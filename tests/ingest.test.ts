@@ -201,7 +201,7 @@ describe('what the site needs', () => {
 		const said: string[] = [];
 		const prepareAgain = async () => {
 			said.length = 0;
-			await prepare((line) => said.push(line), folder);
+			await prepare((line) => said.push(line), folder, 300);
 			return said.map((line) => /sample|demo/.exec(line)?.[0]);
 		};
 		expect(await prepareAgain()).toEqual(['sample', 'demo']);

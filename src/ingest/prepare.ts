@@ -12,10 +12,12 @@ import { readManifest } from './shelf.ts';
  * the demo corpus. What is there and of this version stays.
  * @param say is told what is being made
  * @param folder what the site serves as it is
+ * @param reports how many the demo corpus has; by default as many as the site is shown with
  */
 export async function prepare(
 	say: (line: string) => void = () => {},
-	folder = 'static'
+	folder = 'static',
+	reports?: number
 ): Promise<void> {
 	const corpora = path.join(folder, 'corpora');
 	await prepareEngine(path.join(folder, 'engine'));
@@ -27,7 +29,7 @@ export async function prepare(
 	const demo = path.join(corpora, 'demo');
 	if (await outdated(demo)) {
 		say('Making the demo corpus …');
-		await makeDemo({ out: demo });
+		await makeDemo({ out: demo, ...(reports && { reports }) });
 	}
 }
 
