@@ -1,3 +1,14 @@
+import { init, use } from 'echarts/core';
+import { BarChart, LineChart } from 'echarts/charts';
+import {
+	AriaComponent,
+	GridComponent,
+	LegendComponent,
+	MarkLineComponent,
+	TitleComponent,
+	TooltipComponent
+} from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { challengeGroups } from '#form/challenges.ts';
 import { disclosureBy, disclosureByYear } from '#query/disclosed.ts';
@@ -14,6 +25,24 @@ import {
 	trafficJumps,
 	trafficRatios
 } from '#query/telling.ts';
+import { volumeByYear } from '#query/volume.ts';
+import { burdenModel, correctedModel, endsByModel, endsModel } from '#view/challenges.ts';
+import { chartHeight, chartOption } from '#view/chart.ts';
+import { toCsv } from '#view/csv.ts';
+import { disclosedByModel, disclosedModel } from '#view/disclosed.ts';
+import { rateModel, ratesModel, reasonsModel } from '#view/endings.ts';
+import { numbersOf, shownTable, valuesOf, type ViewModel } from '#view/model.ts';
+import { tileMap } from '#view/regions.ts';
+import { applicantsModel, flowModel, receivedModel, sizesModel } from '#view/requests.ts';
+import {
+	jumpsModel,
+	tellingModel,
+	toldModel,
+	trafficLevelsModel,
+	trafficRatiosModel
+} from '#view/telling.ts';
+import { tiles } from '#view/tiles.ts';
+import { streaksModel, zeroAgenciesModel, zeroListModel } from '#view/zero.ts';
 import { byRegion, zeroAgencies, zeroForExport, zeroPage, zeroStreaks } from '#query/zero.ts';
 import { databaseOf, reportRow, requestTable, type Asked, type Ink } from './database.ts';
 
@@ -362,5 +391,145 @@ describe('the map', () => {
 		const { regions, province } = await regionMap(corpus, where({ province: '西省' }), 'zero');
 		expect(province).toBe('西省');
 		expect(regions).toEqual([{ key: '乙市', reports: 4, counted: 3, value: 0, of: 3 }]);
+	});
+});
+
+use([
+	AriaComponent,
+	BarChart,
+	GridComponent,
+	LegendComponent,
+	LineChart,
+	MarkLineComponent,
+	SVGRenderer,
+	TitleComponent,
+	TooltipComponent
+]);
+
+const source = { name: 'small', origin: 'real', contentHash: 'abc' } as const;
+
+/** Every view of the topic pages, with its answer to all reports, or to some. */
+const views: Record<string, (filters: Filters) => Promise<ViewModel>> = {
+	applicants: async (f) => applicantsModel(await volumeByYear(corpus, f), source),
+	received: async (f) => receivedModel(await requestsBy(corpus, f, 'level'), source),
+	flow: async (f) => flowModel(await flowByYear(corpus, f), source),
+	sizes: async (f) => sizesModel(await sizesBy(corpus, f, 'year'), source),
+	reasons: async (f) => reasonsModel(await reasonsOf(corpus, f), source),
+	rate: async (f) => rateModel(await rateByYear(corpus, f), source),
+	rates: async (f) => ratesModel(await ratesBy(corpus, f, 'province'), source),
+	zeros: async (f) => zeroAgenciesModel(await zeroAgencies(corpus, f), source),
+	streaks: async (f) => streaksModel(await zeroStreaks(corpus, f), source),
+	telling: async (f) => tellingModel(await tellingBy(corpus, f, 'year'), source),
+	'telling by level': async (f) => tellingModel(await tellingBy(corpus, f, 'level'), source),
+	levels: async (f) => trafficLevelsModel(await trafficByLevel(corpus, f, 'web_visits'), source),
+	ratios: async (f) => trafficRatiosModel(await trafficRatios(corpus, f), source),
+	rules: async (f) => disclosedModel(await disclosureByYear(corpus, f, 'rules'), source),
+	decisions: async (f) => disclosedModel(await disclosureByYear(corpus, f, 'decisions'), source),
+	'one cell by level': async (f) =>
+		disclosedByModel(await disclosureBy(corpus, f, 'licensing_decisions', 'level'), source),
+	ends: async (f) => endsModel(await challengesByYear(corpus, f), source),
+	corrected: async (f) => correctedModel(await challengesByYear(corpus, f), source),
+	'ends by level': async (f) => endsByModel(await challengesBy(corpus, f, 'level'), source),
+	burden: async (f) => burdenModel(await burdenByYear(corpus, f), source)
+};
+
+describe.each(Object.entries(views))('the view of %s', (_, view) => {
+	test.each([
+		['all reports', allReports],
+		['none', { ...allReports, agency: '没有' }]
+	])('of %s is written in both languages and drawn', async (_, filters) => {
+		const model = await view(filters);
+		for (const language of ['zh', 'en'] as const) {
+			const { columns, rows } = shownTable(model, language);
+			for (const row of model.rows) expect(row).toHaveLength(model.columns.length);
+			const words = [model.title, model.sentence, model.definition].map((name) => name[language]);
+			for (const text of [...words, ...columns.map(({ label }) => label), ...rows.flat()])
+				expect(text).not.toMatch(/undefined|NaN|null|Infinity|\[object/);
+			for (const narrow of [false, true]) {
+				const option = chartOption(model, { language, theme: 'dark', narrow, still: true });
+				const height = chartHeight(model, narrow);
+				const drawing = init(null, null, { renderer: 'svg', ssr: true, width: 800, height });
+				drawing.setOption(option);
+				expect(drawing.renderToSVGString()).not.toMatch(/NaN|undefined/);
+				drawing.dispose();
+			}
+		}
+	});
+});
+
+describe('small numbers', () => {
+	test('make no rate: the counts stand and the share is left out', async () => {
+		const rates = await views.rates!(allReports);
+		expect(numbersOf(rates, 'shown')).toContain(4);
+		const shares = numbersOf(rates, 'of_concluded');
+		numbersOf(rates, 'concluded').forEach((concluded, row) =>
+			expect(shares[row] === null).toBe((concluded ?? 0) < 30)
+		);
+		const corrected = await views.corrected!(allReports);
+		expect(numbersOf(corrected, 'corrected')).toContain(1);
+		expect(numbersOf(corrected, 'corrected_share').every((share) => share === null)).toBe(true);
+	});
+
+	test('are few on the map', async () => {
+		const { tiles: drawn } = tileMap(await regionMap(corpus, allReports, 'zero'), source);
+		expect(drawn.map(({ state }) => state)).toEqual(['few', 'few']);
+		expect(drawn[0]!.words.zh).toContain('太少');
+	});
+});
+
+describe('lists', () => {
+	test('of reports without requests keep codes as they are, and guard what a spreadsheet would run or round', async () => {
+		const lines = await zeroForExport(corpus, where({ levels: ['county'] }), 'zero', byRegion);
+		const odd = { ...lines[0]!, agency: '=某局', id: '9000000000002019' };
+		const model = zeroListModel([odd, ...lines.slice(1)], 4, 'zero', source);
+		const [head, first] = toCsv(model, 'zh').split('\r\n');
+		expect(head!.startsWith('\uFEFF机关,年度')).toBe(true);
+		expect(first).toBe(
+			"'=某局,2023,东省,甲市,县级,水利水务,零申请,0,0,3,900101,,'9000000000002019,真实"
+		);
+	});
+
+	test('of leads say that they are to be verified, and rank nobody', async () => {
+		const jumps = jumpsModel(await trafficJumps(corpus, allReports, 1), source);
+		expect(jumps.sentence.zh).toContain('线索，待核实');
+		expect(valuesOf(jumps, 'factor')).toEqual([12]);
+		const told = toldModel(await toldPage(corpus, allReports, 1), source);
+		expect(valuesOf(told, 'year')).toEqual([2021, 2020]);
+	});
+});
+
+describe('the tiles', () => {
+	test('are the 34 province-level regions, each in a place of its own', () => {
+		expect(tiles).toHaveLength(34);
+		expect(new Set(tiles.map(({ column, row }) => `${column} ${row}`)).size).toBe(34);
+		expect(new Set(tiles.map(({ code }) => code)).size).toBe(34);
+	});
+
+	test('of real provinces stand where they lie; without reports is not zero', () => {
+		const coverage = { reports: 100, counted: 100, missing: [] };
+		const region = (key: string, value: number | null) => ({
+			key,
+			reports: 50,
+			counted: value === null ? 0 : 50,
+			value,
+			of: null
+		});
+		const { tiles: drawn } = tileMap(
+			{
+				figure: 'received',
+				province: null,
+				regions: [region('北京市', 0), region('河北省', 7), region('山西省', null)],
+				coverage
+			},
+			source
+		);
+		const state = (name: string) => drawn.find((tile) => tile.name.zh === name)!.state;
+		expect(['北京市', '河北省', '山西省', '湖北省', '台湾省'].map(state)).toEqual([
+			'zero',
+			'number',
+			'untold',
+			'no_reports',
+			'none_expected'
+		]);
 	});
 });

@@ -92,15 +92,13 @@ export function chart({
 		}
 
 		function point(step: number): void {
-			const { series } = drawn!.getOption() as { series: { data?: unknown[] }[] };
-			const length = Math.max(0, ...series.map(({ data }) => data?.length ?? 0));
-			const seriesIndex = series.findIndex(({ data }) => data?.length === length);
+			const stops = stopsOf((drawn!.getOption() as { series: Series[] }).series);
 			const before = words();
 			// A place of the axis may be empty, as where the form changed.
-			for (let tries = 0; tries < length; tries++) {
-				cursor = (cursor + step + length) % length;
-				drawn!.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: cursor });
-				if (words() && (words() !== before || length === 1)) break;
+			for (let tries = 0; tries < stops.length; tries++) {
+				cursor = (cursor + step + stops.length) % stops.length;
+				drawn!.dispatchAction({ type: 'showTip', ...stops[cursor] });
+				if (words() && (words() !== before || stops.length === 1)) break;
 			}
 			pointed(words());
 		}
@@ -136,4 +134,30 @@ function shapeOf(option: object): string {
 				? 'function'
 				: value;
 	});
+}
+
+interface Series {
+	data?: unknown[];
+	/** The panel it is drawn in, where there are several. */
+	xAxisIndex?: number;
+}
+
+/** Where a data cursor stops: every place of every panel that has a value, panel by panel. */
+function stopsOf(series: Series[]): { seriesIndex: number; dataIndex: number }[] {
+	const panels = [...new Set(series.map(({ xAxisIndex = 0 }) => xAxisIndex))];
+	return panels.flatMap((panel) => {
+		const own = series.flatMap(({ data = [], xAxisIndex = 0 }, seriesIndex) =>
+			xAxisIndex === panel ? [{ data, seriesIndex }] : []
+		);
+		const length = Math.max(0, ...own.map(({ data }) => data.length));
+		return Array.from({ length }, (_, dataIndex) => dataIndex).flatMap((dataIndex) => {
+			const told = own.find(({ data }) => hasValue(data[dataIndex]));
+			return told ? [{ seriesIndex: told.seriesIndex, dataIndex }] : [];
+		});
+	});
+}
+
+function hasValue(point: unknown): boolean {
+	if (typeof point !== 'object' || point === null) return point !== undefined && point !== null;
+	return !('value' in point) || (point as { value: unknown }).value != null;
 }

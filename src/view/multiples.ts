@@ -133,7 +133,7 @@ export function multiplesOption(
 	const top = (panel: number) => (legend.length ? 30 : 8) + Math.floor(panel / columns) * height;
 	const left = (panel: number) => `${(panel % columns) * width}%`;
 	return {
-		...frame(model, look, [...legend]),
+		...frame(model, look, panels.length > 0 ? [...legend] : []),
 		title: panels.map(({ name, rows }, panel) => ({
 			text: shownCell(name as string, 'text', look.language),
 			subtext: note?.(rows),
