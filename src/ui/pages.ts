@@ -13,6 +13,7 @@ export interface Page {
 		| '/about'
 		| '/requests'
 		| '/explore'
+		| '/compare'
 		| '/outcomes'
 		| '/zero'
 		| '/traffic'
@@ -64,6 +65,7 @@ export const pageGroups: readonly PageGroup[] = [
 	{
 		name: { zh: '动手用', en: 'Do it yourself' },
 		pages: [
+			{ path: '/compare', name: { zh: '比较', en: 'Compare' }, corpus: true },
 			{ path: '/explore', name: { zh: '浏览', en: 'Explore' }, corpus: true },
 			{ path: '/check', name: { zh: '自查', en: 'Check a report' } }
 		]

@@ -1,12 +1,13 @@
 import { activityOption, barsOf } from './activity.ts';
 import { agencyOption } from './agency.ts';
+import { compareCharts } from './compare.ts';
 import { distributionOption } from './distribution.ts';
+import { endingCharts } from './endings.ts';
 import { enlargement, type ChartLook, type Option } from './frame.ts';
 import { leadOption } from './lead.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
 import { peersOption } from './peers.ts';
-import { endingCharts } from './endings.ts';
 import { zeroCharts } from './zero.ts';
 import { tellingCharts } from './telling.ts';
 import { disclosedCharts } from './disclosed.ts';
@@ -33,6 +34,7 @@ export const charts: Readonly<Record<string, ChartKind>> = {
 	peers: { option: peersOption, height: () => 260 },
 	lead: { option: leadOption, height: () => 150 },
 	...requestCharts,
+	...compareCharts,
 	...challengeCharts,
 	...disclosedCharts,
 	...tellingCharts,
