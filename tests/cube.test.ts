@@ -156,7 +156,7 @@ test('what can be filtered by is what the reports say, in the same order', async
 });
 
 describe('cube and database answer alike, whatever is chosen', () => {
-	const runs = { numRuns: 60 };
+	const runs = { numRuns: 40 };
 
 	test.each(Object.keys(topics))('sums of %s', async (topic) => {
 		const measures = topics[topic]!;
@@ -230,7 +230,7 @@ describe('cube and database answer alike, whatever is chosen', () => {
 					expect(await ask(cube, filters)).toEqual(await ask(database, filters));
 				}
 			}),
-			{ numRuns: 12 }
+			{ numRuns: 8 }
 		);
 	});
 });

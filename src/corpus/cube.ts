@@ -49,9 +49,12 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 export const selectYears = 'SELECT DISTINCT year FROM reports ORDER BY year NULLS LAST';
 
-export function countRows(query: string): string {
-	return `SELECT count(*)::DOUBLE AS rows FROM (${query})`;
+/** Makes the rows of a query a table, in their order, so that they are worked out once. */
+export function gatherPart(query: string): string {
+	return `CREATE OR REPLACE TEMP TABLE part AS ${query}`;
 }
+
+export const countPart = 'SELECT count(*)::DOUBLE AS rows FROM part';
 
 /** Makes the finest cube of a topic a table, from which its parts are summed. */
 export function gatherSums(topic: string): string {
@@ -139,9 +142,9 @@ export const selectTold = `
 		.join(' UNION ALL ')})
 	ORDER BY figure, value, ${ordered(dimensions)}`;
 
-/** Writes the rows of a query to a file; few of them fit one row group. */
-export function copyCube(query: string, file: string): string {
-	return `COPY (${query}) TO ${literal(file)}
+/** Writes the gathered rows to a file; so few fit one row group. */
+export function copyPart(file: string): string {
+	return `COPY part TO ${literal(file)}
 		(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 1000000)`;
 }
 

@@ -21,8 +21,9 @@ export async function writeCubes(
 	const years = (await ask(cube.selectYears)).map(({ year }) => year as number | null);
 	if (years.length > cube.mostYears) return { facets, cubes: null };
 	async function write(query: string, name: string): Promise<CorpusFile> {
-		const [{ rows }] = (await ask(cube.countRows(query))) as [{ rows: number }];
-		return folder.parquet(connection, `cubes/${name}-`, rows, (file) => cube.copyCube(query, file));
+		await connection.run(cube.gatherPart(query));
+		const [{ rows }] = (await ask(cube.countPart)) as [{ rows: number }];
+		return folder.parquet(connection, `cubes/${name}-`, rows, cube.copyPart);
 	}
 	const parts = cube.cubeParts.flatMap(({ by, ofProvince }) =>
 		ofProvince ? facets.provinces.map(({ name }) => ({ by, province: name })) : { by }
@@ -48,6 +49,6 @@ export async function writeCubes(
 	await connection.run(cube.gatherAgencies(years));
 	for (const part of parts)
 		cubes.agencies.push({ ...(await write(cube.selectAgencies(part), 'agencies')), ...part });
-	await connection.run('DROP TABLE agency_years');
+	for (const table of ['agency_years', 'part']) await connection.run(`DROP TABLE ${table}`);
 	return { facets, cubes };
 }

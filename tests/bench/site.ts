@@ -324,7 +324,7 @@ function page(head: string[], lines: string[][], rounds: number): string {
 	return `# How fast the site is
 
 Made by \`npm run bench -- site\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus()[0]?.model.trim()},
-${os.cpus().length} processors, ${Math.round(os.totalmem() / 1e9)} GB, Node ${process.version}, Chromium headless without a GPU. Medians of
+${os.cpus().length} processors (load average ${os.loadavg()[1]!.toFixed(1)} meanwhile; above ${os.cpus().length} the machine had other work, and times are longer than they would be), ${Math.round(os.totalmem() / 1e9)} GB, Node ${process.version}, Chromium headless without a GPU. Medians of
 ${rounds} cold loads, with the 10th and 90th percentile; filters are twenty in one visit, from the click to the last write to any
 chart. The slow link is one of 10 megabits a second for all connections with 40 ms before each answer, done in the local host,
 which compresses with brotli.
