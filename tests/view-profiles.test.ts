@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '#corpus/evidence.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { readCorrections } from '#ingest/corrections.ts';
+import type { FindingLine } from '#query/findings.ts';
 import { fewestPeers, type Peers } from '#query/peers.ts';
 import { agenciesByPlace, yearRanges } from '#view/agencies.ts';
 import { agencyFileName, agencyJson, tidyCsv, wideCsv } from '#view/agency-export.ts';
@@ -244,11 +245,24 @@ describe('findings', () => {
 	});
 
 	test('a lead is called a lead, a rule of another catalogue goes by its id', () => {
-		const line = {
-			...{ id: 'x', report: 'r', rule: 'ZZ-9', severity: 'review', kind: 'lead', agency: '=甲' },
-			...{ agencyId: 'a', province: null, prefecture: null, year: 2023, cells: '', left: 1 },
-			...{ right: 2, difference: -1, decision: null, origin: 'real' }
-		} as const;
+		const line: FindingLine = {
+			id: 'x',
+			report: 'r',
+			rule: 'ZZ-9',
+			severity: 'review',
+			kind: 'lead',
+			agency: '=甲',
+			agencyId: 'a',
+			province: null,
+			prefecture: null,
+			year: 2023,
+			cells: '',
+			left: 1,
+			right: 2,
+			difference: -1,
+			decision: null,
+			origin: 'real'
+		};
 		const model = findingsModel([line], 1, {}, source);
 		expect(valuesOf(model, 'kind')).toEqual([{ zh: '线索', en: 'Lead' }]);
 		expect(valuesOf(model, 'rule_name')).toEqual([{ zh: 'ZZ-9', en: 'ZZ-9' }]);

@@ -158,7 +158,7 @@ test('an arithmetic error is opened, with both sides, the source’s row and a r
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const looks: [string, string, BrowserContextOptions][] = [
 	['agencies of a province, dark', 'agencies/?province=PROVINCE', { colorScheme: 'dark' }],
-	['an agency', 'agency/?id=AGENCY', {}],
+	['an agency in large type', 'agency/?id=AGENCY', {}],
 	[
 		'an agency in English on a phone, dark',
 		'agency/?id=AGENCY&lang=en',
@@ -169,7 +169,7 @@ const looks: [string, string, BrowserContextOptions][] = [
 ];
 test.each(looks)(
 	'%s: axe finds nothing, and nothing overflows sideways',
-	async (_, address, look) => {
+	async (name, address, look) => {
 		const [one] = await demo(
 			`SELECT r.province, r.agency_id, f.id FROM findings AS f JOIN reports AS r ON r.id = f.report
 		WHERE f.kind = 'lead' ORDER BY f.id LIMIT 1`
@@ -178,7 +178,11 @@ test.each(looks)(
 			.replace('PROVINCE', encodeURIComponent(String(one!.province)))
 			.replace('AGENCY', String(one!.agency_id))
 			.replace('LEAD', String(one!.id));
-		const { page, complaints } = await visit(browser, asked, look);
+		const large = (page: Page) => page.addInitScript(() => localStorage.setItem('size', 'large'));
+		const { page, complaints } = await visit(browser, asked, {
+			...look,
+			...(name.includes('large type') && { before: large })
+		});
 		await ready(page);
 		await page.waitForFunction(() => !document.querySelector('.loading, .panel[aria-busy=true]'));
 		expect(await violations(page)).toEqual([]);

@@ -42,7 +42,7 @@ export const words = {
 	published: { zh: '落款或发布', en: 'Signed or published' },
 	source: { zh: '原文', en: 'Source' },
 	toSource: { zh: '打开原网页', en: 'Open the original page' },
-	file: { zh: '来源文件', en: 'Source file' },
+	noSource: { zh: '没有（合成数据）', en: 'none (synthetic data)' },
 	howToPick: {
 		zh: '点一格，看它在原文里的样子和历年的数。方向键在格间移动。',
 		en: 'Choose a cell to see its ink in the source and its numbers over the years. Arrow keys move between cells.'
