@@ -1,10 +1,5 @@
-import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
-import {
-	activityStates,
-	type Activity,
-	type ActivityGroup,
-	type ActivityGrouping
-} from '#query/activity.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { activityStates, type Activity, type ActivityGroup } from '#query/activity.ts';
 import {
 	at,
 	categoryAxis,
@@ -25,52 +20,21 @@ import {
 	units,
 	valuesOf,
 	type Source,
-	type ViewCell,
 	type ViewColumn,
 	type ViewModel
 } from './model.ts';
+import { cutNote, groupColumn, groupName, groupingNames, mostBars } from './grouping.ts';
 import { count, ratio, share } from './numbers.ts';
 import { labelColour } from './outcomes.ts';
 import { fonts, hatch } from './palette.ts';
 import { capital } from './words.ts';
 
-const groupings: Record<ActivityGrouping, { label: Name; title: Name; unknown: Name }> = {
-	year: {
-		label: { zh: '年度', en: 'Year' },
-		title: { zh: '零申请：逐年', en: 'Reports without requests, by year' },
-		unknown: { zh: '年度不明', en: 'Year unknown' }
-	},
-	level: {
-		label: { zh: '层级', en: 'Level' },
-		title: { zh: '零申请：按层级', en: 'Reports without requests, by level' },
-		unknown: { zh: '层级不明', en: 'Level unknown' }
-	},
-	province: {
-		label: { zh: '省份', en: 'Province' },
-		title: { zh: '零申请：按省份', en: 'Reports without requests, by province' },
-		unknown: { zh: '省份不明', en: 'Province unknown' }
-	},
-	prefecture: {
-		label: { zh: '地市', en: 'Prefecture' },
-		title: { zh: '零申请：按地市', en: 'Reports without requests, by prefecture' },
-		unknown: { zh: '无地市或不明', en: 'None or unknown' }
-	},
-	sector: {
-		label: { zh: '领域', en: 'Sector' },
-		title: { zh: '零申请：按领域', en: 'Reports without requests, by sector' },
-		unknown: { zh: '领域不明', en: 'Sector unknown' }
-	}
-};
-
-/** Groups a bar chart draws; the table and the CSV have them all. */
-const mostBars = 60;
-
 /** (c) Reports with and without requests, and those that do not tell; id `activity-year`, `activity-level` … */
 export function activityModel(activity: Activity, source: Source): ViewModel {
 	const { by, groups, coverage } = activity;
-	const { label, title } = groupings[by];
+	const { title } = groupingNames[by];
 	const columns: ViewColumn[] = [
-		{ id: by, label, kind: by === 'year' ? 'year' : 'text' },
+		groupColumn(by),
 		...activityStates.map(({ id, zh, en }): ViewColumn => ({
 			id,
 			label: { zh, en: capital(en) },
@@ -92,16 +56,10 @@ export function activityModel(activity: Activity, source: Source): ViewModel {
 	const dated = groups
 		.filter((group) => typeof group.key === 'number')
 		.map((group) => Number(group.key));
-	const cut: Name =
-		groups.length > mostBars && by !== 'year'
-			? {
-					zh: `图中只画前 ${mostBars} 组，其余见表格。`,
-					en: ` The chart draws the first ${mostBars} groups; the table has them all.`
-				}
-			: { zh: '', en: '' };
+	const cut = cutNote(groups.length);
 	return {
 		id: `activity-${by}`,
-		title,
+		title: { zh: `零申请：${title.zh}`, en: `Reports without requests, ${title.en}` },
 		sentence: sentence(activity),
 		definition: {
 			zh: `表三“本年新收”与“上年结转”的总计都读得为 0 的年报为零申请；有一项大于 0 的为有申请。表格空白、文中无此表、标为不适用或无法读出的不当作零，分开列出。占比的分母是可以判定的年报（零申请加有申请）。一家机关一年一份年报。${cut.zh}`,
@@ -109,7 +67,7 @@ export function activityModel(activity: Activity, source: Source): ViewModel {
 		},
 		columns,
 		rows: groups.map((group) => [
-			keyCell(group, by),
+			groupName(group.key, by),
 			...activityStates.map(({ id }) => group.states[id]),
 			group.reports,
 			zeroShare(group)
@@ -118,13 +76,6 @@ export function activityModel(activity: Activity, source: Source): ViewModel {
 		origin: source.origin,
 		years: by === 'year' && dated.length > 0 ? [Math.min(...dated), Math.max(...dated)] : null
 	};
-}
-
-function keyCell({ key }: ActivityGroup, by: ActivityGrouping): ViewCell {
-	if (key === null) return groupings[by].unknown;
-	const terms: readonly Term[] = by === 'level' ? levels : by === 'sector' ? sectors : [];
-	const term = terms.find(({ id }) => id === key);
-	return term ? { zh: term.zh, en: capital(term.en) } : key;
 }
 
 function zeroShare({ states }: Pick<ActivityGroup, 'states'>): number | null {

@@ -39,8 +39,8 @@ export function cellName(id: string): Name {
 	const only = editions.length > 1 ? '' : editions[0];
 	const spans: Record<string, Name> = {
 		'': { zh: '', en: '' },
-		'2021': { zh: '（2021 年起）', en: ' (since 2021)' },
-		'2019': { zh: '（2019–2020 年）', en: ' (2019–2020)' }
+		'2021': { zh: '（2021 年起）', en: ' (2021–)' },
+		'2019': { zh: '（2019–2020 年）', en: ' (–2020)' }
 	};
 	return { zh: plain + spans[only!]!.zh, en: capital(label.en) + spans[only!]!.en };
 }
@@ -115,7 +115,10 @@ function isAsked(id: string, year: number): boolean {
 /** The cell's column alone, where the row is told by the heading. */
 function columnName(id: string): Name {
 	const { zh, en } = cellName(id);
-	return { zh: zh.replace(/^.* · /, ''), en: capital(en.replace(/^[^,]*, /, '')) };
+	return {
+		zh: zh.replace(/^.* · /, ''),
+		en: capital(en.replace(/^[^,]*, /, '').replace(' this year', ''))
+	};
 }
 
 /** One cell by group and year; id `disclosedby-level` … */
