@@ -170,7 +170,7 @@ function parts(row: ViewCell[], language: keyof Name): string[] {
 }
 
 /** The sum of a group's rows in the report's own edition, or the mark of the first that was not read. */
-function groupValue(row: ReportRow, outcome: Outcome): ViewCell {
+export function groupValue(row: ReportRow, outcome: Outcome): ViewCell {
 	const edition = row.edition as EditionId | null;
 	const own = requestRows.filter(
 		(one) => one.outcome === outcome && (!edition || one.editions.includes(edition))
