@@ -102,7 +102,7 @@ export class RowStore {
 			for (const name of ['reports', 'findings'] as const) await this.#room.query(this.#view(name));
 		});
 		await this.#viewing;
-		return { query: (sql, values) => this.#room.query(sql, values) };
+		return { query: (sql, values, stop) => this.#room.query(sql, values, stop) };
 	}
 
 	/** What has to be waited for, for the columns of a part. */

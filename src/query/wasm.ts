@@ -1,4 +1,5 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { Table } from 'apache-arrow';
 import { plainRows, queryConfig, sealStatements, type Database } from './database.ts';
 import { fetchBytes, fetchJson, type FetchOptions } from './fetch.ts';
 import { DataProblem } from './problem.ts';
@@ -97,7 +98,8 @@ function roomsOf(
 			await guard(connection.query(`CREATE SCHEMA ${schema}`));
 			await guard(connection.query(`USE ${schema}`));
 			return {
-				query: (sql, values = []) => guard(ask(connection, sql, values)),
+				query: (sql, values = [], stop) =>
+					guard(stop ? askUntil(engine, schema, sql, stop) : ask(connection, sql, values)),
 				async insert(table, stream) {
 					const options = { name: table, schema, create: true };
 					await guard(connection.insertArrowFromIPCStream(stream, options)).catch((error) => {
@@ -159,6 +161,31 @@ export async function keptBytes(
 		// There is no room for it; the next visit fetches it again.
 	}
 	return bytes;
+}
+
+/** Asks over a connection of its own, piece by piece, so that the engine hears when it shall stop. */
+async function askUntil<Row extends object>(
+	engine: AsyncDuckDB,
+	schema: string,
+	sql: string,
+	stop: AbortSignal
+): Promise<Row[]> {
+	const connection = await engine.connect();
+	const cancel = () => void connection.cancelSent();
+	stop.addEventListener('abort', cancel, { once: true });
+	try {
+		await connection.query(`USE ${schema}`);
+		stop.throwIfAborted();
+		const reader = await connection.send(sql);
+		const batches = [];
+		for await (const batch of reader) batches.push(batch);
+		return batches.length > 0 ? plainRows<Row>(new Table(batches)) : [];
+	} catch (error) {
+		throw asProblem(error);
+	} finally {
+		stop.removeEventListener('abort', cancel);
+		await connection.close();
+	}
 }
 
 /** The engine's module from what the host sent: gzip as it lies there, or unpacked on the way. */
