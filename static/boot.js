@@ -12,6 +12,8 @@
 	}
 	var search = new URLSearchParams(location.search);
 	if (search.get('lang') === 'en') root.lang = 'en';
+	// A page was built with the answers of the view nobody changed; they wait unseen where another is asked for.
+	if (/[?&](?!lang=|embed=)[a-z]+=/.test(location.search)) root.dataset.asked = '';
 	// One panel alone, for a frame on another site.
 	if (/^[\w-]{1,60}$/.test(search.get('embed') || '')) root.dataset.embed = search.get('embed');
 })();

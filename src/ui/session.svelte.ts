@@ -94,6 +94,8 @@ export class Session {
 	#root: () => string;
 	#remember: (push: boolean) => void;
 	#turn = 0;
+	/** The address has been read; what stood before was the view nobody changed. */
+	#recalled = $state(false);
 
 	/**
 	 * @param root absolute address of the site's root, with its last slash; asked for in the browser only
@@ -126,6 +128,10 @@ export class Session {
 		$effect(() => {
 			void this.trial;
 			asking.follow();
+		});
+		$effect(() => {
+			if (this.#recalled && (!asking.busy || asking.problem || this.problem))
+				delete document.documentElement.dataset.asked;
 		});
 		onMount(() => {
 			// The page is painted before data asks for the line and the processor.
@@ -200,6 +206,7 @@ export class Session {
 	/** Takes up what an address asks for; call in the browser, when the page is there and on going back. */
 	recall(search: URLSearchParams): void {
 		const { corpus, filters } = siteFrom(search);
+		this.#recalled = true;
 		this.#choose({ corpus, filters });
 		if (this.#page) this.#page.now = readFields(this.#page.fields, search);
 	}
