@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -17,6 +18,12 @@ export default ts.config(
 			'no-control-regex': 'off',
 			'no-irregular-whitespace': 'off'
 		}
+	},
+	{
+		// What the program matches was written by strangers.
+		files: ['src/**'],
+		plugins: { regexp },
+		rules: { 'regexp/no-super-linear-backtracking': 'error' }
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],

@@ -30,7 +30,7 @@ export function sectionsOf(document: SourceDocument): Section[] {
 	for (const block of document.blocks) {
 		if (block.kind === 'table') continue;
 		const head = block.text.length > 80 ? block.text.slice(0, 80) : block.text;
-		const section = /^\s*(?:\[[^\]]{0,40}\])?\s*[一二三四五六七八第（(1-8存主其总概收因行]/.test(
+		const section = /^\s*(?:\[[^\]]{0,40}\]\s*)?[一二三四五六七八第（(1-8存主其总概收因行]/.test(
 			head
 		)
 			? sectionAt(head)

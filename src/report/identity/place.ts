@@ -165,7 +165,7 @@ function levelOf(regions: Region[], rest: string, isBranch: boolean): Level | nu
 		isBranch &&
 		tier !== 'county' &&
 		/分局$/.test(rest) &&
-		!/(?:第[一二三四五六七八九十]+|直属)[^局]*分局$/.test(rest)
+		!/(?:第[一二三四五六七八九十]|直属)[^局]*分局$/.test(rest)
 	)
 		return 'county';
 	// Zones named after a province stand below it, and bureaus of a zone below the zone; how far, the name does not tell.

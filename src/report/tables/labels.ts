@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 const ordinal =
-	/^[（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:[)）]\s*[、.,，．]?|[、.,，．:：]|\s+(?=\p{Script=Han}))/u;
+	/^[（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2})(?:\s*[)）]\s*[、.,，．]?|\s*[、.,，．:：]|\s+(?=\p{Script=Han}))/u;
 
 /** The characters of a label that carry meaning: no ordinal, space, bracket, quote or other mark. */
 export function labelKey(text: string): string {
