@@ -125,7 +125,7 @@ const filters: fc.Arbitrary<Filters> = fc
 		province: fc.constantFrom(...provinces),
 		prefecture: fc.constantFrom(...prefectures, null, null),
 		levels: fc.subarray(levelIds),
-		sectors: fc.oneof(fc.constant([]), fc.subarray(sectorIds)),
+		sectors: fc.oneof(fc.constant<Filters['sectors']>([]), fc.subarray(sectorIds)),
 		agency: fc.constant('')
 	})
 	// Prefectures are chosen in their province; without it, only together with no sector.
