@@ -34,13 +34,8 @@ import { rateModel, ratesModel, reasonsModel } from '#view/endings.ts';
 import { numbersOf, shownTable, valuesOf, type ViewModel } from '#view/model.ts';
 import { tileMap } from '#view/regions.ts';
 import { applicantsModel, flowModel, receivedModel, sizesModel } from '#view/requests.ts';
-import {
-	jumpsModel,
-	tellingModel,
-	toldModel,
-	trafficLevelsModel,
-	trafficRatiosModel
-} from '#view/telling.ts';
+import { tellingModel, trafficLevelsModel, trafficRatiosModel } from '#view/telling.ts';
+import { jumpsModel, toldModel } from '#view/told.ts';
 import { tiles } from '#view/tiles.ts';
 import { streaksModel, zeroAgenciesModel, zeroListModel } from '#view/zero.ts';
 import { byRegion, zeroAgencies, zeroForExport, zeroPage, zeroStreaks } from '#query/zero.ts';
