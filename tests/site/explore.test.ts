@@ -1,0 +1,99 @@
+import fs from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBrowser, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const ready = (page: Page) => page.waitForSelector('[data-status=ready]');
+
+async function chosenTotal(page: Page): Promise<number> {
+	const said = await page.locator('#explore [role=status]').first().textContent();
+	return Number(/^\s*([\d,]+)/.exec(said!)![1]!.replaceAll(',', ''));
+}
+
+test('the table scrolls through every report, and its last row is the last', async () => {
+	const { page, complaints, strangers } = await visit(browser, 'explore/');
+	await ready(page);
+	const total = await chosenTotal(page);
+	expect(total).toBeGreaterThan(10_000);
+	expect(await page.locator('#explore tbody tr.row').count()).toBeLessThan(100);
+	await page.getByLabel('到第几行').fill(String(total));
+	await page.getByLabel('到第几行').press('Enter');
+	const last = page.locator(`#explore tr[aria-rowindex="${total + 1}"]`);
+	await expect.poll(() => last.textContent()).toContain(total.toLocaleString('en-US'));
+	await expect.poll(() => last.textContent()).not.toContain('…');
+	expect([complaints, strangers]).toEqual([[], []]);
+});
+
+test('the zero-activity county bureaus of one province and year leave as a CSV', async () => {
+	const { page } = await visit(browser, 'explore/');
+	await ready(page);
+	const province = await page
+		.getByLabel('省份', { exact: true })
+		.locator('option')
+		.nth(1)
+		.getAttribute('value');
+	await page.goto(
+		`${page.url().split('?')[0]}?year=2024&level=county&state=zero&province=${encodeURIComponent(province!)}`
+	);
+	await ready(page);
+	const total = await chosenTotal(page);
+	await page.getByText('导出', { exact: true }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'CSV，一份年报一行' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^ogi-lens_demo_reports_[0-9a-f]{8}\.zip$/);
+	const files = unzipSync(new Uint8Array(fs.readFileSync(await download.path())));
+	const [csv, note] = Object.values(files).map((bytes) => new TextDecoder().decode(bytes));
+	const lines = csv!.trimEnd().split('\r\n').slice(1);
+	expect(lines).toHaveLength(total);
+	for (const line of lines) {
+		expect(line).toContain(`,${province},`);
+		expect(line).toMatch(/,2024,0,0,/);
+		expect(line).toMatch(/,合成演示数据$/);
+	}
+	expect(note).toContain('零申请');
+});
+
+test('a statement is answered, a wrong one says where, and one without end is stopped', async () => {
+	const { page, complaints, strangers } = await visit(browser, 'explore/?way=sql');
+	const field = page.getByLabel('查询语句');
+	const run = page.getByRole('button', { name: '运行' });
+	await field.fill('SELECT count(*) AS n, max(carried_out_business) AS most FROM reports');
+	await run.click();
+	const cell = page.locator('[aria-label=结果] td').first();
+	await expect.poll(() => cell.textContent()).toMatch(/\d,\d{3}/);
+	await field.fill('SELECT agency,\n  nosuch\nFROM reports');
+	await field.press('Control+Enter');
+	await expect.poll(() => page.locator('#said').textContent()).toContain('第 2 行第 3 列');
+	await field.fill('SELECT count(*) FROM range(100000000) a, range(100000000) b');
+	await run.click();
+	await page.getByRole('button', { name: '停止' }).click();
+	await expect.poll(() => page.locator('#said').textContent()).toContain('已停止');
+	await field.fill('SELECT 41 + 1 AS answer');
+	await run.click();
+	await expect.poll(() => cell.textContent()).toBe('42');
+	expect([complaints, strangers]).toEqual([[], []]);
+});
+
+test('agencies are found by name and stand side by side, their reports cell by cell', async () => {
+	const { page, complaints } = await visit(browser, 'compare/');
+	await page.getByLabel('按名称找机关').fill('教育局');
+	for (const at of [1, 2]) {
+		await page.locator('.found button').first().click();
+		await expect.poll(() => page.locator('.chip').count()).toBe(at);
+	}
+	await expect.poll(() => page.locator('#compared tbody tr').count()).toBeGreaterThan(5);
+	await page.locator('#cells select').first().selectOption({ index: 1 });
+	await page.locator('#cells select').last().selectOption({ index: 2 });
+	await expect.poll(() => page.locator('#cells .tools').textContent()).toMatch(/\d+ 格不一样/);
+	expect(new URL(page.url()).searchParams.get('of')!.split(',')).toHaveLength(2);
+	expect(complaints).toEqual([]);
+});
