@@ -169,6 +169,19 @@ describe('the row of a report', () => {
 			}
 		]);
 	});
+
+	test('two findings alike keep an id each', () => {
+		const message = { zh: '', en: '' };
+		const missing = {
+			...{ rule: 'FRM-03', severity: 'warning' as const, cells: [], message },
+			...{ left: null, right: null, difference: null }
+		};
+		const ids = (count: number) =>
+			findingRows('r1', Array(count).fill(missing)).map(({ id }) => id);
+		expect(new Set(ids(3)).size).toBe(3);
+		expect(ids(3)).toEqual(ids(3));
+		expect(ids(1)).toEqual(ids(3).slice(0, 1));
+	});
 });
 
 describe('an agency keeps its id', () => {

@@ -72,8 +72,17 @@ export function reportRow(report: Report, source: Source): ReportRow {
 	});
 }
 
-/** The rows of `findings` of one report. */
+/**
+ * The rows of `findings` of one report. Findings alike in rule, cells and text, as two tables that are
+ * not there, are told apart by their order.
+ */
 export function findingRows(report: string, findings: readonly Finding[]): FindingRow[] {
+	const seen = new Map<string, number>();
+	function own(key: string): string {
+		const before = seen.get(key) ?? 0;
+		seen.set(key, before + 1);
+		return before === 0 ? key : `${key}\n${before}`;
+	}
 	return findings.map((finding) => {
 		const { rule, severity, left, right, difference, message, version = 1 } = finding;
 		const { origin, suspect, diagnosis, text, place } = finding;
@@ -81,7 +90,7 @@ export function findingRows(report: string, findings: readonly Finding[]): Findi
 		const detail: FindingDetail = { version, message, origin, suspect, diagnosis, text, place };
 		return {
 			...{ report, rule, severity, cells, left, right, difference },
-			id: localMark + fingerprint([rule, cells, text ?? ''].join('\n')),
+			id: localMark + fingerprint(own([rule, cells, text ?? ''].join('\n'))),
 			kind: 'finding',
 			detail: JSON.stringify(detail)
 		};
