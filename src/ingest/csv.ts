@@ -41,6 +41,9 @@ export async function readList<Column extends string>(
 	});
 }
 
+/** What a spreadsheet would run, full-width signs too; and what would look guarded though it is not. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
 /**
  * A table as a spreadsheet opens it: UTF-8 with BOM and CRLF; text that would run as a formula is
  * guarded by an apostrophe.
@@ -55,7 +58,7 @@ export function csvText(
 
 /** The text a field of `csvText` stands for. */
 export function unguarded(field: string): string {
-	return /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
+	return field.startsWith("'") && formula.test(field) ? field.slice(1) : field;
 }
 
 /** Order of two strings that is the same on every machine. */
@@ -64,7 +67,7 @@ export function compare(a: string, b: string): number {
 }
 
 function field(text: string): string {
-	const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const guarded = formula.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
