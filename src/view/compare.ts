@@ -128,7 +128,7 @@ export function comparedModel(
 	const when: Name = year === null ? { zh: '', en: '' } : { zh: `${year} 年，`, en: ` in ${year}` };
 	return {
 		id: 'compared',
-		title: { zh: '主要数字', en: 'Main figures' },
+		title: { zh: '并排的主要数字', en: 'Main figures side by side' },
 		sentence: {
 			zh: `${when.zh}${sides.length} 个并排，共 ${count(reports)} 份年报。`,
 			en: `${sides.length} side by side${when.en}, of ${count(reports)} reports.`
@@ -153,10 +153,14 @@ export function comparedModel(
 /** Requests and outcomes of every side over the years, as small multiples; id `sides`. */
 export function sidesModel(sides: readonly Side[], source: Source): ViewModel {
 	const years = yearsOf(sides);
-	const reports = sides.reduce(
-		(sum, side) => sum + side.years.reduce((own, year) => own + year.reports, 0),
-		0
-	);
+	/** Only the reports that tell how many requests they received are behind the line. */
+	const reports = sides
+		.flatMap((side) => side.years)
+		.reduce(
+			(sum, { figures, counted }) =>
+				sum + (counted?.received ?? Number(typeof figures.received === 'number')),
+			0
+		);
 	const drawn = ['received', ...outcomes.map(({ id }) => id)];
 	return {
 		id: 'sides',
