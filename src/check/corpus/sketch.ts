@@ -43,8 +43,8 @@ export function packSketch({ prose, problems, claims, changes }: Sketch): Packed
 
 /** Characters of a shingle. */
 const width = 5;
-export const proseShare = 16;
-export const problemShare = 4;
+const proseShare = 16;
+const problemShare = 4;
 /** Hashes kept of one text at most: what lies beyond a book's length is cut. */
 const mostKept = 2048;
 

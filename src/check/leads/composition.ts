@@ -57,7 +57,7 @@ export function cautiousMix(bodies: readonly (readonly number[])[]): MixFit {
 }
 
 /** Most compositions drawn for one test; the smallest p is one over one more. */
-export const mostDraws = 20_000;
+const mostDraws = 20_000;
 /** Draws at least as strange after which no more are needed. */
 const enough = 10;
 
