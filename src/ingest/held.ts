@@ -56,7 +56,10 @@ export class HeldCorpora {
 		);
 		// Two copies of one file may have been read by two versions: the order of the folders decides nothing.
 		corpora.sort((a, b) => compare(a.manifest?.contentHash ?? '', b.manifest?.contentHash ?? ''));
-		return new HeldCorpora(corpora, await openDatabase(path.join(os.tmpdir(), `ogi-lens-${process.pid}`)));
+		return new HeldCorpora(
+			corpora,
+			await openDatabase(path.join(os.tmpdir(), `ogi-lens-${process.pid}`))
+		);
 	}
 
 	/** What the reports are; `real` where there are none. */

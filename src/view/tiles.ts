@@ -10,7 +10,14 @@ export interface Tile {
 	row: number;
 }
 
-function tile(code: string, name: string, short: string, en: string, column: number, row: number): Tile {
+function tile(
+	code: string,
+	name: string,
+	short: string,
+	en: string,
+	column: number,
+	row: number
+): Tile {
 	return { code, name, short, en, column, row };
 }
 
