@@ -1,5 +1,6 @@
 import { Refusal, type Format, type SourceDocument } from '#document/document.ts';
 import { readDocument } from '#document/read.ts';
+import type { ScanReader } from '#document/scan.ts';
 import { signatureOf, type Signature } from '#document/signature.ts';
 import { fingerprintOf } from '#report/fingerprint.ts';
 import { readReports, type ReadReport } from '#report/read.ts';
@@ -34,9 +35,14 @@ export type Examination =
  * first of `examineEach`.
  * @param bytes the whole file
  * @param file its base name
+ * @param scans recognises the text of scans; without it they are refused
  */
-export async function examine(bytes: Uint8Array, file: string): Promise<Examination> {
-	return (await examineEach(bytes, file))[0];
+export async function examine(
+	bytes: Uint8Array,
+	file: string,
+	scans?: ScanReader
+): Promise<Examination> {
+	return (await examineEach(bytes, file, scans))[0];
 }
 
 /**
@@ -45,9 +51,10 @@ export async function examine(bytes: Uint8Array, file: string): Promise<Examinat
  */
 export async function examineEach(
 	bytes: Uint8Array,
-	file: string
+	file: string,
+	scans?: ScanReader
 ): Promise<[Examination, ...Examination[]]> {
-	const [first, ...others] = await examineWithSource(bytes, file);
+	const [first, ...others] = await examineWithSource(bytes, file, scans);
 	return [first.examination, ...others.map(({ examination }) => examination)];
 }
 
@@ -61,11 +68,12 @@ export interface Sourced {
 /** As `examineEach`, with what each report was read from. */
 export async function examineWithSource(
 	bytes: Uint8Array,
-	file: string
+	file: string,
+	scans?: ScanReader
 ): Promise<[Sourced, ...Sourced[]]> {
 	let format: Format | Signature | null = signatureOf(bytes);
 	try {
-		const source = await readDocument(bytes, file);
+		const source = await readDocument(bytes, file, scans);
 		format = source.format;
 		const [first, ...others] = readReports(source);
 		const named = others.filter(({ report }) => report.agency && report.year);

@@ -38,7 +38,7 @@ export interface CellInk {
 	place: Place;
 }
 
-const placeFields = ['page', 'line', 'table', 'row', 'column', 'start', 'end'] as const;
+const placeFields = ['page', 'line', 'table', 'row', 'column', 'start', 'end', 'ocr'] as const;
 
 /** Reports a bucket holds on average, at most; the fullest holds about twice that. */
 const bucketSize = 32;

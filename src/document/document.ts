@@ -12,6 +12,8 @@ export interface Place {
 	column?: number;
 	start?: number;
 	end?: number;
+	/** How sure text recognition is of it, 0 to 100; left out of text the document itself has. */
+	ocr?: number;
 }
 
 /** Something in the source that could not be read, or was read with doubt. */

@@ -4,9 +4,13 @@ import { assemble } from './pdf/assemble.ts';
 import { distinctText, withoutFurniture } from './pdf/furniture.ts';
 import { readInk, type PageInk } from './pdf/ink.ts';
 import { CharacterMapFactory } from './pdf/maps.ts';
+import { leastOcr } from './pdf/lines.ts';
 import { checkSwelling } from './pdf/swelling.ts';
+import type { ScanReader } from './scan.ts';
 
 const mostPages = 600;
+/** Pages of one file whose text is recognised, at most. */
+const mostScanned = 60;
 const mostGlyphs = 2_000_000;
 /** Characters, beside page numbers and watermarks, below which pictures are all there is to read. */
 const leastText = 60;
@@ -18,9 +22,10 @@ const longest = 60_000;
 /**
  * Reads a PDF by what its pages print: text by position, tables by their ruling lines or, where there
  * are none, by their columns.
+ * @param scans recognises the text of pages that are pictures; without it a scan is refused
  * @throws {Refusal} `encrypted`, `corrupt`, `too_large`, `timeout`, or `no_text` for scans
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, scans?: ScanReader): Promise<SourceDocument> {
 	checkSwelling(bytes);
 	const { pdfjs, handler } = await load();
 	// The parser runs in this very thread, for whoever reads documents is in a worker already; messages
@@ -50,7 +55,9 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 	try {
 		const pages = await readPages(await inTime(task.promise), pdfjs.OPS);
 		withoutFurniture(pages);
-		if (holdsPictures(bytes) && distinctText(pages) < leastText) throw scanned();
+		const scan = holdsPictures(bytes) && distinctText(pages) < leastText;
+		if (scans) await recognise(bytes, pages, scan, scans);
+		else if (scan) throw scanned();
 		return documentOf(pages);
 	} catch (error) {
 		throw refusalFor(error);
@@ -60,6 +67,33 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 		port1.close();
 		port2.close();
 	}
+}
+
+/** Reads a picture of one page. */
+export async function readPicture(bytes: Uint8Array, scans: ScanReader): Promise<SourceDocument> {
+	const { readScan } = await import('./scan.ts');
+	const pages = await readScan(scans.pages(bytes, 'picture'), scans);
+	return documentOf(pages);
+}
+
+/** Puts what text recognition reads in place of pages that are pictures, or of all pages of a scan. */
+async function recognise(
+	bytes: Uint8Array,
+	pages: PageInk[],
+	all: boolean,
+	scans: ScanReader
+): Promise<void> {
+	const numbers = pages.flatMap(({ picture }, p) => (all || picture ? [p + 1] : []));
+	if (!numbers.length) return;
+	if (numbers.length > mostScanned)
+		throw new Refusal(
+			'too_large',
+			`这份 PDF 有 ${numbers.length} 页需要文字识别，超过上限 ${mostScanned} 页。请只保留报告本身。`
+		);
+	const { readScan } = await import('./scan.ts');
+	const read = await readScan(scans.pages(bytes, 'pdf', numbers), scans);
+	read.forEach((page, i) => (pages[numbers[i]! - 1] = page));
+	withoutFurniture(pages);
 }
 
 async function inTime<Value>(step: Promise<Value>): Promise<Value> {
@@ -157,6 +191,15 @@ function documentOf(pages: PageInk[]): SourceDocument {
 	if (hidden * 2 > text)
 		notices.push({ kind: 'recognised_text', text: '文字层由文字识别（OCR）生成，可能有误' });
 	if (lost) notices.push({ kind: 'font_unreadable', text: '部分字体无法读取，其文字缺失' });
+	const recognised = pages.flatMap(({ glyphs }, p) =>
+		leastOcr(glyphs) === undefined ? [] : [p + 1]
+	);
+	if (recognised.length)
+		notices.push({
+			kind: 'read_by_ocr',
+			text: `第 ${recognised.join('、')} 页由文字识别（OCR）读出，请对照原件`,
+			place: { page: recognised[0]! }
+		});
 	const slanted = pages.find((page) => page.slanted)?.slanted;
 	if (slanted) notices.push({ kind: 'slanted_text', text: slanted.slice(0, 40) });
 	return { format: 'pdf', blocks: assemble(pages), notices };

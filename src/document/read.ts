@@ -1,18 +1,19 @@
 import { decodeText } from './decode.ts';
 import { Refusal, type SourceDocument } from './document.ts';
 import { signatureNames, signatureOf, type Signature } from './signature.ts';
+import type { ScanReader } from './scan.ts';
 import { readText } from './text.ts';
 
 /** Largest file that is opened, in bytes; a report of prose and three tables is far below. */
 export const largestFile = 32 * 1024 * 1024;
 
-type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
+type Reader = (bytes: Uint8Array, scans?: ScanReader) => Promise<SourceDocument>;
 
 /** Readers by what the first bytes tell, each loaded when its first document comes. */
 const readers: Partial<Record<Signature, Reader>> = {
 	zip: async (bytes) => (await import('./opc.ts')).readPackage(bytes),
 	ole: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
-	pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+	pdf: async (bytes, scans) => (await import('./pdf.ts')).readPdf(bytes, scans),
 	rtf: async (bytes) => (await import('./rtf.ts')).readRtf(bytes),
 	mhtml: async (bytes) => (await import('./mhtml.ts')).readMhtml(bytes)
 };
@@ -21,18 +22,23 @@ const readers: Partial<Record<Signature, Reader>> = {
  * Reads a file of any known format into blocks. What it is, its bytes tell; its name never does.
  * @param bytes the whole file
  * @param name its name, for messages
+ * @param scans recognises the text of scanned pages and of pictures; without it they are refused
  * @throws {Refusal} when the file is empty, too large, of an unknown format or damaged
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+export async function readDocument(
+	bytes: Uint8Array,
+	name: string,
+	scans?: ScanReader
+): Promise<SourceDocument> {
 	try {
-		return await readBytes(bytes);
+		return await readBytes(bytes, scans);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		throw new Refusal(error.code, `${name}：${error.message}`, { cause: error });
 	}
 }
 
-async function readBytes(bytes: Uint8Array): Promise<SourceDocument> {
+async function readBytes(bytes: Uint8Array, scans?: ScanReader): Promise<SourceDocument> {
 	if (bytes.length > largestFile)
 		throw new Refusal(
 			'too_large',
@@ -41,7 +47,9 @@ async function readBytes(bytes: Uint8Array): Promise<SourceDocument> {
 	const signature = signatureOf(bytes);
 	if (signature) {
 		const read = readers[signature];
-		if (read) return read(bytes);
+		if (read) return read(bytes, scans);
+		if (scans && (signature === 'png' || signature === 'jpeg'))
+			return (await import('./pdf.ts')).readPicture(bytes, scans);
 		throw new Refusal(
 			'unsupported_format',
 			`这是 ${signatureNames[signature]} 文件，目前不能读取。请另存为 docx、网页或纯文本（.txt）。`

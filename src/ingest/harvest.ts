@@ -36,6 +36,8 @@ export interface Harvest {
 export interface HarvestOptions extends CorpusOptions {
 	/** Longest a single document may take, in milliseconds. */
 	patience?: number;
+	/** Reads scans too, by text recognition. */
+	ocr?: boolean;
 	sources?: SourcesList;
 	register?: Register;
 	/** Adds to the corpus in `out`, if there is one, what is not yet in it. */
@@ -56,6 +58,7 @@ export async function harvest(
 	files: readonly SourceFile[],
 	{
 		patience,
+		ocr = false,
 		sources = new Map(),
 		register = new Map(),
 		add = false,
@@ -64,11 +67,11 @@ export async function harvest(
 	}: HarvestOptions
 ): Promise<Harvest> {
 	const draft = await Draft.open(corpus.out, { resume: true });
-	const journal = new Journal(path.join(draft.folder, 'journal'), readerVersion());
+	const journal = new Journal(path.join(draft.folder, 'journal'), readerVersion(ocr));
 	try {
 		const missing = files.filter((file) => !isKnown(journal, file));
 		onFiles(files.length - missing.length);
-		await readInto(journal, missing, patience, onFiles);
+		await readInto(journal, missing, { patience, ocr }, onFiles);
 		const held = await HeldCorpora.open(add && (await draft.replaces()) ? [corpus.out] : []);
 		const origin = held.origin === corpus.origin || !held.any ? corpus.origin : 'mixed';
 		const writer = await CorpusWriter.open({ ...corpus, origin, register }, draft);
@@ -99,12 +102,12 @@ function isKnown(journal: Journal, file: SourceFile): boolean {
 async function readInto(
 	journal: Journal,
 	files: readonly SourceFile[],
-	patience: number | undefined,
+	{ patience, ocr }: Pick<HarvestOptions, 'patience' | 'ocr'>,
 	onFiles: (count: number) => void
 ): Promise<void> {
 	if (files.length === 0) return;
 	const threads = Math.min(os.availableParallelism(), Math.ceil(files.length / batch));
-	const readers = new Readers(threads, { ...(patience && { patience }) });
+	const readers = new Readers(threads, { ocr, ...(patience && { patience }) });
 	let next = 0;
 	const readOn = async () => {
 		while (next < files.length) {
@@ -216,9 +219,9 @@ function enriched(packed: Uint8Array, notices: ReportNotice[], copies: Copy[]): 
 
 /**
  * What reading depends on, apart from the files: the source code that reads and the packages it uses.
- * A journal of another version is not resumed.
+ * A journal of another version is not resumed, nor one of a run that took scans otherwise.
  */
-function readerVersion(): string {
+function readerVersion(ocr: boolean): string {
 	const src = path.resolve(import.meta.dirname, '..');
 	const folders = ['form', 'document', 'report', 'check', 'corpus', 'ingest'];
 	const files = folders.flatMap((folder) =>
@@ -231,5 +234,5 @@ function readerVersion(): string {
 	const parts = [...files, path.join(src, '../package-lock.json')].map((file) =>
 		sha256(fs.readFileSync(file))
 	);
-	return sha256(parts.join('\n'));
+	return sha256([...parts, ...(ocr ? ['ocr'] : [])].join('\n'));
 }

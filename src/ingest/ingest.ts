@@ -12,7 +12,7 @@ import { fileKey, readRegister, readSourcesList, type SourcesList } from './told
 import { keepings, type Keeping } from './versions.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
-                             [--sources FILE] [--agencies FILE] [--corrections FILE]
+                             [--sources FILE] [--agencies FILE] [--corrections FILE] [--ocr]
        npm run ingest -- add PATH… [--out DIR] [--versions all|listed|none] [as above]
        npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE]
 
@@ -21,7 +21,8 @@ again, it goes on where it was. add leaves the parts of the corpus as they are t
 belongs to. merge joins the corpora of several folders, such as shards of one.
   --out DIR          folder of the corpus; default static/corpora/local
   --shard I/N        take every Nth document, starting with the Ith (1 ≤ I ≤ N)
-  --timeout SECONDS  longest a single document may take; default 30
+  --timeout SECONDS  longest a single document may take; default 30, with --ocr 660
+  --ocr              read scans too, PDF, PNG and JPEG, by text recognition (see docs/reader.md)
   --sources FILE     what is known of single files (see data/README.md); default data/sources.csv
   --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv
   --corrections FILE what reviewers decided (see data/README.md); default data/corrections.csv
@@ -39,6 +40,8 @@ interface Wanted {
 	shard?: Shard;
 	/** In milliseconds. */
 	patience: number;
+	/** Whether scans are read too. */
+	ocr: boolean;
 	/** Lists named on the command line; the default ones need not be there. */
 	sources?: string;
 	agencies?: string;
@@ -55,6 +58,13 @@ async function main(args: string[]): Promise<number> {
 		console.error(`${(error as Error).message}\n\n${usage}`);
 		return 2;
 	}
+	if (wanted.ocr) {
+		const missing = (await import('./ocr.ts')).missingForOcr();
+		if (missing) {
+			console.error(missing);
+			return 2;
+		}
+	}
 	try {
 		return await (wanted.command === 'merge' ? join(wanted) : ingest(wanted));
 	} catch (error) {
@@ -69,6 +79,7 @@ async function ingest({
 	out,
 	shard,
 	patience,
+	ocr,
 	versions,
 	...lists
 }: Wanted): Promise<number> {
@@ -85,7 +96,7 @@ async function ingest({
 		const { title } = held ?? { title: titleOf(out) };
 		const result = await harvest(files, {
 			...{ out, title, from: held?.from ?? from, origin: 'real' as const },
-			...{ patience, sources, register, corrections, add, versions, part: !!shard },
+			...{ patience, ocr, sources, register, corrections, add, versions, part: !!shard },
 			onFiles: (count) => bar?.increment(count)
 		});
 		bar?.stop();
@@ -143,14 +154,16 @@ function readArguments(args: string[]): Wanted {
 		options: {
 			out: { type: 'string', default: 'static/corpora/local' },
 			shard: { type: 'string' },
-			timeout: { type: 'string', default: '30' },
+			timeout: { type: 'string' },
+			ocr: { type: 'boolean', default: false },
 			sources: { type: 'string' },
 			agencies: { type: 'string' },
 			corrections: { type: 'string' },
 			versions: { type: 'string' }
 		}
 	});
-	const { out, shard, timeout, sources, agencies, corrections } = values;
+	const { ocr, out, shard, sources, agencies, corrections } = values;
+	const timeout = values.timeout ?? (ocr ? '660' : '30');
 	const command = commands.find((one) => one === positionals[0]) ?? null;
 	const merging = command === 'merge';
 	const paths = command ? positionals.slice(1) : positionals;
@@ -161,7 +174,7 @@ function readArguments(args: string[]): Wanted {
 	for (const each of [...paths, sources ?? '.', agencies ?? '.', corrections ?? '.'])
 		if (!fs.existsSync(each)) throw new Error(`There is no file or folder ${each}`);
 	if (!out) throw new Error('--out needs a folder.');
-	if (merging && (shard || sources))
+	if (merging && (shard || sources || ocr))
 		throw new Error('merge takes --out, --versions, --agencies and --corrections alone.');
 	if (command === 'add' && shard)
 		throw new Error('add takes no --shard: add what merge has joined.');
@@ -170,7 +183,16 @@ function readArguments(args: string[]): Wanted {
 	const patience = Number(timeout) * 1000;
 	const lists = { sources, agencies, corrections };
 	const keeping = versions ?? (command === 'add' ? 'all' : 'none');
-	return { command, versions: keeping, paths, out, shard: readShard(shard), patience, ...lists };
+	return {
+		command,
+		versions: keeping,
+		paths,
+		out,
+		ocr,
+		shard: readShard(shard),
+		patience,
+		...lists
+	};
 }
 
 function readShard(text: string | undefined): Shard | undefined {

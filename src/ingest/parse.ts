@@ -2,13 +2,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { examine, type Examination } from '#check/examine.ts';
 import { Refusal } from '#document/document.ts';
+import type { ScanReader } from '#document/scan.ts';
 import './maps.ts';
 import { documentsOf, readSource } from './source.ts';
 
-const usage = `Usage: npm run --silent parse -- FILE…
+const usage = `Usage: npm run --silent parse -- [--ocr] FILE…
 
 Reads reports and prints one JSON object a line, in the order of the arguments. A ZIP archive gives
-a line for each document in it, in the order of their names: "file" is 2023.zip/folder/report.docx.`;
+a line for each document in it, in the order of their names: "file" is 2023.zip/folder/report.docx.
+  --ocr  read scans too, PDF, PNG and JPEG, by text recognition (see docs/reader.md)`;
 
 // A reader that has seen enough, such as head, is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,16 +22,40 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
 	let files: string[];
+	let ocr: boolean;
 	try {
-		files = parseArgs({ args, allowPositionals: true, options: {} }).positionals;
+		const options = { ocr: { type: 'boolean', default: false } } as const;
+		const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
+		[files, ocr] = [positionals, values.ocr];
 		if (files.length === 0) throw new Error('No file given.');
 	} catch (error) {
 		console.error(`${(error as Error).message}\n\n${usage}`);
 		return 2;
 	}
+	const scans = ocr ? await startOcr() : undefined;
+	if (scans === null) return 2;
+	try {
+		return await readAll(files, scans);
+	} finally {
+		await scans?.close();
+	}
+}
+
+/** Starts text recognition; null, with a word on how to install it, where its packages are missing. */
+async function startOcr() {
+	const { missingForOcr, Tesseracts } = await import('./ocr.ts');
+	const missing = missingForOcr();
+	if (missing) {
+		console.error(missing);
+		return null;
+	}
+	return Tesseracts.start();
+}
+
+async function readAll(files: readonly string[], scans?: ScanReader): Promise<number> {
 	let refused = false;
 	for (const file of files)
-		for await (const examination of read(file)) {
+		for await (const examination of read(file, scans)) {
 			if (examination.status === 'refused') {
 				refused = true;
 				const { code, message } = examination.reason;
@@ -42,10 +68,10 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** What becomes of a file, or of every document of an archive. */
-async function* read(file: string): AsyncGenerator<Examination> {
+async function* read(file: string, scans?: ScanReader): AsyncGenerator<Examination> {
 	for (const document of documentsOf({ path: file, name: path.basename(file) }))
 		try {
-			yield await examine(readSource(document).bytes, document.name);
+			yield await examine(readSource(document).bytes, document.name, scans);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			const { code, message } = error;

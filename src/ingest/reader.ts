@@ -1,5 +1,6 @@
 import { Refusal } from '#document/document.ts';
 import { examineEach, type Examination } from '#check/examine.ts';
+import type { ScanReader } from '#document/scan.ts';
 import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import { identityColumns } from '#corpus/schema.ts';
@@ -21,6 +22,8 @@ export interface Ask {
 	at: Int32Array;
 	/** Time after which it answers and asks for more, in milliseconds. */
 	moment: number;
+	/** Whether scans are read too, by text recognition. */
+	ocr?: boolean;
 }
 
 export interface Answer {
@@ -31,18 +34,23 @@ export interface Answer {
 }
 
 /** Reads, checks and lays out files; runs in a thread of its own. */
-export default async function read({ files, at, moment }: Ask): Promise<Answer> {
+export default async function read({ files, at, moment, ocr }: Ask): Promise<Answer> {
+	scans ??= ocr ? (await import('./ocr.ts')).Tesseracts.start() : undefined;
+	const recogniser = await scans;
 	const started = performance.now();
 	const examined: Uint8Array[] = [];
 	for (const [i, file] of files.entries()) {
 		if (i > 0 && performance.now() - started > moment) break;
 		Atomics.store(at, 0, i);
-		examined.push(await readOne(file));
+		examined.push(await readOne(file, recogniser));
 	}
 	return { done: examined.length, examined: Buffer.concat(examined) };
 }
 
-async function readOne(file: SourceFile): Promise<Uint8Array> {
+/** The engines of this thread, once it was asked for them; they end with the thread. */
+let scans: Promise<ScanReader> | undefined;
+
+async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array> {
 	const { path, name } = file;
 	const key = keyOf(file);
 	let source;
@@ -59,7 +67,7 @@ async function readOne(file: SourceFile): Promise<Uint8Array> {
 	const { bytes, stamp } = source;
 	// Hashed before it is read: a reader may hand the bytes on.
 	const hash = sha256Of(bytes);
-	const [first, ...others] = await examineEach(bytes, name.slice(name.lastIndexOf('/') + 1));
+	const [first, ...others] = await examineEach(bytes, name.slice(name.lastIndexOf('/') + 1), scans);
 	const { format } = first;
 	if (first.status === 'refused')
 		return packExamined({ key, stamp, format, refused: first.reason });

@@ -15,21 +15,25 @@ export class Readers {
 	readonly threads: number;
 	readonly #pool: Tinypool;
 	readonly #patience: number;
+	readonly #ocr: boolean;
 
 	/**
 	 * @param threads how many documents are read at a time
 	 * @param patience longest a single document may take, in milliseconds
+	 * @param ocr whether scans are read too, by text recognition
 	 * @param module what runs in a thread: its default export gives an `Answer` to an `Ask`
 	 */
 	constructor(
 		threads: number,
 		{
 			patience = 30_000,
+			ocr = false,
 			module = new URL('./reader-thread.js', import.meta.url)
-		}: { patience?: number; module?: URL } = {}
+		}: { patience?: number; ocr?: boolean; module?: URL } = {}
 	) {
 		this.threads = threads;
 		this.#patience = patience;
+		this.#ocr = ocr;
 		this.#pool = new Tinypool({
 			filename: module.href,
 			minThreads: threads,
@@ -43,7 +47,7 @@ export class Readers {
 		for (let left = [...files]; left.length > 0;) {
 			const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
 			try {
-				const answer = await this.#run({ files: left, at, moment });
+				const answer = await this.#run({ files: left, at, moment, ocr: this.#ocr });
 				left = left.slice(answer.done);
 				yield answer;
 			} catch (error) {

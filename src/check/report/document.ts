@@ -84,7 +84,7 @@ export const documentChecks: Checks = {
 		const { format } = subject.document!;
 		if (format !== 'pdf') return [notApplicable('other_format')];
 		const doubtful = subject.report.notices.find(({ kind }) =>
-			/^(?:recognised_text|font_unreadable|slanted_text)$/.test(kind)
+			/^(?:recognised_text|read_by_ocr|font_unreadable|slanted_text)$/.test(kind)
 		);
 		return [
 			passUnless(

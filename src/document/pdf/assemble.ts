@@ -3,7 +3,7 @@ import { readsAsHeading } from '../heading.ts';
 import { readUnruledTables } from './columns.ts';
 import { readRuledTables, type RuledCell, type RuledTable } from './grid.ts';
 import type { PageInk } from './ink.ts';
-import { linesOf, type Line } from './lines.ts';
+import { leastOcr, linesOf, type Line } from './lines.ts';
 import { join, marginsOf, readParagraphs, type Margins, type Paragraph } from './paragraphs.ts';
 
 /** A table as it grows over pages: rows with the page each stands on. */
@@ -36,12 +36,13 @@ export function assemble(pages: readonly PageInk[]): Block[] {
 		if (first && last && goesOn(last, first)) own.shift();
 		items.push(...own);
 	});
+	const sure = pages.map(({ glyphs }) => leastOcr(glyphs));
 	let tables = 0;
 	let paragraphs = 0;
 	return items.map((item) => {
-		if (item.kind !== 'text') return tableBlock(item, ++tables);
-		const { text, page } = item;
-		const place = { page, line: ++paragraphs };
+		if (item.kind !== 'text') return tableBlock(item, ++tables, sure);
+		const { text, page, ocr } = item;
+		const place = { page, line: ++paragraphs, ...(ocr !== undefined && { ocr }) };
 		return { kind: readsAsHeading(text) ? 'heading' : 'text', text, place };
 	});
 }
@@ -174,14 +175,24 @@ function mend(tail: readonly RuledCell[], rows: Ruled['rows']): void {
 	rows.shift();
 }
 
-function tableBlock(item: Rows | Ruled, table: number): TableBlock {
+/** @param sure how sure text recognition is of each page; undefined for those that have text */
+function tableBlock(
+	item: Rows | Ruled,
+	table: number,
+	sure: readonly (number | undefined)[]
+): TableBlock {
+	const ocrOf = (page: number, own?: number) =>
+		sure[page - 1] === undefined ? {} : { ocr: own ?? sure[page - 1]! };
 	const place = { page: item.rows[0]!.page, table };
 	if (item.kind === 'rows')
 		return {
 			kind: 'table',
 			layout: 'rows',
 			rows: item.rows.map(({ page, cells }, r) =>
-				cells.map((text, c) => ({ text, place: { page, table, row: r + 1, column: c + 1 } }))
+				cells.map((text, c) => ({
+					text,
+					place: { page, table, row: r + 1, column: c + 1, ...ocrOf(page) }
+				}))
 			),
 			place
 		};
@@ -189,7 +200,10 @@ function tableBlock(item: Rows | Ruled, table: number): TableBlock {
 	const rows = item.rows.map(({ page, cells }, r) =>
 		cells.map((cell, c) => {
 			const text = cell.text;
-			const at = known.get(cell) ?? { text, place: { page, table, row: r + 1, column: c + 1 } };
+			// Where nothing is printed there was nothing to recognise.
+			const ocr = ocrOf(page, cell.ocr ?? (text ? undefined : 100));
+			const place = { page, table, row: r + 1, column: c + 1, ...ocr };
+			const at = known.get(cell) ?? { text, place };
 			known.set(cell, at);
 			return at;
 		})

@@ -1,6 +1,6 @@
 import type { Rule } from './geometry.ts';
 import type { Glyph } from './ink.ts';
-import { cellText } from './lines.ts';
+import { cellText, leastOcr } from './lines.ts';
 
 /** A cell between ruling lines, in points, with what is printed in it. */
 export interface RuledCell {
@@ -11,6 +11,8 @@ export interface RuledCell {
 	text: string;
 	/** Distance from its last line's end to the cell's right edge; tells whether the text may go on over the page. */
 	room: number;
+	/** How sure text recognition is of the least sure of it; left out where none was needed. */
+	ocr?: number;
 }
 
 /** A table as its ruling lines show it. */
@@ -214,6 +216,8 @@ function fill({ xs, ys, regions }: Grid, glyphs: readonly Glyph[]): RuledTable {
 		const own = printed.get(region);
 		if (!own) continue;
 		cell.text = cellText(own, cell.x1 - cell.x0);
+		const ocr = leastOcr(own);
+		if (ocr !== undefined) cell.ocr = ocr;
 		const bottom = Math.max(...own.map(({ y }) => y));
 		const last = own.filter(({ y, size }) => bottom - y < size / 2);
 		cell.room = cell.x1 - Math.max(...last.map(({ x, width }) => x + width));

@@ -24,6 +24,8 @@ export interface Glyph {
 	y: number;
 	/** Font size, or the height of a run on its side. */
 	size: number;
+	/** How sure text recognition is of it, 0 to 100; left out of text the document itself has. */
+	ocr?: number;
 }
 
 /** What is printed on a page. */

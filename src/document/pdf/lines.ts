@@ -58,6 +58,14 @@ function isDouble(glyphs: readonly Glyph[], i: number, { text, x, y, size }: Gly
 	return false;
 }
 
+/** How sure text recognition is of the least sure of some characters; undefined where none was needed. */
+export function leastOcr(glyphs: readonly Glyph[]): number | undefined {
+	let least: number | undefined;
+	for (const { ocr } of glyphs)
+		if (ocr !== undefined && (least === undefined || ocr < least)) least = ocr;
+	return least;
+}
+
 /** The text of a line: spaces between words of letters and digits, none between Chinese characters; two where a column could begin. */
 export function textOf({ glyphs }: Line): string {
 	let text = '';

@@ -1,5 +1,5 @@
 import { readsAsHeading } from '../heading.ts';
-import { isFull, median, textOf, type Line } from './lines.ts';
+import { isFull, leastOcr, median, textOf, type Line } from './lines.ts';
 
 /** Lines put together into one paragraph. */
 export interface Paragraph {
@@ -9,6 +9,8 @@ export interface Paragraph {
 	open: boolean;
 	/** The first line begins at the left margin, as a line that goes on does. */
 	flush: boolean;
+	/** See `leastOcr`. */
+	ocr?: number;
 }
 
 /** Left and right margin of a page's running text. */
@@ -31,10 +33,15 @@ export function readParagraphs(lines: readonly Line[], { left, right }: Margins)
 		const last = found.at(-1);
 		const text = textOf(line);
 		const flush = line.x < left + line.size;
+		const ocr = leastOcr(line.glyphs);
 		if (before && last && follows(before, line, left, right)) {
 			last.text = join(last.text, text);
 			last.open = isOpen(line, text, right);
-		} else found.push({ text, y: line.y, open: isOpen(line, text, right), flush });
+			if (ocr !== undefined) last.ocr = Math.min(ocr, last.ocr ?? ocr);
+		} else {
+			const open = isOpen(line, text, right);
+			found.push({ text, y: line.y, open, flush, ...(ocr !== undefined && { ocr }) });
+		}
 	});
 	return found;
 }

@@ -64,11 +64,14 @@ const longestValue = 24;
 const anyNumber = { decimal: true, signed: true };
 const known = new Map<string, boolean>();
 
+/** What text recognition leaves of a number it is not sure of: it has its place in a row, and cannot be read. */
+const doubtful = /^\d{0,12}\?$/;
+
 function isValue(text: string): boolean {
 	if (text.length > longestValue) return false;
 	const before = known.get(text);
 	if (before !== undefined) return before;
-	const value = readNumber(text, anyNumber).reading !== 'unreadable';
+	const value = doubtful.test(text) || readNumber(text, anyNumber).reading !== 'unreadable';
 	// Reports share labels and small numbers: remembering a few thousand spares most of the work.
 	if (known.size < 5000) known.set(text, value);
 	return value;

@@ -184,6 +184,7 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	font_unreadable: { zh: '有字体读不出', en: 'a font that could not be read' },
 	mixed_form: { zh: '混用两种表式', en: 'tables of two forms' },
 	period_partial: { zh: '统计期不足一年', en: 'less than a year is covered' },
+	read_by_ocr: { zh: '由文字识别读出', en: 'read by text recognition' },
 	recognised_text: { zh: '文字来自扫描识别', en: 'text recognised from a scan' },
 	residue: { zh: '转换残留', en: 'remains of a conversion' },
 	routes_differ: { zh: '两种读法不一致', en: 'two ways of reading differ' },
