@@ -1,4 +1,4 @@
-import { packSketch, type PackedSketch, type Sketch } from '#check/corpus/sketch.ts';
+import type { PackedSketch } from '#check/corpus/sketch.ts';
 import type { Place } from '#document/document.ts';
 import type { Figure, Report, ReportNotice } from '#report/report.ts';
 import type { Manifest } from './manifest.ts';
@@ -44,7 +44,7 @@ const placeFields = ['page', 'line', 'table', 'row', 'column', 'start', 'end', '
 const bucketSize = 32;
 
 /** The evidence of a report: every cell the document has, every told figure, every notice. */
-export function evidenceOf(report: Report, fingerprint?: string, sketch?: Sketch): Evidence {
+export function evidenceOf(report: Report, fingerprint?: string, sketch?: PackedSketch): Evidence {
 	const cells: Evidence['cells'] = {};
 	for (const [id, { value, text, place }] of Object.entries(report.cells)) {
 		if (!place) continue;
@@ -56,7 +56,7 @@ export function evidenceOf(report: Report, fingerprint?: string, sketch?: Sketch
 		figures: report.figures,
 		notices: report.notices,
 		...(fingerprint && { fingerprint }),
-		...(sketch && { sketch: packSketch(sketch) })
+		...(sketch && { sketch })
 	};
 }
 

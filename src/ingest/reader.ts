@@ -1,4 +1,5 @@
 import { Refusal } from '#document/document.ts';
+import { packSketch } from '#check/corpus/sketch.ts';
 import { examineEach, type Examination } from '#check/examine.ts';
 import type { ScanReader } from '#document/scan.ts';
 import { evidenceOf } from '#corpus/evidence.ts';
@@ -86,7 +87,7 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 				{
 					row,
 					findings: findingRows(String(row.id), report.findings),
-					evidence: evidenceOf(report, fingerprint, sketch)
+					evidence: evidenceOf(report, fingerprint, packSketch(sketch))
 				}
 			)
 		];
