@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '#ingest/serve.ts';
@@ -161,4 +162,30 @@ test('no file of the build is beyond what static hosts take, 25 MiB, nor the 20 
 		.filter((file) => fs.statSync(file).size > 20_000_000);
 	expect(files.length).toBeGreaterThan(100);
 	expect(large).toEqual([]);
+});
+
+/** Scripts a page names in its markup, as paths in the build: what comes before any chart is drawn. */
+function firstScripts(page: string): string[] {
+	const html = fs.readFileSync(path.join(build, page), 'utf8');
+	const named = [...html.matchAll(/[^"'( ]*_app\/[^"') ]+\.js/g)].map(([address]) => address);
+	return [...new Set(named.map((address) => path.join(path.dirname(page), address)))];
+}
+
+test('the first scripts of every page are under 150 KB, packed', () => {
+	const pages = fs
+		.readdirSync(build, { recursive: true, encoding: 'utf8' })
+		.filter((file) => path.basename(file) === 'index.html');
+	expect(pages.length).toBeGreaterThan(15);
+	const packed = new Map<string, number>();
+	const size = (file: string) => {
+		const known = packed.get(file) ?? gzipSync(fs.readFileSync(path.join(build, file))).length;
+		packed.set(file, known);
+		return known;
+	};
+	const heavy = pages.flatMap((page) => {
+		const scripts = firstScripts(page);
+		const bytes = scripts.reduce((sum, file) => sum + size(file), 0);
+		return scripts.length > 5 && bytes <= 150 * 1024 ? [] : [[page, bytes]];
+	});
+	expect(heavy).toEqual([]);
 });
