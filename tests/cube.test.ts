@@ -197,12 +197,7 @@ describe('cube and database answer alike, whatever is chosen', () => {
 				async (filters, by, figure) => {
 					const asked = { filters, by, figure };
 					const [one, other] = [await cube.spreads(asked), await database.spreads(asked)];
-					const bare = (rows: typeof one) =>
-						inOrder(rows).map((row) => [row.keys, row.told, row.minimum, row.maximum, row.digits]);
-					expect(bare(one)).toEqual(bare(other));
-					const [mine, theirs] = [inOrder(one), inOrder(other)];
-					for (const part of ['lowerQuartile', 'median', 'upperQuartile'] as const)
-						mine.forEach((row, at) => expect(row[part]).toBeCloseTo(theirs[at]![part], 3));
+					expect(inOrder(one)).toEqual(inOrder(other));
 				}
 			),
 			runs

@@ -71,10 +71,14 @@ function conditions(
 	];
 }
 
-/** The quantile of ascending numbers, between two of them where need be; NaN of none. */
+/**
+ * The quantile of ascending numbers, between two of them where need be; NaN of none. Weighted as DuckDB's
+ * `quantile_cont` does it, so that both ways give the same number to the last bit.
+ */
 export function quartile(ascending: Float64Array, share: number): number {
 	const place = (ascending.length - 1) * share;
 	const [low, high] = [Math.floor(place), Math.ceil(place)];
 	const below = ascending[low] ?? NaN;
-	return below + ((ascending[high] ?? NaN) - below) * (place - low);
+	const beyond = place - low;
+	return below * (1 - beyond) + (ascending[high] ?? NaN) * beyond;
 }
