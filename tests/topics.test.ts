@@ -452,6 +452,16 @@ describe.each(Object.entries(views))('the view of %s', (_, view) => {
 	});
 });
 
+test.each(Object.entries(views))(
+	'the view of %s tells no sum where nothing was counted',
+	async (_, view) => {
+		const { sentence, coverage } = await view({ ...allReports, agency: '没有' });
+		expect(coverage.counted).toBe(0);
+		// Reports, agencies and groups are counted; what none of them told is not 0.
+		expect(sentence.zh).not.toMatch(/(?<![\d.,])0 (?!份|家|组)/);
+	}
+);
+
 describe('small numbers', () => {
 	test('make no rate: the counts stand and the share is left out', async () => {
 		const rates = await views.rates!(allReports);

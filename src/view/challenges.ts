@@ -79,6 +79,11 @@ const definition: Name = {
 	en: 'Table 4: reconsiderations, lawsuits brought at once and lawsuits after reconsideration, each upheld, corrected, with another result, or pending. Only reports whose twelve cells were all read are counted, so that all numbers come from the same reports. A case that lasts may stand as pending in one year and with its result in the next.'
 };
 
+const noneTold: Name = {
+	zh: '没有年报读出表四的全部结果。',
+	en: 'No report tells every result of table 4.'
+};
+
 /** How reconsiderations and lawsuits ended, by year; id `ends`. */
 export function endsModel({ years, coverage }: ChallengeYears, source: Source): ViewModel {
 	const last = years.findLast(({ counted }) => counted > 0);
@@ -92,7 +97,7 @@ export function endsModel({ years, coverage }: ChallengeYears, source: Source): 
 					zh: `${last.year} 年${routes.map(({ id, name }) => `${name.zh} ${count(totalOf(id))} 件`).join('，')}（${count(last.counted)} 份年报）。`,
 					en: `In ${last.year}: ${routes.map(({ id, name }) => `${name.en.toLowerCase()} ${count(totalOf(id))}`).join(', ')} (${count(last.counted)} reports).`
 				}
-			: { zh: '没有年报读出表四的全部结果。', en: 'No report tells every result of table 4.' },
+			: noneTold,
 		definition,
 		columns: [
 			textColumn('route', '途径', 'Route'),
@@ -158,7 +163,7 @@ export function correctedModel(answer: ChallengeYears, source: Source): ViewMode
 export function endsByModel({ by, groups, coverage }: ChallengeGroups, source: Source): ViewModel {
 	const cut = cutNote(groups.length);
 	const sums = groups.map((group) => ({ ...group, ends: together(group) }));
-	const few = sums.filter(({ ends }) => sumOf(ends) < leastDecided).length;
+	const few = sums.filter(({ counted, ends }) => counted && sumOf(ends) < leastDecided).length;
 	const all = sums.reduce((sum, { ends }) => sum + sumOf(ends), 0);
 	return {
 		id: `endsby-${by}`,
@@ -166,10 +171,13 @@ export function endsByModel({ by, groups, coverage }: ChallengeGroups, source: S
 			zh: `复议与诉讼的结果：${groupingNames[by].title.zh}`,
 			en: `Results ${groupingNames[by].title.en}`
 		},
-		sentence: {
-			zh: `复议与诉讼合计 ${count(all)} 件，按组看各种结果的比例，组名后是件数。${few ? `${count(few)} 组不足 ${leastDecided} 件，只给件数，不画比例。` : ''}`,
-			en: `${count(all)} reconsiderations and lawsuits by group and result; behind each name stands their number.${few ? ` ${count(few)} groups have fewer than ${leastDecided}: their numbers are given and no shares drawn.` : ''}`
-		},
+		sentence:
+			coverage.counted > 0
+				? {
+						zh: `复议与诉讼合计 ${count(all)} 件，按组看各种结果的比例，组名后是件数。${few ? `${count(few)} 组不足 ${leastDecided} 件，只给件数，不画比例。` : ''}`,
+						en: `${count(all)} reconsiderations and lawsuits by group and result; behind each name stands their number.${few ? ` ${count(few)} groups have fewer than ${leastDecided}: their numbers are given and no shares drawn.` : ''}`
+					}
+				: noneTold,
 		definition: {
 			zh: `三条途径合在一起，所选各年相加。不足 ${leastDecided} 件的组不画比例。组的先后依表式或区划代码，不是名次。${cut.zh}${definition.zh}`,
 			en: `All three routes and all years chosen together. No shares are drawn of fewer than ${leastDecided} cases. Groups stand in the order of the form or of region codes, not of rank.${cut.en} ${definition.en}`
@@ -337,7 +345,8 @@ function decidedNote(
 ): (rows: readonly number[]) => string {
 	const decided = numbersOf(model, 'decided');
 	return (rows) => {
-		const all = rows.reduce((sum, row) => sum + (decided[row] ?? 0), 0);
-		return language === 'zh' ? `已审结 ${count(all)} 件` : `${count(all)} decided`;
+		const told = rows.flatMap((row) => decided[row] ?? []);
+		const all = count(told.length > 0 ? told.reduce((sum, cases) => sum + cases, 0) : null);
+		return language === 'zh' ? `已审结 ${all} 件` : `${all} decided`;
 	};
 }

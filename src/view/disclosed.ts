@@ -136,10 +136,16 @@ export function disclosedByModel(
 			zh: `${name.zh}：${groupingNames[by].title.zh}，逐年`,
 			en: `${name.en}, ${groupingNames[by].title.en} and year`
 		},
-		sentence: {
-			zh: `${name.zh}在所选范围内共 ${amount(all)} ${unitOf(cell).zh}，分 ${count(keys.size)} 组逐年看，各组同一纵轴。`,
-			en: `${name.en}: ${amount(all)} ${unitOf(cell).en} among the reports chosen, in ${count(keys.size)} groups by year on one scale.`
-		},
+		sentence:
+			coverage.counted > 0
+				? {
+						zh: `${name.zh}在所选范围内共 ${amount(all)} ${unitOf(cell).zh}，分 ${count(keys.size)} 组逐年看，各组同一纵轴。`,
+						en: `${name.en}: ${amount(all)} ${unitOf(cell).en} among the reports chosen, in ${count(keys.size)} groups by year on one scale.`
+					}
+				: {
+						zh: `没有年报读出“${name.zh}”。`,
+						en: `No report tells ${name.en.toLowerCase()}.`
+					},
 		definition: {
 			zh: `表二“${name.zh}”，按组逐年相加，只计入读出该格的年报。组有大小，件数不能直接相比。组的先后依表式或区划代码。${cut.zh}`,
 			en: `Table 2, ${name.en.toLowerCase()}, added up by group and year over the reports that tell the cell. Groups differ in size; they stand in the order of the form or of region codes.${cut.en}`

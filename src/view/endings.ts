@@ -165,7 +165,9 @@ export const leastConcluded = 30;
 /** The same by group and year, as small multiples; id `rates-level` … */
 export function ratesModel({ by, groups, coverage }: RateGroups, source: Source): ViewModel {
 	const keys = new Set(groups.map(({ key }) => key));
-	const hidden = groups.filter(({ concluded }) => (concluded ?? 0) < leastConcluded).length;
+	const hidden = groups.filter(
+		({ concluded }) => concluded !== null && concluded < leastConcluded
+	).length;
 	const cut = cutNote(keys.size, mostPanels);
 	return {
 		id: `rates-${by}`,
