@@ -1,6 +1,7 @@
 import { cells } from '#form/form.ts';
 import { kinds, levels, sectors } from '#form/vocabulary.ts';
 import { editions } from '#form/editions.ts';
+import { directoryColumns } from './directory.ts';
 import type { Manifest } from './manifest.ts';
 import { findingColumns, reportColumns, type Column, type ColumnType } from './schema.ts';
 
@@ -54,7 +55,10 @@ export function dataPackage(manifest: Manifest) {
 			}),
 			resource('findings', manifest.findings, findingColumns, {
 				foreignKeys: [{ fields: ['report'], reference: { resource: 'reports', fields: ['id'] } }]
-			})
+			}),
+			...(manifest.directory
+				? [resource('agencies', [manifest.directory], directoryColumns, { primaryKey: ['id'] })]
+				: [])
 		]
 	};
 }

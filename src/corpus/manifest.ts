@@ -79,6 +79,8 @@ export interface Manifest {
 	facets: Facets;
 	/** What is kept summed up; null where it cannot be, and everything is asked of the engine. */
 	cubes: Cubes | null;
+	/** A row for every agency, see `directoryColumns`; corpora made before there was one have none. */
+	directory?: CorpusFile;
 }
 
 /** One entry of `static/corpora/index.json`. */

@@ -141,6 +141,13 @@ export interface FindingDetail {
 	place?: Finding['place'];
 }
 
-function column(name: string, type: ColumnType, zh: string, en: string, required = false): Column {
+/** A column by its name, type and label in Chinese and English. */
+export function column(
+	name: string,
+	type: ColumnType,
+	zh: string,
+	en: string,
+	required = false
+): Column {
 	return { name, type, label: { zh, en }, ...(required && { required: true as const }) };
 }

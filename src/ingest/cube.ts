@@ -1,30 +1,32 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as cube from '#corpus/cube.ts';
 import { facetsFrom, selectFacets, type Facets } from '#corpus/facets.ts';
+import { selectDirectory } from '#corpus/directory.ts';
 import type { CorpusFile } from '#corpus/manifest.ts';
 import { topics } from '#corpus/topics.ts';
 import type { CorpusFolder } from './folder.ts';
 
 /**
- * Writes what a corpus keeps summed up: its cubes, and what can be filtered by. The same reports give
- * the same bytes. A corpus of more report years than a mask has bits has no cubes; the site then asks
+ * Writes what is derived of all reports: its cubes, the directory of agencies, and what can be filtered
+ * by. The same reports give the same bytes. A corpus of more report years than a mask has bits has no cubes; the site then asks
  * the engine.
  * @param connection has the table `reports`
  */
 export async function writeCubes(
 	folder: CorpusFolder,
 	connection: DuckDBConnection
-): Promise<{ facets: Facets; cubes: cube.Cubes | null }> {
+): Promise<{ facets: Facets; cubes: cube.Cubes | null; directory: CorpusFile }> {
 	const ask = async (query: string) =>
 		(await connection.runAndReadAll(query)).getRowObjectsJS() as Record<string, unknown>[];
 	const facets = facetsFrom(await ask(selectFacets));
 	const years = (await ask(cube.selectYears)).map(({ year }) => year as number | null);
-	if (years.length > cube.mostYears) return { facets, cubes: null };
 	async function write(query: string, name: string): Promise<CorpusFile> {
 		await connection.run(cube.gatherPart(query));
 		const [{ rows }] = (await ask(cube.countPart)) as [{ rows: number }];
 		return folder.parquet(connection, `cubes/${name}-`, rows, cube.copyPart);
 	}
+	const directory = await write(selectDirectory, 'directory');
+	if (years.length > cube.mostYears) return { facets, cubes: null, directory };
 	const parts = cube.cubeParts.flatMap(({ by, ofProvince }) =>
 		ofProvince ? facets.provinces.map(({ name }) => ({ by, province: name })) : { by }
 	) as Pick<cube.CubePart, 'by' | 'province'>[];
@@ -50,5 +52,5 @@ export async function writeCubes(
 	for (const part of parts)
 		cubes.agencies.push({ ...(await write(cube.selectAgencies(part), 'agencies')), ...part });
 	for (const table of ['agency_years', 'part']) await connection.run(`DROP TABLE ${table}`);
-	return { facets, cubes };
+	return { facets, cubes, directory };
 }

@@ -16,23 +16,27 @@ export interface EngineFiles {
 const names = { wasm: 'duckdb-eh.wasm.gz', worker: 'duckdb-eh.worker.js' };
 const pack = promisify(gzip);
 
+/** The worker holds a lock of its name while it lives, so that its page notices when it dies. */
+const holdsLife =
+	'\nself.name && navigator.locks && navigator.locks.request(self.name, () => new Promise(() => {}));\n';
+
 /**
  * Puts DuckDB-WASM where the site serves it: the wasm gzipped, its worker without the source map
- * link, and `engine.json` with their sizes and hashes. Does nothing when they are up to date;
- * the same package gives the same bytes.
+ * link and with a sign of life, and `engine.json` with their sizes and hashes. Does nothing when they
+ * are up to date; the same package gives the same bytes.
  */
 export async function prepareEngine(folder = 'static/engine'): Promise<EngineFiles> {
 	const require = createRequire(import.meta.url);
 	const dist = path.dirname(require.resolve('@duckdb/duckdb-wasm'));
 	const { version } = JSON.parse(await readFile(path.join(dist, '../package.json'), 'utf8'));
+	const source = await readFile(path.join(dist, 'duckdb-browser-eh.worker.js'), 'utf8');
+	const worker = Buffer.from(source.replace(/\/\/# sourceMappingURL=\S+\s*$/, '') + holdsLife);
 	const ready = await known(folder);
-	if (ready && ready.version === version) return ready;
+	if (ready && ready.version === version && ready.worker.sha256 === hash(worker)) return ready;
 
 	const wasm = await readFile(path.join(dist, 'duckdb-eh.wasm'));
 	const packed = await pack(wasm, { level: 9 });
 	packed[9] = 255; // The header's byte for the operating system: unknown, so that all write the same.
-	const source = await readFile(path.join(dist, 'duckdb-browser-eh.worker.js'), 'utf8');
-	const worker = Buffer.from(source.replace(/\/\/# sourceMappingURL=\S+\s*$/, ''));
 	const files: EngineFiles = {
 		version,
 		wasm: { path: names.wasm, bytes: packed.length, unpacked: wasm.length, sha256: hash(packed) },
