@@ -38,15 +38,61 @@ export class Draft {
 		return (await namesIn(this.#out)).includes('corpus.json');
 	}
 
-	/** Puts the new corpus in the place of the old one. */
+	/**
+	 * Puts the new corpus in the place of the old one, which is then in this folder until it is discarded.
+	 * Every byte is on the disk before the old one gives way, so that not even a power cut leaves neither.
+	 */
 	async publish(): Promise<void> {
-		await renameIfThere(this.#out, path.join(this.folder, 'old'));
-		await fs.rename(this.corpus, this.#out);
-		await this.discard();
+		await settleOnDisk(this.corpus);
+		const old = path.join(this.folder, 'old');
+		await renameIfThere(this.#out, old);
+		try {
+			await fs.rename(this.corpus, this.#out);
+		} catch (error) {
+			await renameIfThere(old, this.#out);
+			throw error;
+		}
+		await flush(path.dirname(this.#out));
+	}
+
+	/** Makes room: of what was made for the corpus only `kept` stays, for another try. */
+	async clear(kept: string): Promise<void> {
+		for (const name of await namesIn(this.folder))
+			if (name !== kept)
+				await fs.rm(path.join(this.folder, name), { recursive: true, force: true });
 	}
 
 	async discard(): Promise<void> {
 		await fs.rm(this.folder, { recursive: true, force: true });
+	}
+}
+
+/** Files whose way to the disk is awaited at a time. */
+const flushedAtOnce = 8;
+
+/** Returns when everything below a folder is on the disk. */
+async function settleOnDisk(folder: string): Promise<void> {
+	const below = await fs.readdir(folder, { recursive: true });
+	const paths = [folder, ...below.map((name) => path.join(folder, name))];
+	let next = 0;
+	const flushOn = async () => {
+		while (next < paths.length) await flush(paths[next++]!);
+	};
+	await Promise.all(Array.from({ length: flushedAtOnce }, flushOn));
+}
+
+/** Returns when a file or the names in a folder are on the disk; at once where the disk has no such order. */
+async function flush(at: string): Promise<void> {
+	const unable = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
+	try {
+		const file = await fs.open(at);
+		try {
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		if (!unable.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
 	}
 }
 

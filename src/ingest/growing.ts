@@ -19,6 +19,8 @@ export class GrowingFile {
 	}
 
 	append(bytes: Uint8Array): void {
+		// The number of a closed file may by now be that of another.
+		if (!this.#open) throw new Error('a file being made is closed');
 		for (let done = 0; done < bytes.length;) {
 			const written = fs.writeSync(this.#file, bytes, done, bytes.length - done, this.#size);
 			done += written;

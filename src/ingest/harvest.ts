@@ -7,12 +7,12 @@ import type { ReportRow } from '#corpus/schema.ts';
 import type { ReportNotice } from '#report/report.ts';
 import { Draft } from './draft.ts';
 import { inflate } from './growing.ts';
-import { HeldCorpora, type HeldFile } from './held.ts';
+import { HeldCorpora, manifestOf, type HeldFile } from './held.ts';
 import { Journal, type Entry, type Examined } from './journal.ts';
 import { Readers } from './readers.ts';
 import type { Refused } from './refused.ts';
 import { contentKey, settle, type Given } from './settle.ts';
-import { keyOf, partOf, sha256, stampOf, type SourceFile } from './source.ts';
+import { goneOf, keyOf, keyOfPart, partOf, sha256, stampOf, type SourceFile } from './source.ts';
 import { retell, type Register, type SourcesList } from './told.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
@@ -40,11 +40,16 @@ export interface HarvestOptions extends CorpusOptions {
 	ocr?: boolean;
 	sources?: SourcesList;
 	register?: Register;
-	/** Adds to the corpus in `out`, if there is one, what is not yet in it. */
+	/** Adds to the corpus in `out`, if there is one, what is not yet in it; its title stays, and `from`. */
 	add?: boolean;
+	/** The files and folders that were named; where one goes while it is read, no corpus is written. */
+	roots?: readonly string[];
 	/** Called when so many more files are done with. */
 	onFiles?: (count: number) => void;
 }
+
+/** What a run has read lies there, in the folder its corpus is made in. */
+const journalName = 'journal';
 
 /** Files a thread is given at a time; it answers sooner when they take long. */
 const batch = 32;
@@ -53,6 +58,8 @@ const batch = 32;
  * Reads files in worker threads and writes what they give as a corpus. No file stops it: what cannot be
  * read is refused with a reason. Killed and called again, it goes on where it was: what was read is kept
  * in a journal beside `out` until the corpus is in place. Memory holds a line a file, no more.
+ * Rejects where the corpus cannot be written, or a named folder goes away while it is read; an older corpus
+ * then stays as it was, and so does what was read.
  */
 export async function harvest(
 	files: readonly SourceFile[],
@@ -62,34 +69,49 @@ export async function harvest(
 		sources = new Map(),
 		register = new Map(),
 		add = false,
+		roots = [],
 		onFiles = () => {},
 		...corpus
 	}: HarvestOptions
 ): Promise<Harvest> {
 	const draft = await Draft.open(corpus.out, { resume: true });
-	const journal = new Journal(path.join(draft.folder, 'journal'), readerVersion(ocr));
+	const old = add && (await draft.replaces()) ? await manifestOf(corpus.out) : null;
+	const journal = new Journal(path.join(draft.folder, journalName), readerVersion(ocr));
 	try {
 		const missing = files.filter((file) => !isKnown(journal, file));
 		onFiles(files.length - missing.length);
 		await readInto(journal, missing, { patience, ocr }, onFiles);
-		const held = await HeldCorpora.open(add && (await draft.replaces()) ? [corpus.out] : []);
-		const origin = held.origin === corpus.origin || !held.any ? corpus.origin : 'mixed';
-		const writer = await CorpusWriter.open({ ...corpus, origin, register }, draft);
+		const gone = missing.length > 0 ? goneOf(roots, files) : [];
+		if (gone.length > 0)
+			throw new Error(
+				`读取时文件夹不见了，没有写入语料 gone while it was read, no corpus written: ${gone.join(', ')}`
+			);
+		const held = await HeldCorpora.open(
+			old ? [corpus.out] : [],
+			path.join(draft.folder, 'overflow of others')
+		);
 		try {
-			return {
-				...(await write(files, journal, held, writer, { sources, register })),
-				resumed: files.length - missing.length,
-				manifest: await writer.finish(),
-				refusedList: writer.refusedList!
-			};
-		} catch (error) {
-			writer.release();
-			throw error;
+			const origin = held.origin === corpus.origin || !held.any ? corpus.origin : 'mixed';
+			const words = old ? { title: old.title, from: old.from } : {};
+			const writer = await CorpusWriter.open({ ...corpus, ...words, origin, register }, draft);
+			try {
+				return {
+					...(await write(files, journal, held, writer, { sources, register })),
+					resumed: files.length - missing.length,
+					manifest: await writer.finish(),
+					refusedList: writer.refusedList!
+				};
+			} finally {
+				writer.release();
+			}
 		} finally {
 			held.close();
 		}
+	} catch (error) {
+		// What was read stays, for the next try; the rest makes room.
+		await draft.clear(journalName);
+		throw error;
 	} finally {
-		// Where the corpus could not be written the journal stays, for the next try.
 		journal.close();
 	}
 }
@@ -109,10 +131,13 @@ async function readInto(
 	const threads = Math.min(os.availableParallelism(), Math.ceil(files.length / batch));
 	const readers = new Readers(threads, { ocr, ...(patience && { patience }) });
 	let next = 0;
+	let failed = false;
 	const readOn = async () => {
-		while (next < files.length) {
+		while (next < files.length && !failed) {
 			const mine = files.slice(next, (next += batch));
 			for await (const { done, examined } of readers.read(mine)) {
+				// What a thread says once the others are stopped is not about its document.
+				if (failed) return;
 				journal.append(examined);
 				onFiles(done);
 			}
@@ -120,6 +145,9 @@ async function readInto(
 	};
 	try {
 		await Promise.all(Array.from({ length: threads }, readOn));
+	} catch (error) {
+		failed = true;
+		throw error;
 	} finally {
 		await readers.close();
 	}
@@ -162,7 +190,7 @@ async function write(
 		format.read++;
 		for (let part = 1; part <= examined.more + 1; part++) {
 			const file = partOf(name, part);
-			const entry = journal.entries.get(partOf(keyOf(source), part))!;
+			const entry = journal.entries.get(keyOfPart(keyOf(source), part))!;
 			const each = journal.examined(entry);
 			if ('refused' in each) continue;
 			const content = contentKey(identify(file, each).identity, each.fingerprint);

@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Copy } from '#corpus/evidence.ts';
@@ -48,18 +47,16 @@ export class HeldCorpora {
 
 	/**
 	 * A folder of refused files alone is a shard that had no report. Throws on a folder that is no corpus,
-	 * or one of another schema.
+	 * one whose manifest cannot be read, or one of another schema.
+	 * @param overflow where rows go that memory does not hold
 	 */
-	static async open(folders: readonly string[]): Promise<HeldCorpora> {
+	static async open(folders: readonly string[], overflow: string): Promise<HeldCorpora> {
 		const corpora = await Promise.all(
 			folders.map(async (folder) => ({ folder, manifest: await manifestOf(folder) }))
 		);
 		// Two copies of one file may have been read by two versions: the order of the folders decides nothing.
 		corpora.sort((a, b) => compare(a.manifest?.contentHash ?? '', b.manifest?.contentHash ?? ''));
-		return new HeldCorpora(
-			corpora,
-			await openDatabase(path.join(os.tmpdir(), `ogi-lens-${process.pid}`))
-		);
+		return new HeldCorpora(corpora, await openDatabase(overflow));
 	}
 
 	/** What the reports are; `real` where there are none. */
@@ -194,9 +191,16 @@ export class HeldCorpora {
 	}
 }
 
-async function manifestOf(folder: string): Promise<Manifest | null> {
+/**
+ * The manifest of a corpus whose reports are to be kept; null for a folder of refused files alone. Throws
+ * as `HeldCorpora.open` does.
+ */
+export async function manifestOf(folder: string): Promise<Manifest | null> {
 	const manifest = await readManifest(folder);
 	if (!manifest) {
+		// Taken for a folder without reports it would be replaced, and they be lost.
+		if ((await fs.readdir(folder)).includes('corpus.json'))
+			throw new Error(`${folder}: 清单损坏，无法读取 corpus.json is damaged and cannot be read`);
 		await fs.access(path.join(folder, 'refused.csv')).catch((cause) => {
 			throw new Error(`${folder}: not a corpus`, { cause });
 		});

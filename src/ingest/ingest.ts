@@ -6,9 +6,9 @@ import type { Name } from '#form/vocabulary.ts';
 import { readCorrections } from './corrections.ts';
 import { harvest, type Harvest } from './harvest.ts';
 import { merge } from './merge.ts';
-import { readManifest } from './shelf.ts';
 import { dealt, listFiles, type Shard, type SourceFile } from './source.ts';
 import { fileKey, readRegister, readSourcesList, type SourcesList } from './told.ts';
+import { plainly } from './trouble.ts';
 import { keepings, type Keeping } from './versions.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
@@ -68,7 +68,7 @@ async function main(args: string[]): Promise<number> {
 	try {
 		return await (wanted.command === 'merge' ? join(wanted) : ingest(wanted));
 	} catch (error) {
-		console.error((error as Error).message);
+		console.error(plainly(error));
 		return 1;
 	}
 }
@@ -91,11 +91,9 @@ async function ingest({
 	const bar = progressBar(files.length);
 	try {
 		const add = command === 'add';
-		const held = add ? await readManifest(out) : null;
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
-		const { title } = held ?? { title: titleOf(out) };
 		const result = await harvest(files, {
-			...{ out, title, from: held?.from ?? from, origin: 'real' as const },
+			...{ out, title: titleOf(out), from, origin: 'real' as const, roots: paths },
 			...{ patience, ocr, sources, register, corrections, add, versions, part: !!shard },
 			onFiles: (count) => bar?.increment(count)
 		});

@@ -16,7 +16,7 @@ export type Examined = {
 interface ReadFile {
 	/** null for a report that is not the first of its document. */
 	sha256: string | null;
-	/** Reports the document holds after this one, each with an entry of its own: see `partOf`. */
+	/** Reports the document holds after this one, each with an entry of its own: see `keyOfPart`. */
 	more: number;
 	/** What the report says; see `fingerprintOf`. */
 	fingerprint: string;

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Manifest } from '#corpus/manifest.ts';
+import { Draft } from './draft.ts';
 import { HeldCorpora } from './held.ts';
 import { settle } from './settle.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
@@ -20,8 +22,21 @@ export async function merge(
 	folders: readonly string[],
 	corpus: Omit<CorpusOptions, 'origin'>
 ): Promise<Merge> {
-	const held = await HeldCorpora.open(folders);
-	const writer = await CorpusWriter.open({ ...corpus, origin: held.origin });
+	const draft = await Draft.open(corpus.out);
+	try {
+		return await joinIn(draft, folders, corpus);
+	} finally {
+		await draft.discard();
+	}
+}
+
+async function joinIn(
+	draft: Draft,
+	folders: readonly string[],
+	corpus: Omit<CorpusOptions, 'origin'>
+): Promise<Merge> {
+	const held = await HeldCorpora.open(folders, path.join(draft.folder, 'overflow of others'));
+	const writer = await CorpusWriter.open({ ...corpus, origin: held.origin }, draft);
 	try {
 		const refused = await held.refused(writer);
 		const files = await held.files();
@@ -38,10 +53,8 @@ export async function merge(
 		await held.hand(writer, kept, new Set());
 		const duplicates = files.length - kept.length;
 		return { duplicates, refused, manifest: await writer.finish() };
-	} catch (error) {
-		await writer.abandon();
-		throw error;
 	} finally {
+		writer.release();
 		held.close();
 	}
 }

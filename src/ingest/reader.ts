@@ -9,6 +9,7 @@ import { packExamined } from './journal.ts';
 import './maps.ts';
 import {
 	keyOf,
+	keyOfPart,
 	partOf,
 	readSource,
 	sha256 as sha256Of,
@@ -83,7 +84,7 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 		const more = part === 1 ? others.length : 0;
 		return [
 			packExamined(
-				{ key: partOf(key, part), stamp, format, sha256, fingerprint, identity, more },
+				{ key: keyOfPart(key, part), stamp, format, sha256, fingerprint, identity, more },
 				{
 					row,
 					findings: findingRows(String(row.id), report.findings),

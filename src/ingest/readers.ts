@@ -10,7 +10,10 @@ const moment = 100;
 /** How long a new thread may take until it reads, in milliseconds. */
 const start = 120_000;
 
-/** Reading threads. A document that hangs or crashes one is refused; the next gets a new thread. */
+/**
+ * Reading threads. A document that hangs one, or crashes it and the next one it is given to by itself, is
+ * refused; the next gets a new thread.
+ */
 export class Readers {
 	readonly threads: number;
 	readonly #pool: Tinypool;
@@ -40,25 +43,40 @@ export class Readers {
 			maxThreads: threads,
 			resourceLimits: { maxOldGenerationSizeMb: 1024 }
 		});
+		// A thread that breaks when it has answered takes nothing with it; another is started.
+		this.#pool.on('error', () => {});
 	}
 
 	/** What became of some files, a few at a time. Rejects only when no thread can be started. */
 	async *read(files: readonly SourceFile[]): AsyncGenerator<Answer> {
+		let suspect: SourceFile | null = null;
 		for (let left = [...files]; left.length > 0;) {
 			const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+			const asked: SourceFile[] = suspect ? [suspect] : left;
+			let answer: Answer;
 			try {
-				const answer = await this.#run({ files: left, at, moment, ocr: this.#ocr });
-				left = left.slice(answer.done);
-				yield answer;
+				answer = await this.#run({ files: asked, at, moment, ocr: this.#ocr });
+				suspect = null;
 			} catch (error) {
 				const failed = Atomics.load(at, 0);
 				if (failed < 0) throw error;
 				// What the thread had read in this moment goes with it and is read again.
-				const [file] = left.splice(failed, 1);
-				yield (error as Error).name === 'AbortError'
-					? refused(file!, 'timeout', `读取超过 ${this.#patience / 1000} 秒，已放弃。`)
-					: refused(file!, 'internal', `读取时程序出错：${(error as Error).message}`);
+				const file = asked[failed]!;
+				const late = (error as Error).name === 'AbortError';
+				left.splice(left.indexOf(file), 1);
+				if (!late && !suspect) {
+					// It may be one before that broke the thread, or all that they left in its memory.
+					left.unshift((suspect = file));
+					continue;
+				}
+				suspect = null;
+				yield late
+					? refused(file, 'timeout', `读取超过 ${this.#patience / 1000} 秒，已放弃。`)
+					: refused(file, 'internal', `读取时程序出错：${(error as Error).message}`);
+				continue;
 			}
+			left = left.slice(answer.done);
+			yield answer;
 		}
 	}
 

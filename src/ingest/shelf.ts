@@ -10,8 +10,9 @@ const preferred = 'demo';
 /**
  * Writes `index.json` beside a corpus, listing every corpus the folder holds. Only a folder called
  * `corpora` is a site's; elsewhere nothing is written.
+ * @param drafts folder on the same disk in which it is made
  */
-export async function listCorpus(out: string): Promise<void> {
+export async function listCorpus(out: string, drafts: string): Promise<void> {
 	const folder = path.dirname(path.resolve(out));
 	if (path.basename(folder) !== 'corpora') return;
 	const found: CorpusEntry[] = [];
@@ -25,12 +26,12 @@ export async function listCorpus(out: string): Promise<void> {
 	const chosen = found.find(({ name }) => name === preferred) ?? found[0];
 	if (chosen) chosen.default = true;
 	const index: CorpusIndex = { corpora: found };
-	const draft = path.join(folder, `.index.${process.pid}.json`);
-	await fs.writeFile(draft, JSON.stringify(index, null, '\t') + '\n');
+	const draft = path.join(drafts, 'index.json');
+	await fs.writeFile(draft, JSON.stringify(index, null, '\t') + '\n', { flush: true });
 	await fs.rename(draft, path.join(folder, 'index.json'));
 }
 
-/** The manifest of a corpus folder; null where there is none. */
+/** The manifest of a corpus folder; null where there is none that can be read. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
 	try {
 		return JSON.parse(await fs.readFile(path.join(folder, 'corpus.json'), 'utf8'));

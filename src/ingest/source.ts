@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
 	closeSync,
+	constants,
 	fstatSync,
 	openSync,
 	readFileSync,
 	readSync,
 	statSync,
-	type BigIntStats
+	type BigIntStats,
+	type Dirent
 } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -14,6 +16,7 @@ import { Bundle, largestBundle } from '#document/bundle.ts';
 import { Refusal } from '#document/document.ts';
 import { signatureOf } from '#document/signature.ts';
 import { compare } from './csv.ts';
+import { diskTrouble } from './trouble.ts';
 
 /** A document to read: where it is, and what the corpus calls it. */
 export interface SourceFile {
@@ -39,7 +42,7 @@ export const largestFile = 32 * 1024 * 1024;
 /**
  * The documents below some files and folders, those in ZIP archives among them, in an order that is the
  * same on every machine. Hidden files and folders and links to folders are left out, a file named twice
- * stands once. An archive that cannot be opened stands for what is in it.
+ * stands once. An archive or a folder that cannot be opened stands for what is in it.
  * Rejects with ENOENT where a path is missing.
  */
 export async function listFiles(paths: readonly string[]): Promise<SourceFile[]> {
@@ -67,6 +70,27 @@ export function documentsOf(file: SourceFile): SourceFile[] {
 /** What tells documents apart on one machine: no path has two slashes in it. */
 export function keyOf({ path, member }: SourceFile): string {
 	return member === undefined ? path : `${path}//${member}`;
+}
+
+/** What tells the reports of a document with a key apart: the first has the key itself. */
+export function keyOfPart(key: string, part: number): string {
+	return part === 1 ? key : `${key}//#${part}`;
+}
+
+/**
+ * The paths of those named to `listFiles` that are no longer there, nor any file below them: a disk was
+ * taken away, or a folder removed, while it was read.
+ */
+export function goneOf(paths: readonly string[], files: readonly SourceFile[]): string[] {
+	return paths.filter((root) => {
+		const full = path.resolve(root);
+		const within = files.filter((file) => isWithin(full, file.path));
+		return within.length > 0 && within.every((file) => stampOf(file.path) === '');
+	});
+}
+
+function isWithin(folder: string, file: string): boolean {
+	return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
 /** What one of several reports of a document is called: the first as the document, then `x.html#2`. */
@@ -114,7 +138,8 @@ function bundleAt(path: string): Bundle | null {
 function beginsLikeZip(path: string): boolean {
 	let file: number | undefined;
 	try {
-		file = openSync(path, 'r');
+		file = openToRead(path);
+		if (!fstatSync(file).isFile()) return false;
 		const head = new Uint8Array(4);
 		readSync(file, head);
 		return signatureOf(head) === 'zip';
@@ -126,12 +151,19 @@ function beginsLikeZip(path: string): boolean {
 	}
 }
 
+/** Opens a file at once: a pipe, which would keep whoever opens it, is opened too. */
+function openToRead(path: string): number {
+	return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+}
+
 /** A whole file with its stamp from before. */
 function readFile(path: string, most: number): { bytes: Uint8Array<ArrayBuffer>; stamp: string } {
 	let file: number | undefined;
 	try {
-		file = openSync(path, 'r');
+		file = openToRead(path);
 		const stat = fstatSync(file, { bigint: true });
+		if (!stat.isFile() && !stat.isDirectory())
+			throw new Refusal('internal', '打不开文件：不是普通文件（管道、设备等）。');
 		if (stat.size > most)
 			throw new Refusal(
 				'too_large',
@@ -140,8 +172,7 @@ function readFile(path: string, most: number): { bytes: Uint8Array<ArrayBuffer>;
 		return { bytes: new Uint8Array(readFileSync(file)), stamp: stampIn(stat) };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
-		const { code, message } = error as NodeJS.ErrnoException;
-		const why = (code && diskErrors[code]) ?? message;
+		const why = diskTrouble(error)?.zh ?? (error as Error).message;
 		throw new Refusal('internal', `打不开文件：${why}。`, { cause: error });
 	} finally {
 		if (file !== undefined) closeSync(file);
@@ -166,26 +197,32 @@ export function sha256(bytes: string | Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 
-const diskErrors: Record<string, string> = {
-	ENOENT: '没有这个文件',
-	EISDIR: '这是文件夹',
-	EACCES: '没有读取权限',
-	EPERM: '没有读取权限'
-};
-
 /** Names below a folder, `/` between them. */
 async function* walk(root: string, below: string): AsyncGenerator<string> {
-	for (const entry of await fs.readdir(path.join(root, below), { withFileTypes: true })) {
+	const entries = await entriesOf(path.join(root, below), below !== '');
+	// A folder that does not open is refused by name rather than left out in silence.
+	if (entries === null) yield below;
+	for (const entry of entries ?? []) {
 		if (entry.name.startsWith('.')) continue;
 		const name = below ? `${below}/${entry.name}` : entry.name;
 		if (entry.isDirectory()) yield* walk(root, name);
-		else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(root, name))))
-			yield name;
+		// So is whatever else is no file: a link that leads nowhere, a pipe.
+		else if (!entry.isSymbolicLink() || !(await leadsToFolder(path.join(root, name)))) yield name;
 	}
 }
 
-async function leadsToFile(root: string, name: string): Promise<boolean> {
-	const stat = await fs.stat(path.join(root, name)).catch(() => null);
-	// A dangling link is kept: it is refused by name rather than left out in silence.
-	return stat === null || stat.isFile();
+/** What is in a folder; null where it may be closed and is, or has gone since it was seen. */
+async function entriesOf(folder: string, mayBeClosed: boolean): Promise<Dirent[] | null> {
+	try {
+		return await fs.readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		const { code = '' } = error as NodeJS.ErrnoException;
+		if (mayBeClosed && ['EACCES', 'EPERM', 'ENOENT'].includes(code)) return null;
+		throw error;
+	}
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+	const stat = await fs.stat(link).catch(() => null);
+	return stat?.isDirectory() ?? false;
 }

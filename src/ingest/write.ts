@@ -200,14 +200,14 @@ export class CorpusWriter {
 			this.refusedList = path.join(out, 'refused.csv');
 		} else {
 			await fs.rename(this.#folder.at('refused.csv'), beside);
-			await this.#draft.discard();
 			this.refusedList = beside;
 		}
-		await listCorpus(out);
+		await listCorpus(out, this.#draft.folder);
+		await this.#draft.discard();
 		return manifest;
 	}
 
-	/** Lets go of the files being made; what has been read for the corpus stays for another try. */
+	/** Lets go of the files being made. May be called twice. */
 	release(): void {
 		this.#close();
 		this.#reports.close();
