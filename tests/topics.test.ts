@@ -26,15 +26,19 @@ import {
 	trafficRatios
 } from '#query/telling.ts';
 import { volumeByYear } from '#query/volume.ts';
-import { burdenModel, correctedModel, endsByModel, endsModel } from '#view/challenges.ts';
+import { burdenModel } from '#view/burden.ts';
+import { correctedModel, endsByModel, endsModel } from '#view/challenges.ts';
 import { chartHeight, chartOption } from '#view/chart.ts';
 import { toCsv } from '#view/csv.ts';
 import { disclosedByModel, disclosedModel } from '#view/disclosed.ts';
-import { rateModel, ratesModel, reasonsModel } from '#view/endings.ts';
+import { flowModel } from '#view/flow.ts';
 import { numbersOf, shownTable, valuesOf, type ViewModel } from '#view/model.ts';
 import { tileMap } from '#view/regions.ts';
-import { applicantsModel, flowModel, receivedModel, sizesModel } from '#view/requests.ts';
-import { tellingModel, trafficLevelsModel, trafficRatiosModel } from '#view/telling.ts';
+import { rateModel, ratesModel } from '#view/rates.ts';
+import { reasonsModel } from '#view/reasons.ts';
+import { applicantsModel, receivedModel, sizesModel } from '#view/requests.ts';
+import { trafficLevelsModel, trafficRatiosModel } from '#view/spreads.ts';
+import { tellingModel } from '#view/telling.ts';
 import { jumpsModel, toldModel } from '#view/told.ts';
 import { tiles } from '#view/tiles.ts';
 import { streaksModel, zeroAgenciesModel, zeroListModel } from '#view/zero.ts';

@@ -2,16 +2,14 @@ import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { Name } from '#form/vocabulary.ts';
 import {
 	challengeEnds,
-	type Burden,
 	type ChallengeCounts,
 	type ChallengeGroups,
 	type ChallengeYears
 } from '#query/challenges.ts';
-import { barsHeight, groupShares, yearCounts, type Slice } from './bars.ts';
+import { barsHeight, groupShares, type Slice } from './bars.ts';
 import type { ChartKind } from './chart.ts';
 import {
 	allReportsColumn,
-	amountColumn,
 	countColumn,
 	countedColumn,
 	shareColumn,
@@ -22,14 +20,14 @@ import { paletteOf, type ChartLook } from './frame.ts';
 import { cutNote, groupColumn, groupName, groupingNames, spanOfKeys } from './grouping.ts';
 import { numbersOf, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { multiplesHeight, multiplesOption } from './multiples.ts';
-import { amount, count, ratio, share } from './numbers.ts';
+import { count, ratio, share } from './numbers.ts';
 import { spanOf } from './volume.ts';
 import { capital } from './words.ts';
 
-const cases: Name = { zh: '件', en: 'cases' };
+export const cases: Name = { zh: '件', en: 'cases' };
 
 /** The three routes as charts call them, in the order of the form. */
-const routes = challengeGroups.map(({ id }, place) => ({
+export const routes = challengeGroups.map(({ id }, place) => ({
 	id,
 	name: [
 		{ zh: '行政复议', en: 'Reconsideration' },
@@ -210,74 +208,10 @@ function sumOf(ends: Record<string, number | null>): number {
 	return challengeEnds.reduce((sum, { id }) => sum + (ends[id] ?? 0), 0);
 }
 
-/** Cases for every thousand requests concluded, by year; id `burden`. */
-export function burdenModel({ years, coverage }: Burden, source: Source): ViewModel {
-	const last = years.findLast(({ concluded }) => concluded);
-	const per = (year: (typeof years)[number], route: string) => {
-		const part = ratio(year.routes[route]!, year.concluded);
-		return part === null ? null : part * 1000;
-	};
-	return {
-		id: 'burden',
-		title: {
-			zh: '每千件办结的申请有多少复议诉讼',
-			en: 'Reconsiderations and lawsuits for every thousand requests concluded'
-		},
-		sentence: last
-			? {
-					zh: `${last.year} 年办结申请 ${count(last.concluded)} 件（${count(last.counted)} 份年报），每千件对应${routes
-						.map(
-							({ id, name }) =>
-								`${name.zh} ${amount(per(last, id))} 件（${count(last.routes[id]!)}）`
-						)
-						.join('，')}。`,
-					en: `For every thousand of the ${count(last.concluded)} requests concluded in ${last.year} (${count(last.counted)} reports): ${routes
-						.map(
-							({ id, name }) =>
-								`${name.en.toLowerCase()} ${amount(per(last, id))} (${count(last.routes[id]!)} cases)`
-						)
-						.join(', ')}.`
-				}
-			: { zh: '没有年报两者都读出。', en: 'No report tells both.' },
-		definition: {
-			zh: '分子：表四各途径四种结果之和。分母：表三办结总计。只计入十二格与办结总计全部读出的年报。复议诉讼可能针对上年的答复，也可能针对没有答复，所以这是量的对照，不是比例。',
-			en: 'Numerator: the four results of each route in table 4. Denominator: table 3’s total concluded. Only reports that tell the twelve cells and the total are counted. A challenge may be of last year’s answer, or of none at all: this sets two quantities side by side and is no share.'
-		},
-		columns: [
-			yearColumn,
-			...routes.map(({ id, name }) =>
-				amountColumn(`${id}.per`, name, { zh: '每千件', en: 'per thousand' })
-			),
-			...routes.map(({ id, name }) =>
-				countColumn(id, { zh: `${name.zh}（件）`, en: `${name.en}, cases` }, cases)
-			),
-			countColumn('concluded', { zh: '办结申请', en: 'Requests concluded' }),
-			countedColumn,
-			allReportsColumn
-		],
-		rows: years.map((year) => [
-			year.year,
-			...routes.map(({ id }) => per(year, id)),
-			...routes.map(({ id }) => year.routes[id]!),
-			year.concluded,
-			year.counted,
-			year.reports
-		]),
-		coverage,
-		origin: source.origin,
-		years: spanOf(years)
-	};
-}
-
 function slicesOf(look: ChartLook): Slice[] {
 	const { outcomes, edge } = paletteOf(look);
 	const colours = [outcomes.disclosed, outcomes.withheld, outcomes.unable, edge];
 	return challengeEnds.map(({ id }, place) => ({ id, colour: colours[place]! }));
-}
-
-function routeColours(look: ChartLook): string[] {
-	const { outcomes } = paletteOf(look);
-	return [outcomes.disclosed, outcomes.withheld, outcomes.unable];
 }
 
 /** How the views of this page are drawn. */
@@ -326,16 +260,6 @@ export const challengeCharts = {
 				shown: ['cases', 'decided', 'corrected_share', 'counted', 'reports']
 			}),
 		height: (model, narrow) => barsHeight(model, true, narrow)
-	},
-	burden: {
-		option: (model, look) =>
-			yearCounts(
-				model,
-				look,
-				routes.map(({ id }, place) => ({ id: `${id}.per`, colour: routeColours(look)[place]! })),
-				{ shown: [...routes.map(({ id }) => id), 'concluded', 'counted', 'reports'] }
-			),
-		height: () => 340
 	}
 } satisfies Record<string, ChartKind>;
 

@@ -1,20 +1,24 @@
 import { activityOption, barsOf } from './activity.ts';
 import { agencyOption } from './agency.ts';
+import { burdenCharts } from './burden.ts';
+import { challengeCharts } from './challenges.ts';
 import { compareCharts } from './compare.ts';
+import { disclosedCharts } from './disclosed.ts';
 import { distributionOption } from './distribution.ts';
-import { endingCharts } from './endings.ts';
+import { flowCharts } from './flow.ts';
 import { enlargement, type ChartLook, type Option } from './frame.ts';
 import { leadOption } from './lead.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
 import { peersOption } from './peers.ts';
-import { zeroCharts } from './zero.ts';
-import { tellingCharts } from './telling.ts';
-import { disclosedCharts } from './disclosed.ts';
-import { challengeCharts } from './challenges.ts';
+import { rateCharts } from './rates.ts';
+import { reasonCharts } from './reasons.ts';
 import { requestCharts } from './requests.ts';
+import { spreadCharts } from './spreads.ts';
+import { tellingCharts } from './telling.ts';
 import { trafficOption } from './traffic.ts';
 import { volumeOption } from './volume.ts';
+import { zeroCharts } from './zero.ts';
 
 export type { ChartLook } from './frame.ts';
 
@@ -34,12 +38,16 @@ export const charts: Readonly<Record<string, ChartKind>> = {
 	peers: { option: peersOption, height: () => 260 },
 	lead: { option: leadOption, height: () => 150 },
 	...requestCharts,
-	...compareCharts,
-	...challengeCharts,
-	...disclosedCharts,
-	...tellingCharts,
+	...flowCharts,
+	...reasonCharts,
+	...rateCharts,
 	...zeroCharts,
-	...endingCharts,
+	...tellingCharts,
+	...spreadCharts,
+	...disclosedCharts,
+	...challengeCharts,
+	...burdenCharts,
+	...compareCharts,
 	activity: {
 		option: activityOption,
 		height: (model, narrow) =>
