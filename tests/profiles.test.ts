@@ -57,25 +57,28 @@ beforeAll(async () => {
 	database = await databaseOf(reports);
 });
 
-describe('finding an agency', () => {
+describe('finding an agency in a corpus without a directory', () => {
+	const none = { agencies: [], total: 0 };
+
 	test.each(['  漪岭区 人民 ', '漪岭区政府'])(
 		'by “%s”: any of its names, all of its years',
 		async (words) => {
-			const found = await agenciesNamed(database, words);
-			expect(found.map(({ id, name, years }) => [id, name, years])).toEqual([
+			const { agencies, total } = await agenciesNamed(database, words);
+			expect(total).toBe(1);
+			expect(agencies.map(({ id, name, years }) => [id, name, years])).toEqual([
 				['g', '漪岭区人民政府', [2022, 2024]]
 			]);
 		}
 	);
 
 	test('every word must stand in a name', async () => {
-		expect(await agenciesNamed(database, '漪岭区 没有')).toEqual([]);
-		expect(await agenciesNamed(database, '   ')).toEqual([]);
+		expect(await agenciesNamed(database, '漪岭区 没有')).toEqual(none);
+		expect(await agenciesNamed(database, '   ')).toEqual(none);
 	});
 
 	test('quotation marks and wildcards are only letters', async () => {
-		expect(await agenciesNamed(database, "' OR 1=1 --")).toEqual([]);
-		expect(await agenciesNamed(database, '%')).toEqual([]);
+		expect(await agenciesNamed(database, "' OR 1=1 --")).toEqual(none);
+		expect(await agenciesNamed(database, '%')).toEqual(none);
 	});
 
 	test('a province has its agencies; those of none can be asked for', async () => {

@@ -179,7 +179,8 @@ describe('peers', () => {
 describe('places', () => {
 	const agency = (id: string, name: string, region: string, level: 'county' | 'prefecture') => ({
 		...{ id, name, region, level, province: '云岚省', prefecture: '槐泽市' },
-		...{ sector: name.includes('政府') ? ('government' as const) : null, years: [] }
+		...{ sector: name.includes('政府') ? ('government' as const) : null },
+		...{ former: [], years: [] }
 	});
 
 	test('a county goes by what its agencies are called after, its government first', () => {

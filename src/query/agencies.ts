@@ -6,6 +6,8 @@ import type { Value } from './database.ts';
 export interface AgencyEntry {
 	id: string;
 	name: string | null;
+	/** What other reports of it call it. */
+	former: string[];
 	region: string | null;
 	province: string | null;
 	prefecture: string | null;
@@ -15,50 +17,78 @@ export interface AgencyEntry {
 	years: number[];
 }
 
-/** Entries a search brings at most. */
-export const mostFound = 60;
+export interface FoundAgencies {
+	/** The nearest first. */
+	agencies: AgencyEntry[];
+	/** How many there are, listed or not. */
+	total: number;
+}
+
+/** The agencies of a corpus, searched without a database. */
+export interface AgencySearch {
+	find(text: string, most: number): Promise<FoundAgencies>;
+	within(province: string | null): Promise<AgencyEntry[]>;
+}
+
+/** What agencies are asked of: the directory, or the reports of a corpus made before there was one. */
+export type Agencies = Rows & { directory?: AgencySearch | null };
+
+/** Entries a search brings. */
+export const mostFound = 20;
+
+/** Every agency of a province; null is those whose reports tell none. */
+export async function agenciesOf(
+	corpus: Agencies,
+	province: string | null
+): Promise<AgencyEntry[]> {
+	if (corpus.directory) return corpus.directory.within(province);
+	const where = 'WHERE province IS NOT DISTINCT FROM ?';
+	return (await entries(corpus, where, [province], '')).agencies;
+}
+
+/** The agencies that have every word: see `Directory.find`; without a directory those one of whose names has. */
+export async function agenciesNamed(corpus: Agencies, text: string): Promise<FoundAgencies> {
+	const words = text.split(/\s+/).filter(Boolean);
+	if (words.length === 0) return { agencies: [], total: 0 };
+	if (corpus.directory) return corpus.directory.find(text, mostFound);
+	const where = words.map(() => 'contains(lower(agency), lower(?))').join(' AND ');
+	// An agency that was renamed is found by any of its names, and has the years of all.
+	const named = `WHERE agency_id IN (SELECT agency_id FROM reports WHERE ${where})`;
+	return entries(corpus, named, words, `LIMIT ${mostFound}`);
+}
 
 const columns = [
 	...['agency', 'agency_id', 'region', 'province', 'prefecture', 'level', 'sector', 'year']
 ];
-
-/** Every agency of a province; null is those whose reports tell none. */
-export function agenciesOf(corpus: Rows, province: string | null): Promise<AgencyEntry[]> {
-	return entries(corpus, 'WHERE province IS NOT DISTINCT FROM ?', [province], '');
-}
-
-/** The agencies one of whose names has every word, the shortest names first. */
-export async function agenciesNamed(corpus: Rows, words: string): Promise<AgencyEntry[]> {
-	const told = words.split(/\s+/).filter(Boolean);
-	if (told.length === 0) return [];
-	const where = told.map(() => 'contains(lower(agency), lower(?))').join(' AND ');
-	// An agency that was renamed is found by any of its names, and has the years of all.
-	const named = `WHERE agency_id IN (SELECT agency_id FROM reports WHERE ${where})`;
-	return entries(corpus, named, told, `LIMIT ${mostFound}`);
-}
 
 async function entries(
 	corpus: Rows,
 	where: string,
 	values: Value[],
 	limit: string
-): Promise<AgencyEntry[]> {
+): Promise<FoundAgencies> {
+	type Row = Omit<AgencyEntry, 'years' | 'former'> & { years: string; total: number };
 	const database = await corpus.rows({ columns });
-	const found = await database.query<Omit<AgencyEntry, 'years'> & { years: string }>(
+	const found = await database.query<Row>(
 		`SELECT agency_id AS id, arg_max(agency, coalesce(year, 0)) AS name, max(region) AS region,
 			max(province) AS province, max(prefecture) AS prefecture,
 			arg_max(level, coalesce(year, 0)) AS level, arg_max(sector, coalesce(year, 0)) AS sector,
-			coalesce(string_agg(DISTINCT CAST(year AS VARCHAR), ' '), '') AS years
+			coalesce(string_agg(DISTINCT CAST(year AS VARCHAR), ' '), '') AS years,
+			count(*) OVER () AS total
 		FROM reports ${where}
 		GROUP BY agency_id ORDER BY length(name), region NULLS LAST, name, id ${limit}`,
 		values
 	);
-	return found.map((entry) => ({
-		...entry,
-		years: entry.years
-			.split(' ')
-			.filter(Boolean)
-			.map(Number)
-			.sort((a, b) => a - b)
-	}));
+	return {
+		agencies: found.map(({ id, name, region, province, prefecture, level, sector, years }) => ({
+			...{ id, name, former: [], region, province, prefecture, level, sector },
+			years: yearsFrom(years).sort((a, b) => a - b)
+		})),
+		total: found[0]?.total ?? 0
+	};
+}
+
+/** Years told between spaces. */
+export function yearsFrom(text: string | null): number[] {
+	return (text ?? '').split(' ').filter(Boolean).map(Number);
 }

@@ -88,7 +88,8 @@ const manifestShape = fields({
 			agencies: listOf(part),
 			told: file
 		})
-	)
+	),
+	directory: optional(file)
 });
 
 /** The corpora a site serves. `site` is the absolute address of the site's root, with its last slash. Throws DataProblem. */

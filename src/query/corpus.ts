@@ -1,6 +1,7 @@
 import type { Manifest } from '#corpus/manifest.ts';
 import { trafficFigures } from '#corpus/measures.ts';
 import { topics } from '#corpus/topics.ts';
+import type { AgencySearch } from './agencies.ts';
 import { databaseAggregates, type Aggregates, type Need, type Rows } from './aggregates.ts';
 import { cubeAggregates, type LoadTable } from './cube.ts';
 import type { Database } from './database.ts';
@@ -10,6 +11,8 @@ import { DataProblem } from './problem.ts';
 /** An open corpus: what sums can answer is there at once, single reports when they are asked for. */
 export interface Corpus extends Aggregates, Rows {
 	manifest: Manifest;
+	/** null where the corpus was made without one. */
+	directory: AgencySearch | null;
 	/** Fetches ahead what the first filter will ask for; what fails is met when it is asked for. */
 	warm(): Promise<void>;
 }
@@ -18,12 +21,13 @@ export interface Corpus extends Aggregates, Rows {
 export function corpusOf(
 	manifest: Manifest,
 	load: LoadTable,
-	rows: (need: Need) => Promise<Database>
+	rows: (need: Need) => Promise<Database>,
+	directory: AgencySearch | null = null
 ): Corpus {
 	const { facets, cubes } = manifest;
 	const database = databaseAggregates({ rows }, facets);
 	const aggregates = cubes ? cubeAggregates(cubes, facets, load, database) : database;
-	return { ...aggregates, manifest, rows, warm: () => warm(aggregates, Boolean(cubes)) };
+	return { ...aggregates, manifest, rows, directory, warm: () => warm(aggregates, Boolean(cubes)) };
 }
 
 /** A corpus that only sums can be asked of, as when pages are built. */

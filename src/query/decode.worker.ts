@@ -1,26 +1,40 @@
+import type { AgencyEntry, FoundAgencies } from './agencies.ts';
 import { decodeParquet, type DecodeTask } from './decode.ts';
+import type { Directory } from './directory.ts';
+import { holdLife } from './life.ts';
 import { DataProblem, type ProblemCode } from './problem.ts';
 import { decodeTable, type Table } from './table.ts';
 
-/** What the worker is asked: columns of a file as an Arrow stream, or a small file as typed arrays. */
-export type Task =
-	({ as: 'stream' } & DecodeTask) | { as: 'table'; file: ArrayBuffer; words: readonly string[] };
+/** What the worker is asked, and what it answers: files are read, and agencies found in the directory kept. */
+export interface Tasks {
+	/** Columns of a file as an Arrow stream. */
+	stream: [DecodeTask, Uint8Array];
+	/** A small file as typed arrays. */
+	table: [{ file: ArrayBuffer; words: readonly string[] }, Table];
+	/** Keeps a directory of agencies; the two below ask it. */
+	directory: [{ file: ArrayBuffer }, null];
+	find: [{ text: string; most: number }, FoundAgencies];
+	within: [{ province: string | null }, AgencyEntry[]];
+}
 
-export type Result = { stream: Uint8Array } | { table: Table };
+export type Task = { [As in keyof Tasks]: { as: As } & Tasks[As][0] }[keyof Tasks];
 
 export type Answer = { id: number } & (
-	Result | { problem: { code: ProblemCode; message: string } }
+	{ result: Tasks[keyof Tasks][1] } | { problem: { code: ProblemCode; message: string } }
 );
+
+let directory: Directory | undefined;
+
+holdLife((life) => self.postMessage({ life }));
 
 self.onmessage = async ({ data }: MessageEvent<{ id: number; task: Task }>) => {
 	const answer = await answerTo(data.id, data.task);
-	self.postMessage(answer, { transfer: buffersOf(answer) });
+	self.postMessage(answer, { transfer: 'result' in answer ? buffersOf(answer.result) : [] });
 };
 
 async function answerTo(id: number, task: Task): Promise<Answer> {
 	try {
-		if (task.as === 'stream') return { id, stream: await decodeParquet(task) };
-		return { id, table: await decodeTable(task.file, task.words) };
+		return { id, result: await work(task) };
 	} catch (error) {
 		const code =
 			error instanceof DataProblem
@@ -32,10 +46,25 @@ async function answerTo(id: number, task: Task): Promise<Answer> {
 	}
 }
 
-function buffersOf(answer: Answer): Transferable[] {
-	if ('stream' in answer) return [answer.stream.buffer];
-	if (!('table' in answer)) return [];
-	return Object.values(answer.table.columns).map((column) =>
+async function work(task: Task): Promise<Tasks[keyof Tasks][1]> {
+	if (task.as === 'stream') return decodeParquet(task);
+	if (task.as === 'table') return decodeTable(task.file, task.words);
+	if (task.as === 'directory') {
+		// Most visits search no agency.
+		const { readDirectory } = await import('./directory.ts');
+		directory = await readDirectory(task.file);
+		return null;
+	}
+	if (!directory) throw new DataProblem('crashed', 'the directory of agencies is not there');
+	return task.as === 'find'
+		? directory.find(task.text, task.most)
+		: directory.within(task.province);
+}
+
+function buffersOf(result: Tasks[keyof Tasks][1]): Transferable[] {
+	if (result instanceof Uint8Array) return [result.buffer];
+	if (!result || !('columns' in result)) return [];
+	return Object.values(result.columns).map((column) =>
 		'numbers' in column ? column.numbers.buffer : column.codes.buffer
 	);
 }

@@ -1,60 +1,63 @@
-import type { DecodeTask } from './decode.ts';
-import type { Answer, Result, Task } from './decode.worker.ts';
+import type { Answer, Task, Tasks } from './decode.worker.ts';
+import { whenGone } from './life.ts';
 import { DataProblem } from './problem.ts';
-import type { Table } from './table.ts';
 
 interface Caller {
-	resolve: (result: Result) => void;
+	resolve: (result: Tasks[keyof Tasks][1]) => void;
 	reject: (problem: DataProblem) => void;
 }
 
-/** Turns Parquet files into Arrow streams or tables away from the page's own thread. */
+/** Reads Parquet files away from the page's own thread; see `Tasks`. A worker that died is replaced when next asked. */
 export class Decoder {
-	readonly #worker: Worker;
+	#worker: Worker | null = null;
 	readonly #waiting = new Map<number, Caller>();
 	#asked = 0;
 
-	constructor() {
-		this.#worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });
-		this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+	/** Buffers of the task are given away. Rejects with DataProblem, `crashed` where the worker died. */
+	ask<As extends keyof Tasks>(as: As, asked: Tasks[As][0]): Promise<Tasks[As][1]> {
+		const id = ++this.#asked;
+		const task = { as, ...asked } as Task;
+		return new Promise<Tasks[keyof Tasks][1]>((resolve, reject) => {
+			this.#worker ??= this.#start();
+			this.#waiting.set(id, { resolve, reject });
+			this.#worker.postMessage({ id, task }, givenWith(task));
+		});
+	}
+
+	close(): void {
+		if (this.#worker) this.#end(this.#worker, new DataProblem('engine', 'decoder: closed'));
+	}
+
+	#start(): Worker {
+		const worker = new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' });
+		let began = false;
+		const died = () => this.#end(worker, new DataProblem('crashed', 'decoder: its worker died'));
+		worker.onmessage = ({ data }: MessageEvent<Answer | { life: string }>) => {
+			began = true;
+			if ('life' in data) return void whenGone(data.life, died);
 			const caller = this.#waiting.get(data.id);
 			this.#waiting.delete(data.id);
 			if ('problem' in data)
 				caller?.reject(new DataProblem(data.problem.code, data.problem.message));
-			else caller?.resolve(data);
+			else caller?.resolve(data.result);
 		};
-		this.#worker.onerror = (event) =>
-			this.#fail(new DataProblem('engine', `decoder: ${event.message || 'did not start'}`));
+		worker.onerror = ({ message }) => {
+			if (began) died();
+			else this.#end(worker, new DataProblem('engine', `decoder: ${message || 'did not start'}`));
+		};
+		return worker;
 	}
 
-	/** The file's columns as an Arrow stream; the pieces are given away. Rejects with DataProblem. */
-	async decode(task: DecodeTask): Promise<Uint8Array> {
-		const result = await this.#ask({ as: 'stream', ...task });
-		return (result as { stream: Uint8Array }).stream;
-	}
-
-	/** A whole file as typed arrays, see `decodeTable`; the buffer is given away. Rejects with DataProblem. */
-	async table(file: ArrayBuffer, words: readonly string[]): Promise<Table> {
-		const result = await this.#ask({ as: 'table', file, words });
-		return (result as { table: Table }).table;
-	}
-
-	close(): void {
-		this.#worker.terminate();
-		this.#fail(new DataProblem('engine', 'decoder: closed'));
-	}
-
-	#ask(task: Task): Promise<Result> {
-		const id = ++this.#asked;
-		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { resolve, reject });
-			const given = task.as === 'table' ? [task.file] : task.pieces.map(({ bytes }) => bytes);
-			this.#worker.postMessage({ id, task }, given);
-		});
-	}
-
-	#fail(problem: DataProblem): void {
+	#end(worker: Worker, problem: DataProblem): void {
+		worker.terminate();
+		if (this.#worker !== worker) return;
+		this.#worker = null;
 		for (const { reject } of this.#waiting.values()) reject(problem);
 		this.#waiting.clear();
 	}
+}
+
+function givenWith(task: Task): Transferable[] {
+	if (task.as === 'stream') return task.pieces.map(({ bytes }) => bytes);
+	return 'file' in task ? [task.file] : [];
 }

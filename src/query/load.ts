@@ -4,6 +4,7 @@ import { corpusFolder } from './corpora.ts';
 import type { Database } from './database.ts';
 import type { DecodeTask } from './decode.ts';
 import { Decoder } from './decoder.ts';
+import { isDeath, outliving } from './life.ts';
 import type { OnProgress } from './progress.ts';
 import { RowStore } from './store.ts';
 import { openEngine } from './wasm.ts';
@@ -12,8 +13,9 @@ const opened = new Map<string, Promise<RowStore>>();
 
 /**
  * A database that holds what is needed of a corpus: the engine is started, the columns are fetched,
- * decoded in workers and inserted. What is there is not fetched again. A failure is forgotten, and so is
- * a database whose engine has died, so that calling again tries again. Throws DataProblem.
+ * decoded in workers and inserted. What is there is not fetched again. A failure is forgotten, so that
+ * calling again tries again. Where a worker dies all is begun anew, once, and the statement asked again.
+ * Throws DataProblem.
  */
 export async function openRows(
 	site: string,
@@ -21,6 +23,22 @@ export async function openRows(
 	need: Need,
 	onProgress: OnProgress = () => {}
 ): Promise<Database> {
+	const bring = async () => (await storeOf(site, manifest, onProgress)).bring(need);
+	let database = await outliving(bring);
+	return {
+		async query(...asked) {
+			try {
+				return await database.query(...asked);
+			} catch (error) {
+				if (!isDeath(error)) throw error;
+				database = await bring();
+				return database.query(...asked);
+			}
+		}
+	};
+}
+
+function storeOf(site: string, manifest: Manifest, onProgress: OnProgress): Promise<RowStore> {
 	let opening = opened.get(manifest.contentHash);
 	if (!opening) {
 		opening = open(site, manifest, onProgress).catch((error: unknown) => {
@@ -29,7 +47,7 @@ export async function openRows(
 		});
 		opened.set(manifest.contentHash, opening);
 	}
-	return (await opening).bring(need);
+	return opening;
 }
 
 async function open(site: string, manifest: Manifest, onProgress: OnProgress): Promise<RowStore> {
@@ -38,7 +56,7 @@ async function open(site: string, manifest: Manifest, onProgress: OnProgress): P
 	// Two at work: one decodes while the other's rows are inserted.
 	const decoders = [new Decoder(), new Decoder()];
 	let turn = 0;
-	const decode = (task: DecodeTask) => decoders[turn++ % decoders.length]!.decode(task);
+	const decode = (task: DecodeTask) => decoders[turn++ % decoders.length]!.ask('stream', task);
 	const folder = corpusFolder(site, manifest.name);
 	return new RowStore(await engine.room(), manifest, folder, decode, onProgress);
 }

@@ -3,8 +3,10 @@ import { corpusFolder } from './corpora.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { Decoder } from './decoder.ts';
 import { fetchBytes } from './fetch.ts';
+import { outliving } from './life.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
+import { searchIn } from './searching.ts';
 
 const opened = new Map<string, Corpus>();
 
@@ -18,20 +20,23 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 	if (known) return known;
 	const folder = corpusFolder(site, manifest.name);
 	let decoder: Decoder | undefined;
+	const { directory } = manifest;
 	const corpus = corpusOf(
 		manifest,
-		async (file, words) => {
-			const bytes = await fetchFile(folder, file);
-			decoder ??= new Decoder();
-			return decoder.table(bytes.buffer, words);
-		},
+		(file, words) =>
+			outliving(async () => {
+				const bytes = await fetchFile(folder, file);
+				decoder ??= new Decoder();
+				return decoder.ask('table', { file: bytes.buffer, words });
+			}),
 		async (need) => {
 			// Where pages are built, the engine's code must not even be loaded: it looks for a worker of its own.
 			if (import.meta.env.SSR) throw new DataProblem('engine', 'there is no engine on a server');
 			// It is large, and a page may never need it.
 			const { openRows } = await import('./load.ts');
 			return openRows(site, manifest, need, onProgress);
-		}
+		},
+		directory && searchIn(async () => (await fetchFile(folder, directory)).buffer)
 	);
 	opened.set(manifest.contentHash, corpus);
 	void corpus.warm().then(() => whenIdle(() => startEngine(site, onProgress)));

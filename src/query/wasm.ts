@@ -2,6 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import { Table } from 'apache-arrow';
 import { plainRows, queryConfig, sealStatements, type Database } from './database.ts';
 import { fetchBytes, fetchJson, type FetchOptions } from './fetch.ts';
+import { whenGone } from './life.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
 import { fields, insidePath, sha256, whole } from './shape.ts';
@@ -60,14 +61,19 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 		void globalThis.caches?.delete(cacheName).catch(() => {});
 		throw error;
 	});
-	const worker = new Worker(new URL(files.worker.path, folder));
-	const crashed = new Promise<never>((_, reject) => {
-		worker.onerror = (event) => {
-			opening = undefined;
-			reject(new DataProblem('engine', `database engine: ${event.message || 'did not start'}`));
-		};
-	});
+	// The script holds a lock of this name while it lives: see `prepareEngine`.
+	const life = `engine-${Date.now()}-${Math.random()}`;
+	const worker = new Worker(new URL(files.worker.path, folder), { name: life });
+	let end: (problem: DataProblem) => void = () => {};
+	const crashed = new Promise<never>((_, reject) => (end = reject));
 	crashed.catch(() => {});
+	let started = false;
+	const die = (why: string) => {
+		opening = undefined;
+		worker.terminate();
+		end(new DataProblem(started ? 'crashed' : 'engine', `database engine: ${why}`));
+	};
+	worker.onerror = ({ message }) => die(message || 'did not start');
 	// DuckDB leaves calls unanswered when its worker dies.
 	const guard = <T>(call: Promise<T>): Promise<T> => Promise.race([call, crashed]);
 	const address = URL.createObjectURL(module);
@@ -75,6 +81,8 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 		const engine = new AsyncDuckDB(new VoidLogger(), worker);
 		await guard(engine.instantiate(address, null));
 		await guard(engine.open({ path: ':memory:', query: queryConfig }));
+		started = true;
+		void whenGone(life, () => die('its worker died'));
 		return { ...roomsOf(engine, guard), crashed };
 	} catch (error) {
 		worker.terminate();

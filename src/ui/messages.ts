@@ -181,6 +181,16 @@ export const remedies: Record<ProblemCode, Remedy> = {
 			en: 'Use a recent Chrome, Edge, Firefox or Safari with WebAssembly and web workers allowed; strict security modes switch them off.'
 		}
 	},
+	crashed: {
+		what: {
+			zh: '查询程序中途停了，重启一次后又停了。',
+			en: 'The part that answers queries stopped, was started again, and stopped again.'
+		},
+		todo: {
+			zh: '重试。仍然不行，请关闭其他标签页，或缩小筛选范围：多半是内存不足。',
+			en: 'Try again. If that does not help, close other tabs or narrow the filters: most likely memory ran out.'
+		}
+	},
 	network: {
 		what: { zh: '网络中断，文件没有下载完。', en: 'The network failed before a file had arrived.' },
 		todo: { zh: '检查网络连接，然后重试。', en: 'Check the connection, then try again.' }

@@ -1,4 +1,3 @@
-import { agenciesNamed } from '#query/agencies.ts';
 import { wholeReport } from '#query/agency.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
@@ -44,7 +43,6 @@ interface Choices {
 	sides: readonly string[];
 	left: string | null;
 	right: string | null;
-	words: string | null;
 }
 
 const reportOf = (text: string) => {
@@ -54,12 +52,6 @@ const reportOf = (text: string) => {
 
 /** What the page asks. */
 export const questions = {
-	found: {
-		of: (c: Choices) => c.words,
-		ask: (corpus: Corpus, c: Choices) => agenciesNamed(corpus, c.words ?? ''),
-		rows: true,
-		when: (c: Choices) => c.kind === 'agencies' && Boolean(c.words)
-	},
 	agencies: {
 		of: (c: Choices) => c.sides,
 		ask: (corpus: Corpus, c: Choices) => agencySides(corpus, c.sides),

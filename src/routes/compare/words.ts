@@ -12,10 +12,8 @@ export const words = {
 	years: { zh: '年份', en: 'Years' },
 	chosen: { zh: '已选', en: 'Chosen' },
 	search: { zh: '按名称找机关', en: 'Find agencies by name' },
-	placeholder: { zh: '例如：教育局', en: 'For example: 教育局' },
 	add: { zh: '加入', en: 'Add' },
 	full: { zh: '最多六个；先去掉一个。', en: 'Six at most; remove one first.' },
-	none: { zh: '没有名称含这些字的机关。', en: 'No agency has these words in its name.' },
 	begin: {
 		agencies: {
 			zh: '输入名称，挑两个以上的机关。',
