@@ -170,7 +170,7 @@ const named = models.map((model): [string, ViewModel] => [model.id, model]);
 
 interface Series {
 	id: string;
-	data: (number | null | { value: number | null; label?: { formatter?: string } })[];
+	data: (number | null | { value: number | null })[];
 	markLine?: { data: { xAxis: number }[] };
 }
 

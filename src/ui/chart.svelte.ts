@@ -15,18 +15,24 @@ interface Drawing {
 	drawn: () => void;
 }
 
-/** Charts still to be set up; each in a turn of its own, so that the page answers in between. */
+/** Drawings still to be made; a turn makes what fits, so that the page answers in between. */
 const waiting: (() => void)[] = [];
+
+/** What a turn may take before the page answers again, in milliseconds; one drawing may overrun it. */
+const turnTime = 16;
 
 function inTurn(task: () => void): void {
 	waiting.push(task);
-	if (waiting.length === 1) setTimeout(next);
+	if (waiting.length === 1) setTimeout(takeTurn);
 }
 
-function next(): void {
-	waiting[0]?.();
-	waiting.shift();
-	if (waiting.length > 0) setTimeout(next);
+function takeTurn(): void {
+	const end = performance.now() + turnTime;
+	do {
+		waiting[0]?.();
+		waiting.shift();
+	} while (waiting.length > 0 && performance.now() < end);
+	if (waiting.length > 0) setTimeout(takeTurn);
 }
 
 /**
@@ -44,36 +50,69 @@ export function chart({
 		let drawn: EChartsType | undefined = $state.raw();
 		let gone = false;
 		let cursor = -1;
+		let width = 0;
 		$effect.pre(() => {
 			element.style.height = `${height()}px`;
 		});
 		const observer = new ResizeObserver(([entry]) => {
-			if (entry) measured(entry.contentRect.width);
-			drawn?.resize();
+			const before = width;
+			width = entry!.contentRect.width;
+			if (width === before) return;
+			measured(width);
+			// A chart that is redrawn for its new width fits itself.
+			flushSync();
+			if (drawn && !isFit()) fit();
 		});
 		observer.observe(element);
 
 		const host = document.createElement('div');
 		host.className = 'drawing';
-		host.style.height = '100%';
+		Object.assign(host.style, { height: '100%', position: 'relative', contain: 'strict' });
 		element.append(host);
 		let shape = '';
 		void import('./echarts.ts').then(({ init }) =>
 			inTurn(() => {
-				if (!gone) drawn = init(host, null, { renderer: 'svg' });
+				if (gone) return;
+				// Told its size, it does not make the browser lay out the page to find it.
+				drawn = init(host, null, { renderer: 'svg', ...size() });
 				flushSync();
 			})
 		);
 		let inSight = true;
 		const sight = new IntersectionObserver(([entry]) => (inSight = entry!.isIntersecting));
 		sight.observe(element);
+		function size(): { width: number; height: number } {
+			return { width: width || element.clientWidth, height: height() };
+		}
+		function isFit(): boolean {
+			const now = size();
+			return drawn!.getWidth() === now.width && drawn!.getHeight() === now.height;
+		}
+		/** Draws at the size of the element, with whatever changes wait. */
+		function fit(): void {
+			drawn!.resize(size());
+			drawn!.getZr().flush();
+		}
 		let next: ReturnType<typeof option> | null = null;
 		function draw(): void {
 			if (!next || !drawn || gone) return;
 			// A chart of the same make is changed in place, which is several times as fast.
 			const before = shape;
 			shape = shapeOf(next);
-			drawn.setOption({ ...next, animation: false }, { notMerge: shape !== before });
+			const fits = isFit();
+			const how = { notMerge: shape !== before, lazyUpdate: !fits };
+			drawn.setOption(
+				{
+					...next,
+					animation: false,
+					// Named where it goes, it does not make the browser work out styles to find its place.
+					tooltip: { ...next.tooltip, appendTo: host },
+					// The element around it has a name of its own.
+					aria: { ...next.aria, label: { enabled: false } }
+				},
+				how
+			);
+			if (!fits) fit();
 			next = null;
 			if (!before) stands();
 		}

@@ -7,6 +7,7 @@ import {
 	frame,
 	gridBelow,
 	paletteOf,
+	pointLabels,
 	percentAxis,
 	rowTooltip,
 	yearPlaces,
@@ -170,18 +171,13 @@ function standing(model: ViewModel, look: ChartLook): Option {
 				type: 'bar',
 				stack: 'activity',
 				barMaxWidth: 56,
-				data: at(places, numbersOf(model, state.id)).map((value, index) => ({
-					value,
-					...(state.id === 'zero' && {
-						label: {
-							show: !look.narrow && Boolean(value),
-							formatter: share(zeroShares[index] ?? null),
-							color: labelColour(colours.activity.zero),
-							fontFamily: fonts,
-							fontSize: 11
-						}
-					})
-				}))
+				...(state.id === 'zero' && {
+					label: pointLabels(
+						look.narrow ? [] : zeroShares.map((part) => (part ? share(part) : null)),
+						{ color: labelColour(colours.activity.zero) }
+					)
+				}),
+				data: at(places, numbersOf(model, state.id))
 			}))
 		} as Option,
 		look
@@ -214,21 +210,15 @@ function lying(model: ViewModel, look: ChartLook): Option {
 				type: 'bar',
 				stack: 'activity',
 				barMaxWidth: 18,
+				...(state.id === 'zero' && {
+					label: pointLabels(
+						zeroShares.map((part) => (part ? share(part) : null)),
+						{ position: 'insideLeft', color: labelColour(colours.activity.zero) }
+					)
+				}),
 				data: numbersOf(model, state.id)
 					.slice(0, drawn)
-					.map((value, row) => ({
-						value: (ratio(value, totals[row] ?? null) ?? 0) * 100,
-						...(state.id === 'zero' && {
-							label: {
-								show: Boolean(value),
-								position: 'insideLeft',
-								formatter: share(zeroShares[row] ?? null),
-								color: labelColour(colours.activity.zero),
-								fontFamily: fonts,
-								fontSize: 11
-							}
-						})
-					}))
+					.map((value, row) => (ratio(value, totals[row] ?? null) ?? 0) * 100)
 			}))
 		} as Option,
 		look

@@ -7,10 +7,12 @@ import {
 	gridBelow,
 	paletteOf,
 	percentAxis,
+	pointLabels,
 	rowTooltip,
 	yearPlaces,
 	type ChartLook,
-	type Option
+	type Option,
+	type Part
 } from './frame.ts';
 import { mostBars } from './grouping.ts';
 import { numbersOf, shownCell, valuesOf, type ViewModel } from './model.ts';
@@ -65,22 +67,27 @@ export function yearShares(
 			stack: 'whole',
 			barMaxWidth: 72,
 			itemStyle: { color: colour, borderColor: paper, borderWidth: 1 },
-			data: places.map(({ row }) => {
-				const part = row === null ? null : ratio(numbersOf(model, id)[row]!, wholes[row]!);
-				return {
-					value: part === null ? null : part * 100,
-					label: {
-						show: !look.narrow && part !== null && part >= labelled,
-						formatter: share(part),
-						color: labelColour(colour),
-						fontFamily: fonts,
-						fontSize: 11
-					}
-				};
-			}),
+			...shareBars(
+				places.map(({ row }) =>
+					row === null ? null : ratio(numbersOf(model, id)[row]!, wholes[row]!)
+				),
+				look.narrow ? Infinity : labelled,
+				colour
+			),
 			...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
 		}))
 	} as Option;
+}
+
+/** Slices of a whole, their shares written in those wide enough for it. */
+function shareBars(parts: readonly (number | null)[], labelled: number, colour: string): Part {
+	return {
+		label: pointLabels(
+			parts.map((part) => (part !== null && part >= labelled ? share(part) : null)),
+			{ color: labelColour(colour) }
+		),
+		data: parts.map((part) => (part === null ? null : part * 100))
+	};
 }
 
 /** Counts by year, side by side in each year; a gap where the form changed. */
@@ -111,17 +118,13 @@ export function yearCounts(
 			barMaxWidth: 44,
 			barGap: '8%',
 			itemStyle: { color: colour },
-			data: at(places, numbersOf(model, id)).map((value) => ({
-				value,
-				label: {
-					show: !look.narrow && Boolean(value),
-					position: 'top',
-					formatter: axisNumber(value ?? 0, look.language),
-					color: soft,
-					fontFamily: fonts,
-					fontSize: 11
-				}
-			})),
+			label: pointLabels(
+				at(places, numbersOf(model, id)).map((value) =>
+					value && !look.narrow ? axisNumber(value, look.language) : null
+				),
+				{ position: 'top', color: soft }
+			),
+			data: at(places, numbersOf(model, id)),
 			...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
 		}))
 	} as Option;
@@ -157,19 +160,13 @@ export function groupShares(
 			stack: 'whole',
 			barMaxWidth: 18,
 			itemStyle: { color: colour, borderColor: paper, borderWidth: 1 },
-			data: wholes.map((whole, row) => {
-				const part = whole < least ? null : ratio(numbersOf(model, id)[row]!, whole);
-				return {
-					value: part === null ? null : part * 100,
-					label: {
-						show: part !== null && part >= labelled * (look.narrow ? 2 : 1),
-						formatter: share(part),
-						color: labelColour(colour),
-						fontFamily: fonts,
-						fontSize: 11
-					}
-				};
-			})
+			...shareBars(
+				wholes.map((whole, row) =>
+					whole < least ? null : ratio(numbersOf(model, id)[row]!, whole)
+				),
+				labelled * (look.narrow ? 2 : 1),
+				colour
+			)
 		}))
 	} as Option;
 }

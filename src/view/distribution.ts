@@ -6,6 +6,7 @@ import {
 	countAxis,
 	frame,
 	paletteOf,
+	pointLabels,
 	rowTooltip,
 	type ChartLook,
 	type Option
@@ -95,17 +96,13 @@ export function distributionOption(model: ViewModel, look: ChartLook): Option {
 				id: 'reports',
 				type: 'bar',
 				barCategoryGap: '8%',
+				label: pointLabels(
+					numbersOf(model, 'reports').map((value) => (value ? count(value) : null)),
+					{ position: 'top', color: soft }
+				),
 				data: numbersOf(model, 'reports').map((value, row) => ({
 					value,
-					itemStyle: { color: from[row] === 0 ? edge : accent },
-					label: {
-						show: Boolean(value),
-						position: 'top',
-						color: soft,
-						fontFamily: fonts,
-						fontSize: 11,
-						formatter: count(value)
-					}
+					itemStyle: { color: from[row] === 0 ? edge : accent }
 				}))
 			}
 		]

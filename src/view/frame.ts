@@ -183,6 +183,20 @@ export function formBreak(places: YearPlace[], look: ChartLook, named = true): P
 	};
 }
 
+/**
+ * The labels of a series' points, null where a point has none. Said once for the series: a label of its own
+ * makes each point several times as dear to draw.
+ */
+export function pointLabels(texts: readonly (string | null)[], style: Part): Part {
+	return {
+		show: texts.length > 0,
+		fontFamily: fonts,
+		fontSize: 11,
+		...style,
+		formatter: ({ dataIndex }: Pointed) => texts[dataIndex] ?? ''
+	};
+}
+
 /** A column's numbers at the places of the year axis. */
 export function at(places: YearPlace[], values: (number | null)[]): (number | null)[] {
 	return places.map(({ row }) => (row === null ? null : (values[row] ?? null)));

@@ -6,6 +6,7 @@ import {
 	formBreak,
 	frame,
 	paletteOf,
+	pointLabels,
 	percentAxis,
 	rowTooltip,
 	yearPlaces,
@@ -14,7 +15,6 @@ import {
 } from './frame.ts';
 import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
-import { fonts } from './palette.ts';
 import { spanOf } from './volume.ts';
 import { capital } from './words.ts';
 
@@ -105,26 +105,28 @@ export function outcomesOption(model: ViewModel, look: ChartLook): Option {
 			'counted',
 			'reports'
 		]),
-		series: outcomes.map(({ id }, index) => ({
-			id,
-			name: names[index],
-			type: 'bar',
-			stack: 'outcomes',
-			barMaxWidth: 72,
-			itemStyle: { color: colours.outcomes[id], borderColor: colours.paper, borderWidth: 1 },
-			data: at(places, numbersOf(model, `${id}_share`)).map((value) => ({
-				value: value === null ? null : value * 100,
+		series: outcomes.map(({ id }, index) => {
+			const shares = at(places, numbersOf(model, `${id}_share`));
+			return {
+				id,
+				name: names[index],
+				type: 'bar',
+				stack: 'outcomes',
+				barMaxWidth: 72,
+				itemStyle: {
+					color: colours.outcomes[id],
+					borderColor: colours.paper,
+					borderWidth: 1
+				},
 				// A narrow slice has no room for its number; the tooltip and the table have it.
-				label: {
-					show: !narrow && value !== null && value >= 0.06,
-					formatter: share(value),
-					color: labelColour(colours.outcomes[id]),
-					fontFamily: fonts,
-					fontSize: 11
-				}
-			})),
-			...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
-		}))
+				label: pointLabels(
+					narrow ? [] : shares.map((value) => ((value ?? 0) >= 0.06 ? share(value) : null)),
+					{ color: labelColour(colours.outcomes[id]) }
+				),
+				data: shares.map((value) => (value === null ? null : value * 100)),
+				...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
+			};
+		})
 	} as Option;
 }
 

@@ -7,6 +7,7 @@ import {
 	formBreak,
 	frame,
 	paletteOf,
+	pointLabels,
 	rowTooltip,
 	yearPlaces,
 	type ChartLook,
@@ -14,7 +15,6 @@ import {
 } from './frame.ts';
 import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
-import { fonts } from './palette.ts';
 import { capital } from './words.ts';
 
 const form = new Map(requestRows.map((row) => [row.id, row]));
@@ -141,17 +141,13 @@ export function volumeOption(model: ViewModel, look: ChartLook): Option {
 				lineStyle: { width: 0 },
 				itemStyle: { color: colours.ink },
 				z: 5,
-				data: total.map((value) => ({
-					value,
-					label: {
-						show: value !== null,
-						position: 'top',
-						color: colours.ink,
-						fontFamily: fonts,
-						fontSize: narrow ? 9 : 12,
-						formatter: narrow ? axisNumber(value ?? 0, language) : count(value)
-					}
-				})),
+				label: pointLabels(
+					total.map((value) =>
+						value === null ? null : narrow ? axisNumber(value, language) : count(value)
+					),
+					{ position: 'top', color: colours.ink, fontSize: narrow ? 9 : 12 }
+				),
+				data: total,
 				markLine: formBreak(places, look) ?? undefined
 			}
 		]

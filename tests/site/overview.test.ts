@@ -33,7 +33,7 @@ describe('the demo corpus, unfiltered', () => {
 			`SELECT year, sum(received_total) AS total, count(received_total) AS counted, count(*) AS reports
 			FROM reports GROUP BY year ORDER BY year`
 		);
-		const drawn = await page.locator('#volume svg').textContent();
+		const drawn = await page.locator('#volume .drawing svg').textContent();
 		for (const { total } of volume) expect(drawn).toContain(Number(total).toLocaleString('en-US'));
 		expect(numbers(await tableOf(page, 'volume'), ['year', 'total', 'counted', 'reports'])).toEqual(
 			asNumbers(volume)

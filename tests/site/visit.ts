@@ -64,7 +64,7 @@ export async function visit(
 	return { page, strangers, complaints };
 }
 
-/** Waits until every question has been answered and every chart on the page is drawn. */
+/** Waits until every question has been answered and every chart stands where its first picture was. */
 export async function answered(page: Page): Promise<void> {
 	await page.waitForFunction(() => {
 		const answers = document.querySelector('[data-status]');
@@ -72,7 +72,9 @@ export async function answered(page: Page): Promise<void> {
 		return (
 			answers?.getAttribute('data-status') === 'ready' &&
 			answers.getAttribute('aria-busy') === 'false' &&
-			charts.every((chart) => chart.querySelector('svg path'))
+			charts.every(
+				(chart) => chart.querySelector('.drawing svg path') && !chart.querySelector('.picture')
+			)
 		);
 	});
 }
