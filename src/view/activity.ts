@@ -27,7 +27,7 @@ import {
 import { cutNote, groupColumn, groupName, groupingNames, mostBars } from './grouping.ts';
 import { count, ratio, share } from './numbers.ts';
 import { labelColour } from './outcomes.ts';
-import { fonts, hatch } from './palette.ts';
+import { hatch } from './palette.ts';
 import { capital } from './words.ts';
 
 /** (c) Reports with and without requests, and those that do not tell; id `activity-year`, `activity-level` … */
