@@ -82,6 +82,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 		await guard(engine.instantiate(address, null));
 		await guard(engine.open({ path: ':memory:', query: queryConfig }));
 		started = true;
+		performance.mark('engine');
 		void whenGone(life, () => die('its worker died'));
 		return { ...roomsOf(engine, guard), crashed };
 	} catch (error) {
