@@ -1,9 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { notices } from './src/ingest/notices.ts';
+
+const { ofPages, ofWorkers } = notices('licences.txt', ['@duckdb/duckdb-wasm']);
 
 export default defineConfig({
-	plugins: [sveltekit()],
-	worker: { format: 'es' },
+	plugins: [sveltekit(), ofPages],
+	worker: { format: 'es', plugins: () => [ofWorkers()] },
 	// ECharts is one chunk of about 500 kB, fetched after the page is painted.
-	build: { chunkSizeWarningLimit: 600, license: { fileName: 'licences.md' } }
+	build: { chunkSizeWarningLimit: 600 }
 });

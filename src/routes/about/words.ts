@@ -6,6 +6,12 @@ export const lead: Name = {
 	en: 'Every Chinese administrative agency publishes a yearly report on open government information. The form is national; the reports are scattered over many thousands of pages and documents. OGI Lens reads them cell by cell, checks them, and puts them in one table that anyone can question.'
 };
 
+/** Leads to the file the build writes of what it takes from others. */
+export const notices: Name = {
+	zh: '所用开源软件及其许可',
+	en: 'The open source software this site is built from, and its licences'
+};
+
 /** The sections of the page, in their order. */
 export const sections: readonly { heading: Name; paragraphs: readonly Name[] }[] = [
 	{
