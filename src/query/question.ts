@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import type { Filters } from './filters.ts';
 
 /** What a page asks of the corpus. */
 export interface Question<Choices, Answer> {
@@ -19,6 +20,13 @@ export type Questions<Choices> = Record<string, Question<Choices, any>>;
 export type Answers<Q> = {
 	[Name in keyof Q]: Q[Name] extends Question<never, infer Answer> ? Answer : never;
 };
+
+/** A question of the filters alone. */
+export function ofFilters<Answer>(
+	ask: (corpus: Corpus, filters: Filters) => Promise<Answer>
+): Question<{ filters: Filters }, Answer> {
+	return { of: ({ filters }) => filters, ask: (corpus, { filters }) => ask(corpus, filters) };
+}
 
 /** Answers every question that sums can answer, as when a page is built. */
 export async function answerAll<Choices, Q extends Questions<Choices>>(

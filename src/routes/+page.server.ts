@@ -1,5 +1,5 @@
-import { initialOf, overviewFields } from '#view/url.ts';
+import { overviewFields } from '#view/url.ts';
 import { builtWith } from './built.ts';
 import { questions } from './questions.ts';
 
-export const load = builtWith(questions, { ...initialOf(overviewFields), listed: false });
+export const load = builtWith(questions, overviewFields);

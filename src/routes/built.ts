@@ -5,6 +5,7 @@ import { allReports, type Filters } from '#query/filters.ts';
 import { answerAll, type Answers, type Questions } from '#query/question.ts';
 import { decodeTable } from '#query/table.ts';
 import type { Known } from '#ui/asking.svelte.ts';
+import { initialOf, type Fields, type Values } from '#view/url.ts';
 
 interface Building {
 	fetch: typeof fetch;
@@ -14,17 +15,16 @@ interface Building {
 /**
  * The `load` of a page that is painted with the answers of the view nobody changed: those its questions
  * have of the site's default corpus when the site is built.
- * @param choices the page's own choices, as they are at first
  */
-export function builtWith<C extends object, Q extends Questions<C & { filters: Filters }>>(
+export function builtWith<F extends Fields, Q extends Questions<Values<F> & { filters: Filters }>>(
 	questions: Q,
-	choices: C
+	fields: F
 ) {
 	return async ({ fetch, parent }: Building): Promise<{ known: Known<Answers<Q>> | null }> => {
 		const { manifest } = await parent();
 		if (!manifest?.cubes) return { known: null };
 		const answers = await answerAll(questions, corpusAt(fetch, manifest), {
-			...choices,
+			...initialOf(fields),
 			filters: allReports
 		});
 		return { known: { contentHash: manifest.contentHash, answers } };

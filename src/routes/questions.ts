@@ -1,65 +1,39 @@
-import { activityBy, type ActivityGrouping } from '#query/activity.ts';
+import { activityBy } from '#query/activity.ts';
+import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import { headline } from '#query/headline.ts';
 import { outcomesByYear } from '#query/outcomes.ts';
-import type { Question } from '#query/question.ts';
-import { reportsPage, type ReportOrder } from '#query/reports.ts';
-import { trafficByYear, trafficDistribution, type TrafficFigure } from '#query/traffic.ts';
+import { ofFilters, type Question } from '#query/question.ts';
+import { reportsPage } from '#query/reports.ts';
+import { trafficByYear, trafficDistribution } from '#query/traffic.ts';
 import { volumeByYear } from '#query/volume.ts';
+import type { overviewFields, Values } from '#view/url.ts';
 
-interface Choices {
+type Choices = Values<typeof overviewFields> & {
 	filters: Filters;
-	activityBy: ActivityGrouping;
-	figure: TrafficFigure;
-	order: ReportOrder;
-	page: number;
 	/** The table of reports is in sight. */
-	listed: boolean;
-}
+	listed?: boolean;
+};
 
 /** What the overview asks. */
 export const questions = {
-	headline: question(
-		(c) => c.filters,
-		(corpus, c) => headline(corpus, c.filters)
-	),
-	volume: question(
-		(c) => c.filters,
-		(corpus, c) => volumeByYear(corpus, c.filters)
-	),
-	outcomes: question(
-		(c) => c.filters,
-		(corpus, c) => outcomesByYear(corpus, c.filters)
-	),
-	activity: question(
-		(c) => c.filters,
-		(corpus, c) => activityBy(corpus, c.filters, 'year')
-	),
-	activityBy: question(
-		(c) => [c.filters, c.activityBy],
-		(corpus, c) => activityBy(corpus, c.filters, c.activityBy)
-	),
-	traffic: question(
-		(c) => c.filters,
-		(corpus, c) => trafficByYear(corpus, c.filters)
-	),
-	distribution: question(
-		(c) => [c.filters, c.figure],
-		(corpus, c) => trafficDistribution(corpus, c.filters, c.figure)
-	),
+	headline: ofFilters(headline),
+	volume: ofFilters(volumeByYear),
+	outcomes: ofFilters(outcomesByYear),
+	activity: ofFilters((corpus, filters) => activityBy(corpus, filters, 'year')),
+	activityBy: {
+		of: (c: Choices) => [c.filters, c.activityBy],
+		ask: (corpus: Corpus, c: Choices) => activityBy(corpus, c.filters, c.activityBy)
+	},
+	traffic: ofFilters(trafficByYear),
+	distribution: {
+		of: (c: Choices) => [c.filters, c.figure],
+		ask: (corpus: Corpus, c: Choices) => trafficDistribution(corpus, c.filters, c.figure)
+	},
 	reports: {
-		...question(
-			(c) => [c.filters, c.order, c.page],
-			(corpus, c) => reportsPage(corpus, c.filters, c.order, c.page)
-		),
+		of: (c: Choices) => [c.filters, c.order, c.page],
+		ask: (corpus: Corpus, c: Choices) => reportsPage(corpus, c.filters, c.order, c.page),
 		rows: true,
-		when: (c: Choices) => c.listed
+		when: (c: Choices) => Boolean(c.listed)
 	}
 } satisfies Record<string, Question<Choices, unknown>>;
-
-function question<Answer>(
-	of: (choices: Choices) => unknown,
-	ask: Question<Choices, Answer>['ask']
-): Question<Choices, Answer> {
-	return { of, ask };
-}

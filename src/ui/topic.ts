@@ -1,4 +1,27 @@
 import type { Name } from '#form/vocabulary.ts';
+import type { Filters } from '#query/filters.ts';
+import type { Answers, Questions } from '#query/question.ts';
+import type { Fields, Values } from '#view/url.ts';
+import type { Asking, Known } from './asking.svelte.ts';
+import { useSession, type PageChoices, type Session } from './session.svelte.ts';
+
+/**
+ * What a page on one subject is made with: its own choices, kept in its address, and its questions.
+ * Call while the component is made.
+ * @param known answers the page was built with
+ * @param seen which of its parts are in sight
+ */
+export function useTopic<F extends Fields, Q extends Questions<Values<F> & { filters: Filters }>>(
+	fields: F,
+	questions: Q,
+	known: () => Known<Answers<Q>> | null,
+	seen: () => object = () => ({})
+): { session: Session; choices: PageChoices<F>; asking: Asking<Answers<Q>> } {
+	const session = useSession();
+	const choices = session.choices(fields);
+	const asking = session.ask(questions, () => ({ ...choices.now, ...seen() }), known());
+	return { session, choices, asking };
+}
 
 /** What every page on one subject says besides its charts. */
 export const topicWords = {

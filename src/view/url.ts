@@ -78,6 +78,27 @@ export function someOf<Id extends string>(key: string, options: readonly Id[]): 
 	};
 }
 
+/** Which page of a list is shown, from 1. */
+export function pageNumber(key = 'page'): Field<number> {
+	return { ...wholeNumber(key, 1, 1, furthestPage), afresh: true };
+}
+
+/** What a list is sorted by; a minus sign is a descending order. */
+export function sortedBy<Sort extends string>(
+	sorts: readonly Sort[],
+	initial: { sort: Sort; descending: boolean }
+): Field<{ sort: Sort; descending: boolean }> {
+	return {
+		key: 'sort',
+		initial,
+		read: (text) => {
+			const sort = sorts.find((known) => known === text.replace(/^-/, ''));
+			return sort && { sort, descending: text.startsWith('-') };
+		},
+		write: ({ sort, descending }) => (descending ? `-${sort}` : sort)
+	};
+}
+
 /** A short text; null is the initial state. */
 export function shortText(key: string): Field<string | null> {
 	return {
@@ -126,16 +147,8 @@ export const overviewFields = {
 		'level'
 	),
 	figure: oneOf('figure', trafficFigures, 'web_visits'),
-	order: {
-		key: 'sort',
-		initial: newestFirst,
-		read(text: string): ReportOrder | undefined {
-			const sort = reportSorts.find((known) => known === text.replace(/^-/, ''));
-			return sort && { sort, descending: text.startsWith('-') };
-		},
-		write: ({ sort, descending }: ReportOrder) => (descending ? `-${sort}` : sort)
-	},
-	page: { ...wholeNumber('page', 1, 1, furthestPage), afresh: true as const }
+	order: sortedBy(reportSorts, newestFirst),
+	page: pageNumber()
 };
 
 /**

@@ -3,13 +3,12 @@ import {
 	disclosureBy,
 	disclosureByYear,
 	disclosureChoices,
-	type DisclosureCell,
 	type DisclosureTopic
 } from '#query/disclosed.ts';
 import type { Filters } from '#query/filters.ts';
-import { placeGroupings, type PlaceGrouping } from '#query/grouping.ts';
-import type { Question } from '#query/question.ts';
-import { oneOf } from '#view/url.ts';
+import { placeGroupings } from '#query/grouping.ts';
+import { ofFilters, type Question } from '#query/question.ts';
+import { oneOf, type Values } from '#view/url.ts';
 
 /** What is chosen on this page alone. */
 export const fields = {
@@ -17,16 +16,10 @@ export const fields = {
 	by: oneOf('by', placeGroupings, 'level')
 };
 
-interface Choices {
-	filters: Filters;
-	cell: DisclosureCell;
-	by: PlaceGrouping;
-}
+type Choices = Values<typeof fields> & { filters: Filters };
 
-const byYear = (topic: DisclosureTopic) => ({
-	of: (c: Choices) => c.filters,
-	ask: (corpus: Corpus, c: Choices) => disclosureByYear(corpus, c.filters, topic)
-});
+const byYear = (topic: DisclosureTopic) =>
+	ofFilters((corpus, filters) => disclosureByYear(corpus, filters, topic));
 
 /** What the page of proactive disclosure asks. */
 export const questions = {

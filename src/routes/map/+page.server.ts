@@ -1,5 +1,4 @@
-import { initialOf } from '#view/url.ts';
 import { builtWith } from '../built.ts';
 import { fields, questions } from './questions.ts';
 
-export const load = builtWith(questions, initialOf(fields));
+export const load = builtWith(questions, fields);

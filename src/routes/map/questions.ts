@@ -1,16 +1,13 @@
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import type { Question } from '#query/question.ts';
-import { mapFigures, regionMap, type MapFigure } from '#query/regions.ts';
-import { oneOf } from '#view/url.ts';
+import { mapFigures, regionMap } from '#query/regions.ts';
+import { oneOf, type Values } from '#view/url.ts';
 
 /** What is chosen on this page alone. */
 export const fields = { figure: oneOf('figure', mapFigures, 'received') };
 
-interface Choices {
-	filters: Filters;
-	figure: MapFigure;
-}
+type Choices = Values<typeof fields> & { filters: Filters };
 
 /** What the map asks. */
 export const questions = {

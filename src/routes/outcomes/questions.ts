@@ -1,33 +1,21 @@
 import type { Corpus } from '#query/corpus.ts';
 import { rateByYear, ratesBy, reasonsOf } from '#query/endings.ts';
 import type { Filters } from '#query/filters.ts';
-import { placeGroupings, type PlaceGrouping } from '#query/grouping.ts';
+import { placeGroupings } from '#query/grouping.ts';
 import { outcomesByYear } from '#query/outcomes.ts';
-import type { Question } from '#query/question.ts';
-import { oneOf } from '#view/url.ts';
+import { ofFilters, type Question } from '#query/question.ts';
+import { oneOf, type Values } from '#view/url.ts';
 
 /** What is chosen on this page alone. */
 export const fields = { by: oneOf('by', placeGroupings, 'province') };
 
-interface Choices {
-	filters: Filters;
-	by: PlaceGrouping;
-}
+type Choices = Values<typeof fields> & { filters: Filters };
 
 /** What the page of outcomes asks. */
 export const questions = {
-	outcomes: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => outcomesByYear(corpus, c.filters)
-	},
-	reasons: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => reasonsOf(corpus, c.filters)
-	},
-	rate: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => rateByYear(corpus, c.filters)
-	},
+	outcomes: ofFilters(outcomesByYear),
+	reasons: ofFilters(reasonsOf),
+	rate: ofFilters(rateByYear),
 	rates: {
 		of: (c: Choices) => [c.filters, c.by],
 		ask: (corpus: Corpus, c: Choices) => ratesBy(corpus, c.filters, c.by)

@@ -1,10 +1,10 @@
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
-import { groupings, placeGroupings, type Grouping, type PlaceGrouping } from '#query/grouping.ts';
-import type { Question } from '#query/question.ts';
+import { groupings, placeGroupings } from '#query/grouping.ts';
+import { ofFilters, type Question } from '#query/question.ts';
 import { flowByYear, requestsBy, sizesBy } from '#query/requests.ts';
 import { volumeByYear } from '#query/volume.ts';
-import { oneOf } from '#view/url.ts';
+import { oneOf, type Values } from '#view/url.ts';
 
 /** What is chosen on this page alone. */
 export const fields = {
@@ -12,26 +12,16 @@ export const fields = {
 	sizesBy: oneOf('spread', groupings, 'level')
 };
 
-interface Choices {
-	filters: Filters;
-	by: PlaceGrouping;
-	sizesBy: Grouping;
-}
+type Choices = Values<typeof fields> & { filters: Filters };
 
 /** What the page of requests asks. */
 export const questions = {
-	volume: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => volumeByYear(corpus, c.filters)
-	},
+	volume: ofFilters(volumeByYear),
 	received: {
 		of: (c: Choices) => [c.filters, c.by],
 		ask: (corpus: Corpus, c: Choices) => requestsBy(corpus, c.filters, c.by)
 	},
-	flow: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => flowByYear(corpus, c.filters)
-	},
+	flow: ofFilters(flowByYear),
 	sizes: {
 		of: (c: Choices) => [c.filters, c.sizesBy],
 		ask: (corpus: Corpus, c: Choices) => sizesBy(corpus, c.filters, c.sizesBy)

@@ -1,17 +1,10 @@
-import { activityBy, activityStates, type ActivityState } from '#query/activity.ts';
+import { activityBy, activityStates } from '#query/activity.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
-import { placeGroupings, type PlaceGrouping } from '#query/grouping.ts';
-import type { Question } from '#query/question.ts';
-import {
-	byRegion,
-	zeroAgencies,
-	zeroPage,
-	zeroSorts,
-	zeroStreaks,
-	type ZeroOrder
-} from '#query/zero.ts';
-import { oneOf, wholeNumber } from '#view/url.ts';
+import { placeGroupings } from '#query/grouping.ts';
+import { ofFilters, type Question } from '#query/question.ts';
+import { byRegion, zeroAgencies, zeroPage, zeroSorts, zeroStreaks } from '#query/zero.ts';
+import { oneOf, pageNumber, sortedBy, type Values } from '#view/url.ts';
 
 /** What is chosen on this page alone. */
 export const fields = {
@@ -21,53 +14,34 @@ export const fields = {
 		activityStates.map(({ id }) => id),
 		'zero'
 	),
-	order: {
-		key: 'sort',
-		initial: byRegion,
-		read(text: string): ZeroOrder | undefined {
-			const sort = zeroSorts.find((known) => known === text.replace(/^-/, ''));
-			return sort && { sort, descending: text.startsWith('-') };
-		},
-		write: ({ sort, descending }: ZeroOrder) => (descending ? `-${sort}` : sort)
-	},
-	page: { ...wholeNumber('page', 1, 1, 1_000_000), afresh: true as const }
+	order: sortedBy(zeroSorts, byRegion),
+	page: pageNumber()
 };
 
-interface Choices {
+type Choices = Values<typeof fields> & {
 	filters: Filters;
-	by: PlaceGrouping;
-	state: ActivityState;
-	order: ZeroOrder;
-	page: number;
 	/** The runs of years, and the list, are in sight. */
-	runs: boolean;
-	listed: boolean;
-}
+	runs?: boolean;
+	listed?: boolean;
+};
 
 /** What the page of agencies without requests asks. */
 export const questions = {
-	activity: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => activityBy(corpus, c.filters, 'year')
-	},
+	activity: ofFilters((corpus, filters) => activityBy(corpus, filters, 'year')),
 	activityBy: {
 		of: (c: Choices) => [c.filters, c.by],
 		ask: (corpus: Corpus, c: Choices) => activityBy(corpus, c.filters, c.by)
 	},
-	zeros: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => zeroAgencies(corpus, c.filters)
-	},
+	zeros: ofFilters(zeroAgencies),
 	streaks: {
-		of: (c: Choices) => c.filters,
-		ask: (corpus: Corpus, c: Choices) => zeroStreaks(corpus, c.filters),
+		...ofFilters(zeroStreaks),
 		rows: true,
-		when: (c: Choices) => c.runs
+		when: (c: Choices) => Boolean(c.runs)
 	},
 	list: {
 		of: (c: Choices) => [c.filters, c.state, c.order, c.page],
 		ask: (corpus: Corpus, c: Choices) => zeroPage(corpus, c.filters, c.state, c.order, c.page),
 		rows: true,
-		when: (c: Choices) => c.listed
+		when: (c: Choices) => Boolean(c.listed)
 	}
 } satisfies Record<string, Question<Choices, unknown>>;
