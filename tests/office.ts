@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { evidencePath, type Evidence } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
+import type { FindingRow } from '#corpus/schema.ts';
 import { cellsOf } from '#form/form.ts';
 import { textReport } from './generator/report.ts';
 import { textLayouts } from './generator/text-layouts.ts';
@@ -71,6 +72,17 @@ export async function reportsOf(
 	const from = `read_parquet('${corpus}/reports/*/*.parquet', hive_partitioning = true)`;
 	const found = await connection.runAndReadAll(`SELECT ${columns} FROM ${from} ORDER BY file`);
 	return found.getRowObjectsJson();
+}
+
+/** What a corpus has found of one report. */
+export async function findingsOf(corpus: string, report: string): Promise<FindingRow[]> {
+	const instance = await DuckDBInstance.create();
+	const connection = await instance.connect();
+	const found = await connection.runAndReadAll(
+		`SELECT * FROM read_parquet('${corpus}/findings/*.parquet') WHERE report = ? ORDER BY id`,
+		[report]
+	);
+	return found.getRowObjectsJson() as unknown as FindingRow[];
 }
 
 /** The evidence of the report a corpus has from a file. */

@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { packSketch } from '#check/corpus/sketch.ts';
 import { examine } from '#check/examine.ts';
+import { agencyOf, findingsBeside, type Kept } from '#corpus/beside.ts';
+import { reportRow } from '#corpus/rows.ts';
 import type { TableCell } from '#document/document.ts';
 import { editions } from '#form/editions.ts';
 import { cellsOf } from '#form/form.ts';
-import { derivedName, examinedCsv, examinedJson, placeName } from '#view/examined.ts';
+import {
+	besideFindings,
+	derivedName,
+	examinedCsv,
+	examinedJson,
+	placeName
+} from '#view/examined.ts';
 import { marks, shownReading } from '#view/marks.ts';
 import { citationOf, embedCode, plateOf } from '#view/plate.ts';
 import { cellName, printedTables } from '#view/printed.ts';
 import type { ViewModel } from '#view/model.ts';
 import { anchorOf, spansOf } from '#view/source.ts';
-import { sampleReport } from '../src/routes/check/sample.ts';
+import { sampleReport, sampleYears } from '../src/routes/check/sample.ts';
 
 describe('the form as printed', () => {
 	test.each(editions.map(({ id }) => id))('has every cell of the %s form once', (edition) => {
@@ -99,12 +108,17 @@ describe('the source', () => {
 });
 
 describe('the sample report', async () => {
-	const examination = await examine(new TextEncoder().encode(sampleReport()), '示例.html');
-	if (examination.status !== 'read') throw new Error(examination.reason.message);
+	const read = async (year: (typeof sampleYears)[number]) => {
+		const examination = await examine(new TextEncoder().encode(sampleReport(year)), '示例.html');
+		if (examination.status !== 'read') throw new Error(examination.reason.message);
+		return examination;
+	};
+	const [examination, last] = await Promise.all(sampleYears.map(read));
+	if (!examination || !last) throw new Error('two samples expected');
 	const { report } = examination;
 
 	test('is read in full, and says that it is made up', () => {
-		expect(sampleReport()).toContain('机关与数字均为虚构');
+		expect(sampleReport(2024)).toContain('机关与数字均为虚构');
 		expect([report.agency, report.year, report.edition]).toEqual(['云台县水务局', 2024, '2021']);
 		expect(report.certificate.readings).toMatchObject({ blank: 1, not_applicable: 1, absent: 0 });
 	});
@@ -114,6 +128,24 @@ describe('the sample report', async () => {
 		expect(errors.map(({ rule }) => rule)).toEqual(['T3-02', 'T3-03']);
 		expect(new Set(errors.map(({ suspect }) => suspect))).toEqual(new Set(['disclosed_total']));
 		expect(report.findings.map(({ rule }) => rule)).toContain('NAR-01');
+	});
+
+	test('stands beside a year before that adds up, but not with it', () => {
+		expect(last.report).toMatchObject({ agency: report.agency, year: 2023 });
+		expect(last.report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+		const [before, now] = [last, examination].map(({ report, sketch }): Kept => ({
+			row: reportRow(report, { file: '', sha256: null, url: null, origin: 'synthetic' }),
+			sketch: packSketch(sketch)
+		}));
+		expect(agencyOf(before!.row)).toBe(agencyOf(now!.row));
+		const found = findingsBeside(before!, now!);
+		expect(found.map(({ rule }) => rule)).toEqual(['YR-01', 'YR-02', 'CEL-10']);
+		const [carried] = besideFindings({ row: before!.row, found });
+		expect(carried).toMatchObject({ left: 1, right: 2, beside: { year: 2023, note: null } });
+		expect(carried!.beside!.cells).toContainEqual({
+			id: 'carried_out_total',
+			shown: { zh: '2', en: '2' }
+		});
 	});
 
 	test('is written as CSV a line a cell and figure, guarded, and as the JSON the command line prints', () => {

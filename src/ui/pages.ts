@@ -67,7 +67,7 @@ export const pageGroups: readonly PageGroup[] = [
 		pages: [
 			{ path: '/compare', name: { zh: '比较', en: 'Compare' }, corpus: true },
 			{ path: '/explore', name: { zh: '浏览', en: 'Explore' }, corpus: true },
-			{ path: '/check', name: { zh: '自查', en: 'Check' } }
+			{ path: '/check', name: { zh: '自查', en: 'Check' }, corpus: true }
 		]
 	},
 	{

@@ -1,13 +1,49 @@
+import type { CorpusFinding } from '#check/corpus/filing.ts';
 import type { Examination } from '#check/examine.ts';
+import type { Finding } from '#check/finding.ts';
+import type { ReportRow } from '#corpus/schema.ts';
 import type { Place } from '#document/document.ts';
 import { toldFigures } from '#form/figures.ts';
 import { formCell, tables, type TableId } from '#form/form.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import { csvOf } from './csv.ts';
+import { shownCellOf } from './filled.ts';
 import { cellName } from './printed.ts';
 import { capital } from './words.ts';
 
 export type ReadExamination = Extract<Examination, { status: 'read' }>;
+
+/** A finding as it is shown. */
+export interface Shown extends Finding {
+	/** The report it takes to see it, and what stands there; left out where it is found in one report. */
+	beside?: { year: number; cells: { id: string; shown: Name }[]; note: Name | null };
+}
+
+const commonText: Name = {
+	zh: '数据集里各机关通用的文字在这里没有除去，比例可能偏高。',
+	en: 'Text common to many agencies of the corpus was not taken out here; the share may be too high.'
+};
+
+/** What was found by holding a report against another, `row`. */
+export function besideFindings({
+	row,
+	found
+}: {
+	row: ReportRow;
+	found: readonly CorpusFinding[];
+}): Shown[] {
+	return found.map(({ rule, severity, cells, left, right, difference, message, more }) => {
+		const others = (more?.otherCells ?? []) as readonly string[];
+		return {
+			...{ rule, severity, cells, left, right, difference, message },
+			beside: {
+				year: Number(row.year),
+				cells: others.map((id) => ({ id, shown: shownCellOf(row, id) })),
+				note: rule === 'TXT-01' || rule === 'TXT-03' ? commonText : null
+			}
+		};
+	});
+}
 
 /** Where something stands, in words: page 3, table 2, row 4, column 5. */
 export function placeName({ page, line, table, row, column }: Place): Name {

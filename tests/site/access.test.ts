@@ -39,6 +39,7 @@ const stops: Record<string, Stop> = {
 			await page.getByRole('button', { name: /示例|sample/ }).click();
 			await page.locator('li[data-rule=T3-03] button').first().click();
 			await page.waitForSelector('.source mark');
+			await page.waitForSelector('[data-beside^=desk]');
 			for (const fold of await page.locator('.result summary').all()) await fold.click();
 		}
 	}

@@ -213,3 +213,89 @@ test('a file dropped anywhere on the page is taken', async () => {
 	await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 	expect(plain((await shown(page)).received_total!)).toBe(draft.ink.received_total);
 });
+
+describe('a report beside its agency’s others', () => {
+	/** A report as text, of an agency and year of the corpus. */
+	const reportOf = (agency: string, year: number) =>
+		textReport(draft, first(textLayouts))
+			.replaceAll('云溪市档案管理局', agency)
+			.replaceAll('2023', String(year));
+
+	/** The reports of the sample corpus; their agencies' ids are made of names and regions, as any. */
+	const sample: { agency: string; region: string | null; year: number }[] = JSON.parse(
+		fs.readFileSync(new URL('../../data/sample.json', import.meta.url), 'utf8')
+	).reports;
+	const known = sample.find(({ region }) => region !== null)!;
+
+	test.each([
+		['the year before', known.year + 1, '上年', /按跨年度的规则/],
+		['the same year', known.year, '同年', /只逐格对照/]
+	])('of the corpus, that of %s is found by the id of the agency', async (_, year, when, said) => {
+		const { page, strangers, complaints } = await visit(browser, 'check/?corpus=sample');
+		const sent: string[] = [];
+		page.on('request', (request) => {
+			if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
+		});
+		const content = reportOf(known.agency, year);
+		await choose(page, [{ name: '年报.txt', content }]);
+		const beside = page.locator('[data-beside]');
+		await expect.poll(() => beside.getAttribute('data-beside')).toMatch(/^corpus /);
+		const match = await beside.locator('.match').textContent();
+		for (const words of [known.agency, String(known.year), when, '按机关编号找到'])
+			expect(match).toContain(words);
+		expect(await beside.textContent()).toMatch(said);
+		const pair = beside.locator('tr[data-pair=received_total] td');
+		expect(plain((await pair.first().textContent())!)).toContain(draft.ink.received_total);
+		expect(sent).toEqual([]);
+		expect([...strangers, ...complaints]).toEqual([]);
+	});
+
+	test('of the corpus, another agency is taken by its name, and its findings are labelled', async () => {
+		const { page, complaints } = await visit(browser, 'check/');
+		await choose(page, [{ name: '年报.txt', content: reportOf('云台县档案馆', 2024) }]);
+		const lookup = page.locator('[data-lookup]');
+		await expect.poll(() => lookup.getAttribute('data-lookup')).toBe('ready');
+		expect(await lookup.textContent()).toContain('没有它 2023 或 2024 年的年报');
+		await page.getByRole('searchbox', { name: '机关名称' }).fill('水利');
+		const candidates = lookup.locator('li').filter({ hasText: /2023/ });
+		await candidates.first().waitFor();
+		const name = await candidates.first().locator('[lang=zh-CN]').first().textContent();
+		await candidates.first().getByRole('button').click();
+		const beside = page.locator('[data-beside]');
+		await expect.poll(() => beside.getAttribute('data-beside')).toMatch(/^corpus /);
+		const match = await beside.locator('.match').textContent();
+		for (const words of [name!, '由您选定', '合成演示数据']) expect(match).toContain(words);
+		const labelled = page.locator('.result li[data-rule]').filter({ hasText: '与 2023 年对照' });
+		expect(await labelled.count()).toBeGreaterThan(0);
+		expect(complaints).toEqual([]);
+	});
+
+	test('of the same files, the two years stand side by side and what they contradict is listed', async () => {
+		const { page, strangers, complaints } = await visit(browser, 'check/');
+		await page.waitForSelector('[data-ready=true]');
+		await page.context().setOffline(true);
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.getByRole('button', { name: '用一份示例试试' }).click();
+		const beside = page.locator('[data-beside]');
+		await expect.poll(() => beside.getAttribute('data-beside')).toMatch(/^desk /);
+		expect(await beside.textContent()).toContain('您打开的另一份文件');
+
+		const carried = page.locator('li[data-rule=YR-01]');
+		expect(await carried.textContent()).toContain('与 2023 年对照');
+		expect(await carried.textContent()).toMatch(/2023 年年报：\s*.*结转.*2/);
+		expect(await page.locator('li[data-rule=YR-02]').textContent()).toContain('应为 8 件');
+
+		const received = beside.locator('tr[data-pair=received_total] td');
+		expect(await received.allTextContents()).toEqual([expect.stringMatching(/^23/), '15', '+8']);
+		const blank = beside.locator('tr[data-pair=fees_10k_yuan] td');
+		expect((await blank.allTextContents()).slice(0, 2)).toEqual([
+			expect.stringMatching(/^\[空\]/),
+			'0'
+		]);
+		await received.first().getByRole('button').click();
+		await expect.poll(() => page.locator('.source mark').textContent()).toBe('23');
+		expect(asked.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
+		expect([...strangers, ...complaints]).toEqual([]);
+	});
+});

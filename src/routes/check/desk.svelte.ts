@@ -1,5 +1,5 @@
-import type { SourceDocument } from '#document/document.ts';
 import type { Examination } from '#check/examine.ts';
+import type { Laid } from './examine.worker.ts';
 import { Unread, type Examiner } from './examiner.ts';
 
 /** Most documents taken up at once; whole folders are for the command line. */
@@ -11,8 +11,7 @@ export interface Sheet {
 	name: string;
 	status: 'waiting' | 'reading' | Examination['status'];
 	/** null until it has been read or refused. */
-	examination: Examination | null;
-	document: SourceDocument | null;
+	laid: Laid | null;
 }
 
 /** The documents a visitor laid out, and what became of each, one after the other. */
@@ -38,7 +37,12 @@ export class Desk {
 	/** Lays files out and reads them in their order; resolves when all have been read or refused. */
 	lay(files: readonly File[]): Promise<void> {
 		const turn = this.#turn;
-		for (const file of files) this.#work = this.#work.then(() => this.#take(file, turn));
+		const taken = files.slice(0, mostDocuments);
+		this.leftOut += files.length - taken.length;
+		const keys = taken.map((file) => this.#add(file.name, 'waiting'));
+		taken.forEach((file, at) => {
+			this.#work = this.#work.then(() => this.#take(file, keys[at]!, turn));
+		});
 		return this.#work;
 	}
 
@@ -50,9 +54,9 @@ export class Desk {
 		this.shown = null;
 	}
 
-	async #take(file: File, turn: number): Promise<void> {
+	async #take(file: File, opened: number, turn: number): Promise<void> {
 		if (turn !== this.#turn) return;
-		const opened = this.#add(file.name, 'reading');
+		this.#change(opened, { status: 'reading' });
 		let names: string[];
 		try {
 			names = await this.#examiner.open(file);
@@ -74,9 +78,10 @@ export class Desk {
 			try {
 				this.#settle(
 					key,
-					(await this.#examiner.examine(file, sheet.name)).map(({ examination, document }) => ({
-						...{ name: examination.file, status: examination.status },
-						...{ examination, document }
+					(await this.#examiner.examine(file, sheet.name)).map((laid) => ({
+						name: laid.examination.file,
+						status: laid.examination.status,
+						laid
 					}))
 				);
 			} catch (error) {
@@ -87,7 +92,7 @@ export class Desk {
 
 	#add(name: string, status: Sheet['status']): number {
 		const key = ++this.#keys;
-		this.sheets = [...this.sheets, { key, name, status, examination: null, document: null }];
+		this.sheets = [...this.sheets, { key, name, status, laid: null }];
 		this.shown ??= key;
 		return key;
 	}
@@ -116,5 +121,6 @@ function refused(name: string, error: unknown): Omit<Sheet, 'key'> {
 		...{ file: name, status: 'refused', format: null },
 		reason: { code, message }
 	};
-	return { name, status: 'refused', examination, document: null };
+	const laid = { examination, document: null, kept: null, agency: null };
+	return { name, status: 'refused', laid };
 }

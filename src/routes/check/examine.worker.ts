@@ -1,17 +1,36 @@
 import { documentsIn, type Member } from '#document/bundle.ts';
 import { Refusal, type RefusalCode } from '#document/document.ts';
+import type { CorpusFinding } from '#check/corpus/filing.ts';
+import { packSketch } from '#check/corpus/sketch.ts';
 import { examineWithSource, type Sourced } from '#check/examine.ts';
+import { agencyOf, findingsBeside, type Kept } from '#corpus/beside.ts';
+import { reportRow } from '#corpus/rows.ts';
 import { fetchMaps } from './maps.ts';
 
-/** `open` takes a file up and names the documents in it; `examine` reads one of them. */
+/** A document that was taken up: what came of it, and the report as a corpus would keep it. */
+export interface Laid extends Sourced {
+	/** null where the file was refused. */
+	kept: Kept | null;
+	/** The id a corpus knows its agency by; null where none tells it from others. */
+	agency: string | null;
+}
+
+/**
+ * `open` takes a file up and names the documents in it; `examine` reads one of them; `beside` holds a
+ * report against the one of the year before.
+ */
 export type Task = { id: number } & (
 	| { task: 'ready' }
 	| { task: 'open'; file: string; bytes: Uint8Array }
 	| { task: 'examine'; name: string }
+	| { task: 'beside'; before: Kept; now: Kept }
 );
 
 export type Answer = { id: number } & (
-	{ names: string[] } | { sourced: Sourced[] } | { refused: { code: RefusalCode; message: string } }
+	| { names: string[] }
+	| { laid: Laid[] }
+	| { found: CorpusFinding[] }
+	| { refused: { code: RefusalCode; message: string } }
 );
 
 let members = new Map<string, Member>();
@@ -29,6 +48,18 @@ async function ready(): Promise<void> {
 	]);
 }
 
+function laid({ examination, document }: Sourced): Laid {
+	if (examination.status !== 'read') return { examination, document, kept: null, agency: null };
+	const { file, report, sketch } = examination;
+	const row = reportRow(report, { file, sha256: null, url: null, origin: 'real' });
+	return {
+		examination,
+		document,
+		kept: { row, sketch: packSketch(sketch) },
+		agency: agencyOf(row)
+	};
+}
+
 async function answer(task: Task): Promise<Answer> {
 	const { id } = task;
 	try {
@@ -41,13 +72,11 @@ async function answer(task: Task): Promise<Answer> {
 			members = new Map(found.map((member) => [member.name, member]));
 			return { id, names: [...members.keys()] };
 		}
+		if (task.task === 'beside') return { id, found: findingsBeside(task.before, task.now) };
 		const member = members.get(task.name);
 		if (!member) throw new Error(`no document ${task.name}`);
 		const sourced = await examineWithSource(member.bytes(), task.name);
-		for (const { examination } of sourced)
-			// The sketch is for comparing texts, not for reading.
-			if (examination.status === 'read') delete (examination as { sketch?: unknown }).sketch;
-		return { id, sourced };
+		return { id, laid: sourced.map(laid) };
 	} catch (error) {
 		const code = error instanceof Refusal ? error.code : 'internal';
 		return {

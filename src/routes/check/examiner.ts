@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#document/document.ts';
-import type { Sourced } from '#check/examine.ts';
-import type { Answer, Task } from './examine.worker.ts';
+import type { CorpusFinding } from '#check/corpus/filing.ts';
+import type { Kept } from '#corpus/beside.ts';
+import type { Answer, Laid, Task } from './examine.worker.ts';
 
 /** Longest one document may take, in milliseconds; then the worker is ended and the next one begins anew. */
 const longest = 90_000;
@@ -52,10 +53,16 @@ export class Examiner {
 	}
 
 	/** Reads and checks one document of a file, whose archive is opened again if need be. Rejects with Unread. */
-	async examine(file: File, name: string): Promise<Sourced[]> {
+	async examine(file: File, name: string): Promise<Laid[]> {
 		if (this.#open !== file) await this.open(file);
 		const answer = await this.#ask({ task: 'examine', name });
-		return 'sourced' in answer ? answer.sourced : [];
+		return 'laid' in answer ? answer.laid : [];
+	}
+
+	/** What does not fit between a report and the one of the year before; see `findingsBeside`. Rejects with Unread. */
+	async beside(before: Kept, now: Kept): Promise<CorpusFinding[]> {
+		const answer = await this.#ask({ task: 'beside', before, now });
+		return 'found' in answer ? answer.found : [];
 	}
 
 	close(): void {

@@ -20,13 +20,13 @@ export const words = {
 	or: { zh: '或者', en: 'or' },
 	choose: { zh: '选择文件', en: 'Choose files' },
 	sample: { zh: '用一份示例试试', en: 'Try it with a sample' },
-	sampleName: {
-		zh: '示例-云台县水务局2024年年报.html',
-		en: 'sample-yuntai-water-2024.html'
-	},
+	sampleName: (year: number) => ({
+		zh: `示例-云台县水务局${year}年年报.html`,
+		en: `sample-yuntai-water-${year}.html`
+	}),
 	sampleNote: {
-		zh: '这是一份合成示例：机关、数字和差错都是编写出来的。',
-		en: 'This is a synthetic sample: the agency, the numbers and the errors are made up.'
+		zh: '这是合成示例，同一机关的两年各一份：机关、数字和差错都是编写出来的。',
+		en: 'These are synthetic samples, one for each of two years: the agency, the numbers and the errors are made up.'
 	},
 	formats: {
 		zh: 'Word（docx、doc）、PDF（有文字层）、网页、Excel、CSV、Markdown、纯文本，或装着它们的 zip。单个文件不超过 32 MB。',
@@ -100,11 +100,80 @@ export const words = {
 	downloadCsv: { zh: '下载 CSV', en: 'Download CSV' },
 	downloadJson: { zh: '下载 JSON', en: 'Download JSON' },
 	print: { zh: '打印', en: 'Print' },
+	besideYear: (year: number) => ({ zh: `与 ${year} 年对照`, en: `beside ${year}` }),
+	there: (year: number) => ({ zh: `${year} 年年报：`, en: `Report for ${year}:` }),
+	beside: { zh: '与上年的年报对照', en: 'Beside last year’s report' },
+	besideLead: {
+		zh: '取来同一机关上一年（或同一年）的年报，逐格对照，并按跨年度的规则核对。只从本站取公开数据，您的文件留在本机。',
+		en: 'The same agency’s report of the year before, or of the same year, is fetched, shown cell by cell and held against this one by the rules on two years. Only public data is fetched from this site; your file stays on this machine.'
+	},
+	noYear: {
+		zh: '没有读出报告年度，无从与上年对照。',
+		en: 'The report year could not be read: there is no year before it to look at.'
+	},
+	lookUp: { zh: '在数据集里找这个机关', en: 'Look for this agency in the corpus' },
+	offline: {
+		zh: '现在没有联网，或浏览器在节省流量；需要时按上面的按钮。',
+		en: 'You are offline, or saving data; press the button when you want it.'
+	},
+	against: { zh: '对照', en: 'Beside it' },
+	fromDesk: { zh: '您打开的另一份文件', en: 'another file you opened' },
+	byId: { zh: '按机关编号找到', en: 'found by the agency’s id' },
+	byHand: { zh: '由您选定', en: 'chosen by you' },
+	yearBefore: { zh: '上年', en: 'year before' },
+	sameYear: { zh: '同年', en: 'same year' },
+	fetching: { zh: '正在取来这份年报…', en: 'Fetching that report…' },
+	notThere: (years: readonly number[]) => ({
+		zh: `：这份数据里没有它 ${years.join(' 或 ')} 年的年报。`,
+		en: `: this corpus has no report of it for ${years.join(' or ')}.`
+	}),
+	orOpen: {
+		zh: '也可以把上一年的文件与这份一起打开，两份直接对照。',
+		en: 'You can also open last year’s file together with this one: the two are then compared directly.'
+	},
+	corpus: { zh: '本站数据集', en: 'this site’s corpus' },
+	otherReport: { zh: '另选一份', en: 'Choose another' },
+	again: { zh: '再试一次', en: 'Try again' },
+	nameless: {
+		zh: '文中的机关名称不足以认定是哪一个机关，请按名称查找。',
+		en: 'The document does not tell which agency it is of; look for it by name.'
+	},
+	another: { zh: '换一个机关', en: 'Take another agency' },
+	byName: { zh: '按名称找', en: 'By its name' },
+	search: { zh: '机关名称', en: 'Agency name' },
+	take: { zh: '与它对照', en: 'put beside' },
+	noText: {
+		zh: '数据集没有保留那一份的正文，未检验文字是否照抄。',
+		en: 'The corpus keeps nothing of that report’s text: whether text was copied was not tested.'
+	},
+	sameYearOnly: {
+		zh: '两份属同一年度，只逐格对照，不用跨年度的规则。',
+		en: 'Both are of one year: cells are compared, the rules on two years do not apply.'
+	},
+	besideHolds: {
+		zh: '按跨年度的规则，没有发现对不上的地方。',
+		en: 'By the rules on two years nothing fails to add up.'
+	},
+	besideFound: (n: number) => ({
+		zh: `按跨年度的规则有 ${n} 处对不上或值得看，已列入上面的核对结果。`,
+		en: `By the rules on two years ${n} ${n === 1 ? 'thing does' : 'things do'} not fit or deserve a look; listed above with the rest.`
+	}),
+	differing: (n: number, all: number) => ({
+		zh: `${all} 格中有 ${n} 格与那一份不同。`,
+		en: `${n} of ${all} cells differ from that report.`
+	}),
+	cellByCell: { zh: '两份年报逐格对照', en: 'The two reports, cell by cell' },
+	onlyDifferent: { zh: '只看不同的', en: 'Only what differs' },
+	item: { zh: '项目', en: 'Item' },
+	thisOne: (year: number) => ({ zh: `本份 ${year}`, en: `This one, ${year}` }),
+	thatOne: (year: number) => ({ zh: `对照 ${year}`, en: `Beside it, ${year}` }),
+	change: { zh: '增减', en: 'Change' },
+	allSame: { zh: '每一格都相同。', en: 'Every cell is the same.' },
 	disclaimer: {
 		zh: '这里列出的是数字之间的不符和读取存疑之处，不是对机关工作的评价。请以原文为准。',
 		en: 'Listed are contradictions between numbers and places read with doubt; nothing here judges an agency. The source prevails.'
 	}
-} as const satisfies Record<string, Name>;
+} as const satisfies Record<string, Name | ((...told: never[]) => Name)>;
 
 /** Why a file was refused, and what its owner can do. */
 export const refusals: Record<RefusalCode, { what: Name; todo: Name }> = {

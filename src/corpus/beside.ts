@@ -1,0 +1,73 @@
+import type { CorpusFinding, Filing } from '#check/corpus/filing.ts';
+import { unpackHashes, type PackedSketch } from '#check/corpus/sketch.ts';
+import { TextFinder, type TextOf } from '#check/corpus/texts.ts';
+import { checkYears } from '#check/corpus/years.ts';
+import { isUnplaced } from '#check/placed.ts';
+import type { ReportRow } from './schema.ts';
+
+/** A report as a corpus keeps it. */
+export interface Kept {
+	row: ReportRow;
+	/** What is kept of its text; null where there is no evidence of it. */
+	sketch: PackedSketch | null;
+}
+
+/**
+ * The id by which a corpus knows the agency of a report over the years; null where the report names
+ * none, or names it without a place as many bodies are named.
+ */
+export function agencyOf({ agency, agency_id, region }: ReportRow): string | null {
+	if (typeof agency !== 'string') return null;
+	return region === null && isUnplaced(agency) ? null : String(agency_id);
+}
+
+/**
+ * What does not fit between a report and the one of the year before, by the rules that compare the
+ * reports of a corpus. Both are taken for one agency's, whatever it was called. None for reports that
+ * are not of two consecutive years. Of a text's shingles those that are common in a corpus are not
+ * known here: shares of copied text may come out higher than in a corpus.
+ */
+export function findingsBeside(before: Kept, now: Kept): CorpusFinding[] {
+	const [last, own] = [filingOf(before), filingOf(now)];
+	if (last.year !== own.year - 1) return [];
+	const found = checkYears([last, own]);
+	const [lastText, ownText] = [textOf(before), textOf(now)];
+	if (lastText && ownText) {
+		const texts = new TextFinder();
+		texts.year([lastText]);
+		found.push(...texts.year([ownText]));
+	}
+	return found;
+}
+
+/** The agency both reports are of. */
+const oneAgency = 'one';
+
+function filingOf({ row, sketch }: Kept): Filing {
+	return {
+		report: String(row.id),
+		agency: oneAgency,
+		year: Number(row.year),
+		level: row.level as Filing['level'],
+		sector: row.sector as Filing['sector'],
+		edition: row.edition as Filing['edition'],
+		published: row.published as string | null,
+		readings: row.readings as string,
+		retold: sketch?.changes ?? null,
+		number: (id) => (row[id] as number | null | undefined) ?? null
+	};
+}
+
+function textOf({ row, sketch }: Kept): TextOf | null {
+	return (
+		sketch && {
+			report: String(row.id),
+			agency: oneAgency,
+			region: row.region as string | null,
+			year: Number(row.year),
+			prose: unpackHashes(sketch.prose),
+			problems: unpackHashes(sketch.problems),
+			claims: unpackHashes(sketch.claims ?? '')
+		}
+	);
+}

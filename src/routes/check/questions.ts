@@ -1,0 +1,22 @@
+import { reportsOf } from '#query/beside.ts';
+import type { Corpus } from '#query/corpus.ts';
+import type { Question } from '#query/question.ts';
+
+interface Choices {
+	/** Agency whose reports are looked for; null where nothing tells it yet. */
+	agency: string | null;
+	years: readonly number[];
+}
+
+/** What is asked of the corpus about an agency whose report was checked. */
+export const questions = {
+	reports: {
+		of: (c: Choices) => [c.agency, c.years],
+		ask: async (corpus: Corpus, c: Choices) => ({
+			agency: c.agency!,
+			heads: await reportsOf(corpus, c.agency!, c.years)
+		}),
+		rows: true,
+		when: (c: Choices) => c.agency !== null
+	}
+} satisfies Record<string, Question<Choices, unknown>>;
