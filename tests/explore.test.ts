@@ -9,7 +9,8 @@ import {
 	reportsInParts,
 	type ReportsAsked
 } from '#query/explore.ts';
-import { exported, exportKinds, type ExportAbout, type ExportKind } from '#view/export.ts';
+import type { ExportAbout } from '#view/export-about.ts';
+import { exported, exportKinds, type ExportKind } from '#view/export.ts';
 import { columnsField, firstColumns, groupsModel, orderField } from '#view/explore.ts';
 import { scrolledTo, tallest, windowOf } from '#view/window.ts';
 import { databaseOf, reportRow, type Asked } from './database.ts';

@@ -1,5 +1,4 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Manifest } from '#corpus/manifest.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import { csvOf } from './csv.ts';
@@ -13,26 +12,9 @@ import {
 	shownValue,
 	writtenValue
 } from './explore.ts';
-import { marks } from './marks.ts';
-import { originName, type Language } from './model.ts';
+import { facts, notes, toldColumns, type ExportAbout } from './export-about.ts';
+import type { Language } from './model.ts';
 import { mostSheetRows, packedOn, Workbook } from './xlsx.ts';
-
-/** What an export is of, told in every one of them. */
-export interface ExportAbout {
-	source: Pick<Manifest, 'name' | 'title' | 'origin' | 'contentHash' | 'made'>;
-	columns: readonly string[];
-	/** Reports that are exported. */
-	total: number;
-	/** The filters in words. */
-	filters: Name;
-	/** The order of the rows in words. */
-	order: Name;
-	/** Address of the page that shows the same. */
-	address: string;
-	/** ISO date of the export. */
-	date: string;
-	language: Language;
-}
 
 export const exportKinds = [
 	{
@@ -46,6 +28,11 @@ export const exportKinds = [
 		extension: 'zip'
 	},
 	{ id: 'xlsx', name: { zh: 'Excel（XLSX）', en: 'Excel (XLSX)' }, extension: 'xlsx' },
+	{
+		id: 'parquet',
+		name: { zh: 'Parquet，带类型和读法', en: 'Parquet, typed, with readings' },
+		extension: 'parquet'
+	},
 	{ id: 'json', name: { zh: 'JSON', en: 'JSON' }, extension: 'json' }
 ] as const satisfies { id: string; name: Name; extension: string }[];
 export type ExportKind = (typeof exportKinds)[number]['id'];
@@ -82,7 +69,7 @@ function baseName(kind: ExportKind, source: ExportAbout['source']): string {
 
 /**
  * The reports as a file, in packed parts. A CSV goes in an archive beside a text that says what it is, so
- * that it holds nothing but data; XLSX has a second sheet for that, JSON fields.
+ * that it holds nothing but data; XLSX has a second sheet for that, JSON fields, Parquet metadata.
  */
 export async function exported(
 	kind: ExportKind,
@@ -92,7 +79,7 @@ export async function exported(
 ): Promise<Uint8Array<ArrayBuffer>[]> {
 	const bytes: Uint8Array<ArrayBuffer>[] = [];
 	const push = (part: Uint8Array) => void bytes.push(part as Uint8Array<ArrayBuffer>);
-	const file = writers[kind](about, push);
+	const file = await writers[kind](about, push);
 	let reports = 0;
 	for await (const rows of parts) {
 		file.add(rows);
@@ -102,11 +89,12 @@ export async function exported(
 	return bytes;
 }
 
-interface Written {
+/** A file being written, part by part. */
+export interface Written {
 	add(rows: readonly ReportRow[]): void;
 	end(): void;
 }
-type Writer = (about: ExportAbout, push: (bytes: Uint8Array) => void) => Written;
+type Writer = (about: ExportAbout, push: (bytes: Uint8Array) => void) => Written | Promise<Written>;
 
 const writers: Record<ExportKind, Writer> = {
 	csv: (about, push) =>
@@ -133,6 +121,10 @@ const writers: Record<ExportKind, Writer> = {
 				book.end();
 			}
 		};
+	},
+	async parquet(about, push) {
+		const { parquetFile } = await import('./parquet.ts');
+		return parquetFile(about, push);
 	},
 	json(about, push) {
 		let first = true;
@@ -195,7 +187,7 @@ function archived(
 
 /** Headings of the wide table, in the reader's language with the unit; the last tells real from synthetic. */
 export function wideHead({ columns, language }: ExportAbout): string[] {
-	return told(columns).map((name) => columnName(name)[language]);
+	return toldColumns(columns).map((name) => columnName(name)[language]);
 }
 
 /** One report: a number, or the mark that says why there is none. */
@@ -203,12 +195,7 @@ export function wideLine(
 	row: ReportRow,
 	{ columns, language }: ExportAbout
 ): (string | number | null)[] {
-	return told(columns).map((name) => writtenValue(row, name, language));
-}
-
-/** Every export names the report and tells whether it is real. */
-function told(columns: readonly string[]): string[] {
-	return [...columns, ...['id', 'origin'].filter((name) => !columns.includes(name))];
+	return toldColumns(columns).map((name) => writtenValue(row, name, language));
 }
 
 /** An id that a spreadsheet would round or read as a power of ten is kept from it, as formulas are. */
@@ -251,7 +238,7 @@ export function tidyLines(
 }
 
 function jsonRow(row: ReportRow, columns: readonly string[]) {
-	const names = told(columns);
+	const names = toldColumns(columns);
 	const cells = names.filter(isCell);
 	return {
 		...Object.fromEntries(
@@ -266,73 +253,6 @@ function jsonRow(row: ReportRow, columns: readonly string[]) {
 			)
 		})
 	};
-}
-
-/** What an export is of, and how to cite it. */
-function facts(about: ExportAbout): [string, string][] {
-	const { source, total, language, date } = about;
-	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
-	const version = source.contentHash.slice(0, 16);
-	return [
-		[
-			say('内容', 'what'),
-			say('政府信息公开工作年度报告的数字', 'Figures of annual open-government reports')
-		],
-		[say('数据集', 'corpus'), `${source.title[language]} (${source.name})`],
-		[say('数据性质', 'origin'), originName(source.origin)[language]],
-		[say('数据版本', 'version'), source.contentHash],
-		[say('筛选', 'filters'), about.filters[language]],
-		[say('排序', 'order'), about.order[language]],
-		[say('年报份数', 'reports'), String(total)],
-		[say('页面', 'page'), about.address],
-		[
-			say('许可与引用', 'licence and citation'),
-			say(
-				`汇编数据 CC BY 4.0；原报告归发布机关所有。引用：公开年报透视（OGI Lens），“${source.title.zh}”，版本 ${version}，${date} 取得。`,
-				`Compiled figures CC BY 4.0; the reports remain their publishers’. Cite: OGI Lens, “${source.title.en}”, version ${version}, retrieved ${date}.`
-			)
-		]
-	];
-}
-
-/** The facts, how to read the marks, and what the columns are: lines of a name and what is told. */
-export function notes(about: ExportAbout): [string, string][] {
-	const { columns, language } = about;
-	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
-	return [
-		...facts(about),
-		['', ''],
-		[
-			say('读法', 'readings'),
-			say(
-				'数字就是文中的数字，0 也是数字。没有数字的格子：',
-				'A number is as printed; 0 is a number. A cell without one:'
-			)
-		],
-		...Object.entries(marks)
-			.filter(([id]) => id !== 'doubtful')
-			.map(([, mark]): [string, string] => [mark[language], mark.meaning[language]]),
-		[
-			say('空着', 'empty'),
-			say(
-				'正文所述数字（网站访问量等）文中没有说，或该项不明。',
-				'A figure prose does not tell, or a fact that is not known.'
-			)
-		],
-		[
-			"'",
-			say(
-				'以单引号开头的文字：防止电子表格当作公式或改写编号，引号不是内容。',
-				'Text that begins with an apostrophe is kept from being run as a formula or rewritten as a number; the apostrophe is no part of it.'
-			)
-		],
-		['', ''],
-		[say('列', 'columns'), say('名称（代号，单位）', 'name (id, unit)')],
-		...told(columns).map((name): [string, string] => [
-			name,
-			[columnName(name)[language], columnUnit(name)].filter(Boolean).join(say('，', ', '))
-		])
-	];
 }
 
 function widthOf(name: string | undefined): number {

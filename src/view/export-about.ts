@@ -1,0 +1,109 @@
+import type { Manifest } from '#corpus/manifest.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { columnName, columnUnit } from './explore.ts';
+import { marks } from './marks.ts';
+import { originName, type Language } from './model.ts';
+
+/** What an export is of, told in every one of them. */
+export interface ExportAbout {
+	source: Pick<Manifest, 'name' | 'title' | 'origin' | 'contentHash' | 'made'>;
+	columns: readonly string[];
+	/** Reports that are exported. */
+	total: number;
+	/** The filters in words. */
+	filters: Name;
+	/** The order of the rows in words. */
+	order: Name;
+	/** Address of the page that shows the same. */
+	address: string;
+	/** ISO date of the export. */
+	date: string;
+	language: Language;
+}
+
+/** The columns an export has: it names the report and tells whether it is real. */
+export function toldColumns(columns: readonly string[]): string[] {
+	return [...columns, ...['id', 'origin'].filter((name) => !columns.includes(name))];
+}
+
+/** What an export is of, and how to cite it: a name and what is told. */
+export function facts(about: ExportAbout): [string, string][] {
+	const { language } = about;
+	return Object.values(factsById(about)).map(([name, told]) => [name[language], told[language]]);
+}
+
+/** The same in both languages, by ids for programs. */
+export function factsById({
+	source,
+	filters,
+	order,
+	total,
+	address,
+	date
+}: ExportAbout): Record<string, [name: Name, told: Name]> {
+	const same = (text: string): Name => ({ zh: text, en: text });
+	const version = source.contentHash.slice(0, 16);
+	return {
+		what: [
+			{ zh: '内容', en: 'what' },
+			{ zh: '政府信息公开工作年度报告的数字', en: 'Figures of annual open-government reports' }
+		],
+		corpus: [
+			{ zh: '数据集', en: 'corpus' },
+			{ zh: `${source.title.zh} (${source.name})`, en: `${source.title.en} (${source.name})` }
+		],
+		origin: [{ zh: '数据性质', en: 'origin' }, originName(source.origin)],
+		version: [{ zh: '数据版本', en: 'version' }, same(source.contentHash)],
+		filters: [{ zh: '筛选', en: 'filters' }, filters],
+		order: [{ zh: '排序', en: 'order' }, order],
+		reports: [{ zh: '年报份数', en: 'reports' }, same(String(total))],
+		page: [{ zh: '页面', en: 'page' }, same(address)],
+		licence: [
+			{ zh: '许可与引用', en: 'licence and citation' },
+			{
+				zh: `汇编数据 CC BY 4.0；原报告归发布机关所有。引用：公开年报透视（OGI Lens），“${source.title.zh}”，版本 ${version}，${date} 取得。`,
+				en: `Compiled figures CC BY 4.0; the reports remain their publishers’. Cite: OGI Lens, “${source.title.en}”, version ${version}, retrieved ${date}.`
+			}
+		]
+	};
+}
+
+/** The facts, how to read the marks, and what the columns are: lines of a name and what is told. */
+export function notes(about: ExportAbout): [string, string][] {
+	const { columns, language } = about;
+	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
+	return [
+		...facts(about),
+		['', ''],
+		[
+			say('读法', 'readings'),
+			say(
+				'数字就是文中的数字，0 也是数字。没有数字的格子：',
+				'A number is as printed; 0 is a number. A cell without one:'
+			)
+		],
+		...Object.entries(marks)
+			.filter(([id]) => id !== 'doubtful')
+			.map(([, mark]): [string, string] => [mark[language], mark.meaning[language]]),
+		[
+			say('空着', 'empty'),
+			say(
+				'正文所述数字（网站访问量等）文中没有说，或该项不明。',
+				'A figure prose does not tell, or a fact that is not known.'
+			)
+		],
+		[
+			"'",
+			say(
+				'以单引号开头的文字：防止电子表格当作公式或改写编号，引号不是内容。',
+				'Text that begins with an apostrophe is kept from being run as a formula or rewritten as a number; the apostrophe is no part of it.'
+			)
+		],
+		['', ''],
+		[say('列', 'columns'), say('名称（代号，单位）', 'name (id, unit)')],
+		...toldColumns(columns).map((name): [string, string] => [
+			name,
+			[columnName(name)[language], columnUnit(name)].filter(Boolean).join(say('，', ', '))
+		])
+	];
+}
