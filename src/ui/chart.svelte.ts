@@ -19,7 +19,7 @@ interface Drawing {
 const waiting: (() => void)[] = [];
 
 /** What a turn may take before the page answers again, in milliseconds; one drawing may overrun it. */
-const turnTime = 16;
+const turnTime = 30;
 
 function inTurn(task: () => void): void {
 	waiting.push(task);
