@@ -10,12 +10,23 @@ interface Caller {
 /** Reads Parquet files away from the page's own thread; see `Tasks`. A worker that died is replaced when next asked. */
 export class Decoder {
 	#worker: Worker | null = null;
+	#rest: ReturnType<typeof setTimeout> | undefined;
+	readonly #restsAfter: number | null;
 	readonly #waiting = new Map<number, Caller>();
 	#asked = 0;
+
+	/**
+	 * @param restsAfter milliseconds without a task after which the worker is let go, and what it made
+	 * meanwhile with it; null keeps it
+	 */
+	constructor(restsAfter: number | null = null) {
+		this.#restsAfter = restsAfter;
+	}
 
 	/** Buffers of the task are given away. Rejects with DataProblem, `crashed` where the worker died. */
 	ask<As extends keyof Tasks>(as: As, asked: Tasks[As][0]): Promise<Tasks[As][1]> {
 		const id = ++this.#asked;
+		clearTimeout(this.#rest);
 		const task = { as, ...asked } as Task;
 		return new Promise<Tasks[keyof Tasks][1]>((resolve, reject) => {
 			this.#worker ??= this.#start();
@@ -37,6 +48,8 @@ export class Decoder {
 			if ('life' in data) return void whenGone(data.life, died);
 			const caller = this.#waiting.get(data.id);
 			this.#waiting.delete(data.id);
+			if (this.#waiting.size === 0 && this.#restsAfter !== null)
+				this.#rest = setTimeout(() => this.close(), this.#restsAfter);
 			if ('problem' in data)
 				caller?.reject(new DataProblem(data.problem.code, data.problem.message));
 			else caller?.resolve(data.result);

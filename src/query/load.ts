@@ -53,8 +53,8 @@ function storeOf(site: string, manifest: Manifest, onProgress: OnProgress): Prom
 async function open(site: string, manifest: Manifest, onProgress: OnProgress): Promise<RowStore> {
 	const engine = await openEngine(site, onProgress);
 	engine.crashed.catch(() => opened.delete(manifest.contentHash));
-	// Two at work: one decodes while the other's rows are inserted.
-	const decoders = [new Decoder(), new Decoder()];
+	// Two at work: one decodes while the other's rows are inserted. At rest they would keep what they left over.
+	const decoders = [new Decoder(1000), new Decoder(1000)];
 	let turn = 0;
 	const decode = (task: DecodeTask) => decoders[turn++ % decoders.length]!.ask('stream', task);
 	const folder = corpusFolder(site, manifest.name);
