@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -177,33 +176,6 @@ describe('a folder added to a corpus', () => {
 		expect(await run('ingest', 'add', three, '--out', out)).toMatchObject({ code: 0 });
 		expect(newest(out)).toEqual(newest(path.join(work, 'whole', 'corpus')));
 	});
-});
-
-test('killed at any point while a year is added, it ends as undisturbed', async () => {
-	const out = path.join(work, 'disturbed', 'corpus');
-	await run('ingest', two, '--out', out);
-	const first = manifestOf(out).contentHash;
-	const beside = path.dirname(out);
-	for (const reached of ['journal', 'reports', 'corpus/reports', 'corpus/versions', 'old']) {
-		await new Promise((resolve) => {
-			const script = ['--import', 'tsx', 'src/ingest/ingest.ts', 'add', third, '--out', out];
-			const child = spawn(process.execPath, script, {
-				env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' },
-				stdio: 'ignore'
-			});
-			const watch = setInterval(() => {
-				const making = fs.readdirSync(beside).find((name) => name.endsWith('.making'));
-				if (making && fs.existsSync(path.join(beside, making, reached))) child.kill('SIGKILL');
-			}, 1);
-			child.on('close', () => resolve(clearInterval(watch)));
-		});
-		if (fs.existsSync(out) && manifestOf(out).contentHash !== first) break;
-	}
-	const { stdout } = await run('ingest', 'add', third, '--out', out);
-	expect(stdout).toMatch(/resumed|read: 0/);
-	expect(newest(out)).toEqual(newest(path.join(work, 'whole', 'corpus')));
-	expect(fs.readdirSync(beside)).toEqual(['corpus']);
-	expect(versionsOf(out).map(({ reports }) => reports)).toEqual([36, 24]);
 });
 
 test('corpora of different years are joined part by part into what one run makes', async () => {

@@ -11,6 +11,8 @@ import { readSample } from '#ingest/sample.ts';
 import { serve } from '#ingest/serve.ts';
 import { dealt, listFiles } from '#ingest/source.ts';
 import { run, type Ran } from './command.ts';
+import { pdfReport, settings } from './generator/pdf.ts';
+import { balancedDraft } from './generator/report.ts';
 import { bytesOf, evidenceFor, made, manifestOf, put, reportsOf } from './office.ts';
 import { shared } from './shared.ts';
 
@@ -170,14 +172,14 @@ describe('npm run ingest', () => {
 describe('reading threads', () => {
 	const module = new URL('./unruly-reader.js', import.meta.url);
 
-	test.each([
-		['hangs', 'hang', 'timeout'],
-		['throws', 'throw', 'internal'],
-		['takes all memory', 'grow', 'internal']
-	])('a document that %s is refused, and those beside it are read', async (_, wish, code) => {
-		const readers = new Readers(1, { patience: wish === 'hang' ? 500 : 60_000, module });
-		const folder = put(path.join(work, `unruly ${wish}`), { a: 'first', b: wish, c: 'next' });
-		const files = ['a', 'b', 'c'].map((name) => ({ path: path.join(folder, name), name }));
+	/** What becomes of three files that say this, and the reasons of those refused. */
+	async function reading(wishes: readonly string[], patience = 60_000) {
+		const readers = new Readers(1, { patience, module });
+		const folder = put(
+			path.join(work, `unruly ${wishes.join(' ')}`),
+			Object.fromEntries(wishes.map((wish, at) => [String(at), wish]))
+		);
+		const files = wishes.map((_, at) => ({ path: path.join(folder, `${at}`), name: `${at}` }));
 		let count = 0;
 		let said = '';
 		try {
@@ -188,10 +190,34 @@ describe('reading threads', () => {
 		} finally {
 			await readers.close();
 		}
-		expect(count).toBe(3);
+		expect(count).toBe(wishes.length);
+		return {
+			said,
+			refused: [...said.matchAll(/"refused":\{"code":"(\w+)"/g)].map(([, code]) => code)
+		};
+	}
+
+	test.each([
+		['hangs', 'hang', 'timeout'],
+		['throws', 'throw', 'internal'],
+		['breaks its thread', 'break', 'internal'],
+		['ends its thread', 'exit', 'timeout'],
+		['takes all memory', 'grow', 'internal']
+	])('a document that %s is refused, and those beside it are read', async (_, wish, code) => {
+		const patience = code === 'timeout' ? 500 : 60_000;
+		const { said, refused } = await reading(['first', wish, 'next'], patience);
+		expect(refused).toEqual([code]);
 		expect(said).toContain('first;');
 		expect(said).toContain('next;');
-		expect(said).toContain(`"refused":{"code":"${code}"`);
+	});
+
+	test.each([
+		['those before have worn out their thread', ['wear', 'wear', 'wear'], 3],
+		['one before it breaks the thread afterwards', ['break later', 'next', 'next'], 2]
+	])('no document is refused because %s', async (_, wishes, read) => {
+		const { said, refused } = await reading(wishes);
+		expect(refused).toEqual([]);
+		expect(said.match(/(?:wear|next);/g)).toHaveLength(read);
 	});
 });
 
@@ -265,6 +291,26 @@ describe('npm run parse', () => {
 		expect(severities).not.toContain('warning');
 		expect(code).toBe(1);
 		expect(stderr).toContain('budget.txt');
+	});
+
+	test('goes on when pdf.js gives up a page unwatched', async () => {
+		const pages = Object.values(settings).map((setting) =>
+			Buffer.from(pdfReport(balancedDraft('2021', 1), setting)).toString('latin1')
+		);
+		// With the first page gone the file is searched for its objects, with the fourth in vain.
+		const whole = pages.find((text) => /\n12 0 obj\n<< \/Type \/Page /.test(text))!;
+		const damaged = whole.replace('\n6 0 obj', '\n6 ? obj').replace('\n12 0 obj', '\n12 ? obj');
+		const file = path.join(
+			put(path.join(work, 'damaged'), { 'a.pdf': Buffer.from(damaged, 'latin1') }),
+			'a.pdf'
+		);
+		const { stdout, stderr } = await run('parse', file, good);
+		const statuses = stdout
+			.trimEnd()
+			.split('\n')
+			.map((line) => JSON.parse(line).status);
+		expect(statuses).toEqual(['refused', 'read']);
+		expect(stderr).not.toContain('    at ');
 	});
 
 	test('ends with 0 when every file was read', async () => {

@@ -5,6 +5,7 @@ import { Refusal } from '#document/document.ts';
 import type { ScanReader } from '#document/scan.ts';
 import './maps.ts';
 import { documentsOf, readSource } from './source.ts';
+import './strays.ts';
 
 const usage = `Usage: npm run --silent parse -- [--ocr] FILE…
 

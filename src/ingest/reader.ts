@@ -16,6 +16,7 @@ import {
 	stampOf,
 	type SourceFile
 } from './source.ts';
+import './strays.ts';
 
 /** What a reading thread is asked: to read as many of some files as it can in a moment. */
 export interface Ask {
