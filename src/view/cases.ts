@@ -1,5 +1,5 @@
 import type { Evidence as LeadEvidence } from '#check/corpus/filing.ts';
-import type { FindingDetail, FindingRow, ReportRow } from '#corpus/schema.ts';
+import type { FindingDetail, FindingRow } from '#corpus/schema.ts';
 import { decisions, type Decision } from '#corpus/decisions.ts';
 import { cells } from '#form/form.ts';
 import { toldFigures } from '#form/figures.ts';
@@ -41,28 +41,33 @@ export function ruleName(rule: string, names: RuleNames): Name {
 	return names[rule] ?? { zh: rule, en: rule };
 }
 
-/** The family of a rule: what its id begins with. */
-export function familyOf(rule: string): string {
-	return rule.split('-')[0]!;
-}
-
 /** What a finding may be called: a lead is no finding, and neither is a verdict. */
 export const findingKinds = {
 	finding: { zh: '疑点', en: 'Finding' },
 	lead: { zh: '线索', en: 'Lead' }
 } as const satisfies Record<string, Name>;
 
-/** Findings by rule, in the order of the catalogue's families, with how many of each there are. */
-export function countsByRule(
+/** A family of rules that found something, with how much each rule of it found. */
+export interface FoundFamily extends Name {
+	id: string;
+	rules: { rule: string; findings: number }[];
+}
+
+/** Findings by rule and family, in the order of the catalogue; families that found nothing are left out. */
+export function foundByFamily(
+	families: readonly (Name & { id: string })[],
 	counts: readonly RuleCount[]
-): { rule: string; findings: number; kind: RuleCount['kind'] }[] {
-	const rules = new Map<string, { rule: string; findings: number; kind: RuleCount['kind'] }>();
-	for (const { rule, findings, kind } of counts) {
-		const known = rules.get(rule);
-		if (known) known.findings += findings;
-		else rules.set(rule, { rule, findings, kind });
-	}
-	return [...rules.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+): FoundFamily[] {
+	const rules = new Map<string, number>();
+	for (const { rule, findings } of counts) rules.set(rule, (rules.get(rule) ?? 0) + findings);
+	const sorted = [...rules].sort(([a], [b]) => (a < b ? -1 : 1));
+	return families.flatMap(({ id, zh, en }) => {
+		// The id of a rule begins with its family's.
+		const own = sorted.filter(([rule]) => rule.split('-')[0] === id);
+		return own.length === 0
+			? []
+			: [{ id, zh, en, rules: own.map(([rule, findings]) => ({ rule, findings })) }];
+	});
 }
 
 /** A decision in words; null where there is none. */
@@ -196,13 +201,4 @@ function peerGroupName({ year, level, sector, bodies }: LeadEvidence['group']): 
 /** What a finding's cell or figure is called. */
 export function partName(id: string): Name {
 	return known.has(id) ? measureName(id) : { zh: id, en: id };
-}
-
-/** A report in words: agency and year. */
-export function reportName(row: ReportRow): Name {
-	const agency = row.agency === null ? null : String(row.agency);
-	return {
-		zh: `${agency ?? '机关不明'} ${row.year ?? '年度不明'}`,
-		en: `${agency ?? 'unknown agency'}, ${row.year ?? 'year unknown'}`
-	};
 }

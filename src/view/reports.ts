@@ -1,49 +1,24 @@
-import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
 import { activityStates } from '#query/activity.ts';
 import type { ReportLine } from '#query/reports.ts';
-import {
-	originName,
-	units,
-	type Source,
-	type ViewCell,
-	type ViewColumn,
-	type ViewModel
-} from './model.ts';
+import { countColumn, textColumn, yearColumn } from './columns.ts';
+import { bodyCells, bodyColumns, named, sourceCells, sourceColumns } from './lines.ts';
+import { units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { count } from './numbers.ts';
 
 const columns: ViewColumn[] = [
-	text('agency', '机关', 'Agency'),
-	{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },
-	text('province', '省份', 'Province'),
-	text('prefecture', '地市', 'Prefecture'),
-	text('level', '层级', 'Level'),
-	text('sector', '领域', 'Sector'),
-	{
-		id: 'received',
-		label: { zh: '新收申请', en: 'Received' },
-		kind: 'count',
-		unit: units.requests
-	},
-	{ id: 'concluded', label: { zh: '办结', en: 'Concluded' }, kind: 'count', unit: units.requests },
-	{
-		id: 'carried_out',
-		label: { zh: '结转下年', en: 'Carried out' },
-		kind: 'count',
-		unit: units.requests
-	},
-	text('state', '申请情况', 'Requests'),
-	{ id: 'visits', label: { zh: '网站访问量', en: 'Web visits' }, kind: 'count' },
-	{ id: 'unique_visitors', label: { zh: '独立访客', en: 'Unique visitors' }, kind: 'count' },
-	{ id: 'page_views', label: { zh: '页面浏览量', en: 'Page views' }, kind: 'count' },
-	{ id: 'findings', label: { zh: '待核实之处', en: 'Findings' }, kind: 'count' },
-	text('url', '来源网址', 'Source'),
-	text('id', '报告编号', 'Report id'),
-	text('origin', '数据性质', 'Origin')
+	textColumn('agency', '机关', 'Agency'),
+	yearColumn,
+	...bodyColumns,
+	countColumn('received', { zh: '新收申请', en: 'Received' }, units.requests),
+	countColumn('concluded', { zh: '办结', en: 'Concluded' }, units.requests),
+	countColumn('carried_out', { zh: '结转下年', en: 'Carried out' }, units.requests),
+	textColumn('state', '申请情况', 'Requests'),
+	countColumn('visits', { zh: '网站访问量', en: 'Web visits' }),
+	countColumn('unique_visitors', { zh: '独立访客', en: 'Unique visitors' }),
+	countColumn('page_views', { zh: '页面浏览量', en: 'Page views' }),
+	countColumn('findings', { zh: '待核实之处', en: 'Findings' }),
+	...sourceColumns
 ];
-
-function text(id: string, zh: string, en: string): ViewColumn {
-	return { id, label: { zh, en }, kind: 'text' };
-}
 
 /** The table of reports, or all of it for the CSV; id `reports`. `total` is how many reports the filters choose. */
 export function reportsModel(lines: ReportLine[], total: number, source: Source): ViewModel {
@@ -66,10 +41,7 @@ export function reportsModel(lines: ReportLine[], total: number, source: Source)
 		rows: lines.map((line) => [
 			line.agency,
 			line.year,
-			line.province,
-			line.prefecture,
-			named(levels, line.level),
-			named(sectors, line.sector),
+			...bodyCells(line),
 			line.received,
 			line.concluded,
 			line.carriedOut,
@@ -78,9 +50,7 @@ export function reportsModel(lines: ReportLine[], total: number, source: Source)
 			line.uniqueVisitors,
 			line.pageViews,
 			line.findings,
-			line.url,
-			line.id,
-			originName(line.origin)
+			...sourceCells(line)
 		]),
 		coverage: { reports: total, counted: total, missing: [] },
 		origin: source.origin,
@@ -91,9 +61,4 @@ export function reportsModel(lines: ReportLine[], total: number, source: Source)
 /** Not by spreading into Math.min: a corpus may have more rows than a call has arguments. */
 function minimum(numbers: number[]): number {
 	return numbers.reduce((least, number) => (number < least ? number : least));
-}
-
-function named(terms: readonly Term[], id: string | null): ViewCell {
-	const term: Name | undefined = terms.find((known) => known.id === id);
-	return term ? { zh: term.zh, en: term.en } : id;
 }

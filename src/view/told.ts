@@ -1,11 +1,10 @@
-import { levels, sectors } from '#form/vocabulary.ts';
 import { jumpFactor, type Jump, type ToldLine } from '#query/telling.ts';
 import { trafficFigures } from '#query/traffic.ts';
 import { amountColumn, countColumn, textColumn, yearColumn } from './columns.ts';
-import { originName, type Source, type ViewModel } from './model.ts';
+import { bodyCells, bodyColumns, sourceCells, sourceColumns } from './lines.ts';
+import { type Source, type ViewModel } from './model.ts';
 import { count } from './numbers.ts';
 import { figureNames } from './traffic.ts';
-import { named } from './zero.ts';
 
 /** Figures that changed tenfold in a year, as a list; id `jumps`. */
 export function jumpsModel(
@@ -30,13 +29,8 @@ export function jumpsModel(
 			countColumn('before', { zh: '上年', en: 'Year before' }),
 			countColumn('value', { zh: '本年', en: 'This year' }),
 			amountColumn('factor', { zh: '相差倍数', en: 'Times' }),
-			textColumn('province', '省份', 'Province'),
-			textColumn('prefecture', '地市', 'Prefecture'),
-			textColumn('level', '层级', 'Level'),
-			textColumn('sector', '领域', 'Sector'),
-			textColumn('url', '来源网址', 'Source'),
-			textColumn('id', '报告编号', 'Report id'),
-			textColumn('origin', '数据性质', 'Origin')
+			...bodyColumns,
+			...sourceColumns
 		],
 		rows: lines.map((line) => [
 			line.agency,
@@ -45,13 +39,8 @@ export function jumpsModel(
 			line.before,
 			line.value,
 			line.factor,
-			line.province,
-			line.prefecture,
-			named(levels, line.level),
-			named(sectors, line.sector),
-			line.url,
-			line.id,
-			originName(line.origin)
+			...bodyCells(line),
+			...sourceCells(line)
 		]),
 		coverage: { reports: total, counted: total, missing: [] },
 		origin: source.origin,
@@ -79,25 +68,15 @@ export function toldModel(
 			textColumn('agency', '机关', 'Agency'),
 			yearColumn,
 			...trafficFigures.map((id) => countColumn(id, figureNames[id])),
-			textColumn('province', '省份', 'Province'),
-			textColumn('prefecture', '地市', 'Prefecture'),
-			textColumn('level', '层级', 'Level'),
-			textColumn('sector', '领域', 'Sector'),
-			textColumn('url', '来源网址', 'Source'),
-			textColumn('id', '报告编号', 'Report id'),
-			textColumn('origin', '数据性质', 'Origin')
+			...bodyColumns,
+			...sourceColumns
 		],
 		rows: lines.map((line) => [
 			line.agency,
 			line.year,
 			...trafficFigures.map((id) => line[id]),
-			line.province,
-			line.prefecture,
-			named(levels, line.level),
-			named(sectors, line.sector),
-			line.url,
-			line.id,
-			originName(line.origin)
+			...bodyCells(line),
+			...sourceCells(line)
 		]),
 		coverage: { reports: total, counted: total, missing: [] },
 		origin: source.origin,

@@ -1,4 +1,4 @@
-import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import { type Name } from '#form/vocabulary.ts';
 import { activityStates, type ActivityState } from '#query/activity.ts';
 import type { Streaks, ZeroAgencies, ZeroLine } from '#query/zero.ts';
 import type { ChartKind } from './chart.ts';
@@ -12,20 +12,12 @@ import {
 	type ChartLook,
 	type Option
 } from './frame.ts';
-import {
-	numbersOf,
-	originName,
-	shownCell,
-	valuesOf,
-	type Source,
-	type ViewCell,
-	type ViewModel
-} from './model.ts';
+import { bodyCells, bodyColumns, sourceCells, sourceColumns, named } from './lines.ts';
+import { numbersOf, shownCell, valuesOf, type Source, type ViewModel } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
 import { labelColour } from './outcomes.ts';
 import { fonts, hatch } from './palette.ts';
 import { spanOf } from './volume.ts';
-import { capital } from './words.ts';
 
 const agencies = { zh: '家', en: 'agencies' };
 
@@ -137,46 +129,30 @@ export function zeroListModel(
 		columns: [
 			textColumn('agency', '机关', 'Agency'),
 			yearColumn,
-			textColumn('province', '省份', 'Province'),
-			textColumn('prefecture', '地市', 'Prefecture'),
-			textColumn('level', '层级', 'Level'),
-			textColumn('sector', '领域', 'Sector'),
+			...bodyColumns,
 			textColumn('state', '申请情况', 'Requests'),
 			countColumn('received', { zh: '本年新收', en: 'Received' }),
 			countColumn('carried_in', { zh: '上年结转', en: 'Carried in' }),
 			countColumn('run', { zh: '连续年数', en: 'Years running' }),
 			textColumn('region', '区划代码', 'Region code'),
-			textColumn('url', '来源网址', 'Source'),
-			textColumn('id', '报告编号', 'Report id'),
-			textColumn('origin', '数据性质', 'Origin')
+			...sourceColumns
 		],
 		rows: lines.map((line) => [
 			line.agency,
 			line.year,
-			line.province,
-			line.prefecture,
-			named(levels, line.level),
-			named(sectors, line.sector),
+			...bodyCells(line),
 			named(activityStates, line.state),
 			line.received,
 			line.carriedIn,
 			line.run,
 			line.region,
-			line.url,
-			line.id,
-			originName(line.origin)
+			...sourceCells(line)
 		]),
 		coverage: { reports: total, counted: total, missing: [] },
 		origin: source.origin,
 		years:
 			years.length > 0 ? spanOf(years.toSorted((a, b) => a - b).map((year) => ({ year }))) : null
 	};
-}
-
-/** A term as shown; an id nobody knows as it is. */
-export function named(terms: readonly Term[], id: string | null): ViewCell {
-	const term: Name | undefined = terms.find((known) => known.id === id);
-	return term ? { zh: term.zh, en: capital(term.en) } : id;
 }
 
 /** How the views of this page are drawn. */

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { Family } from '#check/rule.ts';
 import { reportEvidence } from '#query/evidence.ts';
 import type { Filters } from '#query/filters.ts';
 import {
@@ -9,6 +10,41 @@ import {
 	type FindingFilters
 } from '#query/findings.ts';
 import type { Question } from '#query/question.ts';
+import { severities } from '#view/findings.ts';
+import { oneOf, pageNumber, shortText, someOf, type Values } from '#view/url.ts';
+
+/** What is chosen on this page alone. */
+export const fields = {
+	kind: oneOf('kind', ['any', 'finding', 'lead'], 'any'),
+	severities: someOf(
+		'severity',
+		severities.map(({ id }) => id)
+	),
+	/** A rule, or the family its id begins with. */
+	rule: shortText('rule'),
+	review: oneOf('review', ['any', 'open', 'decided'], 'any'),
+	page: pageNumber(),
+	finding: shortText('finding')
+};
+
+/**
+ * Which findings the choices are of.
+ * @param decided findings the reader has decided on in this browser
+ */
+export function findingsOf(
+	{ kind, severities, rule, review }: Values<typeof fields>,
+	decided: readonly string[]
+): FindingFilters {
+	const isFamily = rule !== null && !rule.includes('-');
+	return {
+		kind: kind === 'any' ? null : kind,
+		severities,
+		rule: isFamily ? null : rule,
+		family: isFamily ? (rule as Family) : null,
+		review: review === 'any' ? null : review,
+		marked: review === 'any' ? [] : decided
+	};
+}
 
 interface Choices {
 	filters: Filters;

@@ -1,0 +1,74 @@
+import type { Name } from '#form/vocabulary.ts';
+import { runStatement, StatementProblem, TooWide, type ConsoleAnswer } from '#query/console.ts';
+import type { Corpus } from '#query/corpus.ts';
+import { asProblem } from '#query/problem.ts';
+import { RefusedStatement } from '#query/statement.ts';
+import { remedies } from '#ui/messages.ts';
+import { refusals, words } from './words.ts';
+
+const timeLimit = 60_000;
+const mostRows = 2000;
+
+/** Why a statement has no answer, and where in it that is. */
+export interface Said {
+	what: Name | string;
+	/** From 1; null where no place is told. */
+	line: number | null;
+	column: number | null;
+}
+
+/** Where statements are run, one at a time: the last answer, or why there is none. */
+export class StatementDesk {
+	answer: (ConsoleAnswer & { milliseconds: number }) | null = $state.raw(null);
+	said: Said | null = $state.raw(null);
+	#running: AbortController | null = $state.raw(null);
+
+	isBusy = $derived(this.#running !== null);
+
+	/** Runs a statement; true where it was answered. One that takes longer than a minute is stopped. */
+	async run(corpus: Corpus, text: string): Promise<boolean> {
+		if (this.#running) return false;
+		const stop = new AbortController();
+		const timer = setTimeout(() => stop.abort('time'), timeLimit);
+		[this.#running, this.answer, this.said] = [stop, null, null];
+		const begun = performance.now();
+		try {
+			const asked = runStatement(corpus, text, {
+				most: mostRows,
+				reports: corpus.manifest.counts.reports,
+				stop: stop.signal
+			});
+			const found = await Promise.race([asked, aborted(stop.signal)]);
+			asked.catch(() => {});
+			this.answer = { ...found, milliseconds: Math.round(performance.now() - begun) };
+			return true;
+		} catch (error) {
+			this.said = told(error, stop.signal);
+			return false;
+		} finally {
+			clearTimeout(timer);
+			this.#running = null;
+		}
+	}
+
+	stop(): void {
+		this.#running?.abort();
+	}
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) =>
+		signal.addEventListener('abort', () => reject(new Error('stopped')))
+	);
+}
+
+function told(error: unknown, { aborted, reason }: AbortSignal): Said {
+	const nowhere = { line: null, column: null };
+	if (aborted) return { what: reason === 'time' ? words.timeLimit : words.stopped, ...nowhere };
+	if (error instanceof RefusedStatement) return { what: refusals[error.code], ...nowhere };
+	if (error instanceof TooWide) return { what: words.tooWide, ...nowhere };
+	if (error instanceof StatementProblem)
+		return { what: error.message, line: error.line, column: error.column };
+	const { what, todo } = remedies[asProblem(error).code];
+	return { what: { zh: what.zh + todo.zh, en: `${what.en} ${todo.en}` }, ...nowhere };
+}
