@@ -36,8 +36,8 @@ function takeTurn(): void {
 }
 
 /**
- * Keeps an ECharts drawing in an element: redrawn when the option changes, refitted when the element is
- * resized, disposed with it. Arrow keys move a data cursor that shows the tooltip; Escape hides it.
+ * Keeps an ECharts drawing in an element: redrawn when the option changes (far from the window, when it
+ * comes near), refitted when the element is resized, disposed with it. Arrow keys move a data cursor that shows the tooltip; Escape hides it.
  */
 export function chart({
 	option,
@@ -70,6 +70,7 @@ export function chart({
 		Object.assign(host.style, { height: '100%', position: 'relative', contain: 'strict' });
 		element.append(host);
 		let shape = '';
+		let next: ReturnType<typeof option> | null = null;
 		void import('./echarts.ts').then(({ init }) =>
 			inTurn(() => {
 				if (gone) return;
@@ -79,8 +80,20 @@ export function chart({
 			})
 		);
 		let inSight = true;
-		const sight = new IntersectionObserver(([entry]) => (inSight = entry!.isIntersecting));
+		const sight = new IntersectionObserver((entries) => {
+			inSight = entries.at(-1)!.isIntersecting;
+		});
 		sight.observe(element);
+		let isNear = true;
+		const reach = new IntersectionObserver(
+			(entries) => {
+				isNear = entries.at(-1)!.isIntersecting;
+				if (isNear && next) inTurn(draw);
+			},
+			{ rootMargin: '50% 0px' }
+		);
+		reach.observe(element);
+		window.addEventListener('beforeprint', draw);
 		function size(): { width: number; height: number } {
 			return { width: width || element.clientWidth, height: height() };
 		}
@@ -93,7 +106,6 @@ export function chart({
 			drawn!.resize(size());
 			drawn!.getZr().flush();
 		}
-		let next: ReturnType<typeof option> | null = null;
 		function draw(): void {
 			if (!next || !drawn || gone) return;
 			// A chart of the same make is changed in place, which is several times as fast.
@@ -120,9 +132,9 @@ export function chart({
 			cursor = -1;
 			if (!drawn) return;
 			next = option();
-			// What the reader looks at comes first.
+			// What the reader looks at comes first; what is far off waits until it is near.
 			if (inSight) draw();
-			else inTurn(draw);
+			else if (isNear || !shape) inTurn(draw);
 		});
 
 		function words(): string {
@@ -131,6 +143,7 @@ export function chart({
 		}
 
 		function point(step: number): void {
+			draw();
 			const stops = stopsOf((drawn!.getOption() as { series: Series[] }).series);
 			const before = words();
 			// A place of the axis may be empty, as where the form changed.
@@ -157,6 +170,8 @@ export function chart({
 			host.remove();
 			observer.disconnect();
 			sight.disconnect();
+			reach.disconnect();
+			window.removeEventListener('beforeprint', draw);
 			element.removeEventListener('keydown', onkeydown);
 			drawn?.dispose();
 		};
