@@ -11,6 +11,7 @@ import { leadOption } from './lead.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
 import { peersOption } from './peers.ts';
+import { perHeadCharts } from './perhead.ts';
 import { rateCharts } from './rates.ts';
 import { reasonCharts } from './reasons.ts';
 import { requestCharts } from './requests.ts';
@@ -31,13 +32,14 @@ export interface ChartKind {
 }
 
 /** The views that have a chart, by the first word of their model's id; a new view is added here. */
-export const charts: Readonly<Record<string, ChartKind>> = {
+const charts: Readonly<Record<string, ChartKind>> = {
 	volume: { option: volumeOption, height: () => 400 },
 	outcomes: { option: outcomesOption, height: () => 400 },
 	agency: { option: agencyOption, height: () => 320 },
 	peers: { option: peersOption, height: () => 260 },
 	lead: { option: leadOption, height: () => 150 },
 	...requestCharts,
+	...perHeadCharts,
 	...flowCharts,
 	...reasonCharts,
 	...rateCharts,

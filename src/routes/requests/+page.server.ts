@@ -1,4 +1,13 @@
+import { populationOf } from '#corpus/population.ts';
+import table from '../../../data/population.csv?raw';
 import { builtWith } from '../built.ts';
+import type { PageServerLoad } from './$types';
 import { fields, questions } from './questions.ts';
 
-export const load = builtWith(questions, fields);
+const known = builtWith(questions, fields);
+
+/** What the page is painted with, and the populations where a table of them was supplied. */
+export const load: PageServerLoad = async (event) => ({
+	...(await known(event)),
+	population: populationOf(table)
+});
