@@ -203,11 +203,12 @@ describe('the directory of a corpus', () => {
 		const asked = { ...database, directory: null };
 		expect((await agenciesNamed(asked, '漪岭区 环保')).agencies.map(({ id }) => id)).toEqual(['b']);
 		const search = {
+			warm: async () => {},
 			find: async (text: string, most: number) => directory.find(text, most),
 			within: async (province: string | null) => directory.within(province)
 		};
 		const alone = {
-			directory: search,
+			directory: async () => search,
 			rows: () => Promise.reject(new Error('the database was asked'))
 		};
 		expect((await agenciesNamed(alone, '漪岭区 环保')).agencies.map(({ id }) => id)).toEqual(['b']);

@@ -8,7 +8,7 @@ const routes = path.resolve(import.meta.dirname, '../src/routes');
 const pages = pageGroups.flatMap((group) => group.pages);
 
 /** Routes that are reached from another page, or from elsewhere, and never from the menu. */
-const unlisted = /\[|^\/embed/;
+const unlisted = /\[|^\/(?:embed|offline)/;
 
 describe('the menu', () => {
 	test.each(pages.map((page) => page.path))('%s is a page of the site', (route) => {

@@ -26,22 +26,24 @@ export interface FoundAgencies {
 
 /** The agencies of a corpus, searched without a database. */
 export interface AgencySearch {
+	/** Fetches what is searched. */
+	warm(): Promise<unknown>;
 	find(text: string, most: number): Promise<FoundAgencies>;
 	within(province: string | null): Promise<AgencyEntry[]>;
 }
 
 /** What agencies are asked of: the directory, or the reports of a corpus made before there was one. */
-export type Agencies = Rows & { directory?: AgencySearch | null };
+export type Agencies = Rows & { directory?: (() => Promise<AgencySearch>) | null };
 
 /** Entries a search brings. */
-export const mostFound = 20;
+const mostFound = 20;
 
 /** Every agency of a province; null is those whose reports tell none. */
 export async function agenciesOf(
 	corpus: Agencies,
 	province: string | null
 ): Promise<AgencyEntry[]> {
-	if (corpus.directory) return corpus.directory.within(province);
+	if (corpus.directory) return (await corpus.directory()).within(province);
 	const where = 'WHERE province IS NOT DISTINCT FROM ?';
 	return (await entries(corpus, where, [province], '')).agencies;
 }
@@ -50,11 +52,20 @@ export async function agenciesOf(
 export async function agenciesNamed(corpus: Agencies, text: string): Promise<FoundAgencies> {
 	const words = text.split(/\s+/).filter(Boolean);
 	if (words.length === 0) return { agencies: [], total: 0 };
-	if (corpus.directory) return corpus.directory.find(text, mostFound);
+	if (corpus.directory) return (await corpus.directory()).find(text, mostFound);
 	const where = words.map(() => 'contains(lower(agency), lower(?))').join(' AND ');
 	// An agency that was renamed is found by any of its names, and has the years of all.
 	const named = `WHERE agency_id IN (SELECT agency_id FROM reports WHERE ${where})`;
 	return entries(corpus, named, words, `LIMIT ${mostFound}`);
+}
+
+/** Fetches ahead what is searched; what fails is met when it is asked. */
+export async function warmAgencies(corpus: Agencies): Promise<void> {
+	try {
+		await (await corpus.directory?.())?.warm();
+	} catch {
+		// Whoever asks is told.
+	}
 }
 
 const columns = [

@@ -11,8 +11,8 @@ import { DataProblem } from './problem.ts';
 /** An open corpus: what sums can answer is there at once, single reports when they are asked for. */
 export interface Corpus extends Aggregates, Rows {
 	manifest: Manifest;
-	/** null where the corpus was made without one. */
-	directory: AgencySearch | null;
+	/** Opens the directory of agencies; null where the corpus was made without one. */
+	directory: (() => Promise<AgencySearch>) | null;
 	/** Fetches ahead what the first filter will ask for; what fails is met when it is asked for. */
 	warm(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export function corpusOf(
 	manifest: Manifest,
 	load: LoadTable,
 	rows: (need: Need) => Promise<Database>,
-	directory: AgencySearch | null = null
+	directory: Corpus['directory'] = null
 ): Corpus {
 	const { facets, cubes } = manifest;
 	const database = databaseAggregates({ rows }, facets);

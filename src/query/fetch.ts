@@ -15,21 +15,28 @@ export async function fetchBytes(
 	url: URL,
 	options: FetchOptions = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const { body: bytes } = await receive(url, options);
-	if (options.bytes !== undefined && bytes.length !== options.bytes)
-		throw new DataProblem(
-			'hash_mismatch',
-			`${url.pathname}: ${options.bytes} bytes expected, ${bytes.length} arrived`
-		);
-	if (options.sha256 && globalThis.crypto?.subtle) {
-		const found = hex(await crypto.subtle.digest('SHA-256', bytes));
-		if (found !== options.sha256)
-			throw new DataProblem(
-				'hash_mismatch',
-				`${url.pathname}: SHA-256 ${options.sha256.slice(0, 12)}… expected, ${found.slice(0, 12)}… arrived`
-			);
-	}
-	return bytes;
+	const { body } = await receive(url, options);
+	const amiss = await mismatch(body, options);
+	if (!amiss) return body;
+	// What a browser keeps may be damaged, too; the site is asked itself, once.
+	const again = await receive(url, { ...options, cache: 'reload' });
+	const still = await mismatch(again.body, options);
+	if (still) throw new DataProblem('hash_mismatch', `${url.pathname}: ${still}`);
+	return again.body;
+}
+
+/** What a file is not as it must be; null where it is. */
+async function mismatch(
+	bytes: Uint8Array<ArrayBuffer>,
+	expected: FetchOptions
+): Promise<string | null> {
+	if (expected.bytes !== undefined && bytes.length !== expected.bytes)
+		return `${expected.bytes} bytes expected, ${bytes.length} arrived`;
+	if (!expected.sha256 || !globalThis.crypto?.subtle) return null;
+	const found = hex(await crypto.subtle.digest('SHA-256', bytes));
+	return found === expected.sha256
+		? null
+		: `SHA-256 ${expected.sha256.slice(0, 12)}… expected, ${found.slice(0, 12)}… arrived`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
+import type { AgencySearch } from './agencies.ts';
 import { corpusFolder } from './corpora.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { Decoder } from './decoder.ts';
@@ -6,7 +7,6 @@ import { fetchBytes } from './fetch.ts';
 import { outliving } from './life.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
-import { searchIn } from './searching.ts';
 
 const opened = new Map<string, Corpus>();
 
@@ -21,6 +21,7 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 	const folder = corpusFolder(site, manifest.name);
 	let decoder: Decoder | undefined;
 	const { directory } = manifest;
+	let search: AgencySearch | undefined;
 	const corpus = corpusOf(
 		manifest,
 		(file, words) =>
@@ -36,7 +37,11 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 			const { openRows } = await import('./load.ts');
 			return openRows(site, manifest, need, onProgress);
 		},
-		directory && searchIn(async () => (await fetchFile(folder, directory)).buffer)
+		directory &&
+			(async () => {
+				const { searchIn } = await import('./searching.ts');
+				return (search ??= searchIn(async () => (await fetchFile(folder, directory)).buffer));
+			})
 	);
 	opened.set(manifest.contentHash, corpus);
 	void corpus.warm().then(() => whenIdle(() => startEngine(site, onProgress)));

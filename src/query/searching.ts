@@ -39,6 +39,7 @@ export function searchIn(fetchDirectory: () => Promise<ArrayBuffer>): AgencySear
 	}
 
 	return {
+		warm: open,
 		find: (text, most) => asked((decoder) => decoder.ask('find', { text, most })),
 		within: (province) => asked((decoder) => decoder.ask('within', { province }))
 	};

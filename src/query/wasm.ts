@@ -58,7 +58,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 	});
 	const module = await unpackModule(packed, files.wasm.unpacked).catch((error: unknown) => {
 		// What is no engine must not be kept for the next visit.
-		void globalThis.caches?.delete(cacheName).catch(() => {});
+		void forgetKept();
 		throw error;
 	});
 	// The script holds a lock of this name while it lives: see `prepareEngine`.
@@ -149,13 +149,13 @@ const cacheName = 'ogi-lens-engine';
  * A file that is kept under its hash, so that a second visit starts from disk. A browser that keeps
  * nothing (a private window, no room) fetches it again.
  */
-export async function keptBytes(
+async function keptBytes(
 	url: URL,
 	sha256: string,
 	options: FetchOptions
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const key = new URL(`?${sha256}`, url).href;
-	const cache = await globalThis.caches?.open(cacheName).catch(() => null);
+	const cache = await openCache();
 	const kept = await cache?.match(key).catch(() => undefined);
 	if (kept) {
 		const bytes = new Uint8Array(await kept.arrayBuffer());
@@ -170,6 +170,23 @@ export async function keptBytes(
 		// There is no room for it; the next visit fetches it again.
 	}
 	return bytes;
+}
+
+async function openCache(): Promise<Cache | null> {
+	try {
+		return (await globalThis.caches?.open(cacheName)) ?? null;
+	} catch {
+		// Not even asking is allowed where nothing may be kept.
+		return null;
+	}
+}
+
+async function forgetKept(): Promise<void> {
+	try {
+		await globalThis.caches?.delete(cacheName);
+	} catch {
+		// Nothing is kept.
+	}
 }
 
 /** Asks over a connection of its own, piece by piece, so that the engine hears when it shall stop. */

@@ -32,6 +32,9 @@ export async function startBrowser(): Promise<Browser> {
 	});
 }
 
+/** What Playwright says where a test does without the service worker. */
+const blocked = /^Service Worker registration blocked by Playwright/;
+
 /** Opens an address of the site, relative to its root, in a context of its own. */
 export async function visit(
 	browser: Browser,
@@ -43,20 +46,27 @@ export async function visit(
 		viewport: { width: 1280, height: 900 },
 		reducedMotion: 'reduce',
 		acceptDownloads: true,
+		// It would stand between the page and what a test answers in the site's stead.
+		serviceWorkers: 'block',
 		...context
 	});
 	const page = await opened.newPage();
 	const strangers: string[] = [];
 	const complaints: string[] = [];
-	await opened.route(
-		(url) => !url.href.startsWith(site) && !/^(blob|data):/.test(url.protocol),
-		(route) => {
+	const strange = (url: URL) => !url.href.startsWith(site) && !/^(blob|data):/.test(url.protocol);
+	// Playwright's routes and a service worker get in each other's way.
+	if (context.serviceWorkers === 'allow')
+		opened.on('request', (request) => {
+			if (strange(new URL(request.url()))) strangers.push(request.url());
+		});
+	else
+		await opened.route(strange, (route) => {
 			strangers.push(route.request().url());
 			return route.abort();
-		}
-	);
+		});
 	page.on('pageerror', (error) => complaints.push(String(error)));
 	page.on('console', (message) => {
+		if (blocked.test(message.text())) return;
 		if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
 	});
 	await before?.(page);

@@ -1,0 +1,35 @@
+/// <reference lib="webworker" />
+import { build } from '$service-worker';
+import { Keeper } from './ui/keeper.ts';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const start = build.find((file) => file.includes('/entry/start.'))!;
+const keeper = new Keeper(worker.registration.scope, start.slice(start.lastIndexOf('/') + 1));
+
+worker.addEventListener('install', (event) => {
+	event.waitUntil(keeper.begin().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+	const ahead = worker.registration.navigationPreload?.enable();
+	event.waitUntil(Promise.all([keeper.forgetOthers(), ahead]).then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('fetch', (event) => {
+	const answer = keeper.answer({
+		request: event.request,
+		ahead: event.preloadResponse,
+		after: (work) => event.waitUntil(work),
+		tell: (kept) =>
+			event.waitUntil(
+				worker.clients.get(event.clientId).then((client) => client?.postMessage({ kept }))
+			)
+	});
+	if (answer) event.respondWith(answer);
+});
+
+worker.addEventListener('message', (event) => {
+	const { keep } = event.data as { keep?: string[] };
+	if (!keep) return;
+	event.waitUntil(keeper.keep(keep).then(() => event.source?.postMessage({ keeps: keep.length })));
+});

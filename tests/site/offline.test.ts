@@ -1,0 +1,127 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type Served } from '#ingest/serve.ts';
+import { answered, startBrowser, visit } from './visit.ts';
+
+const build = path.resolve(import.meta.dirname, '../../build');
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+	browser = await startBrowser();
+	served = await serve(build, 0, '/data/ogi-lens');
+});
+afterAll(async () => {
+	await browser.close();
+	await served.close();
+});
+
+/** Opens an address below the path of a host, with a service worker. */
+async function opened(address = ''): Promise<Page> {
+	const { page } = await visit(browser, address, { site: served.url, serviceWorkers: 'allow' });
+	return page;
+}
+
+/** Waits until a page and files of each kind are kept. */
+async function kept(page: Page, ...files: RegExp[]): Promise<void> {
+	const wanted = files.map((file) => file.source);
+	const missing = () =>
+		page.evaluate(async (wanted) => {
+			if (!navigator.serviceWorker.controller) return ['a service worker'];
+			const names = await caches.keys();
+			const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+			const urls = all.flat().map(({ url }) => url);
+			return wanted.filter((file) => !urls.some((url) => new RegExp(file).test(url)));
+		}, wanted);
+	await expect.poll(missing).toEqual([]);
+}
+
+const reports = (page: Page) => page.locator('[data-figure=reports] .value').textContent();
+const told = (page: Page) => page.locator('aside[role=status]');
+
+test('what was opened once answers without a network: charts, filters and single reports', async () => {
+	const page = await opened();
+	await answered(page);
+	await page.locator('#reports').scrollIntoViewIfNeeded();
+	await expect.poll(() => page.locator('#reports tbody tr').count()).toBe(50);
+	const before = await reports(page);
+	expect(await told(page).count()).toBe(0);
+	await kept(
+		page,
+		/ogi-lens\/$/,
+		/cubes\/.*parquet$/,
+		/reports\/.*parquet$/,
+		/engine\.json$/,
+		/worker\.js$/
+	);
+	await page.context().setOffline(true);
+	await page.reload();
+	await answered(page);
+	expect(await reports(page)).toBe(before);
+	await told(page).waitFor();
+	expect(await told(page).textContent()).toMatch(/没有网络.*保存于 \d{4}年/s);
+	await page.locator('#reports').scrollIntoViewIfNeeded();
+	await expect.poll(() => page.locator('#reports tbody tr').count()).toBe(50);
+	await page.getByRole('button', { name: '2022', exact: true }).click();
+	await expect.poll(() => reports(page)).not.toBe(before);
+
+	await page.context().setOffline(false);
+	await page.goto(served.url);
+	await answered(page);
+	expect(await told(page).count()).toBe(0);
+	await page.context().close();
+});
+
+describe('a page that was never opened', () => {
+	test('says so where its address is entered, and leads to those that can be opened', async () => {
+		const page = await opened('method/');
+		await kept(page, /ogi-lens\/method\/$/, /ogi-lens\/offline\/$/);
+		await page.context().setOffline(true);
+		await page.goto(`${served.url}rules/T3-03/`);
+		await page.getByRole('heading', { name: '没有网络，打不开这一页' }).waitFor();
+		const again = await page.getByRole('link', { name: '重试' }).getAttribute('href');
+		expect(again).toBe(`${served.url}rules/T3-03/`);
+		await page.locator('main').getByRole('link', { name: '方法' }).click();
+		await page.waitForURL(`${served.url}method/`);
+		await page.locator('h1').waitFor();
+		expect(await told(page).textContent()).toContain('没有网络');
+		await page.context().close();
+	});
+
+	test('says so where a link leads to it', async () => {
+		const page = await opened('about/');
+		await kept(page, /ogi-lens\/about\/$/, /ogi-lens\/offline\/$/);
+		await page.context().setOffline(true);
+		await page.getByRole('link', { name: '自查', exact: true }).first().click();
+		await page.getByRole('heading', { name: '没有网络，打不开这一页' }).waitFor();
+		await page.locator('main').getByRole('link', { name: '关于' }).waitFor();
+		await page.context().close();
+	});
+
+	test('leads nowhere but into the site', async () => {
+		const page = await opened('offline/?from=//example.org/');
+		await page.getByRole('heading', { name: '没有网络，打不开这一页' }).waitFor();
+		const links = await page
+			.locator('main a')
+			.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+		expect(
+			links.filter((link) => !link?.startsWith(served.url) && /^\w+:|^\/\//.test(link ?? ''))
+		).toEqual([]);
+		await page.context().close();
+	});
+});
+
+test('pages gone to by a link are kept, too', async () => {
+	const page = await opened('about/');
+	await kept(page, /ogi-lens\/about\/$/);
+	await page.getByRole('link', { name: '申请', exact: true }).first().click();
+	await page.waitForURL(/requests\//);
+	await answered(page);
+	await kept(page, /ogi-lens\/requests\/$/);
+	await page.context().setOffline(true);
+	await page.reload();
+	await answered(page);
+	expect(await page.locator('h1').textContent()).toBeTruthy();
+	await page.context().close();
+});
