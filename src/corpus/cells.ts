@@ -9,7 +9,7 @@ export function cell(id: string): string {
 }
 
 /** SQL: the letter that tells how the cell was read. */
-export function letter(id: string): string {
+function letter(id: string): string {
 	return `substr(readings, ${position.get(formCell(id).id)}, 1)`;
 }
 

@@ -75,7 +75,7 @@ export function reasonsOf(id: string, sql: string, columns: readonly string[]): 
 }
 
 /** The reports whose cell holds no number, by reason. */
-export function reasonsOfCell(id: string): Reasons {
+function reasonsOfCell(id: string): Reasons {
 	return reasonsOf(`missing.${id}`, missingCell(id), [id, 'readings']);
 }
 

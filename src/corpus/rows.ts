@@ -114,7 +114,7 @@ export function corpusFindingRow(finding: CorpusFinding): FindingRow {
  * True when received and carried-in requests are both read as 0, false when either is read above 0,
  * null where the document does not settle it: a blank is not a zero.
  */
-export function zeroActivity(read: Report['cells']): boolean | null {
+function zeroActivity(read: Report['cells']): boolean | null {
 	const values = [read.received_total, read.carried_in_total].map((cell) =>
 		cell?.reading === 'number' ? cell.value : null
 	);

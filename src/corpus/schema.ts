@@ -95,9 +95,6 @@ export const findingColumns: readonly Column[] = [
 	column('decision_date', 'DATE', '复核日期', 'when')
 ];
 
-/** Columns of `findings` a page about one finding needs, and a list of them does not. */
-export const findingDetails: readonly string[] = ['detail', 'decision_note'];
-
 /** A row of `reports`: a value for every column, null where there is none. */
 export type ReportRow = Record<string, string | number | boolean | null>;
 

@@ -37,7 +37,7 @@ export interface Shard {
 }
 
 /** Largest file read: 32 MiB. */
-export const largestFile = 32 * 1024 * 1024;
+const largestFile = 32 * 1024 * 1024;
 
 /**
  * The documents below some files and folders, those in ZIP archives among them, in an order that is the

@@ -6,7 +6,7 @@ import { requestRows } from '#form/requests.ts';
 import type { Rows } from './aggregates.ts';
 
 /** Cells a profile draws over the years: the totals of table 3 and of table 4. */
-export const trendCells: readonly string[] = [
+const trendCells: readonly string[] = [
 	...requestRows.map(({ id }) => `${id}_total`),
 	...challengeGroups.map(({ id }) => `${id}_total`)
 ];

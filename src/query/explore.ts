@@ -92,7 +92,7 @@ export interface NumberGroup {
 }
 
 /** Whether a column holds numbers that a group of reports can be summed or ranked by. */
-export function isNumber(name: string): boolean {
+function isNumber(name: string): boolean {
 	return known(name).type !== 'VARCHAR' && !['year', 'published', 'zero_activity'].includes(name);
 }
 

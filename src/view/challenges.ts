@@ -47,7 +47,7 @@ const correctedColumn = shareColumn(
 );
 
 /** Decided cases a share is told of, at least. */
-export const leastDecided = 20;
+const leastDecided = 20;
 
 function decidedOf(ends: Record<string, number | null>): number | null {
 	const own = challengeResults

@@ -33,7 +33,7 @@ const unitNames: Record<string, Name> = {
 };
 
 /** What a cell of table 2 is called, with the edition it stands in where that is one. */
-export function cellName(id: string): Name {
+function cellName(id: string): Name {
 	const { label, editions } = formCell(id);
 	const plain = label.zh.replace(/（单位：万元）/, '').replace(' ', ' · ');
 	const only = editions.length > 1 ? '' : editions[0];

@@ -186,12 +186,12 @@ function archived(
 }
 
 /** Headings of the wide table, in the reader's language with the unit; the last tells real from synthetic. */
-export function wideHead({ columns, language }: ExportAbout): string[] {
+function wideHead({ columns, language }: ExportAbout): string[] {
 	return toldColumns(columns).map((name) => columnName(name)[language]);
 }
 
 /** One report: a number, or the mark that says why there is none. */
-export function wideLine(
+function wideLine(
 	row: ReportRow,
 	{ columns, language }: ExportAbout
 ): (string | number | null)[] {
@@ -212,7 +212,7 @@ function tidyHead(language: Language): string[] {
 const readingNames = new Map<string, Name>(readings.map((reading) => [reading.id, reading]));
 
 /** One report: a line a cell, and a line a told figure; a cell of another edition's form is left out. */
-export function tidyLines(
+function tidyLines(
 	row: ReportRow,
 	{ columns, language }: ExportAbout
 ): (string | number | null)[][] {

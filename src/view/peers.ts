@@ -15,7 +15,7 @@ export function measureName(id: string): Name {
 }
 
 /** A peer group in words: whom it is made of. */
-export function groupOf({ asked }: Pick<Peers, 'asked'>, scope: PeerScope): Name {
+function groupOf({ asked }: Pick<Peers, 'asked'>, scope: PeerScope): Name {
 	const level = levels.find(({ id }) => id === asked.level)!;
 	const sector = sectors.find(({ id }) => id === asked.sector);
 	const place = { prefecture: asked.prefecture, province: asked.province, country: null }[scope];

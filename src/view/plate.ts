@@ -68,7 +68,7 @@ export function plateOf(
 }
 
 /** Where a view's numbers are from, in one line: corpus, version, licence, and that they are made up if they are. */
-export function sourceLine(model: ViewModel, source: Source, language: Language): string {
+function sourceLine(model: ViewModel, source: Source, language: Language): string {
 	const label = originLabel(model.origin);
 	const version = source.contentHash.slice(0, 16);
 	return language === 'zh'

@@ -84,7 +84,7 @@ export function rateModel({ years, coverage }: RateYears, source: Source): ViewM
 }
 
 /** Requests a rate is drawn of, at least. */
-export const leastConcluded = 30;
+const leastConcluded = 30;
 
 /** The same by group and year, as small multiples; id `rates-level` … */
 export function ratesModel({ by, groups, coverage }: RateGroups, source: Source): ViewModel {

@@ -42,7 +42,7 @@ export const mapFigureNames: Record<MapFigure, { name: Name; unit: Name; of?: Na
 export const mapFigureOptions = mapFigures.map((id) => ({ id, name: mapFigureNames[id].name }));
 
 /** What a share is of, at least, for a tile to be coloured by it. */
-export const leastOf = 30;
+const leastOf = 30;
 
 /** One tile as drawn. */
 export interface MapTile {

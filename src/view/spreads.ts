@@ -20,7 +20,7 @@ const spreadColumns: ViewColumn[] = [
 ];
 
 /** Reports a median is drawn of, at least. */
-export const leastTold = 5;
+const leastTold = 5;
 
 /** One figure at each level, by year; id `levels-web_visits` … */
 export function trafficLevelsModel(

@@ -37,7 +37,7 @@ const hiddenStyle =
 	/(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*(?:comment|footnote|endnote|header|footer))/i;
 
 /** Measures every element below and including one; nested no deeper than the tree allows. */
-export function measure(root: HtmlElement): Map<HtmlElement, Measure> {
+function measure(root: HtmlElement): Map<HtmlElement, Measure> {
 	const measures = new Map<HtmlElement, Measure>();
 	const walk = (element: HtmlElement): Measure => {
 		const sum: Measure = { text: 0, linked: 0, links: 0, cells: 0, titled: false };

@@ -16,7 +16,7 @@ const wide =
 /** Gap between two words, in font sizes. */
 const wordGap = 0.15;
 /** Gap that no line of running text has inside. */
-export const columnGap = 1.2;
+const columnGap = 1.2;
 
 /** Gathers characters into lines from top to bottom; a character printed twice in one place stands once. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {

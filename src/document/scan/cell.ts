@@ -129,7 +129,7 @@ function reaches(blob: Blob, width: number, height: number): number {
 	return Math.min(...inward);
 }
 
-export function around(boxes: readonly Box[]): Box {
+function around(boxes: readonly Box[]): Box {
 	return {
 		x0: Math.min(...boxes.map((box) => box.x0)),
 		y0: Math.min(...boxes.map((box) => box.y0)),

@@ -25,7 +25,7 @@ const mostNeighbours = 25;
 const leastVotes = 4;
 const clear = 0.85;
 /** Where shapes cannot tell, both engines must read the same and be this sure. */
-export const leastConfidence = 80;
+const leastConfidence = 80;
 
 /** How a digit looks, whatever its size; length one, mean zero, so that a product tells likeness. */
 export function shapeOf(digit: Picture): Shape {

@@ -74,7 +74,7 @@ for (const entry of entries)
 	byFirst.set(entry.word[0]!, [...(byFirst.get(entry.word[0]!) ?? []), entry]);
 
 /** Zones that are governed by a committee of their own. */
-export const park =
+const park =
 	/(?:开发|高新|产业园?|工业园?|科技园?|示范|保税|度假|风景|名胜|旅游|合作|试验|物流园?|管理|景|港|自贸|贸易|林|农业园?|园|新|库|保护|实验|集聚|循环经济|经济)区|园区|高新|经开|新城|产业园|工业园|科技园|产业集聚|科学城|自由贸易/;
 
 const committee =

@@ -2,7 +2,7 @@ import { placeOfAgency } from '../identity/place.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Stands for a word of a site that is another's, one for one, where media are looked for. */
-export const foreignMark = '\uE000';
+const foreignMark = '\uE000';
 
 const siteOfGovernment =
 	/([省市县区州旗盟镇乡]|自治区|街道)?(?:(?<=[省市县区州旗盟镇乡道])|人民)政府(?:门户|官方|信息公开)?(?:网站|官网|网)|([省市县区州旗盟])门户网站?|中国\p{Script=Han}{2,4}政府网站?/gu;

@@ -220,7 +220,7 @@ function headerBefore(tokens: readonly Token[], bodyStart: number): HeaderLabel[
  * 法人或其他组织 does, and 总计 printed beside 申请人情况 stands right of all that is under it. Where
  * rows are not told apart, 总计 after 申请人情况 and before the rest can be either end.
  */
-export function columnOrders(seen: readonly HeaderLabel[]): string[][] {
+function columnOrders(seen: readonly HeaderLabel[]): string[][] {
 	const at = (id: string) => seen.findIndex((label) => label.id === id);
 	if (formOrder.some((id) => at(id) < 0)) return [];
 	const isInner = (id: string) => (applicantGroups[1].over as readonly string[]).includes(id);
@@ -254,7 +254,7 @@ function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] 
 }
 
 function place(reading: TableReading, rows: readonly Row[], order: readonly string[]): void {
-	const alignment = alignmentOf(rows, order.length, (values) => sumHolds(values, order));
+	const alignment = alignmentOf(rows, order.length, { holds: (values) => sumHolds(values, order) });
 	const filled = new Map<string, string>();
 	for (const row of rows) {
 		const ink = inkOf(row);

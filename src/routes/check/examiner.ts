@@ -7,7 +7,7 @@ import type { Answer, Laid, Task } from './examine.worker.ts';
 const longest = 90_000;
 
 /** Largest file that is taken up, in bytes; an archive of a city's reports of some years is below it. */
-export const largestUpload = 256 * 1024 * 1024;
+const largestUpload = 256 * 1024 * 1024;
 
 /** Why nothing came of a document. */
 export class Unread extends Error {
