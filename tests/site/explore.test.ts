@@ -87,7 +87,7 @@ test('agencies are found by name and stand side by side, their reports cell by c
 	const { page, complaints } = await visit(browser, 'compare/');
 	await page.getByLabel('按名称找机关').fill('教育局');
 	for (const at of [1, 2]) {
-		await page.locator('.found button').first().click();
+		await page.getByRole('list', { name: '找到的机关' }).getByRole('button').first().click();
 		await expect.poll(() => page.locator('.chip').count()).toBe(at);
 	}
 	await expect.poll(() => page.locator('#compared tbody tr').count()).toBeGreaterThan(5);
