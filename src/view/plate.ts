@@ -118,7 +118,7 @@ function linesOf(text: string, ems: number): string[] {
 	return line ? [...lines, line.trimEnd()] : lines;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
 	const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 	// What XML cannot hold is left out.
 	return text

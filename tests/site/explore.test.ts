@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { unzipSync } from 'fflate';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, visit } from './visit.ts';
@@ -60,6 +61,20 @@ test('the zero-activity county bureaus of one province and year leave as a CSV',
 		expect(line).toMatch(/,合成演示数据$/);
 	}
 	expect(note).toContain('零申请');
+
+	const [parquet] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Parquet' }).click()
+	]);
+	expect(parquet.suggestedFilename()).toMatch(/^ogi-lens_demo_reports_[0-9a-f]{8}\.parquet$/);
+	const { buffer } = new Uint8Array(fs.readFileSync(await parquet.path()));
+	const rows = await parquetReadObjects({ file: buffer });
+	expect(rows).toHaveLength(total);
+	for (const row of rows)
+		expect([row.year, row.received_total, row.origin]).toEqual([2024, 0, 'synthetic']);
+	const { key_value_metadata: told } = parquetMetadata(buffer);
+	const synthetic = told!.find(({ key }) => key === 'ogi-lens:synthetic');
+	expect(synthetic!.value).toBe('true');
 });
 
 test('a statement is answered, a wrong one says where, and one without end is stopped', async () => {

@@ -52,6 +52,11 @@ export const words = {
 		zh: '汇编数据按 CC BY 4.0 提供：可以自由使用、改编、再发布，只须注明来源与数据版本。程序按 MIT 许可提供。原报告归发布机关所有，不在本站的许可之内。',
 		en: 'The compiled figures are under CC BY 4.0: use, adapt and publish them freely, naming the source and the data version. The program is under MIT. The reports remain their publishers’ and are not licensed by this site.'
 	},
+	feed: { zh: '数据更新订阅（Atom）', en: 'Feed of data versions (Atom)' },
+	feedNote: {
+		zh: '每生成一个数据版本多一条，阅读器订阅后不必常来看。',
+		en: 'has an entry for every version of the data; a feed reader tells you of a new one.'
+	},
 	changes: { zh: '变更与更正', en: 'Changes and corrections' },
 	changesText: {
 		zh: '数据更新、程序读法改动或规则改动，都会换一个数据版本号。对单个格子和发现的更正逐条记录，见“方法”页的更正记录；规则的改动见各条规则页的版本记录。',
