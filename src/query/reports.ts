@@ -120,11 +120,20 @@ export async function reportsPage(
 	if (places.length === 0) return { total: count!.total, lines: [] };
 	const years = [...new Set(places.map(({ year }) => year))];
 	const held = await corpus.rows({ columns: lineColumns, findings: findingColumns, years });
-	const lines = await held.query<ReportLine & { place: number }>(
-		`SELECT place::DOUBLE AS place, ${lineSql} FROM reports ${joinFindings}
+	const lines = await held.query<Omit<ReportLine, 'findings'> & { place: number }>(
+		`SELECT place::DOUBLE AS place, ${lineSql} FROM reports
 		WHERE place IN (${places.map(({ place }) => place).join(', ')})`
 	);
-	const byPlace = new Map(lines.map(({ place, ...line }) => [place, line]));
+	const found = await held.query<{ report: string; findings: number }>(
+		`SELECT report, count(*) AS findings FROM findings
+		WHERE kind IS DISTINCT FROM 'lead' AND report IN (${lines.map(() => '?').join(', ')})
+		GROUP BY report`,
+		lines.map(({ id }) => id)
+	);
+	const findings = new Map(found.map((one) => [one.report, one.findings]));
+	const byPlace = new Map(
+		lines.map(({ place, ...line }) => [place, { ...line, findings: findings.get(line.id) ?? 0 }])
+	);
 	return { total: count!.total, lines: places.map(({ place }) => byPlace.get(place)!) };
 }
 
@@ -143,18 +152,19 @@ export async function reportsForExport(
 	});
 	return database.query<ReportLine>(
 		`SELECT * EXCLUDE (key, place) FROM (
-			SELECT place, ${lineSql}, ${key} AS key FROM reports ${joinFindings} ${where}
+			SELECT place, ${lineSql}, coalesce(found.findings, 0) AS findings, ${key} AS key
+			FROM reports ${joinFindings} ${where}
 		) ORDER BY key ${direction(order)}, year DESC NULLS LAST, place`,
 		values
 	);
 }
 
-/** SQL: what a line shows. */
+/** SQL: what a line shows, but for its findings. */
 const lineSql = `id, agency, province, prefecture, level, sector, year,
 	${cell('received_total')} AS received, ${cell('concluded_total')} AS concluded,
 	${cell('carried_out_total')} AS "carriedOut", ${activityState} AS state,
 	web_visits AS visits, web_unique_visitors AS "uniqueVisitors", web_page_views AS "pageViews",
-	coalesce(found.findings, 0) AS findings, url, origin`;
+	url, origin`;
 
 const findingColumns = ['report', 'kind'];
 

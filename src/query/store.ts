@@ -55,6 +55,8 @@ export class RowStore {
 	#clock = 0;
 	#loaded = 0;
 	#total = 0;
+	/** The statements the views were made with. */
+	readonly #views = new Map<TableName, string>();
 	/** Views are made one after the other. */
 	#viewing: Promise<unknown> = Promise.resolve();
 
@@ -99,7 +101,7 @@ export class RowStore {
 		}
 		this.#viewing = this.#viewing.then(async () => {
 			await this.#evict(now);
-			for (const name of ['reports', 'findings'] as const) await this.#room.query(this.#view(name));
+			await this.#makeViews();
 		});
 		await this.#viewing;
 		return { query: (sql, values, stop) => this.#room.query(sql, values, stop) };
@@ -163,8 +165,18 @@ export class RowStore {
 			if (this.#total <= this.#limit || group.used > now - recent) return;
 			part.groups = part.groups.filter((one) => one !== group);
 			this.#total -= group.bytes;
-			for (const name of ['reports', 'findings'] as const) await this.#room.query(this.#view(name));
+			await this.#makeViews();
 			await this.#room.query(`DROP TABLE ${group.table}`);
+		}
+	}
+
+	/** Makes the views anew where what they show has changed. */
+	async #makeViews(): Promise<void> {
+		for (const name of ['reports', 'findings'] as const) {
+			const statement = this.#view(name);
+			if (this.#views.get(name) === statement) continue;
+			await this.#room.query(statement);
+			this.#views.set(name, statement);
 		}
 	}
 
