@@ -36,3 +36,41 @@ describe.each(Object.entries(damage))('a report with %s', (_, damaged) => {
 		}
 	);
 });
+
+describe('where damage leaves every number in its place but one', () => {
+	/** Cells of a damaged text that hold another number than was printed, and which of them a notice names. */
+	async function wrong(layout: string, damaged: (text: string) => string) {
+		const draft = balancedDraft('2021', 3);
+		const text = damaged(textReport(draft, textLayouts[layout]!));
+		const result = await examine(new TextEncoder().encode(text), 'damaged.txt');
+		if (result.status === 'refused') throw new Error(result.reason.message);
+		const { cells, notices } = result.report;
+		const noticed = new Map(notices.flatMap((one) => one.cells.map((id) => [id, one.kind])));
+		return Object.entries(cells)
+			.filter(([id, { reading, value }]) => reading !== 'number' || String(value) !== draft.ink[id])
+			.filter(([, { reading }]) => reading !== 'absent')
+			.map(([id]) => [id, noticed.get(id)]);
+	}
+
+	test('a file that ends within a number says so', async () => {
+		const cut = (text: string) => /^[^]*?行政许可\t\d/.exec(text)![0];
+		const layout = 'tabs, merged cells as empty fields';
+		expect(await wrong(layout, cut)).toEqual([['licensing_decisions', 'cut_short']]);
+	});
+
+	test('a value lost from the last row is not made up for by the empty line after the table', async () => {
+		const layout = 'one cell a line, blank cells as empty lines';
+		// The last of the fifteen but one.
+		const lose = (text: string) =>
+			text.replace(/(\n\d+)\n\d+(\n\d+\n\n(?![^]*\n\d+\n\d+\n\d+))/, '$1$2');
+		const found = await wrong(layout, lose);
+		expect(found.length).toBeGreaterThan(0);
+		expect(new Set(found.map(([, kind]) => kind))).toEqual(new Set(['row_open']));
+	});
+
+	test('a number on a line of its own under another is not joined to it', async () => {
+		const layout = 'one cell a line behind a tab, blank line after a row';
+		const stray = (text: string) => text.replace(/(行政许可\n\t\d+)\n/, '$1\n5\n');
+		expect(await wrong(layout, stray)).toEqual([['licensing_decisions', 'cell_unreadable']]);
+	});
+});

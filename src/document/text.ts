@@ -237,7 +237,7 @@ function readTable(lines: Line[], table: number): TableBlock {
 		const last = rows[rows.length - 1];
 		if (oneCellALine && open && last) {
 			if (line.cells) append(last, line.cells.slice(line.cells[0] === '' ? 1 : 0), line, table);
-			else last[last.length - 1]!.text += text;
+			else continueCell(last[last.length - 1]!, text);
 		} else {
 			const row: TableCell[] = [];
 			append(row, oneCellALine && line.cells?.[0] === '' ? cells.slice(1) : cells, line, table);
@@ -251,6 +251,11 @@ function readTable(lines: Line[], table: number): TableBlock {
 		rows: numbered(rows),
 		place: { ...placeOf(lines[0]!), table }
 	};
+}
+
+/** Digits on two lines are kept apart: whether they are one number is not ours to say. */
+function continueCell(cell: TableCell, text: string): void {
+	cell.text += (/\d$/.test(cell.text) && /^\d/.test(text) ? ' ' : '') + text;
 }
 
 /** A pipe that every line begins or ends with is the table's edge, not an empty cell. */

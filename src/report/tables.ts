@@ -9,7 +9,7 @@ import type { CellReading, Certificate, CertifiedReport, ReportNotice } from './
 import { readRequests } from './tables/requests.ts';
 import { readStatistics } from './tables/statistics.ts';
 import { readStructure } from './tables/structure.ts';
-import { tokensOf } from './tables/tokens.ts';
+import { tokensOf, type Token } from './tables/tokens.ts';
 import type { Ink } from './tables/walk.ts';
 
 export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certificate'> & {
@@ -58,10 +58,32 @@ export function readForm(blocks: readonly Block[]): FormReading {
 		result[cell.id] = reading;
 	}
 	if (missing.length) notices.push({ kind: 'cells_missing', text: '', cells: missing });
+	const cut = cutShort(tokens, result);
+	if (cut) notices.push(cut);
 	if (foreign.length) notices.push({ kind: 'mixed_form', text: edition, cells: foreign });
 	certificate.expected = cellsOf(edition).length;
 	certificate.located = located.size;
 	return { edition, cells: result, certificate, notices };
+}
+
+/**
+ * A document that ends in a row of values and lacks what the form has after it may have been cut there, in
+ * the middle of a number even.
+ */
+function cutShort(
+	tokens: readonly Token[],
+	cells: Readonly<Record<string, CellReading>>
+): ReportNotice | null {
+	const last = tokens.findLast(({ text }) => text !== '');
+	if (!last?.value) return null;
+	const { table, row, line } = last.place;
+	const readings = Object.entries(cells);
+	const inRow = ([, { place }]: (typeof readings)[number]) =>
+		row === undefined ? place?.line === line : place?.table === table && place?.row === row;
+	const after = readings.slice(readings.findLastIndex(inRow) + 1);
+	const held = readings.filter(inRow).map(([id]) => id);
+	if (!held.length || !after.some(([, { reading }]) => reading === 'absent')) return null;
+	return { kind: 'cut_short', text: last.text, place: last.place, cells: held };
 }
 
 /** Cells of table 3 that only one edition has. */

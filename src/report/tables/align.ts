@@ -5,9 +5,12 @@ import type { Token } from './tokens.ts';
 export interface AlignedRow {
 	/** As many as the row has columns; null where the document prints no cell for the column; none when in doubt. */
 	values: (Token | null)[];
-	/** `short` and `long`: too few or too many values to know their columns; `shifted`: they were told
-	 * apart by the row's own sum. Absent when nothing is in doubt. */
-	doubt?: 'short' | 'long' | 'shifted';
+	/**
+	 * `short` and `long`: too few or too many values to know their columns; `shifted`: they were told apart by
+	 * the row's own sum; `open`: the last are blank only if empty lines after the table are cells. Absent when
+	 * nothing is in doubt.
+	 */
+	doubt?: 'short' | 'long' | 'shifted' | 'open';
 }
 
 /** What the other rows of a table tell about how to place a row. */
@@ -15,6 +18,8 @@ export interface Alignment {
 	width: number;
 	/** Fillers before the values, by number of tokens, where rows of that length agree. */
 	leads: ReadonlyMap<number, number>;
+	/** Values that are left blank together where a table ends in blank cells. */
+	group: number;
 	/** Cells stand one a line with no empty line between, so that an empty line is a blank cell. */
 	dense: boolean;
 	/** Whether a placing satisfies the row's own identity; only asked when several remain. */
@@ -25,7 +30,7 @@ export interface Alignment {
 export function alignmentOf(
 	rows: readonly LabelledRow[],
 	width: number,
-	holds?: Alignment['holds']
+	{ group = width, holds }: Partial<Pick<Alignment, 'group' | 'holds'>> = {}
 ): Alignment {
 	const leads = new Map<number, number | null>();
 	for (const { tokens } of rows) {
@@ -35,7 +40,7 @@ export function alignmentOf(
 		leads.set(tokens.length, known === undefined || known === first ? first : null);
 	}
 	const agreed = [...leads].filter((entry): entry is [number, number] => entry[1] !== null);
-	return { width, leads: new Map(agreed), dense: isDense(rows), holds };
+	return { width, group, leads: new Map(agreed), dense: isDense(rows), holds };
 }
 
 /** Whether any two values of a row stand on lines with nothing between them. */
@@ -55,29 +60,33 @@ function isDense(rows: readonly LabelledRow[]): boolean {
  */
 export function alignRow(row: LabelledRow, alignment: Alignment): AlignedRow {
 	const { width, holds } = alignment;
-	const cells = withGaps(row, alignment);
+	const { cells, open } = withGaps(row, alignment);
 	const inked = cells.filter((token) => token.text !== '');
 	if (!inked.length) return { values: fill(cells.slice(-width), width) };
-	if (cells.length === width) return { values: [...cells] };
+	if (cells.length === width) return { values: [...cells], ...(open && { doubt: 'open' }) };
 	if (inked.length === width) return { values: inked };
 	if (inked.length > width) return longRow(inked, width, holds);
 	if (cells.length < width) return { values: [], doubt: 'short' };
 	return windowOf(cells, alignment);
 }
 
-/** Where cells stand one a line without empty lines between, an empty line is a blank cell. */
+/**
+ * Where cells stand one a line without empty lines between, an empty line is a blank cell. Those after the
+ * last row may be none: unless whole groups lack their values, one may be lost and the others have moved up.
+ */
 function withGaps(
 	{ tokens, gapAfter, ends }: LabelledRow,
-	{ width, dense }: Alignment
-): readonly Token[] {
-	if (!dense || !tokens.length || tokens.length >= width) return tokens;
-	if (tokens.some((token) => token.row !== null)) return tokens;
+	{ width, group, dense }: Alignment
+): { cells: readonly Token[]; open?: boolean } {
+	if (!dense || !tokens.length || tokens.length >= width) return { cells: tokens };
+	if (tokens.some((token) => token.row !== null)) return { cells: tokens };
 	const blank = { ...tokens[0]!, text: '', key: '', value: true, gap: 0 };
 	const blanks = (count: number) => Array.from({ length: Math.min(count, width) }, () => blank);
 	const inner = tokens.flatMap((token) => [...blanks(token.gap), token]);
 	const spread = [...inner, ...blanks(gapAfter)];
-	if (spread.length === width) return spread;
-	return ends && inner.length <= width && spread.length > width ? spread.slice(0, width) : tokens;
+	if (!ends && spread.length === width) return { cells: spread };
+	if (!ends || inner.length > width || spread.length < width) return { cells: tokens };
+	return { cells: spread.slice(0, width), open: (width - inner.length) % group !== 0 };
 }
 
 function fill(cells: readonly Token[], width: number): (Token | null)[] {

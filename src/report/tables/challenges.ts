@@ -50,7 +50,10 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 	const label = tokens[at]!;
 	const { values: cellTokens, end } = readRow(tokens, next, tokens[next - 1]!);
 	const row = { label, tokens: cellTokens, gapAfter: tokens[end]?.gap ?? 0, ends: true };
-	const { values, doubt } = alignRow(row, alignmentOf([row], width));
+	const { values, doubt } = alignRow(
+		row,
+		alignmentOf([row], width, { group: challengeResults.length })
+	);
 	const ids = order ?? formOrder();
 	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
 	placeRow(reading.cells, ids, row, values);

@@ -249,6 +249,7 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	cell_unreadable: { zh: '格内读不成数', en: 'a cell that is no number' },
 	cells_missing: { zh: '有格未找到', en: 'cells not found' },
 	table_missing: { zh: '有表未找到', en: 'a table not found' },
+	cut_short: { zh: '文件止于此行，可能不完整', en: 'the file ends in this row and may be cut' },
 	embedded_document: { zh: '文中嵌有另一份文件，未读', en: 'an embedded document, not read' },
 	font_unreadable: { zh: '有字体读不出', en: 'a font that could not be read' },
 	mixed_form: { zh: '混用两种表式', en: 'tables of two forms' },
