@@ -79,9 +79,10 @@ export async function load(page: Page, served: Host, name: string): Promise<Figu
 	});
 	const { bytes, requests } = served.sent;
 	const { first, all } = await seenIn(page);
-	const paint = await page.evaluate(
-		() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN
+	const painted = await page.waitForFunction(
+		() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
 	);
+	const paint = (await painted.jsonValue())!;
 	return {
 		[`${name}first contentful paint, ms`]: paint,
 		[`${name}first chart, ms`]: first,
