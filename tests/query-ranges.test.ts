@@ -105,6 +105,11 @@ test('a host that knows no ranges is asked once, and what it sent is kept', asyn
 	expect(asked).toHaveLength(1);
 });
 
+test('what a host without ranges sent is held to the hash of the file', async () => {
+	serve({ ranges: false, change: (part) => part.fill(0, 100, 200) });
+	await expect(remote().pieces(['c1'], () => {})).rejects.toMatchObject({ code: 'hash_mismatch' });
+});
+
 test('a small file is fetched whole and held to its hash', async () => {
 	serve({ change: (part) => part.fill(0, 100, 200) });
 	const small = { ...file, bytes: 999_999 };

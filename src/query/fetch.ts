@@ -47,19 +47,15 @@ export async function fetchRange(
 	url: URL,
 	from: number,
 	to: number,
-	{ bytes, ...options }: FetchOptions & { bytes: number }
+	{ bytes, sha256, ...options }: FetchOptions & { bytes: number }
 ): Promise<{ whole: boolean; start: number; bytes: ArrayBuffer }> {
 	const { status, body } = await receive(url, {
 		...options,
 		headers: { range: `bytes=${from}-${to - 1}` }
 	});
 	const whole = status !== 206;
-	const expected = whole ? bytes : to - from;
-	if (body.length !== expected)
-		throw new DataProblem(
-			'hash_mismatch',
-			`${url.pathname}: ${expected} bytes expected, ${body.length} arrived`
-		);
+	const amiss = await mismatch(body, whole ? { bytes, sha256 } : { bytes: to - from });
+	if (amiss) throw new DataProblem('hash_mismatch', `${url.pathname}: ${amiss}`);
 	return { whole, start: whole ? 0 : from, bytes: body.buffer };
 }
 

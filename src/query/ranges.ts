@@ -77,10 +77,11 @@ export class RemoteFile {
 	}
 
 	async #askFooter(onBytes: (bytes: number) => void, signal?: AbortSignal) {
-		const { bytes: total, rows } = this.file;
+		const { bytes: total, rows, sha256 } = this.file;
+		const expected = { bytes: total, sha256, onBytes, signal };
 		let start = total - footerBytes;
 		for (;;) {
-			const part = await fetchRange(this.#url, start, total, { bytes: total, onBytes, signal });
+			const part = await fetchRange(this.#url, start, total, expected);
 			if (part.whole) {
 				// The host knows no ranges; what it sent is the file.
 				this.#whole = Promise.resolve(part.bytes);
