@@ -75,7 +75,13 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 	};
 	worker.onerror = ({ message }) => die(message || 'did not start');
 	// DuckDB leaves calls unanswered when its worker dies.
-	const guard = <T>(call: Promise<T>): Promise<T> => Promise.race([call, crashed]);
+	const guard = <T>(call: Promise<T>): Promise<T> =>
+		Promise.race([call, crashed]).catch((error: unknown) => {
+			const problem = asProblem(error);
+			// Its memory never shrinks: who tries again begins with an empty engine.
+			if (started && problem.code === 'memory') die('ran out of memory');
+			throw problem;
+		});
 	const address = URL.createObjectURL(module);
 	try {
 		const engine = new AsyncDuckDB(new VoidLogger(), worker);
@@ -111,9 +117,7 @@ function roomsOf(
 					guard(stop ? askUntil(engine, schema, sql, stop) : ask(connection, sql, values)),
 				async insert(table, stream) {
 					const options = { name: table, schema, create: true };
-					await guard(connection.insertArrowFromIPCStream(stream, options)).catch((error) => {
-						throw asProblem(error);
-					});
+					await guard(connection.insertArrowFromIPCStream(stream, options));
 				},
 				async clear() {
 					await guard(connection.query('USE main'));
