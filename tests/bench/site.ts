@@ -163,9 +163,17 @@ function page(head: string[], lines: string[][], rounds: number): string {
 
 Made by \`npm run bench -- site\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus()[0]?.model.trim()},
 ${os.cpus().length} processors (load average ${os.loadavg()[1]!.toFixed(1)} meanwhile; above ${os.cpus().length} the machine had other work, and times are longer than they would be), ${Math.round(os.totalmem() / 1e9)} GB, Node ${process.version}, Chromium headless without a GPU. Medians of
-${rounds} cold loads, with the 10th and 90th percentile; filters are twenty in one visit, from the click to the last write to any
-chart. The slow link is one of 10 megabits a second for all connections with 40 ms before each answer, done in the local host,
-which compresses with brotli.
+${rounds} cold loads, taken in turn with the other sites, with the 10th and 90th percentile; what follows the loads is of one visit.
+
+- **Sites** are built as for a host, each with one corpus of \`npm run demo -- --reports N\`; \`SITES\` names their folders.
+- **Links.** Unthrottled, and one of 10 megabits a second for all connections with 40 ms before each answer, done in the local host,
+  which compresses with brotli.
+- **Charts** stand when their marks are in the page: the first ones are drawn when the site is built, and ECharts takes their place.
+- **Filters** are twenty in one visit, from the click to the last write to a chart. Charts in the window are drawn at once, those
+  within half a window of it in the next turn, others when they come near; nobody sees a chart of older choices.
+- **Peers**, where there are any: the same kind of four charts and filters over as many made-up reports, built with Observable Framework
+  1.13 from sums made at build (its usual hand-made cube), drawn by Observable Plot. \`PEERS\` names their folders.
+- **The floor** of a load is its bytes over the bandwidth; that of a sum is what DuckDB itself takes for it on this machine.
 
 ${row(head)}
 ${row(head.map(() => '---'))}
