@@ -187,6 +187,24 @@ describe('a faultless agency', () => {
 				expect(value(next, `carried_in_${id}`)).toBe(value(last, `carried_out_${id}`));
 	});
 
+	test('sues after no more reconsiderations than two years had', () => {
+		const [reviewed, sued] = ['reconsideration_total', 'litigation_after_reconsideration_total'];
+		const suing = pairs.filter(([, next]) => value(next, sued!)! > 0);
+		expect(suing.length).toBeGreaterThan(20);
+		for (const [last, next] of pairs)
+			expect(value(next, sued!)).toBeLessThanOrEqual(
+				value(last, reviewed!)! + value(next, reviewed!)!
+			);
+	});
+
+	test('has no request repeated that nobody made the year before', () => {
+		const asked = (report: DemoReport) =>
+			value(report, 'received_total')! + value(report, 'carried_in_total')!;
+		const begun = pairs.filter(([last, next]) => asked(last) === 0 && asked(next) > 0);
+		expect(begun.length).toBeGreaterThan(20);
+		for (const [, next] of begun) expect(value(next, 'not_processed_duplicate_total')).toBe(0);
+	});
+
 	test.each(['rules', 'normative_documents'])('turns over its stock of %s', (row) => {
 		let moved = 0;
 		for (const [last, next] of pairs) {

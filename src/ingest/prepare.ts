@@ -7,6 +7,9 @@ import { prepareEngine } from './engine.ts';
 import { makeSample } from './sample.ts';
 import { readManifest } from './shelf.ts';
 
+/** What the demo corpus is made with. */
+const generator = path.join(import.meta.dirname, 'demo');
+
 /**
  * Makes what the site serves and the repository does not hold: the database engine, the sample and
  * the demo corpus. What is there and of this version stays.
@@ -27,7 +30,7 @@ export async function prepare(
 		await makeSample({ out: sample });
 	}
 	const demo = path.join(corpora, 'demo');
-	if (await outdated(demo)) {
+	if ((await outdated(demo)) || (await newer(generator, demo))) {
 		say('Making the demo corpus …');
 		await makeDemo({ out: demo, ...(reports && { reports }) });
 	}
@@ -41,12 +44,15 @@ async function outdated(corpus: string): Promise<boolean> {
 	return manifest.cubes !== null && Object.keys(topics).some((topic) => !kept.has(topic));
 }
 
-async function newer(file: string, corpus: string): Promise<boolean> {
-	const [source, made] = await Promise.all([
-		fs.stat(file),
-		fs.stat(path.join(corpus, 'corpus.json'))
-	]);
-	return source.mtimeMs > made.mtimeMs;
+/** Whether a file, or one of a folder, was changed after the corpus was made. */
+async function newer(source: string, corpus: string): Promise<boolean> {
+	const made = await fs.stat(path.join(corpus, 'corpus.json'));
+	const found = await fs.stat(source);
+	const files = found.isDirectory()
+		? (await fs.readdir(source)).map((name) => path.join(source, name))
+		: [source];
+	const stats = await Promise.all(files.map((file) => fs.stat(file)));
+	return stats.some(({ mtimeMs }) => mtimeMs > made.mtimeMs);
 }
 
 if (import.meta.filename === process.argv[1]) await prepare(console.error);

@@ -7,18 +7,22 @@ export type ChallengeYear = readonly (readonly number[])[];
 
 const results = challengeResults.filter(({ id }) => id !== 'total').map(({ id }) => id);
 const pending = results.indexOf('pending');
+const upheld = results.indexOf('upheld');
 const resultShares: Record<string, number> = {
 	upheld: 0.6,
 	corrected: 0.12,
 	other: 0.18,
 	pending: 0.1
 };
-/** Cases per concluded request in an ordinary body, group by group. */
-const rates = [0.04, 0.01, 0.008];
+/** Reconsiderations, and lawsuits brought at once, per concluded request in an ordinary body. */
+const rates = [0.04, 0.01] as const;
+/** Chance that whoever lost a reconsideration goes to court. */
+const suing = 0.2;
 
 /**
  * A body's reconsiderations and lawsuits in consecutive years: a small share of what it concluded,
- * and every case that was pending at the end of a year comes back in the next.
+ * and every case that was pending at the end of a year comes back in the next. Whoever sues after
+ * reconsideration does so over one decided in the year.
  */
 export function challengeYears(concluded: readonly number[], luck: Chance): ChallengeYear[] {
 	const litigious = luck.gamma(0.8, 1);
@@ -26,14 +30,21 @@ export function challengeYears(concluded: readonly number[], luck: Chance): Chal
 		results.map((result) => resultShares[result]!),
 		20
 	);
-	let open = challengeGroups.map(() => 0);
+	let open: [reviews: number, direct: number, after: number] = [0, 0, 0];
 	return concluded.map((requests) => {
-		const year = challengeGroups.map((_, at) => {
-			const fresh = luck.binomial(requests, Math.min(0.5, rates[at]! * litigious));
-			return luck.deal(fresh + open[at]!, shares);
-		});
-		open = year.map((cases) => cases[pending]!);
-		return year;
+		const brought = (rate: number, left: number) =>
+			luck.deal(luck.binomial(requests, Math.min(0.5, rate * litigious)) + left, shares);
+		const [reviewsOpen, directOpen, afterOpen] = open;
+		const reviews = brought(rates[0], reviewsOpen);
+		const direct = brought(rates[1], directOpen);
+		const sued = luck.binomial(sum(reviews) - reviews[pending]!, suing);
+		const after = luck.deal(sued + afterOpen, shares);
+		// No more stay open than the reconsiderations of the year: next year's cannot outnumber two years'.
+		const settled = Math.max(0, after[pending]! - sum(reviews));
+		after[pending]! -= settled;
+		after[upheld]! += settled;
+		open = [reviews[pending]!, direct[pending]!, after[pending]!];
+		return [reviews, direct, after];
 	});
 }
 
@@ -43,11 +54,11 @@ export function challengeCells(year: ChallengeYear): Values {
 	for (const [at, { id: group }] of challengeGroups.entries()) {
 		for (const [place, result] of results.entries())
 			add(values, `${group}_${result}`, year[at]![place]!);
-		add(
-			values,
-			`${group}_total`,
-			year[at]!.reduce((a, b) => a + b, 0)
-		);
+		add(values, `${group}_total`, sum(year[at]!));
 	}
 	return values;
+}
+
+function sum(cases: readonly number[]): number {
+	return cases.reduce((a, b) => a + b, 0);
 }

@@ -43,6 +43,7 @@ const outcomeShares: Record<string, number> = {
 };
 const outcomeRows = Object.keys(outcomeShares);
 const excessive = outcomeRows.indexOf('not_processed_excessive');
+const duplicate = outcomeRows.indexOf('not_processed_duplicate');
 
 /**
  * A body's requests in each of `years` consecutive report years from 2019. How many arrive is a
@@ -56,10 +57,10 @@ export function requestYears(agency: Agency, years: number, luck: Chance): Reque
 	const drift = luck.logNormal(1, 0.05);
 	const mix = luck.shares(partyShares, 30);
 	const endings = luck.shares(Object.values(outcomeShares), 14);
-	const patientEndings = endings.map((share, at) => (at === excessive ? 0 : share));
 	const leftOver = luck.happens(0.3) ? 0 : luck.gamma(2, 0.06);
 
 	let carried = parties.map(() => 0);
+	let isFirst = false;
 	const history: RequestYear[] = [];
 	for (let year = 0; year <= years; year++) {
 		const mean = level * trend[year % trend.length]! * drift ** year * luck.gamma(30, 1);
@@ -67,7 +68,11 @@ export function requestYears(agency: Agency, years: number, luck: Chance): Reque
 		const open = received.map((count, at) => count + carried[at]!);
 		const carriedOut = open.map((count) => luck.binomial(count, Math.min(leftOver, 0.5)));
 		const concluded = open.map((count, at) => count - carriedOut[at]!);
-		const shares = sum(open) < 5 ? patientEndings : endings;
+		const shares = endings.map((share, at) =>
+			(at === excessive && sum(open) < 5) || (at === duplicate && isFirst) ? 0 : share
+		);
+		// Nobody repeats what nobody asked the year before.
+		isFirst = sum(open) === 0;
 		const dealt = concluded.map((count) => (count === 0 ? [] : luck.deal(count, shares)));
 		const rows = new Map<string, readonly number[]>();
 		for (const [at, row] of outcomeRows.entries())
