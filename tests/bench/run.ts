@@ -4,6 +4,7 @@ import { corpus } from './corpus.ts';
 import { mutations } from './mutations.ts';
 import { reader } from './reader.ts';
 import { site } from './site.ts';
+import { siteBytes } from './site-bytes.ts';
 import { volume } from './volume.ts';
 
 const benches: Record<string, (options: { count?: number }) => unknown> = {
@@ -11,6 +12,7 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 	corpus,
 	reader,
 	site,
+	'site-bytes': siteBytes,
 	mutations,
 	volume
 };
