@@ -66,3 +66,12 @@ test('nothing that ships runs a script of its own when it is installed', () => {
 	const running = shipped.filter(([, { hasInstallScript }]) => hasInstallScript);
 	expect(running.map(([place]) => nameOf(place))).toEqual([]);
 });
+
+test('what CI runs of others is pinned to a commit, and it tests, audits and lists what ships', () => {
+	const workflow = text('.github/workflows/ci.yml');
+	const uses = [...workflow.matchAll(/uses: (.+)/g)].map(([, action]) => action!);
+	expect(uses.length).toBeGreaterThan(0);
+	for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v[\d.]+$/);
+	for (const command of ['.ci/run', 'npm audit --omit=dev', 'npm run --silent sbom'])
+		expect(workflow).toContain(`- run: ${command}`);
+});

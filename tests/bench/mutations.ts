@@ -126,7 +126,7 @@ const patience = 500;
 
 /**
  * Damages reports of every format, each format in a process of its own, and tells whether any crashed
- * the reader, kept it or was silently read wrong.
+ * the reader, kept it or was silently read wrong; the exit code is 1 if so.
  * @param count documents in all
  */
 export function mutations({ count = 100_000 }: { count?: number }): void {
@@ -140,8 +140,12 @@ export function mutations({ count = 100_000 }: { count?: number }): void {
 			encoding: 'utf8',
 			timeout: 60_000 + own * patience
 		});
-		if (run.status !== 0) return [format, own, run.signal ? 'HANG' : 'CRASH'];
+		if (run.status !== 0) {
+			process.exitCode = 1;
+			return [format, own, run.signal ? 'HANG' : 'CRASH'];
+		}
 		const tally = JSON.parse(run.stdout.trim().split('\n').at(-1)!) as Tally;
+		if (tally.silent + (tally.refused.internal ?? 0) > 0) process.exitCode = 1;
 		const refused = Object.entries(tally.refused).map(([code, times]) => `${code} ${times}`);
 		return [
 			...[format, tally.documents, tally.read, tally.refused.internal ?? 0, tally.silent],
