@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { truthOf } from './truth.ts';
+import { startBrowser, visit } from './visit.ts';
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof truthOf>>;
+beforeAll(async () => {
+	browser = await startBrowser();
+	demo = await truthOf('demo');
+});
+afterAll(() => browser.close());
+
+const found = (page: Page) => page.getByRole('list', { name: '找到的机关' }).locator('a');
+
+/** Neither the engine nor a single report can be had. */
+async function withoutRows(page: Page): Promise<void> {
+	for (const address of [/\/engine\//, /\/reports\/.*\.parquet$/])
+		await page.route(address, (route) => route.fulfill({ status: 404 }));
+}
+
+async function oneAgency() {
+	const [agency] = await demo(
+		`SELECT agency_id AS id, any_value(agency) AS name, any_value(province) AS province FROM reports
+		WHERE sector = 'education' AND level = 'county' GROUP BY agency_id
+		ORDER BY id LIMIT 1`
+	);
+	return agency as { id: string; name: string; province: string };
+}
+
+test('agencies are found and listed by place without engine or reports', async () => {
+	const { id, name, province } = await oneAgency();
+	const { page, complaints } = await visit(browser, 'agencies/', { before: withoutRows });
+	const field = page.getByRole('searchbox');
+	await field.fill(`${province} ${name.slice(-3)}`);
+	const [{ bureaus }] = (await demo(
+		`SELECT count(DISTINCT agency_id) AS bureaus FROM reports
+		WHERE province = '${province}' AND contains(agency, '${name.slice(-3)}')`
+	)) as [{ bureaus: number }];
+	await expect.poll(() => found(page).count()).toBe(Math.min(bureaus, 20));
+	expect((await found(page).allTextContents()).every((text) => text.includes('教育'))).toBe(true);
+	await field.fill(name.replaceAll('县', '縣').replaceAll('区', '區'));
+	await expect.poll(() => found(page).first().textContent()).toBe(name);
+	await page.waitForURL(/\?q=/);
+
+	await field.press('ArrowDown');
+	expect(
+		await found(page)
+			.first()
+			.evaluate((link) => link === document.activeElement)
+	).toBe(true);
+	await page.keyboard.press('ArrowUp');
+	expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+	expect(await found(page).first().getAttribute('href')).toContain(`id=${id}`);
+
+	await page.getByRole('link', { name: province }).first().click();
+	await page.locator('main summary').first().click();
+	const [{ agencies }] = (await demo(
+		`SELECT count(DISTINCT agency_id)::DOUBLE AS agencies FROM reports
+		WHERE province = '${province}' AND level = 'province'`
+	)) as [{ agencies: number }];
+	await expect
+		.poll(() => page.locator('main details[open] .entries').first().locator('a').count())
+		.toBe(agencies);
+	// What is missing is told where it is asked for, not here.
+	expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+	expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('what was typed last is what is listed, however long the directory takes', async () => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	const { page } = await visit(browser, 'agencies/', {
+		before: (page) =>
+			page.route(/\/cubes\/directory-.*\.parquet$/, async (route) => {
+				await held;
+				await route.continue();
+			})
+	});
+	const field = page.getByRole('searchbox');
+	await field.fill('教育');
+	await page.getByText('正在查找…').waitFor();
+	await field.pressSequentially('局');
+	await field.fill('公安');
+	release();
+	await found(page).first().waitFor();
+	expect((await found(page).allTextContents()).every((text) => text.includes('公安'))).toBe(true);
+});
+
+test('letters of a method of input are not searched for before they are characters', async () => {
+	const { page } = await visit(browser, 'agencies/');
+	const field = page.getByRole('searchbox');
+	await field.fill('公安');
+	await found(page).first().waitFor();
+	await field.evaluate((input: HTMLInputElement) => {
+		input.value = '公安jiao';
+		input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+	});
+	expect((await found(page).first().textContent())!).toContain('公安');
+	await field.evaluate((input: HTMLInputElement) => {
+		input.value = '教育';
+		input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+	});
+	await expect.poll(() => found(page).first().textContent()).toContain('教育');
+});
+
+test('a corpus made before there was a directory is asked for its reports', async () => {
+	const { id, name } = await oneAgency();
+	const { page } = await visit(browser, 'agencies/', {
+		before: (page) =>
+			page.route('**/corpora/demo/corpus.json', async (route) => {
+				const response = await route.fetch();
+				const json = { ...(await response.json()), contentHash: '0'.repeat(64) };
+				delete json.directory;
+				await route.fulfill({ response, json });
+			})
+	});
+	await page.getByRole('searchbox').fill(name);
+	await expect.poll(() => found(page).first().getAttribute('href')).toContain(`id=${id}`);
+});
