@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { examine } from '#check/examine.ts';
+import { mutate } from './bench/mutations.ts';
 import { damage } from './generator/damage.ts';
 import { balancedDraft, textReport } from './generator/report.ts';
 import { textLayouts } from './generator/text-layouts.ts';
@@ -35,6 +36,18 @@ describe.each(Object.entries(damage))('a report with %s', (_, damaged) => {
 			);
 		}
 	);
+});
+
+test.each([
+	['text', 100],
+	['html', 60],
+	['docx', 60],
+	['pdf', 15]
+])('%s with damaged bytes is read or refused, never silently wrong', async (format, count) => {
+	const { documents, read, refused, silent, seeds } = await mutate(format, count);
+	expect({ documents, silent, seeds }).toEqual({ documents: count, silent: 0, seeds: [] });
+	expect(read).toBeGreaterThan(0);
+	expect(refused.internal).toBe(undefined);
 });
 
 describe('where damage leaves every number in its place but one', () => {

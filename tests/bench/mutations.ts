@@ -62,6 +62,7 @@ function inside(archive: Uint8Array, change: (part: Uint8Array) => Uint8Array): 
 	return zipSync(files, { level: 1 });
 }
 
+/** What became of damaged documents of one format. */
 interface Tally {
 	documents: number;
 	read: number;
@@ -74,8 +75,8 @@ interface Tally {
 	seeds: number[];
 }
 
-/** Damages reports of one format and reads them; prints what became of them as JSON. */
-async function mutate(format: string, count: number): Promise<void> {
+/** Damages reports of one format, a seed each from 1 on, and reads them. */
+export async function mutate(format: string, count: number): Promise<Tally> {
 	const tally: Tally = { documents: 0, read: 0, refused: {}, silent: 0, slowest: 0, seeds: [] };
 	const drafts = Array.from({ length: 4 }, (_, i) => balancedDraft('2021', i + 1));
 	const files = await printers[format]?.(drafts);
@@ -95,7 +96,7 @@ async function mutate(format: string, count: number): Promise<void> {
 				: harm(bytes, next);
 		await read(damaged, judged ? draft : null, seed, tally);
 	}
-	console.log(JSON.stringify(tally));
+	return tally;
 }
 
 async function read(bytes: Uint8Array, draft: Draft | null, seed: number, tally: Tally) {
@@ -157,4 +158,4 @@ export function mutations({ count = 100_000 }: { count?: number }): void {
 }
 
 if (process.argv[1] === import.meta.filename && process.argv[2])
-	await mutate(process.argv[2], Number(process.argv[3]));
+	console.log(JSON.stringify(await mutate(process.argv[2], Number(process.argv[3]))));
