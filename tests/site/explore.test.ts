@@ -109,6 +109,6 @@ test('agencies are found by name and stand side by side, their reports cell by c
 	await page.locator('#cells select').first().selectOption({ index: 1 });
 	await page.locator('#cells select').last().selectOption({ index: 2 });
 	await expect.poll(() => page.locator('#cells .tools').textContent()).toMatch(/\d+ 格不一样/);
-	expect(new URL(page.url()).searchParams.get('of')!.split(',')).toHaveLength(2);
+	await expect.poll(() => new URL(page.url()).searchParams.get('of')?.split(',')).toHaveLength(2);
 	expect(complaints).toEqual([]);
 });

@@ -141,8 +141,31 @@ describe('choosing', () => {
 		expect(await again.page.getByRole('searchbox').inputValue()).toBe('财政');
 		await again.page.getByRole('button', { name: '全部重置' }).click();
 		await answered(again.page);
-		expect(new URL(again.page.url()).search).toBe('');
+		await expect.poll(() => new URL(again.page.url()).search).toBe('');
 		expect(complaints).toEqual([]);
+	});
+
+	test('a chart far from the window shows what was chosen when it comes near, or is printed', async () => {
+		const { page } = await visit(browser, '', { viewport: { width: 1280, height: 700 } });
+		await answered(page);
+		const drawn = page.locator('#distribution .drawing svg');
+		const before = await drawn.textContent();
+		const choose = (year: string) => page.getByRole('button', { name: year, exact: true }).click();
+		const told = (year: number) =>
+			demo(`SELECT count(*) AS n FROM reports WHERE year = ${year} AND web_visits >= 10000
+				AND web_visits < 100000`).then(([row]) => Number(row!.n).toLocaleString('en-US'));
+		await choose('2022');
+		await page.waitForURL(/year=2022/);
+		expect(await drawn.textContent()).toBe(before);
+		await drawn.scrollIntoViewIfNeeded();
+		await expect.poll(() => drawn.textContent()).toContain(await told(2022));
+
+		await page.evaluate(() => scrollTo(0, 0));
+		await choose('2022');
+		await choose('2024');
+		await page.waitForURL(/year=2024/);
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		expect(await drawn.textContent()).toContain(await told(2024));
 	});
 
 	test('a region narrows to its prefectures', async () => {
@@ -213,7 +236,7 @@ describe('corpora and languages', () => {
 		await page.goBack();
 		await answered(page);
 		await expect.poll(() => label.count()).toBe(7);
-		expect(new URL(page.url()).search).toBe('');
+		await expect.poll(() => new URL(page.url()).search).toBe('');
 		expect(strangers).toEqual([]);
 		expect(complaints).toEqual([]);
 	});
@@ -226,7 +249,7 @@ describe('corpora and languages', () => {
 		await page.getByRole('heading', { name: 'How many requests were received' }).waitFor();
 		await page.getByRole('link', { name: 'Method' }).click();
 		await page.getByRole('heading', { name: 'Zero, blank and absent are three things' }).waitFor();
-		expect(new URL(page.url()).search).toBe('?lang=en');
+		await expect.poll(() => new URL(page.url()).search).toBe('?lang=en');
 		await page.reload();
 		await page.getByRole('heading', { name: 'How a number is made' }).waitFor();
 		expect(await page.locator('html').getAttribute('lang')).toBe('en');
