@@ -11,30 +11,19 @@ import { writeCorpus } from '#ingest/write.ts';
 import { agenciesNamed, agenciesOf, type AgencyEntry } from '#query/agencies.ts';
 import { Directory, readDirectory } from '#query/directory.ts';
 import { fold } from '#query/haystack.ts';
-import type { Table, TableColumn } from '#query/table.ts';
 import { databaseOf, reportRow, type Asked } from './database.ts';
 
 /** A directory of these agencies, in their order. */
 function directoryOf(agencies: readonly AgencyEntry[]): Directory {
-	const rows = agencies.map(({ former, years, ...rest }): Record<string, unknown> => ({
+	const rows = agencies.map(({ former, years, ...rest }): Record<string, string | null> => ({
 		...rest,
 		former: former.join('\n') || null,
-		years: years.join(' '),
-		reports: years.length
+		years: years.join(' ')
 	}));
-	const columns: Table['columns'] = {};
-	for (const { name, type } of directoryColumns)
-		columns[name] = type === 'VARCHAR' ? wordsOf(rows.map((row) => row[name])) : numbersOf(rows);
-	return new Directory({ rows: rows.length, columns });
-}
-
-function wordsOf(values: unknown[]): TableColumn {
-	const words = [...new Set(values)] as (string | null)[];
-	return { codes: Uint32Array.from(values, (value) => words.indexOf(value as string)), words };
-}
-
-function numbersOf(rows: { reports?: unknown }[]): TableColumn {
-	return { numbers: Float64Array.from(rows, ({ reports }) => reports as number) };
+	const words = directoryColumns.filter(({ type }) => type === 'VARCHAR');
+	return new Directory(
+		Object.fromEntries(words.map(({ name }) => [name, rows.map((row) => row[name]!)]))
+	);
 }
 
 function agency(id: string, name: string | null, more: Partial<AgencyEntry> = {}): AgencyEntry {

@@ -1,8 +1,9 @@
+import { parquetMetadata, parquetRead } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
 import { directoryColumns } from '#corpus/directory.ts';
 import { levels, type Level, type Sector } from '#form/vocabulary.ts';
 import { yearsFrom, type AgencyEntry, type FoundAgencies } from './agencies.ts';
 import { fold, Haystack } from './haystack.ts';
-import { decodeTable, wordsIn, type Table } from './table.ts';
 
 /** How near an agency is to what was asked for; less comes first. */
 const near = { exact: 0, begins: 1, named: 2, former: 3, placed: 4, scattered: 5 } as const;
@@ -17,20 +18,32 @@ const mostAgencies = 2 ** 24;
 /** Of all that agrees, the agencies that come first by level, and of each level the government. */
 const ranks = (levels.length + 1) * 2 * (longName + 1);
 
-/** The directory of a corpus, read from its file. Throws DataProblem. */
+/** The columns of words of a directory, a value an agency: see `directoryColumns`. */
+export type DirectoryWords = Record<string, (string | null)[]>;
+
+/** The directory of a corpus, read from its file. Throws where it is none. */
 export async function readDirectory(file: ArrayBuffer): Promise<Directory> {
-	const words = directoryColumns.filter(({ type }) => type === 'VARCHAR');
-	return new Directory(
-		await decodeTable(
-			file,
-			words.map(({ name }) => name)
-		)
-	);
+	const metadata = parquetMetadata(file);
+	const rows = Number(metadata.num_rows);
+	const words: DirectoryWords = {};
+	for (const { name, type } of directoryColumns)
+		if (type === 'VARCHAR') words[name] = new Array<string | null>(rows).fill(null);
+	if (rows > 0)
+		await parquetRead({
+			...{ file, metadata, compressors, columns: Object.keys(words) },
+			onChunk({ columnName, columnData, rowStart }) {
+				const column = words[columnName]!;
+				for (let row = 0; row < columnData.length; row++)
+					column[rowStart + row] = (columnData[row] as string | undefined) ?? null;
+			}
+		});
+	return new Directory(words);
 }
 
 /** The agencies of a corpus in memory: 150,000 of them are searched in a few milliseconds. */
 export class Directory {
-	readonly #table: Table;
+	readonly #words: DirectoryWords;
+	readonly #rows: number;
 	readonly #names: Haystack;
 	readonly #former: Haystack;
 	/** Whose the former names are. */
@@ -40,12 +53,11 @@ export class Directory {
 	readonly #placeOf: Uint32Array;
 	readonly #rank: Uint16Array;
 
-	/** @param table a row an agency, as `directoryColumns` has them */
-	constructor(table: Table) {
-		const { rows } = table;
-		this.#table = table;
-		const names = Array.from({ length: rows }, (_, row) => this.#word('name', row) ?? '');
-		this.#names = new Haystack(names);
+	constructor(words: DirectoryWords) {
+		const rows = words.id!.length;
+		this.#words = words;
+		this.#rows = rows;
+		this.#names = new Haystack(words.name!.map((name) => name ?? ''));
 		const former: string[] = [];
 		const places = new Map<string, number>();
 		const level = new Map<string | null, number>(levels.map(({ id }, rank) => [id, rank]));
@@ -78,7 +90,7 @@ export class Directory {
 	find(text: string, most: number): FoundAgencies {
 		const words = fold(text).split(/\s+/).filter(Boolean);
 		if (words.length === 0) return { agencies: [], total: 0 };
-		const { rows } = this.#table;
+		const rows = this.#rows;
 		const where = words.map((word) => this.#have(word));
 		const whole = words.join('');
 		const nearest = new Nearest(most);
@@ -108,17 +120,16 @@ export class Directory {
 
 	/** The agencies of a province; null is those of none. */
 	within(province: string | null): AgencyEntry[] {
-		const { codes, words } = wordsIn(this.#table, 'province');
-		const wanted = words.indexOf(province);
 		const found: AgencyEntry[] = [];
-		for (let row = 0; row < codes.length; row++)
-			if (codes[row] === wanted) found.push(this.#entry(row));
+		this.#words.province!.forEach((own, row) => {
+			if (own === province) found.push(this.#entry(row));
+		});
 		return found;
 	}
 
 	/** Where each agency has a word, see `own`. */
 	#have(word: string): Uint8Array {
-		const has = new Uint8Array(this.#table.rows);
+		const has = new Uint8Array(this.#rows);
 		const places = this.#places.map((place) => (place.includes(word) ? own.place : 0));
 		if (places.some(Boolean))
 			for (let row = 0; row < has.length; row++) has[row] = places[this.#placeOf[row]!]!;
@@ -148,8 +159,7 @@ export class Directory {
 	}
 
 	#word(column: string, row: number): string | null {
-		const { codes, words } = wordsIn(this.#table, column);
-		return words[codes[row]!] as string | null;
+		return this.#words[column]![row]!;
 	}
 }
 
