@@ -41,8 +41,8 @@ export const marks: Record<Mark, Name & { meaning: Name }> = {
 		zh: '[疑]',
 		en: '[?]',
 		meaning: {
-			zh: '跟在数字后面：读出了数，但读法有疑问，见“读取说明”。',
-			en: 'After a number: it was read, but with doubt; see the notes on reading.'
+			zh: '跟在数字后面：读出了数，但读法有疑问，请对照原文。',
+			en: 'After a number: it was read, but with doubt; compare it with the source.'
 		}
 	},
 	other_form: {

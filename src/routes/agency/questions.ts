@@ -1,12 +1,11 @@
-import { resolve } from '$app/paths';
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import { agencyHistory, cellHistory, wholeReport } from '#query/agency.ts';
-import { reportEvidence } from '#query/evidence.ts';
 import { agencyFindings } from '#query/findings.ts';
 import type { Filters } from '#query/filters.ts';
 import { neighboursOf, peersOf, type PeerScope } from '#query/peers.ts';
 import type { Question } from '#query/question.ts';
+import { inkOf } from '../ink.ts';
 
 interface Choices {
 	filters: Filters;
@@ -42,11 +41,6 @@ function yearOf(row: ReportRow): number | null {
 	return typeof row.year === 'number' ? row.year : null;
 }
 
-/** The absolute address of the site's root. */
-function root(): string {
-	return new URL(resolve('/'), location.href).href;
-}
-
 /** What a profile asks. The history comes first; the rest is of the report looked at. */
 export const questions = {
 	history: question(
@@ -66,7 +60,7 @@ export const questions = {
 	),
 	evidence: question(
 		(c) => c.row?.id,
-		(corpus, c) => reportEvidence(root(), corpus.manifest, reportAt(c)),
+		(corpus, c) => inkOf(corpus, reportAt(c)),
 		(c) => c.row !== null
 	),
 	trend: question(

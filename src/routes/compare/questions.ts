@@ -4,6 +4,7 @@ import type { Filters } from '#query/filters.ts';
 import type { Question } from '#query/question.ts';
 import { agencySides, mostSides, regionSides, yearSides } from '#query/sides.ts';
 import { oneOf, shortText, wholeNumber, type Field } from '#view/url.ts';
+import { inkOf } from '../ink.ts';
 
 /** What stands side by side. */
 export const kinds = ['agencies', 'regions', 'years'] as const;
@@ -70,6 +71,13 @@ export const questions = {
 		of: (c: Choices) => [c.left, c.right],
 		ask: (corpus: Corpus, c: Choices) =>
 			Promise.all([c.left, c.right].map((one) => wholeReport(corpus, reportOf(one!)))),
+		rows: true,
+		when: (c: Choices) => c.kind === 'agencies' && Boolean(c.left && c.right)
+	},
+	ink: {
+		of: (c: Choices) => [c.left, c.right],
+		ask: (corpus: Corpus, c: Choices) =>
+			Promise.all([c.left, c.right].map((one) => inkOf(corpus, reportOf(one!)))),
 		rows: true,
 		when: (c: Choices) => c.kind === 'agencies' && Boolean(c.left && c.right)
 	}

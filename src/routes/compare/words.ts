@@ -38,6 +38,10 @@ export const words = {
 	difference: { zh: '相差', en: 'Difference' },
 	differ: { zh: '格不一样', en: 'cells differ' },
 	of: { zh: '共', en: 'of' },
+	doubtful: {
+		zh: '跟在数字后面：读出了数，但读法有疑问；点表头的机关，在它的页面上看原文。',
+		en: 'After a number: it was read, but with doubt; follow the agency’s name above to see the source.'
+	},
 	same: { zh: '两份年报每一格都一样。', en: 'Every cell of the two reports is the same.' },
 	gone: {
 		zh: '这份数据里没有其中一份年报。',

@@ -35,6 +35,10 @@ export const words = {
 		en: 'Choose a heading to sort, again to reverse; the table scrolls both ways.'
 	},
 	row: { zh: '到第几行', en: 'Go to row' },
+	doubt: {
+		zh: '读出来但读法有疑问的数，这张表里不另作标记；点机关名称，在它的页面上这样的数后面写着 [疑]，并附原文。',
+		en: 'Numbers that were read with doubt have no mark in this table. Follow an agency’s name: on its page such a number is followed by [?] and shown in its source.'
+	},
 	legend: { zh: '没有数字的格子', en: 'Cells without a number' },
 	noNumbers: {
 		zh: '分组要有数字列。请在“选择列”里选几个。',

@@ -1,6 +1,5 @@
-import { resolve } from '$app/paths';
 import type { Family } from '#check/rule.ts';
-import { reportEvidence } from '#query/evidence.ts';
+import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import {
 	findingCase,
@@ -12,6 +11,7 @@ import {
 import type { Question } from '#query/question.ts';
 import { severities } from '#view/findings.ts';
 import { oneOf, pageNumber, shortText, someOf, type Values } from '#view/url.ts';
+import { inkOf } from '../ink.ts';
 
 /** What is chosen on this page alone. */
 export const fields = {
@@ -83,15 +83,8 @@ export const questions = {
 	)
 };
 
-function evidenceOf(
-	{ manifest }: Parameters<Question<Choices, unknown>['ask']>[0],
-	{ id, year }: FindingCase['report']
-) {
-	const root = new URL(resolve('/'), location.href).href;
-	return reportEvidence(root, manifest, {
-		id: String(id),
-		year: typeof year === 'number' ? year : null
-	});
+function evidenceOf(corpus: Corpus, { id, year }: FindingCase['report']) {
+	return inkOf(corpus, { id: String(id), year: typeof year === 'number' ? year : null });
 }
 
 function question<Answer>(
