@@ -2,6 +2,7 @@ import {
 	at,
 	categoryAxis,
 	countAxis,
+	enlargement,
 	formBreak,
 	frame,
 	gridBelow,
@@ -164,7 +165,7 @@ export function groupShares(
 				wholes.map((whole, row) =>
 					whole < least ? null : ratio(numbersOf(model, id)[row]!, whole)
 				),
-				labelled * (look.narrow ? 2 : 1),
+				labelled * (look.narrow ? 2 * sizeOf(look) : 1),
 				colour
 			)
 		}))
@@ -199,10 +200,11 @@ export function groupBars(
 				color: soft,
 				fontFamily: fonts,
 				fontSize: 12,
-				...(look.narrow && { width: 110, overflow: 'truncate' })
+				// Long names go on a second line: cut off they tell nothing.
+				...(look.narrow && { fontSize: 11, width: 110 * sizeOf(look), overflow: 'break' })
 			}
 		}),
-		xAxis: isShare ? shareAxis(look) : countAxis(look),
+		xAxis: (isShare ? shareAxis : countAxis)(look, { splitNumber: look.narrow ? 2 : 4 }),
 		tooltip: rowTooltip(model, look, (index) => index, [id, ...shown]),
 		series: [
 			{
@@ -245,6 +247,11 @@ export function shareAxis(look: ChartLook, more: object = {}) {
 /** Height of lying bars. */
 export function barsHeight(model: ViewModel, legend = true, narrow = false): number {
 	return (legend ? (narrow ? 130 : 90) : 56) + Math.min(model.rows.length, mostBars) * 28;
+}
+
+/** How many times its usual size type is. */
+function sizeOf({ large }: ChartLook): number {
+	return large ? enlargement : 1;
 }
 
 function groupLabels(model: ViewModel, look: ChartLook): string[] {

@@ -1,6 +1,7 @@
 import {
 	categoryAxis,
 	countAxis,
+	enlargement,
 	formBreak,
 	frame,
 	paletteOf,
@@ -85,7 +86,8 @@ export function multiplesOption(
 	const { ink, faint, soft } = paletteOf(look);
 	const panels = panelsOf(model, by);
 	const columns = columnsFor(panels.length, look.narrow ?? false);
-	const height = heightOf(panels.length);
+	const size = look.large ? enlargement : 1;
+	const height = heightOf(panels.length) * size;
 	const width = 100 / columns;
 	const years = numbersOf(model, 'year');
 	const span = years.filter((year) => year !== null);
@@ -130,7 +132,8 @@ export function multiplesOption(
 			return drawn;
 		});
 	});
-	const top = (panel: number) => (legend.length ? 30 : 8) + Math.floor(panel / columns) * height;
+	const top = (panel: number) =>
+		(legend.length ? 30 : 8) * size + Math.floor(panel / columns) * height;
 	const left = (panel: number) => `${(panel % columns) * width}%`;
 	return {
 		...frame(model, look, panels.length > 0 ? [...legend] : []),
@@ -153,8 +156,8 @@ export function multiplesOption(
 		grid: panels.map((_, panel) => ({
 			left: left(panel),
 			width: `${width - (columns > 1 ? 3 : 0)}%`,
-			top: top(panel) + (note ? 40 : 26),
-			height: height - (note ? 56 : 42),
+			top: top(panel) + (note ? 40 : 26) * size,
+			height: height - (note ? 56 : 42) * size,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
 		})),

@@ -183,10 +183,11 @@ function rateOption(model: ViewModel, look: ChartLook): Option {
 			connectNulls: false,
 			lineStyle: { color: colour, width: 2, type },
 			itemStyle: { color: colour },
-			data: at(places, numbersOf(model, id)).map((value) => ({
+			data: at(places, numbersOf(model, id)).map((value, place) => ({
 				value: value === null ? null : value * 100,
 				label: {
-					show: value !== null,
+					// Every other year where they would run into each other; the last year always.
+					show: value !== null && (!look.narrow || (places.length - 1 - place) % 2 === 0),
 					position: index === 0 ? 'bottom' : 'top',
 					formatter: share(value),
 					color: colour,
