@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
-// BASE_PATH serves the site below a path (GitHub Pages: /ogi-lens); assets stay relative either way.
-const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
-
 /** Names what the site is built from: its pages ask for it, and the same sources give the same bytes. */
 function version() {
 	const namesIn = (/** @type {string} */ folder, recursive = true) =>
@@ -16,7 +13,7 @@ function version() {
 		...namesIn('static/corpora', false).map((corpus) => `${corpus}/corpus.json`),
 		...['package-lock.json', 'svelte.config.js', 'vite.config.ts']
 	];
-	const hash = createHash('sha256').update(base);
+	const hash = createHash('sha256');
 	for (const file of files.filter((file) => fs.existsSync(file)).sort())
 		hash.update(file.replaceAll('\\', '/')).update(fs.readFileSync(file));
 	return hash.digest('hex').slice(0, 16);
@@ -27,7 +24,8 @@ const config = {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
-		paths: { base, relative: true },
+		// One build serves at the root of a host and below any path.
+		paths: { relative: true },
 		// Offline.svelte does it, when the page has what it needs.
 		serviceWorker: { register: false },
 		version: { name: version() },

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			cwd: root,
 			encoding: 'utf8',
 			shell: process.platform === 'win32',
-			env: { ...process.env, NODE_ENV: 'production', BASE_PATH: '' }
+			env: { ...process.env, NODE_ENV: 'production' }
 		});
 		if (built.status !== 0)
 			throw new Error(`npm run build failed:\n${built.stdout}${built.stderr}`);
