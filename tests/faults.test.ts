@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Manifest } from '#corpus/manifest.ts';
 import { verifyCorpus } from '#ingest/verify.ts';
 import { run, runOtherwise, type Otherwise } from './command.ts';
 import { bytesOf, linesOf, made, manifestOf, put } from './office.ts';
@@ -62,6 +63,10 @@ beforeAll(async () => {
 	done = { corpora: bytesOf(path.dirname(out)), corpus: bytesOf(out) };
 });
 
+function manifestOfDone(): Manifest {
+	return JSON.parse(Buffer.from(done.corpus['corpus.json']!, 'base64').toString());
+}
+
 /** What failed said one line, without a stack. */
 function expectPlainFailure(
 	{ code, stderr }: { code: number | null; stderr: string },
@@ -92,8 +97,8 @@ const moments = {
 };
 type Moment = keyof typeof moments;
 
-const failAt = (moment: Moment, out: string, how: string) =>
-	runOtherwise('ingest', [documents, '--out', out], {
+const failAt = (moment: Moment, out: string, how: string, args = [documents]) =>
+	runOtherwise('ingest', [...args, '--out', out], {
 		preload: 'failing-disk.js',
 		env: { FAIL_BELOW: path.dirname(out), FAIL_AT: moments[moment], FAIL_WITH: how }
 	});
@@ -106,6 +111,18 @@ test.each<Moment>([
 	const out = siteWithOld();
 	expect((await failAt(moment, out, 'SIGKILL')).code).toBe(null);
 	await expectDoneOnceMore(out);
+});
+
+test('killed with the old corpus away, add still adds to it, and leaves it its name', async () => {
+	const out = siteWithOld();
+	const add = ['add', documents];
+	expect((await failAt('puts the new corpus in its place', out, 'SIGKILL', add)).code).toBe(null);
+	expect(fs.existsSync(out)).toBe(false);
+	expect(await run('ingest', ...add, '--out', out)).toMatchObject({ code: 0, stderr: '' });
+	const [old, grown] = [manifestOf(former), manifestOf(out)];
+	expect([grown.title, grown.from]).toEqual([old.title, old.from]);
+	expect(old.title.en).not.toBe(path.basename(out));
+	expect(grown.counts.reports).toBe(old.counts.reports + manifestOfDone().counts.reports);
 });
 
 test.each(Object.keys(moments) as Moment[])(

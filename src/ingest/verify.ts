@@ -5,6 +5,7 @@ import type { EvidencePart, Manifest } from '#corpus/manifest.ts';
 import { contentHash } from './finish.ts';
 import { readManifest } from './shelf.ts';
 import { sha256 } from './source.ts';
+import { plainly } from './trouble.ts';
 import { partsOf, superseded, versionFolder, type Version } from './versions.ts';
 
 const usage = `Usage: npm run verify -- DIR…
@@ -27,7 +28,7 @@ type Hashes = Map<string, string | null>;
  */
 export async function verifyCorpus(folder: string): Promise<Verification> {
 	const manifest = await readManifest(folder);
-	if (!manifest) return { files: 0, faults: [`${folder}: no manifest (corpus.json)`] };
+	if (!manifest) return { files: 0, faults: ['corpus.json: missing, or no manifest'] };
 	const faults = new Set<string>();
 	const hashes: Hashes = new Map();
 	const verify = async (places: readonly string[], expected: string, optional = false) => {
@@ -89,11 +90,15 @@ async function main(folders: string[]): Promise<number> {
 		return 2;
 	}
 	let failed = false;
-	for (const folder of folders) {
-		const { files, faults } = await verifyCorpus(folder);
-		for (const fault of faults) console.error(`${folder}: ${fault}`);
-		console.log(`${folder}: ${files} files, ${faults.length} faults`);
-		failed ||= faults.length > 0;
-	}
+	for (const folder of folders)
+		try {
+			const { files, faults } = await verifyCorpus(folder);
+			for (const fault of faults) console.error(`${folder}: ${fault}`);
+			console.log(`${folder}: ${files} files, ${faults.length} faults`);
+			failed ||= faults.length > 0;
+		} catch (error) {
+			console.error(`${folder}: ${plainly(error)}`);
+			failed = true;
+		}
 	return failed ? 1 : 0;
 }
