@@ -192,7 +192,7 @@ export function groupBars(
 	const isShare = model.columns.find((column) => column.id === id)!.kind === 'share';
 	return {
 		...frame(model, look),
-		grid: { ...gridBelow([], look), right: look.narrow ? 72 : 110 },
+		grid: { ...gridBelow([], look), right: look.narrow ? 56 * sizeOf(look) : 110 },
 		yAxis: categoryAxis(groupLabels(model, look), look, {
 			inverse: true,
 			axisLine: { show: false },
@@ -204,7 +204,11 @@ export function groupBars(
 				...(look.narrow && { fontSize: 11, width: 110 * sizeOf(look), overflow: 'break' })
 			}
 		}),
-		xAxis: (isShare ? shareAxis : countAxis)(look, { splitNumber: look.narrow ? 2 : 4 }),
+		// Every bar has its number: on a narrow chart the axis would only crowd it.
+		xAxis: (isShare ? shareAxis : countAxis)(
+			look,
+			look.narrow ? { axisLabel: { show: false } } : {}
+		),
 		tooltip: rowTooltip(model, look, (index) => index, [id, ...shown]),
 		series: [
 			{
