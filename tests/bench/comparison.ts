@@ -17,7 +17,7 @@ const seeds = 20;
 const sizes = { small: 5_000, large: 22_000 };
 
 /** The rule that should tell of each kind of fault the corpus-wide checks are made for, and its cell. */
-const expected: Partial<Record<FaultKind, { rule: string; cell?: string }>> = {
+export const expected: Partial<Record<FaultKind, { rule: string; cell?: string }>> = {
 	carried_over_break: { rule: 'YR-01', cell: 'carried_in_total' },
 	copied_from_last_year: { rule: 'YR-06' },
 	copied_from_neighbour: { rule: 'HIE-06' },
@@ -126,7 +126,8 @@ function share(part: number, whole: number): string {
 	return whole === 0 ? '–' : (part / whole).toFixed(3);
 }
 
-function compare(made: readonly DemoReport[]): {
+/** What comparing the reports of one corpus comes to. */
+export function compare(made: readonly DemoReport[]): {
 	found: CorpusFinding[];
 	tested: Tested[];
 	ids: string[];

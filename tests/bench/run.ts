@@ -3,6 +3,7 @@ import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { mutations } from './mutations.ts';
 import { reader } from './reader.ts';
+import { rules } from './rules.ts';
 import { site } from './site.ts';
 import { siteBytes } from './site-bytes.ts';
 import { volume } from './volume.ts';
@@ -14,6 +15,7 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 	site,
 	'site-bytes': siteBytes,
 	mutations,
+	rules,
 	volume
 };
 

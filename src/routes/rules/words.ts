@@ -32,6 +32,7 @@ export const words = {
 	benign: { zh: '无妨的解释', en: 'Harmless explanations' },
 	noBenign: { zh: '没有已知的无妨解释。', en: 'None is known.' },
 	basis: { zh: '依据', en: 'Grounds' },
+	measured: { zh: '测得的误报', en: 'How often it was wrong' },
 	history: { zh: '版本记录', en: 'History' },
 	all: { zh: '全部规则', en: 'All rules' },
 	madeUp: { zh: '例中机关与数字均为虚构。', en: 'Agencies and numbers in examples are made up.' }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { rulePage, rules } from '#check/catalogue.ts';
+import { measuredWords } from '#view/measured.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => rules.map(({ id }) => ({ id }));
@@ -13,5 +14,10 @@ export const load: PageServerLoad = ({ params }) => {
 		const rule = rules[to];
 		return rule ? { id: rule.id, name: rule.name } : null;
 	};
-	return { page, before: neighbour(at - 1), after: neighbour(at + 1) };
+	return {
+		page,
+		measured: measuredWords(page.rule),
+		before: neighbour(at - 1),
+		after: neighbour(at + 1)
+	};
 };

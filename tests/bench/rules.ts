@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { runChecks } from '#check/check.ts';
+import { corpusRule, corpusRules } from '#check/corpus/rules.ts';
+import { reportRule } from '#check/rules.ts';
+import type { Measured, MeasuredRule } from '#check/measured.ts';
+import { demoReports } from '#ingest/demo/reports.ts';
+import { compare, expected } from './comparison.ts';
+
+const corpora = 20;
+const reports = 5_000;
+const docs = path.resolve(import.meta.dirname, '../../docs/checks.md');
+const file = path.resolve(import.meta.dirname, '../../src/check/measured.json');
+
+/** Rules decided between two consecutive years of one agency. */
+const ofPairs = /^(?:YR-(?:01|02|05|06|11|12|15)|CEL-10|T3-12|XT-0[23]|T2-08)$/;
+/** Rules decided among all reports of a year, or over all years of an agency. */
+const ofReports = /^(?:CEL-12|UNI-0[23]|HIE-06|YR-0[789])$/;
+
+/**
+ * How often each rule is wrong in made-up corpora without any fault, and how many faults it finds where
+ * some were injected; written to `src/check/measured.json`, from which the pages and docs/checks.md tell it.
+ * Rules that read text are not measured: the corpora are figures alone.
+ */
+export function rules({ count = corpora }: { count?: number } = {}): void {
+	const measured: Record<string, MeasuredRule> = {};
+	const of = (rule: string, unit: MeasuredRule['unit']): MeasuredRule =>
+		(measured[rule] ??= {
+			version: (reportRule(rule) ?? corpusRule(rule))!.version,
+			...{ unit, n: 0, wrong: 0 }
+		});
+	for (let seed = 1; seed <= count; seed++) {
+		const made = [...demoReports({ reports, seed, faults: 0 })];
+		for (const { report } of made)
+			for (const { rule, outcome } of runChecks(report)) {
+				if (rule.hint || !/^(?:pass|fail)/.test(outcome.result)) continue;
+				const one = of(rule.id, 'tests');
+				one.n++;
+				if (outcome.result === 'fail') wrong(one, outcome.fault.severity ?? rule.severity);
+			}
+		const pairs = made.filter(
+			({ agency, year }, at) => made[at - 1]?.agency === agency && made[at - 1]?.year === year - 1
+		).length;
+		const { found, tested } = compare(made);
+		for (const { id: rule } of corpusRules) {
+			if (ofPairs.test(rule)) of(rule, 'pairs').n += pairs;
+			if (ofReports.test(rule)) of(rule, 'reports').n += made.length;
+		}
+		for (const { rule, severity, kind } of found)
+			if (kind === 'finding') wrong(of(rule, 'reports'), severity);
+		for (const { rule, tested: tests, flagged } of tested) {
+			const one = of(rule, 'families');
+			one.n++;
+			one.tests = (one.tests ?? 0) + tests;
+			if (flagged > 0) one.wrong++;
+		}
+		console.log(`without faults ${seed} of ${count}`);
+	}
+	for (let seed = 1; seed <= count; seed++) {
+		const made = [...demoReports({ reports, seed, faults: 1 })];
+		const { found, ids } = compare(made);
+		const about = new Set(found.map(({ report, rule }) => `${report} ${rule}`));
+		made.forEach(({ injected }, at) => {
+			const wanted = injected && expected[injected.kind];
+			if (!wanted) return;
+			const one = (measured[wanted.rule]!.faults ??= {
+				kind: injected.kind,
+				injected: 0,
+				found: 0
+			});
+			one.injected++;
+			if (about.has(`${ids[at]} ${wanted.rule}`)) one.found++;
+		});
+		console.log(`with faults ${seed} of ${count}`);
+	}
+	const told: Measured = {
+		date: new Date().toISOString().slice(0, 10),
+		...{ corpora: count, reports: count * reports },
+		rules: Object.fromEntries(Object.entries(measured).sort(([a], [b]) => (a < b ? -1 : 1)))
+	};
+	fs.writeFileSync(file, `${JSON.stringify(told, null, '\t')}\n`);
+	fs.writeFileSync(docs, withMeasured(fs.readFileSync(docs, 'utf8'), told));
+}
+
+const [begins, ends] = ['<!-- measured: npm run bench -- rules -->', '<!-- end of measured -->'];
+
+/** A page of the docs with what was measured in its place. */
+export function withMeasured(page: string, measured: Measured): string {
+	const [from, to] = [page.indexOf(begins), page.indexOf(ends)];
+	if (from < 0 || to < from) throw new Error(`no place between ${begins} and ${ends}`);
+	return `${page.slice(0, from)}${begins}\n\n${told(measured)}\n\n${page.slice(to)}`;
+}
+
+function told({ date, corpora, reports, rules }: Measured): string {
+	const all = Object.entries(rules);
+	const leads = all.filter(([, { unit }]) => unit === 'families');
+	const others = all.filter(([, { unit }]) => unit !== 'families');
+	const number = (value: number) => value.toLocaleString('en-US');
+	const sum = (of: (one: MeasuredRule) => number) =>
+		leads.reduce((total, [, one]) => total + of(one), 0);
+	const lead = (name: string, n: number, wrong: number, tests: number) => [
+		...[name, number(n), number(wrong), (wrong / n).toFixed(3), number(tests)]
+	];
+	const grades = ({ severities = {} }: MeasuredRule) =>
+		Object.entries(severities)
+			.map(([id, times]) => `${id} ${number(times)}`)
+			.join(', ');
+	return [
+		`Measured on made-up corpora without any fault, ${corpora} seeds of ${number(reports / corpora)} reports, figures without text, ${date}. Every lead there is false; a family is one rule in one year, and the share of families with a lead is the false-discovery rate.`,
+		markdown(
+			['rule', 'families', 'with a lead', 'rate', 'tests'],
+			[
+				...leads.map(([id, { n, wrong, tests = 0 }]) => lead(id, n, wrong, tests)),
+				lead(
+					'all',
+					sum(({ n }) => n),
+					sum(({ wrong }) => wrong),
+					sum(({ tests = 0 }) => tests)
+				)
+			]
+		),
+		`Of the ${others.length} other rules that were measured, ${others.filter(([, { wrong }]) => wrong === 0).length} made no finding there. The rest did, none of them about a fault, for there is none; some tell what is so in the made-up data, such as a year that is left out (YR-09) or a late date (PUB-02):`,
+		markdown(
+			['rule', 'measured', 'findings', 'by severity'],
+			others
+				.filter(([, { wrong }]) => wrong > 0)
+				.map(([id, one]) => [id, `${number(one.n)} ${one.unit}`, number(one.wrong), grades(one)])
+		)
+	].join('\n\n');
+}
+
+/** A table as prettier would have it. */
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]!.length)));
+	const line = (row: readonly string[]) =>
+		`| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
+	return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function wrong(one: MeasuredRule, severity: string): void {
+	one.wrong++;
+	one.severities = { ...one.severities, [severity]: (one.severities?.[severity] ?? 0) + 1 };
+}
