@@ -8,7 +8,7 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { levels, sectors } from '#form/vocabulary.ts';
 import { writeCorpus } from '#ingest/write.ts';
-import { agenciesNamed, agenciesOf, type AgencyEntry } from '#query/agencies.ts';
+import { agenciesNamed, agenciesOf, agencyKnown, type AgencyEntry } from '#query/agencies.ts';
 import { Directory, readDirectory } from '#query/directory.ts';
 import { fold } from '#query/haystack.ts';
 import { databaseOf, reportRow, type Asked } from './database.ts';
@@ -194,7 +194,8 @@ describe('the directory of a corpus', () => {
 		const search = {
 			warm: async () => {},
 			find: async (text: string, most: number) => directory.find(text, most),
-			within: async (province: string | null) => directory.within(province)
+			within: async (province: string | null) => directory.within(province),
+			known: async (id: string) => directory.known(id)
 		};
 		const alone = {
 			directory: async () => search,
@@ -202,6 +203,11 @@ describe('the directory of a corpus', () => {
 		};
 		expect((await agenciesNamed(alone, '漪岭区 环保')).agencies.map(({ id }) => id)).toEqual(['b']);
 		expect(await agenciesOf(alone, null)).toHaveLength(2);
+		expect((await agencyKnown(alone, 'a'))?.name).toBe('槐泽市教育局');
+		expect([await agencyKnown(alone, 'nobody'), await agencyKnown(asked, 'a')]).toEqual([
+			null,
+			null
+		]);
 	});
 
 	test('is part of its data dictionary', () => {

@@ -30,6 +30,7 @@ export interface AgencySearch {
 	warm(): Promise<unknown>;
 	find(text: string, most: number): Promise<FoundAgencies>;
 	within(province: string | null): Promise<AgencyEntry[]>;
+	known(id: string): Promise<AgencyEntry | null>;
 }
 
 /** What agencies are asked of: the directory, or the reports of a corpus made before there was one. */
@@ -37,6 +38,11 @@ export type Agencies = Rows & { directory?: (() => Promise<AgencySearch>) | null
 
 /** Entries a search brings. */
 const mostFound = 20;
+
+/** Who an agency is, known before any report is there; null where the directory has none of this id. */
+export async function agencyKnown(corpus: Agencies, id: string): Promise<AgencyEntry | null> {
+	return corpus.directory ? (await corpus.directory()).known(id) : null;
+}
 
 /** Every agency of a province; null is those whose reports tell none. */
 export async function agenciesOf(

@@ -11,10 +11,11 @@ export interface Tasks {
 	stream: [DecodeTask, Uint8Array];
 	/** A small file as typed arrays. */
 	table: [{ file: ArrayBuffer; words: readonly string[] }, Table];
-	/** Keeps a directory of agencies; the two below ask it. */
+	/** Keeps a directory of agencies; those below ask it. */
 	directory: [{ file: ArrayBuffer }, null];
 	find: [{ text: string; most: number }, FoundAgencies];
 	within: [{ province: string | null }, AgencyEntry[]];
+	known: [{ id: string }, AgencyEntry | null];
 }
 
 export type Task = { [As in keyof Tasks]: { as: As } & Tasks[As][0] }[keyof Tasks];
@@ -56,9 +57,8 @@ async function work(task: Task): Promise<Tasks[keyof Tasks][1]> {
 		return null;
 	}
 	if (!directory) throw new DataProblem('crashed', 'the directory of agencies is not there');
-	return task.as === 'find'
-		? directory.find(task.text, task.most)
-		: directory.within(task.province);
+	if (task.as === 'find') return directory.find(task.text, task.most);
+	return task.as === 'known' ? directory.known(task.id) : directory.within(task.province);
 }
 
 function buffersOf(result: Tasks[keyof Tasks][1]): Transferable[] {

@@ -127,6 +127,12 @@ export class Directory {
 		return found;
 	}
 
+	/** The agency of an id, if there is one. */
+	known(id: string): AgencyEntry | null {
+		const row = this.#words.id!.indexOf(id);
+		return row < 0 ? null : this.#entry(row);
+	}
+
 	/** Where each agency has a word, see `own`. */
 	#have(word: string): Uint8Array {
 		const has = new Uint8Array(this.#rows);

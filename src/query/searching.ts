@@ -41,6 +41,7 @@ export function searchIn(fetchDirectory: () => Promise<ArrayBuffer>): AgencySear
 	return {
 		warm: open,
 		find: (text, most) => asked((decoder) => decoder.ask('find', { text, most })),
-		within: (province) => asked((decoder) => decoder.ask('within', { province }))
+		within: (province) => asked((decoder) => decoder.ask('within', { province })),
+		known: (id) => asked((decoder) => decoder.ask('known', { id }))
 	};
 }

@@ -1,5 +1,6 @@
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
+import { agencyKnown } from '#query/agencies.ts';
 import { agencyHistory, cellHistory, wholeReport } from '#query/agency.ts';
 import { agencyFindings } from '#query/findings.ts';
 import type { Filters } from '#query/filters.ts';
@@ -41,8 +42,13 @@ function yearOf(row: ReportRow): number | null {
 	return typeof row.year === 'number' ? row.year : null;
 }
 
-/** What a profile asks. The history comes first; the rest is of the report looked at. */
+/** What a profile asks. Who it is and the history come first; the rest is of the report looked at. */
 export const questions = {
+	entry: question(
+		(c) => c.id,
+		(corpus, c) => agencyKnown(corpus, c.id!),
+		(c) => c.id !== null
+	),
 	history: question(
 		(c) => c.id,
 		(corpus, c) => agencyHistory(corpus, c.id!),
