@@ -132,8 +132,8 @@ export function chart({
 			cursor = -1;
 			if (!drawn) return;
 			next = option();
-			// What the reader looks at comes first; what is far off waits until it is near.
-			if (inSight) draw();
+			// What the reader looks at comes first; what is far off waits until it is near, or printed.
+			if (inSight || matchMedia('print').matches) draw();
 			else if (isNear || !shape) inTurn(draw);
 		});
 
