@@ -10,7 +10,7 @@ import { bucketCount, bucketName, cellInk, evidenceOf, evidencePath } from '#cor
 import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';
 import { cellReading } from '#corpus/readings.ts';
 import { agencyId, fingerprint, findingRows, reportRow, type Source } from '#corpus/rows.ts';
-import { largestCount, reportColumns } from '#corpus/schema.ts';
+import { largestCount, reportColumns, schemaVersion } from '#corpus/schema.ts';
 import { cells, cellsOf } from '#form/form.ts';
 import type { Reading } from '#form/vocabulary.ts';
 import { refusedCsv } from '#ingest/refused.ts';
@@ -409,7 +409,7 @@ describe('a corpus folder', () => {
 
 	test('says in its manifest what it holds', () => {
 		expect(manifest).toMatchObject({
-			schema: 3,
+			schema: schemaVersion,
 			name: 'one',
 			made: '2023-11-14',
 			years: [2021, 2022, 2023, 2024],

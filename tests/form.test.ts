@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import { codebook } from '#form/codebook.ts';
+import { disclosure, type Labelled } from '#form/disclosure.ts';
 import { cellsOf, formCell } from '#form/form.ts';
 import { identitiesOf } from '#form/identities.ts';
+import { applicants, requestRows } from '#form/requests.ts';
+import { labelKey } from '#report/tables/labels.ts';
 import { shared } from './shared.ts';
 
 describe('the form', () => {
@@ -13,6 +17,25 @@ describe('the form', () => {
 	test('no two cells share an id', () => {
 		const ids = codebook().cells.map((cell) => cell.id);
 		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	test.each([
+		['rows of table 3', requestRows],
+		['columns of table 3', applicants],
+		['groups of table 4', challengeGroups],
+		['columns of table 4', challengeResults],
+		...disclosure.flatMap(({ edition, rows, columns }, at): [string, readonly Labelled[]][] => [
+			[`rows of block ${at + 1} of table 2, ${edition}`, rows],
+			[`columns of block ${at + 1} of table 2, ${edition}`, columns]
+		])
+	])('no spelling names two %s', (_, labels: readonly Labelled[]) => {
+		const ids = new Map<string, string>();
+		for (const { id, spellings } of labels)
+			for (const spelling of spellings) {
+				const key = labelKey(spelling);
+				expect([spelling, ids.get(key) ?? id]).toEqual([spelling, id]);
+				ids.set(key, id);
+			}
 	});
 
 	test('an unknown id is a programmer error that names the id', () => {
