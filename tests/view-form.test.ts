@@ -146,6 +146,9 @@ describe('the sample report', async () => {
 			id: 'carried_out_total',
 			shown: { zh: '2', en: '2' }
 		});
+		const json = JSON.parse(examinedJson(examination, { row: before!.row, found }));
+		expect(json.beside).toMatchObject({ agency: '云台县水务局', year: 2023 });
+		expect(json.beside.findings.map(({ rule }: { rule: string }) => rule)).toContain('YR-01');
 	});
 
 	test('is written as CSV a line a cell and figure, guarded, and as the JSON the command line prints', () => {

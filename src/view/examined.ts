@@ -101,9 +101,20 @@ export function examinedCsv({ report }: ReadExamination, language: keyof Name): 
 	]);
 }
 
-/** What `npm run parse` prints for the file, for people to read. */
-export function examinedJson(examination: Examination): string {
-	return `${JSON.stringify({ ...examination, sketch: undefined }, null, '\t')}\n`;
+/**
+ * What `npm run parse` prints for the file, for people to read; where the report stood beside another,
+ * with that one and what the two do not agree in.
+ */
+export function examinedJson(
+	examination: Examination,
+	pair: { row: ReportRow; found: readonly CorpusFinding[] } | null = null
+): string {
+	const beside = pair && {
+		...{ agency: pair.row.agency, agency_id: pair.row.agency_id, year: pair.row.year },
+		findings: pair.found
+	};
+	const told = { ...examination, sketch: undefined, ...(beside && { beside }) };
+	return `${JSON.stringify(told, null, '\t')}\n`;
 }
 
 /** A file name made of a document's own: `年报.docx` becomes `年报-ogi-lens.csv`. */
