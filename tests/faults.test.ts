@@ -235,6 +235,8 @@ test.skipIf(!canBeNobody)(
 		for (const folder of [work, site]) fs.chmodSync(folder, 0o777);
 		const out = path.join(site, 'mine');
 		const { code, stderr } = await runOtherwise('ingest', [input, '--out', out], { uid: nobody! });
+		for (const closed of ['closed.txt', 'closed folder'])
+			fs.chmodSync(path.join(input, closed), 0o755);
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(manifestOf(out).counts.reports).toBe(2);
 		const why = (reason: string) => ['internal', `打不开文件：${reason}。`];

@@ -128,7 +128,7 @@ async function killAgainAndAgain(
 		}
 		// It was done before it could be killed: that moment once more, from the beginning.
 		expect(bytesOf(path.dirname(out))).toEqual(done);
-		expect(++missed, `moments of ${moments.join(' ')} missed`).toBeLessThan(6);
+		expect(++missed, `moments of ${moments.join(' ')} missed`).toBeLessThan(30);
 		out = siteWith(before);
 	}
 	const { code, stderr } = await run('ingest', ...args, '--out', out);
@@ -152,7 +152,10 @@ beforeAll(async () => {
 	expect(await run('ingest', old, '--out', former)).toMatchObject({ code: 0, stderr: '' });
 });
 
-describe('killed with all its processes', () => {
+/** Longest each may take, in milliseconds: some thirty processes on a machine that may be busy. */
+const patience = 1_200_000;
+
+describe('killed with all its processes', { timeout: patience }, () => {
 	test('at twenty moments of its way, ingest ends with the bytes of an undisturbed run', async () => {
 		const ingest = await leftAlone([all], former);
 		expect(ingest.whole.read).toBeGreaterThan(100_000);
