@@ -99,7 +99,7 @@ function unmeasured({ standing, hint, prose }: Rule): Name {
 				en: 'Not measured: it reads text, and the synthetic corpora measured with are figures alone.'
 			}
 		: {
-				zh: '没有测过：测量用的合成数据集没有它要检验的东西。',
-				en: 'Not measured: the synthetic corpora measured with have nothing for it to test.'
+				zh: '没有测过：测量时还没有这条规则，或者合成数据集没有它要检验的东西。',
+				en: 'Not measured: the rule is younger than the measurement, or the synthetic corpora have nothing for it to test.'
 			};
 }
