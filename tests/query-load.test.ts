@@ -120,6 +120,26 @@ test('what ingest writes, the site reads: every file once, however often it is a
 	expect(steps.every((step) => step.phase === 'files')).toBe(true);
 });
 
+test('a copy that a browser kept damaged is not used: the site itself is asked, once', async () => {
+	const sound = new TextEncoder().encode('numbers');
+	const sha256 = createHash('sha256').update(sound).digest('hex');
+	const file = new URL('file.parquet', site);
+	const kept: (RequestCache | undefined)[] = [];
+	let onSite = sound;
+	vi.stubGlobal('fetch', async (_: URL, { cache }: RequestInit) => {
+		kept.push(cache);
+		return new Response(cache === 'reload' ? onSite : 'numbfrs');
+	});
+	expect(await fetchBytes(file, { bytes: 7, sha256 })).toEqual(sound);
+	expect(kept).toEqual([undefined, 'reload']);
+	onSite = new TextEncoder().encode('number');
+	await expect(fetchBytes(file, { bytes: 7, sha256 })).rejects.toMatchObject({
+		code: 'hash_mismatch',
+		message: expect.stringContaining('7 bytes expected, 6 arrived')
+	});
+	expect(kept).toHaveLength(4);
+});
+
 test('only the years and columns a question needs are brought', async () => {
 	serve();
 	const inserted: string[][] = [];
