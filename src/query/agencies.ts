@@ -39,11 +39,6 @@ export type Agencies = Rows & { directory?: (() => Promise<AgencySearch>) | null
 /** Entries a search brings. */
 const mostFound = 20;
 
-/** Who an agency is, known before any report is there; null where the directory has none of this id. */
-export async function agencyKnown(corpus: Agencies, id: string): Promise<AgencyEntry | null> {
-	return corpus.directory ? (await corpus.directory()).known(id) : null;
-}
-
 /** Every agency of a province; null is those whose reports tell none. */
 export async function agenciesOf(
 	corpus: Agencies,

@@ -3,6 +3,7 @@ import { challengeGroups } from '#form/challenges.ts';
 import { toldFigures } from '#form/figures.ts';
 import { formCell } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
+import type { Agencies, AgencyEntry } from './agencies.ts';
 import type { Rows } from './aggregates.ts';
 
 /** Cells a profile draws over the years: the totals of table 3 and of table 4. */
@@ -19,6 +20,11 @@ const historyColumns = [
 	'readings'
 ] as const;
 const everyColumn = reportColumns.map(({ name }) => name);
+
+/** Who an agency is, known before any report is there; null where the directory has none of this id. */
+export async function agencyKnown(corpus: Agencies, id: string): Promise<AgencyEntry | null> {
+	return corpus.directory ? (await corpus.directory()).known(id) : null;
+}
 
 /** Every report of an agency, year by year, with who it is, its totals, told figures and readings. */
 export async function agencyHistory(corpus: Rows, agency: string): Promise<ReportRow[]> {

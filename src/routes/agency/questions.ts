@@ -1,7 +1,6 @@
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
-import { agencyKnown } from '#query/agencies.ts';
-import { agencyHistory, cellHistory, wholeReport } from '#query/agency.ts';
+import { agencyHistory, agencyKnown, cellHistory, wholeReport } from '#query/agency.ts';
 import { agencyFindings } from '#query/findings.ts';
 import type { Filters } from '#query/filters.ts';
 import { neighboursOf, peersOf, type PeerScope } from '#query/peers.ts';
