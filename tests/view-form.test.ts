@@ -6,13 +6,9 @@ import { reportRow } from '#corpus/rows.ts';
 import type { TableCell } from '#document/document.ts';
 import { editions } from '#form/editions.ts';
 import { cellsOf } from '#form/form.ts';
-import {
-	besideFindings,
-	derivedName,
-	examinedCsv,
-	examinedJson,
-	placeName
-} from '#view/examined.ts';
+import { derivedName, examinedCsv, examinedJson } from '#view/examined-export.ts';
+import { placeName } from '#view/examined.ts';
+import { besideFindings } from '#view/beside.ts';
 import { marks, shownReading } from '#view/marks.ts';
 import { citationOf, embedCode, plateOf } from '#view/plate.ts';
 import { cellName, printedTables } from '#view/printed.ts';

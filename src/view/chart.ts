@@ -11,7 +11,6 @@ import { leadOption } from './lead.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
 import { peersOption } from './peers.ts';
-import { perHeadCharts } from './perhead.ts';
 import { rateCharts } from './rates.ts';
 import { reasonCharts } from './reasons.ts';
 import { requestCharts } from './requests.ts';
@@ -39,7 +38,6 @@ const charts: Readonly<Record<string, ChartKind>> = {
 	peers: { option: peersOption, height: () => 260 },
 	lead: { option: leadOption, height: () => 150 },
 	...requestCharts,
-	...perHeadCharts,
 	...flowCharts,
 	...reasonCharts,
 	...rateCharts,

@@ -1,6 +1,4 @@
 import type { PerHead } from '#query/perhead.ts';
-import { barsHeight, groupBars } from './bars.ts';
-import type { ChartKind } from './chart.ts';
 import {
 	allReportsColumn,
 	amountColumn,
@@ -8,9 +6,8 @@ import {
 	countedColumn,
 	textColumn
 } from './columns.ts';
-import { paletteOf } from './frame.ts';
 import { groupColumn, groupName, groupingNames } from './grouping.ts';
-import { numbersOf, units, type Source, type ViewCell, type ViewModel } from './model.ts';
+import { units, type Source, type ViewCell, type ViewModel } from './model.ts';
 import { amount, count } from './numbers.ts';
 
 const unit = 100_000;
@@ -67,22 +64,3 @@ export function perHeadModel({ by, year, places, coverage }: PerHead, source: So
 		years: year === null ? null : [year, year]
 	};
 }
-
-/** How the view is drawn. */
-export const perHeadCharts = {
-	perhead: {
-		option(model, look) {
-			const rates = numbersOf(model, 'rate');
-			return groupBars(
-				model,
-				look,
-				{ id: 'rate', colour: paletteOf(look).accent },
-				{
-					label: (row) => amount(rates[row]!),
-					shown: ['received', 'people', 'people_year', 'counted', 'reports']
-				}
-			);
-		},
-		height: (model) => barsHeight(model, false)
-	}
-} satisfies Record<string, ChartKind>;

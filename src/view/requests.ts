@@ -13,7 +13,7 @@ import {
 import { paletteOf, type ChartLook } from './frame.ts';
 import { cutNote, groupColumn, groupName, groupingNames, spanOfKeys } from './grouping.ts';
 import { numbersOf, units, type Source, type ViewModel } from './model.ts';
-import { count, ratio, share } from './numbers.ts';
+import { amount, count, ratio, share } from './numbers.ts';
 import { spanOf } from './volume.ts';
 import { capital } from './words.ts';
 
@@ -194,6 +194,21 @@ export function sizesModel({ by, groups, coverage }: Sizes, source: Source): Vie
 
 /** How the views of this page are drawn. */
 export const requestCharts = {
+	perhead: {
+		option(model, look) {
+			const rates = numbersOf(model, 'rate');
+			return groupBars(
+				model,
+				look,
+				{ id: 'rate', colour: paletteOf(look).accent },
+				{
+					label: (row) => amount(rates[row]!),
+					shown: ['received', 'people', 'people_year', 'counted', 'reports']
+				}
+			);
+		},
+		height: (model) => barsHeight(model, false)
+	},
 	applicants: {
 		option: (model, look) =>
 			yearShares(
