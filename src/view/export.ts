@@ -191,10 +191,7 @@ function wideHead({ columns, language }: ExportAbout): string[] {
 }
 
 /** One report: a number, or the mark that says why there is none. */
-function wideLine(
-	row: ReportRow,
-	{ columns, language }: ExportAbout
-): (string | number | null)[] {
+function wideLine(row: ReportRow, { columns, language }: ExportAbout): (string | number | null)[] {
 	return toldColumns(columns).map((name) => writtenValue(row, name, language));
 }
 
