@@ -26,6 +26,8 @@ const config = {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		// One build serves at the root of a host and below any path.
 		paths: { relative: true },
+		// A page's styles are few and come with it: no picture waits for a request more.
+		inlineStyleThreshold: 16_384,
 		// Offline.svelte does it, when the page has what it needs.
 		serviceWorker: { register: false },
 		version: { name: version() },

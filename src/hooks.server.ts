@@ -1,0 +1,15 @@
+import type { Handle } from '@sveltejs/kit';
+
+const preload = /\s*<link rel="modulepreload"[^>]*>/g;
+
+/**
+ * Pages are built with what they say and draw before what they run: links that have scripts fetched ahead
+ * stand at the end, so that on a slow line they do not take it from the page itself.
+ */
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) => {
+			const links = html.match(preload)?.join('') ?? '';
+			return html.replace(preload, '').replace('</body>', () => `${links}\n</body>`);
+		}
+	});
