@@ -59,6 +59,12 @@ function placeOf(
 	if (region && !/^\d{4}00$/.test(region))
 		fail(`region is no code of a province or prefecture: ${region}`);
 	const names = region ? regionNames(region) : null;
+	// A figure must not go to a place other than the one its code says.
+	for (const tier of ['province', 'prefecture'] as const)
+		if (told(tier) && names?.[tier] && told(tier) !== names[tier])
+			fail(`${region} is the code of ${names[tier]}, not of ${told(tier)}`);
+	if (region.endsWith('0000') && told('prefecture'))
+		fail(`${region} is the code of a province, not of ${told('prefecture')}`);
 	const province = told('province') || names?.province;
 	const prefecture = told('prefecture') || names?.prefecture || null;
 	if (!province) return fail(`no province has the code ${region}; name it in the column province`);
