@@ -19,6 +19,11 @@ export function count(value: number | null): string {
 	return value === null ? nothing : whole.format(value);
 }
 
+/** A change: +1,234 or -1,234. */
+export function signed(value: number): string {
+	return `${value > 0 ? '+' : ''}${count(value)}`;
+}
+
 /** At most one decimal: medians may fall between two counts. */
 export function amount(value: number | null): string {
 	return value === null ? nothing : oneDecimal.format(value);
