@@ -60,7 +60,7 @@ test('agencies are found and listed by place without engine or reports', async (
 		WHERE province = '${province}' AND level = 'province'`
 	)) as [{ agencies: number }];
 	await expect
-		.poll(() => page.locator('main details[open] .entries').first().locator('a').count())
+		.poll(() => page.locator('main details[open] ul').first().locator('a').count())
 		.toBe(agencies);
 	// What is missing is told where it is asked for, not here.
 	expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
