@@ -19,6 +19,9 @@ function version() {
 	return hash.digest('hex').slice(0, 16);
 }
 
+/** Names the script that src/hooks.server.ts puts into every page. */
+const boot = createHash('sha256').update(fs.readFileSync('src/boot.js')).digest('base64');
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	compilerOptions: { runes: true },
@@ -35,7 +38,7 @@ const config = {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
+				'script-src': ['self', 'wasm-unsafe-eval', `sha256-${boot}`],
 				'worker-src': ['self'],
 				'style-src': ['self'],
 				// The one style attribute of the page is SvelteKit's own: its route announcer for screen readers.
