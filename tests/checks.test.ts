@@ -234,7 +234,9 @@ describe('a row shifted by one column is held to be our reading', () => {
 		'to the right, its last number first': (values) => [values[6]!, ...values.slice(0, 6)],
 		'to the left, its first number last': (values) => [...values.slice(1), values[0]!],
 		'to the right, its total lost': (values) => ['', ...values.slice(0, 6)],
-		'to the left, its first number lost': (values) => [...values.slice(1), '']
+		'to the left, its first number lost': (values) => [...values.slice(1), ''],
+		'to the right, its total lost, a zero before it': (values) => ['0', ...values.slice(0, 6)],
+		'to the left, its first number lost, a zero after it': (values) => [...values.slice(1), '0']
 	};
 	test.each(Object.entries(shifts))('%s', (_, shift) => {
 		for (let seed = 1; seed <= 60; seed++) {
@@ -301,7 +303,25 @@ describe('what the text says is compared', () => {
 		['我局未收到不服答复的行政复议申请。'],
 		['其中，网络申请6件，信函申请2件，未收到当面申请。'],
 		['全县行政事业性收费3600万元。'],
-		['减免行政事业性收费30万元。']
+		['减免行政事业性收费30万元。'],
+		['1至6月未收到政府信息公开申请。'],
+		['1月至9月收到政府信息公开申请5件。'],
+		['9月，收到政府信息公开申请2件。'],
+		['全局系统共收到政府信息公开申请45件，其中局机关8件。'],
+		['依申请公开信息320条。'],
+		['县政府办公室转来政府信息公开申请1件，不属于本机关职责，已退回。'],
+		['作为复议机关，办理信息公开类行政复议案件18件。'],
+		['代县政府制定行政规范性文件1件。'],
+		['规范处罚程序，全年未发生行政复议、行政诉讼案件。'],
+		['共收到政府信息公开申请8件，其中网络申请6件，信函申请2件。'],
+		['共收到政府信息公开申请8件，其中网络申请6件（平台申请4件、邮件申请2件），信函申请2件。'],
+		['公开信息120条，分别为动态类90条、公告类20条等。'],
+		['公开信息120条（其中动态类90条、公告类20条）。'],
+		['公开信息120条，具体为动态90条、公告20条、其他10条。'],
+		['公开信息120条，分别在网站、公众号公开，其中网站100条。'],
+		['公开信息200条，其中动态类51条，占比25%。'],
+		['受理工单1200件，办结1180件，办结率98.33%。'],
+		['公开信息500条，图解类20条，占政策解读类信息的80%。']
 	])('%s is no contradiction', (line) => {
 		expect(told([line]).map(brief)).toEqual([]);
 	});
@@ -325,6 +345,11 @@ describe('what the text says is compared', () => {
 		['未发生因政府信息公开引起的行政复议。', 'NAR-09', 'reconsideration_total'],
 		['本年度没有制定规范性文件。', 'NAR-10', 'normative_documents_issued'],
 		['本年度制发规范性文件5件。', 'NAR-11', 'normative_documents_issued'],
+		['截至12月底，我局共收到政府信息公开申请80件。', 'NAR-01', 'received_total'],
+		['2023年1月1日至12月31日，我局未收到政府信息公开申请。', 'NAR-07', 'received_total'],
+		['全年未发生行政复议案件。', 'NAR-09', 'reconsideration_total'],
+		['本年度未制定规章和规范性文件。', 'NAR-10', 'normative_documents_issued'],
+		['收到政府信息公开申请8件，其中网络申请8件，信函申请3件。', 'NAR-05', 'received_total'],
 		['收取行政事业性收费1.2元。', 'UNI-01', 'fees_10k_yuan']
 	])('%s contradicts the table: %s at %s', (line, rule, cell) => {
 		const found = told([line]);

@@ -115,7 +115,7 @@ describe('YR-02 and YR-03, documents in force', () => {
 });
 
 describe('YR-05, pending cases', () => {
-	const pending = { reconsideration_pending: 4, reconsideration_total: 4 };
+	const pending = { concluded_total: 9, reconsideration_pending: 4, reconsideration_total: 4 };
 	test.each([
 		['passes where they come back', { reconsideration_total: 4 }, []],
 		['tells where they do not', { reconsideration_total: 1 }, ['YR-05']],

@@ -188,6 +188,15 @@ const fixtures: Record<string, Fixture> = {
 			two({ received_total: null }, { received_total: 3, not_processed_duplicate_total: 3 }),
 		cells: ['not_processed_duplicate_total', 'received_total', 'carried_in_total']
 	},
+	'XT-01': {
+		pass: () => two({ received_total: 1, carried_out_total: 1 }, { litigation_direct_total: 1 }),
+		fail: () => two({}, { reconsideration_total: 2, litigation_direct_total: 1 }),
+		none: () => two({ concluded_total: null }, { reconsideration_total: 2 }),
+		cells: [
+			...['received_total', 'carried_in_total', 'concluded_total', 'reconsideration_total'],
+			...['litigation_direct_total', 'litigation_after_reconsideration_total']
+		]
+	},
 	'XT-02': {
 		pass: () => two({ reconsideration_total: 4 }, { litigation_after_reconsideration_total: 4 }),
 		fail: () =>

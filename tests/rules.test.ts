@@ -325,10 +325,6 @@ const fixtures: Record<string, Fixture> = {
 		),
 		none: () => {}
 	},
-	'XT-01': {
-		fail: counts({ ...noCases, reconsideration_upheld: 1 }),
-		none: ink({ received_total: '' })
-	},
 	'XT-04': {
 		fail: counts({ otherwise_closed_unpaid_person: 1, received_person: 7 }),
 		cells: ['otherwise_closed_unpaid_total'],
@@ -645,6 +641,41 @@ describe.each<[rule: string, what: string, Change, cells?: string[] | null]>([
 		without(/复议/, '全年因信息公开引发行政复议1件，其中被纠正1件。'),
 		['reconsideration_corrected']
 	],
+	['CEL-02', 'a mark beside zeros', ink({ rules_issued: '/' }), ['rules_repealed', 'rules_issued']],
+	[
+		'FRM-08',
+		'no fee but those of table 2',
+		after(
+			without(/处理费/, '未收取行政事业性收费。'),
+			(report) => (report.six = '本年度没有其他需要报告的事项。')
+		)
+	],
+	[
+		'FRM-10',
+		'another note',
+		last((text) => text.replace(/勾稽关系为：[^）\t]*/, '勾稽关系见说明'))
+	],
+	[
+		'NAR-14',
+		'a closed list that falls short',
+		add('全年发布信息120条，分别为动态类50条、通知类60条。')
+	],
+	['NAR-14', 'a closed list that is too much', add('发布公告405条：甲类10条、乙类400条。')],
+	['NAR-14', 'some of many', add('全年发布信息120条，包括动态类50条、通知类60条。'), null],
+	['NAR-14', 'a fair amount of one channel', add('发布信息120条：网站110条、公众号90条。'), null],
+	[
+		'NAR-18',
+		'a rate that its numbers do not make',
+		add('受理工单1200件，办结1080件，办结率98.33%。')
+	],
+	['NAR-18', 'a share that its numbers do not make', add('转办函件400件，其中回复20件，占15%。')],
+	[
+		'NAR-18',
+		'a share of another whole',
+		add('转办函件400件，其中咨询80件，回复20件，占25%。'),
+		null
+	],
+	['UNI-01', 'yuan rounded in one place', ink({ fees_10k_yuan: '12000.4' }), ['fees_10k_yuan']],
 	['UNI-01', 'another amount', ink({ fees_10k_yuan: '3.4' }), ['fees_10k_yuan']],
 	['UNI-01', 'an amount that was rounded', ink({ fees_10k_yuan: '1.20001' }), null]
 ])('%s, %s', (rule, _, change, cells) => {

@@ -4,6 +4,7 @@ import type { EditionId } from '#form/editions.ts';
 import { inkOf, type Telling } from '#report/prose.ts';
 import type { Figure } from '#report/report.ts';
 import type { Candidate } from '#report/prose/candidate.ts';
+import type { Sentence } from '#report/prose/sentence.ts';
 import { countsNone, isOwn, ofSentence, vocabularyOf, type Vocabulary } from './words.ts';
 
 /** A number the text tells of this agency and year, with what in the tables it can mean. */
@@ -94,12 +95,19 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 	);
 }
 
+/** A request that another body passes on, or that is given back. */
+const passedOn = /转[来办交送]|移[交送]|退回|代收/;
+/** Items and times are not cases. */
+const noCase = /^(?:条|次|人次|项|个|篇)/;
+
 const channel = /当面|书面|网络|网上|信函|邮寄|邮件|传真|窗口|现场|线上|线下/;
 
 function ofRequests(candidate: Candidate, { parts }: Vocabulary): Claim | null {
 	const { sentence, start, end, anchor, value } = candidate;
 	const words = sentence.text.slice(start, anchor);
 	const told = sentence.text.slice(start, end);
+	const unit = sentence.amounts.find((amount) => amount.start === anchor)?.unit ?? '';
+	if (value > 0 && (noCase.test(unit) || passedOn.test(told))) return null;
 	const verbs = {
 		fresh: /新收/.test(words),
 		came: /收到|接收|接到|收件/.test(words),
@@ -138,9 +146,10 @@ const settled = (group: string) => decided.map(({ id }) => `${group}_${id}`);
 
 function ofChallenges({ id, sentence, start, end, anchor, value }: Candidate): Claim | null {
 	const about = /信息公开|政务公开|依申请/;
-	if (!about.test(sentence.text) && !/复议|诉讼|依申请/.test(sentence.paragraph.heading))
-		return null;
+	const meant = about.test(sentence.text) || /复议|诉讼|依申请/.test(sentence.paragraph.heading);
+	if (!meant && !(value === 0 && deniesAll(sentence, anchor, end))) return null;
 	if (/[一二再]审|新[增发收]/.test(sentence.text)) return null;
+	if (/作为[^。；]{0,12}复议机[关构]/.test(sentence.text.slice(0, anchor))) return null;
 	const lawsuits = id === 'litigation_narrated';
 	const words = sentence.text.slice(start, end);
 	const means = meansOfChallenges(lawsuits);
@@ -149,6 +158,19 @@ function ofChallenges({ id, sentence, start, end, anchor, value }: Candidate): C
 	const ink = () => inkOf({ sentence, start, end, anchor });
 	if (value === 0) return { rule: 'NAR-09', value, means: means.slice(0, 1), ink };
 	return { rule: 'NAR-06', value, means, ink };
+}
+
+const denial =
+	/^(?:未|没有|无|不存在|尚未|从未|暂无)(?:发生|出现|产生|收到|接到|存在|有|被|过|任何|申请|提起|行政|复议|诉讼|案件|案|情况|情形|[、和及与或]|或者|以及){2,16}$/;
+
+/** 未发生行政复议、行政诉讼: of no case at all, none is over disclosure; but of penalties or licences it says nothing else. */
+function deniesAll({ text, paragraph }: Sentence, from: number, to: number): boolean {
+	return (
+		denial.test(text.slice(from, to)) &&
+		!/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件/.test(
+			paragraph.heading + paragraph.text
+		)
+	);
 }
 
 /** Cases may be told with or without those pending. */

@@ -55,11 +55,9 @@ export function shiftedRow(shape: Shape): Displaced | null {
 				const read = readOf(row);
 				return (read[0]?.reading === 'blank') !== (read.at(-1)?.reading === 'blank');
 			});
-	const fit = rows.flatMap((row) =>
-		moved(readOf(row)).flatMap((values) =>
+	const fit = rows.filter((row) =>
+		moved(readOf(row)).some((values) =>
 			mends(shape, new Map(shape.columns.map((column, c) => [`${row}_${column}`, values[c]])))
-				? [row]
-				: []
 		)
 	);
 	const [row] = fit;
@@ -84,8 +82,10 @@ function moved(read: Row): Row[] {
 		[last, ...read.slice(0, -1)]
 	];
 	const sum = (cells: Row) => cells.reduce((total, cell) => total + (cell?.value ?? 0), 0);
-	if (first?.reading === 'blank') rows.push([...read.slice(1), number(sum(read.slice(1)))]);
-	if (last?.reading === 'blank') {
+	// The end that was left free was filled with a blank, or with a 0.
+	const free = (cell: Row[number]) => cell?.reading === 'blank' || cell?.value === 0;
+	if (free(first)) rows.push([...read.slice(1), number(sum(read.slice(1)))]);
+	if (free(last)) {
 		const total = read.at(-2)?.value;
 		const rest = sum(read.slice(0, -2));
 		if (total !== null && total !== undefined && total >= rest)

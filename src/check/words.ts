@@ -21,9 +21,9 @@ const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, 
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|人次)?$/;
 
 const elsewhere =
-	/上级|全(?:市|县|区|省|州|盟|旗|国|系统)(?!统一)|各(?:级|部门|单位|科室|股室|乡镇|镇|街道|村|县|区|市|地)|所属|下属|下级|直属|局属|市直|县直|区直|省直|市本级|县本级/;
+	/上级|全(?:市|县|区|省|州|盟|旗|国|系统|[局委厅]系统)(?!统一)|各(?:级|部门|单位|科室|股室|乡镇|镇|街道|村|县|区|市|地)|所属|下属|下级|直属|局属|市直|县直|区直|省直|市本级|县本级/;
 const partOfYear =
-	/上半年|下半年|[一二三四]季度|截[至止]\d{1,2}月|截[至止]20\d\d年(?!12月31日|底|末)|除[^，。；]{0,20}外/;
+	/上半年|下半年|[一二三四]季度|(?<!\d)(?!1月?(?:1日)?起?[至到—–~～-]12月)\d{1,2}月?(?:\d{1,2}日)?起?[至到—–~～-]\d{1,2}月|(?:^|[，；])(?:20\d\d年)?(?:[1-9]|1[01])月份?，?(?=[我本共收未没接受])|截[至止](?!12月)\d{1,2}月|截[至止]20\d\d年(?!12月31日|底|末)|除[^，。；]{0,20}外/;
 
 /** Whether a statement is of this agency and the whole year. */
 export function isOwn({ text, paragraph, offset }: Sentence, at: number): boolean {
@@ -119,7 +119,7 @@ export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): C
 		const rest = text.slice(amount.end, amount.end + 20);
 		const claim = (rule: string, means: string[][]) =>
 			claims.push({ rule, value, means, ink: () => inkOf(spanOf(sentence, amount)) });
-		if (ofRequests && unit) {
+		if (ofRequests && /^[件份宗起例]/.test(unit)) {
 			const carried = carriedBy(head, rest);
 			if (carried) claim('NAR-03', [carried]);
 			if (carried || !isThisYears(sentence, amount)) continue;
@@ -139,7 +139,9 @@ export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): C
 		const made =
 			documents.find(([word]) => word.test(head)) ??
 			(/^(?:行政)?规范性文件/.test(rest) && documentVerbs.find(([word]) => word.test(head)));
-		if (made) claim('NAR-11', [[`normative_documents_${made[1]}`]]);
+		const clause = text.slice(clauseStart(sentence, amount.start), amount.start);
+		if (made && !/代|名义|报请|提请|起草|草拟/.test(clause))
+			claim('NAR-11', [[`normative_documents_${made[1]}`]]);
 		const decision = decisions.find(([word]) => word.test(head));
 		if (decision && !/^[项条]/.test(unit)) claim('NAR-12', [[decision[1]]]);
 		const result = ofCases && results.find(([word]) => word.test(head));

@@ -13,7 +13,7 @@ const docs = path.resolve(import.meta.dirname, '../../docs/checks.md');
 const file = path.resolve(import.meta.dirname, '../../src/check/measured.json');
 
 /** Rules decided between two consecutive years of one agency. */
-const ofPairs = /^(?:YR-(?:01|02|05|06|11|12|15)|CEL-10|T3-12|XT-0[23]|T2-08)$/;
+const ofPairs = /^(?:YR-(?:01|02|05|06|11|12|15)|CEL-10|T3-12|XT-0[123]|T2-08)$/;
 /** Rules decided among all reports of a year, or over all years of an agency. */
 const ofReports = /^(?:CEL-12|UNI-0[23]|HIE-06|YR-0[789])$/;
 

@@ -33,6 +33,8 @@ const leastZ = 3;
 const fewestInMix = 20;
 /** Requests of the past a composition is held to at most. */
 const mostPast = 200;
+/** Chance below which a zero, or years of zeros, is looked at, whatever its q. */
+const rareZero = 0.01;
 /** Years without a request that are worth a look. */
 const silentYears = 4;
 
@@ -86,10 +88,10 @@ export function zeroTests(filings: readonly Filing[], histories: Histories): Tes
 			const past = histories.of(filing);
 			// A body whose years were all zeros does what it always did.
 			if (!past || past.sum === 0 || past.years < 2) return [];
-			const p = y === 0 ? zeroChance(past, fit) : 1;
+			const chance = y === 0 ? zeroChance(past, fit) : 1;
 			return [
 				{
-					...{ p, filing, rule: 'STA-09', other: past.report },
+					...{ p: chance < rareZero ? chance : 1, filing, rule: 'STA-09', other: past.report },
 					...{ cells: [cell], group: peers.group },
 					tell: () => ({
 						what: names.received_total,
@@ -116,7 +118,7 @@ export function silenceTests(filings: readonly Filing[], histories: Histories): 
 			const chance = zeros >= silentYears ? zeroChance({ sum: 0, years: 0 }, fit, zeros) : 1;
 			return [
 				{
-					...{ p: chance < 0.01 ? chance : 1, filing, rule: 'STA-12', other: past.report },
+					...{ p: chance < rareZero ? chance : 1, filing, rule: 'STA-12', other: past.report },
 					...{ cells: [cell], group: peers.group },
 					tell: () => ({
 						what: names.received_total,

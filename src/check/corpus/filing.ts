@@ -69,13 +69,14 @@ export interface CorpusFinding {
 	more?: Record<string, unknown>;
 }
 
-/** The number of a cell to be compared with peers'; null where its table does not add up. */
+/** The number of a cell to be compared with peers'; null where it is no count or its table does not add up. */
 export function trusted(filing: Filing, id: string): number | null {
 	if (filing.failing?.size) {
 		const table = tableById.get(id);
 		if (table && filing.failing.has(table)) return null;
 	}
-	return filing.number(id);
+	const value = filing.number(id);
+	return value !== null && value < 0 ? null : value;
 }
 
 const tableById = new Map(cells.map(({ id, table }) => [id, table]));

@@ -1,6 +1,7 @@
 import { challengeGroups } from '#form/challenges.ts';
 import { cells, formCell } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
+import type { Filing } from './filing.ts';
 import { finding, sides, type PairRule } from './pair.ts';
 
 const [review, direct, after] = challengeGroups.map(({ id }) => `${id}_total`) as [
@@ -61,6 +62,33 @@ const repeats: PairRule = (before, now) => {
 	];
 };
 
+const requests = ['received_total', 'carried_in_total', 'concluded_total'];
+
+/** Whether no request was received, carried in or concluded in either year. */
+function noneAsked(before: Filing, now: Filing): boolean {
+	return requests.every((id) => before.number(id) === 0 && now.number(id) === 0);
+}
+
+/** XT-01: challenges though there was no request this year or last. */
+const unasked: PairRule = (before, now) => {
+	const groups = [review, direct, after];
+	const cases = groups.map((id) => now.number(id));
+	if (cases.includes(null) || !noneAsked(before, now)) return [];
+	const sum = cases.reduce<number>((total, count) => total + count!, 0);
+	if (sum === 0) return [];
+	return [
+		finding('XT-01', 'review', before, now, {
+			cells: [...requests, ...groups],
+			...sides(0, sum),
+			message: {
+				zh: `本年和上年都没有申请，本年表四却有复议、诉讼共 ${sum} 件。`,
+				en: `No request this year or last, yet table 4 has ${sum} cases this year.`
+			},
+			more: { otherCells: requests }
+		})
+	];
+};
+
 /** XT-02: lawsuits after reconsideration, of which there cannot be more than reconsiderations of two years. */
 const sued: PairRule = (before, now) => {
 	const [lawsuits, own, last] = [now.number(after), now.number(review), before.number(review)];
@@ -85,7 +113,7 @@ const challenged: PairRule = (before, now) => {
 	const [reviews, lawsuits, concluded] = numbers;
 	if (reviews == null || lawsuits == null || concluded == null || last === null) return [];
 	// Without any request it is the matter of XT-01.
-	if (concluded + last === 0 || reviews + lawsuits <= concluded + last) return [];
+	if (reviews + lawsuits <= concluded + last || noneAsked(before, now)) return [];
 	return [
 		finding('XT-03', 'review', before, now, {
 			cells: [review, direct, 'concluded_total'],
@@ -122,4 +150,4 @@ const idle: PairRule = (before, now) =>
 	});
 
 /** Rules that look at a year and the one before, beside those on what is carried over. */
-export const sequelRules: readonly PairRule[] = [emptied, repeats, sued, challenged, idle];
+export const sequelRules: readonly PairRule[] = [emptied, repeats, unasked, sued, challenged, idle];

@@ -230,8 +230,8 @@ export const tableExamples: Record<string, readonly [zh: string, en: string]> = 
 		'The text tells of 1 reconsideration and 3 lawsuits, table 4 has 3 and 1: exchanged, they agree.'
 	],
 	'XT-01': [
-		'新收、结转、办结都是 0，行政复议总计 2：可能针对以前年度的申请。',
-		'None received, carried in or concluded, and two reconsiderations: they may be about earlier requests.'
+		'本年和上年的新收、结转、办结都是 0，本年行政复议总计 2：可能针对更早的申请。',
+		'None received, carried in or concluded this year or last, and two reconsiderations this year: they may be about older requests.'
 	],
 	'XT-02': [
 		'复议后起诉 6 件；本年复议 2 件、上年 1 件，合计 3 件：6 > 3。',

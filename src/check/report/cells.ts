@@ -89,13 +89,21 @@ export const cellChecks: Checks = {
 	'CEL-02': byTable((printed, { zh, en }) => {
 		const zero = printed.find(([, { value }]) => value === 0);
 		const blank = printed.find(([, { reading }]) => reading === 'blank');
-		if (!zero || !blank) return null;
+		const marked = printed.find(([, { reading }]) => reading === 'not_applicable');
+		const other = blank ?? marked;
+		if (!zero || !other) return null;
+		const [, { text }] = other;
 		return {
-			cells: [zero[0], blank[0]],
-			message: {
-				zh: `“${zh}”一表中零的写法不一：既有 0，又有空白。`,
-				en: `In ${en} some cells are 0 and others are blank.`
-			}
+			cells: [zero[0], other[0]],
+			message: blank
+				? {
+						zh: `“${zh}”一表中零的写法不一：既有 0，又有空白${marked ? `和“${marked[1].text}”` : ''}。`,
+						en: `In ${en} some cells are 0 and others are blank${marked ? ` or “${marked[1].text}”` : ''}.`
+					}
+				: {
+						zh: `“${zh}”一表中零的写法不一：既有 0，又有“${text}”。`,
+						en: `In ${en} some cells are 0 and others “${text}”.`
+					}
 		};
 	}),
 	'CEL-03': (subject) => {

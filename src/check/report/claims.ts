@@ -1,10 +1,19 @@
 import { challengeGroups } from '#form/challenges.ts';
 import { formCell } from '#form/form.ts';
 import { inkOf } from '#report/prose.ts';
+import type { Amount } from '#report/prose/amounts.ts';
+import {
+	clauseStart,
+	isThisYears,
+	leadOf,
+	segmentStart,
+	type Sentence
+} from '#report/prose/sentence.ts';
 import type { Checks } from '../check.ts';
 import type { Claim } from '../claims.ts';
 import { fail, notApplicable, pass, type Verdict } from '../outcome.ts';
 import type { Subject } from '../subject.ts';
+import { isOwn } from '../words.ts';
 
 /** What the text says, for the message; `n` is the number told. */
 const sayings: Record<string, (n: number) => { zh: string; en: string }> = {
@@ -51,9 +60,14 @@ function verdictOf(rule: string, claim: Claim, subject: Subject): Verdict {
 	return contradiction(rule, claim, totals[0]!, subject);
 }
 
-function contradiction(rule: string, claim: Claim, table: number, subject: Subject): Verdict {
+function contradiction(
+	rule: string,
+	claim: Claim,
+	table: number,
+	subject: Subject,
+	saying = sayings[rule]!(claim.value)
+): Verdict {
 	const cells = claim.means[0]!;
-	const saying = sayings[rule]!(claim.value);
 	const labels = cells.map((id) => formCell(id).label);
 	const shown = labels.length > 3 ? labels.slice(0, 1) : labels;
 	const etc = labels.length > 3;
@@ -127,31 +141,52 @@ export const claimChecks: Checks = {
 	}
 };
 
-/** Requests told by channel cannot together exceed those that came in. */
+const byChannel =
+	/(?:当面|书面|网络|网上|在线|信函|邮寄|邮政|邮件|电子邮箱|传真|平台|窗口|现场)(?:渠道|方式|形式|途径|平台|申请系统)?(?:收到|接收|受理|提交|提出|递交|寄送)?(?:的)?(?:政府信息公开|依申请公开|公开)?(?:申请)?$/;
+const broader = /线[上下]/;
+
+/** Requests told by channel cannot together exceed those that came in: one request comes by one channel. */
 function channels(subject: Subject): Verdict[] {
-	const { telling } = subject;
 	const most = subject.total(['received_total', 'carried_in_total']);
-	const told = new Map<object, { sum: number; subjects: Set<string>; first: number }>();
-	for (const [i, { id, rank, subject: by, sentence, value, approximate }] of (
-		telling?.candidates ?? []
-	).entries()) {
-		if (id !== 'requests_narrated' || rank !== 0 || approximate) continue;
-		const sum = told.get(sentence) ?? { sum: 0, subjects: new Set<string>(), first: i };
-		if (sum.subjects.has(by)) continue;
-		sum.subjects.add(by);
-		sum.sum += value;
-		told.set(sentence, sum);
-	}
 	if (most === null) return [];
-	return [...told.values()].map(({ sum, first }) => {
-		const candidate = telling!.candidates[first]!;
+	return subject.telling!.sentences.flatMap((sentence) => {
+		const { text, amounts } = sentence;
+		if (!/申请/.test(text) || broader.test(text) || !isAboutRequests(sentence)) return [];
+		const told = new Map<string, number>();
+		let from: Amount | undefined;
+		for (const amount of amounts) {
+			// What a bracket or a second 其中 opens are parts of a part.
+			if (from && /（|其中/.test(text.slice(from.end, amount.start))) break;
+			if (!/^[件宗份起]/.test(amount.unit) || amount.value === null) continue;
+			const { head } = leadOf(sentence, amount, segmentStart(sentence, amount));
+			const channel = byChannel.exec(head)?.[0];
+			if (!channel || amount.approximate || !isThisYears(sentence, amount)) continue;
+			if (!isOwn(sentence, amount.start) || told.has(channel)) return [];
+			told.set(channel, amount.value);
+			from = amount;
+		}
+		if (!from) return [];
+		const sum = [...told.values()].reduce((total, count) => total + count, 0);
 		if (sum <= most) return pass('received_total');
+		const start = clauseStart(sentence, text.search(/\S/));
 		const claim: Claim = {
 			rule: 'NAR-05',
 			value: sum,
 			means: [noRequests.slice(0, 2)],
-			ink: () => inkOf(candidate)
+			ink: () => inkOf({ sentence, start, end: from.end, anchor: from.start })
 		};
-		return contradiction('NAR-05', claim, most, subject);
+		return contradiction('NAR-05', claim, most, subject, {
+			zh: `正文按渠道分述的申请共 ${sum} 件`,
+			en: `the text counts ${sum} requests by channel`
+		});
 	});
+}
+
+/** Whether a sentence counts requests for information and nothing else. */
+function isAboutRequests({ text, paragraph, offset }: Sentence): boolean {
+	if (/建议|提案|咨询|信访|投诉|举报|来信|留言|信箱|热线|复议|诉讼|许可|办事|服务事项/.test(text))
+		return false;
+	return /依申请公开|信息公开申请|公开申请/.test(
+		paragraph.heading + paragraph.text.slice(Math.max(0, offset - 120), offset) + text
+	);
 }

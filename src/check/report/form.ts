@@ -148,7 +148,9 @@ export const formChecks: Checks = {
 		const { year } = subject.report;
 		if (!year || year < 2021) return [notApplicable('other_form')];
 		const told = subject.document!.blocks.some(
-			(block) => block.kind !== 'table' && /处理费|收费|费用/.test(block.text)
+			(block) =>
+				block.kind !== 'table' &&
+				/处理费|(?<!行政事业性)(?:收费|费用)/.test(block.text.replace(/\s+/g, ''))
 		);
 		return [
 			passUnless(
@@ -178,19 +180,32 @@ export const formChecks: Checks = {
 	},
 	'FRM-10': (subject) => {
 		if (!subject.printed('requests').length) return [notApplicable('absent')];
-		const printed = subject.document!.blocks.some((block) =>
-			block.kind === 'table'
-				? block.rows.slice(0, 4).some((row) => row.some(({ text }) => text.includes('勾稽')))
-				: block.text.includes('勾稽')
+		const notes = subject.document!.blocks.flatMap((block) =>
+			(block.kind === 'table'
+				? block.rows.slice(0, 4).flatMap((row) => row.map(({ text }) => text))
+				: [block.text]
+			).filter((text) => text.includes('勾稽'))
 		);
+		const says = notes.map((text) => text.replace(/[^\p{L}]/gu, ''));
+		if (says.some((text) => /第?一项加第?二项之?和?等于第?三项加第?四项/.test(text)))
+			return [pass()];
+		const [altered] = notes;
 		return [
-			passUnless(
-				!printed && {
-					message: {
-						zh: '表三未印勾稽关系说明。',
-						en: 'Table 3 lacks the note on how it adds up.'
-					}
-				}
+			fail(
+				altered
+					? {
+							text: altered.slice(0, 80),
+							message: {
+								zh: '表三的勾稽关系说明与规定的不同。',
+								en: 'The note on how table 3 adds up is not that of the form.'
+							}
+						}
+					: {
+							message: {
+								zh: '表三未印勾稽关系说明。',
+								en: 'Table 3 lacks the note on how it adds up.'
+							}
+						}
 			)
 		];
 	},

@@ -230,28 +230,6 @@ function fifteen(subject: Subject): Verdict[] {
 	];
 }
 
-const totals = challengeGroups.map(({ id }) => `${id}_total`);
-
-function withoutRequests(subject: Subject): Verdict[] {
-	const cells = ['received_total', 'carried_in_total', 'concluded_total'];
-	const [requests, cases] = [subject.total(cells), subject.total(totals)];
-	if (requests === null || cases === null) return [notApplicable('no_number')];
-	return [
-		passUnless(
-			requests === 0 &&
-				cases > 0 && {
-					cells: [...cells, ...totals],
-					left: requests,
-					right: cases,
-					message: {
-						zh: `全年没有申请，表四却有复议、诉讼共 ${cases} 件。`,
-						en: `No request this year, yet table 4 has ${cases} cases.`
-					}
-				}
-		)
-	];
-}
-
 /** Tables 3 and 4, and across them. */
 export const requestChecks: Checks = {
 	'T3-01': sums('balance'),
@@ -267,6 +245,5 @@ export const requestChecks: Checks = {
 	'T3-13': lonely,
 	'T3-14': oneOutcome,
 	'T4-01': sums('results'),
-	'T4-02': fifteen,
-	'XT-01': withoutRequests
+	'T4-02': fifteen
 };

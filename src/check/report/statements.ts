@@ -24,7 +24,7 @@ export function bySentence(
 }
 
 const noDocuments =
-	/(?:未|没有|无|不存在)(?:新)?(?:制定|制发|起草|新增|出台|印发)(?:过|任何|新的|的|出台|印发|发布|行政|涉及|相关){0,4}规范性文件(?=[，。；、）及和的或]|情况|$)/;
+	/(?:未|没有|无|不存在)(?:新)?(?:制定|制发|起草|新增|出台|印发)(?:过|任何|新的|的|出台|印发|发布|行政|涉及|相关|规章|[和或及与、]){0,6}规范性文件(?=[，。；、）及和的或]|情况|$)/;
 
 const allConcluded =
 	/(?:全部|均已?|已全部|都已)(?:依法|依规|[、])*(?:办结|办理完毕|答复完毕)|(?<!按时|按期|及时)办结率(?:为|达到?|均为)?100%/;
@@ -83,7 +83,8 @@ export const statementChecks: Checks = {
 		const half = 0.5 * 10 ** -decimals * (unit === '元' ? 1e-4 : 1);
 		if (Math.abs(table - should) <= half + 1e-9) return null;
 		// The same digits under the other unit: yuan in a column of ten thousands, or the reverse.
-		const wrong = unit === '元' ? table === told : table === told * 10_000;
+		const same = unit === '元' ? told : told * 10_000;
+		const wrong = Math.abs(table - same) <= same / 1000;
 		const before = sentence.text.slice(clauseStart(sentence, index), index);
 		if (
 			!wrong &&

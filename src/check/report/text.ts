@@ -1,20 +1,13 @@
 import { toldFigures, type FigureId } from '#form/figures.ts';
 import { tables } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Amount } from '#report/prose/amounts.ts';
-import { clauseStart, isMean, leadOf, partOf, type Sentence } from '#report/prose/sentence.ts';
+import { clauseStart, leadOf } from '#report/prose/sentence.ts';
 import type { Checks } from '../check.ts';
-import { fail, notApplicable, pass, passUnless, type Fault } from '../outcome.ts';
+import { fail, notApplicable, pass, passUnless } from '../outcome.ts';
+import { listed, partsDiffer, percent, rate, shareDiffers } from './parts.ts';
 import { at, bySentence } from './statements.ts';
 import { foreignBody, foreignTerritory } from './strangers.ts';
 
-/** The number of a percentage as printed; null where it is written in words. */
-function percent({ text }: Sentence, { start, end }: Amount): number | null {
-	const ink = /^\d{1,9}(?:\.\d{1,6})?/.exec(text.slice(start, end))?.[0];
-	return ink === undefined ? null : Number(ink);
-}
-
-const rate = /(?:办结|答复|回复|满意|公开|受理|办理|处理|及时|准时|见面|按期|按时)率$/;
 const mutual = /(?:办结|答复|满意|办理|回复|面商|见面)/;
 
 const placeholders = [
@@ -30,7 +23,7 @@ const measure =
 
 /** The running text by itself. */
 export const textChecks: Checks = {
-	'NAR-14': bySentence(/其中/, partsExceed),
+	'NAR-14': bySentence(listed, partsDiffer),
 	'NAR-15': bySentence(/(?:平均每月|月均)[^，。；]{0,16}\d/, (sentence) => {
 		const { text, amounts } = sentence;
 		const mean = amounts.findIndex(
@@ -79,29 +72,7 @@ export const textChecks: Checks = {
 		}
 		return null;
 	}),
-	'NAR-18': bySentence(
-		/率[^，。；]{0,12}\d{3,9}(?:\.\d+)?%|占[^，。；]{0,12}\d{3,9}(?:\.\d+)?%/,
-		(sentence) => {
-			for (const amount of sentence.amounts) {
-				const share = amount.kind === 'percent' && percent(sentence, amount);
-				if (!share || share <= 100) continue;
-				const { head } = leadOf(sentence, amount);
-				if (!rate.test(head) && !/占(?:比|总数|全部)?$/.test(head)) continue;
-				if (/增长|增速|同比/.test(sentence.text.slice(clauseStart(sentence, amount.start))))
-					continue;
-				return {
-					left: share,
-					right: 100,
-					...at(sentence, clauseStart(sentence, amount.start), amount.end),
-					message: {
-						zh: `比率为 ${share}%，超过 100%。`,
-						en: `A rate of ${share} % exceeds 100 %.`
-					}
-				};
-			}
-			return null;
-		}
-	),
+	'NAR-18': bySentence(/(?:率|占)[^，。；]{0,16}\d{1,9}(?:\.\d+)?%/, shareDiffers),
 	'NAR-19': bySentence(/^(?:（[一二三四五六七八九十]+）)?20\d\d年/, (sentence) => {
 		const { text, year, paragraph } = sentence;
 		if (year === null) return null;
@@ -237,50 +208,4 @@ export const textChecks: Checks = {
 
 function nameOf(id: FigureId): Name {
 	return toldFigures.find((figure) => figure.id === id)!;
-}
-
-const channel = /网|微信|微博|公众号|新媒体|抖音|平台|客户端|公报|报纸|电视|广播|公开栏|渠道/;
-const another = /发布|公开|推送|收到|受理|办理|制作|举办|召开|回复|全年|共|累计|开展|转载/;
-
-/** 共 X 条，其中 a 条、b 条: a part above X, or parts of one unit that together exceed it. */
-function partsExceed(sentence: Sentence): Fault | null {
-	const { text, amounts } = sentence;
-	for (const [i, whole] of amounts.entries()) {
-		if (whole.kind !== 'count' || !whole.value || !whole.unit || whole.approximate) continue;
-		if (isMean(sentence, whole)) continue;
-		const opens = text.indexOf('其中', whole.end);
-		if (opens < 0 || opens - whole.end > 4 || partOf(sentence, whole.start) >= 0) continue;
-		let sum = 0;
-		let parts = 0;
-		let last = whole;
-		for (const part of amounts.slice(i + 1)) {
-			const between = text.slice(last === whole ? opens + 2 : last.end, part.start);
-			if (part.kind !== 'count' || part.unit !== whole.unit || part.approximate) break;
-			if (part.value === null || /[；：]|其中/.test(between)) break;
-			if (parts > 0 && another.test(between)) break;
-			sum += part.value;
-			parts++;
-			last = part;
-		}
-		if (!parts) continue;
-		const listed = text.slice(opens, last.end);
-		const overlaps = channel.test(listed);
-		const largest = Math.max(
-			...amounts
-				.filter(({ start, end }) => start > opens && end <= last.end)
-				.map(({ value }) => value ?? 0)
-		);
-		const exceeds = overlaps ? largest : sum;
-		if (exceeds <= whole.value) continue;
-		return {
-			left: exceeds,
-			right: whole.value,
-			...at(sentence, whole.start, last.end),
-			message: {
-				zh: `总数为 ${whole.value}${whole.unit}，其中各项${overlaps ? '最多的一项' : '之和'}为 ${exceeds}。`,
-				en: `The total is ${whole.value}, ${overlaps ? 'the largest part' : 'its parts make'} ${exceeds}.`
-			}
-		};
-	}
-	return null;
 }

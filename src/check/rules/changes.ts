@@ -30,30 +30,39 @@ export const changes: Record<string, readonly Change[]> = {
 			}
 		}
 	],
-	'NAR-02': [
+	'FRM-08': [
 		{
 			date: '2026-11-21',
 			what: {
-				zh: '增加：“收到申请若干件，办结若干件”一类省略主语的说法。',
-				en: 'Also reads numbers concluded that follow the requests without naming them again.'
+				zh: '“行政事业性收费”不再算作提及信息处理费。',
+				en: 'Administrative fees are no longer taken for a mention of information processing fees.'
 			}
 		}
 	],
-	'NAR-07': [
+	'FRM-10': [
 		{
 			date: '2026-11-21',
 			what: {
-				zh: '增加：“申请数为 0”及依申请公开标题下的“未收到申请”。',
-				en: 'Also reads “number of requests is 0”, and “no request” under a heading on requests.'
+				zh: '增加：勾稽说明被改动。',
+				en: 'Also tells a note that was altered.'
 			}
 		}
 	],
-	'NAR-20': [
+	'CEL-02': [
 		{
 			date: '2026-11-21',
 			what: {
-				zh: '增加：以同一地区其他领域的机关为主语。',
-				en: 'Also tells a body of another sector in the same region as the subject.'
+				zh: '增加：0 与“/”等符号并见。',
+				en: 'Also tells zeros beside marks such as “/”.'
+			}
+		}
+	],
+	'T3-08': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：移动后空出的一格填 0 的。',
+				en: 'Also tells rows whose free end was filled with a 0.'
 			}
 		}
 	],
@@ -66,12 +75,161 @@ export const changes: Record<string, readonly Change[]> = {
 			}
 		}
 	],
+	'XT-01': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '改为两年规则：上年也没有申请时才报告，只有一年的不作判断。',
+				en: 'Takes two years: only told where last year had no request either, and not decided on one year.'
+			}
+		}
+	],
+	'NAR-01': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '按条、项、次计的数和转来、退回的申请不再比较；1 至 9 月一类的时段不算全年。',
+				en: 'Numbers of items and times, and requests passed on or given back, are no longer compared; months such as January to September are no whole year.'
+			}
+		}
+	],
+	'NAR-02': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“收到申请若干件，办结若干件”一类省略主语的说法。',
+				en: 'Also reads numbers concluded that follow the requests without naming them again.'
+			}
+		}
+	],
+	'NAR-04': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '按条、项、次计的数不再比较。',
+				en: 'Numbers of items and times are no longer compared.'
+			}
+		}
+	],
+	'NAR-05': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：先说总数、再按渠道分述，各渠道之和超过收到的件数。',
+				en: 'Also tells channels that exceed the requests where a total is told before them.'
+			}
+		}
+	],
+	'NAR-06': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '作为复议机关办理的案件不再比较。',
+				en: 'Cases the agency reviews for others are no longer compared.'
+			}
+		}
+	],
+	'NAR-07': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“申请数为 0”及依申请公开标题下的“未收到申请”。',
+				en: 'Also reads “number of requests is 0”, and “no request” under a heading on requests.'
+			}
+		},
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '1 至 6 月一类的时段不算全年；截至 12 月的算。',
+				en: 'Months such as January to June are no whole year; up to December is.'
+			}
+		}
+	],
+	'NAR-08': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '按条、项、次计的数和转来、退回的申请不再比较。',
+				en: 'Numbers of items and times, and requests passed on or given back, are no longer compared.'
+			}
+		}
+	],
+	'NAR-09': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“未发生行政复议、行政诉讼”，不提信息公开也算。',
+				en: 'Also reads “no reconsideration or lawsuit” where disclosure is not named.'
+			}
+		}
+	],
+	'NAR-10': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“未制定规章和规范性文件”。',
+				en: 'Also reads “no rules and normative documents”.'
+			}
+		}
+	],
+	'NAR-11': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '代拟、以上级名义制定的不再比较。',
+				en: 'Documents drafted for others are no longer compared.'
+			}
+		}
+	],
+	'NAR-14': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“分别为”“具体为”和冒号之后列全的各项，其和不等于总数。',
+				en: 'Also tells closed lists whose parts do not make the total.'
+			}
+		}
+	],
+	'NAR-18': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：与所述件数不符的办结率、占比（待复核）。',
+				en: 'Also tells rates and shares that the numbers beside them do not make, for review.'
+			}
+		}
+	],
+	'NAR-20': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：以同一地区其他领域的机关为主语。',
+				en: 'Also tells a body of another sector in the same region as the subject.'
+			}
+		}
+	],
 	'UNI-01': [
 		{
 			date: '2026-11-21',
 			what: {
 				zh: '增加：金额不同但并非单位错误的，记为待复核。',
 				en: 'Amounts that differ by anything else than the unit are for review.'
+			}
+		},
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '与误用单位的金额相差千分之一以内也算单位错误。',
+				en: 'A thousandth off the amount in the wrong unit is still an error of the unit.'
+			}
+		}
+	],
+	'STA-09': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '机会不足 1% 才算线索。',
+				en: 'A lead only where the chance is below 1 %.'
 			}
 		}
 	]

@@ -124,8 +124,8 @@ export const formRules = family('FRM', [
 		formula: '第六节提及信息处理费',
 		name: { zh: '未说明信息处理费', en: 'information processing fees not mentioned' },
 		explanation: {
-			zh: '2021 年度起的报告一般在第六节说明收取信息处理费的情况。查找全文是否提及信息处理费或收费。',
-			en: 'Reports for 2021 and later usually tell in section six whether information processing fees were charged. Looks for any mention of such fees.'
+			zh: '2021 年度起的报告一般在第六节说明收取信息处理费的情况。查找全文是否提及信息处理费或收费；只提行政事业性收费的不算。',
+			en: 'Reports for 2021 and later usually tell in section six whether information processing fees were charged. Looks for any mention of such fees; administrative fees are another thing.'
 		},
 		benign: [{ zh: '未发生收费，故未提及。', en: 'No fee was charged, so none is mentioned.' }]
 	},
@@ -150,10 +150,13 @@ export const formRules = family('FRM', [
 		basis: format,
 		editions: ['2021', '2019'],
 		formula: '表三左上角印有勾稽关系',
-		name: { zh: '缺少勾稽关系说明', en: 'the note on how table 3 adds up is missing' },
+		name: {
+			zh: '勾稽关系说明缺失或改动',
+			en: 'the note on how table 3 adds up is missing or altered'
+		},
 		explanation: {
-			zh: '表三左上角应印有“第一项加第二项之和，等于第三项加第四项之和”。查找这一说明是否保留。',
-			en: 'Table 3 prints in its corner that items one and two together equal items three and four. Looks whether the note was kept.'
+			zh: '表三左上角应印有“第一项加第二项之和，等于第三项加第四项之和”。查找这一说明是否保留，是否改动。',
+			en: 'Table 3 prints in its corner that items one and two together equal items three and four. Looks whether the note was kept, and as it is.'
 		},
 		benign: [{ zh: '排版时删去。', en: 'Dropped in layout.' }]
 	},

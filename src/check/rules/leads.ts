@@ -80,8 +80,8 @@ export const leadRules = family('STA', [
 		"P(本年为 0) = (b'/(b'+1))^a'",
 		{ zh: '可疑的零', en: 'a surprising zero' },
 		{
-			zh: '由本机关历年与同类推算本年为零的机会（即 YR-14）；历年全为零的机关不提示。',
-			en: 'The chance of a zero, from the body’s own years and its peers (YR-14 is this); a body whose years were all zeros is never told.'
+			zh: '由本机关历年与同类推算本年为零的机会（即 YR-14），不足 1% 的才提示；历年全为零的机关不提示。',
+			en: 'The chance of a zero, from the body’s own years and its peers (YR-14 is this), told where it is below 1 %; a body whose years were all zeros is never told.'
 		}
 	),
 	lead(

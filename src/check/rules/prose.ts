@@ -69,7 +69,7 @@ export const proseRules = family(
 				'渠道件数之和 = 新收；申请人件数 = 各列',
 				['正文所述申请人或渠道与表不符', 'applicants or channels differ from the table'],
 				[
-					'正文按当面、信函、网络等渠道分述的件数，其和不应超过收到的件数；按自然人、法人分述的与各列比较。',
+					'正文按当面、信函、网络等渠道分述的件数，其和不应超过新收加结转的件数；按自然人、法人分述的与各列比较。',
 					'Requests told by channel cannot together exceed those received; those told by applicant are compared with the columns.'
 				],
 				[['同一申请经多个渠道提交。', 'One request came by several channels.']]
@@ -174,13 +174,16 @@ export const proseRules = family(
 			[
 				'NAR-14',
 				'review',
-				'Σ 其中各项 ≤ 总数',
-				['其中各项超过总数', 'the parts exceed the total'],
+				'Σ 其中各项 ≤ 总数；Σ 列全的各项 = 总数',
+				['各项与总数不符', 'the parts do not fit the total'],
 				[
-					'同一句中“共 X 条，其中 a 条、b 条”，单位相同时各项之和不应超过 X。渠道之间可能重复，按渠道分述的只逐项比较。',
-					'In a sentence such as “X items, of which a and b”, the parts in the same unit cannot together exceed X. Channels may overlap, so parts told by channel are compared one by one.'
+					'同一句中“共 X 条，其中（包括）a 条、b 条”，单位相同时各项之和不应超过 X；“分别为”“具体为”或冒号之后列全、不带“等”的，其和应等于 X。渠道之间可能重复，按渠道分述的只逐项比较是否超过。',
+					'In a sentence such as “X items, of which a and b”, the parts in the same unit cannot together exceed X; a list that names them all, “namely a and b”, without “and others”, makes X. Channels may overlap, so parts told by channel exceed it only one by one.'
 				],
-				[['各项之间有重叠。', 'The parts overlap.']]
+				[
+					['各项之间有重叠。', 'The parts overlap.'],
+					['只列了主要的几项。', 'Only the main parts are listed.']
+				]
 			],
 			[
 				'NAR-15',
@@ -207,13 +210,16 @@ export const proseRules = family(
 			[
 				'NAR-18',
 				'warning',
-				'0 ≤ 比率 ≤ 100%',
-				['比率超出 0–100%', 'a rate outside 0–100 %'],
+				'0 ≤ 比率 ≤ 100%；比率 = 所述件数之比',
+				['比率超出 0–100%，或与件数不符', 'a rate outside 0–100 %, or not that of its numbers'],
 				[
-					'办结率、满意率、占比等不应超过 100%。增长率不在此列。',
-					'Rates of completion or satisfaction and shares cannot exceed 100 %. Growth is not meant.'
+					'办结率、满意率、占比等不应超过 100%，增长率不在此列。紧接件数写明的办结率、答复率、占比，若以本段和各表中任何一个数为基数都算不出，列为待复核。',
+					'Rates of completion or satisfaction and shares cannot exceed 100 %; growth is not meant. A rate of completion or a share told right after its count is for review where no number of the paragraph or the tables is a whole it could be of.'
 				],
-				[['实为增长率。', 'It is a growth rate.']]
+				[
+					['实为增长率。', 'It is a growth rate.'],
+					['基数写在别处。', 'The whole is told elsewhere.']
+				]
 			],
 			[
 				'NAR-19',

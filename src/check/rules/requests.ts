@@ -223,24 +223,6 @@ export const challengeRules = family('T4', [
 /** Across tables. */
 export const crossRules = family('XT', [
 	{
-		id: 'XT-01',
-		severity: 'review',
-		editions: ['2021', '2019'],
-		formula: '复议诉讼 > 0 ⇒ 新收 + 上年结转 + 办结 > 0',
-		name: { zh: '没有申请却有复议或诉讼', en: 'challenges without requests' },
-		explanation: {
-			zh: '全年没有申请，表四却有复议或诉讼。可能涉及以前年度的申请，也可能填错。',
-			en: 'No request was received, carried in or concluded, yet table 4 has cases. They may be about requests of earlier years, or misplaced.'
-		},
-		benign: [
-			{ zh: '案件针对以前年度的申请。', en: 'The cases are about requests of earlier years.' },
-			{
-				zh: '案件与依申请公开无关。',
-				en: 'The cases are not about requests.'
-			}
-		]
-	},
-	{
 		id: 'XT-04',
 		severity: 'warning',
 		prose: true,

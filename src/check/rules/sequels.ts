@@ -67,6 +67,19 @@ export const sequelRules: readonly Rule[] = [
 	]),
 	...family('XT', [
 		{
+			id: 'XT-01',
+			severity: 'review',
+			needs: 'two years',
+			editions: ['2021', '2019'],
+			formula: '复议诉讼 > 0 ⇒ 本年或上年的新收 + 上年结转 + 办结 > 0',
+			name: { zh: '没有申请却有复议或诉讼', en: 'challenges without requests' },
+			explanation: {
+				zh: '本年和上年都没有新收、结转或办结的申请，本年表四却有复议或诉讼。可能涉及更早的申请，也可能填错。没有上年年报的不作判断：案件往往针对上年的申请。',
+				en: 'No request was received, carried in or concluded this year or last, yet table 4 has cases. They may be about older requests, or misplaced. Without last year’s report it is not decided, for cases often are about last year’s requests.'
+			},
+			benign: [older, { zh: '案件与依申请公开无关。', en: 'The cases are not about requests.' }]
+		},
+		{
 			id: 'XT-02',
 			severity: 'review',
 			needs: 'two years',
