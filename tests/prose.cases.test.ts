@@ -26,6 +26,22 @@ const stated: [string, Record<string, number>][] = [
 		'2023年无政府信息公开申请，也未发生行政复议和行政诉讼。',
 		{ requests_narrated: 0, reconsiderations_narrated: 0, litigation_narrated: 0 }
 	],
+	['全年依申请公开受理量为15件。', { requests_narrated: 15 }],
+	['依申请公开答复15件，其中予以公开10件，不予公开5件。', { requests_narrated: 15 }],
+	['本年度，依申请公开信息为0。', { requests_narrated: 0 }],
+	['尚未收到群众要求公开政府信息的申请。', { requests_narrated: 0 }],
+	['本年度政府信息公开申请受理数为零。', { requests_narrated: 0 }],
+	['全年未收到一件依申请公开。', { requests_narrated: 0 }],
+	[
+		'无一例因政府信息公开引发的行政复议和行政诉讼。',
+		{ reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	[
+		'收到信息公开申请3件，无因此引发的复议诉讼。',
+		{ requests_narrated: 3, reconsiderations_narrated: 0, litigation_narrated: 0 }
+	],
+	['本年度无行政复议、无行政诉讼。', { reconsiderations_narrated: 0, litigation_narrated: 0 }],
+	['实现“零复议、零诉讼”。', { reconsiderations_narrated: 0, litigation_narrated: 0 }],
 	['本年度未收取政府信息公开申请信息处理费。', {}],
 	['依申请公开目录12条。', {}],
 	['上年结转政府信息公开申请2件。', {}],

@@ -29,6 +29,9 @@ const pageMark = /^\s*(?:[-—–―－]{1,3}\s*\d{1,3}\s*[-—–―－]{1,3}|\
 
 const wideSpace = /[ \u3000\u00A0]{2,}/;
 
+/** A line that only draws: the rule between two rows of a table drawn with characters. */
+const drawnRule = /^(?:[-=+|:\s]|[\u2500-\u257F])+$/;
+
 interface Line {
 	number: number;
 	page: number;
@@ -110,6 +113,7 @@ function cutCells(raw: string): string[] | null {
 		const cells = raw.split('\t').map((cell) => cell.trim());
 		return isIndentedProse(cells) ? null : cells;
 	}
+	if (drawnRule.test(raw) && /[+|\u2500-\u257F][-=─━═]{3}/.test(raw)) return [];
 	if (/[|｜│┃]/.test(raw)) return cutPipes(raw);
 	const parts = raw.trim().split(wideSpace);
 	const words = raw.trim().split(/[ \u3000\u00A0]+/);

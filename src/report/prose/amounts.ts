@@ -82,6 +82,8 @@ function readAmount(text: string, start: number, ink: string): Amount | null {
 		return { start, end, kind: 'percent', value: null, approximate, unit: '%' };
 	const unit = measure.exec(rest)?.[0] ?? '';
 	if (chinese && (!unit || value === null || /[第数几好上整]$/.test(before))) return null;
+	// 无一例, 未收到一件: none at all.
+	if (value === 1 && /(?:无|没有|未有|[未没][收接]到|未发生)过?$/.test(before)) return null;
 	const kind = notCount.test(rest) || naming.test(before) ? 'other' : 'count';
 	end += unit.length;
 	if (after.test(text.slice(end, end + 2))) {

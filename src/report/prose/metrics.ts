@@ -21,14 +21,17 @@ const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }
 	{
 		id: 'web_unique_visitors',
 		pattern:
-			/(?:UV值?|访客(?:总)?(?:数量|人数|量|数)?|(?:用户)?访问(?:总)?(?:人数|用户数?)|浏览(?:总)?人数)$/
+			/(?:UV[值数量]?|访客(?:总)?(?:数量|人数|量|数)?|(?:用户)?访问(?:总)?(?:人数|用户数?)|浏览(?:总)?人数)$/
 	},
 	{
 		id: 'web_page_views',
 		pattern: new RegExp(`(?:网页|页面)(?:总)?(?:浏览|点击|访问)?(?:${amountWord})$`)
 	},
 	{ id: 'web_page_views', pattern: /(?:网页|页面)(?:浏览|点击|访问)$/, verb: true },
-	{ id: 'web_page_views', pattern: new RegExp(`(?:PV值?|(?:浏览|点击)(?:${amountWord}|率))$`) },
+	{
+		id: 'web_page_views',
+		pattern: new RegExp(`(?:PV[值数量]?|(?:浏览|点击)(?:${amountWord}|率))$`)
+	},
 	{ id: 'web_visits', pattern: new RegExp(`访问(?:${amountWord})$`) },
 	{
 		id: 'web_unique_visitors',

@@ -14,7 +14,7 @@ import {
 
 const itemUnit = /^(?:条|篇|件|份|期|次|个|则|部|项|张|幅|组|款|辑|集|种|条（)/;
 const verb =
-	'(?:公开|发布|推送|更新|发表|编发|推出|上传|刊发|刊登|刊载|登载|转发|转载|发送|制作|发稿|发文|公布|发出|群发|报道)';
+	'(?:公开|发布|推送|更新|发表|编发|推出|推文|上传|刊发|刊登|刊载|登载|转发|转载|发送|制作|发稿|发文|公布|发出|群发|报道)';
 const modifier =
 	'(?:各类|各项|各种|各|类|有关|相关|政府|政务|公开|主动|工作|原创|图文|权威|有效|本级|本局|本机关|全部|的|了|等|门户|网站|发布|重要|应|法定|非涉密|本年|本年度|全年|累计|共|年度|新)';
 const noun =
@@ -29,7 +29,7 @@ const publishes = new RegExp(verb);
 const government =
 	/政府信息|政务信息|信息公开|公开(?:各类|各项|各种|有关|相关|非涉密|应公开|本级|的|了)*信息|主动公开$/;
 const rejected =
-	/报送|上报|投稿|采用|采纳|录用|约稿|监测|检查|排查|整改|清理|审核|审查|受理|回复|阅读|点击|访问|浏览|播放|关注|粉丝|删除|错敏|问题|依申请|目录|解读|征集|答复|收到|申请|培训|撤销|下架|错误|指南|年报/;
+	/(?:未|不予|不|免予)(?:主动|以)?公开|报送|上报|投稿|采用|采纳|录用|约稿|监测|检查|排查|整改|清理|审核|审查|受理|回复|阅读|点击|访问|浏览|播放|关注|粉丝|删除|错敏|问题|依申请|目录|解读|征集|答复|收到|申请|培训|撤销|下架|错误|指南|年报/;
 const allChannels =
 	/等[^，。；]{0,6}(?:渠道|途径|方式|平台|载体|媒体|形式|媒介)|多种(?:渠道|途径|方式|形式)|各类(?:渠道|平台)|全渠道/;
 
@@ -103,7 +103,9 @@ function readItems(sentence: Sentence, amount: Amount, from: number): Candidate 
 	const direct =
 		last !== undefined &&
 		sentence.text.slice(0, last.end).endsWith(head.slice(-last.word.length)) &&
-		head.endsWith(last.word);
+		head.endsWith(last.word) &&
+		// 更新栏目12个: of columns, not of items.
+		!(last.medium === 'column' && amount.unit === '个');
 	// 公开等9个栏目: a vague measure word counts what follows it.
 	if (/^[个次项种]$/.test(amount.unit) && !vagueEnd.test(rest)) return null;
 	const counts = published.test(head) || listed.test(head) || direct || isAccount(head);
@@ -122,6 +124,14 @@ function readItems(sentence: Sentence, amount: Amount, from: number): Candidate 
 		allChannels.test(clauseWithCarry(sentence, amount))
 	) {
 		const all = kinds.size > 0;
+		// 发布政府信息50条，其中主动公开48条: the part is what is asked for.
+		const proactive =
+			/主动公开(?:政府信息|信息)?$/.test(head) &&
+			!/主动公开/.test(sentence.text.slice(0, Math.max(0, partOf(sentence, amount.start))));
+		if (part && proactive)
+			return candidate('proactive_items', sentence, amount, clauseStart(sentence, from), {
+				rank: 5
+			});
 		if (part || !(government.test(words) || (all && /公开/.test(words) && /信息/.test(words))))
 			return null;
 		if (/规章|规范性|制发|件数$/.test(head.slice(-8))) return null;

@@ -24,7 +24,8 @@ export function readFollowers(sentence: Sentence): Told {
 			continue;
 		const from = segmentStart(sentence, amount);
 		const { head } = leadOf(sentence, amount);
-		const match = followed.exec(head);
+		const match =
+			followed.exec(head) ?? (/[人位名户]$/.test(amount.unit) ? /关注$/.exec(head) : null);
 		const behind = followers.test(sentence.text.slice(amount.end, amount.end + 8));
 		if (!match && !behind) continue;
 		const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);

@@ -1,4 +1,5 @@
 import { findAmounts, type Amount } from './amounts.ts';
+import { listOf } from './lists.ts';
 import type { SiteOwner } from './owner.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -32,7 +33,7 @@ const rise = '(?:增长|增加|上升|提高|提升|增多|减少|下降|降低|
 const otherYear = '(?:(?:19|20)\\d\\d年|上年|去年|上一年|前一年|前年|往年|同期)';
 /** 由2013年的1128条增加到, 较上年增长至: what follows is the value, what is blanked is the old one. */
 const upTo = new RegExp(
-	`(?:[由从][^，。；]{0,30}?|(?:较|比|与|和|同)[^，。；]{0,4}?${otherYear}[^，。；]{0,24}?)${rise}(?:到|至|为)了?`,
+	`(?:[由从][^，。；]{0,30}?|在[^，。；]{0,30}?基础上，?|(?:较|比|与|和|同)[^，。；]{0,4}?${otherYear}[^，。；]{0,24}?)${rise}(?:到|至|为)了?`,
 	'g'
 );
 const share =
@@ -208,8 +209,36 @@ export function thisYear(sentence: Sentence, from: number, to: number): boolean 
 	return sentence.year !== null && text.includes(`${sentence.year}年`);
 }
 
+const month = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?';
+/** A month or months, a quarter, half a year; days, 截至12月底 and 1月至12月 are none. */
+const partOfYear = new RegExp(
+	`[上下]半年(?!度?(?:以来|起))|第?[一二三四1-4]季度|(?<![至到日\\d—–~～-])${month}(?![\\d底末初中旬日至到起—–~～-]|以来)|[至到—–~～-](?!12|十二)${month}(?!\\d|底|末)`
+);
+const dateClause = /^(?:[^，。；]{0,6}(?:19|20)\d\d年)?\d{1,2}月份?，$/;
+const sinceMonth = /((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?起?[至到—–~～-]/;
+
+/** Whether a number is of some months only, or of months of two years. */
+function isOfMonths(sentence: Sentence, amount: Amount): boolean {
+	let start = clauseStart(sentence, amount.start);
+	const before = start > 0 ? clauseStart(sentence, start - 1) : 0;
+	if (dateClause.test(sentence.text.slice(before, start))) start = before;
+	const text = sentence.text.slice(start, amount.start);
+	const from = sinceMonth.exec(text);
+	if (from && sentence.year !== null && Number(from[1]) !== sentence.year) return true;
+	return partOfYear.test(text) && !/全年|年度/.test(text);
+}
+
+/** The year a list after 分别 names for this number: 2022年、2023年分别为…; null where it names none. */
+function yearInList(sentence: Sentence, amount: Amount): string | null {
+	const { subjects, at } = listOf(sentence, amount) ?? { subjects: [], at: -1 };
+	return /(?:19|20)\d\d(?=年)|去年|上一?年/.exec(subjects[at] ?? '')?.[0] ?? null;
+}
+
 /** Whether a number is told for another year than the report's: the nearest year before it decides. */
 export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
+	if (isOfMonths(sentence, amount)) return true;
+	const listed = yearInList(sentence, amount);
+	if (listed !== null) return sentence.year !== null && Number(listed) !== sentence.year;
 	const text = sentence.text.slice(0, amount.start);
 	const found = lastMatch(text, yearWord);
 	if (!found) return false;

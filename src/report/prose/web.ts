@@ -125,7 +125,7 @@ function shareOfYear(sentence: Sentence, amount: Amount): Metric | null {
 	)
 		return null;
 	const metric = metricBefore(leadOf(sentence, year));
-	return metric && isSinceOrSum(sentence, year) ? metric : null;
+	return metric && (isSinceOrSum(sentence, year) || isOtherYear(sentence, year)) ? metric : null;
 }
 
 function isSinceOrSum(sentence: Sentence, amount: Amount): boolean {
@@ -214,8 +214,11 @@ function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolea
 	if (/^其\d{0,3}中，?(?:本年|今年|\d{4}年)(?!\d|[上下]半年|第)/.test(sentence.text.slice(at)))
 		return false;
 	const head = sentence.amounts.filter((each) => each.end <= at && each.kind === 'count');
-	const total = head.findLast((each) => metricBefore(leadOf(sentence, each)));
+	const metrics = head.map((each) => metricBefore(leadOf(sentence, each)));
+	const total = head[metrics.findLastIndex((each) => each !== null)];
 	if (!total) return at === 0 && !site;
+	// 访问量N次，其中独立用户M个: another count of the same visits.
+	if (metric.own && metrics.every((each) => each?.id !== metric.id)) return false;
 	const clause = sentence.text.slice(clauseStart(sentence, total.start), total.start);
 	const mixed = findMedia(clause).some(
 		(mention) => mention.medium !== 'site' && mention.medium !== 'column'
