@@ -94,3 +94,73 @@ describe('tables with resolved spans', () => {
 		expect(notices.some((notice) => notice.cells.includes('received_person'))).toBe(true);
 	});
 });
+
+describe('tables of ragged rows', () => {
+	/** Table 3 as a PDF without lines gives it: rows of what is printed, merged labels where they are centred. */
+	function raggedRequests(draft: Draft, header: string[][]): Block {
+		const body = gridOf(tablesOf(draft)[1]!).slice(3);
+		const texts = [...header, ...body.map((row) => row.flatMap((each) => each?.text ?? []))];
+		return {
+			kind: 'table',
+			layout: 'rows',
+			rows: texts.map((row, r) =>
+				row.map((text, c) => ({ text, place: { table: 1, row: r + 1, column: c + 1 } }))
+			),
+			place: { table: 1 }
+		};
+	}
+
+	const organisations = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+
+	test.each([
+		[
+			'自然人 below the label of the organisations',
+			[['申请人情况'], ['法人或其他组织'], ['自然人', ...organisations, '总计']]
+		],
+		[
+			'总计 above its neighbours',
+			[['总计'], ['申请人情况'], ['法人或其他组织'], ['自然人', ...organisations]]
+		],
+		[
+			'自然人 and 总计 between the levels',
+			[['申请人情况'], ['法人或其他组织'], ['自然人', '总计'], organisations]
+		]
+	])('a header with %s is read as the form has it', (_, header) => {
+		const draft = balancedDraft('2021', 9);
+		const { cells } = readForm([raggedRequests(draft, header)]);
+		for (const [id, ink] of Object.entries(draft.ink))
+			if (cells[id]?.reading !== 'absent') expect([id, cells[id]!.text]).toEqual([id, ink]);
+		expect(cells['received_person']!.reading).toBe('number');
+	});
+
+	test('自然人 right of the organisations in one row is read there', () => {
+		const applicants = [
+			'business',
+			'research',
+			'public_interest',
+			'legal_service',
+			'other',
+			'person',
+			'total'
+		];
+		const draft = { ...balancedDraft('2021', 9), applicants };
+		const header = [['申请人情况'], [...organisations, '自然人', '总计']];
+		const { cells } = readForm([raggedRequests(draft, header)]);
+		expect(cells['received_person']!.text).toBe(draft.ink['received_person']);
+	});
+
+	test('values printed above their label are not silently another row’s', () => {
+		const draft = distinctDraft('2021');
+		const block = raggedRequests(draft, [['自然人', ...organisations, '总计']]);
+		if (block.kind !== 'table') throw new Error('no table');
+		// Each label wraps, so that its values stand on a line of their own above it.
+		block.rows = block.rows.flatMap((row, r) => {
+			const values = row.slice(-7);
+			return r === 0 ? [row] : [values, row.slice(0, -7)];
+		});
+		const { cells, notices } = readForm([block]);
+		const noticed = new Set(notices.flatMap((notice) => notice.cells));
+		for (const [id, got] of Object.entries(cells))
+			if (got.reading === 'number' && got.text !== draft.ink[id]) expect(noticed).toContain(id);
+	});
+});

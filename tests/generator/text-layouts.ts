@@ -43,6 +43,17 @@ export const textLayouts: Record<string, (table: PrintedTable) => string> = {
 			...rest
 		].join('\n');
 	},
+	'drawn with rules between the rows': (table) =>
+		rows(table, covered)
+			.map((row) => `│${row.join('│')}│`)
+			.join('\n├──────┼──────┤\n'),
+	'drawn with plus signs and dashes': (table) => {
+		const rule = `+${gridOf(table)[0]!
+			.map(() => '-----+')
+			.join('')}`;
+		const body = rows(table, covered).map((row) => `| ${row.join(' | ')} |`);
+		return [rule, ...body.flatMap((row) => [row, rule])].join('\n');
+	},
 	'runs of spaces, columns aligned': aligned
 };
 

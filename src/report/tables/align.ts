@@ -7,7 +7,7 @@ export interface AlignedRow {
 	values: (Token | null)[];
 	/**
 	 * `short` and `long`: too few or too many values to know their columns; `shifted`: they were told apart by
-	 * the row's own sum; `open`: the last are blank only if empty lines after the table are cells. Absent when
+	 * the row's own sum, or may be another row's; `open`: the last are blank only if empty lines after the table are cells. Absent when
 	 * nothing is in doubt.
 	 */
 	doubt?: 'short' | 'long' | 'shifted' | 'open';
@@ -54,15 +54,17 @@ function isDense(rows: readonly LabelledRow[]): boolean {
 }
 
 /**
- * Gives the tokens after a row's label their columns. Merged cells and page breaks leave fillers before
+ * Gives the tokens after a row's label their columns. Those that may be `another` row's are only taken
+ * where they fill the row, and in doubt. Merged cells and page breaks leave fillers before
  * and after the values, and layouts without cell marks drop blanks: a row is placed only where one
  * way of placing it remains.
  */
-export function alignRow(row: LabelledRow, alignment: Alignment): AlignedRow {
+export function alignRow(row: LabelledRow, alignment: Alignment, another = false): AlignedRow {
 	const { width, holds } = alignment;
 	const { cells, open } = withGaps(row, alignment);
 	const inked = cells.filter((token) => token.text !== '');
 	if (!inked.length) return { values: fill(cells.slice(-width), width) };
+	if (another) return { values: inked.length === width ? inked : [], doubt: 'shifted' };
 	if (cells.length === width) return { values: [...cells], ...(open && { doubt: 'open' }) };
 	if (inked.length === width) return { values: inked };
 	if (inked.length > width) return longRow(inked, width, holds);

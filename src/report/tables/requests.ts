@@ -7,10 +7,11 @@ import {
 } from '#form/requests.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { challengeLabel } from './challenges.ts';
+import { columnOrders, formOrder, type HeaderLabel } from './columns.ts';
 import { disclosureLabel, disclosureRowLabel } from './disclosure.ts';
 import { labelKey, labelOrdinal, Lexicon } from './labels.ts';
 import { readNumber } from './numbers.ts';
-import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
+import { inkOf, isBorrowed, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
 import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
@@ -47,7 +48,6 @@ const sharedKeys = new Set(
 		.filter((key) => body.exact(key)?.kind === 'row')
 );
 
-const formOrder = applicants.map((applicant) => applicant.id);
 const lastRow = requestRows.at(-1)!.id;
 
 /** The applicant a header cell names, letter for letter; null for any other text. */
@@ -114,11 +114,11 @@ interface RequestsReading extends TableReading {
 }
 
 function readTable(tokens: readonly Token[], start: number): RequestsReading {
-	const { rows, end } = collectRows(tokens, start);
+	const { rows, strays, end } = collectRows(tokens, start);
 	const orders = columnOrders(headerBefore(tokens, start));
 	const order = orders.length > 1 ? bestOrder(rows, orders) : orders[0];
 	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
-	place(reading, rows, order ?? formOrder);
+	place(reading, rows, order ?? formOrder, strays || isUnderNumbers(tokens, start));
 	if (!order)
 		reading.troubles.push({
 			kind: 'header_unread',
@@ -127,6 +127,14 @@ function readTable(tokens: readonly Token[], start: number): RequestsReading {
 		});
 	const placed = [...reading.cells.values()].filter(({ lost }) => !lost).length;
 	return { ...reading, from: start, placed, isWhole: placed >= leastWhole };
+}
+
+/** Whether the row above the table's first label holds numbers: they may be that label's. */
+function isUnderNumbers(tokens: readonly Token[], start: number): boolean {
+	const { row } = tokens[start]!;
+	if (row === null) return false;
+	const above = tokens.slice(Math.max(0, start - longestHeader), start);
+	return above.some((token) => token.row === row - 1 && token.value && /\d/.test(token.text));
 }
 
 /** Whether a token names the row table 3 begins with. */
@@ -155,7 +163,10 @@ function hasCompany(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Rows with the tokens that follow each label, up to the next label, heading, prose, or another table. */
-function collectRows(tokens: readonly Token[], start: number): { rows: Row[]; end: number } {
+function collectRows(
+	tokens: readonly Token[],
+	start: number
+): { rows: Row[]; strays: boolean; end: number } {
 	const collector = new RowCollector<Row>();
 	let inHeader = false;
 	let i = start;
@@ -179,7 +190,7 @@ function collectRows(tokens: readonly Token[], start: number): { rows: Row[]; en
 		} else collector.take(token);
 		i++;
 	}
-	return { rows: collector.rows, end: i };
+	return { rows: collector.rows, strays: collector.strays, end: i };
 }
 
 /** 3.其他 and （七）总计 are rows even where a header repeated after a page break was being read. */
@@ -190,11 +201,6 @@ function decisive({ text }: Token): boolean {
 
 /** Cells and lines with ink a header has at most, its labels broken into pieces. */
 const longestHeader = 30;
-
-interface HeaderLabel {
-	id: string;
-	row: number | null;
-}
 
 /** Labels of the header that ends where the body begins; each counts where it is printed first. */
 function headerBefore(tokens: readonly Token[], bodyStart: number): HeaderLabel[] {
@@ -215,27 +221,6 @@ function headerBefore(tokens: readonly Token[], bodyStart: number): HeaderLabel[
 	return seen;
 }
 
-/**
- * The orders of columns a header can mean. It is printed level by level: the organisations stand where
- * 法人或其他组织 does, and 总计 printed beside 申请人情况 stands right of all that is under it. Where
- * rows are not told apart, 总计 after 申请人情况 and before the rest can be either end.
- */
-function columnOrders(seen: readonly HeaderLabel[]): string[][] {
-	const at = (id: string) => seen.findIndex((label) => label.id === id);
-	if (formOrder.some((id) => at(id) < 0)) return [];
-	const isInner = (id: string) => (applicantGroups[1].over as readonly string[]).includes(id);
-	const inner = seen.map(({ id }) => id).filter(isInner);
-	const group = at('legal_person') >= 0 ? at('legal_person') : at(inner[0]!);
-	const parts = at('person') < group ? ['person', ...inner] : [...inner, 'person'];
-	const [all, total] = [at('all'), at('total')];
-	const first = ['total', ...parts];
-	const last = [...parts, 'total'];
-	if (total > at('person') || total > group) return [last];
-	if (all < 0 || total < all) return [first];
-	if (seen[total]!.row === null) return [last, first];
-	return seen[total]!.row === seen[all]!.row ? [last] : [first];
-}
-
 /** The order under which most rows add up; undefined when the rows do not tell. */
 function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] | undefined {
 	const scores = orders.map((order) => {
@@ -253,7 +238,13 @@ function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] 
 		: undefined;
 }
 
-function place(reading: TableReading, rows: readonly Row[], order: readonly string[]): void {
+/** @param strays numbers stand in the table that no label took: one taken from another row may not be its own */
+function place(
+	reading: TableReading,
+	rows: readonly Row[],
+	order: readonly string[],
+	strays: boolean
+): void {
 	const alignment = alignmentOf(rows, order.length, { holds: (values) => sumHolds(values, order) });
 	const filled = new Map<string, string>();
 	for (const row of rows) {
@@ -265,7 +256,7 @@ function place(reading: TableReading, rows: readonly Row[], order: readonly stri
 		if (before || (before === '' && !ink)) continue;
 		if (row.id === 'otherwise_closed_undivided' && !standsAlone(row, rows)) continue;
 		filled.set(row.id, ink);
-		const { values, doubt } = alignRow(row, alignment);
+		const { values, doubt } = alignRow(row, alignment, strays && isBorrowed(row));
 		placeRow(reading.cells, cells, row, values);
 		if (doubt) reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text: ink, cells });
 	}

@@ -25,6 +25,8 @@ const longestRow = 32;
 /** Gathers rows while a document is walked: each takes the tokens after its label until it is closed. */
 export class RowCollector<Row extends LabelledRow> {
 	readonly rows: Row[] = [];
+	/** A row of a table holds numbers that no label took. */
+	strays = false;
 	#open: Row | null = null;
 
 	open(row: Row): void {
@@ -48,7 +50,14 @@ export class RowCollector<Row extends LabelledRow> {
 	take(token: Token): void {
 		const row = this.#open;
 		if (row && row.tokens.length < longestRow && belongs(row, token)) row.tokens.push(token);
+		else if (token.row !== null && token.value && /\d/.test(token.text)) this.strays = true;
 	}
+}
+
+/** Whether a row of a table took its values from the rows after it. */
+export function isBorrowed({ label, tokens }: LabelledRow): boolean {
+	const first = tokens.find(({ text }) => text !== '');
+	return first !== undefined && label.row !== null && first.row !== label.row;
 }
 
 /** Values stand in the row of their label; only a row without any takes them from the lines after it. */
