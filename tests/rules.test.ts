@@ -219,7 +219,7 @@ const fixtures: Record<string, Fixture> = {
 	'T2-03': {
 		fail: counts({ rules_issued: 1 }),
 		cells: ['rules_issued'],
-		none: (report) => (report.title = report.title.replace('青溪县', '乐山市'))
+		none: (report) => (report.title = report.title.replace('青溪县园林局', '乐山市人民政府'))
 	},
 	'T2-04': {
 		pass: after(
@@ -641,7 +641,29 @@ describe.each<[rule: string, what: string, Change, cells?: string[] | null]>([
 		without(/复议/, '全年因信息公开引发行政复议1件，其中被纠正1件。'),
 		['reconsideration_corrected']
 	],
-	['CEL-02', 'a mark beside zeros', ink({ rules_issued: '/' }), ['rules_repealed', 'rules_issued']],
+	[
+		'T2-03',
+		'rules of a city’s department',
+		after(counts({ rules_in_force: 3 }), (report) => {
+			report.title = report.title.replace('青溪县', '乐山市');
+		}),
+		['rules_in_force']
+	],
+	[
+		'T2-03',
+		'rules of a city',
+		after(counts({ rules_in_force: 3 }), (report) => {
+			report.title = report.title.replace('青溪县园林局', '乐山市人民政府');
+		}),
+		null
+	],
+	[
+		'CEL-02',
+		'a mark beside zeros',
+		ink({ disclosed_research: '/' }),
+		['received_research', 'disclosed_research']
+	],
+	['CEL-02', 'a power a body does not have', ink({ rules_issued: '/' }), null],
 	[
 		'FRM-08',
 		'no fee but those of table 2',

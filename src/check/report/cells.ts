@@ -86,10 +86,12 @@ export const cellChecks: Checks = {
 					}
 		};
 	}),
-	'CEL-02': byTable((printed, { zh, en }) => {
+	'CEL-02': byTable((printed, { id, zh, en }) => {
 		const zero = printed.find(([, { value }]) => value === 0);
 		const blank = printed.find(([, { reading }]) => reading === 'blank');
-		const marked = printed.find(([, { reading }]) => reading === 'not_applicable');
+		// In table 2 a body may well mark what it has no power to make.
+		const marked =
+			id !== 'disclosure' && printed.find(([, { reading }]) => reading === 'not_applicable');
 		const other = blank ?? marked;
 		if (!zero || !other) return null;
 		const [, { text }] = other;

@@ -60,12 +60,14 @@ export const disclosureChecks: Checks = {
 			: null
 	),
 	'T2-03': (subject) => {
-		const { level, cells: read } = subject.report;
-		if (!level) return [notApplicable('unknown')];
+		const { level, kind, cells: read } = subject.report;
+		const local = level === 'county' || level === 'township';
+		// Of provinces and prefectures the governments make rules, their departments do not.
+		const department = (level === 'province' || level === 'prefecture') && kind === 'department';
+		if (!local && !department) return [notApplicable('unknown')];
 		const cells = Object.keys(read).filter(
 			(id) => id.startsWith('rules_') && (subject.count(id) ?? 0) > 0
 		);
-		if (level !== 'county' && level !== 'township') return [notApplicable('unknown')];
 		const [first] = cells;
 		return [
 			passUnless(
@@ -73,10 +75,16 @@ export const disclosureChecks: Checks = {
 					cells,
 					left: subject.count(first)!,
 					right: 0,
-					message: {
-						zh: `县乡机关在“规章”一行填有 ${subject.count(first)} 件，请核对是否应为规范性文件。`,
-						en: `A county or township body reports ${subject.count(first)} rules; they may be normative documents.`
-					}
+					...(department && { severity: 'review' as const }),
+					message: department
+						? {
+								zh: `部门在“规章”一行填有 ${subject.count(first)} 件；规章由政府制定，请核对是否应为规范性文件。`,
+								en: `A department reports ${subject.count(first)} rules, which the government makes; they may be normative documents.`
+							}
+						: {
+								zh: `县乡机关在“规章”一行填有 ${subject.count(first)} 件，请核对是否应为规范性文件。`,
+								en: `A county or township body reports ${subject.count(first)} rules; they may be normative documents.`
+							}
 				}
 			)
 		];

@@ -27,12 +27,11 @@ export const cellRules = family('CEL', [
 		formula: '一表之内零的写法一致',
 		name: { zh: '零的写法不一', en: 'zero is written in more than one way' },
 		explanation: {
-			zh: '同一张表中既有 0，又有空白或“/”“—”“无”等符号，读者无法确定空白和符号是否表示零。',
-			en: 'One table has zeros as well as blanks, or marks such as “/”, so that a reader cannot tell whether those mean zero.'
+			zh: '同一张表中既有 0，又有空白，读者无法确定空白是否表示零；表三、表四中 0 与“/”“—”“无”等符号并见的也算。表二可以用“/”表示没有此项职权，不算。',
+			en: 'One table has zeros as well as blanks, so that a reader cannot tell whether a blank means zero; in tables 3 and 4 zeros beside marks such as “/” are told too. In table 2 “/” may say that a body has no such power, and is not.'
 		},
 		benign: [
-			{ zh: '只填了有数字的格和合计。', en: 'Only cells with cases and totals were filled in.' },
-			{ zh: '“/”表示本机关没有此项职权。', en: '“/” says that the agency has no such power.' }
+			{ zh: '只填了有数字的格和合计。', en: 'Only cells with cases and totals were filled in.' }
 		]
 	},
 	{

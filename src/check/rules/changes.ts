@@ -52,8 +52,17 @@ export const changes: Record<string, readonly Change[]> = {
 		{
 			date: '2026-11-21',
 			what: {
-				zh: '增加：0 与“/”等符号并见。',
-				en: 'Also tells zeros beside marks such as “/”.'
+				zh: '增加：表三、表四中 0 与“/”等符号并见。',
+				en: 'Also tells zeros beside marks such as “/” in tables 3 and 4.'
+			}
+		}
+	],
+	'T2-03': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：省、市级部门填有规章的，待复核。',
+				en: 'Also tells rules of departments of provinces and cities, for review.'
 			}
 		}
 	],

@@ -48,13 +48,20 @@ export const disclosureRules = family('T2', [
 		id: 'T2-03',
 		severity: 'warning',
 		editions: ['2021', '2019'],
-		formula: '县级及以下：规章 = 0',
-		name: { zh: '县乡机关填报了规章', en: 'rules reported by a body that cannot make them' },
+		formula: '县级及以下，省、市级部门：规章 = 0',
+		name: {
+			zh: '没有制定权限的机关填报了规章',
+			en: 'rules reported by a body that cannot make them'
+		},
 		explanation: {
-			zh: '县级和乡镇机关一般没有制定规章的权限。填有规章的，可能是把规范性文件或内部制度填入了“规章”一行。',
-			en: 'County and township bodies generally cannot make rules. Where they report some, normative documents or internal regulations may have been put into the row of rules.'
+			zh: '规章由国务院部门和省级、设区的市级政府制定，县级和乡镇机关没有这一权限（预警）；省、市级部门起草而由政府制定（待复核）。填有规章的，可能是把规范性文件或内部制度填入了“规章”一行。',
+			en: 'Departments of the State Council and the governments of provinces and larger cities make rules; county and township bodies cannot (a warning), and departments of provinces and cities draft what their government makes (for review). Where they report some, normative documents or internal regulations may have been put into the row of rules.'
 		},
 		benign: [
+			{
+				zh: '填报的是本部门起草、由本级政府公布的规章。',
+				en: 'The rules are those the department drafted and its government issued.'
+			},
 			{
 				zh: '填报的是公开的上级规章。',
 				en: 'The rules are those of a superior, published here.'
