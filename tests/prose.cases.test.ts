@@ -26,6 +26,12 @@ const stated: [string, Record<string, number>][] = [
 		'2023年无政府信息公开申请，也未发生行政复议和行政诉讼。',
 		{ requests_narrated: 0, reconsiderations_narrated: 0, litigation_narrated: 0 }
 	],
+	['收到申请公开政府信息事项21项。', { requests_narrated: 21 }],
+	[
+		'未收到法人或其他组织的政府信息公开申请，收到自然人政府信息公开申请5件。',
+		{ requests_narrated: 5 }
+	],
+	['上年度结转政府信息公开行政诉讼1件。', {}],
 	['全年依申请公开受理量为15件。', { requests_narrated: 15 }],
 	['依申请公开答复15件，其中予以公开10件，不予公开5件。', { requests_narrated: 15 }],
 	['本年度，依申请公开信息为0。', { requests_narrated: 0 }],

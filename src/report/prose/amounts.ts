@@ -29,12 +29,12 @@ const measure =
 	/^(?:\(次\)|（次）|人次|条次|条\(次\)|条（次）|件次|篇次|篇\(条\)|篇（条）|页次|点击量?|PV|次|个|位|名|人|条|篇|件|份|期|宗|起|项|例|封|则|部|户|批|幅|页|张|款|组|辑|集|场|家|种)/;
 /** What makes a number something other than a count of its measure word. */
 const notCount =
-	/^(?:%|％|‰|个百分点|倍|[万亿]?元|年|月|日|号|时(?!效)|点(?!击)|分(?!别)|秒|岁|小时|天|周|季度|届|℃|度|折|成|平方|公里|米|个(?:工作日|月|小时|自然日|季度|年度|方面|环节)|条例|个百|人份|[-—–~～至]\d|[/:]\d|\.\d)/;
+	/^(?:%|％|‰|个百分点|倍|[万亿]?元|年|月|日|号|时(?!效)|点(?!击)|分(?!别)|秒|岁|小时|天|周|季度|届|℃|度|折|成|平方|公里|米|个(?:工作日|月|小时|自然日|季度|年度|方面|环节)|条例|个百|人份|[-—–~～至]\d|[/:]\d|\.\d| \d)/;
 const about =
 	/(?:大约|大概|约为|将近|接近|不少于|不低于|至少|超过|突破|高达|上|约|近|超|逾|破)(?:为|了|到)?$/;
 const after = /^(?:左右|以上|上下|之多)/;
 /** A number with one of these before it names something: an article, a rank, a document, a hotline. */
-const naming = /(?:第|前|〔|［|\[|No\.?|NO\.?|百分之|(?<!P|U)V|[A-UW-Za-z_\-.@/:]|\d[-—–])$/;
+const naming = /(?:第|前|〔|［|\[|No\.?|NO\.?|百分之|(?<!P|U)V|[A-UW-Za-z_\-.@/:]|\d[-—– ])$/;
 
 /**
  * Finds every number of a text: Arabic with thousands separators, decimals and 千/万/亿, or Chinese

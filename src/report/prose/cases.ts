@@ -13,7 +13,7 @@ import {
 
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|封|人次)/;
 const request =
-	/(?:依申请公开(?:政府信息|信息|申请表?|事项|件|办件|案件|请求|登记表)*|依申请(?:信息|事项|件)|(?:政府|政务)?信息公开(?:的)?(?:书面)?申请(?:件|表|事项)?|公开申请(?:件|表|事项)?|申请公开(?:政府)?信息|公开(?:政府)?信息(?:的)?申请|政府信息申请)(?:受理|办理|答复|办结|处理|收件)?(?:总)?(?:数量|数|量|件数)?$/;
+	/(?:依申请公开(?:政府信息|信息|申请表?|事项|件|办件|案件|请求|登记表)*|依申请(?:信息|事项|件)|(?:政府|政务)?信息公开(?:的)?(?:书面)?申请(?:件|表|事项)?|公开申请(?:件|表|事项)?|申请公开(?:政府)?信息(?:事项)?|公开(?:政府)?信息(?:的)?申请|政府信息申请)(?:受理|办理|答复|办结|处理|收件)?(?:总)?(?:数量|数|量|件数)?$/;
 const requestAfter =
 	/^(?:的)?(?:有效|书面|网上|群众|公民)?(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请)(?!目录|栏目|专栏|渠道|平台|制度|指南)/;
 const receives = /收到|新收|接收|接到|受理/;
@@ -72,6 +72,9 @@ export function readRequests(sentence: Sentence): Told {
 		});
 		if (found) told.candidates.push(found);
 	}
+	// 未收到法人的申请，收到自然人的申请5件: only some kind was denied.
+	if (told.candidates.some(({ value, rank }) => value > 0 && rank >= 3))
+		told.candidates = told.candidates.filter(({ value }) => value > 0);
 	return told;
 }
 
@@ -151,7 +154,7 @@ export function readChallenges(sentence: Sentence): Told {
 		if (!amount.unit && amount.value !== 0) continue;
 		const from = segmentStart(sentence, amount);
 		const clause = text.slice(clauseStart(sentence, from), amount.start);
-		if (notOwn.test(clause)) continue;
+		if (notOwn.test(clause) || /结转/.test(text.slice(from, amount.start))) continue;
 		const { head, start: offset } = leadOf(sentence, amount);
 		const gap = text.slice(offset + head.length, amount.start);
 		if (both.test(head)) {

@@ -43,7 +43,7 @@ const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }
 ];
 
 /** Visits that are paid to people and places. */
-export const notTheSite = /来访|走访|访谈|回访|上访|信访|接访|访问团|访问学者/;
+export const notTheSite = /无法访问|不能访问|来访|走访|访谈|回访|上访|信访|接访|访问团|访问学者/;
 
 /** The metric the words before a number end with. */
 export function metricBefore({ head, start: offset, bracket }: Lead): Metric | null {

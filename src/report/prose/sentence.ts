@@ -217,6 +217,10 @@ const partOfYear = new RegExp(
 const dateClause = /^(?:[^，。；]{0,6}(?:19|20)\d\d年)?\d{1,2}月份?，$/;
 const sinceMonth = /((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?起?[至到—–~～-]/;
 
+/** 2021至2023年, 近三年: more years than one. */
+const someYears =
+	/(?:19|20)\d\d年?[至到—–~～-](?:19|20)\d\d年(?!\d)|近[两二三四五几]年|[两三四五]年来/;
+
 /** Whether a number is of some months only, or of months of two years. */
 function isOfMonths(sentence: Sentence, amount: Amount): boolean {
 	let start = clauseStart(sentence, amount.start);
@@ -225,6 +229,7 @@ function isOfMonths(sentence: Sentence, amount: Amount): boolean {
 	const text = sentence.text.slice(start, amount.start);
 	const from = sinceMonth.exec(text);
 	if (from && sentence.year !== null && Number(from[1]) !== sentence.year) return true;
+	if (someYears.test(text)) return true;
 	return partOfYear.test(text) && !/全年|年度/.test(text);
 }
 
