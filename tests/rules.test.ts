@@ -614,6 +614,7 @@ describe.each<[rule: string, what: string, Change, cells?: string[] | null]>([
 	['FRM-04', 'a row with a reworded label', foreignRow('重复申请的情形'), null],
 	['NAR-20', 'a neighbour’s work', add('青溪县教育局高度重视政府信息公开工作。')],
 	['NAR-20', 'the county’s work', add('青溪县人民政府高度重视政府信息公开工作。'), null],
+	['NAR-20', 'a neighbour’s work for us', add('县司法局严格按照规定审查我局规范性文件。'), null],
 	['NAR-20', 'a neighbour in passing', add('按照县教育局通知，积极开展宣传。'), null],
 	[
 		'NAR-02',

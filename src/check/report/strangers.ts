@@ -29,7 +29,7 @@ export function foreignTerritory(
 	const match =
 		province.exec(text) ??
 		(districts && !/市(?!场|政)[^区县]{0,12}$/.test(agency!) ? city.exec(text) : null);
-	if (!match || quoted.test(text.slice(0, match.index))) return null;
+	if (!match || quoted.test(text.slice(0, match.index)) || /由[省市州]/.test(text)) return null;
 	return {
 		index: match.index,
 		words: match[0],
@@ -48,6 +48,9 @@ const asSubject = new RegExp(
 const ownName =
 	/^(?:（[一二三四五六七八九十]+）)?(?:20\d\d年(?:度)?，?)?([省市县区州旗盟]?[\u4e00-\u9fff]{2,12}?(?:局|委员会|厅))(?:高度重视|认真(?:贯彻|落实|学习)|严格(?:按照|落实|执行)|主动公开|共受理|共收到)/;
 
+const ourselves =
+	/我[局委办厅镇乡县区市旗州盟省处队院校]|我(?:街道|单位|中心|机关)|本[局委办厅镇乡县区机单]/;
+
 /** A body that is neither the agency, nor above, nor below it, as the subject of the work. */
 export function foreignBody(
 	text: string,
@@ -63,6 +66,8 @@ export function foreignBody(
 	const named = placed ?? ownName.exec(text);
 	const name = named?.[1];
 	if (!named || !name || name.includes(agency) || agency.includes(name)) return null;
+	// What another body does to, for or with the agency is told of as it should be.
+	if (ourselves.test(text.slice(named.index + named[0].length))) return null;
 	const [other] = placed ? placeOfAgency(name).regions : [];
 	const elsewhere = !!region && !!other && !isWithin(stem(region), stem(other.code));
 	if (!elsewhere && !isOtherBody(agency, sector ?? null, name)) return null;

@@ -215,6 +215,13 @@ export const changes: Record<string, readonly Change[]> = {
 				zh: '增加：以同一地区其他领域的机关为主语。',
 				en: 'Also tells a body of another sector in the same region as the subject.'
 			}
+		},
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '其他机关审查、指导、支持本机关的叙述不再报告。',
+				en: 'What another body does to or for the agency is no longer told.'
+			}
 		}
 	],
 	'UNI-01': [
