@@ -128,19 +128,24 @@ function contradicted(
 	if (!/^[^，；。（]{0,8}[，（]?[^，；。]{0,10}$/.test(between)) return null;
 	if (done && !leadOf(sentence, part).head.endsWith(done)) return null;
 	if (isMean(sentence, part)) return null;
-	const told = [...paragraph.text.matchAll(/\d[\d,]{0,14}/g)].map(([ink]) =>
-		Number(ink.replaceAll(',', ''))
+	const whole = amounts.findLast(
+		({ kind, unit, value, end }) =>
+			kind === 'count' && unit === part.unit && end <= part.start && value! > part.value!
 	);
-	const tabled = Object.values(subject.report.cells).map(({ value }) => value ?? 0);
-	const sums = running(amounts, part.unit);
-	const wholes = [...told, ...tabled, ...sums].filter((whole) => whole >= part.value!);
-	if (!amounts.some(({ kind, unit, value, end }) => isWholeOf(kind, unit, value, end))) return null;
+	if (!whole) return null;
 	const within = 10 ** -(/\.(\d+)/.exec(text.slice(amount.start, amount.end))?.[1]?.length ?? 0);
-	const fits = (whole: number) => Math.abs((100 * part.value!) / whole - share) <= within + 1e-9;
-	if (wholes.some(fits)) return null;
-	const whole = amounts.findLast(({ kind, unit, value, end }) =>
-		isWholeOf(kind, unit, value, end)
-	)!;
+	const fits = (of: number | null) =>
+		of !== null && Math.abs((100 * part.value!) / of - share) <= within + 1e-9;
+	let sum = 0;
+	if (
+		amounts.some(
+			({ unit, value }) => unit === part.unit && (fits(value) || fits((sum += value ?? 0)))
+		)
+	)
+		return null;
+	for (const [ink] of paragraph.text.matchAll(/\d[\d,]{0,14}/g))
+		if (fits(Number(ink.replaceAll(',', '')))) return null;
+	if (Object.values(subject.report.cells).some(({ value }) => fits(value))) return null;
 	const actual = Math.round((1000 * part.value) / whole.value!) / 10;
 	return {
 		...{ left: share, right: actual, severity: 'review' },
@@ -150,14 +155,4 @@ function contradicted(
 			en: `The text says ${share} %; ${part.value} of ${whole.value} is ${actual} %.`
 		}
 	};
-
-	function isWholeOf(kind: string, unit: string, value: number | null, end: number): boolean {
-		return kind === 'count' && unit === part!.unit && end <= part!.start && value! > part!.value!;
-	}
-}
-
-/** What the numbers of one unit make together, up to each. */
-function running(amounts: readonly Amount[], unit: string): number[] {
-	let sum = 0;
-	return amounts.filter((one) => one.unit === unit).map(({ value }) => (sum += value ?? 0));
 }
