@@ -147,6 +147,11 @@ describe('rich text', () => {
 			['年报']
 		],
 		['cut over groups', "{\\rtf1\\ansicpg936 {\\b \\'c4\\'ea}{\\'b1\\'a8}\\par}", ['年报']],
+		[
+			'struck out',
+			`{\\rtf1\\ansicpg936 2023{\\strike ${ink}}{\\striked1 8}{\\strike0 !}\\par}`,
+			['2023!']
+		],
 		['hidden and deleted', `{\\rtf1\\ansicpg936 2023{\\v ${ink}}{\\deleted 8}\\par}`, ['2023']],
 		[
 			'of fields and headers',

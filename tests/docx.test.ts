@@ -53,6 +53,11 @@ describe('paragraphs', () => {
 			`<w:p>${run('甲')}${run('乙', '<w:vanish/>')}${run('丙', '<w:vanish w:val="0"/>')}</w:p>`,
 			['甲丙']
 		],
+		[
+			'text struck out is not read',
+			`<w:p>${run('甲')}${run('乙', '<w:strike/>')}${run('丙', '<w:strike w:val="0"/>')}${run('丁', '<w:dstrike/>')}</w:p>`,
+			['甲丙']
+		],
 		['a hidden paragraph mark hides no text', p('甲', '<w:rPr><w:vanish/></w:rPr>'), ['甲']],
 		[
 			'the code of a field is not read, its result is',

@@ -137,6 +137,11 @@ describe('tables', () => {
 			'<form><tr><td>甲<td>1</form><form><tr><td>乙<td>2</form>',
 			'甲|1\n乙|2'
 		],
+		[
+			'a number struck out is none',
+			'<tr><td>甲<td><s>77</s>5<td><span style="text-decoration: line-through">8</span>1<td><u>6</u>',
+			'甲|5|1|6'
+		],
 		['a hidden cell is none', '<tr><td>甲<td style="display:none">9<td>1', '甲|1'],
 		['a row Word adds for the widths is none', '<tr><td>甲<td>1<tr height=0><td><td>', '甲|1'],
 		['a table of one cell in a cell is its text', '<tr><td><table><tr><td>甲</table><td>1', '甲|1']

@@ -137,6 +137,23 @@ describe('tables', () => {
 		}
 	);
 
+	test.each([
+		[
+			'through a word is that of a deleted one',
+			'98 705 m 113 705 l S',
+			'收到37件',
+			['struck_text']
+		],
+		['below a word underlines it', '98 697 m 113 697 l S', '收到1237件', []],
+		['longer than the word rules a table', '40 705 m 300 705 l S', '收到1237件', []]
+	])('a line %s', async (_, line, text, kinds) => {
+		const words = 'BT /F 14 Tf 70 700 Td <6536523000310032003300374EF6> Tj ET';
+		const page = `${words} ${line.replace('113', '112.5')} BT /F 14 Tf 70 600 Td <${'5E744E2D'.repeat(10)}> Tj ET`;
+		const { blocks, notices } = await readPdf(writePdf([page], '/MediaBox [0 0 595 842]'));
+		expect(textsOf(blocks)[0]).toBe(text);
+		expect(notices.map(({ kind }) => kind)).toEqual(kinds);
+	});
+
 	test('radicals a browser writes for characters are read as the characters', async () => {
 		const page =
 			'BT /F 14 Tf 72 700 Td <2ED42F3E7F517AD98BBF95EE91CF4E3A00310032003391CC7A0B8BB0> Tj ET';

@@ -79,3 +79,10 @@ export class Refusal extends Error {
 		this.code = code;
 	}
 }
+
+/** Words with a line through them are read as deleted; a notice tells that there were some. */
+export function noticesOfStruck(struck: readonly string[]): Notice[] {
+	const words = struck.map((text) => text.trim()).filter(Boolean);
+	if (!words.length) return [];
+	return [{ kind: 'struck_text', text: words.join('、').slice(0, 40) }];
+}

@@ -1,6 +1,6 @@
-import { Refusal, type SourceDocument } from './document.ts';
+import { noticesOfStruck, Refusal, type SourceDocument } from './document.ts';
 import { blocksOf, type Flow, type FlowTable } from './flow.ts';
-import { Chrome, isHidden, withoutChrome } from './html/chrome.ts';
+import { Chrome, isHidden, struckText, withoutChrome } from './html/chrome.ts';
 import {
 	isBlock,
 	isHeading,
@@ -31,6 +31,7 @@ export function readHtml(text: string): SourceDocument {
 		throw /<img\b/i.test(text)
 			? new Refusal('no_text', '网页里只有图片，没有文字。请提供可复制文字的版本，或先做文字识别。')
 			: new Refusal('empty', '网页里没有任何文字。');
+	notices.push(...noticesOfStruck(page.struck));
 	return { format: 'html', blocks, notices, pictures: page.pictures };
 }
 
@@ -63,6 +64,8 @@ interface Setting {
 class Page {
 	/** Pictures shown that are large enough to hold a table. */
 	pictures = 0;
+	/** Words struck out. */
+	readonly struck: string[] = [];
 	readonly #chrome: Chrome;
 	/** Whether the source is markup throughout; else its own line ends count. */
 	readonly #markup: boolean;
@@ -99,7 +102,12 @@ class Page {
 			this.#line += shownText(element).trim();
 			return;
 		}
-		if (!isBlock(name)) return this.read(children, setting);
+		if (!isBlock(name)) {
+			const struck = struckText(element);
+			if (struck === null) this.read(children, setting);
+			else this.struck.push(struck);
+			return;
+		}
 		this.#endBlock();
 		if (name === 'table') return this.#table(element, setting);
 		if (name === 'ol') return this.#list(element, setting);

@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { Refusal, type Notice, type SourceDocument } from './document.ts';
+import { noticesOfStruck, Refusal, type Notice, type SourceDocument } from './document.ts';
 import { assemble } from './pdf/assemble.ts';
 import { distinctText, withoutFurniture } from './pdf/furniture.ts';
 import { readInk, type PageInk } from './pdf/ink.ts';
 import { CharacterMapFactory } from './pdf/maps.ts';
 import { leastOcr } from './pdf/lines.ts';
+import { takeStruck } from './pdf/struck.ts';
 import { checkSwelling } from './pdf/swelling.ts';
 import type { ScanReader } from './scan.ts';
 
@@ -170,6 +171,7 @@ async function readPages(
 }
 
 function documentOf(pages: PageInk[]): SourceDocument {
+	const struck = pages.map(takeStruck);
 	const text = pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
 	const hidden = pages.reduce((sum, page) => sum + page.hidden, 0);
 	const pictures = pages.flatMap(({ picture }, p) => (picture ? [p + 1] : []));
@@ -202,6 +204,7 @@ function documentOf(pages: PageInk[]): SourceDocument {
 		});
 	const slanted = pages.find((page) => page.slanted)?.slanted;
 	if (slanted) notices.push({ kind: 'slanted_text', text: slanted.slice(0, 40) });
+	notices.push(...noticesOfStruck(struck));
 	return { format: 'pdf', blocks: assemble(pages), notices };
 }
 

@@ -59,6 +59,7 @@ interface Group {
 	font: number;
 	/** Hidden or deleted in tracked changes. */
 	gone: boolean;
+	struck: boolean;
 	/** Characters that stand in for one told by its number. */
 	standIns: number;
 }
@@ -83,7 +84,14 @@ class RtfReader {
 	/** Code page of each font by its number, where its character set tells. */
 	readonly #fontPages = new Map<number, number>();
 	readonly #decoders = new Map<number, TextDecoder>();
-	#group: Group = { skipped: false, fonts: false, font: -1, gone: false, standIns: 1 };
+	#group: Group = {
+		skipped: false,
+		fonts: false,
+		font: -1,
+		gone: false,
+		struck: false,
+		standIns: 1
+	};
 	#page = 1252;
 	#definedFont = -1;
 	#defaultFont = -1;
@@ -140,8 +148,7 @@ class RtfReader {
 
 	#byte(byte: number): void {
 		if (this.#left > 0) this.#left--;
-		else if (!this.#group.skipped && !this.#group.gone && !this.#group.fonts)
-			this.#bytes.push(byte);
+		else if (this.#isShown()) this.#bytes.push(byte);
 	}
 
 	#decode(): void {
@@ -156,7 +163,12 @@ class RtfReader {
 
 	#write(text: string): void {
 		this.#decode();
-		if (!this.#group.skipped && !this.#group.gone && !this.#group.fonts) this.#text += text;
+		if (this.#isShown()) this.#text += text;
+	}
+
+	#isShown(): boolean {
+		const { skipped, gone, struck, fonts } = this.#group;
+		return !skipped && !gone && !struck && !fonts;
 	}
 
 	#symbol(symbol: string): void {
@@ -209,8 +221,12 @@ class RtfReader {
 			case 'deff':
 				this.#defaultFont = number ?? -1;
 				return true;
+			case 'strike':
+			case 'striked':
+				group.struck = number !== 0;
+				return true;
 			case 'plain':
-				[group.gone, group.font] = [false, this.#defaultFont];
+				[group.gone, group.struck, group.font] = [false, false, this.#defaultFont];
 				return true;
 			default:
 				return false;

@@ -65,12 +65,15 @@ export function runAt(runs: readonly Run[], offset: number): Run | null {
 	return run && offset < run.to ? run : null;
 }
 
-/** Whether characters are deleted in tracked changes, or hidden. */
+/** Deleted in tracked changes, hidden, and struck out once or twice, as Word's properties of characters tell. */
+const goneCodes = [0x0800, 0x083c, 0x0837, 0x2a53];
+
+/** Whether characters are deleted in tracked changes, hidden or struck out. */
 export function isGone(file: WordFile, run: Run): boolean {
 	let gone = false;
 	if (run.at)
 		for (const { code, at } of instructions(file.main, run.at + 1, file.main.getUint8(run.at)))
-			if ((code === 0x0800 || code === 0x083c) && file.main.getUint8(at) === 1) gone = true;
+			if (goneCodes.includes(code) && file.main.getUint8(at) === 1) gone = true;
 	return gone;
 }
 

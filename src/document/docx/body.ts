@@ -1,4 +1,4 @@
-import type { Notice } from '../document.ts';
+import { noticesOfStruck, type Notice } from '../document.ts';
 import type { Flow } from '../flow.ts';
 import { readMarkup, type Attributes, type MarkupHandler } from '../markup.ts';
 import { isOn, WordNames } from './names.ts';
@@ -47,6 +47,9 @@ class BodyReader implements MarkupHandler {
 	#properties: 'w:pPr' | 'w:rPr' | 'w:trPr' | 'w:tcPr' | null = null;
 	#inParagraphProperties = false;
 	#hidden = false;
+	/** Words of the run are struck out. */
+	#isStruck = false;
+	readonly #struck: string[] = [];
 	#inText = false;
 	#contents = false;
 	#carried = '';
@@ -65,6 +68,7 @@ class BodyReader implements MarkupHandler {
 			notices.push({ kind: 'tracked_changes', text: `${this.#changes} 处修订，按接受修订后读取` });
 		if (this.#embedded)
 			notices.push({ kind: 'embedded_document', text: `${this.#embedded} 个嵌入的文档未读取` });
+		notices.push(...noticesOfStruck(this.#struck));
 		return { flow: this.#flows[0]!, notices, pictures: this.#pictures };
 	}
 
@@ -113,7 +117,7 @@ class BodyReader implements MarkupHandler {
 				if (!empty) this.#properties = name;
 				break;
 			case 'w:r':
-				this.#hidden = false;
+				[this.#hidden, this.#isStruck] = [false, false];
 				break;
 			case 'w:t':
 			case 'm:t':
@@ -193,7 +197,7 @@ class BodyReader implements MarkupHandler {
 				this.#properties = null;
 				break;
 			case 'w:r':
-				this.#hidden = false;
+				[this.#hidden, this.#isStruck] = [false, false];
 				break;
 			case 'w:t':
 			case 'm:t':
@@ -234,6 +238,10 @@ class BodyReader implements MarkupHandler {
 			case 'w:vanish':
 				if (this.#properties === 'w:rPr' && !mark) this.#hidden = isOn(attributes);
 				return true;
+			case 'w:strike':
+			case 'w:dstrike':
+				if (this.#properties === 'w:rPr' && !mark) this.#isStruck ||= isOn(attributes);
+				return true;
 			case 'w:del':
 			case 'w:moveFrom':
 				if (!empty) this.#skipped = 1;
@@ -252,7 +260,9 @@ class BodyReader implements MarkupHandler {
 
 	#write(text: string): void {
 		const paragraph = this.#paragraphs.at(-1);
-		if (paragraph && !this.#hidden && !this.#inParagraphProperties) paragraph.text += text;
+		if (!paragraph || this.#hidden || this.#inParagraphProperties) return;
+		if (this.#isStruck) this.#struck.push(text);
+		else paragraph.text += text;
 	}
 
 	/** Writes what waits for a next paragraph where there is none. */

@@ -109,6 +109,18 @@ export function isHidden({ attributes }: HtmlElement): boolean {
 	return attributes.hidden !== undefined || hiddenStyle.test(attributes.style ?? '');
 }
 
+const struckStyle = /text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i;
+/** Longer text is no word struck out but one whose tag was never closed. */
+const longestStruck = 200;
+
+/** What stands in an element that shows its words with a line through them; null for any other. */
+export function struckText(element: HtmlElement): string | null {
+	const { name, attributes } = element;
+	if (!/^(?:s|strike|del)$/.test(name) && !struckStyle.test(attributes.style ?? '')) return null;
+	const text = textOf(element, longestStruck + 1);
+	return text.length > longestStruck ? null : text;
+}
+
 function isLinks({ text, linked, links }: Measure): boolean {
 	return links >= 3 && linked * 5 >= text * 3;
 }
