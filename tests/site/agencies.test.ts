@@ -118,3 +118,16 @@ test('a corpus made before there was a directory is asked for its reports', asyn
 	await page.getByRole('searchbox').fill(name);
 	await expect.poll(() => found(page).first().getAttribute('href')).toContain(`id=${id}`);
 });
+
+test('what is typed before the page’s script runs is searched for', async () => {
+	let typed: Promise<void> | undefined;
+	const { page } = await visit(browser, 'agencies/', {
+		before: (page) =>
+			page.route('**/_app/immutable/entry/*.js', async (route) => {
+				await (typed ??= page.getByRole('searchbox').fill('教育'));
+				await route.fallback();
+			})
+	});
+	await expect.poll(() => found(page).count()).toBeGreaterThan(0);
+	expect(await page.getByRole('searchbox').inputValue()).toBe('教育');
+});
