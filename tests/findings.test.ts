@@ -10,6 +10,7 @@ import {
 	findingsPageSize,
 	type FindingFilters
 } from '#query/findings.ts';
+import { subjectOf } from '#view/cases.ts';
 import { databaseOf, reportRow, requestTable, type Asked } from './database.ts';
 
 const reports = [
@@ -115,4 +116,17 @@ describe('one finding', () => {
 			['f4', 2022]
 		]);
 	});
+});
+
+test.each([
+	['', null],
+	['received_total', '本年新收政府信息公开申请数量'],
+	['web_visits', '网站总访问量'],
+	['received_total carried_in_total concluded_total carried_out_total', '“总计”一列'],
+	['received_person received_business received_total', '本年新收政府信息公开申请数量'],
+	['reconsideration_upheld reconsideration_total', '行政复议'],
+	['received_total reconsideration_total', null],
+	['received_person carried_in_business', null]
+])('what the cells “%s” of a finding have in common is “%s”', (cells, name) => {
+	expect(subjectOf({ cells })?.zh ?? null).toBe(name);
 });

@@ -1,20 +1,50 @@
 import type { Evidence as LeadEvidence } from '#check/corpus/filing.ts';
 import type { FindingDetail, FindingRow } from '#corpus/schema.ts';
 import { decisions, type Decision } from '#corpus/decisions.ts';
+import { challengeGroups } from '#form/challenges.ts';
 import { cells } from '#form/form.ts';
 import { toldFigures } from '#form/figures.ts';
+import { applicants } from '#form/requests.ts';
 import { levels, sectors, type Name } from '#form/vocabulary.ts';
 import type { FindingLine, RuleCount } from '#query/findings.ts';
+import { shortName } from './explore.ts';
 import { severityName } from './findings.ts';
 import { type Source, type ViewModel } from './model.ts';
 import { amount, count, share } from './numbers.ts';
 import { measureName } from './peers.ts';
+import { capital } from './words.ts';
 
+const formCells = new Map(cells.map((cell) => [cell.id, cell]));
 const known = new Set<string>([...cells, ...toldFigures].map(({ id }) => id));
 
 /** The cells and told figures a finding is about, in its order; other words of its list are left out. */
 export function cellsOfFinding({ cells }: Pick<FindingRow, 'cells'>): string[] {
 	return cells.split(' ').filter((id) => known.has(id));
+}
+
+/**
+ * What the cells of a finding have in common, short enough for a line of a list: the one cell, a column
+ * or a row of table 3, a group of table 4. null where they share nothing, or there are none.
+ */
+export function subjectOf(finding: Pick<FindingRow, 'cells'>): Name | null {
+	const ids = cellsOfFinding(finding);
+	const [only] = ids;
+	if (ids.length < 2) return only ? (formCells.has(only) ? nameOf(only) : partName(only)) : null;
+	const [first, ...others] = ids.map((id) => formCells.get(id));
+	const shared = <Key extends 'applicant' | 'row'>(key: Key) =>
+		first?.[key] !== undefined && others.every((cell) => cell?.[key] === first[key]);
+	if (shared('applicant')) {
+		const { zh, en } = applicants.find(({ id }) => id === first!.applicant)!;
+		return { zh: `“${zh}”一列`, en: `Column “${en}”` };
+	}
+	if (shared('row')) return nameOf(`${first!.row}_total`);
+	const group = challengeGroups.find(({ id }) => ids.every((cell) => cell.startsWith(`${id}_`)));
+	return group ? { zh: group.zh, en: capital(group.en) } : null;
+}
+
+function nameOf(cell: string): Name {
+	const { zh, en } = shortName(cell);
+	return { zh, en: capital(en) };
 }
 
 /** What a corpus keeps of a finding beside its columns; null where it keeps nothing that can be read. */

@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 export const words = {
 	title: { zh: '疑点与线索', en: 'Findings and leads' },
 	lead: {
-		zh: '“疑点”是报告里对不上的数字或说法，“线索”是与同类相比少见的数字。每一条都待核实，可以点开看两边的数、原文和无害的解释；都不说明谁有过错，也可能是本系统读错。',
+		zh: '“疑点”是报告里对不上的数字或说法，“线索”是与同类相比少见的数字。每一条都待核实，可以点开看两边的数、原文和可能的合理解释；都不说明谁有过错，也可能是本系统读错。',
 		en: 'A finding is a number or a statement that does not add up; a lead is a number unusual among peers. Each is to be verified: open one to see both sides, the source and harmless explanations. None says that anyone is at fault, and the misreading may be ours.'
 	},
 	kind: { zh: '性质', en: 'Kind' },
@@ -25,7 +25,7 @@ export const words = {
 		en: 'Nothing under these choices. Widen them; that no rule was triggered does not mean that every number is right.'
 	},
 	chooseOne: {
-		zh: '点开一条，看两边的数、原文和无害的解释。',
+		zh: '点开一条，看两边的数、原文和可能的合理解释。',
 		en: 'Open one to see both sides, the source and harmless explanations.'
 	},
 	unknown: {
@@ -43,24 +43,24 @@ export const words = {
 	cells: { zh: '涉及的格', en: 'The cells involved' },
 	cell: { zh: '格', en: 'Cell' },
 	value: { zh: '读作', en: 'Read as' },
-	ink: { zh: '原文', en: 'Ink' },
+	ink: { zh: '原文', en: 'Source text' },
 	place: { zh: '位置', en: 'Place' },
 	other: { zh: '对照', en: 'Compared with' },
 	suspect: { zh: '最可疑的格', en: 'The most suspect cell' },
 	diagnosis: { zh: '可能的原因', en: 'What may have happened' },
 	source: { zh: '原文', en: 'The source' },
-	sourceOf: { zh: '看哪一格的原文', en: 'Whose ink' },
+	sourceOf: { zh: '看哪一格的原文', en: 'Source of which cell' },
 	told: { zh: '原文这样写', en: 'The source says' },
 	inTable: { zh: '在表里', en: 'In the table' },
 	inTableHint: {
 		zh: '浅色的是涉及的格，加框的是最可疑的格；点一格看原文。',
-		en: 'Shaded cells are involved, the framed one is most suspect; choose a cell to see its ink.'
+		en: 'Shaded cells are involved, the framed one is most suspect; choose a cell to see what the source says.'
 	},
 	ourReading: {
 		zh: '也可能是本系统读错：相关的格读取存疑，先看原文。',
 		en: 'The misreading may be ours: cells involved were read with doubt. Look at the source first.'
 	},
-	benign: { zh: '无害的解释', en: 'Harmless explanations' },
+	benign: { zh: '可能的合理解释', en: 'Harmless explanations' },
 	about: { zh: '这条规则', en: 'About the rule' },
 	rulePage: { zh: '规则全文', en: 'The rule in full' },
 	peers: { zh: '与同类相比', en: 'Beside its peers' },
