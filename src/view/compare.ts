@@ -8,6 +8,7 @@ import { shortName } from './explore.ts';
 import { filledCell, filledCells, shownCellOf } from './filled.ts';
 import { paletteOf } from './frame.ts';
 import { units, type Source, type ViewCell, type ViewColumn, type ViewModel } from './model.ts';
+import { marks } from './marks.ts';
 import { multiplesHeight, multiplesOption, type Stroke } from './multiples.ts';
 import { printedTables } from './printed.ts';
 import { count } from './numbers.ts';
@@ -171,7 +172,7 @@ export function sidesModel(sides: readonly Side[], source: Source): ViewModel {
 		},
 		definition: {
 			zh: '没有读出数字的年份不画，表中写明原因。地区是读出了数字的年报之和，各年依据的份数见表。',
-			en: 'A year whose number was not read is not drawn; the table says why. Regions are sums over the reports that tell the number; the table has how many.'
+			en: 'A year whose number was not read is not drawn; the table says why. Regions are sums over the reports that state the number; the table has how many.'
 		},
 		columns: [
 			textColumn('side', '名称', 'Name'),
@@ -256,10 +257,15 @@ function pairOf(left: ReportRow, right: ReportRow, id: string): CellPair {
 	};
 }
 
-/** Such a comparison as lines of a CSV. */
+/**
+ * Such a comparison as lines of a CSV. A number that was read with doubt stays a number: the mark stands
+ * in a column of its own.
+ * @param doubted the cells of each report whose number was read with doubt; null where nothing is known of that
+ */
 export function pairsTable(
 	tables: ReturnType<typeof cellPairs>,
 	heads: [string, string],
+	doubted: readonly (ReadonlySet<string> | null)[],
 	language: keyof Name
 ): (string | number | null)[][] {
 	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
@@ -268,7 +274,9 @@ export function pairsTable(
 			say('表', 'table'),
 			say('代号', 'id'),
 			say('名称', 'name'),
-			...heads,
+			...heads.flatMap((head, at) =>
+				doubted[at] ? [head, `${head} ${say('存疑', 'doubtful')}`] : [head]
+			),
 			say('相差', 'difference')
 		],
 		...tables.flatMap(({ caption, pairs }) =>
@@ -276,8 +284,12 @@ export function pairsTable(
 				caption[language],
 				id,
 				label[language],
-				plain(left[language]),
-				plain(right[language]),
+				...[left, right].flatMap((shown, at) => {
+					const value = plain(shown[language]);
+					const own = doubted[at];
+					if (!own) return [value];
+					return [value, own.has(id) && typeof value === 'number' ? marks.doubtful[language] : ''];
+				}),
 				difference
 			])
 		)

@@ -28,7 +28,7 @@ export const words = {
 	cells: { zh: '两份年报逐格对照', en: 'Two reports, cell by cell' },
 	cellsHint: {
 		zh: '“≠”标出不一样的格子，后面是右减左。不同年份、不同表式的数字不一样是常事；这里只对照数字，正文没有收进数据集，不能对照。',
-		en: '“≠” marks cells that differ, with right less left. Years and forms differ for good reasons. Only numbers are compared: the corpus keeps no prose.'
+		en: '“≠” marks cells that differ, with right less left. Years and forms differ for good reasons. Only numbers are compared: the corpus keeps no text.'
 	},
 	left: { zh: '左边', en: 'Left' },
 	right: { zh: '右边', en: 'Right' },
