@@ -76,12 +76,18 @@ function broken(v: Values): string[] {
 	return found;
 }
 
-function findingsOf(v: Values): Finding[] {
+/** @param gaps how a cell reads that is no number */
+function findingsOf(
+	v: Values,
+	gaps: ReadonlyMap<string, CellReading['reading']> = new Map()
+): Finding[] {
 	const cells = Object.fromEntries(
-		Object.entries(v).map(([id, value]): [string, CellReading] => [
-			id,
-			{ value, reading: 'number', text: String(value), place: null }
-		])
+		Object.entries(v).map(([id, value]): [string, CellReading] => {
+			const reading = gaps.get(id);
+			return reading
+				? [id, { value: null, reading, text: '', place: null }]
+				: [id, { value, reading: 'number', text: String(value), place: null }];
+		})
 	);
 	return checkReport({ cells, edition: '2021', year: 2023, notices: [] }).filter(({ severity }) =>
 		/error|warning|review/.test(severity)
@@ -216,3 +222,37 @@ describe.each(Object.entries({ ...single, ...several }))('%s', (name, fault) => 
 		expect(tables).toBeGreaterThan(10);
 	});
 });
+
+describe.each(['blank', 'not_applicable', 'unreadable', 'absent'] as const)(
+	'where cells are %s',
+	(reading) => {
+		/** Cells of table 3 that are no number: some zeros, all zeros, or any. */
+		const gapsIn = (v: Values, share: number, next: Chance) =>
+			new Map(
+				requests.flatMap((id) =>
+					next() < (v[id] === 0 ? share : share === 1 ? 0 : share / 10) ? [[id, reading]] : []
+				)
+			);
+
+		test.each([0.05, 0.3, 1])('%s of the zeros, no cell is named that was not changed', (share) => {
+			let named = 0;
+			for (const kind of Object.values(kinds))
+				for (let seed = 1; seed <= 60; seed++) {
+					const before = sound(seed, kind);
+					const next = random(seed * 31_337 + kind.most);
+					const gaps = gapsIn(before, share, next);
+					const errors = findingsOf(before, gaps).filter(({ severity }) => severity === 'error');
+					expect([seed, errors]).toEqual([seed, []]);
+					const v = { ...before };
+					const left = requests.filter((id) => !gaps.has(id));
+					off(left, v, next);
+					if (seed % 3 === 0) off(left, v, next);
+					const changed = Object.keys(v).filter((id) => v[id] !== before[id]);
+					const suspects = findingsOf(v, gaps).flatMap(({ suspect }) => suspect ?? []);
+					expect([seed, suspects.filter((id) => !changed.includes(id))]).toEqual([seed, []]);
+					named += suspects.length;
+				}
+			if (share < 0.1) expect(named).toBeGreaterThan(20);
+		});
+	}
+);

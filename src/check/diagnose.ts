@@ -66,9 +66,19 @@ function excess({ identity, outcome }: Sum, cell: string): number | null {
 	return identity.left.includes(cell) ? difference : -difference;
 }
 
+/** Whether a sum holds, or may, once a cell's own number is less by so much. */
+function mendedBy(sum: Sum, cell: string, by: number): boolean {
+	const { identity, outcome } = sum;
+	if (outcome.result !== 'fail' || outcome.exact) return excess(sum, cell) === by;
+	// One side is no more than what is known of it: it fails for being too much.
+	const over = outcome.left - outcome.right;
+	const left = over - (identity.left.includes(cell) ? by : -by);
+	return over > 0 ? left <= 0 : left >= 0;
+}
+
 /**
- * Cells that, changed alone, mend every failing sum they are part of and break none: named where each of
- * those sums has no other such cell.
+ * Cells that, changed alone, mend every failing sum they are part of, two at least, and break none: named
+ * where each of those sums has no other such cell.
  */
 function suspects(subject: Subject, failing: readonly Sum[]): Map<Sum, Diagnosis> {
 	const sumsOf = new Map<string, Sum[]>();
@@ -87,7 +97,7 @@ function suspects(subject: Subject, failing: readonly Sum[]): Map<Sum, Diagnosis
 			const decided = sumsOf
 				.get(cell)!
 				.filter(({ outcome }) => /^(?:pass|fail)/.test(outcome.result));
-			if (!decided.every((other) => excess(other, cell) === by)) continue;
+			if (!decided.every((other) => mendedBy(other, cell, by))) continue;
 			const list = candidates.get(sum) ?? [];
 			candidates.set(sum, [...list, { cell, expected: value - by }]);
 		}
@@ -95,6 +105,9 @@ function suspects(subject: Subject, failing: readonly Sum[]): Map<Sum, Diagnosis
 	for (const [sum, list] of candidates) {
 		const [only] = list;
 		if (!only || list.length > 1) continue;
+		// A cell whose other sums are undecided may be the only one left, and innocent.
+		const failing = sumsOf.get(only.cell)!.filter(({ outcome }) => outcome.result === 'fail');
+		if (failing.length < 2) continue;
 		const rivals = sumsOf.get(only.cell)!.some((other) => (candidates.get(other)?.length ?? 1) > 1);
 		if (!rivals) found.set(sum, ofCell(subject, only.cell, only.expected));
 	}

@@ -66,6 +66,15 @@ export const changes: Record<string, readonly Change[]> = {
 			}
 		}
 	],
+	'T3-06': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '有空白或未读出的格时，至少两式不成立才指认一格；因空白只知下限的差额也一并考虑。',
+				en: 'Beside cells that are no number a cell is named only where two of its sums fail; sums known only to be too much count among them.'
+			}
+		}
+	],
 	'T3-08': [
 		{
 			date: '2026-11-21',
