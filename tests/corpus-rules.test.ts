@@ -499,7 +499,8 @@ describe('what a text tells of last year', () => {
 		['收到政府信息公开申请60件，比上年增加12件', 40, 60],
 		['收到政府信息公开申请8件，与上年持平', 5, 8],
 		['收到政府信息公开申请50件，同比增长16.7%', 60, 50],
-		['收到政府信息公开申请50件，较上年下降', 40, 50]
+		['收到政府信息公开申请50件，较上年下降', 40, 50],
+		['收到政府信息公开申请50件，较去年大幅下降', 40, 50]
 	])('%s contradicts %d and %d', (line, was, is) => {
 		const found = told(line, was, is);
 		expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['NAR-16 warning']);

@@ -208,6 +208,15 @@ export const changes: Record<string, readonly Change[]> = {
 			}
 		}
 	],
+	'NAR-16': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“同比大幅下降”“较上年有所下降”一类带程度的说法。',
+				en: 'Also reads changes with a word of degree, “fell somewhat”, “rose much”.'
+			}
+		}
+	],
 	'NAR-18': [
 		{
 			date: '2026-11-21',
