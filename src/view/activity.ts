@@ -28,6 +28,7 @@ import { cutNote, groupColumn, groupName, groupingNames, mostBars } from './grou
 import { count, ratio, share } from './numbers.ts';
 import { labelColour } from './outcomes.ts';
 import { hatch } from './palette.ts';
+import { inUnitOf } from './unit.ts';
 import { capital } from './words.ts';
 
 /** (c) Reports with and without requests, and those that do not tell; id `activity-year`, `activity-level` … */
@@ -50,7 +51,7 @@ export function activityModel(activity: Activity, source: Source): ViewModel {
 		},
 		{
 			id: 'zero_share',
-			label: { zh: '零申请占可判定年报', en: 'No requests, of those that tell' },
+			label: { zh: '零申请占可判定年报', en: 'No requests, of reports that can be judged' },
 			kind: 'share'
 		}
 	];
@@ -63,8 +64,8 @@ export function activityModel(activity: Activity, source: Source): ViewModel {
 		title: { zh: `零申请：${title.zh}`, en: `Reports without requests, ${title.en}` },
 		sentence: sentence(activity),
 		definition: {
-			zh: `表三“本年新收”与“上年结转”的总计都读得为 0 的年报为零申请；有一项大于 0 的为有申请。表格空白、文中无此表、标为不适用或无法读出的不当作零，分开列出。占比的分母是可以判定的年报（零申请加有申请）。一家机关一年一份年报。${cut.zh}`,
-			en: `A report has no requests when table 3’s totals of requests received and carried in are both read as 0, and some when either is above 0. Blank cells, missing tables and marks that cannot be read are not zeros and stand apart. The share is of reports that tell (none plus some). An agency makes one report a year.${cut.en}`
+			zh: `表三“本年新收”与“上年结转”的总计均为 0 的年报为零申请；有一项大于 0 的为有申请。表格空白、文中无此表、标为不适用或无法读出的不当作零，分开列出。占比的分母是可以判定的年报（零申请加有申请）。一家机关一年一份年报。${cut.zh}`,
+			en: `A report has no requests when table 3’s totals of requests received and carried in are both read as 0, and some when either is above 0. Blank cells, missing tables and marks that cannot be read are not zeros and stand apart. The share is of reports that can be judged (none plus some). An agency makes one report a year.${cut.en}`
 		},
 		columns,
 		rows: groups.map((group) => [
@@ -88,23 +89,23 @@ function sentence({ by, groups, coverage }: Activity): Name {
 	if (coverage.counted === 0)
 		return {
 			zh: '没有年报可以判定有无申请。',
-			en: 'No report tells whether there were requests.'
+			en: 'No report shows whether there were requests.'
 		};
 	const open = coverage.reports - coverage.counted;
 	const all = {
 		zh: `可判定的 ${count(coverage.counted)} 份年报里，${count(zero)} 份为零申请（${share(ratio(zero, coverage.counted))}）`,
-		en: `Of ${count(coverage.counted)} reports that tell, ${count(zero)} had no requests (${share(ratio(zero, coverage.counted))})`
+		en: `Of ${count(coverage.counted)} reports with readable totals, ${count(zero)} had no requests (${share(ratio(zero, coverage.counted))})`
 	};
 	const told = groups.filter((group) => group.key !== null && zeroShare(group) !== null);
 	const [first, last] = [told[0], told.at(-1)];
 	if (by === 'year' && first && last && first !== last)
 		return {
 			zh: `${all.zh}：${first.key} 年 ${share(zeroShare(first))}，${last.key} 年 ${share(zeroShare(last))}；另有 ${count(open)} 份无从判定，不算作零。`,
-			en: `${all.en}: ${share(zeroShare(first))} in ${first.key}, ${share(zeroShare(last))} in ${last.key}; ${count(open)} more do not tell and are not taken for zeros.`
+			en: `${all.en}: ${share(zeroShare(first))} in ${first.key}, ${share(zeroShare(last))} in ${last.key}; ${count(open)} more cannot be judged and are not taken for zeros.`
 		};
 	return {
 		zh: `${all.zh}；另有 ${count(open)} 份无从判定，不算作零。`,
-		en: `${all.en}; ${count(open)} more do not tell and are not taken for zeros.`
+		en: `${all.en}; ${count(open)} more cannot be judged and are not taken for zeros.`
 	};
 }
 
@@ -164,7 +165,7 @@ function standing(model: ViewModel, look: ChartLook): Option {
 				places.map((place) => place.label),
 				look
 			),
-			yAxis: countAxis(look),
+			yAxis: countAxis(look, inUnitOf(model, 'zero', look)),
 			tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, shownStates),
 			series: series.map((state) => ({
 				...state,

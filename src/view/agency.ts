@@ -29,6 +29,7 @@ import { marks } from './marks.ts';
 import { count } from './numbers.ts';
 import { fonts } from './palette.ts';
 import { capital } from './words.ts';
+import { inUnitOf } from './unit.ts';
 
 /** What stands for the numbers of a year whose report the corpus does not have. */
 export const noReport: Name = { zh: '未收录', en: 'no report' };
@@ -99,7 +100,7 @@ function requestsSentence(history: readonly ReportRow[], years: readonly number[
 	if (!last)
 		return {
 			zh: `收录的 ${known.length} 份年报都没有读出新收申请数${gap.zh}。`,
-			en: `None of its ${known.length} reports tells how many requests were received${gap.en}.`
+			en: `None of its ${known.length} reports states how many requests were received${gap.en}.`
 		};
 	const [year, row] = last;
 	const concluded = shownCellOf(row, 'concluded_total');
@@ -142,7 +143,7 @@ export function agencyOutcomesModel(
 				}
 			: {
 					zh: '收录的年报里没有读出已办结的申请。',
-					en: 'No report in the corpus tells of requests that were concluded.'
+					en: 'No report in the corpus shows concluded requests.'
 				},
 		definition: {
 			zh: '表三“本年度办理结果”各行总计，按表上六类相加；一类里有一行没有读出，这一类就不相加，标出原因。“办结”是表上的（七）总计，照原文，不由六类推算。2021 年起“其他处理”由一行拆为三行。',
@@ -265,7 +266,7 @@ export function agencyOption(model: ViewModel, look: ChartLook): Option {
 				}
 			}
 		),
-		yAxis: countAxis(look),
+		yAxis: countAxis(look, inUnitOf(model, drawn[0]!.id, look)),
 		tooltip: rowTooltip(
 			model,
 			look,

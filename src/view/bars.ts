@@ -20,6 +20,7 @@ import { numbersOf, shownCell, valuesOf, type ViewModel } from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
 import { labelColour } from './outcomes.ts';
 import { fonts } from './palette.ts';
+import { inUnitOf } from './unit.ts';
 
 /** One part of stacked bars: a column of counts and its colour. */
 export interface Slice {
@@ -107,7 +108,7 @@ export function yearCounts(
 			places.map((place) => place.label),
 			look
 		),
-		yAxis: countAxis(look),
+		yAxis: countAxis(look, inUnitOf(model, slices[0]!.id, look)),
 		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
 			...slices.map(({ id }) => id),
 			...shown
@@ -205,10 +206,10 @@ export function groupBars(
 			}
 		}),
 		// Every bar has its number: on a narrow chart the axis would only crowd it.
-		xAxis: (isShare ? shareAxis : countAxis)(
-			look,
-			look.narrow ? { axisLabel: { show: false } } : {}
-		),
+		xAxis: (isShare ? shareAxis : countAxis)(look, {
+			...inUnitOf(model, id, look),
+			...(look.narrow && { axisLabel: { show: false } })
+		}),
 		tooltip: rowTooltip(model, look, (index) => index, [id, ...shown]),
 		series: [
 			{
@@ -249,8 +250,8 @@ export function shareAxis(look: ChartLook, more: object = {}) {
 }
 
 /** Height of lying bars. */
-export function barsHeight(model: ViewModel, legend = true, narrow = false): number {
-	return (legend ? (narrow ? 130 : 90) : 56) + Math.min(model.rows.length, mostBars) * 28;
+export function barsHeight(model: ViewModel, legend = true, narrow = false, row = 28): number {
+	return (legend ? (narrow ? 130 : 90) : 56) + Math.min(model.rows.length, mostBars) * row;
 }
 
 /** How many times its usual size type is. */

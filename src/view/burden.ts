@@ -42,10 +42,10 @@ export function burdenModel({ years, coverage }: Burden, source: Source): ViewMo
 						)
 						.join(', ')}.`
 				}
-			: { zh: '没有年报两者都读出。', en: 'No report tells both.' },
+			: { zh: '没有年报两者都读出。', en: 'No report states both.' },
 		definition: {
 			zh: '分子：表四各途径四种结果之和。分母：表三办结总计。只计入十二格与办结总计全部读出的年报。复议诉讼可能针对上年的答复，也可能针对没有答复，所以这是量的对照，不是比例。',
-			en: 'Numerator: the four results of each route in table 4. Denominator: table 3’s total concluded. Only reports that tell the twelve cells and the total are counted. A challenge may be of last year’s answer, or of none at all: this sets two quantities side by side and is no share.'
+			en: 'Numerator: the four results of each route in table 4. Denominator: table 3’s total concluded. Only reports that state the twelve cells and the total are counted. A challenge may be of last year’s answer, or of none at all: this sets two quantities side by side and is no share.'
 		},
 		columns: [
 			yearColumn,

@@ -79,7 +79,7 @@ const definition: Name = {
 
 const noneTold: Name = {
 	zh: '没有年报读出表四的全部结果。',
-	en: 'No report tells every result of table 4.'
+	en: 'No report states every result of table 4.'
 };
 
 /** How reconsiderations and lawsuits ended, by year; id `ends`. */
@@ -226,6 +226,7 @@ export const challengeCharts = {
 					by: 'route',
 					axis: 'count',
 					ownScale: true,
+					note: () => cases[look.language],
 					shown: [
 						...endColumns.map(({ id }) => id),
 						'decided',

@@ -76,17 +76,17 @@ export function disclosedModel({ topic, years, coverage }: Disclosure, source: S
 					zh: `${last.year} 年：${words('zh')}。`,
 					en: `In ${last.year}: ${words('en')}.`
 				}
-			: { zh: '没有年报读出这些格。', en: 'No report tells these cells.' },
+			: { zh: '没有年报读出这些格。', en: 'No report states these cells.' },
 		definition: {
 			zh: '表二各格，每格只加读出该格的年报（份数写在格名下面），空白不当作零。2021 年表式更换：此前问“本年新制作、本年新公开、对外公开总数量”，此后问“本年制发、废止、现行有效”，两者不是一个数，所以分开画、不连。总和受少数大数左右，一份年报多写一位就能改变它；可用筛选缩小范围再看。',
-			en: 'Cells of table 2, each added up over the reports that tell it (their number stands below the name); a blank is no zero. The form changed in 2021: it asked for documents newly made, newly disclosed and disclosed in total, and asks for those issued, repealed and in force; these are not the same numbers and are drawn apart. A few large numbers rule a sum, and one digit too many in one report can change it: narrow the filters to look closer.'
+			en: 'Cells of table 2, each added up over the reports that state it (their number stands below the name); a blank is no zero. The form changed in 2021: it asked for documents newly made, newly disclosed and disclosed in total, and asks for those issued, repealed and in force; these are not the same numbers and are drawn apart. A few large numbers rule a sum, and one digit too many in one report can change it: narrow the filters to look closer.'
 		},
 		columns: [
 			textColumn('cell', '格', 'Cell'),
 			yearColumn,
 			amountColumn('sum', { zh: '合计', en: 'Sum' }),
 			textColumn('unit', '单位', 'Unit'),
-			countColumn('told', { zh: '读出该格的年报', en: 'Reports that tell it' }, units.reports),
+			countColumn('told', { zh: '读出该格的年报', en: 'Reports that state it' }, units.reports),
 			allReportsColumn
 		],
 		// Every cell has every year, so that all panels have one axis.
@@ -144,17 +144,17 @@ export function disclosedByModel(
 					}
 				: {
 						zh: `没有年报读出“${name.zh}”。`,
-						en: `No report tells ${name.en.toLowerCase()}.`
+						en: `No report states ${name.en.toLowerCase()}.`
 					},
 		definition: {
 			zh: `表二“${name.zh}”，按组逐年相加，只计入读出该格的年报。组有大小，件数不能直接相比。组的先后依表式或区划代码。${cut.zh}`,
-			en: `Table 2, ${name.en.toLowerCase()}, added up by group and year over the reports that tell the cell. Groups differ in size; they stand in the order of the form or of region codes.${cut.en}`
+			en: `Table 2, ${name.en.toLowerCase()}, added up by group and year over the reports that state the cell. Groups differ in size; they stand in the order of the form or of region codes.${cut.en}`
 		},
 		columns: [
 			groupColumn(by),
 			yearColumn,
 			amountColumn('sum', name, unitOf(cell)),
-			countColumn('told', { zh: '读出该格的年报', en: 'Reports that tell it' }, units.reports),
+			countColumn('told', { zh: '读出该格的年报', en: 'Reports that state it' }, units.reports),
 			allReportsColumn
 		],
 		rows: groups.map((group) => [
@@ -184,6 +184,7 @@ export const disclosedCharts = {
 				axis: 'count',
 				ownScale: true,
 				shown: ['sum', 'unit', 'told', 'reports'],
+				short: shortCell,
 				note: toldNote(model, look)
 			}),
 		height: (model, narrow) => multiplesHeight(model, 'cell', narrow)
@@ -198,6 +199,16 @@ export const disclosedCharts = {
 		height: (model, narrow) => multiplesHeight(model, model.columns[0]!.id, narrow)
 	}
 } satisfies Record<string, ChartKind>;
+
+/** What tells a decision from others is its row; what tells an amount from others is its column. */
+function shortCell(name: string): string {
+	const bracket = name.indexOf('（');
+	const years = bracket < 0 ? '' : name.slice(bracket);
+	const when = years.replace(' 年）', '）');
+	const [row, column] = name.slice(0, name.length - years.length).split(' · ');
+	if (!row || !column) return (row ?? '') + when;
+	return (column.includes('处理决定') ? row : column) + when;
+}
 
 /** How many reports tell a cell, over all years; with its unit. */
 function toldNote(model: ViewModel, { language }: ChartLook): (rows: readonly number[]) => string {

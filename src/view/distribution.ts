@@ -15,6 +15,7 @@ import { numbersOf, shownCell, units, valuesOf, type Source, type ViewModel } fr
 import { axisNumber, count, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
 import { figureNames } from './traffic.ts';
+import { inUnitOf } from './unit.ts';
 
 /** How one figure is spread over the reports that tell it; id `traffic-web_visits` … */
 export function distributionModel(
@@ -32,11 +33,11 @@ export function distributionModel(
 		sentence: fullest
 			? {
 					zh: `${count(coverage.counted)} 份年报给出${figureNames[figure].zh}，最多的一段是 ${binName(fullest).zh}（${count(fullest.reports)} 份，${share(ratio(fullest.reports, coverage.counted))}）。`,
-					en: `${count(coverage.counted)} reports tell ${figureNames[figure].en.toLowerCase()}; most often ${binName(fullest).en} (${count(fullest.reports)} reports, ${share(ratio(fullest.reports, coverage.counted))}).`
+					en: `${count(coverage.counted)} reports state ${figureNames[figure].en.toLowerCase()}; most often ${binName(fullest).en} (${count(fullest.reports)} reports, ${share(ratio(fullest.reports, coverage.counted))}).`
 				}
 			: {
 					zh: `没有年报给出${figureNames[figure].zh}。`,
-					en: `No report tells ${figureNames[figure].en.toLowerCase()}.`
+					en: `No report states ${figureNames[figure].en.toLowerCase()}.`
 				},
 		definition: {
 			zh: `${told.zh}，按数量级分段；每段含下限，不含上限，0 单列。各年年报合在一起，一家机关一年算一份。`,
@@ -89,7 +90,7 @@ export function distributionOption(model: ViewModel, look: ChartLook): Option {
 				}
 			}
 		),
-		yAxis: countAxis(look),
+		yAxis: countAxis(look, inUnitOf(model, 'reports', look)),
 		tooltip: rowTooltip(model, look, (index) => index, ['reports', 'share']),
 		series: [
 			{

@@ -39,7 +39,7 @@ export const columnGroups: readonly ColumnGroup[] = [
 	})),
 	{
 		id: 'prose',
-		name: { zh: '正文所述数字', en: 'Figures told in prose' },
+		name: { zh: '正文所述数字', en: 'Figures given in the text' },
 		columns: figureIds.map((id) => byName.get(id)!)
 	}
 ];
@@ -207,7 +207,7 @@ export function groupsModel(
 		},
 		definition: {
 			zh: '表内各格是读出了数字的年报之和，n 是这样的年报有几份；空白、不适用、读不出、文中没有的不算作 0，也不进 n。正文所述的数字各机关口径不一，给中位数，不相加。一组里没有一份读出数字的，不给和。',
-			en: 'Cells are summed over the reports whose number was read; n is how many those are. What is blank, not applicable, unreadable or absent is no 0 and not in n. Figures told in prose are counted differently by each agency: their median stands here, not a sum. A group of which no report tells a number has no sum.'
+			en: 'Cells are summed over the reports whose number was read; n is how many those are. What is blank, not applicable, unreadable or absent is no 0 and not in n. Figures given in the text are counted differently by each agency: their median stands here, not a sum. A group of which no report states a number has no sum.'
 		},
 		columns: [groupColumn(by), countColumn('reports', { zh: '年报', en: 'Reports' }), ...head],
 		rows: groups.map(({ key, reports, numbers: found }) => [

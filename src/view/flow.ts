@@ -34,10 +34,10 @@ export function flowModel({ years, coverage }: Flow, source: Source): ViewModel 
 					zh: `${last.year} 年从上年结转 ${count(last.rows.carried_in)} 件，结转到下年 ${count(last.rows.carried_out)} 件，占当年待办（结转加新收）的 ${share(ratio(last.rows.carried_out, work(last)))}（${count(last.counted)} 份年报）。`,
 					en: `${count(last.rows.carried_in)} requests were carried into ${last.year} and ${count(last.rows.carried_out)} out of it: ${share(ratio(last.rows.carried_out, work(last)))} of those to be handled that year (${count(last.counted)} reports).`
 				}
-			: { zh: '没有年报四项都读出。', en: 'No report tells all four totals.' },
+			: { zh: '没有年报四项都读出。', en: 'No report states all four totals.' },
 		definition: {
 			zh: '表三“上年结转”“本年新收”“办结总计”“结转下年”的总计，只计入四项全部读出的年报。结转占比的分母是上年结转加本年新收。表式规定前两项之和等于后两项之和；不等的年报照原文计入，份数另列。今年的上年结转与去年的结转下年不必相等：每年计入的年报不尽相同。',
-			en: 'Table 3’s totals carried in, received, concluded and carried out, over the reports that tell all four. The share carried out is of carried in plus received. By the form the first two add up to the last two; reports where they do not are counted as printed and told apart. What is carried in need not be what was carried out a year before: the reports counted differ from year to year.'
+			en: 'Table 3’s totals carried in, received, concluded and carried out, over the reports that state all four. The share carried out is of carried in plus received. By the form the first two add up to the last two; reports where they do not are counted as printed and stated apart. What is carried in need not be what was carried out a year before: the reports counted differ from year to year.'
 		},
 		columns: [
 			yearColumn,

@@ -70,7 +70,7 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 		},
 		{
 			id: 'traffic',
-			label: { zh: '写到网站访问的年报', en: 'Reports that tell web traffic' },
+			label: { zh: '披露网站访问的年报', en: 'Reports that state web traffic' },
 			value: both(count, traffic.reports),
 			note: join(
 				{ zh: `${count(traffic.agencies)} 家机关`, en: `${count(traffic.agencies)} agencies` },

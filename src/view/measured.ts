@@ -78,7 +78,7 @@ function outcome({ unit, n, wrong, severities }: MeasuredRule): Name {
 	});
 	return {
 		zh: `${of.zh}，记下 ${count(wrong)} 处（${percent(wrong / n)}；${grades.map(({ zh }) => zh).join('、')}）。数据集里没有差错，每一处都不是差错；有些说的情况在编造的数据里确实存在，如缺一年、落款较晚。`,
-		en: `${of.en}: ${count(wrong)} findings (${percent(wrong / n)}; ${grades.map(({ en }) => en).join(', ')}). None is about a fault, for there is none; some tell what is so in the made-up data, such as a year left out or a late date.`
+		en: `${of.en}: ${count(wrong)} findings (${percent(wrong / n)}; ${grades.map(({ en }) => en).join(', ')}). None is about a fault, for there is none; some state what is so in the made-up data, such as a year left out or a late date.`
 	};
 }
 

@@ -97,7 +97,7 @@ const reasons: Record<MissingReason, Name> = {
 		Exclude<MissingReason, 'not_told' | 'no_year'>,
 		Name
 	>),
-	not_told: { zh: '文中未说', en: 'not told' },
+	not_told: { zh: '文中未提及', en: 'not stated' },
 	no_year: { zh: '年度不明', en: 'year unknown' }
 };
 

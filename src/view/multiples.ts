@@ -37,6 +37,8 @@ export interface MultiplesOptions {
 	ownScale?: boolean;
 	/** Columns of the tooltip. */
 	shown: readonly string[];
+	/** The name of a panel where there is little room. */
+	short?: (name: string) => string;
 	/** Beside the name of a panel. */
 	note?: (rows: readonly number[]) => string;
 	legend?: readonly string[];
@@ -81,7 +83,16 @@ export function multiplesOption(
 	model: ViewModel,
 	look: ChartLook,
 	strokes: readonly Stroke[],
-	{ by, axis, ownScale = false, shown, note, legend = [], unbroken = false }: MultiplesOptions
+	{
+		by,
+		axis,
+		ownScale = false,
+		shown,
+		short,
+		note,
+		legend = [],
+		unbroken = false
+	}: MultiplesOptions
 ): Option {
 	const { ink, faint, soft } = paletteOf(look);
 	const panels = panelsOf(model, by);
@@ -132,13 +143,14 @@ export function multiplesOption(
 			return drawn;
 		});
 	});
+	const titled = (name: string) => (look.narrow && short ? short(name) : name);
 	const top = (panel: number) =>
 		(legend.length ? 30 : 8) * size + Math.floor(panel / columns) * height;
 	const left = (panel: number) => `${(panel % columns) * width}%`;
 	return {
 		...frame(model, look, panels.length > 0 ? [...legend] : []),
 		title: panels.map(({ name, rows }, panel) => ({
-			text: shownCell(name as string, 'text', look.language),
+			text: titled(shownCell(name as string, 'text', look.language)),
 			subtext: note?.(rows),
 			left: left(panel),
 			top: top(panel),
@@ -149,7 +161,7 @@ export function multiplesOption(
 				fontFamily: fonts,
 				fontSize: 12,
 				fontWeight: 600,
-				...(look.narrow && { width: 150, overflow: 'truncate' })
+				...(look.narrow && { fontSize: 11, width: 168, overflow: 'truncate' })
 			},
 			subtextStyle: { color: soft, fontFamily: fonts, fontSize: 11 }
 		})),

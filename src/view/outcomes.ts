@@ -76,7 +76,7 @@ function sentence(years: Outcomes['years']): ViewModel['sentence'] {
 	if (!last)
 		return {
 			zh: '没有年报读出已办结的申请。',
-			en: 'No report tells of requests that were concluded.'
+			en: 'No report shows concluded requests.'
 		};
 	const part = (id: 'disclosed' | 'partly_disclosed' | 'withheld' | 'unable') =>
 		share(ratio(last.groups[id], last.total));

@@ -42,11 +42,11 @@ export function peersModel(answer: Peers, source: Source): ViewModel {
 		sentence: enough
 			? {
 					zh: `${asked.year} 年，${group.zh} ${count(peers.length)} 家读出“${what.zh}”：中位数 ${amount(middle)}，居中的一半在 ${amount(low)} 与 ${amount(high)} 之间；${mine.zh}。`,
-					en: `In ${asked.year}, ${count(peers.length)} ${group.en} tell “${what.en}”: the median is ${amount(middle)}, the middle half lies between ${amount(low)} and ${amount(high)}; ${mine.en}.`
+					en: `In ${asked.year}, ${count(peers.length)} ${group.en} state “${what.en}”: the median is ${amount(middle)}, the middle half lies between ${amount(low)} and ${amount(high)}; ${mine.en}.`
 				}
 			: {
 					zh: `${asked.year} 年，${group.zh}只有 ${count(peers.length)} 家读出“${what.zh}”，不足 ${fewestPeers} 家，不说高低；${mine.zh}。`,
-					en: `In ${asked.year} only ${count(peers.length)} ${group.en} tell “${what.en}”: fewer than ${fewestPeers}, too few to call one high or low; ${mine.en}.`
+					en: `In ${asked.year} only ${count(peers.length)} ${group.en} state “${what.en}”: fewer than ${fewestPeers}, too few to call one high or low; ${mine.en}.`
 				},
 		definition: {
 			zh: `一点是一家机关，菱形是本机关；实线是中位数，两条虚线之间是居中的一半。横轴按量级压缩，0 单独在最左。同类是同一年度、同一层级、同一领域的机关，范围可选；同类读出数字的不足 ${fewestPeers} 家时不画中位数。位置不是名次：管辖人口、职能和申请来源不同，多少本身没有好坏。`,

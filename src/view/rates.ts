@@ -59,7 +59,7 @@ function terms(one: RateTerms) {
 
 const rateDefinition: Name = {
 	zh: '分子：予以公开加部分公开。分母一：表三“（七）总计”，即全部办结。分母二：前四类之和（予以公开、部分公开、不予公开、无法提供），习惯上不把“不予处理”和“其他处理”算作实体答复。只计入各行与总计全部读出的年报，分子分母出自同一批年报。信息不存在也在分母里，所以公开率低不等于该公开的没公开。',
-	en: 'Numerator: disclosed in full and in part. Denominator 1: table 3’s printed total concluded. Denominator 2: the first four groups (disclosed, in part, withheld, unable to provide), since “not processed” and “otherwise closed” are customarily not taken for answers on the merits. Only reports that tell every row and the total are counted. Information that does not exist is in both denominators: a low rate does not mean that what should be disclosed was not.'
+	en: 'Numerator: disclosed in full and in part. Denominator 1: table 3’s printed total concluded. Denominator 2: the first four groups (disclosed, in part, withheld, unable to provide), since “not processed” and “otherwise closed” are customarily not taken for answers on the merits. Only reports that state every row and the total are counted. Information that does not exist is in both denominators: a low rate does not mean that what should be disclosed was not.'
 };
 
 /** The disclosure rate by year with both denominators; id `rate`. */
@@ -73,7 +73,7 @@ export function rateModel({ years, coverage }: RateYears, source: Source): ViewM
 					zh: `${last.year} 年公开与部分公开 ${count(last.shown)} 件：占办结总计 ${count(last.concluded)} 件的 ${share(ratio(last.shown, last.concluded))}，占前四类 ${count(last.decided)} 件的 ${share(ratio(last.shown, last.decided))}（${count(last.counted)} 份年报）。`,
 					en: `In ${last.year}, ${count(last.shown)} requests were disclosed in full or part: ${share(ratio(last.shown, last.concluded))} of ${count(last.concluded)} concluded, ${share(ratio(last.shown, last.decided))} of ${count(last.decided)} in the first four groups (${count(last.counted)} reports).`
 				}
-			: { zh: '没有年报可以算公开率。', en: 'No report tells what a rate is made of.' },
+			: { zh: '没有年报可以算公开率。', en: 'No report states what a rate is made of.' },
 		definition: rateDefinition,
 		columns: [yearColumn, ...termColumns],
 		rows: years.map((year) => [year.year, ...terms(year)]),

@@ -35,11 +35,11 @@ export function reasonsModel({ rows, total, coverage }: Reasons, source: Source)
 			total && first && second
 				? {
 						zh: `${count(coverage.counted)} 份年报共办结 ${count(total)} 件。没有公开的理由里，最多的是“${rowName(first).zh}” ${count(told.get(first.id)!)} 件（${share(ratio(told.get(first.id)!, total))}），其次是“${rowName(second).zh}” ${count(told.get(second.id)!)} 件（${share(ratio(told.get(second.id)!, total))}）。`,
-						en: `${count(coverage.counted)} reports tell how ${count(total)} requests ended. The commonest reason not to disclose is “${rowName(first).en}” with ${count(told.get(first.id)!)} (${share(ratio(told.get(first.id)!, total))}), then “${rowName(second).en}” with ${count(told.get(second.id)!)} (${share(ratio(told.get(second.id)!, total))}).`
+						en: `${count(coverage.counted)} reports state how ${count(total)} requests ended. The commonest reason not to disclose is “${rowName(first).en}” with ${count(told.get(first.id)!)} (${share(ratio(told.get(first.id)!, total))}), then “${rowName(second).en}” with ${count(told.get(second.id)!)} (${share(ratio(told.get(second.id)!, total))}).`
 					}
 				: {
 						zh: '没有年报读出全部办理结果。',
-						en: 'No report tells all of its outcomes.'
+						en: 'No report states all of its outcomes.'
 					},
 		definition: {
 			zh: '表三“本年度办理结果”的每一行，取各年报该行的总计相加。只计入各行全部读出的年报；占比的分母是各行之和，所选各年合在一起。“其他处理”2019、2020 年表式只有一行（不分项），2021 年起分三行，两者并存时不能相加比较。颜色是六大类。',
@@ -69,7 +69,10 @@ export function reasonsModel({ rows, total, coverage }: Reasons, source: Source)
 
 /** How it is drawn. */
 export const reasonCharts = {
-	reasons: { option: reasonsOption, height: (model) => barsHeight(model) }
+	reasons: {
+		option: reasonsOption, // Long names go on a second or third line.
+		height: (model, narrow) => barsHeight(model, true, narrow, narrow ? 36 : 28)
+	}
 } satisfies Record<string, ChartKind>;
 
 /** Lying bars of shares, coloured by the group a reason belongs to. */

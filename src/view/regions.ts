@@ -29,10 +29,10 @@ export const mapFigureNames: Record<MapFigure, { name: Name; unit: Name; of?: Na
 	zero: {
 		name: { zh: '零申请年报占比', en: 'Share of reports without requests' },
 		unit: units.reports,
-		of: { zh: '可判定的年报', en: 'reports that tell' }
+		of: { zh: '可判定的年报', en: 'reports that can be judged' }
 	},
 	traffic: {
-		name: { zh: '写到网站访问的年报占比', en: 'Share of reports that tell web traffic' },
+		name: { zh: '披露网站访问的年报占比', en: 'Share of reports that state web traffic' },
 		unit: units.reports,
 		of: { zh: '年报', en: 'reports' }
 	}
@@ -135,7 +135,7 @@ export function tileMap(
 				told.length === 0
 					? {
 							zh: '所选范围内没有一个地区给得出这个数。',
-							en: 'No region among those chosen tells this.'
+							en: 'No region among those chosen states this.'
 						}
 					: of
 						? {
@@ -148,7 +148,7 @@ export function tileMap(
 							},
 			definition: {
 				zh: `一格一个地区，面积不代表什么；真实地名的省级区域按大致方位摆放，含台湾、香港、澳门（不按本条例公布年报，标“无”），其余按区划代码顺序排成方阵。颜色分档，档界写在图下；零有自己的颜色，没有年报、有年报而没读出、分母不足 ${leastOf} 各是另一种格子。所选各年合在一起。`,
-				en: `One tile a region; its size means nothing. Provinces of real names stand roughly where they lie, with Taiwan, Hong Kong and Macao (which publish no such reports and are marked so); others stand in the order of region codes. Colours go by steps, told below; zero has a colour of its own, and regions without reports, with reports that do not tell, and with a denominator below ${leastOf} each look different. All years chosen are taken together.`
+				en: `One tile a region; its size means nothing. Provinces of real names stand roughly where they lie, with Taiwan, Hong Kong and Macao (which publish no such reports and are marked so); others stand in the order of region codes. Colours go by steps, stated below; zero has a colour of its own, and regions without reports, with reports that do not say, and with a denominator below ${leastOf} each look different. All years chosen are taken together.`
 			},
 			columns,
 			rows: regions.map((region) => [
@@ -253,7 +253,7 @@ function drawnTile(
 		return said(
 			'untold',
 			{ zh: '?', en: '?' },
-			{ zh: `${of.zh}，都没有读出这个数`, en: `${of.en}, none of which tells this` }
+			{ zh: `${of.zh}，都没有读出这个数`, en: `${of.en}, none of which states this` }
 		);
 	const { unit } = mapFigureNames[figure];
 	const parts: Name =

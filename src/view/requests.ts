@@ -99,7 +99,7 @@ export function receivedModel({ by, groups, coverage }: RequestGroups, source: S
 					zh: `${count(coverage.counted)} 份年报共新收申请 ${count(all)} 件，其中${wordOf(name, 'zh')} ${count(first.received)} 件（${share(ratio(first.received, all))}，${count(first.counted)} 份年报）。`,
 					en: `${count(coverage.counted)} reports received ${count(all)} requests, ${count(first.received)} of them ${wordOf(name, 'en')} (${share(ratio(first.received, all))}, ${count(first.counted)} reports).`
 				}
-			: { zh: '没有年报读出新收申请数。', en: 'No report tells how many requests it received.' },
+			: { zh: '没有年报读出新收申请数。', en: 'No report states how many requests it received.' },
 		definition: {
 			zh: `表三“本年新收”的总计，按组相加，只计入读出总计的年报；所选各年合在一起，组的先后依表式或区划代码，不是名次。组有大小，件数多不等于压力大：看每份平均，也看份数。自然人占比只在分列申请人的年报里算。${cut.zh}`,
 			en: `Table 3’s total of requests received, added up by group over the reports whose total was read, all years chosen taken together. Groups stand in the order of the form or of region codes, not of rank; they differ in size, so look at the number of reports and the mean as well. The share of natural persons is of reports that divide by applicant.${cut.en}`
@@ -157,15 +157,15 @@ export function sizesModel({ by, groups, coverage }: Sizes, source: Source): Vie
 		id: `sizes-${by}`,
 		title: {
 			zh: `一家机关一年收到多少：${title.zh}`,
-			en: `Requests a report tells of, ${title.en}`
+			en: `Requests per report, ${title.en}`
 		},
 		sentence:
 			coverage.counted > 0
 				? {
 						zh: `${count(coverage.counted)} 份年报里，${count(few)} 份（${share(ratio(few, coverage.counted))}）一年收到不足 10 件，${count(many)} 份（${share(ratio(many, coverage.counted))}）收到 100 件以上。`,
-						en: `Of ${count(coverage.counted)} reports, ${count(few)} (${share(ratio(few, coverage.counted))}) tell of fewer than 10 requests a year, ${count(many)} (${share(ratio(many, coverage.counted))}) of 100 and more.`
+						en: `Of ${count(coverage.counted)} reports, ${count(few)} (${share(ratio(few, coverage.counted))}) received fewer than 10 requests a year, ${count(many)} (${share(ratio(many, coverage.counted))}) of 100 and more.`
 					}
-				: { zh: '没有年报读出新收申请数。', en: 'No report tells how many requests it received.' },
+				: { zh: '没有年报读出新收申请数。', en: 'No report states how many requests it received.' },
 		definition: {
 			zh: `按表三“本年新收”总计的数量级给年报分档，一家机关一年一份。占比的分母是读出总计的年报，份数写在组名之后。0 件只指新收为 0，上年可能有结转。${cut.zh}`,
 			en: `Reports by the magnitude of table 3’s total received; an agency makes one report a year. Shares are of the reports whose total was read, whose number stands behind each name. None means none received; some may have been carried in.${cut.en}`

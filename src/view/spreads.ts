@@ -11,7 +11,7 @@ import { figureNames } from './traffic.ts';
 import { spanOf } from './volume.ts';
 
 const spreadColumns: ViewColumn[] = [
-	countColumn('told', { zh: '给出的年报', en: 'Reports that tell' }, units.reports),
+	countColumn('told', { zh: '给出的年报', en: 'Reports that state' }, units.reports),
 	amountColumn('minimum', { zh: '最小', en: 'Least' }),
 	amountColumn('lowerQuartile', { zh: '下四分位', en: 'Lower quartile' }),
 	amountColumn('median', { zh: '中位数', en: 'Median' }),
@@ -52,11 +52,11 @@ export function trafficLevelsModel(
 				}
 			: {
 					zh: `没有一个层级有 ${leastTold} 份以上的年报给出${figureNames[figure].zh}。`,
-					en: `At no level do ${leastTold} reports or more tell ${figureNames[figure].en.toLowerCase()}.`
+					en: `At no level do ${leastTold} reports or more state ${figureNames[figure].en.toLowerCase()}.`
 				},
 		definition: {
 			zh: `线是中位数，色带从下四分位到上四分位，纵轴为对数轴，各层级同一刻度，0 画在底线上。某层级某年不足 ${leastTold} 份给出的不画，表中仍有。各机关口径不一，不相加，不排名。`,
-			en: `The line is the median, the band runs from the lower to the upper quartile; the axis is logarithmic and the same for all levels, zeros lie on its floor. Years of a level with fewer than ${leastTold} reports that tell are not drawn; the table has them. Nothing is added up or ranked, since agencies count differently.`
+			en: `The line is the median, the band runs from the lower to the upper quartile; the axis is logarithmic and the same for all levels, zeros lie on its floor. Years of a level with fewer than ${leastTold} reports that state are not drawn; the table has them. Nothing is added up or ranked, since agencies count differently.`
 		},
 		columns: [
 			groupColumn('level'),
@@ -109,11 +109,11 @@ export function trafficRatiosModel(
 		sentence: last
 			? {
 					zh: `${last.year} 年有 ${count(last.told)} 份年报同时给出访问量和独立访客：每位访客访问 ${amount(last.median)} 次（中位数）。`,
-					en: `${count(last.told)} reports of ${last.year} tell both visits and unique visitors: a median of ${amount(last.median)} visits per visitor.`
+					en: `${count(last.told)} reports of ${last.year} state both visits and unique visitors: a median of ${amount(last.median)} visits per visitor.`
 				}
 			: {
 					zh: '没有年报同时给出访问量和独立访客。',
-					en: 'No report tells both visits and unique visitors.'
+					en: 'No report states both visits and unique visitors.'
 				},
 		definition: {
 			zh: '在同一份年报里相除，再取中位数和四分位；分母为 0 的不算。一位访客不足一次、一次不足一页，说明两个数多半不是一个口径（例如一个含子站），是线索，待核实。',

@@ -37,7 +37,7 @@ const toldColumns: ViewColumn[] = [
 	allReportsColumn
 ];
 
-/** Who tells web traffic; id `telling-year`, `telling-level` … */
+/** Which reports state web traffic; id `telling-year`, `telling-level` … */
 export function tellingModel({ by, groups, coverage }: Telling, source: Source): ViewModel {
 	const { title } = groupingNames[by];
 	const own = groups.filter(({ key }) => key !== null);
@@ -46,14 +46,16 @@ export function tellingModel({ by, groups, coverage }: Telling, source: Source):
 	return {
 		id: `telling-${by}`,
 		title: {
-			zh: `写到网站访问的年报：${title.zh}`,
-			en: `Reports that tell web traffic, ${title.en}`
+			zh: `披露网站访问的年报：${title.zh}`,
+			en: `Reports that state web traffic, ${title.en}`
 		},
 		sentence:
 			by === 'year' && last
 				? {
 						zh: `${last.key} 年 ${count(last.reports)} 份年报里，${trafficFigures
-							.map((id) => `${share(ratio(last.told[id], last.reports))} 写了${figureNames[id].zh}`)
+							.map(
+								(id) => `${share(ratio(last.told[id], last.reports))} 披露了${figureNames[id].zh}`
+							)
 							.join('，')}。`,
 						en: `Of ${count(last.reports)} reports of ${last.key}, ${trafficFigures
 							.map(
@@ -63,12 +65,12 @@ export function tellingModel({ by, groups, coverage }: Telling, source: Source):
 							.join(', ')}.`
 					}
 				: {
-						zh: `${count(coverage.reports)} 份年报里 ${count(coverage.counted)} 份（${share(ratio(coverage.counted, coverage.reports))}）写到网站访问。`,
-						en: `${count(coverage.counted)} of ${count(coverage.reports)} reports (${share(ratio(coverage.counted, coverage.reports))}) tell web traffic.`
+						zh: `${count(coverage.reports)} 份年报里 ${count(coverage.counted)} 份（${share(ratio(coverage.counted, coverage.reports))}）披露了网站访问情况。`,
+						en: `${count(coverage.counted)} of ${count(coverage.reports)} reports (${share(ratio(coverage.counted, coverage.reports))}) state web traffic.`
 					},
 		definition: {
 			zh: `正文里说出本机关网站本年度访问量、独立访客或页面浏览量的年报份数，占全部年报的比例。没有网站的机关本来就不会写；没写不是零。${cut.zh}`,
-			en: `Reports whose prose tells visits, unique visitors or page views of the agency’s own website in the report year, as a share of all reports. An agency without a website has nothing to tell; not told is not zero.${cut.en}`
+			en: `Reports whose text states visits, unique visitors or page views of the agency’s own website in the report year, as a share of all reports. An agency without a website has nothing to state; not stated is not zero.${cut.en}`
 		},
 		columns: [groupColumn(by), ...toldColumns],
 		rows: groups.map((group) => [

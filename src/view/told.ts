@@ -16,7 +16,7 @@ export function jumpsModel(
 		title: { zh: '一年之间变了十倍的数字', en: 'Figures that changed tenfold in a year' },
 		sentence: {
 			zh: `同一机关连续两年都给出的数字共 ${count(pairs)} 对，${count(total)} 对相差 ${jumpFactor} 倍以上。这是线索，待核实：多半是换了口径、换了单位或换了统计工具。`,
-			en: `${count(pairs)} figures were told by the same agency in two years running; ${count(total)} of them differ ${jumpFactor} times or more. These are leads, to be verified: most likely the way of counting, the unit or the tool changed.`
+			en: `${count(pairs)} figures were given by the same agency in two years running; ${count(total)} of them differ ${jumpFactor} times or more. These are leads, to be verified: most likely the way of counting, the unit or the tool changed.`
 		},
 		definition: {
 			zh: `同一机关、同一指标、相邻两个年度，大数除以小数达到 ${jumpFactor} 倍即列出；有一年为 0 的、一年有两份年报的不比。按年度和区划代码排列，不按倍数。`,
@@ -55,14 +55,14 @@ export function toldModel(
 ): ViewModel {
 	return {
 		id: 'told',
-		title: { zh: '写到网站访问的年报', en: 'Reports that tell web traffic' },
+		title: { zh: '披露网站访问的年报', en: 'Reports that state web traffic' },
 		sentence: {
-			zh: `共 ${count(total)} 份年报写到网站访问${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}；用上面的“机关名称”查找。`,
-			en: `${count(total)} reports tell web traffic${lines.length < total ? `, ${count(lines.length)} of them here` : ''}; search by agency name above.`
+			zh: `共 ${count(total)} 份年报披露了网站访问情况${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}；用上面的“机关名称”查找。`,
+			en: `${count(total)} reports state web traffic${lines.length < total ? `, ${count(lines.length)} of them here` : ''}; search by agency name above.`
 		},
 		definition: {
 			zh: '一行一份年报，数字照原文；没写的留空，不当作零。按年度和区划代码排列，不按大小：各机关口径不一，大小不能比。原句见该机关的页面。',
-			en: 'One line a report, figures as told; what is not told is left empty and is no zero. In order of year and region code, not of size, since agencies count differently. The sentences are on each agency’s page.'
+			en: 'One line a report, figures as stated; what is not stated is left empty and is no zero. In order of year and region code, not of size, since agencies count differently. The sentences are on each agency’s page.'
 		},
 		columns: [
 			textColumn('agency', '机关', 'Agency'),

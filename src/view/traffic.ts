@@ -22,7 +22,7 @@ export const figureNames: Record<TrafficFigure, Name> = {
 };
 
 const spread = [
-	['told', { zh: '给出的年报', en: 'reports that tell' }],
+	['told', { zh: '给出的年报', en: 'reports that state' }],
 	['lowerQuartile', { zh: '下四分位', en: 'lower quartile' }],
 	['median', { zh: '中位数', en: 'median' }],
 	['upperQuartile', { zh: '上四分位', en: 'upper quartile' }]
@@ -40,7 +40,7 @@ const columns: ViewColumn[] = [
 	),
 	{
 		id: 'any',
-		label: { zh: '给出任一项的年报', en: 'Reports that tell any' },
+		label: { zh: '给出任一项的年报', en: 'Reports that state any' },
 		kind: 'count',
 		unit: units.reports
 	},
@@ -50,7 +50,7 @@ const columns: ViewColumn[] = [
 		kind: 'count',
 		unit: units.reports
 	},
-	{ id: 'any_share', label: { zh: '给出任一项的占比', en: 'Share that tell any' }, kind: 'share' }
+	{ id: 'any_share', label: { zh: '给出任一项的占比', en: 'Share that state any' }, kind: 'share' }
 ];
 
 /** (d) What reports tell of their websites' traffic; id `traffic`. */
@@ -62,13 +62,13 @@ export function trafficModel({ years, coverage }: Traffic, source: Source): View
 		title: { zh: '网站访问：逐年中位数', en: 'Web traffic, medians by year' },
 		sentence: last
 			? {
-					zh: `${last.year} 年 ${count(last.reports)} 份年报里有 ${count(last.any)} 份（${share(ratio(last.any, last.reports))}）写了网站访问数字${visits?.median == null ? '' : `；${count(visits.told)} 份给出的访问量，中位数为 ${amount(visits.median)} 次`}。`,
-					en: `${count(last.any)} of ${count(last.reports)} reports of ${last.year} (${share(ratio(last.any, last.reports))}) tell a web traffic figure${visits?.median == null ? '' : `; the median of the visits told by ${count(visits.told)} is ${amount(visits.median)}`}.`
+					zh: `${last.year} 年 ${count(last.reports)} 份年报里有 ${count(last.any)} 份（${share(ratio(last.any, last.reports))}）披露了网站访问数字${visits?.median == null ? '' : `；${count(visits.told)} 份给出的访问量，中位数为 ${amount(visits.median)} 次`}。`,
+					en: `${count(last.any)} of ${count(last.reports)} reports of ${last.year} (${share(ratio(last.any, last.reports))}) state a web traffic figure${visits?.median == null ? '' : `; the median of the visits stated by ${count(visits.told)} is ${amount(visits.median)}`}.`
 				}
-			: { zh: '没有年报写到网站访问数字。', en: 'No report tells a web traffic figure.' },
+			: { zh: '没有年报披露网站访问数字。', en: 'No report states a web traffic figure.' },
 		definition: {
 			zh: '年报正文所述本机关网站本年度的访问量、独立访客和页面浏览量。各机关口径不一，有的含子站，有的只算专栏，所以不相加，只看中位数（线）和上下四分位之间（色带）。纵轴为对数轴；0 画在底线上。横轴年份下是给出该数的年报份数。',
-			en: 'Visits, unique visitors and page views of the agency’s own website in the report year, as told in the report’s prose. Agencies count differently, so nothing is added up: the line is the median, the band runs from the lower to the upper quartile. The axis is logarithmic; zeros are drawn on its floor. Below each year stands how many reports tell the figure.'
+			en: 'Visits, unique visitors and page views of the agency’s own website in the report year, as stated in the report’s text. Agencies count differently, so nothing is added up: the line is the median, the band runs from the lower to the upper quartile. The axis is logarithmic; zeros are drawn on its floor. Below each year stands how many reports state the figure.'
 		},
 		columns,
 		rows: years.map((year) => [

@@ -15,6 +15,7 @@ import {
 } from './frame.ts';
 import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
+import { inUnitOf } from './unit.ts';
 import { capital } from './words.ts';
 
 const form = new Map(requestRows.map((row) => [row.id, row]));
@@ -78,7 +79,7 @@ function sentence({ years }: Volume): ViewModel['sentence'] {
 	if (!last)
 		return {
 			zh: '没有年报读出新收申请数。',
-			en: 'No report tells how many requests it received.'
+			en: 'No report states how many requests it received.'
 		};
 	const divided = askers.reduce((sum, { id }) => sum + (last.applicants[id] ?? 0), 0);
 	const person = ratio(last.applicants.person ?? null, divided);
@@ -115,7 +116,7 @@ export function volumeOption(model: ViewModel, look: ChartLook): Option {
 			places.map((place) => place.label),
 			look
 		),
-		yAxis: countAxis(look),
+		yAxis: countAxis(look, inUnitOf(model, 'total', look)),
 		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
 			...stacked.map(({ id }) => id),
 			'total',

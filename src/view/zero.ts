@@ -18,6 +18,7 @@ import { count, ratio, share } from './numbers.ts';
 import { labelColour } from './outcomes.ts';
 import { fonts, hatch } from './palette.ts';
 import { spanOf } from './volume.ts';
+import { inUnitOf } from './unit.ts';
 
 const agencies = { zh: '家', en: 'agencies' };
 
@@ -37,7 +38,7 @@ export function zeroAgenciesModel({ known, years }: ZeroAgencies, source: Source
 				}
 			: { zh: '没有符合条件的机关。', en: 'No agency matches.' },
 		definition: {
-			zh: '以机关计，一家机关一年只数一次。“有年报”指本数据集收有该年年报；“缺年报”指本数据集收有它别的年份、没有这一年，可能是没有公布、没有收到，也可能当年机关尚未设立或已经撤并，所以只是线索，不是结论。零申请指新收与上年结转都读得为 0。',
+			zh: '以机关计，一家机关一年只数一次。“有年报”指本数据集收有该年年报；“缺年报”指本数据集收有它别的年份、没有这一年，可能是没有公布、没有收到，也可能当年机关尚未设立或已经撤并，所以只是线索，不是结论。零申请指新收与上年结转均为 0。',
 			en: 'Agencies, each counted once a year. “Without a report” means that this corpus has a report of another year and none of this one: it may not have been published or not have been collected, and the agency may not yet or no longer have existed. No requests means that received and carried in are both read as 0.'
 		},
 		columns: [
@@ -91,7 +92,7 @@ export function streaksModel(
 						en: 'No agency without requests among those chosen.'
 					},
 		definition: {
-			zh: '取所选年份里最后一年的零申请机关，往前数连续几年都读得为零。中间有一年没有年报、表格空白或有申请，就从那里断开；本数据集以前的年份无从数起。',
+			zh: '取所选年份里最后一年的零申请机关，往前数连续几年均为零。中间有一年没有年报、表格空白或有申请，就从那里断开；本数据集以前的年份无从数起。',
 			en: 'The agencies without requests in the last of the years chosen, by how many years running, counted back, read zero. A year without a report, with a blank table or with requests ends the run; nothing is known of years before this corpus begins.'
 		},
 		columns: [
@@ -123,7 +124,7 @@ export function zeroListModel(
 			en: `${count(total)} reports with ${name.en}${lines.length < total ? `, ${count(lines.length)} of them here` : ''}.`
 		},
 		definition: {
-			zh: '一行一份年报；导出的 CSV 是筛选出的全部，次序同屏幕。区划代码与报告编号是文字。“连续年数”含本年，只数读得为零的年份。',
+			zh: '一行一份年报；导出的 CSV 是筛选出的全部，次序同屏幕。区划代码与报告编号是文字。“连续年数”含本年，只数为零的年份。',
 			en: 'One line a report; the CSV has all that are chosen, in the order on screen. Region codes and report ids are text. Years running include this one.'
 		},
 		columns: [
@@ -181,7 +182,7 @@ function zerosOption(model: ViewModel, look: ChartLook): Option {
 			decal: { show: true, ...(!look.patterns && { decals: [{ symbol: 'none' }] }) }
 		},
 		xAxis: categoryAxis(years, look),
-		yAxis: countAxis(look),
+		yAxis: countAxis(look, inUnitOf(model, 'zero', look)),
 		tooltip: rowTooltip(model, look, (index) => index, [
 			...slices.map(({ id }) => id),
 			'reporting',
@@ -224,7 +225,7 @@ function streaksOption(model: ViewModel, look: ChartLook): Option {
 			),
 			look
 		),
-		yAxis: countAxis(look),
+		yAxis: countAxis(look, inUnitOf(model, 'agencies', look)),
 		tooltip: rowTooltip(model, look, (index) => index, ['agencies', 'share']),
 		series: [
 			{

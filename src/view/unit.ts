@@ -1,0 +1,20 @@
+import { paletteOf, type ChartLook, type Part } from './frame.ts';
+import type { ViewModel } from './model.ts';
+import { fonts } from './palette.ts';
+
+/** The end of an axis says the unit of the column drawn along it; nothing where the column has none, as shares do. */
+export function inUnitOf(model: ViewModel, id: string, look: ChartLook): Part {
+	const unit = model.columns.find((column) => column.id === id)?.unit;
+	if (!unit) return {};
+	return {
+		name: unit[look.language],
+		nameLocation: 'end',
+		nameGap: 5,
+		nameTextStyle: {
+			color: paletteOf(look).soft,
+			fontFamily: fonts,
+			fontSize: 11,
+			align: 'left'
+		}
+	};
+}
