@@ -6,7 +6,7 @@ export const messages = {
 	site: { zh: '公开年报透视', en: 'OGI Lens' },
 	siteOther: { zh: 'OGI Lens', en: '公开年报透视' },
 	description: {
-		zh: '政府信息公开工作年度报告的数字：申请、处理结果、零申请机关与网站访问，可逐年、逐地区、逐层级查问。',
+		zh: '政府信息公开工作年度报告的数字：申请、处理结果、零申请机关与网站访问，可逐年、逐地区、逐层级查询。',
 		en: 'The figures of Chinese agencies’ annual open-government reports: requests, outcomes, agencies without requests and web traffic, by year, region and level.'
 	},
 	skip: { zh: '跳到正文', en: 'Skip to content' },
@@ -57,23 +57,27 @@ export const messages = {
 		en: 'Annual open-government reports, read side by side'
 	},
 	overviewLead: {
-		zh: '每年各级机关各自公布一份政府信息公开工作年度报告。这里把报告里的数字逐格读出、核对，合成一张可以查问的表：有多少申请，怎样办结，哪些机关一件也没有收到，网站有多少人看。',
+		zh: '每年各级机关各自公布一份政府信息公开工作年度报告。这里把报告中的数字逐格读出、核对，汇成一张可以查询的表：收到多少申请，怎样办结，哪些机关一件也没有收到，网站有多少人访问。',
 		en: 'Every year each agency publishes its own report on open government information. Here their numbers are read cell by cell, checked, and put in one table that answers questions: how many requests, how they ended, which agencies had none, how many people visit the websites.'
 	},
+	ways: { zh: '从这里开始', en: 'Where to begin' },
+	toAgencies: { zh: '查找我所在地的机关', en: 'Find an agency where I live' },
+	toFindings: { zh: '查看待核实的疑点', en: 'See what does not add up' },
+	toCheck: { zh: '发布前自查一份年报', en: 'Check a report before publishing' },
 	volume: { zh: '收到多少申请', en: 'How many requests were received' },
 	outcomes: { zh: '申请怎样办结', en: 'How requests ended' },
 	activity: { zh: '一件申请也没有的机关', en: 'Agencies without a single request' },
 	activityBy: { zh: '分组看零申请', en: 'No requests, by group' },
-	traffic: { zh: '网站有多少人看', en: 'How many people visit the websites' },
+	traffic: { zh: '网站有多少人访问', en: 'How many people visit the websites' },
 	distribution: { zh: '访问量的分布', en: 'How traffic is spread' },
 	reports: { zh: '年报一览', en: 'The reports' },
 	groupBy: { zh: '分组', en: 'Group by' },
 	figure: { zh: '指标', en: 'Figure' },
-	definition: { zh: '怎么数的', en: 'How this is counted' },
+	definition: { zh: '统计口径', en: 'How this is counted' },
 	showTable: { zh: '查看表格', en: 'View table' },
 	showChart: { zh: '查看图表', en: 'View chart' },
 	download: { zh: '下载 CSV', en: 'Download CSV' },
-	share: { zh: '图片与引用', en: 'Picture and citation' },
+	share: { zh: '图片与引用', en: 'Image and citation' },
 	png: { zh: 'PNG 图片', en: 'PNG picture' },
 	svg: { zh: 'SVG 矢量图', en: 'SVG drawing' },
 	pictureFailed: { zh: '浏览器没能画出图片。', en: 'The browser could not paint the picture.' },
@@ -125,7 +129,7 @@ export const messages = {
 	details: { zh: '详细信息', en: 'Details' },
 	noInk: {
 		zh: '这份数据没有保存原文，只有读出的数字和读法。',
-		en: 'This corpus keeps no ink of the source, only the numbers read and how they were read.'
+		en: 'This corpus does not keep the text of the source, only the numbers read and how they were read.'
 	},
 	noInkSynthetic: {
 		zh: '合成数据没有原文：数字直接由程序生成。',

@@ -42,7 +42,7 @@ export const pageGroups: readonly PageGroup[] = [
 		name: { zh: '分专题', en: 'By subject' },
 		pages: [
 			{ path: '/requests', name: { zh: '申请', en: 'Requests' }, corpus: true },
-			{ path: '/outcomes', name: { zh: '结果', en: 'Outcomes' }, corpus: true },
+			{ path: '/outcomes', name: { zh: '办理结果', en: 'Outcomes' }, corpus: true },
 			{ path: '/zero', name: { zh: '零申请', en: 'No requests' }, corpus: true },
 			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true },
 			{ path: '/disclosure', name: { zh: '主动公开', en: 'Disclosure' }, corpus: true },

@@ -28,7 +28,7 @@ export const topicWords = {
 	requests: {
 		title: { zh: '申请', en: 'Requests' },
 		lead: {
-			zh: '一年有多少政府信息公开申请，谁在申请，分布在哪些层级、地区和领域，有多少没办完转到下一年。数字来自各机关年报的表三。',
+			zh: '一年有多少政府信息公开申请，由谁提出，分布在哪些层级、地区和领域，有多少结转下年度。数字来自各机关年报的表三。',
 			en: 'How many requests for information a year brings, who makes them, where they go, and how many are carried over. The figures are from table 3 of each agency’s report.'
 		}
 	},
@@ -42,28 +42,28 @@ export const topicWords = {
 	zero: {
 		title: { zh: '零申请', en: 'No requests' },
 		lead: {
-			zh: '哪些机关一整年没有一件申请：表三的新收与上年结转都读得为 0。空白的表、没有的表、没有的年报都不是零，分开列出。没有申请不等于工作没做。',
+			zh: '哪些机关全年没有收到申请：表三“本年新收”与“上年结转”两项均为 0。表格空白、缺表、缺年报都不算零，单独列出。没有申请，不等于没有开展工作。',
 			en: 'Which agencies had no request for a whole year: received and carried in both read as 0. Blank tables, missing tables and missing reports are not zeros and stand apart. To have no requests is no failing in itself.'
 		}
 	},
 	traffic: {
 		title: { zh: '网站访问', en: 'Web traffic' },
 		lead: {
-			zh: '年报正文写到的网站访问量、独立访客和页面浏览量：谁写了，数字有多大，哪些一年之间变得太多。各机关口径不一，所以只看分布，不排名次。',
-			en: 'Visits, unique visitors and page views as reports tell them in prose: who tells them, how large they are, which changed too much in a year. Agencies count differently, so there are distributions here and no ranks.'
+			zh: '年报正文披露的网站访问量、独立访客和页面浏览量：哪些年报披露，规模多大，哪些在一年之间变化过大。各机关统计口径不一，因此只看分布，不排名次。',
+			en: 'Visits, unique visitors and page views as stated in the text of reports: which reports give them, how large they are, which changed too much in a year. Agencies count differently, so there are distributions here and no ranks.'
 		}
 	},
 	disclosure: {
 		title: { zh: '主动公开', en: 'Proactive disclosure' },
 		lead: {
-			zh: '规章与规范性文件的制发、废止和现行有效，行政许可、处罚、强制的决定，行政事业性收费与采购。数字来自表二；2021 年换了表式，前后不是一回事的不连起来看。',
+			zh: '规章与规范性文件的制发、废止和现行有效，行政许可、处罚、强制的决定，行政事业性收费与采购。数字来自表二；2021 年更换表式，前后口径不同的指标分开展示。',
 			en: 'Rules and normative documents issued, repealed and in force; licences, penalties and compulsory measures decided; fees and procurement. From table 2; the form changed in 2021, and what was counted differently is not joined.'
 		}
 	},
 	challenges: {
 		title: { zh: '复议诉讼', en: 'Challenges' },
 		lead: {
-			zh: '对政府信息公开不服的行政复议和行政诉讼：多少维持，多少纠正，多少还没有审结。数字来自表四。',
+			zh: '因政府信息公开引起的行政复议和行政诉讼：多少维持，多少纠正，多少尚未审结。数字来自表四。',
 			en: 'Administrative reconsiderations and lawsuits over open government information: how many were upheld, corrected, or are pending. From table 4.'
 		}
 	},
@@ -93,13 +93,16 @@ export const topicPanels = {
 	streaks: { zh: '连续几年没有申请', en: 'Years running without requests' },
 	zeroList: { zh: '名单', en: 'The list' },
 	state: { zh: '列出', en: 'List' },
-	telling: { zh: '谁写了网站访问', en: 'Who tells web traffic' },
-	tellingBy: { zh: '分组看', en: 'By group' },
-	medians: { zh: '数字有多大', en: 'How large the figures are' },
-	levels: { zh: '各层级的数字', en: 'The figures at each level' },
+	telling: { zh: '哪些年报披露了访问数据', en: 'Which reports state web traffic' },
+	tellingBy: { zh: '分组看披露比例', en: 'Which reports state it, by group' },
+	medians: { zh: '访问规模', en: 'How large the figures are' },
+	levels: { zh: '各层级访问规模', en: 'The figures at each level' },
 	distribution: { zh: '分布', en: 'How they are spread' },
-	ratios: { zh: '每位访客几次，每次几页', en: 'Visits per visitor, pages per visit' },
-	jumps: { zh: '变得太多的（线索，待核实）', en: 'Changes too large (leads, to be verified)' },
+	ratios: { zh: '人均访问次数与每次浏览页数', en: 'Visits per visitor, pages per visit' },
+	jumps: {
+		zh: '年度变化过大（线索，待核实）',
+		en: 'Large jumps between years (leads, to be verified)'
+	},
 	told: { zh: '逐份查看', en: 'Report by report' },
 	figure: { zh: '指标', en: 'Figure' },
 	rules: { zh: '规章', en: 'Rules' },
@@ -107,8 +110,8 @@ export const topicPanels = {
 	decisions: { zh: '许可、处罚与强制', en: 'Licences, penalties, compulsion' },
 	money: { zh: '收费与采购', en: 'Fees and procurement' },
 	cellBy: { zh: '分组看', en: 'By group' },
-	ends: { zh: '结果', en: 'Results' },
-	endsBy: { zh: '分组看结果', en: 'Results by group' },
+	ends: { zh: '审理结果', en: 'Results' },
+	endsBy: { zh: '分组看审理结果', en: 'Results by group' },
 	corrected: { zh: '纠正率', en: 'Share corrected' },
 	burden: { zh: '与申请量对照', en: 'Beside the requests' },
 	everyProvince: { zh: '← 全部省份', en: '← All provinces' },

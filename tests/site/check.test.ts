@@ -16,13 +16,20 @@ import {
 import { textLayouts } from '../generator/text-layouts.ts';
 import { csvOf, xlsxOf } from '../generator/xlsx.ts';
 import { zipOf } from '../generator/zip.ts';
-import { startBrowser, visit } from './visit.ts';
+import { startBrowser, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
 	browser = await startBrowser();
 });
 afterAll(() => browser.close());
+
+/** The page once its script runs: before that it takes files that are chosen, and nothing else. */
+async function open(...asked: Parameters<typeof visit>): Promise<Visit> {
+	const visited = await visit(...asked);
+	await visited.page.waitForSelector('#svelte-announcer', { state: 'attached' });
+	return visited;
+}
 
 const draft = balancedDraft('2021', 2);
 const first = <Value>(named: Record<string, Value>) => Object.values(named)[0]!;
@@ -72,7 +79,7 @@ const plain = (text: string) => text.replaceAll(',', '');
 
 describe('a report opened on the site', () => {
 	test.each(formats)('as %s shows the number of every cell', async (format, write) => {
-		const { page, strangers, complaints } = await visit(browser, 'check/');
+		const { page, strangers, complaints } = await open(browser, 'check/');
 		await choose(page, [{ name: `report.${format}`, content: write() }]);
 		const cells = await shown(page);
 		expect(Object.keys(cells).length).toBe(Object.keys(draft.ink).length);
@@ -83,7 +90,7 @@ describe('a report opened on the site', () => {
 	});
 
 	test('is read without a line once the page stands, and nothing is asked of anyone', async () => {
-		const { page, strangers } = await visit(browser, 'check/');
+		const { page, strangers } = await open(browser, 'check/');
 		await page.waitForSelector('[data-ready=true]');
 		await page.context().setOffline(true);
 		const asked: string[] = [];
@@ -101,7 +108,7 @@ describe('a report opened on the site', () => {
 
 	test('keeps blanks and slashes apart from zeros, and says so in CSV and JSON', async () => {
 		const gaps = likelyDraft('2021', 3, 0.3);
-		const { page: tab } = await visit(browser, 'check/');
+		const { page: tab } = await open(browser, 'check/');
 		await choose(tab, [{ name: '年报.html', content: page(gaps) }]);
 		const cells = await shown(tab);
 		const marks: Record<string, string> = { '': '[空]', '/': '[/]' };
@@ -136,7 +143,7 @@ describe('a report opened on the site', () => {
 		const report = textReport(draft, first(textLayouts))
 			.replace('本局按照要求', `${hostile}${shownAs}本局按照要求`)
 			.replace('公开形式不够多样', `=cmd|' /C calc'!A0 ${hostile}公开形式不够多样`);
-		const { page, strangers, complaints } = await visit(browser, 'check/');
+		const { page, strangers, complaints } = await open(browser, 'check/');
 		await choose(page, [{ name: '<b>x</b>"><img src=y onerror=alert(1)>.txt', content: report }]);
 		await page.locator('.source').waitFor();
 		expect(await page.locator('.source').textContent()).toContain('<img src=x onerror=');
@@ -148,7 +155,7 @@ describe('a report opened on the site', () => {
 });
 
 test('the sample shows what does not add up, and a press leads to its place in the source', async () => {
-	const { page, complaints } = await visit(browser, 'check/');
+	const { page, complaints } = await open(browser, 'check/');
 	await page.getByRole('button', { name: '用一份示例试试' }).click();
 	await page.locator('.result').waitFor();
 	expect(await page.getByRole('note').textContent()).toContain('合成示例');
@@ -183,7 +190,7 @@ test('the sample shows what does not add up, and a press leads to its place in t
 });
 
 test('an archive is read document by document, and what cannot be read is refused with advice', async () => {
-	const { page } = await visit(browser, 'check/');
+	const { page } = await open(browser, 'check/');
 	const archive = zipOf([
 		{ name: '县局/年报.docx', content: docxReport(draft, first(docxLayouts)) },
 		{ name: '县局/通知.txt', content: '关于召开会议的通知。请各单位准时参加。' },
@@ -206,7 +213,7 @@ test('an archive is read document by document, and what cannot be read is refuse
 });
 
 test('a file dropped anywhere on the page is taken', async () => {
-	const { page } = await visit(browser, 'check/');
+	const { page } = await open(browser, 'check/');
 	const transfer = await page.evaluateHandle(
 		(text) => {
 			const data = new DataTransfer();
@@ -237,7 +244,7 @@ describe('a report beside its agency’s others', () => {
 		['the year before', known.year + 1, '上年', /按跨年度的规则/],
 		['the same year', known.year, '同年', /只逐格对照/]
 	])('of the corpus, that of %s is found by the id of the agency', async (_, year, when, said) => {
-		const { page, strangers, complaints } = await visit(browser, 'check/?corpus=sample');
+		const { page, strangers, complaints } = await open(browser, 'check/?corpus=sample');
 		const sent: string[] = [];
 		page.on('request', (request) => {
 			if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
@@ -257,7 +264,7 @@ describe('a report beside its agency’s others', () => {
 	});
 
 	test('of the corpus, another agency is taken by its name, and its findings are labelled', async () => {
-		const { page, complaints } = await visit(browser, 'check/');
+		const { page, complaints } = await open(browser, 'check/');
 		await choose(page, [{ name: '年报.txt', content: reportOf('云台县档案馆', 2024) }]);
 		const lookup = page.locator('[data-lookup]');
 		await expect.poll(() => lookup.getAttribute('data-lookup')).toBe('ready');
@@ -277,7 +284,7 @@ describe('a report beside its agency’s others', () => {
 	});
 
 	test('of the same files, the two years stand side by side and what they contradict is listed', async () => {
-		const { page, strangers, complaints } = await visit(browser, 'check/');
+		const { page, strangers, complaints } = await open(browser, 'check/');
 		await page.waitForSelector('[data-ready=true]');
 		await page.context().setOffline(true);
 		const asked: string[] = [];

@@ -2,7 +2,7 @@ import type { Name } from '#form/vocabulary.ts';
 
 export const title: Name = { zh: '关于', en: 'About' };
 export const lead: Name = {
-	zh: '各级行政机关每年都要公布政府信息公开工作年度报告。格式全国统一，却散落在成千上万个网页和文档里。公开年报透视把它们逐格读出、核对，放到同一张表里，供任何人查问。',
+	zh: '各级行政机关每年都要公布政府信息公开工作年度报告。格式全国统一，却散落在成千上万个网页和文档里。公开年报透视把它们逐格读出、核对，放到同一张表里，供任何人查询。',
 	en: 'Every Chinese administrative agency publishes a yearly report on open government information. The form is national; the reports are scattered over many thousands of pages and documents. OGI Lens reads them cell by cell, checks them, and puts them in one table that anyone can question.'
 };
 

@@ -32,26 +32,26 @@ export const words = {
 	bodies: { zh: '家', en: 'bodies' },
 	noPeers: {
 		zh: '这份年报没有说明层级，无从选取同类。',
-		en: 'This report does not tell its level, so there is nobody to compare it with.'
+		en: 'This report does not state its level, so there is nobody to compare it with.'
 	},
 	reportOf: { zh: '这一年的年报', en: 'The report of a year' },
 	chooseYear: { zh: '报告年度', en: 'Report year' },
 	noYear: { zh: '年度不明', en: 'year unknown' },
 	edition: { zh: '表式', en: 'Form' },
-	noEdition: { zh: '没有表格可据以判断', en: 'no table tells' },
+	noEdition: { zh: '没有表格可据以判断', en: 'no table shows it' },
 	published: { zh: '落款或发布', en: 'Signed or published' },
 	source: { zh: '原文', en: 'Source' },
 	toSource: { zh: '打开原网页', en: 'Open the original page' },
 	noSource: { zh: '没有（合成数据）', en: 'none (synthetic data)' },
 	howToPick: {
 		zh: '点一格，看它在原文里的样子和历年的数。方向键在格间移动。',
-		en: 'Choose a cell to see its ink in the source and its numbers over the years. Arrow keys move between cells.'
+		en: 'Choose a cell to see what the source says and its numbers over the years. Arrow keys move between cells.'
 	},
 	legend: { zh: '格子里的标记', en: 'Marks in the cells' },
-	told: { zh: '正文里说的数', en: 'Numbers told in the prose' },
+	told: { zh: '正文里说的数', en: 'Numbers given in the text' },
 	noneTold: {
 		zh: '正文里没有读到网站访问量等数字。',
-		en: 'No web traffic or other number was found in the prose.'
+		en: 'No web traffic or other number was found in the text.'
 	},
 	approximate: { zh: '约数', en: 'approximate' },
 	findings: { zh: '疑点与线索', en: 'Findings and leads' },

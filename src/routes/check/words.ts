@@ -5,8 +5,8 @@ import type { Name } from '#form/vocabulary.ts';
 export const words = {
 	title: { zh: '自查一份年报', en: 'Check a report' },
 	lead: {
-		zh: '把年度报告拖到这里，立即看到每一格读成了什么、哪些数字对不上、问题在原文哪一处。发布之前先查一遍，可以省去一次更正。',
-		en: 'Drop an annual report here and see at once how each cell was read, what does not add up, and where in the source it stands. Checking before publishing may save a correction.'
+		zh: '选一份年度报告，立即看到每一格读成了什么、哪些数字对不上、问题在原文哪一处。发布之前先查一遍，可以省去一次更正。',
+		en: 'Choose an annual report and see at once how each cell was read, what does not add up, and where in the source it stands. Checking before publishing may save a correction.'
 	},
 	local: {
 		zh: '文件不会上传。读取和核对都在您这台电脑的浏览器里完成。',
@@ -54,7 +54,7 @@ export const words = {
 	region: { zh: '区划代码', en: 'Region code' },
 	published: { zh: '落款或发布日期', en: 'Signed or published' },
 	format: { zh: '格式', en: 'Format' },
-	untold: { zh: '文中未说', en: 'not told' },
+	untold: { zh: '文中未提及', en: 'not stated' },
 	findings: { zh: '核对结果', en: 'What does not add up' },
 	noFindings: {
 		zh: '能检验的都成立，没有发现对不上的地方。有空白或缺格的等式无从检验，不算通过。',
@@ -70,10 +70,10 @@ export const words = {
 		en: 'No statutory table was found; only the text was read.'
 	},
 	legend: { zh: '记号的意思', en: 'What the marks mean' },
-	told: { zh: '正文里说到的数字', en: 'Figures told in the text' },
+	told: { zh: '正文里说到的数字', en: 'Figures given in the text' },
 	noneTold: {
 		zh: '正文里没有说到可以采用的数字。',
-		en: 'The text tells no figure that could be taken.'
+		en: 'The text gives no figure that could be used.'
 	},
 	approximate: { zh: '约数', en: 'approximate' },
 	notices: { zh: '读取说明', en: 'Notes on reading' },
@@ -95,7 +95,7 @@ export const words = {
 		en: 'Our reading may be at fault; look at the source first.'
 	},
 	perhaps: { zh: '可能的成因', en: 'What may have happened' },
-	benign: { zh: '无妨的解释', en: 'Harmless explanations' },
+	benign: { zh: '可能的合理解释', en: 'Harmless explanations' },
 	rule: { zh: '规则', en: 'Rule' },
 	downloadCsv: { zh: '下载 CSV', en: 'Download CSV' },
 	downloadJson: { zh: '下载 JSON', en: 'Download JSON' },

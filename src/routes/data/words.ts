@@ -24,7 +24,7 @@ export const words = {
 	open: { zh: '怎样打开', en: 'How to open it' },
 	openText: {
 		zh: '每份年报一行，二百来个格子各占一列；`readings` 列逐格记下是数字、空白、斜杠、读不出还是没有这一格。按年度分文件夹，可以当作 Hive 分区数据集读取。',
-		en: 'A row a report, a column for each of some two hundred cells; the column readings tells of each cell whether it is a number, blank, a slash, unreadable or absent. Folders by year read as a Hive-partitioned dataset.'
+		en: 'A row a report, a column for each of some two hundred cells; the column readings says of each cell whether it is a number, blank, a slash, unreadable or absent. Folders by year read as a Hive-partitioned dataset.'
 	},
 	blank: {
 		zh: '数值为空就是没有读到数，不是零；求和之前请先看读法。',

@@ -5,7 +5,7 @@ export const words = {
 	title: { zh: '方法', en: 'Method' },
 	lead: {
 		zh: '站上每一个数字都能追到某份报告的某一格或某一句。这一页说明它是怎样得来的、怎样合计的、哪些情形不能用它。',
-		en: 'Every number on this site can be traced to a cell or a sentence of a report. This page tells how it is made, how it is added up, and when it should not be used.'
+		en: 'Every number on this site can be traced to a cell or a sentence of a report. This page explains how it is made, how it is added up, and when it should not be used.'
 	},
 	marks: { zh: '记号', en: 'Marks' },
 	rates: { zh: '每个比率怎样算', en: 'How each rate is made' },
@@ -77,18 +77,18 @@ export const rates: readonly { name: Name; numerator: Name; denominator: Name }[
 	{
 		name: { zh: '零申请占比', en: 'Share without requests' },
 		numerator: {
-			zh: '新收与上年结转都读得为 0 的年报',
+			zh: '新收与上年结转均为 0 的年报',
 			en: 'reports whose received and carried-in totals were both read as 0'
 		},
 		denominator: {
 			zh: '可以判定的年报（零申请 + 有申请）',
-			en: 'reports that tell (none + some)'
+			en: 'reports that can be judged (none + some)'
 		}
 	},
 	{
 		name: { zh: '自然人占比', en: 'Share of natural persons' },
 		numerator: { zh: '新收申请中自然人一列', en: 'requests received from natural persons' },
-		denominator: { zh: '分列了申请人的新收申请', en: 'requests received that tell who asked' }
+		denominator: { zh: '分列了申请人的新收申请', en: 'requests received whose applicant is given' }
 	},
 	{
 		name: { zh: '复议、诉讼纠正率', en: 'Share corrected on challenge' },
@@ -115,7 +115,7 @@ export const limits: readonly Name[] = [
 	},
 	{
 		zh: '网站访问量等数字由机关在正文自述，口径不一；读取只采信明说本机关、本年度的句子，宁缺毋滥。',
-		en: 'Web traffic and the like are told in prose, each agency counting in its own way; only sentences plainly about the agency itself and the report year are taken, and others are left out.'
+		en: 'Web traffic and the like are given in the text, each agency counting in its own way; only sentences plainly about the agency itself and the report year are taken, and others are left out.'
 	},
 	{
 		zh: '2021 年度换表式，“其他处理”和主动公开的几项前后含义不同，不能直接相比；2018 年度以前是另一张统计表，只有少数项目同义，两者从不合并。',
@@ -123,14 +123,14 @@ export const limits: readonly Name[] = [
 	},
 	{
 		zh: '机关改名、合并、拆分，若没有登记在名录里，会被当作不同的机关。',
-		en: 'Agencies that were renamed, merged or split are taken for different ones unless the register tells.'
+		en: 'Agencies that were renamed, merged or split are taken for different ones unless the register links them.'
 	},
 	{
 		zh: '行政区划代码按机关名称推定；名称里没有地名的，归不到地区。',
-		en: 'Region codes are told from agency names; a name without a place belongs to no region.'
+		en: 'Region codes are inferred from agency names; a name without a place belongs to no region.'
 	},
 	{
-		zh: '规则可能误报。每一处发现都附有原文位置和无妨的解释，请先看原文。',
+		zh: '规则可能误报。每一处发现都附有原文位置和可能的合理解释，请先看原文。',
 		en: 'Rules may be wrong. Every finding comes with its place in the source and its harmless explanations: look there first.'
 	}
 ];
