@@ -1,7 +1,7 @@
 import { randomBeta, randomBinomial, randomGamma, randomLcg, randomPoisson } from 'd3-random';
 import { describe, expect, test } from 'vitest';
 import { cautiousFunnel, conditionalP, fitFunnel, funnelZ, logRatio } from '#check/leads/change.ts';
-import { fitMix, mixP } from '#check/leads/composition.ts';
+import { fitDrift, fitMix, mixP } from '#check/leads/composition.ts';
 import { adjusted } from '#check/leads/discovery.ts';
 import {
 	atMost,
@@ -270,5 +270,44 @@ describe('compositions', () => {
 		expect(p).toBeLessThan(0.001);
 		expect(mixP(now, [150, 40, 10], fit, 0.5)).toBe(p);
 		expect(mixP([30, 15, 5], [150, 40, 10], fit, 0.5)).toBeGreaterThan(0.05);
+	});
+
+	/** A body of these shares. */
+	const steady = (n: number, shares: readonly number[]) => {
+		let [left, rest] = [n, 1];
+		return shares.map((share, at) => {
+			const part = at === shares.length - 1 ? left : draw(left, share / rest)();
+			left -= part;
+			rest -= share;
+			return part;
+		});
+	};
+	const mixes = [
+		[0.6, 0.3, 0.1],
+		[0.2, 0.7, 0.1],
+		[0.3, 0.3, 0.4]
+	];
+	const steadyBodies = Array.from({ length: 400 }, (_, i) => ({
+		now: steady(20 + (i % 50), mixes[i % 3]!),
+		past: steady(40 + (i % 90), mixes[i % 3]!)
+	}));
+
+	test('bodies that keep to their past do not drift, also where a few of them shift', () => {
+		expect(fitDrift(steadyBodies)).toBeLessThan(0.01);
+		const shifted = steadyBodies.map((one, i) => (i % 20 ? one : { ...one, now: [0, 0, 40] }));
+		expect(fitDrift(shifted)).toBeLessThan(0.03);
+	});
+
+	test('bodies whose every year is another drift by what two years of theirs differ', () => {
+		// Both years are drawn with an intra-class correlation of 1/11.
+		const drift = fitDrift(steadyBodies.map(() => ({ now: body(40), past: body(60) })));
+		expect(drift).toBeGreaterThan(0.12);
+		expect(drift).toBeLessThan(0.2);
+	});
+
+	test('of few bodies, or of one outcome alone, no drift is measured', () => {
+		expect(fitDrift([])).toBe(0);
+		expect(fitDrift(Array.from({ length: 9 }, () => ({ now: body(40), past: body(60) })))).toBe(0);
+		expect(fitDrift(Array.from({ length: 40 }, () => ({ now: [30, 0], past: [50, 0] })))).toBe(0);
 	});
 });

@@ -1,6 +1,6 @@
 import type { Name } from '#form/vocabulary.ts';
 import { cautiousFunnel, conditionalP, funnelZ, logRatio, type Change } from '../leads/change.ts';
-import { cautiousMix, fitMix, mixP } from '../leads/composition.ts';
+import { cautiousMix, fitDrift, fitMix, mixP } from '../leads/composition.ts';
 import { cautiousCounts } from '../leads/fit.ts';
 import { zeroChance } from '../leads/zero.ts';
 import { trusted, type Filing } from './filing.ts';
@@ -150,21 +150,25 @@ export function mixTests(
 		const own = fittedOn(peers);
 		const { pool, parts } = pooling(fitMix(own).shares);
 		const fit = cautiousMix(own.map(pool));
-		return peers.samples.flatMap(({ filing, sample }): Test[] => {
-			const past = histories.of(filing);
-			const pooled = pool([...(past?.[kind] ?? [])]);
-			const known = pooled.reduce((a, b) => a + b, 0);
-			if (!past || known < fewestInMix) return [];
-			const counts = pool(sample);
-			// No body keeps to its past so closely as thousands of requests would make believe.
-			const before = pooled.map((count) => count * Math.min(1, mostPast / known));
+		const bodies = peers.samples.flatMap(({ filing, sample }) => {
+			const last = histories.of(filing);
+			const past = pool([...(last?.[kind] ?? [])]);
+			const known = past.reduce((a, b) => a + b, 0);
+			return last && known >= fewestInMix ? { filing, last, now: pool(sample), past, known } : [];
+		});
+		const drift = fitDrift(bodies);
+		return bodies.flatMap(({ filing, last, now: counts, past: pooled, known }): Test[] => {
+			// No body keeps to its past so closely as thousands of requests would make believe, nor closer
+			// than its peers do to theirs.
+			const tells = Math.min(known, mostPast, 1 / (drift + 1 / known));
+			const before = pooled.map((count) => (count * tells) / known);
 			const n = counts.reduce((a, b) => a + b, 0);
 			const weights = fit.shares.map((share, at) => share * fit.concentration + before[at]!);
 			const all = weights.reduce((a, b) => a + b, 0);
 			return [
 				{
 					...{ p: mixP(counts, before, fit, seedOf(filing.report)), filing, rule },
-					...{ other: past.report, cells: [...cells], group: peers.group },
+					...{ other: last.report, cells: [...cells], group: peers.group },
 					tell: () => {
 						const expected = weights.map((weight) => weight / all);
 						const shift = counts.map((count, at) => Math.abs(count / n - expected[at]!));

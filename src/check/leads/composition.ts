@@ -56,6 +56,37 @@ export function cautiousMix(bodies: readonly (readonly number[])[]): MixFit {
 	return { shares, concentration: (1 - most) / most };
 }
 
+/** Bodies with a past below which how far they move from it is not measured. */
+const fewestMoves = 10;
+
+/**
+ * How far bodies' compositions lie from their own past beyond what chance makes, as a share of the most
+ * they could: 0 where they keep to it, 1 where the past tells nothing. The largest tenth of the moves
+ * counts as its least, so that a few true shifts do not excuse themselves.
+ */
+export function fitDrift(
+	bodies: readonly { now: readonly number[]; past: readonly number[] }[]
+): number {
+	const moves = bodies.flatMap(({ now, past }) => {
+		const [n, k] = [now, past].map((counts) => counts.reduce((a, b) => a + b, 0)) as [
+			number,
+			number
+		];
+		let [seen, spread] = [0, 0];
+		now.forEach((count, part) => {
+			const share = (count + past[part]!) / (n + k);
+			seen += (count / n - past[part]! / k) ** 2;
+			spread += share * (1 - share);
+		});
+		return spread > 0 ? [seen / spread - 1 / n - 1 / k] : [];
+	});
+	if (moves.length < fewestMoves) return 0;
+	moves.sort((a, b) => a - b);
+	const most = moves[Math.ceil(moves.length * 0.9) - 1]!;
+	const sum = moves.reduce((total, move) => total + Math.min(move, most), 0);
+	return Math.min(1, Math.max(0, sum / moves.length));
+}
+
 /** Most compositions drawn for one test; the smallest p is one over one more. */
 const mostDraws = 20_000;
 /** Draws at least as strange after which no more are needed. */

@@ -266,5 +266,23 @@ export const changes: Record<string, readonly Change[]> = {
 				en: 'A lead only where the chance is below 1 %.'
 			}
 		}
+	],
+	'STA-10': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '同类各机关逐年变动大的，往年的分量相应减轻。',
+				en: 'Where peers move much from year to year, the past counts for less.'
+			}
+		}
+	],
+	'STA-14': [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '同类各机关逐年变动大的，往年的分量相应减轻。',
+				en: 'Where peers move much from year to year, the past counts for less.'
+			}
+		}
 	]
 };

@@ -89,8 +89,8 @@ export const leadRules = family('STA', [
 		'办理结果构成',
 		{ zh: '办理结果构成变化', en: 'outcomes shifted' },
 		{
-			zh: '由本机关往年与同类推出的狄利克雷-多项分布，抽样计算 p；n≥20，往年至少 20 件，同类中不足 5% 的结果合为一项。',
-			en: 'A Dirichlet-multinomial predicted from the body’s past and its peers, p by simulation; from n = 20, with 20 in the past; outcomes below 5 % among peers count as one.'
+			zh: '由本机关往年与同类推出的狄利克雷-多项分布，抽样计算 p；同类各机关逐年变动越大，往年的分量越轻。n≥20，往年至少 20 件，同类中不足 5% 的结果合为一项。',
+			en: 'A Dirichlet-multinomial predicted from the body’s past and its peers, p by simulation; the more the peers move from year to year, the less the past counts. From n = 20, with 20 in the past; outcomes below 5 % among peers count as one.'
 		}
 	),
 	lead(
