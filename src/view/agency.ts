@@ -292,7 +292,7 @@ export function agencyOption(model: ViewModel, look: ChartLook): Option {
 					fontSize: 11
 				}
 			})),
-			...(place === 0 && { markLine: formBreak(places, look) ?? undefined })
+			...(place === 0 && { markLine: formBreak(places, look) })
 		}))
 	} as Option;
 }

@@ -76,7 +76,7 @@ export function yearShares(
 				look.narrow ? Infinity : labelled,
 				colour
 			),
-			...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
+			...(index === 0 && { markLine: formBreak(places, look) })
 		}))
 	} as Option;
 }
@@ -127,7 +127,7 @@ export function yearCounts(
 				{ position: 'top', color: soft }
 			),
 			data: at(places, numbersOf(model, id)),
-			...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
+			...(index === 0 && { markLine: formBreak(places, look) })
 		}))
 	} as Option;
 }

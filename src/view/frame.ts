@@ -160,10 +160,9 @@ export function yearPlacesOf(years: readonly (number | null)[]): YearPlace[] {
 	return places;
 }
 
-/** The dashed line in the gap, with its words unless there is no room; null where the years do not span the change. */
-export function formBreak(places: YearPlace[], look: ChartLook, named = true): Part | null {
+/** The dashed line in the gap, with its words unless there is no room; of no points where the years do not span the change. */
+export function formBreak(places: YearPlace[], look: ChartLook, named = true): Part {
 	const gap = places.findIndex((place) => place.row === null);
-	if (gap < 0) return null;
 	const { faint } = paletteOf(look);
 	const label: Name = { zh: '表式更换', en: 'new form' };
 	return {
@@ -179,7 +178,7 @@ export function formBreak(places: YearPlace[], look: ChartLook, named = true): P
 			fontSize: 11,
 			position: 'end'
 		},
-		data: [{ xAxis: gap }]
+		data: gap < 0 ? [] : [{ xAxis: gap }]
 	};
 }
 

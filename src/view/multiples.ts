@@ -136,8 +136,7 @@ export function multiplesOption(
 				...part,
 				id: `${panel}.${stroke.id}.${index}`,
 				name: legend[at] ?? stroke.id,
-				...(at === 0 &&
-					index === 0 && { markLine: formBreak(places, look, panels.length <= 6) ?? undefined })
+				...(at === 0 && index === 0 && { markLine: formBreak(places, look, panels.length <= 6) })
 			}));
 			panelOf.push(...drawn.map(() => panel));
 			return drawn;

@@ -124,7 +124,7 @@ export function outcomesOption(model: ViewModel, look: ChartLook): Option {
 					{ color: labelColour(colours.outcomes[id]) }
 				),
 				data: shares.map((value) => (value === null ? null : value * 100)),
-				...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
+				...(index === 0 && { markLine: formBreak(places, look) })
 			};
 		})
 	} as Option;

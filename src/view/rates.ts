@@ -195,7 +195,7 @@ function rateOption(model: ViewModel, look: ChartLook): Option {
 					fontSize: look.narrow ? 9 : 11
 				}
 			})),
-			...(index === 0 && { markLine: formBreak(places, look) ?? undefined })
+			...(index === 0 && { markLine: formBreak(places, look) })
 		}))
 	} as Option;
 }

@@ -100,17 +100,19 @@ export function volumeOption(model: ViewModel, look: ChartLook): Option {
 	const colours = paletteOf(look);
 	const places = yearPlaces(model);
 	const labels = new Map(model.columns.map((column) => [column.id, column.label[language]]));
-	const undivided = numbersOf(model, 'undivided');
 	const stacked = [
-		...askers.map(({ id }) => ({ id, colour: colours.applicants[id] })),
-		...(undivided.some(Boolean) ? [{ id: 'undivided', colour: colours.undivided }] : [])
+		...askers.map(({ id }) => ({ id: id as string, colour: colours.applicants[id] })),
+		{ id: 'undivided', colour: colours.undivided }
 	];
+	const named = stacked
+		.map(({ id }) => id)
+		.filter((id) => id !== 'undivided' || numbersOf(model, id).some(Boolean));
 	const total = at(places, numbersOf(model, 'total'));
 	return {
 		...frame(
 			model,
 			look,
-			stacked.map(({ id }) => labels.get(id)!)
+			named.map((id) => labels.get(id)!)
 		),
 		xAxis: categoryAxis(
 			places.map((place) => place.label),
@@ -118,7 +120,7 @@ export function volumeOption(model: ViewModel, look: ChartLook): Option {
 		),
 		yAxis: countAxis(look, inUnitOf(model, 'total', look)),
 		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
-			...stacked.map(({ id }) => id),
+			...named,
 			'total',
 			'counted',
 			'reports'
@@ -149,7 +151,7 @@ export function volumeOption(model: ViewModel, look: ChartLook): Option {
 					{ position: 'top', color: colours.ink, fontSize: narrow ? 9 : 12 }
 				),
 				data: total,
-				markLine: formBreak(places, look) ?? undefined
+				markLine: formBreak(places, look)
 			}
 		]
 	} as Option;
