@@ -1,7 +1,8 @@
 import type { EChartsType } from 'echarts/core';
-import { flushSync } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { chartOption } from '#view/chart.ts';
+import { outlineOf } from '#view/outline.ts';
 
 interface Drawing {
 	option: () => ReturnType<typeof chartOption>;
@@ -33,6 +34,33 @@ function takeTurn(): void {
 		waiting.shift();
 	} while (waiting.length > 0 && performance.now() < end);
 	if (waiting.length > 0) setTimeout(takeTurn);
+}
+
+/** When the first drawing of this turn of the page was begun; 0 before it. */
+let begun = 0;
+
+/** Whether another drawing fits what one frame leaves to drawings, in milliseconds. */
+function fitsFrame(): boolean {
+	return begun === 0 || performance.now() - begun < 10;
+}
+
+/** Times that charts are still drawn again as they are; see `rehearse`. */
+let rehearsals = 24;
+
+/**
+ * Draws a chart again while the page has nothing to do, so that the browser has compiled what draws charts
+ * before the reader makes a first choice: cold, it takes twice as long.
+ */
+function rehearse(drawAgain: () => boolean): void {
+	if (!('requestIdleCallback' in window)) return;
+	requestIdleCallback((idle) => {
+		if (rehearsals === 0) return;
+		if (idle.timeRemaining() > 8) {
+			rehearsals--;
+			if (!drawAgain()) return;
+		}
+		rehearse(drawAgain);
+	});
 }
 
 /**
@@ -69,7 +97,7 @@ export function chart({
 		host.className = 'drawing';
 		Object.assign(host.style, { height: '100%', position: 'relative', contain: 'strict' });
 		element.append(host);
-		let shape = '';
+		let outline = '';
 		let next: ReturnType<typeof option> | null = null;
 		void import('./echarts.ts').then(({ init }) =>
 			inTurn(() => {
@@ -108,11 +136,14 @@ export function chart({
 		}
 		function draw(): void {
 			if (!next || !drawn || gone) return;
-			// A chart of the same make is changed in place, which is several times as fast.
-			const before = shape;
-			shape = shapeOf(next);
+			if (begun === 0) {
+				begun = performance.now();
+				setTimeout(() => (begun = 0));
+			}
+			const before = outline;
+			outline = outlineOf(next);
 			const fits = isFit();
-			const how = { notMerge: shape !== before, lazyUpdate: !fits };
+			const how = { notMerge: outline !== before, lazyUpdate: !fits };
 			drawn.setOption(
 				{
 					...next,
@@ -126,15 +157,24 @@ export function chart({
 			);
 			if (!fits) fit();
 			next = null;
-			if (!before) stands();
+			if (before) return;
+			stands();
+			if (inSight) rehearse(drawAgain);
+		}
+		/** Whether there still is a chart. */
+		function drawAgain(): boolean {
+			if (gone) return false;
+			next ??= untrack(option);
+			draw();
+			return true;
 		}
 		$effect(() => {
 			cursor = -1;
 			if (!drawn) return;
 			next = option();
 			// What the reader looks at comes first; what is far off waits until it is near, or printed.
-			if (inSight || matchMedia('print').matches) draw();
-			else if (isNear || !shape) inTurn(draw);
+			if (inSight || (isNear && outline && fitsFrame()) || matchMedia('print').matches) draw();
+			else if (isNear || !outline) inTurn(draw);
 		});
 
 		function words(): string {
@@ -176,18 +216,6 @@ export function chart({
 			drawn?.dispose();
 		};
 	};
-}
-
-/** What a chart is made of, data and words apart: every key of its option that a merge must find again. */
-function shapeOf(option: object): string {
-	return JSON.stringify(option, (key, value: unknown) => {
-		if (key === 'data') return Array.isArray(value) ? value.length > 0 : value;
-		return typeof value === 'string' && key !== 'id' && key !== 'type' && key !== 'color'
-			? ''
-			: typeof value === 'function'
-				? 'function'
-				: value;
-	});
 }
 
 interface Series {
