@@ -46,7 +46,18 @@ export async function openDatabase() {
 export type Asked = Database & Aggregates & Rows;
 
 export async function askable(database: Database): Promise<Asked> {
-	const rows = { rows: async () => database };
+	const rows: Rows = {
+		rows: async ({ picked }) =>
+			picked
+				? {
+						query: (sql, values) =>
+							database.query(
+								`WITH picked AS (SELECT * FROM reports WHERE place IN (${picked.places.join(', ')})) ${sql}`,
+								values
+							)
+					}
+				: database
+	};
 	return { ...database, ...rows, ...databaseAggregates(rows, await facets(database)) };
 }
 

@@ -75,12 +75,18 @@ async function roomHere(): Promise<Room> {
 	return {
 		query: database.query,
 		insert: async (table, stream) => insert(table, stream),
+		compact: async () => {},
 		clear: async () => {}
 	};
 }
 
 /** A room that takes everything and keeps nothing. */
-const sink: Room = { query: async () => [], insert: async () => {}, clear: async () => {} };
+const sink: Room = {
+	query: async () => [],
+	insert: async () => {},
+	compact: async () => {},
+	clear: async () => {}
+};
 
 async function storeOf(
 	of: Pick<Manifest, 'reports' | 'findings'>,
@@ -161,6 +167,27 @@ test('only the years and columns a question needs are brought', async () => {
 	]);
 	await store.bring({ columns: ['received_total'], years: [2023] });
 	expect(inserted).toHaveLength(1);
+});
+
+test('rows picked by their places are those rows, of whatever years and columns', async () => {
+	serve();
+	const store = await storeOf(manifest);
+	await store.bring({ columns: ['agency'] });
+	await store.bring({ columns: ['id'], years: [2024] });
+	const columns = ['id', 'agency', 'received_total'];
+	const database = await store.bring({ columns });
+	const all = await database.query<{ place: number }>(
+		'SELECT place::DOUBLE AS place, year, id, agency, received_total FROM reports ORDER BY id'
+	);
+	for (const few of [all, all.slice(1), all.slice(2), []]) {
+		const picked = { places: few.map(({ place }) => place), columns };
+		const held = await store.bring({ columns, picked });
+		expect(
+			await held.query(
+				'SELECT place::DOUBLE AS place, year, id, agency, received_total FROM picked ORDER BY id'
+			)
+		).toEqual(few);
+	}
 });
 
 test('columns that come later stand beside those of the same report', async () => {

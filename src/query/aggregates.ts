@@ -79,6 +79,11 @@ export interface Need {
 	findings?: readonly string[];
 	/** Report years, null for the reports without one; left out or empty: all. */
 	years?: readonly (number | null)[];
+	/**
+	 * Some rows of `reports` by their places, and their columns: `picked` is them alone, found without
+	 * looking through the others.
+	 */
+	picked?: { places: readonly number[]; columns: readonly string[] };
 }
 
 /**

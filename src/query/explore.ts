@@ -17,13 +17,16 @@ export interface ReportsAsked {
 	order: ColumnOrder;
 }
 
-/** Unknown values come last either way; ties are broken by year and id. */
+/** Unknown values come last either way; ties are broken by year and place. */
 export interface ColumnOrder {
 	column: string;
 	descending: boolean;
 }
 
 const byName = new Map(reportColumns.map((column) => [column.name, column]));
+
+/** Up to so many rows are found by what they are sorted by, and read by their places: columns of other years are not fetched. */
+const mostPicked = 500;
 
 /** What a row always has, beside what was asked for: who it is, and how its cells were read. */
 const always = ['id', 'agency_id', 'year', 'edition', 'origin', 'readings'];
@@ -53,22 +56,31 @@ export async function reportsFrom(
 	most: number
 ): Promise<ReportRow[]> {
 	const { where, values } = chosenIn(asked);
-	const columns = [...new Set([...always, ...asked.columns])].map(known);
+	const columns = [...new Set([...always, ...asked.columns])].map(known).map(({ name }) => name);
+	const sorted = [...choosing(asked), known(asked.order.column).name];
+	const isFew = most <= mostPicked;
 	const database = await corpus.rows({
-		columns: [
-			...new Set([
-				...choosing(asked),
-				...columns.map(({ name }) => name),
-				known(asked.order.column).name
-			])
-		],
+		columns: [...new Set([...sorted, ...(isFew ? [] : columns)])],
 		years: asked.filters.years
 	});
-	return database.query<ReportRow>(
-		`SELECT ${columns.map(({ name }) => quote(name)).join(', ')} FROM reports ${where}
-		ORDER BY ${orderOf(asked.order)} LIMIT ? OFFSET ?`,
-		[...values, most, from]
+	const select = columns.map(quote).join(', ');
+	const cut = `FROM reports ${where} ORDER BY ${orderOf(asked.order)} LIMIT ? OFFSET ?`;
+	const ask = <Row extends object>(what: string) =>
+		database.query<Row>(`SELECT ${what} ${cut}`, [...values, most, from]);
+	if (!isFew) return ask(select);
+	const found = await ask<{ place: number; year: number | null }>('place::DOUBLE AS place, year');
+	const places = found.map(({ place }) => place);
+	if (places.length === 0) return [];
+	const held = await corpus.rows({
+		columns,
+		years: [...new Set(found.map(({ year }) => year))],
+		picked: { places, columns }
+	});
+	const rows = await held.query<ReportRow & { place: number }>(
+		`SELECT place::DOUBLE AS place, ${select} FROM picked`
 	);
+	const byPlace = new Map(rows.map(({ place, ...row }) => [place, row]));
+	return places.map((place) => byPlace.get(place)! as ReportRow);
 }
 
 /** Every report chosen, in order, so many at a time: an export need not hold them all. */
@@ -156,7 +168,7 @@ function choosing({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>): 
 
 function orderOf({ column, descending }: ColumnOrder): string {
 	const direction = `${descending ? 'DESC' : 'ASC'} NULLS LAST`;
-	return `${rankOf(column, quote(known(column).name))} ${direction}, year DESC NULLS LAST, id`;
+	return `${rankOf(column, quote(known(column).name))} ${direction}, year DESC NULLS LAST, place`;
 }
 
 /** Names go by code point: the engine in the browser has no Chinese collation. Terms go by their list. */

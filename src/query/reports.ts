@@ -3,6 +3,7 @@ import { levels, type Level, type Sector } from '#form/vocabulary.ts';
 import { cell } from '#corpus/cells.ts';
 import { activityColumns, activityState, type ActivityState } from '#corpus/measures.ts';
 import { filterColumns, type Rows } from './aggregates.ts';
+import type { Database } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 
 /** One line of the table of reports. */
@@ -107,22 +108,23 @@ export async function reportsPage(
 		...(byFindings && { findings: findingColumns }),
 		years: filters.years
 	});
-	const [count] = await database.query<{ total: number }>(
-		`SELECT count(*) AS total FROM reports ${where}`,
-		values
-	);
+	const total = await totalOf(corpus, database, filters);
 	const places = await database.query<{ place: number; year: number | null }>(
 		`SELECT place::DOUBLE AS place, year FROM (
 			SELECT *, ${key} AS key FROM reports ${byFindings ? joinFindings : ''} ${where}
 		) ORDER BY key ${direction(order)}, year DESC NULLS LAST, place LIMIT ? OFFSET ?`,
 		[...values, pageSize, (page - 1) * pageSize]
 	);
-	if (places.length === 0) return { total: count!.total, lines: [] };
+	if (places.length === 0) return { total, lines: [] };
 	const years = [...new Set(places.map(({ year }) => year))];
-	const held = await corpus.rows({ columns: lineColumns, findings: findingColumns, years });
+	const held = await corpus.rows({
+		columns: lineColumns,
+		findings: findingColumns,
+		years,
+		picked: { places: places.map(({ place }) => place), columns: lineColumns }
+	});
 	const lines = await held.query<Omit<ReportLine, 'findings'> & { place: number }>(
-		`SELECT place::DOUBLE AS place, ${lineSql} FROM reports
-		WHERE place IN (${places.map(({ place }) => place).join(', ')})`
+		`SELECT place::DOUBLE AS place, ${lineSql} FROM picked`
 	);
 	const found = await held.query<{ report: string; findings: number }>(
 		`SELECT report, count(*) AS findings FROM findings
@@ -134,7 +136,23 @@ export async function reportsPage(
 	const byPlace = new Map(
 		lines.map(({ place, ...line }) => [place, { ...line, findings: findings.get(line.id) ?? 0 }])
 	);
-	return { total: count!.total, lines: places.map(({ place }) => byPlace.get(place)!) };
+	return { total, lines: places.map(({ place }) => byPlace.get(place)!) };
+}
+
+/** How many reports of a corpus were last counted, and by what filters: to sort or turn pages counts none anew. */
+const counted = new WeakMap<Rows, { by: string; total: number }>();
+
+async function totalOf(corpus: Rows, database: Database, filters: Filters): Promise<number> {
+	const { where, values } = chosen(filters);
+	const by = JSON.stringify([where, values]);
+	const known = counted.get(corpus);
+	if (known?.by === by) return known.total;
+	const [count] = await database.query<{ total: number }>(
+		`SELECT count(*) AS total FROM reports ${where}`,
+		values
+	);
+	counted.set(corpus, { by, total: count!.total });
+	return count!.total;
 }
 
 /** Every line of the table, in the same order as its pages. */

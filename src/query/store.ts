@@ -37,6 +37,9 @@ const schemas: Record<TableName, readonly Column[]> = {
 /** Questions whose columns are never dropped: the last ones asked, whose statements may be under way. */
 const recent = 12;
 
+/** Bytes of columns that may lie uncompressed. */
+const compactFrom = 64_000_000;
+
 /** Rows of a file are counted below this; `place` puts the file's number before it. */
 const mostRows = 2 ** 31;
 
@@ -55,6 +58,8 @@ export class RowStore {
 	#clock = 0;
 	#loaded = 0;
 	#total = 0;
+	/** Bytes that came since the database was last compacted. */
+	#loose = 0;
 	/** The statements the views were made with. */
 	readonly #views = new Map<TableName, string>();
 	/** Views are made one after the other. */
@@ -85,7 +90,7 @@ export class RowStore {
 	}
 
 	/** The database, once it holds what is needed. Throws DataProblem. */
-	async bring({ columns, findings = [], years = [] }: Need): Promise<Database> {
+	async bring({ columns, findings = [], years = [], picked }: Need): Promise<Database> {
 		const now = ++this.#clock;
 		const wanted = { reports: columns, findings };
 		for (;;) {
@@ -104,7 +109,8 @@ export class RowStore {
 			await this.#makeViews();
 		});
 		await this.#viewing;
-		return { query: (sql, values, stop) => this.#room.query(sql, values, stop) };
+		const before = picked ? `WITH picked AS (${this.#picked(picked)}) ` : '';
+		return { query: (sql, values, stop) => this.#room.query(before + sql, values, stop) };
 	}
 
 	/** What has to be waited for, for the columns of a part. */
@@ -153,6 +159,11 @@ export class RowStore {
 		await this.#room.insert(table, stream);
 		part.groups.push({ table, columns: names, bytes: stream.length, used: now });
 		this.#total += stream.length;
+		this.#loose += stream.length;
+		if (this.#loose > compactFrom) {
+			this.#loose = 0;
+			await this.#room.compact();
+		}
 	}
 
 	/** Drops what was not used for longest until the rest fits; what is needed now stays. */
@@ -180,24 +191,41 @@ export class RowStore {
 		}
 	}
 
+	/** The rows of `reports` at places: those of each part by their number in the tables of its groups. */
+	#picked({ places, columns }: NonNullable<Need['picked']>): string {
+		const wanted = schemas.reports.filter(({ name }) => columns.includes(name));
+		const selects = this.#parts.reports.flatMap((part) => {
+			const rows = places
+				.filter((place) => Math.floor(place / mostRows) === part.number)
+				.map((place) => place % mostRows);
+			if (rows.length === 0 || part.groups.length === 0) return [];
+			const [first, ...others] = part.groups.map(
+				({ table }) =>
+					`(SELECT *, rowid FROM ${table} WHERE rowid IN (${rows.join(', ')})) AS ${table}`
+			);
+			return selecting(
+				'reports',
+				part,
+				wanted,
+				[first, ...others.map((other) => `${other} USING (rowid)`)].join(' JOIN ')
+			);
+		});
+		return selects.join(' UNION ALL ') || 'SELECT * FROM reports WHERE false';
+	}
+
 	/** The statement that makes the view: the parts one below the other, the groups of each side by side. */
 	#view(name: TableName): string {
 		const parts = this.#parts[name].filter(({ groups }) => groups.length > 0);
 		const held = new Set(parts.flatMap(({ groups }) => groups.flatMap(({ columns }) => columns)));
 		const columns = schemas[name].filter((column) => held.has(column.name));
-		const selects = parts.map(({ groups, year, number }) => {
-			const list = columns.map((column) => {
-				const group = groups.find((one) => one.columns.includes(column.name));
-				const value = group ? `${group.table}.${quote(column.name)}` : `NULL::${column.type}`;
-				return `${value} AS ${quote(column.name)}`;
-			});
-			const own = [
-				...(name === 'reports' ? [`${year ?? 'NULL'}::INTEGER AS year`] : []),
-				`${number * mostRows}::BIGINT + ${groups[0]!.table}.rowid AS place`
-			];
-			const from = groups.map(({ table }) => table).join(' POSITIONAL JOIN ');
-			return `SELECT ${[...list, ...own].join(', ')} FROM ${from}`;
-		});
+		const selects = parts.map((part) =>
+			selecting(
+				name,
+				part,
+				columns,
+				part.groups.map(({ table }) => table).join(' POSITIONAL JOIN ')
+			)
+		);
 		const none = [
 			...schemas[name].filter((column) => column.name !== 'year').map(nothing),
 			...(name === 'reports' ? ['NULL::INTEGER AS year'] : []),
@@ -206,6 +234,25 @@ export class RowStore {
 		return `CREATE OR REPLACE VIEW ${name} AS
 			${selects.join(' UNION ALL ') || `SELECT ${none.join(', ')} WHERE false`}`;
 	}
+}
+
+/** Columns of one part, with what its file tells of every row; one that was not brought is null. */
+function selecting(
+	name: TableName,
+	{ groups, year, number }: Part,
+	columns: readonly Column[],
+	from: string
+): string {
+	const list = columns.map((column) => {
+		const group = groups.find((one) => one.columns.includes(column.name));
+		const value = group ? `${group.table}.${quote(column.name)}` : `NULL::${column.type}`;
+		return `${value} AS ${quote(column.name)}`;
+	});
+	const own = [
+		...(name === 'reports' ? [`${year ?? 'NULL'}::INTEGER AS year`] : []),
+		`${number * mostRows}::BIGINT + ${groups[0]!.table}.rowid AS place`
+	];
+	return `SELECT ${[...list, ...own].join(', ')} FROM ${from}`;
 }
 
 function nothing({ name, type }: Column): string {

@@ -11,6 +11,8 @@ import { fields, insidePath, sha256, whole } from './shape.ts';
 export interface Room extends Database {
 	/** Makes a table of the rows of an Arrow IPC stream. Its name is the caller's own, never a reader's. */
 	insert(table: string, stream: Uint8Array): Promise<void>;
+	/** Compresses what was inserted so far. */
+	compact(): Promise<void>;
 	/** Forgets the tables; the room is not used again. */
 	clear(): Promise<void>;
 }
@@ -99,6 +101,10 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 	}
 }
 
+/** The database of all rooms; the one an engine opens with cannot compress. */
+const catalog = 'rooms';
+const attach = `ATTACH ':memory:' AS ${catalog} (COMPRESS)`;
+
 function roomsOf(
 	engine: AsyncDuckDB,
 	guard: <T>(call: Promise<T>) => Promise<T>
@@ -107,20 +113,24 @@ function roomsOf(
 	return {
 		async room() {
 			const connection = await guard(engine.connect());
-			const schema = `room_${++rooms}`;
+			const schema = `${catalog}.room_${++rooms}`;
 			if (rooms === 1)
-				for (const statement of sealStatements) await guard(connection.query(statement));
+				for (const statement of [attach, ...sealStatements])
+					await guard(connection.query(statement));
 			await guard(connection.query(`CREATE SCHEMA ${schema}`));
 			await guard(connection.query(`USE ${schema}`));
 			return {
 				query: (sql, values = [], stop) =>
 					guard(stop ? askUntil(engine, schema, sql, stop) : ask(connection, sql, values)),
 				async insert(table, stream) {
-					const options = { name: table, schema, create: true };
+					const options = { name: table, create: true };
 					await guard(connection.insertArrowFromIPCStream(stream, options));
 				},
+				async compact() {
+					await guard(connection.query(`CHECKPOINT ${catalog}`));
+				},
 				async clear() {
-					await guard(connection.query('USE main'));
+					await guard(connection.query('USE memory.main'));
 					await guard(connection.query(`DROP SCHEMA ${schema} CASCADE`));
 					await guard(connection.close());
 				}
