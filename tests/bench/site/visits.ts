@@ -10,9 +10,9 @@ export type Figures = Record<string, number>;
 interface Seen {
 	first: number;
 	all: number;
-	/** The last write to a chart, and to one in sight. */
+	/** The last write to a chart, and to each chart. */
 	written: number;
-	inSight: number;
+	writes: Map<Element, number>;
 	/** The longest task since the page was last told to look. */
 	longest: number;
 	since: number;
@@ -23,7 +23,10 @@ const chartElements = '.chart, #c1, #c2, #c3, #c4';
 
 /** Runs in the page, before any script of its own: watches when charts stand and are written to, and long tasks. */
 function watch(charts: string): void {
-	const seen: Seen = { first: 0, all: 0, written: 0, inSight: 0, longest: 0, since: Infinity };
+	const seen: Seen = {
+		...{ first: 0, all: 0, written: 0, longest: 0, since: Infinity },
+		writes: new Map()
+	};
 	Object.assign(window, { seen });
 	const isDrawn = (svg: Element) => svg.querySelectorAll('path, rect').length >= 6;
 	function look(): void {
@@ -33,17 +36,12 @@ function watch(charts: string): void {
 		if (drawn.length === all.length && drawn.length >= 4) seen.all ||= performance.now();
 	}
 	new MutationObserver((records) => {
+		const now = performance.now();
 		if (!seen.all) look();
-		const written = new Set(
-			records.map(({ target }) =>
-				(target instanceof Element ? target : target.parentElement)?.closest(charts)
-			)
-		);
-		for (const chart of written) {
-			if (!chart) continue;
-			seen.written = performance.now();
-			const { top, bottom } = chart.getBoundingClientRect();
-			if (bottom > 0 && top < innerHeight) seen.inSight = seen.written;
+		const targets = new Set(records.map(({ target }) => target));
+		for (const target of targets) {
+			const chart = (target instanceof Element ? target : target.parentElement)?.closest(charts);
+			if (chart) seen.writes.set(chart, (seen.written = now));
 		}
 	}).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 	new PerformanceObserver((list) => {
@@ -134,18 +132,24 @@ export async function filters(page: Page, change: string): Promise<Figures> {
 	const inSight: number[] = [];
 	for (let turn = 0; turn < 20; turn++) {
 		const [last, near] = await page.evaluate(
-			async ({ change, turn }) => {
+			async ({ change, turn, charts }) => {
 				const seen = (window as unknown as { seen: Seen }).seen;
 				const make = (0, eval)(change) as (turn: number) => void;
+				const inSight = [...document.querySelectorAll(charts)].filter((chart) => {
+					const { top, bottom } = chart.getBoundingClientRect();
+					return bottom > 0 && top < innerHeight;
+				});
+				seen.writes.clear();
 				const start = performance.now();
 				make(turn);
 				for (let quiet = 0; quiet < 14;) {
 					await new Promise((resolve) => setTimeout(resolve, 25));
 					quiet = performance.now() - Math.max(seen.written, start) > 25 ? quiet + 1 : 0;
 				}
-				return [seen.written - start, seen.inSight - start] as const;
+				const near = Math.max(...inSight.map((chart) => seen.writes.get(chart) ?? 0));
+				return [seen.written - start, near - start] as const;
 			},
-			{ change, turn }
+			{ change, turn, charts: chartElements }
 		);
 		if (last > 0) all.push(last);
 		if (near > 0) inSight.push(near);
