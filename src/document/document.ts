@@ -33,6 +33,8 @@ export interface TextBlock {
 export interface TableCell {
 	text: string;
 	place: Place;
+	/** Only fills up a row that has fewer cells than its table: there is no cell, not even a blank one. */
+	filler?: true;
 }
 
 export interface TableBlock {

@@ -11,6 +11,8 @@ export interface FlowLine extends ShownLine {
 export interface FlowTable {
 	kind: 'table';
 	rows: FlowCell[][];
+	/** Blank cells are not written, as in a sheet. */
+	sparse?: true;
 }
 
 /** A cell as it is written: once, with the positions it covers. */
@@ -86,7 +88,7 @@ class BlockWriter {
 			let end = r;
 			while (end < grid.length && !grid[end]!.some((cell) => cell && kindOf(cell).page)) end++;
 			if (end > r) {
-				this.#rows(grid.slice(r, end), begun);
+				this.#rows(grid.slice(r, end), begun, table.sparse);
 				r = end;
 				continue;
 			}
@@ -104,7 +106,7 @@ class BlockWriter {
 			}
 	}
 
-	#rows(grid: (FlowCell | null)[][], begun: Set<FlowCell>): void {
+	#rows(grid: (FlowCell | null)[][], begun: Set<FlowCell>, sparse = false): void {
 		if (isColumn(grid)) {
 			this.#apart(grid.flat(), begun);
 			return;
@@ -113,8 +115,9 @@ class BlockWriter {
 		const table = ++this.#tables;
 		const known = new Map<FlowCell, TableCell>();
 		const rows = grid.map((row, r) =>
-			row.map((cell, c) => {
+			row.map((cell, c): TableCell => {
 				const place = { table, row: r + 1, column: c + 1 };
+				if (!cell && !sparse) return { text: '', place, filler: true };
 				if (!cell || begun.has(cell)) return { text: '', place };
 				let written = known.get(cell);
 				if (!written) known.set(cell, (written = { text: this.#textOf(cell), place }));

@@ -179,7 +179,7 @@ function flowOf({ cells, merged }: ReturnType<typeof readSheet>): Flow {
 		const last = flow.at(-1);
 		if (standsAlone(row)) flow.push(...row[0]!.content);
 		else if (last?.kind === 'table') last.rows.push(row);
-		else if (row.length) flow.push({ kind: 'table', rows: [row] });
+		else if (row.length) flow.push({ kind: 'table', rows: [row], sparse: true });
 	}
 	return flow;
 }

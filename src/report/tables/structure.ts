@@ -137,5 +137,5 @@ function readChallengeGrid(table: TableBlock, found: StructureReading): void {
 }
 
 function put(found: StructureReading, id: string, cell: TableCell | undefined): void {
-	if (cell && !found.has(id)) found.set(id, cell);
+	if (cell && !cell.filler && !found.has(id)) found.set(id, cell);
 }

@@ -42,7 +42,7 @@ export function tokensOf(blocks: readonly Block[]): Token[] {
 		for (const cells of block.rows) {
 			row++;
 			for (const cell of cells) {
-				if (seen.has(cell)) continue;
+				if (cell.filler || seen.has(cell)) continue;
 				seen.add(cell);
 				lastLine = cell.place.line ?? lastLine;
 				if (pageMark.test(cell.text)) continue;
