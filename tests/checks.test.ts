@@ -347,6 +347,7 @@ describe('what the text says is compared', () => {
 		['本年度制发规范性文件5件。', 'NAR-11', 'normative_documents_issued'],
 		['截至12月底，我局共收到政府信息公开申请80件。', 'NAR-01', 'received_total'],
 		['2023年1月1日至12月31日，我局未收到政府信息公开申请。', 'NAR-07', 'received_total'],
+		['01月01日至12月31日，我局未收到政府信息公开申请。', 'NAR-07', 'received_total'],
 		['全年未发生行政复议案件。', 'NAR-09', 'reconsideration_total'],
 		['本年度未制定规章和规范性文件。', 'NAR-10', 'normative_documents_issued'],
 		['收到政府信息公开申请8件，其中网络申请8件，信函申请3件。', 'NAR-05', 'received_total'],
