@@ -258,6 +258,20 @@ describe('a row shifted by one column is held to be our reading', () => {
 	});
 });
 
+test.each([1, 6])('a table whose rows all moved by %i columns is held to be our reading', (by) => {
+	for (let seed = 1; seed <= 20; seed++) {
+		const draft = balancedDraft('2021', seed);
+		for (const { id } of requestRows.filter(({ editions }) => editions.includes('2021'))) {
+			const values = columns.map((column) => draft.ink[`${id}_${column}`]!);
+			columns.forEach((column, i) => (draft.ink[`${id}_${column}`] = values[(i + by) % 7]!));
+		}
+		const found = checked(textReport(draft, layout)).filter(({ rule }) => sums.test(rule));
+		expect(found.length).toBeGreaterThan(2);
+		for (const { diagnosis, origin, severity } of found)
+			expect([seed, diagnosis?.rule, origin, severity]).toEqual([seed, 'T3-08', 'parse', 'review']);
+	}
+});
+
 test('an error on a cell read in doubt is our reading first', () => {
 	const { document, report } = read(sound((made) => (made.ink.received_person = '8 0')));
 	const found = checkReport(report, document).filter(({ rule }) => sums.test(rule));

@@ -4,7 +4,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { digitSlip } from './digits.ts';
 import type { Subject } from './subject.ts';
 import type { Sum } from './sums.ts';
-import { shiftedRow, swappedCells, swappedRows, type Shape } from './displaced.ts';
+import { shiftedRow, shiftedTable, swappedCells, swappedRows, type Shape } from './displaced.ts';
 
 /** What probably made a sum fail. */
 export interface Diagnosis extends Name {
@@ -42,7 +42,7 @@ export function diagnose(subject: Subject): Map<Sum, Diagnosis> {
 		sums: subject.sums.filter(({ identity }) => identity.kind !== 'results'),
 		failing: requests
 	};
-	const displaced = shiftedRow(shape);
+	const displaced = shiftedRow(shape) ?? shiftedTable(shape);
 	if (displaced) {
 		for (const sum of displaced.explains) found.set(sum, displaced.diagnosis);
 		return found;

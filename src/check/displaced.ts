@@ -74,6 +74,32 @@ export function shiftedRow(shape: Shape): Displaced | null {
 	};
 }
 
+/** A table all of whose rows stand one column too far, what fell off one end at the other. */
+export function shiftedTable(shape: Shape): Displaced | null {
+	const { rows, columns, failing } = shape;
+	if (failing.filter(({ identity }) => identity.kind === 'applicants').length < 2) return null;
+	const last = columns.length - 1;
+	const moves = [1, last].some((by) => {
+		const changed = new Map<string, CellReading | undefined>();
+		for (const row of rows)
+			columns.forEach((column, c) =>
+				changed.set(`${row}_${column}`, shape.cell(`${row}_${columns[(c + by) % columns.length]}`))
+			);
+		return mends(shape, changed);
+	});
+	return moves
+		? {
+				explains: failing,
+				diagnosis: {
+					rule: 'T3-08',
+					origin: 'parse',
+					zh: '表三各行的数字都移动一列后，各式均成立：可能整表错位，请先核对读取是否有误。',
+					en: 'With the numbers of all rows of table 3 moved by one column every sum holds: the table may be displaced; check our reading first.'
+				}
+			}
+		: null;
+}
+
 /** The row moved by one column either way: what falls off one end stands at the other, or was lost and follows from the total. */
 function moved(read: Row): Row[] {
 	const [first, last] = [read[0], read.at(-1)];

@@ -79,8 +79,8 @@ export const changes: Record<string, readonly Change[]> = {
 		{
 			date: '2026-11-21',
 			what: {
-				zh: '增加：移动后空出的一格填 0 的。',
-				en: 'Also tells rows whose free end was filled with a 0.'
+				zh: '增加：移动后空出的一格填 0 的；整表各行都移动一列的。',
+				en: 'Also tells rows whose free end was filled with a 0, and tables all of whose rows moved.'
 			}
 		}
 	],

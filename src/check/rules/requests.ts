@@ -109,11 +109,11 @@ export const requestRules = family('T3', [
 		severity: 'info',
 		hint: true,
 		editions: ['2021', '2019'],
-		formula: '整行移动一列后全部等式成立',
+		formula: '整行（或各行）移动一列后全部等式成立',
 		name: { zh: '整行错位', en: 'a row is shifted' },
 		explanation: {
-			zh: '把一行数字整体左移或右移一列后，相关等式全部成立，则多半是读取或转换时错位，先归于我们的读取。',
-			en: 'Where all sums hold once a row’s numbers are moved by one column, the row most likely was displaced in conversion or by our reading, which comes first.'
+			zh: '把一行（或表三各行）的数字整体左移或右移一列后，相关等式全部成立，则多半是读取或转换时错位，先归于我们的读取。',
+			en: 'Where all sums hold once the numbers of a row, or of every row of table 3, are moved by one column, they most likely were displaced in conversion or by our reading, which comes first.'
 		},
 		benign: []
 	},
