@@ -207,7 +207,7 @@ export function groupBars(
 		}),
 		// Every bar has its number: on a narrow chart the axis would only crowd it.
 		xAxis: (isShare ? shareAxis : countAxis)(look, {
-			...inUnitOf(model, id, look),
+			...inUnitOf(model, id, look, true),
 			...(look.narrow && { axisLabel: { show: false } })
 		}),
 		tooltip: rowTooltip(model, look, (index) => index, [id, ...shown]),
