@@ -48,7 +48,11 @@ export const words = {
 		en: 'Choose a cell to see what the source says and its numbers over the years. Arrow keys move between cells.'
 	},
 	legend: { zh: '格子里的标记', en: 'Marks in the cells' },
-	told: { zh: '正文里说的数', en: 'Numbers given in the text' },
+	noCells: {
+		zh: '这份年报里没有读到法定表格，没有可以逐格查看的数字。',
+		en: 'No table of the form was found in this report, so there are no cells to look at.'
+	},
+	told: { zh: '正文里的数字', en: 'Numbers given in the text' },
 	noneTold: {
 		zh: '正文里没有读到网站访问量等数字。',
 		en: 'No web traffic or other number was found in the text.'

@@ -44,8 +44,8 @@ export const words = {
 	oneFinding: { zh: '一处发现一行', en: 'a row a finding' },
 	cite: { zh: '怎样引用', en: 'How to cite' },
 	citeNote: {
-		zh: '请写明数据版本：同一版本号永远是同样的字节。图表下方的“图片与引用”会给出带有筛选条件的引用文字。',
-		en: 'Name the data version: the same version is always the same bytes. “Picture and citation” below each chart gives a citation with its filters.'
+		zh: '请写明数据版本：同一版本号永远是同样的字节。图表上方的“图片与引用”会给出带有筛选条件的引用文字。',
+		en: 'Name the data version: the same version is always the same bytes. “Image and citation” above each chart gives a citation with its filters.'
 	},
 	licence: { zh: '许可', en: 'Licence' },
 	licenceText: {
