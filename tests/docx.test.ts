@@ -58,6 +58,11 @@ describe('paragraphs', () => {
 			`<w:p>${run('甲')}${run('乙', '<w:strike/>')}${run('丙', '<w:strike w:val="0"/>')}${run('丁', '<w:dstrike/>')}</w:p>`,
 			['甲丙']
 		],
+		[
+			'a mark above the line is no digit of the number before',
+			`<w:p>${run('5')}${run('1', '<w:vertAlign w:val="superscript"/>')}${run('6')}</w:p>`,
+			['5¹6']
+		],
 		['a hidden paragraph mark hides no text', p('甲', '<w:rPr><w:vanish/></w:rPr>'), ['甲']],
 		[
 			'the code of a field is not read, its result is',

@@ -142,6 +142,7 @@ describe('tables', () => {
 			'<tr><td>甲<td><s>77</s>5<td><span style="text-decoration: line-through">8</span>1<td><u>6</u>',
 			'甲|5|1|6'
 		],
+		['a mark above the line is no digit', '<tr><td>甲<td>5<sup>1</sup>', '甲|5¹'],
 		['a hidden cell is none', '<tr><td>甲<td style="display:none">9<td>1', '甲|1'],
 		['a row Word adds for the widths is none', '<tr><td>甲<td>1<tr height=0><td><td>', '甲|1'],
 		['a table of one cell in a cell is its text', '<tr><td><table><tr><td>甲</table><td>1', '甲|1']

@@ -36,6 +36,9 @@ describe('the ink of a cell', () => {
 		['1.5', 1.5, 'not_whole'],
 		['-5', -5, 'negative'],
 		['1 0', 10, 'split_digits'],
+		['1 3 . 6 6 万元', 13.66, 'split_digits', { decimal: true }],
+		['5①', 5, 'confusable'],
+		['5件¹', 5, 'confusable'],
 		['○', 0, 'confusable'],
 		['O', 0, 'confusable'],
 		['一', 1, 'confusable'],
@@ -65,7 +68,9 @@ describe('the ink of a cell', () => {
 		'3/4',
 		'二百五',
 		'99999999999999999999',
-		'12 3 4'
+		'12 3 4',
+		'①',
+		'①5'
 	])('%s is no number that can be read', (ink) => {
 		expect(readNumber(ink)).toEqual({ reading: 'unreadable', value: null });
 	});

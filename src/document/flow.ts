@@ -215,3 +215,8 @@ function isColumn(grid: (FlowCell | null)[][]): boolean {
 		rows.some(({ inked, first }) => inked.length === 1 && inked[0] !== first)
 	);
 }
+
+/** Text set above or below the line: its digits, a footnote's mark or an exponent, are none of the number before. */
+export function offTheLine(text: string): string {
+	return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
+}

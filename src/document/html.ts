@@ -1,5 +1,5 @@
 import { noticesOfStruck, Refusal, type SourceDocument } from './document.ts';
-import { blocksOf, type Flow, type FlowTable } from './flow.ts';
+import { blocksOf, offTheLine, type Flow, type FlowTable } from './flow.ts';
 import { Chrome, isHidden, struckText, withoutChrome } from './html/chrome.ts';
 import {
 	isBlock,
@@ -58,6 +58,8 @@ interface Setting {
 	pre: boolean;
 	/** Inside the part of the page marked as its article. */
 	article: boolean;
+	/** Set above or below the line. */
+	off?: boolean;
 }
 
 /** Gathers the lines and tables of a page. Nested no deeper than the tree allows. */
@@ -104,7 +106,8 @@ class Page {
 		}
 		if (!isBlock(name)) {
 			const struck = struckText(element);
-			if (struck === null) this.read(children, setting);
+			if (struck === null)
+				this.read(children, isOff(element) ? { ...setting, off: true } : setting);
 			else this.struck.push(struck);
 			return;
 		}
@@ -121,7 +124,8 @@ class Page {
 		this.#heading = setting.heading;
 	}
 
-	#text(text: string, { pre }: Setting): void {
+	#text(written: string, { pre, off }: Setting): void {
+		const text = off ? offTheLine(written) : written;
 		if (!pre && this.#markup) {
 			this.#line += text;
 			return;
@@ -197,6 +201,10 @@ class Page {
 		if (/[^ \t\n\r\f]/.test(this.#line)) this.#endLine();
 		this.#line = '';
 	}
+}
+
+function isOff({ name, attributes }: HtmlElement): boolean {
+	return /^su[bp]$/.test(name) || /vertical-align\s*:\s*su(?:b|per)/i.test(attributes.style ?? '');
 }
 
 function isPre({ name, attributes }: HtmlElement): boolean {

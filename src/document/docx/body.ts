@@ -1,5 +1,5 @@
 import { noticesOfStruck, type Notice } from '../document.ts';
-import type { Flow } from '../flow.ts';
+import { offTheLine, type Flow } from '../flow.ts';
 import { readMarkup, type Attributes, type MarkupHandler } from '../markup.ts';
 import { isOn, WordNames } from './names.ts';
 import type { Numbering } from './numbering.ts';
@@ -49,6 +49,7 @@ class BodyReader implements MarkupHandler {
 	#hidden = false;
 	/** Words of the run are struck out. */
 	#isStruck = false;
+	#isOff = false;
 	readonly #struck: string[] = [];
 	#inText = false;
 	#contents = false;
@@ -117,7 +118,7 @@ class BodyReader implements MarkupHandler {
 				if (!empty) this.#properties = name;
 				break;
 			case 'w:r':
-				[this.#hidden, this.#isStruck] = [false, false];
+				this.#hidden = this.#isStruck = this.#isOff = false;
 				break;
 			case 'w:t':
 			case 'm:t':
@@ -197,7 +198,7 @@ class BodyReader implements MarkupHandler {
 				this.#properties = null;
 				break;
 			case 'w:r':
-				[this.#hidden, this.#isStruck] = [false, false];
+				this.#hidden = this.#isStruck = this.#isOff = false;
 				break;
 			case 'w:t':
 			case 'm:t':
@@ -238,6 +239,9 @@ class BodyReader implements MarkupHandler {
 			case 'w:vanish':
 				if (this.#properties === 'w:rPr' && !mark) this.#hidden = isOn(attributes);
 				return true;
+			case 'w:vertAlign':
+				if (this.#properties === 'w:rPr' && !mark) this.#isOff = /^su/.test(val ?? '');
+				return true;
 			case 'w:strike':
 			case 'w:dstrike':
 				if (this.#properties === 'w:rPr' && !mark) this.#isStruck ||= isOn(attributes);
@@ -262,7 +266,7 @@ class BodyReader implements MarkupHandler {
 		const paragraph = this.#paragraphs.at(-1);
 		if (!paragraph || this.#hidden || this.#inParagraphProperties) return;
 		if (this.#isStruck) this.#struck.push(text);
-		else paragraph.text += text;
+		else paragraph.text += this.#isOff ? offTheLine(text) : text;
 	}
 
 	/** Writes what waits for a next paragraph where there is none. */

@@ -23,6 +23,10 @@ const notApplicable =
 	/^(?:[/\\∕]{1,2}|[-—–―─−_]{1,4}|无|不适用|不涉及|未涉及|未发生|暂无|无此项|无此事项|无此类|没有|N\/?A|×|\*)$/i;
 const units = /(?:人次|件次|条次|万元|亿元|元|[件次条个项份宗起篇家人例部])(?:[（(]次[)）])?$/;
 const approximators = /^(?:约|近|超过|超|逾|大约|将近)|(?:余|多|左右|以上|\+)$/;
+/** Marks of footnotes: digits in a circle, a bracket or set high, which are no digits of the number before them. */
+const noteMark =
+	/[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089\u2460-\u249B\u24EA\u24F5-\u24FF\u2776-\u2793]/;
+const lastMarks = new RegExp(`(?:${noteMark.source})+\\s*$`);
 /** Characters a number in words has at most; longer text without a digit is none. */
 const longestWords = 10;
 const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
@@ -34,6 +38,7 @@ const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
  */
 export function readNumber(ink: string, expected: Expected = {}): NumberReading {
 	if (/^\d{1,15}$/.test(ink)) return { reading: 'number', value: Number(ink) };
+	if (noteMark.test(ink)) return readMarked(ink, expected);
 	const text = ink
 		.normalize('NFKC')
 		.replace(/[\s\u200B\uFEFF]+/g, ' ')
@@ -42,6 +47,14 @@ export function readNumber(ink: string, expected: Expected = {}): NumberReading 
 	if (notApplicable.test(text)) return { reading: 'not_applicable', value: null };
 	if (text.length > longestWords && !/\d/.test(text)) return { reading: 'unreadable', value: null };
 	return readDigits(text, expected) ?? { reading: 'unreadable', value: null };
+}
+
+/** A number with the mark of a footnote behind it. */
+function readMarked(ink: string, expected: Expected): NumberReading {
+	const plain = ink.replace(lastMarks, '');
+	const read = noteMark.test(plain) || !plain.trim() ? null : readNumber(plain, expected);
+	if (read?.reading !== 'number') return { reading: 'unreadable', value: null };
+	return { doubt: 'confusable', ...read };
 }
 
 function readDigits(text: string, expected: Expected): NumberReading | null {
@@ -98,7 +111,8 @@ function plainDigits(text: string): { text: string; doubt?: NumberReading['doubt
 	if (/^\d+(?:\.\d+)?$/.test(text)) return { text };
 	if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return { text: text.replaceAll(',', '') };
 	if (/^\d{1,3}(?: \d{3})+$/.test(text)) return { text: text.replaceAll(' ', '') };
-	if (/^\d(?: \d)+$/.test(text)) return { text: text.replaceAll(' ', ''), doubt: 'split_digits' };
+	if (/^\d(?: \d)*(?: ?\. ?\d(?: \d)*)?$/.test(text))
+		return { text: text.replaceAll(' ', ''), doubt: 'split_digits' };
 	if (/^[〇零]+$/.test(text)) return { text: '0' };
 	if (/^[○oO]$/.test(text)) return { text: '0', doubt: 'confusable' };
 	// A dash is often typed or recognised as a one.
