@@ -74,12 +74,16 @@ export async function visit(
 	return { page, strangers, complaints };
 }
 
-/** Waits until every question has been answered and every chart stands where its first picture was. */
+/**
+ * Waits until the page's script runs, which a page that was built with its answers does not show, every
+ * question has been answered and every chart stands where its first picture was.
+ */
 export async function answered(page: Page): Promise<void> {
 	await page.waitForFunction(() => {
 		const answers = document.querySelector('[data-status]');
 		const charts = [...document.querySelectorAll('.chart')];
 		return (
+			document.querySelector('#svelte-announcer') !== null &&
 			answers?.getAttribute('data-status') === 'ready' &&
 			answers.getAttribute('aria-busy') === 'false' &&
 			charts.every(
