@@ -26,6 +26,7 @@ const types: Record<string, string> = {
 /** A static host of this machine that compresses what hosts compress, knows ranges, and may be slowed. */
 export async function host(folder: string) {
 	const sent = { bytes: 0, requests: 0, engine: 0 };
+	let answers: { at: number; bytes: number }[] = [];
 	let slow: Link['slow'] = null;
 	let free = 0;
 	const packed = new Map<string, Buffer>();
@@ -68,6 +69,7 @@ export async function host(folder: string) {
 			...(range && { 'content-range': `bytes ${from}-${to}/${whole.length}` })
 		});
 		sent.bytes += body.length;
+		answers.push({ at: Date.now(), bytes: body.length });
 		if (pathname.includes('/engine/')) sent.engine += body.length;
 		for (let at = 0; at < body.length && !response.destroyed; at += 16_384) {
 			const piece = body.subarray(at, at + 16_384);
@@ -87,7 +89,16 @@ export async function host(folder: string) {
 		shape(next: Link['slow']) {
 			slow = next;
 			free = 0;
+			answers = [];
 			Object.assign(sent, { bytes: 0, requests: 0, engine: 0 });
+		},
+		/** Answers begun before a moment, in milliseconds since 1970, and their bytes. */
+		sentBefore(moment: number): { bytes: number; requests: number } {
+			const before = answers.filter(({ at }) => at <= moment);
+			return {
+				bytes: before.reduce((sum, { bytes }) => sum + bytes, 0),
+				requests: before.length
+			};
 		},
 		close: () => new Promise((resolve) => server.closeAllConnections() ?? server.close(resolve))
 	};
