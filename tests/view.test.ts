@@ -253,13 +253,18 @@ describe('request volume', () => {
 	test('a gap stands where the form changed, and only there', () => {
 		expect(seriesOf(model).get('total')!.markLine!.data).toEqual([{ xAxis: 1 }]);
 		const later = volumeModel({ ...volume, years: volume.years.slice(1) }, source);
-		expect(seriesOf(later).get('total')!.markLine).toBeUndefined();
+		expect(seriesOf(later).get('total')!.markLine!.data).toEqual([]);
 		expect(valuesIn(seriesOf(later).get('total'))).toEqual([1234, null]);
 	});
 
-	test('parts that nobody left undivided have no bar', () => {
+	test('parts that nobody left undivided have no bar and no place in the legend', () => {
+		const legend = (of: ViewModel) =>
+			(chartOption(of, look).legend as { data: string[] }).data.includes('未分申请人');
 		const whole = volumeModel({ ...volume, years: volume.years.slice(0, 1) }, source);
-		expect(seriesOf(whole).has('undivided')).toBe(false);
+		expect(seriesOf(whole).get('undivided')!.data).toEqual([]);
+		expect(legend(whole)).toBe(false);
+		expect(valuesIn(seriesOf(model).get('undivided'))).toContain(34);
+		expect(legend(model)).toBe(true);
 	});
 
 	test('the sentence speaks of the last year with a total, and of the one before', () => {

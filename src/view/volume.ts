@@ -133,7 +133,7 @@ export function volumeOption(model: ViewModel, look: ChartLook): Option {
 				stack: 'received',
 				barMaxWidth: 56,
 				itemStyle: { color: colour, borderColor: colours.paper, borderWidth: 0.5 },
-				data: at(places, numbersOf(model, id))
+				data: named.includes(id) ? at(places, numbersOf(model, id)) : []
 			})),
 			{
 				id: 'total',
