@@ -223,6 +223,7 @@ const someYears =
 
 /** Whether a number is of some months only, or of months of two years. */
 function isOfMonths(sentence: Sentence, amount: Amount): boolean {
+	if (!/月|季度|半年|近.年|年来|\d年?[至到—–~～-]/.test(sentence.text)) return false;
 	let start = clauseStart(sentence, amount.start);
 	const before = start > 0 ? clauseStart(sentence, start - 1) : 0;
 	if (dateClause.test(sentence.text.slice(before, start))) start = before;
