@@ -39,16 +39,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
 	const { example, means, meansNot, basis, severity, family, history } = page;
 
 	test('is whole in both languages', () => {
-		const texts = [rule.name, rule.explanation, ...rule.benign, example, means, meansNot, basis];
+		const { name, formula, explanation, benign } = rule;
+		const texts = [name, formula, explanation, ...benign, example, means, meansNot, basis];
 		for (const { zh, en } of [...texts, severity, family, ...history.map(({ what }) => what)]) {
 			expect(zh).toMatch(chinese);
 			expect(en.replace(quoted, '')).not.toMatch(chinese);
 			expect(en.length).toBeGreaterThan(2);
 			expect(`${zh} ${en}`).not.toMatch(/undefined|null/);
 		}
-		expect(rule.explanation.zh.length).toBeGreaterThan(12);
+		expect(formula.en.replace(quoted, '')).not.toMatch(/[，。；：（）、％]/);
+		expect(explanation.zh.length).toBeGreaterThan(12);
 		expect(example.zh.length).toBeGreaterThan(12);
-		if (!rule.hint && rule.standing === 'applied') expect(rule.benign.length).toBeGreaterThan(0);
+		if (!rule.hint && rule.standing === 'applied') expect(benign.length).toBeGreaterThan(0);
 	});
 
 	test('tells its versions, the latest first', () => {

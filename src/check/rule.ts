@@ -50,7 +50,7 @@ export interface Rule {
 	/** Editions it applies to; null for all, and for reports whose edition no table tells. */
 	editions: readonly EditionId[] | null;
 	/** What must hold, short, in the notation of the form. */
-	formula: string;
+	formula: Name;
 	/** The provision it rests on; null where it is plain arithmetic or reading. */
 	basis: Name | null;
 	name: Name;

@@ -12,7 +12,10 @@ export const disclosureRules = family('T2', [
 		severity: 'warning',
 		basis: article20,
 		editions: ['2021'],
-		formula: '现行有效 ≥ 本年制发 − 本年废止',
+		formula: {
+			zh: '现行有效 ≥ 本年制发 − 本年废止',
+			en: 'in force ≥ issued this year − repealed this year'
+		},
 		name: { zh: '现行有效件数过少', en: 'too few documents in force' },
 		explanation: {
 			zh: '上年末的存量不会是负数，所以年末现行有效件数不应少于本年制发减本年废止。规章和规范性文件分别检查。',
@@ -31,7 +34,10 @@ export const disclosureRules = family('T2', [
 		severity: 'warning',
 		basis: article20,
 		editions: ['2021'],
-		formula: '本年制发 > 0 ⇒ 现行有效 + 本年废止 > 0',
+		formula: {
+			zh: '本年制发 > 0 ⇒ 现行有效 + 本年废止 > 0',
+			en: 'issued this year > 0 ⇒ in force + repealed this year > 0'
+		},
 		name: { zh: '有制发而无现行有效', en: 'documents issued, none in force' },
 		explanation: {
 			zh: '本年制发了文件，而现行有效和废止都是 0，多半是现行有效一格漏填。',
@@ -48,7 +54,10 @@ export const disclosureRules = family('T2', [
 		id: 'T2-03',
 		severity: 'warning',
 		editions: ['2021', '2019'],
-		formula: '县级及以下，省、市级部门：规章 = 0',
+		formula: {
+			zh: '县级及以下，省、市级部门：规章 = 0',
+			en: 'county level and below, departments of provinces and cities: rules = 0'
+		},
 		name: {
 			zh: '没有制定权限的机关填报了规章',
 			en: 'rules reported by a body that cannot make them'
@@ -73,7 +82,10 @@ export const disclosureRules = family('T2', [
 		id: 'T2-04',
 		severity: 'review',
 		editions: ['2021', '2019'],
-		formula: '机关事务管理机构：许可 = 处罚 = 强制 = 0',
+		formula: {
+			zh: '机关事务管理机构：许可 = 处罚 = 强制 = 0',
+			en: 'offices that administer government premises: licensing = penalties = compulsion = 0'
+		},
 		name: {
 			zh: '一般没有执法职能的机关填报了执法件数',
 			en: 'enforcement by a body that usually has none'
@@ -89,7 +101,7 @@ export const disclosureRules = family('T2', [
 		severity: 'review',
 		basis: article20,
 		editions: ['2021', '2019'],
-		formula: '强制 > 0 ⇒ 处罚 + 许可 > 0',
+		formula: { zh: '强制 > 0 ⇒ 处罚 + 许可 > 0', en: 'compulsion > 0 ⇒ penalties + licensing > 0' },
 		name: { zh: '只有强制而无处罚、许可', en: 'compulsion without penalties or licences' },
 		explanation: {
 			zh: '行政强制多伴随处罚或许可。只有强制一项有数的，值得核对是否填错行。',
@@ -106,7 +118,10 @@ export const disclosureRules = family('T2', [
 		id: 'T2-06',
 		severity: 'info',
 		editions: ['2019'],
-		formula: '上年项目数 + 增减 ≥ 0；且一般 ≠ 处理决定数',
+		formula: {
+			zh: '上年项目数 + 增减 ≥ 0；且一般 ≠ 处理决定数',
+			en: 'items last year + change ≥ 0, and usually ≠ decisions'
+		},
 		name: { zh: '项目数与决定数似为同一口径', en: 'items and decisions seem to be counted alike' },
 		explanation: {
 			zh: '试行格式中“上一年项目数量”是目录中的事项数，“处理决定数量”是作出的决定数。两数之和恰等于决定数的，可能把决定当作项目填报。仅供使用数据时参考，不是差错。',
@@ -118,7 +133,10 @@ export const disclosureRules = family('T2', [
 		id: 'T2-07',
 		severity: 'info',
 		editions: ['2019'],
-		formula: '对外公开总数量 ≥ 本年新公开数量',
+		formula: {
+			zh: '对外公开总数量 ≥ 本年新公开数量',
+			en: 'disclosed in total ≥ newly disclosed this year'
+		},
 		name: { zh: '公开总数少于新公开数', en: 'fewer disclosed in all than newly' },
 		explanation: {
 			zh: '试行格式中对外公开总数量应包含本年新公开的数量。',

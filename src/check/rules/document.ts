@@ -5,7 +5,10 @@ export const documentRules = family('DOC', [
 	{
 		id: 'DOC-01',
 		severity: 'warning',
-		formula: '标题年度 = 统计期限年度',
+		formula: {
+			zh: '标题年度 = 统计期限年度',
+			en: 'year in the title = year of the statistical period'
+		},
 		name: { zh: '年度前后不一', en: 'title and period name different years' },
 		explanation: {
 			zh: '比较标题中的年度与统计期限所在的年度。两者都读得且不同，即为不符；缺一则不作判断。',
@@ -26,7 +29,7 @@ export const documentRules = family('DOC', [
 		id: 'DOC-02',
 		severity: 'review',
 		prose: true,
-		formula: '标题机关 = 落款机关',
+		formula: { zh: '标题机关 = 落款机关', en: 'agency in the title = agency that signs' },
 		name: { zh: '标题与落款机关不一', en: 'title and signature name different agencies' },
 		explanation: {
 			zh: '比较标题中的机关与文末单独成行的落款机关。两个名称所在地区互不包含，或同一地区而领域不同、名称没有共同的职能字样时才报告；政府及其办公室、政务服务机构代为落款的不算。',
@@ -43,7 +46,7 @@ export const documentRules = family('DOC', [
 		id: 'DOC-04',
 		severity: 'error',
 		editions: ['2021', '2019'],
-		formula: '表式所列各格均已找到',
+		formula: { zh: '表式所列各格均已找到', en: 'every cell of the form was found' },
 		name: { zh: '有格未找到', en: 'cells not found' },
 		explanation: {
 			zh: '统计已找到的表格中应有而未找到的单元格。多半是我们没有读出，所以先记为读取存疑，请核对原文。',
@@ -61,7 +64,10 @@ export const documentRules = family('DOC', [
 		id: 'DOC-05',
 		severity: 'error',
 		editions: ['2021', '2019'],
-		formula: '表三每行恰有 7 个数；表四恰有 15 个数',
+		formula: {
+			zh: '表三每行恰有 7 个数；表四恰有 15 个数',
+			en: 'table 3: 7 values in every row; table 4: 15 values'
+		},
 		name: { zh: '行内数字无法对位', en: 'values of a row cannot be given their columns' },
 		explanation: {
 			zh: '一行的数字个数与列数不符，或同一行出现两次，或表头无法辨认，数字归属哪一列便不能确定。这是读取的问题，不是机关的差错。',
@@ -78,7 +84,7 @@ export const documentRules = family('DOC', [
 		id: 'DOC-06',
 		severity: 'warning',
 		editions: ['2021', '2019'],
-		formula: '按结构读得 = 按顺序读得',
+		formula: { zh: '按结构读得 = 按顺序读得', en: 'read by structure = read by order' },
 		name: { zh: '两种读法不一', en: 'two ways of reading differ' },
 		explanation: {
 			zh: '有行列结构的文件按结构和按标签顺序各读一遍。同一格两次读得不同时，采用结构读法并提示核对。',
@@ -95,7 +101,10 @@ export const documentRules = family('DOC', [
 		id: 'DOC-07',
 		severity: 'info',
 		prose: true,
-		formula: '正文无书签、控制符等残留',
+		formula: {
+			zh: '正文无书签、控制符等残留',
+			en: 'no bookmarks, control characters or other residue in the text'
+		},
 		name: { zh: '文本残留', en: 'residue in the text' },
 		explanation: {
 			zh: '查找书签标记、条件注释、控制字符等编辑或转换留下的痕迹。它们不影响数字，但说明文件未经清理。',
@@ -107,7 +116,7 @@ export const documentRules = family('DOC', [
 		id: 'DOC-08',
 		severity: 'review',
 		prose: true,
-		formula: 'PDF 有可靠的文字层',
+		formula: { zh: 'PDF 有可靠的文字层', en: 'a PDF has a reliable text layer' },
 		name: { zh: '文字层由识别生成或残缺', en: 'recognised or incomplete text layer' },
 		explanation: {
 			zh: '没有文字层的扫描件不予读取，列入拒收清单。有文字层但由文字识别生成、部分字体无法读取或文字倾斜的 PDF，可以读取，但数字须对照原件，因此归于读取存疑。',
@@ -119,7 +128,10 @@ export const documentRules = family('DOC', [
 		id: 'DOC-10',
 		severity: 'warning',
 		prose: true,
-		formula: '正文段落中数字占比不高于四成',
+		formula: {
+			zh: '正文段落中数字占比不高于四成',
+			en: 'digits make up at most two fifths of a paragraph'
+		},
 		name: { zh: '段落中混入表格', en: 'a paragraph has swallowed a table' },
 		explanation: {
 			zh: '较长的段落中若数字占四成以上，多半是表格被当作正文读入，其中的数字未进入表格。',

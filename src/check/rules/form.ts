@@ -13,7 +13,7 @@ export const formRules = family('FRM', [
 		prose: true,
 		basis: format,
 		editions: ['2021', '2019'],
-		formula: '一至六节齐全，次序不变',
+		formula: { zh: '一至六节齐全，次序不变', en: 'sections one to six are all there, in order' },
 		name: { zh: '章节不全或次序不符', en: 'sections missing or out of order' },
 		explanation: {
 			zh: '按标题查找规定的六个部分。认出至少四节时，缺少的一节记为预警；次序或序号写法不同只作提示。',
@@ -28,7 +28,10 @@ export const formRules = family('FRM', [
 		id: 'FRM-02',
 		severity: 'warning',
 		basis: format,
-		formula: '表式版本 = 报告年度所适用的版本',
+		formula: {
+			zh: '表式版本 = 报告年度所适用的版本',
+			en: 'form used = form for the year reported on'
+		},
 		name: { zh: '表式版本与年度不符', en: 'form of another period' },
 		explanation: {
 			zh: '2019、2020 年度用试行格式，2021 年度起用现行格式。表头和行列显示的版本与报告年度不符时报告。',
@@ -43,7 +46,7 @@ export const formRules = family('FRM', [
 		id: 'FRM-03',
 		severity: 'warning',
 		basis: format,
-		formula: '表二、表三、表四俱在',
+		formula: { zh: '表二、表三、表四俱在', en: 'tables 2, 3 and 4 are all there' },
 		name: { zh: '缺少法定表格', en: 'a statutory table is missing' },
 		explanation: {
 			zh: '在全文中查找三张法定表格。以图片或附件发布的表格读不到，也会列在这里，因此只说“文中未见”。',
@@ -60,7 +63,10 @@ export const formRules = family('FRM', [
 		prose: true,
 		basis: format,
 		editions: ['2021', '2019'],
-		formula: '行名与规定一致，不缺不增',
+		formula: {
+			zh: '行名与规定一致，不缺不增',
+			en: 'rows labelled as prescribed, none missing, none added'
+		},
 		name: { zh: '表格缺行或多行', en: 'rows missing or added' },
 		explanation: {
 			zh: '整行未读到，且行名在全文中也不出现时，认为原文缺这一行；行名出现而数字未读到的，归入读取存疑（DOC-04）。表三中带有数字而行名与规定各行都不相近的行，列为待复核。',
@@ -76,7 +82,7 @@ export const formRules = family('FRM', [
 		severity: 'warning',
 		basis: format,
 		editions: ['2021', '2019'],
-		formula: '全文只用一个版本的表式',
+		formula: { zh: '全文只用一个版本的表式', en: 'one form throughout the report' },
 		name: { zh: '两种表式混用', en: 'two forms mixed' },
 		explanation: {
 			zh: '同一份报告中出现两个版本独有的行或列，例如表二用现行格式而“其他处理”只有一行。',
@@ -94,7 +100,7 @@ export const formRules = family('FRM', [
 		severity: 'review',
 		basis: format,
 		editions: ['2021', '2019'],
-		formula: '行的次序与规定一致',
+		formula: { zh: '行的次序与规定一致', en: 'rows in the prescribed order' },
 		name: { zh: '行的次序不符', en: 'rows in another order' },
 		explanation: {
 			zh: '按各行在原文中的位置比较次序。次序不同时数字仍按行名归位，但值得核对是否填错行。',
@@ -108,7 +114,7 @@ export const formRules = family('FRM', [
 		prose: true,
 		basis: format,
 		editions: ['2021', '2019'],
-		formula: '第五节有实质内容',
+		formula: { zh: '第五节有实质内容', en: 'section five has substance' },
 		name: { zh: '问题与改进一节过简', en: 'section five says next to nothing' },
 		explanation: {
 			zh: '第五节应说明存在的主要问题及改进情况。全节为空或只写“无”的记为预警；不足 40 字的列为待核。',
@@ -121,7 +127,7 @@ export const formRules = family('FRM', [
 		severity: 'review',
 		prose: true,
 		editions: ['2021'],
-		formula: '第六节提及信息处理费',
+		formula: { zh: '第六节提及信息处理费', en: 'section six mentions information processing fees' },
 		name: { zh: '未说明信息处理费', en: 'information processing fees not mentioned' },
 		explanation: {
 			zh: '2021 年度起的报告一般在第六节说明收取信息处理费的情况。查找全文是否提及信息处理费或收费；只提行政事业性收费的不算。',
@@ -135,7 +141,10 @@ export const formRules = family('FRM', [
 		prose: true,
 		basis: current,
 		editions: ['2021'],
-		formula: '第一节涉及主动公开、依申请公开、信息管理、平台建设、监督保障',
+		formula: {
+			zh: '第一节涉及主动公开、依申请公开、信息管理、平台建设、监督保障',
+			en: 'section one covers proactive disclosure, disclosure on request, information management, platforms and oversight'
+		},
 		name: { zh: '总体情况未涉及全部主题', en: 'section one leaves out a theme' },
 		explanation: {
 			zh: '在正文中查找五个主题的用语，列出未见的主题。只看用语，不评价内容。',
@@ -149,7 +158,7 @@ export const formRules = family('FRM', [
 		prose: true,
 		basis: format,
 		editions: ['2021', '2019'],
-		formula: '表三左上角印有勾稽关系',
+		formula: { zh: '表三左上角印有勾稽关系', en: 'table 3 prints in its corner how it adds up' },
 		name: {
 			zh: '勾稽关系说明缺失或改动',
 			en: 'the note on how table 3 adds up is missing or altered'
@@ -165,7 +174,10 @@ export const formRules = family('FRM', [
 		severity: 'info',
 		prose: true,
 		basis: format,
-		formula: '标题含地区、机关与“政府信息公开工作年度报告”',
+		formula: {
+			zh: '标题含地区、机关与“政府信息公开工作年度报告”',
+			en: 'the title has region, agency and the prescribed name of the report'
+		},
 		name: { zh: '标题不完整', en: 'incomplete title' },
 		explanation: {
 			zh: '标题应写明地区和机关，并使用规定的文种名称。缺少任何一项都会使报告难以检索和归属，这里逐项列出。',

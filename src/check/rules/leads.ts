@@ -15,7 +15,7 @@ const peers: Name = {
 	en: 'Compared are bodies of one year, level and sector (of the level where there are fewer than 20; else none). Cells that are no numbers, and reports whose table does not add up, take no part. Over all tests of a year and rule the false-discovery rate is held to 5 % (Benjamini–Hochberg). What remains is a lead, to be verified.'
 };
 
-function lead(id: string, formula: string, name: Name, method: Name, more: Partial<Rule> = {}) {
+function lead(id: string, formula: Name, name: Name, method: Name, more: Partial<Rule> = {}) {
 	return {
 		id,
 		severity: 'review' as const,
@@ -36,19 +36,39 @@ const rate: Name = {
 
 /** What is statistically unusual: every one a lead, which accuses nobody. */
 export const leadRules = family('STA', [
-	lead('STA-01', '(予以公开 + 部分公开) / 办结', { zh: '公开比例', en: 'share disclosed' }, rate),
-	lead('STA-02', '无法提供 / 办结', { zh: '无法提供比例', en: 'share unable to provide' }, rate),
-	lead('STA-03', '不予处理 / 办结', { zh: '不予处理比例', en: 'share not processed' }, rate),
+	lead(
+		'STA-01',
+		{ zh: '(予以公开 + 部分公开) / 办结', en: '(disclosed in full + in part) / concluded' },
+		{ zh: '公开比例', en: 'share disclosed' },
+		rate
+	),
+	lead(
+		'STA-02',
+		{ zh: '无法提供 / 办结', en: 'unable to provide / concluded' },
+		{ zh: '无法提供比例', en: 'share unable to provide' },
+		rate
+	),
+	lead(
+		'STA-03',
+		{ zh: '不予处理 / 办结', en: 'not processed / concluded' },
+		{ zh: '不予处理比例', en: 'share not processed' },
+		rate
+	),
 	lead(
 		'STA-04',
-		'结转下年 / (新收 + 上年结转)',
+		{ zh: '结转下年 / (新收 + 上年结转)', en: 'carried out / (received + carried in)' },
 		{ zh: '结转比例', en: 'share carried over' },
 		rate
 	),
-	lead('STA-05', '结果纠正 / (总计 − 尚未审结)', { zh: '纠错比例', en: 'share corrected' }, rate),
+	lead(
+		'STA-05',
+		{ zh: '结果纠正 / (总计 − 尚未审结)', en: 'corrected / (total − pending)' },
+		{ zh: '纠错比例', en: 'share corrected' },
+		rate
+	),
 	lead(
 		'STA-06',
-		'新收件数（> 0）',
+		{ zh: '新收件数（> 0）', en: 'requests received (> 0)' },
 		{ zh: '申请数量', en: 'requests received' },
 		{
 			zh: '只看有申请的机关：同类的正数按零截断负二项分布，取双侧 mid-p；零另行判断（STA-09、STA-12）。只在同领域内比较。',
@@ -57,7 +77,7 @@ export const leadRules = family('STA', [
 	),
 	lead(
 		'STA-07',
-		'行政许可、行政处罚处理决定数（> 0）',
+		{ zh: '行政许可、行政处罚处理决定数（> 0）', en: 'licensing and penalty decisions (> 0)' },
 		{ zh: '许可、处罚数量', en: 'licences and penalties' },
 		{
 			zh: '处理决定数量随地方大小成倍变化，用对数漏斗图比较。只在同领域内比较。',
@@ -67,7 +87,10 @@ export const leadRules = family('STA', [
 	),
 	lead(
 		'STA-08',
-		'ln((本年 + ½)/(上年 + ½))，两年合计 ≥ 10，|z| > 3',
+		{
+			zh: 'ln((本年 + ½)/(上年 + ½))，两年合计 ≥ 10，|z| > 3',
+			en: 'ln((this year + ½)/(last year + ½)), both years together ≥ 10, |z| > 3'
+		},
 		{ zh: '与上年相比的变化', en: 'change from last year' },
 		{
 			zh: '与同类机关同期变化比较的随机效应漏斗图；看新收申请、许可、处罚和网站访问量（即 YR-13）。',
@@ -77,7 +100,7 @@ export const leadRules = family('STA', [
 	),
 	lead(
 		'STA-09',
-		"P(本年为 0) = (b'/(b'+1))^a'",
+		{ zh: "P(本年为 0) = (b'/(b'+1))^a'", en: "P(0 this year) = (b'/(b'+1))^a'" },
 		{ zh: '可疑的零', en: 'a surprising zero' },
 		{
 			zh: '由本机关历年与同类推算本年为零的机会（即 YR-14），不足 1% 的才提示；历年全为零的机关不提示。',
@@ -86,7 +109,7 @@ export const leadRules = family('STA', [
 	),
 	lead(
 		'STA-10',
-		'办理结果构成',
+		{ zh: '办理结果构成', en: 'mix of outcomes' },
 		{ zh: '办理结果构成变化', en: 'outcomes shifted' },
 		{
 			zh: '由本机关往年与同类推出的狄利克雷-多项分布，抽样计算 p；同类各机关逐年变动越大，往年的分量越轻。n≥20，往年至少 20 件，同类中不足 5% 的结果合为一项。',
@@ -95,7 +118,7 @@ export const leadRules = family('STA', [
 	),
 	lead(
 		'STA-11',
-		'(复议 + 诉讼) / 办结',
+		{ zh: '(复议 + 诉讼) / 办结', en: '(reconsiderations + lawsuits) / concluded' },
 		{ zh: '每百件办结的复议诉讼', en: 'challenges per 100 concluded' },
 		{
 			zh: '以办结件数为暴露量的伽马-泊松模型，双侧 mid-p。',
@@ -104,7 +127,10 @@ export const leadRules = family('STA', [
 	),
 	lead(
 		'STA-12',
-		'连续 4 年以上零申请，同类出现的机会 < 1%',
+		{
+			zh: '连续 4 年以上零申请，同类出现的机会 < 1%',
+			en: 'no request for 4 years or more, chance of it among peers < 1 %'
+		},
 		{ zh: '长期零申请', en: 'years without a request' },
 		{
 			zh: '由同类申请数量推算连续多年为零的机会。',
@@ -113,7 +139,7 @@ export const leadRules = family('STA', [
 	),
 	lead(
 		'STA-14',
-		'申请人构成',
+		{ zh: '申请人构成', en: 'mix of applicants' },
 		{ zh: '申请人构成变化', en: 'applicants shifted' },
 		{
 			zh: '方法同 STA-10，比较各类申请人的件数。',
@@ -126,7 +152,10 @@ export const leadRules = family('STA', [
 export const residueRules = family('T3', [
 	lead(
 		'T3-10',
-		'“其他处理—其他” / 办结 > 30%，或“其他”申请人 / 新收 > 50%（n ≥ 20）',
+		{
+			zh: '“其他处理—其他” / 办结 > 30%，或“其他”申请人 / 新收 > 50%（n ≥ 20）',
+			en: '“closed: other” / concluded > 30 %, or “other” applicants / received > 50 % (n ≥ 20)'
+		},
 		{ zh: '多归入“其他”', en: 'much is put under “other”' },
 		{
 			zh: '办结或新收 20 件以上，而“其他处理—其他”超过三成，或“其他”申请人超过一半，并且在同类机关的漏斗图之外。方法同 STA-01。',

@@ -9,7 +9,10 @@ export const publicationRules = family('PUB', [
 			zh: '《政府信息公开条例》（国务院令第711号）第四十九条：部门为次年 1 月 31 日前，政府为 3 月 31 日前；引用前请核对条文',
 			en: 'Article 49 of the Regulations on Open Government Information (State Council Decree 711): departments by 31 January, governments by 31 March of the next year; check the text before citing'
 		},
-		formula: '所示日期 ≤ 次年 1 月 31 日（部门）或 3 月 31 日（政府）',
+		formula: {
+			zh: '所示日期 ≤ 次年 1 月 31 日（部门）或 3 月 31 日（政府）',
+			en: 'date shown ≤ 31 January (departments) or 31 March (governments) of the next year'
+		},
 		name: { zh: '所示日期晚于公布期限', en: 'dated after the time limit' },
 		explanation: {
 			zh: '把文中或网页所示的落款、发布日期与公布期限比较。只比较次年之内的日期；乡镇街道和性质不明的机关不作判断。',
@@ -27,7 +30,7 @@ export const publicationRules = family('PUB', [
 	{
 		id: 'PUB-02',
 		severity: 'info',
-		formula: '有可靠的日期',
+		formula: { zh: '有可靠的日期', en: 'a reliable date is shown' },
 		name: { zh: '没有可靠的日期', en: 'no reliable date' },
 		explanation: {
 			zh: '文中没有落款日期、网页上也没有公布日期时，是否按期公布无从判断（PUB-01 不适用），这里如实说明。落款日期与公布日期不是一回事，有落款日期时只作为所示日期列出。',
@@ -40,7 +43,10 @@ export const publicationRules = family('PUB', [
 	{
 		id: 'PUB-03',
 		severity: 'warning',
-		formula: '所示日期 ≥ 报告年度 12 月 31 日',
+		formula: {
+			zh: '所示日期 ≥ 报告年度 12 月 31 日',
+			en: 'date shown ≥ 31 December of the year reported on'
+		},
 		name: { zh: '所示日期早于年度结束', en: 'dated before the year was over' },
 		explanation: {
 			zh: '报告的日期早于所报告年度的最后一天，数字不可能覆盖全年，或日期有误。',
@@ -55,7 +61,10 @@ export const publicationRules = family('PUB', [
 		id: 'PUB-07',
 		severity: 'info',
 		prose: true,
-		formula: '非 PDF，且读得无疑的格 ≥ 95%',
+		formula: {
+			zh: '非 PDF，且读得无疑的格 ≥ 95%',
+			en: 'not a PDF, and cells read without doubt ≥ 95 %'
+		},
 		name: { zh: '机器可读性', en: 'machine readability' },
 		explanation: {
 			zh: '统计各表中读得无疑的格所占比例，并看文件是否保留表格结构。PDF 只有排版位置，表格须还原；网页和文档有真正的行列。纯文本不知原件格式，不作判断。只作提示。',
@@ -69,7 +78,10 @@ export const publicationRules = family('PUB', [
 		id: 'PUB-04',
 		severity: 'warning',
 		prose: true,
-		formula: '统计期限 = 1 月 1 日至 12 月 31 日',
+		formula: {
+			zh: '统计期限 = 1 月 1 日至 12 月 31 日',
+			en: 'statistical period = 1 January to 31 December'
+		},
 		name: { zh: '统计期限不满全年', en: 'the period is not the whole year' },
 		explanation: {
 			zh: '报告写明的统计期限应为整个日历年度。起止日期不是 1 月 1 日和 12 月 31 日，或跨年的，列出原文。',
@@ -89,7 +101,10 @@ export const unitRules = family('UNI', [
 		severity: 'error',
 		prose: true,
 		editions: ['2021'],
-		formula: '正文收费（元）= 表二收费（万元）× 10⁴',
+		formula: {
+			zh: '正文收费（元）= 表二收费（万元）× 10⁴',
+			en: 'fees in the text (yuan) = fees in table 2 (ten thousand yuan) × 10⁴'
+		},
 		name: { zh: '收费金额单位不符', en: 'fees in the wrong unit' },
 		explanation: {
 			zh: '正文写明行政事业性收费的金额和单位，而表二以万元计的数与它相差一万倍，即为单位错误；相差其他数额的待复核，四舍五入之差不计。只比较行政事业性收费，信息处理费是另一种费用，从不与之比较。',
@@ -105,7 +120,7 @@ export const unitRules = family('UNI', [
 	{
 		id: 'UNI-06',
 		severity: 'info',
-		formula: '金额小数不超过 6 位',
+		formula: { zh: '金额小数不超过 6 位', en: 'an amount has at most 6 decimals' },
 		name: { zh: '金额小数位过多', en: 'amount with too many decimals' },
 		explanation: {
 			zh: '以万元计的金额精确到分只需 6 位小数。更多位数通常是从电子表格直接粘贴的结果。',
@@ -122,7 +137,7 @@ export const placeholderRules = family('TXT', [
 		severity: 'info',
 		prose: true,
 		editions: ['2021', '2019'],
-		formula: '第五节既有问题又有措施',
+		formula: { zh: '第五节既有问题又有措施', en: 'section five tells of problems and of measures' },
 		name: { zh: '有问题无措施或有措施无问题', en: 'problems without measures, or the reverse' },
 		explanation: {
 			zh: '第五节的标题是“存在的主要问题及改进情况”。在该节 40 字以上时查找说明问题和说明措施的用语，只见其一的列出。只看用语，不评价内容。',
@@ -134,7 +149,10 @@ export const placeholderRules = family('TXT', [
 		id: 'TXT-05',
 		severity: 'error',
 		prose: true,
-		formula: '正文无未填写的模板占位',
+		formula: {
+			zh: '正文无未填写的模板占位',
+			en: 'no placeholder of a template is left in the text'
+		},
 		name: { zh: '留有模板占位', en: 'a template was not filled in' },
 		explanation: {
 			zh: '正文中留有“××局”“XX条”“此处填写”一类尚未填写的占位文字。',

@@ -16,7 +16,7 @@ export const sequelRules: readonly Rule[] = [
 			id: 'CEL-10',
 			severity: 'info',
 			needs: 'two years',
-			formula: '同一格的零两年写法一致',
+			formula: { zh: '同一格的零两年写法一致', en: 'a cell’s zero is written alike in both years' },
 			name: { zh: '零的写法与上年不同', en: 'zero is written otherwise than last year' },
 			explanation: {
 				zh: '同一机关两年用同一版本的表式，同一格一年写 0、另一年空白。空白不当作 0，但与上年对照，多半是同一个意思。',
@@ -30,7 +30,10 @@ export const sequelRules: readonly Rule[] = [
 			id: 'T2-08',
 			severity: 'review',
 			needs: 'two years',
-			formula: '上年许可（处罚）≥ 50 ⇒ 本年 > 0',
+			formula: {
+				zh: '上年许可（处罚）≥ 50 ⇒ 本年 > 0',
+				en: 'licensing (penalties) last year ≥ 50 ⇒ this year > 0'
+			},
 			name: { zh: '许可、处罚由多变零', en: 'decisions fall from many to none' },
 			explanation: {
 				zh: '上年作出 50 件以上的行政许可或行政处罚，本年为 0，可能漏填，也可能是职权已经划转。它是 T2-04 的后一半：有执法历史的机关突然为零。',
@@ -51,7 +54,10 @@ export const sequelRules: readonly Rule[] = [
 			severity: 'review',
 			needs: 'two years',
 			editions: ['2021', '2019'],
-			formula: '重复申请 = 新收 + 上年结转 > 0 ⇒ 上年收到 > 0',
+			formula: {
+				zh: '重复申请 = 新收 + 上年结转 > 0 ⇒ 上年收到 > 0',
+				en: 'repeat requests = received + carried in > 0 ⇒ received + carried in last year > 0'
+			},
 			name: { zh: '全部按重复申请处理而上年无申请', en: 'all repeats, though none came before' },
 			explanation: {
 				zh: '重复申请是就同一内容再次申请。全年收到的申请都以重复申请为由不予处理，而上年新收和结转都是 0，那么首次申请在何时，值得核对。',
@@ -71,7 +77,10 @@ export const sequelRules: readonly Rule[] = [
 			severity: 'review',
 			needs: 'two years',
 			editions: ['2021', '2019'],
-			formula: '复议诉讼 > 0 ⇒ 本年或上年的新收 + 上年结转 + 办结 > 0',
+			formula: {
+				zh: '复议诉讼 > 0 ⇒ 本年或上年的新收 + 上年结转 + 办结 > 0',
+				en: 'reconsiderations and lawsuits > 0 ⇒ received + carried in + concluded > 0, this year or last'
+			},
 			name: { zh: '没有申请却有复议或诉讼', en: 'challenges without requests' },
 			explanation: {
 				zh: '本年和上年都没有新收、结转或办结的申请，本年表四却有复议或诉讼。可能涉及更早的申请，也可能填错。没有上年年报的不作判断：案件往往针对上年的申请。',
@@ -84,7 +93,10 @@ export const sequelRules: readonly Rule[] = [
 			severity: 'review',
 			needs: 'two years',
 			editions: ['2021', '2019'],
-			formula: '复议后起诉 ≤ 本年复议 + 上年复议',
+			formula: {
+				zh: '复议后起诉 ≤ 本年复议 + 上年复议',
+				en: 'lawsuits after reconsideration ≤ reconsiderations this year + last year'
+			},
 			name: {
 				zh: '复议后起诉多于复议',
 				en: 'more lawsuits after reconsideration than reconsiderations'
@@ -106,7 +118,10 @@ export const sequelRules: readonly Rule[] = [
 			severity: 'review',
 			needs: 'two years',
 			editions: ['2021', '2019'],
-			formula: '复议 + 直接起诉 ≤ 本年办结 + 上年办结',
+			formula: {
+				zh: '复议 + 直接起诉 ≤ 本年办结 + 上年办结',
+				en: 'reconsiderations + direct lawsuits ≤ concluded this year + last year'
+			},
 			name: { zh: '复议诉讼多于办结的申请', en: 'more challenges than requests concluded' },
 			explanation: {
 				zh: '因依申请公开引起的复议和直接起诉，一般不会多于两年办结的申请。没有任何申请的由 XT-01 说明。',
@@ -125,7 +140,10 @@ export const sequelRules: readonly Rule[] = [
 			needs: 'two years',
 			prose: true,
 			editions: ['2021', '2019'],
-			formula: '正文所述增减 = 本年表 − 上年表',
+			formula: {
+				zh: '正文所述增减 = 本年表 − 上年表',
+				en: 'change told in the text = this year’s table − last year’s table'
+			},
 			name: { zh: '同比说法与两年的表不符', en: 'the change told is not that of the tables' },
 			explanation: {
 				zh: '正文说申请、复议或诉讼“同比增长百分之几”“比上年减少几件”“与上年持平”时，用本年和上年的表核对。申请可指新收、新收加结转或办结，有一种相符即为通过；“约”“基本”放宽；上年为 0 时百分比无从核对。',
@@ -148,7 +166,10 @@ export const sequelRules: readonly Rule[] = [
 			needs: 'two years',
 			prose: true,
 			editions: ['2021', '2019'],
-			formula: '正文所述上年件数 = 上年表',
+			formula: {
+				zh: '正文所述上年件数 = 上年表',
+				en: 'last year’s number told in the text = last year’s table'
+			},
 			name: {
 				zh: '正文所述上年数与上年的表不符',
 				en: 'last year’s number told otherwise than its table'
@@ -174,7 +195,10 @@ export const sizeRules: readonly Rule[] = [
 			id: 'CEL-12',
 			severity: 'review',
 			needs: 'peers',
-			formula: '数值 ≤ 20 × 其余同类的最大值（数值 ≥ 1000）',
+			formula: {
+				zh: '数值 ≤ 20 × 其余同类的最大值（数值 ≥ 1000）',
+				en: 'value ≤ 20 × the largest other peer’s (values ≥ 1,000)'
+			},
 			name: { zh: '远大于同类最大值', en: 'far beyond the largest peer' },
 			explanation: {
 				zh: '同年、同层级、同领域（不足 20 家时同层级）的机关中（只算该格有数的），一格的数超过其余各家最大值的 20 倍，可能是单位错误或与相邻数字连写。不足 1000 的不看。它是 CEL-11 的后一半。',
@@ -191,7 +215,10 @@ export const sizeRules: readonly Rule[] = [
 			id: 'UNI-02',
 			severity: 'warning',
 			needs: 'peers',
-			formula: '县乡机关：收费 ≤ 10⁴ 万元，或不为整百，或 ≤ 20 × 其余同类最大值',
+			formula: {
+				zh: '县乡机关：收费 ≤ 10⁴ 万元，或不为整百，或 ≤ 20 × 其余同类最大值',
+				en: 'county and township bodies: fees ≤ 100 million yuan, or not in round hundreds, or ≤ 20 × the largest other peer’s'
+			},
 			name: { zh: '收费可能以元填报', en: 'fees probably in yuan' },
 			explanation: {
 				zh: '县乡机关的行政事业性收费超过一亿元、恰为整百的整数，而且超过其余同类最大值的 20 倍，多半是把元填入了以万元计的格。',
@@ -203,7 +230,10 @@ export const sizeRules: readonly Rule[] = [
 			id: 'UNI-03',
 			severity: 'review',
 			needs: 'peers',
-			formula: 'log₁₀(收费) ≤ 同类中位数的 log₁₀ + 3',
+			formula: {
+				zh: 'log₁₀(收费) ≤ 同类中位数的 log₁₀ + 3',
+				en: 'log₁₀(fees) ≤ log₁₀(peers’ median) + 3'
+			},
 			name: { zh: '收费为同类中位数的千倍', en: 'fees a thousand times the peers’ median' },
 			explanation: {
 				zh: '有收费的同类机关 20 家以上时，与其中位数比较；超过一千倍的列出，多为单位错误。',

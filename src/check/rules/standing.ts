@@ -4,7 +4,7 @@ type Entry = readonly [
 	id: string,
 	standing: Exclude<Standing, 'applied'>,
 	severity: Rule['severity'],
-	formula: string,
+	formula: readonly [zh: string, en: string],
 	name: readonly [zh: string, en: string],
 	why: readonly [zh: string, en: string]
 ];
@@ -14,7 +14,10 @@ const entries: readonly Entry[] = [
 		'XT-05',
 		'built_in',
 		'info',
-		'行政事业性收费与信息处理费互不比较',
+		[
+			'行政事业性收费与信息处理费互不比较',
+			'administrative fees and information processing fees are never compared'
+		],
 		['两种费用不相比较', 'two kinds of fees are never compared'],
 		[
 			'表二的行政事业性收费是许可、登记等收取的费用，第六节的信息处理费是依申请公开收取的费用。两者金额不同是正常的，任何规则都不把它们放在一起比较。',
@@ -25,7 +28,7 @@ const entries: readonly Entry[] = [
 		'XT-06',
 		'elsewhere',
 		'warning',
-		'第四节正文 = 表四',
+		['第四节正文 = 表四', 'prose of section four = table 4'],
 		['第四节正文与表四', 'prose of section four and table 4'],
 		[
 			'正文所述复议、诉讼件数与表四的比较见 NAR-06 和 NAR-09，不论写在哪一节。',
@@ -36,7 +39,7 @@ const entries: readonly Entry[] = [
 		'YR-03',
 		'built_in',
 		'info',
-		'跨表式版本的两年不比较',
+		['跨表式版本的两年不比较', 'two years are not compared over a change of the form'],
 		['跨表式版本不比较', 'no comparison over a change of the form'],
 		[
 			'2020 与 2021 年度之间表式改版，表二改按存量填报，“其他处理”由一行变为三行。跨越改版的两年，这些格含义不同，有关规则不适用。',
@@ -47,7 +50,7 @@ const entries: readonly Entry[] = [
 		'YR-10',
 		'built_in',
 		'info',
-		'更名、合并、分立按名录衔接',
+		['更名、合并、分立按名录衔接', 'renamed, merged and divided agencies follow the register'],
 		['更名与机构改革', 'renamed and reorganised agencies'],
 		[
 			'名录（data/agencies.csv）把曾用名归到同一机关，前后年份因此衔接；名录不知道的更名、合并、分立不作推测，视为不同机关，年度规则不适用。',
@@ -58,7 +61,7 @@ const entries: readonly Entry[] = [
 		'YR-13',
 		'elsewhere',
 		'review',
-		'与上年相比的突变',
+		['与上年相比的突变', 'abrupt change from last year'],
 		['突变', 'abrupt change'],
 		[
 			'考虑件数多少的年度变化见线索 STA-08。',
@@ -69,7 +72,7 @@ const entries: readonly Entry[] = [
 		'YR-14',
 		'elsewhere',
 		'review',
-		'可疑的零',
+		['可疑的零', 'a surprising zero'],
 		['可疑的零', 'a surprising zero'],
 		[
 			'由历年推算本年为零的机会，见线索 STA-09。',
@@ -80,7 +83,7 @@ const entries: readonly Entry[] = [
 		'UNI-04',
 		'built_in',
 		'info',
-		'条、次、份不与件相比',
+		['条、次、份不与件相比', 'items and times are never compared with cases'],
 		['单位不同不比较', 'different units are never compared'],
 		[
 			'正文的数只有以件、份、宗、起等案件单位计的，才与表中的件数比较；条、次、篇、人不与件比较。',
@@ -91,7 +94,7 @@ const entries: readonly Entry[] = [
 		'UNI-05',
 		'built_in',
 		'info',
-		'比较前展开万、亿',
+		['比较前展开万、亿', '“万” and “亿” are expanded before comparing'],
 		['展开“万”“亿”', 'multiples are expanded first'],
 		[
 			'“1.2万”读作 12000，“3亿”读作 300000000；凡经四舍五入的数记为约数，不用来判定矛盾。',
@@ -102,7 +105,7 @@ const entries: readonly Entry[] = [
 		'HIE-01',
 		'built_in',
 		'info',
-		'区分本机关与全地区口径',
+		['区分本机关与全地区口径', 'own office and whole region are told apart'],
 		['口径：本机关或全地区', 'scope: own office or the whole region'],
 		[
 			'“全市”“全县”“各级”“下属”等字样之后的数是全地区或他人的，不与本机关的表比较。',
@@ -113,7 +116,7 @@ const entries: readonly Entry[] = [
 		'HIE-02',
 		'not_applied',
 		'warning',
-		'汇总报告 = Σ 下级 ± 本机关',
+		['汇总报告 = Σ 下级 ± 本机关', 'aggregate = Σ subordinates ± own office'],
 		['汇总报告等于下级之和', 'an aggregate equals its parts'],
 		[
 			'须知道一份报告是否汇总、汇总了哪些机关，以及它们的年报是否齐全。年报很少写明范围，垂直管理的机关是否计入也不一致，名录也不能保证齐全；勉强相加会冤枉人，所以没有实施。',
@@ -124,7 +127,7 @@ const entries: readonly Entry[] = [
 		'HIE-03',
 		'not_applied',
 		'warning',
-		'汇总报告 ≥ Σ 已知下级',
+		['汇总报告 ≥ Σ 已知下级', 'aggregate ≥ Σ known subordinates'],
 		['汇总报告不少于已知下级之和', 'an aggregate is at least its known parts'],
 		[
 			'理由同 HIE-02：汇总的范围和下级是否齐全都无从确认。',
@@ -135,7 +138,7 @@ const entries: readonly Entry[] = [
 		'HIE-04',
 		'built_in',
 		'info',
-		'本机关口径不与下级相加',
+		['本机关口径不与下级相加', 'own figures are never added to those of subordinates'],
 		['本机关口径不检验上下级', 'own figures are never tested against subordinates'],
 		[
 			'没有写明汇总的报告按本机关口径对待，从不与下级机关的数比较。',
@@ -146,7 +149,7 @@ const entries: readonly Entry[] = [
 		'HIE-05',
 		'built_in',
 		'info',
-		'汇总与下级不重复相加',
+		['汇总与下级不重复相加', 'an aggregate and its parts are not added twice'],
 		['不重复相加', 'nothing is added twice'],
 		[
 			'政府本级与部门的年报各为一行，页面上的合计说明由多少份年报相加；同一份报告的副本只计一次。',
@@ -157,7 +160,7 @@ const entries: readonly Entry[] = [
 		'STA-13',
 		'not_applied',
 		'info',
-		'末位数字分布（合并统计）',
+		['末位数字分布（合并统计）', 'distribution of last digits (pooled)'],
 		['末位数字堆积', 'heaping of last digits'],
 		[
 			'末位数字偏向 0 和 5 只能在合并的大量数字上看，说明填报的一般习惯，指不到任何一份报告；常用的检验在小样本上又容易误判。所以它不是线索，没有实施。',
@@ -171,7 +174,8 @@ export const standingRules: readonly Rule[] = entries.map(
 	([id, standing, severity, formula, name, why]) =>
 		family(id.slice(0, id.indexOf('-')) as Family, [
 			{
-				...{ id, standing, severity, formula },
+				...{ id, standing, severity },
+				formula: { zh: formula[0], en: formula[1] },
 				name: { zh: name[0], en: name[1] },
 				explanation: { zh: why[0], en: why[1] },
 				benign: []

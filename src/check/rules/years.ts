@@ -16,7 +16,10 @@ export const yearRules = family('YR', [
 		severity: 'warning',
 		needs: 'two years',
 		editions: ['2021', '2019'],
-		formula: '上年结转（本年，逐列）= 结转下年度继续办理（上年，逐列）',
+		formula: {
+			zh: '上年结转（本年，逐列）= 结转下年度继续办理（上年，逐列）',
+			en: 'carried in (this year, by column) = carried out (last year, by column)'
+		},
 		name: { zh: '结转与上年不衔接', en: 'carried in is not what was carried out' },
 		explanation: {
 			zh: '把本年表中“上年结转”逐列与同一机关上年表中的“结转下年度继续办理”比较。总计不符记为预警，仅分列不符记为待复核。',
@@ -29,7 +32,10 @@ export const yearRules = family('YR', [
 		severity: 'review',
 		needs: 'two years',
 		editions: ['2021'],
-		formula: '现行有效 − 上年现行有效 = 本年制发 − 本年废止',
+		formula: {
+			zh: '现行有效 − 上年现行有效 = 本年制发 − 本年废止',
+			en: 'in force − in force last year = issued this year − repealed this year'
+		},
 		name: { zh: '文件存量与增减不符', en: 'stock of documents does not follow' },
 		explanation: {
 			zh: '规章和行政规范性文件的现行有效件数，应等于上年件数加本年制发、减本年废止。只比较两年都用2021年格式的年报。',
@@ -49,7 +55,10 @@ export const yearRules = family('YR', [
 		severity: 'review',
 		needs: 'two years',
 		editions: ['2021', '2019'],
-		formula: '总计（本年）≥ 尚未审结（上年）',
+		formula: {
+			zh: '总计（本年）≥ 尚未审结（上年）',
+			en: 'total (this year) ≥ pending (last year)'
+		},
 		name: { zh: '未审结案件没有接续', en: 'pending cases do not come back' },
 		explanation: {
 			zh: '上年尚未审结的复议、诉讼案件应计入本年；本年总计少于上年未审结数，说明有案件没有接续统计。',
@@ -64,7 +73,10 @@ export const yearRules = family('YR', [
 		id: 'YR-06',
 		severity: 'warning',
 		needs: 'two years',
-		formula: 'Σ ½·log₁₀(4πy) ≥ 4，对逐格相同的表',
+		formula: {
+			zh: 'Σ ½·log₁₀(4πy) ≥ 4，对逐格相同的表',
+			en: 'Σ ½·log₁₀(4πy) ≥ 4, over a table equal cell by cell'
+		},
 		name: { zh: '整表与上年逐格相同', en: 'a table repeats last year’s' },
 		explanation: {
 			zh: '两个均值相近的独立计数恰好相同的机会约为 1/√(4πy)。把整表相同的各格相乘并取对数得到巧合评分；合计格、可由其他格推出的格和存量不计。评分 4 约为万分之一，达到 6 记为预警。单个重复的 2 只有 0.7 分，永远不会提示。',
@@ -79,7 +91,10 @@ export const yearRules = family('YR', [
 		id: 'YR-07',
 		severity: 'review',
 		needs: 'corpus',
-		formula: '(年数 − 1)·½·log₁₀(4πy) ≥ 4，y ≥ 10，至少 3 年',
+		formula: {
+			zh: '(年数 − 1)·½·log₁₀(4πy) ≥ 4，y ≥ 10，至少 3 年',
+			en: '(years − 1)·½·log₁₀(4πy) ≥ 4, y ≥ 10, at least 3 years'
+		},
 		name: { zh: '同一数值连年不变', en: 'one value stands for years' },
 		explanation: {
 			zh: '同一格的非零数值连续三年以上完全相同，且不大可能出于巧合。存量和合计格不看。',
@@ -92,7 +107,10 @@ export const yearRules = family('YR', [
 		severity: 'review',
 		needs: 'corpus',
 		editions: ['2021', '2019'],
-		formula: '结转下年度继续办理连续 3 年以上相同且 > 0，巧合评分 ≥ 4',
+		formula: {
+			zh: '结转下年度继续办理连续 3 年以上相同且 > 0，巧合评分 ≥ 4',
+			en: 'carried out the same and > 0 for 3 years or more, score of chance ≥ 4'
+		},
 		name: { zh: '结转数连年不变', en: 'what is carried out stands for years' },
 		explanation: {
 			zh: '结转下年的件数连续多年完全相同，不大可能出于巧合。',
@@ -104,7 +122,10 @@ export const yearRules = family('YR', [
 		id: 'YR-09',
 		severity: 'review',
 		needs: 'corpus',
-		formula: '首末年份之间每年都有年报',
+		formula: {
+			zh: '首末年份之间每年都有年报',
+			en: 'a report for every year between the first and the last'
+		},
 		name: { zh: '中间缺少年份', en: 'a year is missing' },
 		explanation: {
 			zh: '同一机关前后年份都有年报，中间年份在语料中没有。',
@@ -122,7 +143,10 @@ export const yearRules = family('YR', [
 		id: 'YR-11',
 		severity: 'warning',
 		needs: 'two years',
-		formula: '|本年/上年 ÷ 10ᵏ − 1| ≤ 5%，k = 1…4',
+		formula: {
+			zh: '|本年/上年 ÷ 10ᵏ − 1| ≤ 5%，k = 1…4',
+			en: '|this year/last year ÷ 10ᵏ − 1| ≤ 5 %, k = 1…4'
+		},
 		name: { zh: '数值恰为上年的十、百、千、万倍', en: 'a value ten to 10,000 times last year’s' },
 		explanation: {
 			zh: '多写、少写一位或单位混用（元与万元）会使数值恰好相差 10 的整数次幂。件数须两年都不少于 100，收费须相差百倍以上。收费相差一万倍记为预警，其余待复核。',
@@ -137,7 +161,10 @@ export const yearRules = family('YR', [
 		id: 'YR-12',
 		severity: 'info',
 		needs: 'two years',
-		formula: '两年数值由相同数字换序而成（3 位以上，相差一半以上）',
+		formula: {
+			zh: '两年数值由相同数字换序而成（3 位以上，相差一半以上）',
+			en: 'two years’ values have the same digits in another order (3 digits or more, over half apart)'
+		},
 		name: { zh: '数字与上年换序', en: 'the digits of last year’s value, in another order' },
 		explanation: {
 			zh: '本年数值的各位数字与上年相同而次序不同，可能是录入时换位。仅作提示。',
@@ -149,7 +176,10 @@ export const yearRules = family('YR', [
 		id: 'YR-15',
 		severity: 'error',
 		needs: 'two years',
-		formula: '各表与上年逐格相同（评分 ≥ 6）且所示日期仍在报告年度内',
+		formula: {
+			zh: '各表与上年逐格相同（评分 ≥ 6）且所示日期仍在报告年度内',
+			en: 'every table equals last year’s cell by cell (score ≥ 6), and the date shown lies within the year reported on'
+		},
 		name: { zh: '疑为上年年报重发', en: 'last year’s report under a new year' },
 		explanation: {
 			zh: '全部表格与上年逐格相同，且文中日期早于报告年度结束，内容应属上一年度。',
@@ -165,7 +195,10 @@ export const hierarchyRules = family('HIE', [
 		id: 'HIE-06',
 		severity: 'warning',
 		needs: 'corpus',
-		formula: 'Σ ½·log₁₀(4πy) ≥ 4，对同年两机关逐格相同的表',
+		formula: {
+			zh: 'Σ ½·log₁₀(4πy) ≥ 4，对同年两机关逐格相同的表',
+			en: 'Σ ½·log₁₀(4πy) ≥ 4, over a table equal cell by cell between two agencies in one year'
+		},
 		name: { zh: '与另一机关逐格相同', en: 'a table equals another agency’s' },
 		explanation: {
 			zh: '同一年度两个机关的同一张表逐格相同。评分方法同 YR-06；比较的机关越多，巧合越可能，评分减去同年报告数的对数后仍达 3 才记为预警，否则待复核。',
@@ -184,7 +217,10 @@ export const rosterRules = family('PUB', [
 		id: 'PUB-05',
 		severity: 'review',
 		needs: 'corpus',
-		formula: '名录中的机关每年都有年报',
+		formula: {
+			zh: '名录中的机关每年都有年报',
+			en: 'a report for every year of every agency in the register'
+		},
 		name: { zh: '名录中的机关缺少年报', en: 'an agency of the register without a report' },
 		explanation: {
 			zh: '机关名录中该年度存续的机关在语料中没有当年年报。本语料只含已收录的文件，缺少不等于未发布。从未有年报的机关列在 missing.csv。',
@@ -196,7 +232,10 @@ export const rosterRules = family('PUB', [
 		id: 'PUB-06',
 		severity: 'info',
 		needs: 'corpus',
-		formula: '同一网址、同一年度的文件不变',
+		formula: {
+			zh: '同一网址、同一年度的文件不变',
+			en: 'the file at one address for one year stays the same'
+		},
 		name: { zh: '发布后文件有改动', en: 'the file was changed after publication' },
 		explanation: {
 			zh: '来源清单中同一网址、同一年度先后取得的文件，内容（SHA-256）不同。说明发布后换过文件，不说明换的原因。',
@@ -215,7 +254,10 @@ export const documentCorpusRules = family('DOC', [
 		id: 'DOC-03',
 		severity: 'error',
 		needs: 'corpus',
-		formula: '同一文件或同一正文只属于一个机关的一个年度',
+		formula: {
+			zh: '同一文件或同一正文只属于一个机关的一个年度',
+			en: 'one file, or one text, belongs to one year of one agency'
+		},
 		name: { zh: '同一内容归在两处', en: 'one document under two names or years' },
 		explanation: {
 			zh: '两份报告的文件逐字节相同，或正文与全部数字相同，却归在不同机关或不同年度。逐字节相同记为错误，正文相同记为预警，没有数字可比时待复核。',
@@ -230,7 +272,7 @@ export const documentCorpusRules = family('DOC', [
 		id: 'DOC-09',
 		severity: 'info',
 		needs: 'corpus',
-		formula: '一个机关一个年度只有一份年报',
+		formula: { zh: '一个机关一个年度只有一份年报', en: 'one report per agency and year' },
 		name: { zh: '同一年度有多份年报', en: 'several reports of one year' },
 		explanation: {
 			zh: '同一机关同一年度的多份不同的年报都保留。与其他年份、其他机关比较时以日期最后的一份为准（同日的按编号），其余各份在此说明，并列出不同的格。',
