@@ -44,16 +44,21 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 			})
 	);
 	opened.set(manifest.contentHash, corpus);
-	void corpus.warm().then(() => whenIdle(() => startEngine(site, onProgress)));
+	void startEngine(site, corpus.warm(), onProgress);
 	return corpus;
 }
 
-/** Starts the engine ahead, unless the reader's connection is to be spared. */
-async function startEngine(site: string, onProgress: OnProgress): Promise<void> {
+/** Starts the engine ahead, after what comes first, unless the reader's connection is to be spared. */
+async function startEngine(
+	site: string,
+	first: Promise<unknown>,
+	onProgress: OnProgress
+): Promise<void> {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	if (connection?.saveData || import.meta.env.SSR) return;
 	try {
-		const { openEngine } = await import('./wasm.ts');
+		const [{ openEngine }] = await Promise.all([import('./wasm.ts'), first]);
+		await new Promise<void>(whenIdle);
 		await openEngine(site, onProgress);
 	} catch {
 		// It is met by whoever needs the engine, and told then.
@@ -61,7 +66,7 @@ async function startEngine(site: string, onProgress: OnProgress): Promise<void> 
 }
 
 function whenIdle(task: () => void): void {
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 3000 });
+	if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 500 });
 	else setTimeout(task, 500);
 }
 

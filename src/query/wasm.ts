@@ -1,7 +1,7 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table } from 'apache-arrow';
 import { plainRows, queryConfig, sealStatements, type Database } from './database.ts';
-import { fetchBytes, fetchJson, type FetchOptions } from './fetch.ts';
+import { fetchBytes, fetchJson } from './fetch.ts';
 import { whenGone } from './life.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
@@ -49,21 +49,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 	const found = await fetchJson(new URL('engine.json', folder));
 	filesShape(found, 'engine/engine.json');
 	const files = found as EngineFiles;
-	let loadedBytes = 0;
-	const packed = await keptBytes(new URL(files.wasm.path, folder), files.wasm.sha256, {
-		onBytes(bytes) {
-			loadedBytes += bytes;
-			// A host that unpacks on the way sends more bytes than the file has.
-			const totalBytes = loadedBytes > files.wasm.bytes ? files.wasm.unpacked : files.wasm.bytes;
-			onProgress({ phase: 'engine', loadedBytes, totalBytes });
-		}
-	});
-	const module = await unpackModule(packed, files.wasm.unpacked).catch((error: unknown) => {
-		// What is no engine must not be kept for the next visit.
-		void forgetKept();
-		throw error;
-	});
-	// The script holds a lock of this name while it lives: see `prepareEngine`.
+	// The script holds a lock of this name while it lives: see `prepareEngine`. It comes beside the module.
 	const life = `engine-${Date.now()}-${Math.random()}`;
 	const worker = new Worker(new URL(files.worker.path, folder), { name: life });
 	let end: (problem: DataProblem) => void = () => {};
@@ -84,8 +70,9 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 			if (started && problem.code === 'memory') die('ran out of memory');
 			throw problem;
 		});
-	const address = URL.createObjectURL(module);
+	let address = '';
 	try {
+		address = URL.createObjectURL(await guard(bringModule(folder, files, onProgress)));
 		const engine = new AsyncDuckDB(new VoidLogger(), worker);
 		await guard(engine.instantiate(address, null));
 		await guard(engine.open({ path: ':memory:', query: queryConfig }));
@@ -160,30 +147,52 @@ async function ask<Row extends object>(
 const cacheName = 'ogi-lens-engine';
 
 /**
- * A file that is kept under its hash, so that a second visit starts from disk. A browser that keeps
- * nothing (a private window, no room) fetches it again.
+ * The engine's module. It is kept under its hash, so that a second visit starts from disk; a browser that
+ * keeps nothing (a private window, no room) fetches it again.
  */
-async function keptBytes(
-	url: URL,
-	sha256: string,
-	options: FetchOptions
-): Promise<Uint8Array<ArrayBuffer>> {
-	const key = new URL(`?${sha256}`, url).href;
+async function bringModule(
+	folder: URL,
+	{ wasm }: EngineFiles,
+	onProgress: OnProgress
+): Promise<Blob> {
+	const url = new URL(wasm.path, folder);
+	const key = new URL(`?${wasm.sha256}`, url).href;
 	const cache = await openCache();
 	const kept = await cache?.match(key).catch(() => undefined);
-	if (kept) {
-		const bytes = new Uint8Array(await kept.arrayBuffer());
-		options.onBytes?.(bytes.length);
-		return bytes;
+	let loadedBytes = 0;
+	const onBytes = (bytes: number) => {
+		loadedBytes += bytes;
+		// A host that unpacks on the way sends more bytes than the file has.
+		const totalBytes = loadedBytes > wasm.bytes ? wasm.unpacked : wasm.bytes;
+		onProgress({ phase: 'engine', loadedBytes, totalBytes });
+	};
+	const packed = kept
+		? new Uint8Array(await kept.arrayBuffer())
+		: await fetchBytes(url, { onBytes });
+	if (kept) onBytes(packed.length);
+	try {
+		const module = await unpackModule(packed, wasm.unpacked);
+		// Nothing waits for the disk.
+		if (!kept) void keep(cache, key, packed);
+		return module;
+	} catch (error) {
+		// What is no engine must not be kept for the next visit.
+		if (kept) void forgetKept();
+		throw error;
 	}
-	const bytes = await fetchBytes(url, options);
+}
+
+async function keep(
+	cache: Cache | null,
+	key: string,
+	packed: Uint8Array<ArrayBuffer>
+): Promise<void> {
 	try {
 		for (const old of (await cache?.keys()) ?? []) await cache?.delete(old);
-		await cache?.put(key, new Response(bytes));
+		await cache?.put(key, new Response(packed));
 	} catch {
 		// There is no room for it; the next visit fetches it again.
 	}
-	return bytes;
 }
 
 async function openCache(): Promise<Cache | null> {

@@ -53,6 +53,7 @@ test('what was opened once answers without a network: charts, filters and single
 		/cubes\/.*parquet$/,
 		/reports\/.*parquet$/,
 		/engine\.json$/,
+		/engine\/.*wasm/,
 		/worker\.js$/
 	);
 	await page.context().setOffline(true);
