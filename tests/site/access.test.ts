@@ -36,6 +36,8 @@ const stops: Record<string, Stop> = {
 	'a report that was checked': {
 		address: 'check/',
 		ready: async (page) => {
+			// Before the page's script runs a press of the button is lost.
+			await page.waitForSelector('#svelte-announcer', { state: 'attached' });
 			await page.getByRole('button', { name: /示例|sample/ }).click();
 			await page.locator('li[data-rule=T3-03] button').first().click();
 			await page.waitForSelector('.source mark');
