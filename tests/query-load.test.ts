@@ -174,7 +174,7 @@ test('rows picked by their places are those rows, of whatever years and columns'
 	const store = await storeOf(manifest);
 	await store.bring({ columns: ['agency'] });
 	await store.bring({ columns: ['id'], years: [2024] });
-	const columns = ['id', 'agency', 'received_total'];
+	const columns = ['id', 'agency', 'year', 'received_total'];
 	const database = await store.bring({ columns });
 	const all = await database.query<{ place: number }>(
 		'SELECT place::DOUBLE AS place, year, id, agency, received_total FROM reports ORDER BY id'

@@ -193,7 +193,8 @@ export class RowStore {
 
 	/** The rows of `reports` at places: those of each part by their number in the tables of its groups. */
 	#picked({ places, columns }: NonNullable<Need['picked']>): string {
-		const wanted = schemas.reports.filter(({ name }) => columns.includes(name));
+		// The year is told by the path: see `selecting`.
+		const wanted = schemas.reports.filter(({ name }) => name !== 'year' && columns.includes(name));
 		const selects = this.#parts.reports.flatMap((part) => {
 			const rows = places
 				.filter((place) => Math.floor(place / mostRows) === part.number)

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { truthOf } from './truth.ts';
 import { startBrowser, visit } from './visit.ts';
 
 let browser: Browser;
@@ -30,6 +31,40 @@ test('the table scrolls through every report, and its last row is the last', asy
 	await expect.poll(() => last.textContent()).toContain(total.toLocaleString('en-US'));
 	await expect.poll(() => last.textContent()).not.toContain('…');
 	expect([complaints, strangers]).toEqual([[], []]);
+});
+
+test('the rows of an order are those of the Parquet files, whatever years they are of', async () => {
+	const demo = await truthOf('demo');
+	const most = await demo(
+		`SELECT agency, year, received_total FROM reports
+		ORDER BY received_total DESC NULLS LAST, year DESC NULLS LAST LIMIT 3`
+	);
+	const { page } = await visit(browser, 'explore/');
+	await ready(page);
+	await page.locator('th[data-column=received_total] button').click();
+	const columns = await page
+		.locator('#explore thead th')
+		.evaluateAll((heads) => heads.map((head) => head.getAttribute('data-column')));
+	const shown = async () => {
+		const rows = await page.locator('#explore tbody tr.row').all();
+		return Promise.all(
+			rows.slice(0, 3).map(async (row) => {
+				const cells = await row.locator('td').allTextContents();
+				return ['agency', 'year', 'received_total'].map((name) =>
+					cells[columns.indexOf(name)]!.trim()
+				);
+			})
+		);
+	};
+	await expect
+		.poll(shown)
+		.toEqual(
+			most.map(({ agency, year, received_total }) => [
+				agency,
+				String(year),
+				received_total!.toLocaleString('en-US')
+			])
+		);
 });
 
 test('the zero-activity county bureaus of one province and year leave as a CSV', async () => {
