@@ -81,7 +81,7 @@ export function gridBelow(legend: string[], look: ChartLook): Part {
 	return {
 		left: 4,
 		right: 16,
-		top: (lines * 22 + 20) * size,
+		top: (lines > 0 ? lines * 30 + 12 : 20) * size,
 		bottom: 8,
 		outerBoundsMode: 'same',
 		outerBoundsContain: 'axisLabel'
