@@ -48,6 +48,14 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 	return corpus;
 }
 
+/** Counts engines that are being started ahead. */
+let starting = 0;
+
+/** Whether an engine is being started ahead: it has the processor before what can wait. */
+export function isStarting(): boolean {
+	return starting > 0;
+}
+
 /** Starts the engine ahead, after what comes first, unless the reader's connection is to be spared. */
 async function startEngine(
 	site: string,
@@ -56,12 +64,15 @@ async function startEngine(
 ): Promise<void> {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	if (connection?.saveData || import.meta.env.SSR) return;
+	starting++;
 	try {
 		const [{ openEngine }] = await Promise.all([import('./wasm.ts'), first]);
 		await new Promise<void>(whenIdle);
 		await openEngine(site, onProgress);
 	} catch {
 		// It is met by whoever needs the engine, and told then.
+	} finally {
+		starting--;
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { EChartsType } from 'echarts/core';
 import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { isStarting } from '#query/open.ts';
 import type { chartOption } from '#view/chart.ts';
 import { outlineOf } from '#view/outline.ts';
 
@@ -55,7 +56,7 @@ function rehearse(drawAgain: () => boolean): void {
 	if (!('requestIdleCallback' in window)) return;
 	requestIdleCallback((idle) => {
 		if (rehearsals === 0) return;
-		if (idle.timeRemaining() > 8) {
+		if (idle.timeRemaining() > 8 && !isStarting()) {
 			rehearsals--;
 			if (!drawAgain()) return;
 		}
