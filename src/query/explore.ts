@@ -6,6 +6,7 @@ import { filterColumns, type Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 import type { Grouping } from './grouping.ts';
+import { placeSql, rowsAt, type Place } from './picked.ts';
 
 /** Which reports, which of their columns, in which order. */
 export interface ReportsAsked {
@@ -68,19 +69,9 @@ export async function reportsFrom(
 	const ask = <Row extends object>(what: string) =>
 		database.query<Row>(`SELECT ${what} ${cut}`, [...values, most, from]);
 	if (!isFew) return ask(select);
-	const found = await ask<{ place: number; year: number | null }>('place::DOUBLE AS place, year');
-	const places = found.map(({ place }) => place);
-	if (places.length === 0) return [];
-	const held = await corpus.rows({
-		columns,
-		years: [...new Set(found.map(({ year }) => year))],
-		picked: { places, columns }
-	});
-	const rows = await held.query<ReportRow & { place: number }>(
-		`SELECT place::DOUBLE AS place, ${select} FROM picked`
-	);
-	const byPlace = new Map(rows.map(({ place, ...row }) => [place, row]));
-	return places.map((place) => byPlace.get(place)! as ReportRow);
+	const found = await ask<Place>(placeSql);
+	if (found.length === 0) return [];
+	return (await rowsAt<ReportRow>(corpus, found, { columns }, select)).rows;
 }
 
 /** Every report chosen, in order, so many at a time: an export need not hold them all. */

@@ -5,6 +5,7 @@ import { activityColumns, activityState, type ActivityState } from '#corpus/meas
 import { filterColumns, type Rows } from './aggregates.ts';
 import type { Database } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
+import { placeSql, rowsAt, type Place } from './picked.ts';
 
 /** One line of the table of reports. */
 export interface ReportLine {
@@ -109,22 +110,18 @@ export async function reportsPage(
 		years: filters.years
 	});
 	const total = await totalOf(corpus, database, filters);
-	const places = await database.query<{ place: number; year: number | null }>(
-		`SELECT place::DOUBLE AS place, year FROM (
+	const places = await database.query<Place>(
+		`SELECT ${placeSql} FROM (
 			SELECT *, ${key} AS key FROM reports ${byFindings ? joinFindings : ''} ${where}
 		) ORDER BY key ${direction(order)}, year DESC NULLS LAST, place LIMIT ? OFFSET ?`,
 		[...values, pageSize, (page - 1) * pageSize]
 	);
 	if (places.length === 0) return { total, lines: [] };
-	const years = [...new Set(places.map(({ year }) => year))];
-	const held = await corpus.rows({
-		columns: lineColumns,
-		findings: findingColumns,
-		years,
-		picked: { places: places.map(({ place }) => place), columns: lineColumns }
-	});
-	const lines = await held.query<Omit<ReportLine, 'findings'> & { place: number }>(
-		`SELECT place::DOUBLE AS place, ${lineSql} FROM picked`
+	const { rows: lines, held } = await rowsAt<Omit<ReportLine, 'findings'>>(
+		corpus,
+		places,
+		{ columns: lineColumns, findings: findingColumns },
+		lineSql
 	);
 	const found = await held.query<{ report: string; findings: number }>(
 		`SELECT report, count(*) AS findings FROM findings
@@ -133,10 +130,10 @@ export async function reportsPage(
 		lines.map(({ id }) => id)
 	);
 	const findings = new Map(found.map((one) => [one.report, one.findings]));
-	const byPlace = new Map(
-		lines.map(({ place, ...line }) => [place, { ...line, findings: findings.get(line.id) ?? 0 }])
-	);
-	return { total, lines: places.map(({ place }) => byPlace.get(place)!) };
+	return {
+		total,
+		lines: lines.map((line) => ({ ...line, findings: findings.get(line.id) ?? 0 }))
+	};
 }
 
 /** How many reports of a corpus were last counted, and by what filters: to sort or turn pages counts none anew. */
