@@ -5,8 +5,8 @@ const preload = /\s*<link rel="modulepreload"[^>]*>/g;
 
 /**
  * Pages are built with what they say and draw before what they run: links that have scripts fetched ahead
- * stand at the end, so that on a slow line they do not take it from the page itself. What must run before it is painted is in it
- * (svelte.config.js allows it by its hash).
+ * stand at the end, so that on a slow line they do not take it from the page itself. What must run before
+ * it is painted is in it (svelte.config.js allows it by its hash).
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {

@@ -8,6 +8,7 @@ import { topics } from '#corpus/topics.ts';
 import { cells } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
 import { cubeAggregates } from '#query/cube.ts';
+import { allReports } from '#query/filters.ts';
 
 const typed = (columns: readonly Column[]) =>
 	columns.map(({ name, type, required }) => `${name} ${type}${required ? ' required' : ''}`);
@@ -96,17 +97,7 @@ test('a corpus whose sums lack a measure is told to be of another version, the m
 		async () => ({ rows: 1, columns: Object.fromEntries([...places, ...older]) }),
 		{} as never
 	);
-	const filters = {
-		years: [],
-		province: null,
-		prefecture: null,
-		levels: [],
-		sectors: [],
-		agency: ''
-	};
-	await expect(
-		aggregates.sums({ filters: filters as never, by: [], measures })
-	).rejects.toMatchObject({
+	await expect(aggregates.sums({ filters: allReports, by: [], measures })).rejects.toMatchObject({
 		code: 'wrong_schema',
 		message: expect.stringContaining(`column ${measures[0]!.id}: the file does not have it`)
 	});

@@ -31,20 +31,20 @@ export function partsDiffer(sentence: Sentence): Fault | null {
 		const last = parts.at(-1);
 		if (!last) continue;
 		const values = parts.map(({ value }) => value!);
-		const sum = values.reduce((total, value) => total + value, 0);
+		const sum = values.reduce((all, value) => all + value, 0);
 		// One item may go out by several channels.
 		const overlaps = channel.test(text.slice(from, last.end));
 		const most = overlaps ? Math.max(...values) : sum;
-		const whole_ = whole.value;
-		const short = sum < whole_ && parts.length > 1 && isWhole(sentence, rest, last);
-		if (most <= whole_ && !short) continue;
+		const total = whole.value;
+		const short = sum < total && parts.length > 1 && isWhole(sentence, rest, last);
+		if (most <= total && !short) continue;
 		const left = short ? sum : most;
 		return {
-			...{ left, right: whole_ },
+			...{ left, right: total },
 			...at(sentence, whole.start, last.end),
 			message: {
-				zh: `总数为 ${whole_}${whole.unit}，${short ? '所列' : '其中'}各项${overlaps && !short ? '最多的一项' : '之和'}为 ${left}。`,
-				en: `The total is ${whole_}, ${overlaps && !short ? 'the largest part' : 'its parts make'} ${left}.`
+				zh: `总数为 ${total}${whole.unit}，${short ? '所列' : '其中'}各项${overlaps && !short ? '最多的一项' : '之和'}为 ${left}。`,
+				en: `The total is ${total}, ${overlaps && !short ? 'the largest part' : 'its parts make'} ${left}.`
 			}
 		};
 	}
