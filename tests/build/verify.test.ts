@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { evidenceOf } from '#corpus/evidence.ts';
+import { verifyCorpus } from '#ingest/verify.ts';
+import { partsOf } from '#ingest/versions.ts';
+import { writeCorpus } from '#ingest/write.ts';
+import { reportColumns, type ReportRow } from '#corpus/schema.ts';
+import { reportRow } from '../database.ts';
+import { manifestOf } from '../office.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-verify-'));
+const sound = path.join(folder, 'sound');
+const rows = [2022, 2023].map((year): ReportRow => ({
+	...Object.fromEntries(reportColumns.map(({ name }) => [name, null])),
+	...reportRow({ id: `00000000000${year}0`, agency: '云台县水务局', year })
+}));
+const ink = { cells: {}, figures: [], notices: [] } as unknown as ReturnType<typeof evidenceOf>;
+const words = { zh: '试', en: 'trial' };
+
+const content = (kept: ReportRow[]) => ({
+	...{ out: sound, title: words, from: words, origin: 'synthetic' as const },
+	...{ rows: kept, findings: [], refused: [{ file: 'a', code: 'empty', message: '' }] },
+	evidence: kept.map((row): [string, typeof ink] => [String(row.id), ink])
+});
+
+beforeAll(async () => {
+	await writeCorpus(content([{ ...rows[0]!, received_total: 3 }]));
+	await writeCorpus({ ...content(rows), versions: 'all' });
+});
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+test('a corpus is as its manifests say, earlier versions included', async () => {
+	const { files, faults } = await verifyCorpus(sound);
+	expect(faults).toEqual([]);
+	expect(files).toBeGreaterThan(partsOf(manifestOf(sound)).length);
+});
+
+const manifest = () => manifestOf(sound);
+const first = (at: string) => path.join(at, fs.readdirSync(path.join(sound, at))[0]!);
+test.each<[string, () => string]>([
+	['a file of reports', () => manifest().reports[0]!.path],
+	['findings', () => manifest().findings[0]!.path],
+	['evidence', () => first(manifest().evidence![0]!.path)],
+	['the list of refused files', () => 'refused.csv'],
+	['what an earlier version alone has', () => first('superseded/reports/year=2022')]
+])('a changed byte is found in %s, and so is its loss', async (_, file) => {
+	const copy = path.join(folder, 'copy');
+	fs.cpSync(sound, copy, { recursive: true });
+	try {
+		const at = path.join(copy, file());
+		const bytes = fs.readFileSync(at);
+		bytes[bytes.length >> 1]! ^= 1;
+		fs.writeFileSync(at, bytes);
+		expect((await verifyCorpus(copy)).faults).toHaveLength(1);
+		fs.rmSync(at);
+		expect((await verifyCorpus(copy)).faults).toHaveLength(1);
+	} finally {
+		fs.rmSync(copy, { recursive: true });
+	}
+});
+
+test('a folder without a manifest is no corpus', async () => {
+	expect((await verifyCorpus(folder)).faults).toEqual([expect.stringContaining('no manifest')]);
+});

@@ -1,0 +1,275 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Manifest } from '#corpus/manifest.ts';
+import {
+	agencyKinds,
+	dimensions,
+	trafficFigures,
+	type AgencyKind,
+	type Dimension
+} from '#corpus/measures.ts';
+import { reportColumns, type ReportRow } from '#corpus/schema.ts';
+import { topics } from '#corpus/topics.ts';
+import { levels, sectors } from '#form/vocabulary.ts';
+import { writeCorpus } from '#ingest/write.ts';
+import { activityBy, activityGroupings } from '#query/activity.ts';
+import type { AgencyRow, SumRow } from '#query/aggregates.ts';
+import { corpusOf, type Corpus } from '#query/corpus.ts';
+import { facets } from '#query/facets.ts';
+import { allReports, type Filters } from '#query/filters.ts';
+import { headline } from '#query/headline.ts';
+import { outcomesByYear } from '#query/outcomes.ts';
+import { decodeTable } from '#query/table.ts';
+import { trafficByYear, trafficDistribution } from '#query/traffic.ts';
+import { volumeByYear } from '#query/volume.ts';
+import { databaseOf, reportRow, requestTable, type Asked, type Ink } from '../database.ts';
+
+const root = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-lens-cube-'));
+const out = path.join(root, 'trial');
+/** Names as documents might have them; a quote must not end a statement. */
+const provinces = ['东省', "西'省", '南"省', null];
+const prefectures = ['甲市', '乙市', null];
+const years = [2019, 2020, 2021, 2023, null];
+const levelIds = levels.map(({ id }) => id).slice(1, 4);
+const sectorIds = sectors.map(({ id }) => id).slice(4, 8);
+
+const ink: fc.Arbitrary<Ink> = fc.oneof(
+	{ weight: 4, arbitrary: fc.constant<Ink>(0) },
+	{ weight: 3, arbitrary: fc.integer({ min: 1, max: 90 }) },
+	fc.constantFrom<Ink>('blank', 'not_applicable', 'unreadable', 'absent', 2_147_483_647)
+);
+const figure = fc.option(
+	fc.oneof(fc.constantFrom(0, 9, 10, 99, 100, 1000, 9_007_199_254_740_991), fc.nat(500)),
+	{ freq: 2 }
+);
+
+/** Reports of forty agencies; some change their place, level or sector from one year to the next. */
+function madeUp(): ReportRow[] {
+	const cells = [
+		...['received_person', 'received_total', 'carried_in_total', 'carried_out_total'],
+		...['disclosed_total', 'partly_disclosed_total', 'concluded_total', 'unable_not_held_total']
+	];
+	const place = fc.record({
+		province: fc.constantFrom(...provinces),
+		prefecture: fc.constantFrom(...prefectures),
+		level: fc.constantFrom(...levelIds, null),
+		sector: fc.constantFrom(...sectorIds, null)
+	});
+	const agency = fc.record({
+		home: place,
+		away: place,
+		reports: fc.array(
+			fc.record({
+				year: fc.constantFrom(...years),
+				moved: fc.boolean(),
+				edition: fc.constantFrom('2019' as const, '2021' as const),
+				told: fc.dictionary(fc.constantFrom(...cells), ink, { maxKeys: 4 }),
+				zero: fc.boolean(),
+				web: fc.tuple(figure, figure, figure)
+			}),
+			{ minLength: 1, maxLength: 9 }
+		)
+	});
+	return fc.sample(agency, { seed: 7, numRuns: 40 }).flatMap(({ home, away, reports }, a) =>
+		reports.map(({ year, moved, edition, told, zero, web }, r) =>
+			reportRow(
+				{
+					id: `${a}-${r}`,
+					agency: `第${a}局`,
+					agency_id: `agency-${a}`,
+					...(moved && a % 2 ? away : home),
+					year,
+					...Object.fromEntries(trafficFigures.map((id, at) => [id, web[at]!]))
+				},
+				requestTable(edition, zero ? {} : told)
+			)
+		)
+	);
+}
+
+let cube: Corpus;
+let database: Asked;
+let manifest: Manifest;
+
+beforeAll(async () => {
+	const rows = madeUp();
+	const nothing = Object.fromEntries(reportColumns.map(({ name }) => [name, null]));
+	manifest = await writeCorpus({
+		out,
+		title: { zh: '试', en: 'trial' },
+		from: { zh: '自编', en: 'made up' },
+		origin: 'synthetic',
+		rows: rows.map((row) => ({ ...nothing, ...row })),
+		findings: []
+	});
+	database = await databaseOf(rows);
+	cube = corpusOf(
+		manifest,
+		async (file, words) => {
+			const bytes = fs.readFileSync(path.join(out, file.path));
+			return decodeTable(new Uint8Array(bytes).buffer, words);
+		},
+		async () => {
+			throw new Error('the database was asked');
+		}
+	);
+});
+afterAll(() => fs.rmSync(root, { recursive: true }));
+
+const filters: fc.Arbitrary<Filters> = fc
+	.record({
+		years: fc.subarray(years.filter((year) => year !== null)),
+		province: fc.constantFrom(...provinces),
+		prefecture: fc.constantFrom(...prefectures, null, null),
+		levels: fc.subarray(levelIds),
+		sectors: fc.oneof(fc.constant<Filters['sectors']>([]), fc.subarray(sectorIds)),
+		agency: fc.constant('')
+	})
+	// Prefectures are chosen in their province; without it, only together with no sector.
+	.map((chosen) => (chosen.province ? chosen : { ...chosen, sectors: [] }));
+
+const groupings: fc.Arbitrary<Dimension[]> = fc.constantFrom<Dimension[][]>(
+	[],
+	['year'],
+	['level'],
+	['province'],
+	['year', 'province'],
+	['level', 'year']
+);
+
+function inOrder<Row extends { keys: unknown[] }>(rows: Row[]): Row[] {
+	return rows.toSorted((a, b) => (JSON.stringify(a.keys) < JSON.stringify(b.keys) ? -1 : 1));
+}
+
+function picked(rows: SumRow[], ids: string[]): SumRow[] {
+	return inOrder(rows).map(({ keys, sums }) => ({
+		keys,
+		sums: Object.fromEntries(ids.map((id) => [id, sums[id]!]))
+	}));
+}
+
+test('what can be filtered by is what the reports say, in the same order', async () => {
+	expect(manifest.facets).toEqual(await facets(database));
+});
+
+describe('cube and database answer alike, whatever is chosen', () => {
+	const runs = { numRuns: 40 };
+
+	test.each(Object.keys(topics))('sums of %s', async (topic) => {
+		const measures = topics[topic]!;
+		const ids = measures.map(({ id }) => id);
+		await fc.assert(
+			fc.asyncProperty(filters, groupings, async (filters, by) => {
+				const asked = { filters, by, measures };
+				expect(picked(await cube.sums(asked), ids)).toEqual(
+					picked(await database.sums(asked), ids)
+				);
+			}),
+			runs
+		);
+	});
+
+	test('distinct agencies, those that moved among them', async () => {
+		const kinds = Object.keys(agencyKinds) as AgencyKind[];
+		const shown = (rows: AgencyRow[]) =>
+			inOrder(rows.filter(({ agencies }) => agencies.any > 0)).map(({ keys, agencies }) => ({
+				keys,
+				agencies
+			}));
+		await fc.assert(
+			fc.asyncProperty(filters, groupings, async (filters, by) => {
+				const asked = { filters, by, kinds };
+				expect(shown(await cube.agencies(asked))).toEqual(shown(await database.agencies(asked)));
+			}),
+			runs
+		);
+	});
+
+	test('quartiles and digits of told figures', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				filters,
+				groupings,
+				fc.constantFrom(...trafficFigures),
+				async (filters, by, figure) => {
+					const asked = { filters, by, figure };
+					const [one, other] = [await cube.spreads(asked), await database.spreads(asked)];
+					expect(inOrder(one)).toEqual(inOrder(other));
+				}
+			),
+			runs
+		);
+	});
+
+	test('every question of the overview', async () => {
+		const questions: ((of: Corpus | Asked, filters: Filters) => Promise<unknown>)[] = [
+			headline,
+			volumeByYear,
+			outcomesByYear,
+			...activityGroupings.map(
+				(by) => (of: Corpus | Asked, filters: Filters) => activityBy(of, filters, by)
+			),
+			trafficByYear,
+			...trafficFigures.map(
+				(id) => (of: Corpus | Asked, filters: Filters) => trafficDistribution(of, filters, id)
+			)
+		];
+		await fc.assert(
+			fc.asyncProperty(filters, async (chosen) => {
+				for (const ask of questions) {
+					// A grouping by sector and prefecture at once is the province's alone.
+					const filters = chosen.province ? chosen : { ...chosen, prefecture: null };
+					expect(await ask(cube, filters)).toEqual(await ask(database, filters));
+				}
+			}),
+			{ numRuns: 8 }
+		);
+	});
+});
+
+test('a part is fetched once, and only the parts a question needs', async () => {
+	const fetched: string[] = [];
+	const counting = corpusOf(
+		manifest,
+		async (file, words) => {
+			fetched.push(file.path);
+			return decodeTable(new Uint8Array(fs.readFileSync(path.join(out, file.path))).buffer, words);
+		},
+		async () => database
+	);
+	await Promise.all([volumeByYear(counting, allReports), outcomesByYear(counting, allReports)]);
+	await volumeByYear(counting, { ...allReports, years: [2020] });
+	const [part] = manifest.cubes!.sums;
+	expect(fetched).toEqual([part!.path]);
+	await volumeByYear(counting, { ...allReports, sectors: ['finance'] });
+	expect(fetched).toHaveLength(2);
+	await volumeByYear(counting, { ...allReports, agency: '第1' });
+	expect(fetched).toHaveLength(2);
+});
+
+test('a damaged part is not kept', async () => {
+	let broken = true;
+	const mending = corpusOf(
+		manifest,
+		async (file, words) => {
+			if (broken) throw new Error('lost');
+			return decodeTable(new Uint8Array(fs.readFileSync(path.join(out, file.path))).buffer, words);
+		},
+		async () => database
+	);
+	await expect(volumeByYear(mending, allReports)).rejects.toThrow('lost');
+	broken = false;
+	expect(await volumeByYear(mending, allReports)).toEqual(await volumeByYear(database, allReports));
+});
+
+test('every dimension has its part, and no part of a province stands without one', () => {
+	const { sums } = manifest.cubes!;
+	expect(new Set(sums.flatMap(({ by }) => by))).toEqual(new Set(dimensions));
+	const named = sums.filter(({ province }) => province !== undefined);
+	expect(new Set(named.map(({ province }) => province))).toEqual(
+		new Set(provinces.filter((name) => name !== null))
+	);
+});

@@ -1,0 +1,219 @@
+import { unzipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { readDocument } from '#document/read.ts';
+import { allReports } from '#query/filters.ts';
+import {
+	countReports,
+	numbersBy,
+	reportsFrom,
+	reportsInParts,
+	type ReportsAsked
+} from '#query/explore.ts';
+import type { ExportAbout } from '#view/export-about.ts';
+import { exported, exportKinds, type ExportKind } from '#view/export.ts';
+import { columnsField, firstColumns, groupsModel, orderField } from '#view/explore.ts';
+import { scrolledTo, tallest, windowOf } from '#view/window.ts';
+import { databaseOf, reportRow, type Asked } from '../database.ts';
+
+const columns = ['agency', 'year', 'region', 'received_total', 'disclosed_total', 'web_visits'];
+const asked: ReportsAsked = {
+	filters: allReports,
+	state: null,
+	columns,
+	order: { column: 'received_total', descending: true }
+};
+const county = { level: 'county', province: '虚州省', edition: '2021', region: '900203' };
+let database: Asked;
+beforeAll(async () => {
+	database = await databaseOf([
+		reportRow(
+			{ id: '1234567890123456', agency: '=甲局', year: 2022, ...county, web_visits: 1200 },
+			{ received_total: 7, carried_in_total: 0, disclosed_total: 5 }
+		),
+		reportRow(
+			{ id: 'b', agency: '乙局, "二"', year: 2022, ...county, origin: 'synthetic' },
+			{ received_total: 0, carried_in_total: 0, disclosed_total: 'blank' }
+		),
+		reportRow(
+			{ id: 'c', agency: '丙局', year: 2023, ...county, level: 'province' },
+			{ received_total: 'not_applicable', disclosed_total: 'unreadable' }
+		),
+		reportRow({ id: 'd', agency: '丁局', year: 2016, edition: '2014', web_visits: 30 }, {})
+	]);
+});
+
+test('rows come in the order of any column, the unknown last, and parts are cuts of it', async () => {
+	const ids = async (from: number, most: number, order = asked.order) =>
+		(await reportsFrom(database, { ...asked, order }, from, most)).map(({ id }) => id);
+	expect(await ids(0, 9)).toEqual(['1234567890123456', 'b', 'c', 'd']);
+	expect(await ids(1, 2)).toEqual(['b', 'c']);
+	expect(await ids(0, 9, { column: 'level', descending: false })).toEqual([
+		'c',
+		'1234567890123456',
+		'b',
+		'd'
+	]);
+	const parts = [];
+	for await (const rows of reportsInParts(database, asked, 3)) parts.push(rows.length);
+	expect(parts).toEqual([3, 1]);
+});
+
+test('only the reports of a state are taken: a blank is no zero', async () => {
+	const zero = { ...asked, state: 'zero' as const };
+	expect(await countReports(database, zero)).toBe(1);
+	expect((await reportsFrom(database, zero, 0, 9)).map(({ id }) => id)).toEqual(['b']);
+	expect(await countReports(database, asked)).toBe(4);
+});
+
+test('a column the corpus does not have never reaches SQL', async () => {
+	const bad = 'id" FROM reports; --';
+	await expect(reportsFrom(database, { ...asked, columns: [bad] }, 0, 1)).rejects.toThrow(
+		'unknown column'
+	);
+	const order = { column: bad, descending: true };
+	await expect(reportsFrom(database, { ...asked, order }, 0, 1)).rejects.toThrow('unknown column');
+});
+
+test('groups sum what was read and count it; figures of prose have a median; nothing read is no sum', async () => {
+	const groups = await numbersBy(database, asked, 'year', columns, ['web_visits']);
+	expect(groups.map(({ key, reports }) => [key, reports])).toEqual([
+		[2016, 1],
+		[2022, 2],
+		[2023, 1]
+	]);
+	expect(groups[1]!.numbers).toEqual({
+		received_total: { value: 7, counted: 2 },
+		disclosed_total: { value: 5, counted: 1 },
+		web_visits: { value: 1200, counted: 1 }
+	});
+	expect(groups[2]!.numbers.received_total).toEqual({ value: null, counted: 0 });
+	const model = groupsModel('year', groups, columns, about('csv').source);
+	expect(model.columns.map(({ label }) => label.zh).slice(0, 4)).toEqual([
+		'年度',
+		'年报',
+		expect.stringMatching(/合计$/),
+		'n'
+	]);
+	expect(model.rows[2]!.slice(0, 4)).toEqual([2023, 1, null, 0]);
+});
+
+function about(_kind: ExportKind, language: 'zh' | 'en' = 'zh'): ExportAbout {
+	return {
+		source: {
+			name: 'trial',
+			title: { zh: '试验', en: 'Trial' },
+			origin: 'mixed',
+			contentHash: '0123456789abcdef'.repeat(4),
+			made: '2026-01-01'
+		},
+		columns,
+		total: 4,
+		filters: { zh: '全部年报', en: 'all reports' },
+		order: { zh: '新收', en: 'received' },
+		address: 'https://example.org/explore/?sort=-received_total',
+		date: '2026-01-02',
+		language
+	};
+}
+
+async function exportOf(kind: ExportKind, language: 'zh' | 'en' = 'zh'): Promise<Buffer> {
+	return Buffer.concat(
+		await exported(kind, about(kind, language), reportsInParts(database, asked, 3))
+	);
+}
+
+function textOf(bytes: Uint8Array): string {
+	expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+	return new TextDecoder().decode(bytes);
+}
+
+test('the wide CSV has data only: marks where there is no number, text guarded; a note lies beside it', async () => {
+	const files = unzipSync(await exportOf('csv'));
+	expect(Object.keys(files)).toEqual([
+		'ogi-lens_trial_reports_01234567.csv',
+		'ogi-lens_trial_reports_01234567-说明.txt'
+	]);
+	const [csv, note] = Object.values(files).map(textOf);
+	const [head, ...lines] = csv!.split('\r\n');
+	expect(head!.split(',')).toHaveLength(8);
+	expect(lines).toEqual([
+		"'=甲局,2022,900203,7,5,1200,'1234567890123456,真实",
+		'"乙局, ""二""",2022,900203,0,[空],,b,合成演示数据',
+		'丙局,2023,900203,[/],[疑],,c,真实',
+		'丁局,2016,,[旧式],[旧式],30,d,真实',
+		''
+	]);
+	for (const told of [about('csv').source.contentHash, 'CC BY 4.0', '全部年报', '[旧式]', 'sort=-'])
+		expect(note).toContain(told);
+});
+
+test('the tidy CSV has a line a cell with its reading', async () => {
+	const [csv] = Object.values(unzipSync(await exportOf('tidy', 'en'))).map(textOf);
+	const lines = csv!.split('\r\n');
+	expect(lines[0]).toBe('report,agency,year,id,name,unit,value,reading,mark,origin');
+	const of = (id: string) => lines.filter((line) => line.startsWith(`${id},`));
+	expect(of('b')).toEqual([
+		expect.stringMatching(/,2022,received_total,.*,requests,0,number,,synthetic$/),
+		expect.stringMatching(/,2022,disclosed_total,.*,requests,,blank,\[blank\],synthetic$/)
+	]);
+	expect(of('d')).toHaveLength(3);
+});
+
+test('JSON tells value and reading of every cell, and what it is of', async () => {
+	const found = JSON.parse((await exportOf('json', 'en')).toString());
+	expect(found.version).toBe(about('json').source.contentHash);
+	expect(found.reports).toHaveLength(4);
+	expect(found.reports[1]).toMatchObject({
+		id: 'b',
+		origin: 'synthetic',
+		web_visits: null,
+		cells: {
+			received_total: { value: 0, reading: 'number' },
+			disclosed_total: { value: null, reading: 'blank' }
+		}
+	});
+	expect(found.columns[3]).toMatchObject({ id: 'received_total', unit: 'requests' });
+});
+
+test('the workbook holds numbers as numbers and text as text, and is read back', async () => {
+	const bytes = await exportOf('xlsx');
+	const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+	expect(sheet).toContain('<c><v>7</v></c>');
+	expect(sheet).toContain('<t xml:space="preserve">=甲局</t>');
+	expect(sheet).toContain('<t xml:space="preserve">1234567890123456</t>');
+	expect(sheet).not.toContain('<f>');
+	const document = await readDocument(new Uint8Array(bytes), 'reports.xlsx');
+	const table = document.blocks.find((block) => block.kind === 'table');
+	const texts = table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : [];
+	expect(texts[2]!.slice(0, 5)).toEqual(['乙局, "二"', '2022', '900203', '0', '[空]']);
+	expect(JSON.stringify(document.blocks)).toContain('CC BY 4.0');
+});
+
+test('the same reports give the same bytes, in every kind', async () => {
+	for (const { id } of exportKinds)
+		expect((await exportOf(id)).equals(await exportOf(id))).toBe(true);
+});
+
+test('columns and order go through the address; a whole table is one word there', () => {
+	const read = (text: string) => columnsField.read(text);
+	expect(columnsField.write(read('*challenges,agency')!)).toBe('agency,*challenges');
+	expect(read('*challenges')!.length).toBeGreaterThan(10);
+	expect(read('nonsense,<script>')).toBeUndefined();
+	expect(read(columnsField.write(firstColumns))).toEqual(firstColumns);
+	expect(orderField.read('-received_total')).toEqual(asked.order);
+	expect(orderField.read('1; DROP TABLE reports')).toBeUndefined();
+});
+
+test.each([10, 5000, 40_000, 1_000_000])('every one of %i rows can be scrolled to', (rows) => {
+	const [row, seen] = [36, 600];
+	const height = Math.min(rows * row, tallest);
+	for (const place of [0, 1, Math.floor(rows / 2), rows - 1]) {
+		const at = windowOf(scrolledTo(place, seen, rows, row), seen, rows, row);
+		expect(place).toBeGreaterThanOrEqual(at.first);
+		expect(place).toBeLessThan(at.end);
+		expect(at.end - at.first).toBeLessThanOrEqual(Math.ceil(seen / row) + 17);
+		expect(at.above + at.below + (at.end - at.first) * row).toBeCloseTo(
+			Math.max(height, (at.end - at.first) * row)
+		);
+	}
+});
