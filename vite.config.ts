@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { notices } from './src/ingest/notices.ts';
+import { notices } from './src/site/notices.ts';
 
 const { ofPages, ofWorkers } = notices('licences.txt', ['@duckdb/duckdb-wasm']);
 

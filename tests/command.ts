@@ -11,9 +11,9 @@ export interface Ran {
 	stderr: string;
 }
 
-/** Runs a command of src/ingest as npm would. */
+/** Runs a command of src/cli as npm would. */
 export function run(command: string, ...args: string[]): Promise<Ran> {
-	const script = ['node_modules/tsx/dist/cli.mjs', `src/ingest/${command}.ts`, ...args];
+	const script = ['node_modules/tsx/dist/cli.mjs', `src/cli/${command}.ts`, ...args];
 	const options = { cwd: root, env, maxBuffer: 64 * 1024 * 1024 };
 	return new Promise((resolve) => {
 		const child = execFile(process.execPath, script, options, (_, stdout, stderr) =>
@@ -22,7 +22,7 @@ export function run(command: string, ...args: string[]): Promise<Ran> {
 	});
 }
 
-/** How a command of src/ingest is started other than usual. */
+/** How a command of src/cli is started other than usual. */
 export interface Otherwise {
 	/** Called every millisecond while it runs, to do something to it or around it. */
 	watch?: (child: ChildProcess) => void;
@@ -33,14 +33,14 @@ export interface Otherwise {
 	uid?: number;
 }
 
-/** Runs a command of src/ingest in one process, at the head of a group of its own; the code is null once killed. */
+/** Runs a command of src/cli in one process, at the head of a group of its own; the code is null once killed. */
 export function runOtherwise(
 	command: string,
 	args: readonly string[],
 	{ watch, env: more, preload, uid }: Otherwise
 ): Promise<Omit<Ran, 'code'> & { code: number | null }> {
 	const imports = ['tsx', ...(preload ? [path.join(root, 'tests', preload)] : [])];
-	const script = [...imports.flatMap((one) => ['--import', one]), `src/ingest/${command}.ts`];
+	const script = [...imports.flatMap((one) => ['--import', one]), `src/cli/${command}.ts`];
 	const child = spawn(process.execPath, [...script, ...args], {
 		...{ cwd: root, env: { ...env, ...more }, detached: true },
 		...(uid !== undefined && { uid, gid: uid })

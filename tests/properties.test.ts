@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestRows } from '#form/requests.ts';
-import { csvText, unguarded } from '#ingest/csv.ts';
+import { csvText, unguarded } from '#build/csv.ts';
 import { readChineseInteger } from '#report/numerals.ts';
 import { labelKey, Lexicon } from '#report/tables/labels.ts';
 import { readNumber } from '#report/tables/numbers.ts';

@@ -3,12 +3,12 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { createTexts } from '#corpus/compare.ts';
 import { reportRow } from '#corpus/rows.ts';
 import * as sql from '#corpus/sql.ts';
-import { compareReports } from '#ingest/compare.ts';
-import { CorpusFolder } from '#ingest/folder.ts';
-import { demoReports } from '#ingest/demo/reports.ts';
-import { openDatabase } from '#ingest/gather.ts';
-import { writeReports } from '#ingest/parts.ts';
-import { ReportSpool } from '#ingest/spool.ts';
+import { compareReports } from '#build/compare.ts';
+import { CorpusFolder } from '#build/folder.ts';
+import { demoReports } from '#demo/reports.ts';
+import { openDatabase } from '#build/duckdb.ts';
+import { writeReports } from '#build/parts.ts';
+import { ReportSpool } from '#build/spool.ts';
 
 /** Writes the reports of a corpus, or compares those that were written; see `comparison`. */
 const { out, step, ...options } = JSON.parse(process.argv[2]!);

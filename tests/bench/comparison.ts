@@ -9,8 +9,8 @@ import { LeadFinder, type Tested } from '#check/corpus/leads.ts';
 import { implausible } from '#check/corpus/magnitudes.ts';
 import { checkYears } from '#check/corpus/years.ts';
 import { reportRow } from '#corpus/rows.ts';
-import type { FaultKind } from '#ingest/demo/faults.ts';
-import { demoReports, type DemoOptions, type DemoReport } from '#ingest/demo/reports.ts';
+import type { FaultKind } from '#demo/faults.ts';
+import { demoReports, type DemoOptions, type DemoReport } from '#demo/reports.ts';
 import { table } from './measure.ts';
 
 const seeds = 20;

@@ -20,7 +20,7 @@ export async function corpus({ count }: { count?: number } = {}): Promise<void> 
 		for (const reports of sizes) {
 			const out = path.join(work, String(reports));
 			const started = performance.now();
-			const script = 'src/ingest/demo.ts';
+			const script = 'src/demo/demo.ts';
 			const args = ['--import', 'tsx', script, '--reports', String(reports), '--out', out];
 			const { status, stderr } = spawnSync('/usr/bin/time', ['-v', process.execPath, ...args], {
 				encoding: 'utf8'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { unzipSync, zipSync } from 'fflate';
 import { examine } from '#check/examine.ts';
-import '#ingest/strays.ts';
+import '#build/unhandled-rejections.ts';
 import { damage } from '../generator/damage.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';
 import { htmlPages, htmlReport, htmlTables } from '../generator/html.ts';

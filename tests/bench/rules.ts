@@ -4,7 +4,7 @@ import { runChecks } from '#check/check.ts';
 import { corpusRule, corpusRules } from '#check/corpus/rules.ts';
 import { reportRule } from '#check/rules.ts';
 import type { Measured, MeasuredRule } from '#check/measured.ts';
-import { demoReports } from '#ingest/demo/reports.ts';
+import { demoReports } from '#demo/reports.ts';
 import { compare, expected } from './comparison.ts';
 
 const corpora = 20;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { prepare } from '#ingest/prepare.ts';
+import { prepare } from '#site/prepare.ts';
 import { table } from './measure.ts';
 
 const sources = [

@@ -18,7 +18,7 @@ export async function volume({ count = 100_000 }: { count?: number }): Promise<v
 	try {
 		write(path.join(folder, 'reports'), count);
 		const started = performance.now();
-		const ingest = path.resolve(import.meta.dirname, '../../src/ingest/ingest.ts');
+		const ingest = path.resolve(import.meta.dirname, '../../src/cli/ingest.ts');
 		const child = spawn(
 			process.execPath,
 			[

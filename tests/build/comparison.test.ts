@@ -8,11 +8,11 @@ import type { Evidence } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { FindingDetail, FindingRow, ReportRow } from '#corpus/schema.ts';
 import { localMark } from '#corpus/compare.ts';
-import { correctionsCsv, readCorrections } from '#ingest/corrections.ts';
-import { makeDemo } from '#ingest/demo.ts';
-import { merge } from '#ingest/merge.ts';
-import { readRegister } from '#ingest/told.ts';
-import { writeCorpus, type CorpusOptions } from '#ingest/write.ts';
+import { correctionsCsv, readCorrections } from '#build/corrections.ts';
+import { makeDemo } from '#demo/demo.ts';
+import { merge } from '#build/merge.ts';
+import { readRegister } from '#build/sources-and-register.ts';
+import { writeCorpus, type CorpusOptions } from '#build/write.ts';
 import { reportRow, requestTable, type Ink } from '../database.ts';
 import { inDatabase } from '../generator/corpora.ts';
 

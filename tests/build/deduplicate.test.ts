@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examine } from '#check/examine.ts';
-import { settle, type Given } from '#ingest/settle.ts';
+import { deduplicate, type Given } from '#build/deduplicate.ts';
 import { run } from '../command.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 import { encodings } from '../generator/wear.ts';
@@ -77,7 +77,7 @@ describe('settling what was given more than once', () => {
 			});
 		});
 	const shape = (list: Given[]) =>
-		settle(list).map(({ file, copies }) => [file.file, copies.map((copy) => copy.file.file)]);
+		deduplicate(list).map(({ file, copies }) => [file.file, copies.map((copy) => copy.file.file)]);
 
 	test('does not depend on the order the files come in', () => {
 		fc.assert(
@@ -95,7 +95,7 @@ describe('settling what was given more than once', () => {
 			fc.property(files, fc.integer({ min: 0, max: 63 }), (list, mask) => {
 				const parts = [0, 1].map((bit) => list.filter((_, at) => ((mask >> at) & 1) === bit));
 				const joined = parts.flatMap((part) =>
-					settle(part).flatMap(({ file, copies }): Given[] => [
+					deduplicate(part).flatMap(({ file, copies }): Given[] => [
 						file,
 						...copies.map((copy): Given => {
 							const content = copy.same === 'text' ? file.content : null;

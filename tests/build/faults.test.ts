@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
-import { verifyCorpus } from '#ingest/verify.ts';
+import { verifyCorpus } from '#build/verify.ts';
 import { run, runOtherwise, type Otherwise } from '../command.ts';
 import { bytesOf, linesOf, made, manifestOf, put } from '../office.ts';
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evidencePath } from '#corpus/evidence.ts';
-import { superseded, versionFolder, type Version } from '#ingest/versions.ts';
+import { superseded, versionFolder, type Version } from '#build/versions.ts';
 import { run } from '../command.ts';
 import { bytesOf, evidenceFor, made, manifestOf, put, reportsOf } from '../office.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyCorpus } from '#ingest/verify.ts';
+import { verifyCorpus } from '#build/verify.ts';
 import { run, runOtherwise } from '../command.ts';
 import { random } from '../generator/report.ts';
 import { bytesOf, made, manifestOf, put } from '../office.ts';

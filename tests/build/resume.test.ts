@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Journal, packExamined } from '#ingest/journal.ts';
+import { Journal, packExamined } from '#build/journal.ts';
 import { run, runOtherwise } from '../command.ts';
 import { bytesOf, made, put, reportsOf } from '../office.ts';
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRow } from '#corpus/schema.ts';
-import { readRegister, readSourcesList, retell } from '#ingest/told.ts';
+import { readRegister, readSourcesList, retell } from '#build/sources-and-register.ts';
 import { run, type Ran } from '../command.ts';
 import { evidenceFor, made, put, reportsOf } from '../office.ts';
 

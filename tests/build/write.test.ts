@@ -13,8 +13,8 @@ import { agencyId, fingerprint, findingRows, reportRow, type Source } from '#cor
 import { largestCount, reportColumns, schemaVersion } from '#corpus/schema.ts';
 import { cells, cellsOf } from '#form/form.ts';
 import type { Reading } from '#form/vocabulary.ts';
-import { refusedCsv } from '#ingest/refused.ts';
-import { writeCorpus } from '#ingest/write.ts';
+import { refusedCsv } from '#build/refused.ts';
+import { writeCorpus } from '#build/write.ts';
 import type { CellReading, Report } from '#report/report.ts';
 
 const source: Source = { file: 'a.txt', sha256: 'ab'.repeat(32), url: null, origin: 'real' };

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '#check/finding.ts';
 import { cellsOf } from '#form/form.ts';
-import { prepare } from '#ingest/prepare.ts';
-import { Readers } from '#ingest/readers.ts';
-import { readSample } from '#ingest/sample.ts';
-import { serve } from '#ingest/serve.ts';
-import { dealt, listFiles } from '#ingest/source.ts';
+import { prepare } from '#site/prepare.ts';
+import { Readers } from '#build/readers.ts';
+import { readSample } from '#build/sample.ts';
+import { serve } from '#site/serve.ts';
+import { dealt, listFiles } from '#build/source.ts';
 import { run, type Ran } from '../command.ts';
 import { pdfReport, settings } from '../generator/pdf.ts';
 import { balancedDraft } from '../generator/report.ts';
@@ -328,7 +328,7 @@ describe('npm run parse', () => {
 		const files = Array.from({ length: 40 }, () => good);
 		const child = spawn(
 			process.execPath,
-			['node_modules/tsx/dist/cli.mjs', 'src/ingest/parse.ts', ...files],
+			['node_modules/tsx/dist/cli.mjs', 'src/cli/parse.ts', ...files],
 			{ stdio: ['ignore', 'pipe', 'pipe'] }
 		);
 		let complaint = '';

@@ -5,7 +5,7 @@ import { checkReport } from '#check/check.ts';
 import { Refusal, type Block } from '#document/document.ts';
 import { readPdf } from '#document/pdf.ts';
 import { provideCharacterMaps } from '#document/pdf/maps.ts';
-import '#ingest/maps.ts';
+import '#build/character-maps.ts';
 import { readForm } from '#report/tables.ts';
 import { browser, convert, hasOffice, print, printed, prints } from '../generator/paper.ts';
 import { pdfReport, settings, usual, writePdf } from '../generator/pdf.ts';

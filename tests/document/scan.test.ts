@@ -7,7 +7,7 @@ import { readScan, type Picture, type ScanReader, type Seen, type Spoken } from 
 import { settle, type NumberInk, type Shape } from '#document/scan/numbers.ts';
 import { inkOf, turned } from '#document/scan/picture.ts';
 import { rulesOf, tiltOf } from '#document/scan/rules.ts';
-import { missingForOcr, Tesseracts } from '../../src/ingest/ocr.ts';
+import { missingForOcr, Tesseracts } from '../../src/build/ocr.ts';
 import { run } from '../command.ts';
 import { browser, print, printed } from '../generator/paper.ts';
 import { balancedDraft } from '../generator/report.ts';

@@ -14,7 +14,7 @@ import {
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { topics } from '#corpus/topics.ts';
 import { levels, sectors } from '#form/vocabulary.ts';
-import { writeCorpus } from '#ingest/write.ts';
+import { writeCorpus } from '#build/write.ts';
 import { activityBy, activityGroupings } from '#query/activity.ts';
 import type { AgencyRow, SumRow } from '#query/aggregates.ts';
 import { corpusOf, type Corpus } from '#query/corpus.ts';

@@ -7,7 +7,7 @@ import { directoryColumns } from '#corpus/directory.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { levels, sectors } from '#form/vocabulary.ts';
-import { writeCorpus } from '#ingest/write.ts';
+import { writeCorpus } from '#build/write.ts';
 import { agenciesNamed, agenciesOf, type AgencyEntry } from '#query/agencies.ts';
 import { agencyKnown } from '#query/agency.ts';
 import { Directory, readDirectory } from '#query/directory.ts';

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
 import { reportColumns } from '#corpus/schema.ts';
-import { makeDemo } from '#ingest/demo.ts';
+import { makeDemo } from '#demo/demo.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-engines-'));
 let manifest: Manifest;

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
 import { reportColumns, type FindingRow } from '#corpus/schema.ts';
 import { databaseAggregates, type Aggregates, type Need, type Rows } from '#query/aggregates.ts';
-import { writeCorpus } from '#ingest/write.ts';
+import { writeCorpus } from '#build/write.ts';
 import { checkedManifest, fetchIndex, fetchManifest } from '#query/corpora.ts';
 import { decodeParquet } from '#query/decode.ts';
 import { fetchBytes } from '#query/fetch.ts';

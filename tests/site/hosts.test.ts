@@ -6,7 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Served } from '#ingest/serve.ts';
+import type { Served } from '#site/serve.ts';
 import { debianSite, noNginx, serveByNginx } from './nginx.ts';
 import { answered, startBrowser, visit } from './visit.ts';
 

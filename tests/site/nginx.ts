@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import type { Served } from '#ingest/serve.ts';
+import type { Served } from '#site/serve.ts';
 
 /** Debian keeps it where a user's PATH does not look. */
 const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(

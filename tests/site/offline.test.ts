@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Served } from '#ingest/serve.ts';
+import { serve, type Served } from '#site/serve.ts';
 import { answered, startBrowser, visit } from './visit.ts';
 
 const build = path.resolve(import.meta.dirname, '../../build');

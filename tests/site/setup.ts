@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serve } from '#ingest/serve.ts';
+import { serve } from '#site/serve.ts';
 import { findChromium } from './chromium.ts';
 
 declare module 'vitest' {

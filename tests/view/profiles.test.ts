@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '#corpus/evidence.ts';
 import type { ReportRow } from '#corpus/schema.ts';
-import { readCorrections } from '#ingest/corrections.ts';
+import { readCorrections } from '#build/corrections.ts';
 import type { FindingLine } from '#query/findings.ts';
 import { fewestPeers, type Peers } from '#query/peers.ts';
 import { agenciesByPlace, yearRanges } from '#view/agencies.ts';

@@ -18,16 +18,16 @@ import * as sql from '#corpus/sql.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { compareReports } from './compare.ts';
 import { correctionsCsv, type Correction } from './corrections.ts';
-import { Draft } from './draft.ts';
-import { finishCorpus } from './finish.ts';
+import { Staging } from './staging.ts';
+import { finishCorpus } from './manifest.ts';
 import { CorpusFolder } from './folder.ts';
-import { openDatabase, Table } from './gather.ts';
+import { openDatabase, Table } from './duckdb.ts';
 import { evidenceIn, writeReports } from './parts.ts';
 import { duplicatesCsv, refusedCsv, type Duplicate, type Refused } from './refused.ts';
 import { missingCsv } from './roster.ts';
-import { listCorpus } from './shelf.ts';
+import { listCorpus } from './corpus-index.ts';
 import { EvidenceSpool, ReportSpool } from './spool.ts';
-import type { Register } from './told.ts';
+import type { Register } from './sources-and-register.ts';
 import { recordVersion, type Keeping } from './versions.ts';
 
 /** What a corpus is, besides its rows. */
@@ -90,7 +90,7 @@ export async function writeCorpus(content: CorpusContent & CorpusOptions): Promi
  */
 export class CorpusWriter {
 	readonly #options: CorpusOptions;
-	readonly #draft: Draft;
+	readonly #staging: Staging;
 	readonly #folder: CorpusFolder;
 	readonly #connection: DuckDBConnection;
 	readonly #close: () => void;
@@ -106,31 +106,31 @@ export class CorpusWriter {
 
 	private constructor(
 		options: CorpusOptions,
-		draft: Draft,
+		staging: Staging,
 		database: { connection: DuckDBConnection; close: () => void },
 		findings: Table
 	) {
 		this.#options = options;
-		this.#draft = draft;
-		this.#folder = new CorpusFolder(draft.corpus);
+		this.#staging = staging;
+		this.#folder = new CorpusFolder(staging.corpus);
 		this.#connection = database.connection;
 		this.#close = database.close;
 		this.#findings = findings;
-		this.#reports = new ReportSpool(path.join(draft.folder, 'reports'));
-		this.#evidence = new EvidenceSpool(path.join(draft.folder, 'evidence'));
+		this.#reports = new ReportSpool(path.join(staging.folder, 'reports'));
+		this.#evidence = new EvidenceSpool(path.join(staging.folder, 'evidence'));
 	}
 
 	/**
 	 * Rejects when `out` is a folder with other things in it than a corpus.
-	 * @param draft where the corpus is made, opened for the same `out`
+	 * @param staging where the corpus is made, opened for the same `out`
 	 */
-	static async open(options: CorpusOptions, draft?: Draft): Promise<CorpusWriter> {
-		draft ??= await Draft.open(options.out);
-		const database = await openDatabase(path.join(draft.folder, 'overflow'));
+	static async open(options: CorpusOptions, staging?: Staging): Promise<CorpusWriter> {
+		staging ??= await Staging.open(options.out);
+		const database = await openDatabase(path.join(staging.folder, 'overflow'));
 		const { connection } = database;
 		await connection.run(sql.createFindings);
 		const findings = await Table.open(connection, 'findings', findingColumns);
-		return new CorpusWriter(options, draft, database, findings);
+		return new CorpusWriter(options, staging, database, findings);
 	}
 
 	report(row: ReportRow): void {
@@ -176,7 +176,7 @@ export class CorpusWriter {
 	/** Gives up: nothing is left behind, an older corpus stays as it was. */
 	async abandon(): Promise<void> {
 		this.release();
-		await this.#draft.discard();
+		await this.#staging.discard();
 	}
 
 	/**
@@ -194,16 +194,16 @@ export class CorpusWriter {
 		if (manifest)
 			await recordVersion(this.#folder, manifest, out, this.#options.versions ?? 'none');
 		this.release();
-		if (manifest || !(await this.#draft.replaces())) {
-			await this.#draft.publish();
+		if (manifest || !(await this.#staging.replaces())) {
+			await this.#staging.publish();
 			await fs.rm(beside, { force: true });
 			this.refusedList = path.join(out, 'refused.csv');
 		} else {
 			await fs.rename(this.#folder.at('refused.csv'), beside);
 			this.refusedList = beside;
 		}
-		await listCorpus(out, this.#draft.folder);
-		await this.#draft.discard();
+		await listCorpus(out, this.#staging.folder);
+		await this.#staging.discard();
 		return manifest;
 	}
 
@@ -235,7 +235,7 @@ export class CorpusWriter {
 
 	/** Writes the reports; what is asked of the table `reports` from then on is asked of the files. */
 	async #writeReports(): Promise<CorpusFile[]> {
-		const overflow = path.join(this.#draft.folder, 'overflow of reports');
+		const overflow = path.join(this.#staging.folder, 'overflow of reports');
 		const files = await writeReports(this.#reports.years(), this.#folder, overflow);
 		for (const { corpus, manifest, year } of this.#adopted)
 			for (const file of manifest.reports.filter((one) => one.year === year)) {

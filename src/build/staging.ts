@@ -5,7 +5,7 @@ import path from 'node:path';
  * A hidden folder beside a corpus in which the corpus is made, so that the corpus itself is only
  * ever the old one or the new one.
  */
-export class Draft {
+export class Staging {
 	/** Where the new corpus is written. */
 	readonly corpus: string;
 	/** For files that are not part of it. */
@@ -22,15 +22,15 @@ export class Draft {
 	 * Rejects when `out` holds other things than a corpus. What a killed process left is cleared away;
 	 * with `resume` its folder is taken over instead, the half-made corpus in it apart.
 	 */
-	static async open(out: string, { resume = false } = {}): Promise<Draft> {
+	static async open(out: string, { resume = false } = {}): Promise<Staging> {
 		const target = path.resolve(out);
-		const draft = new Draft(target, draftFolder(target, process.pid));
-		await clearAway(target, resume ? draft.folder : null);
+		const staging = new Staging(target, stagingFolder(target, process.pid));
+		await clearAway(target, resume ? staging.folder : null);
 		const held = await namesIn(target);
 		if (held.length > 0 && !held.includes('corpus.json') && !held.includes('refused.csv'))
 			throw new Error(`${out}: the folder holds other things than a corpus; choose another --out`);
-		await fs.mkdir(draft.corpus, { recursive: true });
-		return draft;
+		await fs.mkdir(staging.corpus, { recursive: true });
+		return staging;
 	}
 
 	/** Whether there is a corpus at the place of the new one. */
@@ -96,19 +96,19 @@ async function flush(at: string): Promise<void> {
 	}
 }
 
-function draftFolder(out: string, process: number): string {
+function stagingFolder(out: string, process: number): string {
 	return path.join(path.dirname(out), `.${path.basename(out)}.${process}.making`);
 }
 
 /**
- * Removes the drafts of processes that are no more; one killed between two renames gives the corpus
+ * Removes the folders of processes that are no more; one killed between two renames gives the corpus
  * back. The first becomes `heir`, where one is named.
  */
 async function clearAway(out: string, heir: string | null): Promise<void> {
 	const folder = path.dirname(out);
 	for (const name of await namesIn(folder)) {
 		const id = /\.(\d+)\.making$/.exec(name)?.[1];
-		if (!id || path.join(folder, name) !== draftFolder(out, Number(id))) continue;
+		if (!id || path.join(folder, name) !== stagingFolder(out, Number(id))) continue;
 		if (Number(id) !== process.pid && isRunning(Number(id))) continue;
 		const left = path.join(folder, name);
 		if ((await namesIn(out)).length === 0) await renameIfThere(path.join(left, 'old'), out);
@@ -116,7 +116,7 @@ async function clearAway(out: string, heir: string | null): Promise<void> {
 			await fs.rm(left, { recursive: true, force: true });
 			continue;
 		}
-		// A rename has one winner: two processes never take over the same draft.
+		// A rename has one winner: two processes never take over the same folder.
 		if (left !== heir) await fs.rename(left, heir);
 		for (const part of ['corpus', 'old'])
 			await fs.rm(path.join(heir, part), { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
-import { prepare } from './prepare.ts';
-import { serve } from './serve.ts';
+import { prepare } from '#site/prepare.ts';
+import { serve } from '#site/serve.ts';
 
 const site = 'build';
 

@@ -5,7 +5,7 @@ import { bucketCount, bucketName, type Evidence } from '#corpus/evidence.ts';
 import type { EvidencePart } from '#corpus/manifest.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { compare } from './csv.ts';
-import { deflate, GrowingFile, inflate } from './growing.ts';
+import { deflate, AppendFile, inflate } from './append-file.ts';
 import { sha256 } from './source.ts';
 
 /** Bytes gathered before they go to the disk. */
@@ -20,14 +20,14 @@ interface Place {
 /** What memory does not hold, in a file until it is used. */
 class Spool {
 	readonly path: string;
-	readonly #file: GrowingFile;
+	readonly #file: AppendFile;
 	#waiting: Uint8Array[] = [];
 	#waitingBytes = 0;
 
 	/** @param path a file of its own, written anew */
 	constructor(path: string) {
 		this.path = path;
-		this.#file = new GrowingFile(path);
+		this.#file = new AppendFile(path);
 		this.#file.cut(0);
 	}
 

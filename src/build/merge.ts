@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Manifest } from '#corpus/manifest.ts';
-import { Draft } from './draft.ts';
-import { HeldCorpora } from './held.ts';
-import { settle } from './settle.ts';
+import { Staging } from './staging.ts';
+import { ExistingCorpora } from './existing-corpora.ts';
+import { deduplicate } from './deduplicate.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
 /** What a merge came to. */
@@ -16,31 +16,34 @@ export interface Merge {
 
 /**
  * Joins corpora, such as the shards of one, into a new one; of the same report the file first in order
- * is kept, whatever the order of the folders. Throws where `HeldCorpora` does.
+ * is kept, whatever the order of the folders. Throws where `ExistingCorpora` does.
  */
 export async function merge(
 	folders: readonly string[],
 	corpus: Omit<CorpusOptions, 'origin'>
 ): Promise<Merge> {
-	const draft = await Draft.open(corpus.out);
+	const staging = await Staging.open(corpus.out);
 	try {
-		return await joinIn(draft, folders, corpus);
+		return await joinIn(staging, folders, corpus);
 	} finally {
-		await draft.discard();
+		await staging.discard();
 	}
 }
 
 async function joinIn(
-	draft: Draft,
+	staging: Staging,
 	folders: readonly string[],
 	corpus: Omit<CorpusOptions, 'origin'>
 ): Promise<Merge> {
-	const held = await HeldCorpora.open(folders, path.join(draft.folder, 'overflow of others'));
-	const writer = await CorpusWriter.open({ ...corpus, origin: held.origin }, draft);
+	const existing = await ExistingCorpora.open(
+		folders,
+		path.join(staging.folder, 'overflow of others')
+	);
+	const writer = await CorpusWriter.open({ ...corpus, origin: existing.origin }, staging);
 	try {
-		const refused = await held.refused(writer);
-		const files = await held.files();
-		const kept = settle(files).map(({ file, copies }) => ({
+		const refused = await existing.refused(writer);
+		const files = await existing.files();
+		const kept = deduplicate(files).map(({ file, copies }) => ({
 			file,
 			copies: copies.map(({ file, same }) => {
 				const { url, sha256 } = file;
@@ -50,11 +53,11 @@ async function joinIn(
 		for (const { file, copies } of kept)
 			for (const { copy } of copies)
 				writer.duplicate({ report: file.report, kept: file.file, ...copy });
-		await held.hand(writer, kept, new Set());
+		await existing.hand(writer, kept, new Set());
 		const duplicates = files.length - kept.length;
 		return { duplicates, refused, manifest: await writer.finish() };
 	} finally {
 		writer.release();
-		held.close();
+		existing.close();
 	}
 }

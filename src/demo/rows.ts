@@ -1,7 +1,7 @@
 import { checkReport } from '#check/check.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
-import { spoolLine } from '../spool.ts';
+import { spoolLine } from '#build/spool.ts';
 import type { Injected } from './inject.ts';
 import { blockReports, blocksOf, type DemoOptions, type DemoReport } from './reports.ts';
 

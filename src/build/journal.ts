@@ -1,7 +1,7 @@
 import zlib from 'node:zlib';
 import type { Evidence } from '#corpus/evidence.ts';
 import { reportColumns, type FindingRow, type ReportRow } from '#corpus/schema.ts';
-import { deflate, GrowingFile, inflate } from './growing.ts';
+import { deflate, AppendFile, inflate } from './append-file.ts';
 
 /** What became of one file, without the rows. */
 export type Examined = {
@@ -67,14 +67,14 @@ export function packExamined(
 export class Journal {
 	/** By key, the last that was written of a document. */
 	readonly entries = new Map<string, Entry>();
-	readonly #file: GrowingFile;
+	readonly #file: AppendFile;
 
 	/**
 	 * Opens a journal, made anew where there is none or where it was written by another version.
 	 * @param version whatever the reading depends on, apart from the files
 	 */
 	constructor(path: string, version: string) {
-		this.#file = new GrowingFile(path);
+		this.#file = new AppendFile(path);
 		let end = 0;
 		let frame = this.#frame(end);
 		if (frame?.toString() === version)

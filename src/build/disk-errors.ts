@@ -34,7 +34,7 @@ const spelled: [RegExp, keyof typeof troubles][] = [
 const room = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 /** What went wrong with the disk, in words; null where it was something else. */
-export function diskTrouble(error: unknown): Name | null {
+export function diskError(error: unknown): Name | null {
 	return troubles[codeOf(error)] ?? null;
 }
 
@@ -42,7 +42,7 @@ export function diskTrouble(error: unknown): Name | null {
 export function plainly(error: unknown): string {
 	const { message, path } = error as NodeJS.ErrnoException;
 	const line = message.trim().split(/\r?\n/, 1)[0]!;
-	const trouble = diskTrouble(error);
+	const trouble = diskError(error);
 	if (!trouble) return line;
 	const what = `${trouble.zh} ${trouble.en}: ${path ?? line}`;
 	if (!room.includes(codeOf(error))) return what;

@@ -5,19 +5,19 @@ import type { Copy, Evidence } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import type { ReportNotice } from '#report/report.ts';
-import { Draft } from './draft.ts';
-import { inflate } from './growing.ts';
-import { HeldCorpora, manifestOf, type HeldFile } from './held.ts';
+import { Staging } from './staging.ts';
+import { inflate } from './append-file.ts';
+import { ExistingCorpora, manifestOf, type ExistingFile } from './existing-corpora.ts';
 import { Journal, type Entry, type Examined } from './journal.ts';
 import { Readers } from './readers.ts';
 import type { Refused } from './refused.ts';
-import { contentKey, settle, type Given } from './settle.ts';
+import { contentKey, deduplicate, type Given } from './deduplicate.ts';
 import { goneOf, keyOf, keyOfPart, partOf, sha256, stampOf, type SourceFile } from './source.ts';
-import { retell, type Register, type SourcesList } from './told.ts';
+import { retell, type Register, type SourcesList } from './sources-and-register.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
-/** What a harvest came to. */
-export interface Harvest {
+/** What building a corpus came to. */
+export interface Build {
 	files: number;
 	/** Files a run that was killed had already read. */
 	resumed: number;
@@ -33,7 +33,7 @@ export interface Harvest {
 	manifest: Manifest | null;
 }
 
-export interface HarvestOptions extends CorpusOptions {
+export interface BuildOptions extends CorpusOptions {
 	/** Longest a single document may take, in milliseconds. */
 	patience?: number;
 	/** Reads scans too, by text recognition. */
@@ -61,7 +61,7 @@ const batch = 32;
  * Rejects where the corpus cannot be written, or a named folder goes away while it is read; an older corpus
  * then stays as it was, and so does what was read.
  */
-export async function harvest(
+export async function buildCorpus(
 	files: readonly SourceFile[],
 	{
 		patience,
@@ -72,11 +72,11 @@ export async function harvest(
 		roots = [],
 		onFiles = () => {},
 		...corpus
-	}: HarvestOptions
-): Promise<Harvest> {
-	const draft = await Draft.open(corpus.out, { resume: true });
-	const old = add && (await draft.replaces()) ? await manifestOf(corpus.out) : null;
-	const journal = new Journal(path.join(draft.folder, journalName), readerVersion(ocr));
+	}: BuildOptions
+): Promise<Build> {
+	const staging = await Staging.open(corpus.out, { resume: true });
+	const old = add && (await staging.replaces()) ? await manifestOf(corpus.out) : null;
+	const journal = new Journal(path.join(staging.folder, journalName), readerVersion(ocr));
 	try {
 		const missing = files.filter((file) => !isKnown(journal, file));
 		onFiles(files.length - missing.length);
@@ -86,17 +86,17 @@ export async function harvest(
 			throw new Error(
 				`读取时文件夹不见了，没有写入语料 gone while it was read, no corpus written: ${gone.join(', ')}`
 			);
-		const held = await HeldCorpora.open(
+		const existing = await ExistingCorpora.open(
 			old ? [corpus.out] : [],
-			path.join(draft.folder, 'overflow of others')
+			path.join(staging.folder, 'overflow of others')
 		);
 		try {
-			const origin = held.origin === corpus.origin || !held.any ? corpus.origin : 'mixed';
+			const origin = existing.origin === corpus.origin || !existing.any ? corpus.origin : 'mixed';
 			const words = old ? { title: old.title, from: old.from } : {};
-			const writer = await CorpusWriter.open({ ...corpus, ...words, origin, register }, draft);
+			const writer = await CorpusWriter.open({ ...corpus, ...words, origin, register }, staging);
 			try {
 				return {
-					...(await write(files, journal, held, writer, { sources, register })),
+					...(await write(files, journal, existing, writer, { sources, register })),
 					resumed: files.length - missing.length,
 					manifest: await writer.finish(),
 					refusedList: writer.refusedList!
@@ -105,11 +105,11 @@ export async function harvest(
 				writer.release();
 			}
 		} finally {
-			held.close();
+			existing.close();
 		}
 	} catch (error) {
 		// What was read stays, for the next try; the rest makes room.
-		await draft.clear(journalName);
+		await staging.clear(journalName);
 		throw error;
 	} finally {
 		journal.close();
@@ -124,7 +124,7 @@ function isKnown(journal: Journal, file: SourceFile): boolean {
 async function readInto(
 	journal: Journal,
 	files: readonly SourceFile[],
-	{ patience, ocr }: Pick<HarvestOptions, 'patience' | 'ocr'>,
+	{ patience, ocr }: Pick<BuildOptions, 'patience' | 'ocr'>,
 	onFiles: (count: number) => void
 ): Promise<void> {
 	if (files.length === 0) return;
@@ -162,16 +162,16 @@ interface ReadFile extends Given {
 async function write(
 	files: readonly SourceFile[],
 	journal: Journal,
-	held: HeldCorpora,
+	existing: ExistingCorpora,
 	writer: CorpusWriter,
 	lists: { sources: SourcesList; register: Register }
-): Promise<Pick<Harvest, 'files' | 'read' | 'duplicates' | 'formats'>> {
+): Promise<Pick<Build, 'files' | 'read' | 'duplicates' | 'formats'>> {
 	/** The identity of a report as the lists have it; told again when needed, for memory would hold too many. */
 	const identify = (file: string, examined: Examined) => {
 		const identity = { ...('identity' in examined && examined.identity), file };
 		return { identity: identity as ReportRow, notices: retell(identity, lists) };
 	};
-	const formats: Harvest['formats'] = {};
+	const formats: Build['formats'] = {};
 	const found: ReadFile[] = [];
 	const refused: Refused[] = [];
 	for (const source of files) {
@@ -197,19 +197,19 @@ async function write(
 			found.push({ file, sha256: each.sha256, content, entry });
 		}
 	}
-	await held.refused(writer, refused);
-	const known = await held.files();
+	await existing.refused(writer, refused);
+	const known = await existing.files();
 	const nameOf = ({ file, sha256 }: Given) => `${sha256} ${file}`;
 	const added = new Set(known.map(nameOf));
 	const fresh = found.filter((file) => !added.has(nameOf(file)));
-	const copyOf = (file: ReadFile | HeldFile, same: Copy['same']): Copy => {
+	const copyOf = (file: ReadFile | ExistingFile, same: Copy['same']): Copy => {
 		const read = 'entry' in file && identify(file.file, journal.examined(file.entry)).identity.url;
 		const url = 'entry' in file ? (read as string | null) : file.url;
 		return { file: file.file, url, sha256: file.sha256, same };
 	};
-	const kept = settle<ReadFile | HeldFile>([...fresh, ...known]);
+	const kept = deduplicate<ReadFile | ExistingFile>([...fresh, ...known]);
 	const years = new Set<number | null>();
-	const keptHeld: Parameters<HeldCorpora['hand']>[1][number][] = [];
+	const keptOld: Parameters<ExistingCorpora['hand']>[1][number][] = [];
 	let read = 0;
 	for (const { file, copies: others } of kept) {
 		const copies = others.map(({ file, same }) => ({ file, copy: copyOf(file, same) }));
@@ -219,7 +219,7 @@ async function write(
 		};
 		if (!('entry' in file)) {
 			duplicate(file.report);
-			keptHeld.push({ file, copies });
+			keptOld.push({ file, copies });
 			continue;
 		}
 		const { identity, notices } = identify(file.file, journal.examined(file.entry));
@@ -235,7 +235,7 @@ async function write(
 		years.add(year);
 		read++;
 	}
-	await held.hand(writer, keptHeld, years);
+	await existing.hand(writer, keptOld, years);
 	return { files: files.length, read, duplicates: fresh.length - read, formats };
 }
 
@@ -251,7 +251,7 @@ function enriched(packed: Uint8Array, notices: ReportNotice[], copies: Copy[]): 
  */
 function readerVersion(ocr: boolean): string {
 	const src = path.resolve(import.meta.dirname, '..');
-	const folders = ['form', 'document', 'report', 'check', 'corpus', 'ingest'];
+	const folders = ['form', 'document', 'report', 'check', 'corpus', 'build'];
 	const files = folders.flatMap((folder) =>
 		fs
 			.readdirSync(path.join(src, folder), { recursive: true, encoding: 'utf8' })

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { EvidencePart, Manifest } from '#corpus/manifest.ts';
-import { contentHash } from './finish.ts';
-import { readManifest } from './shelf.ts';
+import { contentHash } from './manifest.ts';
+import { readManifest } from './corpus-index.ts';
 import { sha256 } from './source.ts';
-import { plainly } from './trouble.ts';
+import { plainly } from './disk-errors.ts';
 import { partsOf, superseded, versionFolder, type Version } from './versions.ts';
 
 const usage = `Usage: npm run verify -- DIR…

@@ -32,7 +32,7 @@ export function contentKey(
  * Sorts out which reports were given more than once; of each the first file in order is kept. The order
  * the files come in does not matter, nor whether some of them were settled among themselves before.
  */
-export function settle<File extends Given>(files: Iterable<File>): Kept<File>[] {
+export function deduplicate<File extends Given>(files: Iterable<File>): Kept<File>[] {
 	const sorted = [...files].sort(
 		(a, b) =>
 			compare(a.file, b.file) ||

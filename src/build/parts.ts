@@ -4,7 +4,7 @@ import type { Evidence, EvidenceBucket } from '#corpus/evidence.ts';
 import type { CorpusFile, EvidencePart } from '#corpus/manifest.ts';
 import * as sql from '#corpus/sql.ts';
 import type { CorpusFolder } from './folder.ts';
-import { openDatabase } from './gather.ts';
+import { openDatabase } from './duckdb.ts';
 import { partition, type SpooledYear } from './spool.ts';
 
 /** Years written at a time, each in a database of its own; large ones one by one, for their memory. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import zlib from 'node:zlib';
 
 /** A file of this process that is written at its end and read anywhere. */
-export class GrowingFile {
+export class AppendFile {
 	readonly #file: number;
 	#size: number;
 	#open = true;

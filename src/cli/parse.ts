@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { examine, type Examination } from '#check/examine.ts';
 import { Refusal } from '#document/document.ts';
 import type { ScanReader } from '#document/scan.ts';
-import './maps.ts';
-import { documentsOf, readSource } from './source.ts';
-import './strays.ts';
+import '#build/character-maps.ts';
+import { documentsOf, readSource } from '#build/source.ts';
+import '#build/unhandled-rejections.ts';
 
 const usage = `Usage: npm run --silent parse -- [--ocr] FILE…
 
@@ -44,7 +44,7 @@ async function main(args: string[]): Promise<number> {
 
 /** Starts text recognition; null, with a word on how to install it, where its packages are missing. */
 async function startOcr() {
-	const { missingForOcr, Tesseracts } = await import('./ocr.ts');
+	const { missingForOcr, Tesseracts } = await import('#build/ocr.ts');
 	const missing = missingForOcr();
 	if (missing) {
 		console.error(missing);

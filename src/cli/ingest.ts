@@ -3,13 +3,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import type { Name } from '#form/vocabulary.ts';
-import { readCorrections } from './corrections.ts';
-import { harvest, type Harvest } from './harvest.ts';
-import { merge } from './merge.ts';
-import { dealt, listFiles, type Shard, type SourceFile } from './source.ts';
-import { fileKey, readRegister, readSourcesList, type SourcesList } from './told.ts';
-import { plainly } from './trouble.ts';
-import { keepings, type Keeping } from './versions.ts';
+import { readCorrections } from '#build/corrections.ts';
+import { buildCorpus, type Build } from '#build/build-corpus.ts';
+import { merge } from '#build/merge.ts';
+import { dealt, listFiles, type Shard, type SourceFile } from '#build/source.ts';
+import {
+	fileKey,
+	readRegister,
+	readSourcesList,
+	type SourcesList
+} from '#build/sources-and-register.ts';
+import { plainly } from '#build/disk-errors.ts';
+import { keepings, type Keeping } from '#build/versions.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
                              [--sources FILE] [--agencies FILE] [--corrections FILE] [--ocr]
@@ -59,7 +64,7 @@ async function main(args: string[]): Promise<number> {
 		return 2;
 	}
 	if (wanted.ocr) {
-		const missing = (await import('./ocr.ts')).missingForOcr();
+		const missing = (await import('#build/ocr.ts')).missingForOcr();
 		if (missing) {
 			console.error(missing);
 			return 2;
@@ -92,7 +97,7 @@ async function ingest({
 	try {
 		const add = command === 'add';
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
-		const result = await harvest(files, {
+		const result = await buildCorpus(files, {
 			...{ out, title: titleOf(out), from, origin: 'real' as const, roots: paths },
 			...{ patience, ocr, sources, register, corrections, add, versions, part: !!shard },
 			onFiles: (count) => bar?.increment(count)
@@ -214,7 +219,7 @@ function progressBar(total: number): SingleBar | null {
 	return bar;
 }
 
-function summary(result: Harvest, seconds: number, out: string): string {
+function summary(result: Build, seconds: number, out: string): string {
 	const { manifest, formats, resumed } = result;
 	const refused: Record<string, number> = {};
 	for (const format of Object.values(formats))

@@ -6,7 +6,7 @@ import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import { identityColumns } from '#corpus/schema.ts';
 import { packExamined } from './journal.ts';
-import './maps.ts';
+import './character-maps.ts';
 import {
 	keyOf,
 	keyOfPart,
@@ -16,7 +16,7 @@ import {
 	stampOf,
 	type SourceFile
 } from './source.ts';
-import './strays.ts';
+import './unhandled-rejections.ts';
 
 /** What a reading thread is asked: to read as many of some files as it can in a moment. */
 export interface Ask {

@@ -16,7 +16,7 @@ import { Bundle, largestBundle } from '#document/bundle.ts';
 import { Refusal } from '#document/document.ts';
 import { signatureOf } from '#document/signature.ts';
 import { compare } from './csv.ts';
-import { diskTrouble } from './trouble.ts';
+import { diskError } from './disk-errors.ts';
 
 /** A document to read: where it is, and what the corpus calls it. */
 export interface SourceFile {
@@ -172,7 +172,7 @@ function readFile(path: string, most: number): { bytes: Uint8Array<ArrayBuffer>;
 		return { bytes: new Uint8Array(readFileSync(file)), stamp: stampIn(stat) };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
-		const why = diskTrouble(error)?.zh ?? (error as Error).message;
+		const why = diskError(error)?.zh ?? (error as Error).message;
 		throw new Refusal('internal', `打不开文件：${why}。`, { cause: error });
 	} finally {
 		if (file !== undefined) closeSync(file);

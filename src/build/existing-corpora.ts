@@ -6,11 +6,11 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { schemaVersion, type FindingRow, type ReportRow } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
 import { compare, unguarded } from './csv.ts';
-import { openDatabase } from './gather.ts';
+import { openDatabase } from './duckdb.ts';
 import { evidenceIn } from './parts.ts';
 import type { Duplicate, Refused } from './refused.ts';
-import { contentKey, type Given } from './settle.ts';
-import { readManifest } from './shelf.ts';
+import { contentKey, type Given } from './deduplicate.ts';
+import { readManifest } from './corpus-index.ts';
 import type { CorpusWriter } from './write.ts';
 
 /** A corpus that is already made; without a manifest it holds refused files alone. */
@@ -20,7 +20,7 @@ interface Corpus {
 }
 
 /** A report a corpus holds, or a copy of one it has not kept. */
-export interface HeldFile extends Given {
+export interface ExistingFile extends Given {
 	corpus: Corpus;
 	report: string;
 	year: number | null;
@@ -30,7 +30,7 @@ export interface HeldFile extends Given {
 const duplicatesFile = 'duplicates.csv';
 
 /** Corpora that are already made, whose reports become part of another. */
-export class HeldCorpora {
+export class ExistingCorpora {
 	readonly #corpora: readonly Corpus[];
 	readonly #connection: DuckDBConnection;
 	/** May be called twice. */
@@ -50,13 +50,13 @@ export class HeldCorpora {
 	 * one whose manifest cannot be read, or one of another schema.
 	 * @param overflow where rows go that memory does not hold
 	 */
-	static async open(folders: readonly string[], overflow: string): Promise<HeldCorpora> {
+	static async open(folders: readonly string[], overflow: string): Promise<ExistingCorpora> {
 		const corpora = await Promise.all(
 			folders.map(async (folder) => ({ folder, manifest: await manifestOf(folder) }))
 		);
 		// Two copies of one file may have been read by two versions: the order of the folders decides nothing.
 		corpora.sort((a, b) => compare(a.manifest?.contentHash ?? '', b.manifest?.contentHash ?? ''));
-		return new HeldCorpora(corpora, await openDatabase(overflow));
+		return new ExistingCorpora(corpora, await openDatabase(overflow));
 	}
 
 	/** What the reports are; `real` where there are none. */
@@ -90,8 +90,8 @@ export class HeldCorpora {
 	}
 
 	/** The files the corpora have their reports from, copies included. */
-	async files(): Promise<HeldFile[]> {
-		const files: HeldFile[] = [];
+	async files(): Promise<ExistingFile[]> {
+		const files: ExistingFile[] = [];
 		for (const corpus of this.#corpora) await this.#collect(corpus, files);
 		return files;
 	}
@@ -104,7 +104,7 @@ export class HeldCorpora {
 	 */
 	async hand(
 		writer: CorpusWriter,
-		kept: readonly { file: HeldFile; copies: readonly { file: Given; copy: Copy }[] }[],
+		kept: readonly { file: ExistingFile; copies: readonly { file: Given; copy: Copy }[] }[],
 		others: ReadonlySet<number | null>
 	): Promise<void> {
 		const copies = new Map<Corpus, Map<string, Copy[]>>(
@@ -119,7 +119,7 @@ export class HeldCorpora {
 			);
 			const year = String(file.year);
 			const own = found.every(
-				({ file: { corpus } }: { file: Partial<HeldFile> }) => corpus === file.corpus
+				({ file: { corpus } }: { file: Partial<ExistingFile> }) => corpus === file.corpus
 			);
 			if (!own || (owners.get(year) ?? file.corpus) !== file.corpus) changed.add(year);
 			owners.set(year, file.corpus);
@@ -162,7 +162,7 @@ export class HeldCorpora {
 			if (kept.has(row.report)) writer.finding(row);
 	}
 
-	async #collect(corpus: Corpus, files: HeldFile[]): Promise<void> {
+	async #collect(corpus: Corpus, files: ExistingFile[]): Promise<void> {
 		const { folder, manifest } = corpus;
 		if (!manifest) return;
 		const fingerprints = new Map<string, string | undefined>();
@@ -193,7 +193,7 @@ export class HeldCorpora {
 
 /**
  * The manifest of a corpus whose reports are to be kept; null for a folder of refused files alone. Throws
- * as `HeldCorpora.open` does.
+ * as `ExistingCorpora.open` does.
  */
 export async function manifestOf(folder: string): Promise<Manifest | null> {
 	const manifest = await readManifest(folder);

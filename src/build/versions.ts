@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { CorpusFolder } from './folder.ts';
-import { readManifest } from './shelf.ts';
+import { readManifest } from './corpus-index.ts';
 
 /**
  * What becomes of the versions a corpus had before: `all` keeps everything of them, `listed` their

@@ -11,7 +11,7 @@ import { isUnplaced } from '#check/placed.ts';
 import * as compared from '#corpus/compare.ts';
 import type { TableId } from '#form/form.ts';
 import { missingFrom, type Missing } from './roster.ts';
-import type { Register } from './told.ts';
+import type { Register } from './sources-and-register.ts';
 
 /** What comparing the reports of a corpus came to. */
 export interface Comparison {

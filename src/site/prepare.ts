@@ -2,13 +2,13 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { schemaVersion } from '#corpus/schema.ts';
 import { topics } from '#corpus/topics.ts';
-import { makeDemo } from './demo.ts';
+import { makeDemo } from '#demo/demo.ts';
 import { prepareEngine } from './engine.ts';
-import { makeSample } from './sample.ts';
-import { readManifest } from './shelf.ts';
+import { makeSample } from '#build/sample.ts';
+import { readManifest } from '#build/corpus-index.ts';
 
 /** What the demo corpus is made with. */
-const generator = path.join(import.meta.dirname, 'demo');
+const generator = path.join(import.meta.dirname, '../demo');
 
 /**
  * Makes what the site serves and the repository does not hold: the database engine, the sample and

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
 import type { Manifest } from '#corpus/manifest.ts';
-import { demoBlocks } from './demo/blocks.ts';
-import { largestRate } from './demo/inject.ts';
-import { demoReports, type DemoOptions } from './demo/reports.ts';
-import { demoRow, type DemoRow } from './demo/rows.ts';
-import { CorpusWriter } from './write.ts';
+import { demoBlocks } from './blocks.ts';
+import { largestRate } from './inject.ts';
+import { demoReports, type DemoOptions } from './reports.ts';
+import { demoRow, type DemoRow } from './rows.ts';
+import { CorpusWriter } from '#build/write.ts';
 
 const usage = `Usage: npm run demo [-- --reports N] [--seed S] [--faults X] [--out DIR]
 

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
 import { selectRoster } from '#corpus/compare.ts';
 import { compare, csvText } from './csv.ts';
-import type { Register } from './told.ts';
+import type { Register } from './sources-and-register.ts';
 
 /** An agency of the register and the years the corpus has no report of it for. */
 export interface Missing {
