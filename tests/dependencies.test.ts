@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import semver from 'semver';
 import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -13,11 +14,14 @@ interface Locked {
 	hasInstallScript?: boolean;
 	dev?: boolean;
 	devOptional?: boolean;
+	engines?: { node?: string };
+	dependencies?: Record<string, string>;
+	optionalDependencies?: Record<string, string>;
 }
 
 const { packages } = JSON.parse(text('package-lock.json')) as { packages: Record<string, Locked> };
 const told = JSON.parse(text('package.json')) as Record<
-	'dependencies' | 'devDependencies',
+	'dependencies' | 'devDependencies' | 'engines',
 	Record<string, string>
 >;
 const shipped = Object.entries(packages).filter(
@@ -60,6 +64,38 @@ test('versions are exact, everything comes from the npm registry with its hash',
 		]);
 		expect([place, integrity]).toEqual([place, expect.stringMatching(/^sha512-/)]);
 	}
+});
+
+test('the lock file holds what every package of it needs, on every platform', () => {
+	// npm leaves out the packages of other platforms when it writes a lock file beside node_modules.
+	const missing = Object.entries(packages).flatMap(([place, locked]) =>
+		Object.keys({ ...locked.dependencies, ...locked.optionalDependencies })
+			.filter(
+				(name) => !placesAbove(place).some((above) => packages[`${above}node_modules/${name}`])
+			)
+			.map((name) => `${name} of ${place}`)
+	);
+	expect(missing).toEqual([]);
+	for (const platform of ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'])
+		expect(packages).toHaveProperty([`node_modules/@duckdb/node-bindings-${platform}`]);
+});
+
+/** Where Node looks for what the package at a place imports: its own folder first, the project's last. */
+function placesAbove(place: string): string[] {
+	const above = [''];
+	for (const { index } of place.matchAll(/\/node_modules\/|$/g))
+		if (index) above.unshift(`${place.slice(0, index)}/`);
+	return above;
+}
+
+test('no package asks for another Node than those this project runs on', () => {
+	const oldest = semver.minVersion(told.engines.node!)!.version;
+	const asking = Object.entries(packages).flatMap(([place, { engines }]) =>
+		[oldest, '22.13.0', '24.0.0']
+			.filter((version) => !semver.satisfies(version, engines?.node ?? '*'))
+			.map((version) => `${nameOf(place)}: ${engines!.node} is not ${version}`)
+	);
+	expect(asking).toEqual([]);
 });
 
 test('nothing that ships runs a script of its own when it is installed', () => {
