@@ -35,6 +35,11 @@ export interface TableCell {
 	place: Place;
 	/** Only fills up a row that has fewer cells than its table: there is no cell, not even a blank one. */
 	filler?: true;
+	/**
+	 * Why its place is in doubt. `mended`: the markup of its row was broken and had to be put right. `shared`: its
+	 * text belongs to several rows, and which part to which is not told.
+	 */
+	doubt?: 'mended' | 'shared';
 }
 
 export interface TableBlock {

@@ -13,11 +13,18 @@ const words: [taiwan: string, mainland: string][] = [
 	['民众', '公众']
 ];
 
+/** Pinyin in brackets behind a character, with a tone's mark; as some mirrors print it. */
+const toned = /(?<=\p{Script=Han})[(（][a-zɑɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zɑɡ]{0,4}[)）]/gu;
+/** The same, tone or no tone. */
+const pinyin = /(?<=\p{Script=Han})[(（][a-zɑɡüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]/gu;
+/** Toned ones from which on a page is printed with pinyin; fewer may explain a rare character. */
+const leastToned = 5;
+
 const convert = Converter({ from: 'tw', to: 'cn' });
 
 /**
- * The document in simplified characters, in which the form's labels and the gazetteer are written; the
- * document itself where it already is. Places stay as they are: the scripts differ in shape, not in length.
+ * The document in simplified characters, in which the form's labels and the gazetteer are written, and without
+ * the pinyin of a mirror for learners; the document itself where it already is. Lines and cells stay where they are.
  */
 export function inSimplified(document: SourceDocument): SourceDocument {
 	const known = converted.get(document) ?? convertDocument(document);
@@ -28,19 +35,44 @@ export function inSimplified(document: SourceDocument): SourceDocument {
 const converted = new WeakMap<SourceDocument, SourceDocument>();
 
 function convertDocument(document: SourceDocument): SourceDocument {
+	return convertScript(withoutPinyin(document));
+}
+
+function withoutPinyin(document: SourceDocument): SourceDocument {
+	let found = 0;
+	for (const text of textsOf(document)) found += text.match(toned)?.length ?? 0;
+	if (found < leastToned) return document;
+	return rewritten(document, (text) => text.replace(pinyin, ''), 'pinyin_dropped');
+}
+
+function convertScript(document: SourceDocument): SourceDocument {
 	if (!isTraditional(document)) return document;
+	return rewritten(document, simplified, 'traditional_characters');
+}
+
+/** The document with another text in every line and cell, and a notice of it. */
+function rewritten(
+	document: SourceDocument,
+	rewrite: (text: string) => string,
+	kind: string
+): SourceDocument {
 	const seen = new Map<TableCell, TableCell>();
 	const cell = (original: TableCell) => {
-		const known = seen.get(original) ?? { ...original, text: simplified(original.text) };
+		const known = seen.get(original) ?? { ...original, text: rewrite(original.text) };
 		seen.set(original, known);
 		return known;
 	};
 	const blocks = document.blocks.map((block): Block => {
-		if (block.kind !== 'table') return { ...block, text: simplified(block.text) };
+		if (block.kind !== 'table') return { ...block, text: rewrite(block.text) };
 		return { ...block, rows: block.rows.map((row) => row.map(cell)) };
 	});
-	const notice = { kind: 'traditional_characters', text: '' };
-	return { ...document, blocks, notices: [...document.notices, notice] };
+	return { ...document, blocks, notices: [...document.notices, { kind, text: '' }] };
+}
+
+function* textsOf({ blocks }: SourceDocument): Generator<string> {
+	for (const block of blocks)
+		if (block.kind !== 'table') yield block.text;
+		else for (const row of block.rows) for (const cell of row) yield cell.text;
 }
 
 function simplified(text: string): string {
@@ -52,16 +84,13 @@ function simplified(text: string): string {
 }
 
 /** More than one character in thirty: a quoted name or a stray character does not make a script. */
-function isTraditional({ blocks }: SourceDocument): boolean {
+function isTraditional(document: SourceDocument): boolean {
 	let found = 0;
 	let length = 0;
-	const count = (text: string) => {
+	for (const text of textsOf(document)) {
 		length += text.length;
 		// Most cells hold a digit or none.
 		if (text.length > 1) found += text.match(traditionalOnly)?.length ?? 0;
-	};
-	for (const block of blocks)
-		if (block.kind !== 'table') count(block.text);
-		else for (const row of block.rows) for (const cell of row) count(cell.text);
+	}
 	return found * 30 > length;
 }

@@ -1,15 +1,20 @@
 import type { Block } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import { cells, cellsOf, tables, type FormCell } from '#form/form.ts';
+import { applicants } from '#form/requests.ts';
 import { readings } from '#form/vocabulary.ts';
 import { readChallenges } from './tables/challenges.ts';
+import { cutOff } from './tables/cut.ts';
 import { readDisclosure } from './tables/disclosure.ts';
 import { readNumber } from './tables/numbers.ts';
 import type { CellReading, Certificate, CertifiedReport, ReportNotice } from './report.ts';
 import { readRequests } from './tables/requests.ts';
 import { readStatistics } from './tables/statistics.ts';
-import { readStructure } from './tables/structure.ts';
-import { tokensOf, type Token } from './tables/tokens.ts';
+import { restoredLabels, withLabels } from './tables/restore.ts';
+import { judge, type Choice, type Routes } from './tables/routes.ts';
+import { readStructure, type StructureReading } from './tables/structure.ts';
+import { tokensOf } from './tables/tokens.ts';
+import { unfolded } from './tables/unfold.ts';
 import type { Ink } from './tables/walk.ts';
 
 export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certificate'> & {
@@ -20,15 +25,26 @@ export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certifica
  * Locates the statutory tables in a document and reads every cell of the edition they are printed
  * in, by two routes where the document allows it: by label and order, and by grid structure.
  */
-export function readForm(blocks: readonly Block[]): FormReading {
-	const tokens = tokensOf(blocks);
+export function readForm(source: readonly Block[]): FormReading {
+	const notices: ReportNotice[] = [];
+	let blocks = unfolded(source);
+	let tokens = tokensOf(blocks);
+	let requests = readRequests(tokens);
+	const restored = requests ? restoredLabels(tokens, requests.from, requests.to) : [];
+	if (restored.length) {
+		blocks = withLabels(blocks, restored);
+		tokens = tokensOf(blocks);
+		requests = readRequests(tokens);
+		for (const { row, token } of restored) {
+			const ids = applicants.map(({ id }) => `${row.id}_${id}`);
+			notices.push({ kind: 'label_restored', text: token.text, place: token.place, cells: ids });
+		}
+	}
 	const disclosure = readDisclosure(tokens);
-	const requests = readRequests(tokens);
 	const challenges = readChallenges(tokens, requests?.to ?? 0);
 	const statistics = requests ? null : readStatistics(tokens);
 	const found = { disclosure, requests, challenges, statistics };
 
-	const notices: ReportNotice[] = [];
 	const byOrder = new Map<string, Ink>();
 	for (const table of statistics ? [] : tables)
 		if (!found[table.id]) notices.push({ kind: 'table_missing', text: table.zh, cells: [] });
@@ -45,6 +61,8 @@ export function readForm(blocks: readonly Block[]): FormReading {
 	if (!edition) return { edition: null, cells: {}, certificate, notices };
 
 	const result: Record<string, CellReading> = {};
+	const { choices, differing } = judge(byOrder, byStructure);
+	for (const ids of differing) notices.push(differ(ids, byOrder, byStructure));
 	const missing: string[] = [];
 	const foreign: string[] = [];
 	for (const cell of cells) {
@@ -52,38 +70,34 @@ export function readForm(blocks: readonly Block[]): FormReading {
 		if (!own && !located.has(cell.id)) continue;
 		if (!own) foreign.push(cell.id);
 		const routes = { order: byOrder.get(cell.id), structure: byStructure.get(cell.id) };
-		const reading = readCell(cell, routes, certificate, notices);
+		const reading = readCell(cell, routes, choices.get(cell.id), certificate, notices);
 		if (reading.reading === 'absent' && found[cell.table]) missing.push(cell.id);
 		certificate.readings[reading.reading]++;
 		result[cell.id] = reading;
 	}
 	if (missing.length) notices.push({ kind: 'cells_missing', text: '', cells: missing });
-	const cut = cutShort(tokens, result);
-	if (cut) notices.push(cut);
+	notices.push(...cutOff(tokens, result));
 	if (foreign.length) notices.push({ kind: 'mixed_form', text: edition, cells: foreign });
 	certificate.expected = cellsOf(edition).length;
 	certificate.located = located.size;
 	return { edition, cells: result, certificate, notices };
 }
 
-/**
- * A document that ends in a row of values and lacks what the form has after it may have been cut there, in
- * the middle of a number even.
- */
-function cutShort(
-	tokens: readonly Token[],
-	cells: Readonly<Record<string, CellReading>>
-): ReportNotice | null {
-	const last = tokens.findLast(({ text }) => text !== '');
-	if (!last?.value) return null;
-	const { table, row, line } = last.place;
-	const readings = Object.entries(cells);
-	const inRow = ([, { place }]: (typeof readings)[number]) =>
-		row === undefined ? place?.line === line : place?.table === table && place?.row === row;
-	const after = readings.slice(readings.findLastIndex(inRow) + 1);
-	const held = readings.filter(inRow).map(([id]) => id);
-	if (!held.length || !after.some(([, { reading }]) => reading === 'absent')) return null;
-	return { kind: 'cut_short', text: last.text, place: last.place, cells: held };
+/** Tells what either route reads in the cells of a row. */
+function differ(
+	cells: string[],
+	byOrder: ReadonlyMap<string, Ink>,
+	byStructure: StructureReading
+): ReportNotice {
+	const inks = (route: ReadonlyMap<string, { text: string }>) =>
+		cells.map((id) => route.get(id)?.text ?? '').join(' ');
+	const place = (byStructure.get(cells[0]!) ?? byOrder.get(cells[0]!))!.place;
+	return {
+		kind: 'routes_differ',
+		text: `${inks(byStructure)} / ${inks(byOrder)}`,
+		place,
+		cells
+	};
 }
 
 /** Cells of table 3 that only one edition has. */
@@ -102,27 +116,31 @@ function editionOf(blocks: EditionId[], located: ReadonlySet<string>): EditionId
 	return votes['2019'] > votes['2021'] ? '2019' : '2021';
 }
 
-/** Reads a cell by whichever route found it; where two routes give different readings, structure is kept and the cell noticed. */
+/** Reads a cell by whichever route found it, or that the evidence is for where they differ. */
 function readCell(
 	cell: FormCell,
-	{ order, structure }: { order?: Ink; structure?: Pick<Ink, 'text' | 'place'> },
+	{ order, structure }: Routes,
+	choice: Choice | undefined,
 	{ routes }: Certificate,
 	notices: ReportNotice[]
 ): CellReading {
-	const ink = structure ?? order;
+	const ink = choice === 'order' ? order : (structure ?? order);
 	if (!ink) return { value: null, reading: 'absent', text: '', place: null };
-	const { text, place } = ink;
-	if (!structure && order?.lost) return { value: null, reading: 'unreadable', text, place };
+	const { place } = ink;
+	if (choice === 'neither') {
+		routes.differed++;
+		const text = [structure!.text, order!.text].join(' / ');
+		return { value: null, reading: 'unreadable', text, place };
+	}
+	const { text, doubt: setting } = ink;
+	if (ink === order && order?.lost) return { value: null, reading: 'unreadable', text, place };
 	const { reading, value, doubt } = readNumber(text, cell);
 	const cells = [cell.id];
-	if (structure && order && !order.lost) {
-		const other = readNumber(order.text, cell);
-		const same = other.reading === reading && other.value === value;
-		routes[same ? 'agreed' : 'differed']++;
-		if (!same)
-			notices.push({ kind: 'routes_differ', text: `${text} / ${order.text}`, place, cells });
+	if (structure && order && !order.lost) routes[choice ? 'differed' : 'agreed']++;
+	if (setting === 'shared' || reading === 'unreadable') {
+		notices.push({ kind: 'cell_unreadable', text, place, cells });
+		return { value: null, reading: 'unreadable', text, place };
 	}
-	if (reading === 'unreadable') notices.push({ kind: 'cell_unreadable', text, place, cells });
 	if (doubt) notices.push({ kind: `number_${doubt}`, text, place, cells });
 	return { value, reading, text, place };
 }

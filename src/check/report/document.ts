@@ -58,8 +58,8 @@ export const documentChecks: Checks = {
 		en: `It is in doubt which columns the numbers of ${cells} cells belong to; compare the document.`
 	})),
 	'DOC-06': ofNotices(/^routes_differ$/, (cells) => ({
-		zh: `${cells} 格按结构与按顺序读得不同，已采用结构读法，请对照原文。`,
-		en: `${cells} cells read differently by structure and by order; structure was kept; compare the document.`
+		zh: `${cells} 格按结构与按顺序读得不同：有凭据的取其一，没有的不取，请对照原文。`,
+		en: `${cells} cells read differently by structure and by order; one is kept only where the table tells which; compare the document.`
 	})),
 	'DOC-07': (subject) => {
 		const found = new Set<string>();

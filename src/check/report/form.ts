@@ -1,6 +1,6 @@
 import { editions } from '#form/editions.ts';
 import { requestRows } from '#form/requests.ts';
-import { tables } from '#form/form.ts';
+import { formCell, tables } from '#form/form.ts';
 import type { Checks } from '../check.ts';
 import { orderOf, precedes } from '../order.ts';
 import { isUnplaced } from '../placed.ts';
@@ -74,8 +74,11 @@ export const formChecks: Checks = {
 		const { edition, year } = subject.report;
 		if (edition === '2014' || (!edition && !(year && year >= 2019)))
 			return [notApplicable('other_form')];
+		const cut = new Set(
+			subject.noticed('text_cut').flatMap(({ cells }) => cells.map((cell) => formCell(cell).table))
+		);
 		return tables.map(({ id, zh, en }) => {
-			const missing = !subject.printed(id).length;
+			const missing = !subject.printed(id).length && !cut.has(id);
 			return passUnless(
 				missing && {
 					message: {

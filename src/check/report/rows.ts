@@ -8,9 +8,11 @@ import type { Subject } from '../subject.ts';
 export function missingRows(subject: Subject): Verdict[] {
 	if (!subject.printed('requests').length) return [notApplicable('absent')];
 	const edition = subject.requestsEdition!;
+	const cut = new Set(subject.noticed('text_cut').flatMap(({ cells }) => cells));
 	const lost = requestRows.filter(
 		({ id, editions: of }) =>
 			of.includes(edition) &&
+			!cut.has(`${id}_total`) &&
 			applicants.every(
 				({ id: column }) =>
 					(subject.report.cells[`${id}_${column}`]?.reading ?? 'absent') === 'absent'

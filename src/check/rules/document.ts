@@ -87,8 +87,8 @@ export const documentRules = family('DOC', [
 		formula: { zh: '按结构读得 = 按顺序读得', en: 'read by structure = read by order' },
 		name: { zh: '两种读法不一', en: 'two ways of reading differ' },
 		explanation: {
-			zh: '有行列结构的文件按结构和按标签顺序各读一遍。同一格两次读得不同时，采用结构读法并提示核对。',
-			en: 'A document with real rows and columns is read twice, by structure and by the order of labels. Where a cell comes out differently the structure is kept and the cell is to be looked at.'
+			zh: '有行列结构的文件按结构和按标签顺序各读一遍。同一格两次读得不同时，有凭据的取其一，没有的不取，都提示核对。',
+			en: 'A document with real rows and columns is read twice, by structure and by the order of labels. Where a cell comes out differently, one reading is kept if the table tells which, else none, and the cell is to be looked at.'
 		},
 		benign: [
 			{

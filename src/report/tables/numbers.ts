@@ -16,7 +16,13 @@ export interface NumberReading {
 	value: number | null;
 	/** Why a reader should look again: the number was approximate, odd or written in an unusual way. */
 	doubt?:
-		'approximate' | 'not_whole' | 'negative' | 'split_digits' | 'confusable' | 'unit_converted';
+		| 'approximate'
+		| 'not_whole'
+		| 'negative'
+		| 'split_digits'
+		| 'confusable'
+		| 'unit_converted'
+		| 'remarked';
 }
 
 const notApplicable =
@@ -27,6 +33,13 @@ const approximators = /^(?:约|近|超过|超|逾|大约|将近)|(?:余|多|左�
 const noteMark =
 	/[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089\u2460-\u249B\u24EA\u24F5-\u24FF\u2776-\u2793]/;
 const lastMarks = new RegExp(`(?:${noteMark.source})+\\s*$`);
+/** A number with its unit before a remark: in brackets, on lines of its own, or begun by 其中, 含 or 包括. */
+const remarked =
+	/^\s*([^\s()（），,；;其含包]{1,20})(?:\s*[（(]([^（）()]*)[)）]|\s*\n\s*([^\d\s][^]*)|\s*[，,；;]?\s*((?:其中|含|包括)[^]*))\s*$/;
+/** A number set as a formula: $12$ or \(12\). */
+const formula = /^\s*(?:\\?\${1,2}([^$]{0,40}?)\\?\${1,2}|\\\(([^$]{0,40}?)\\\))\s*$/;
+/** Remarks that say how much a number is, or in which unit. */
+const sizing = /[元%％倍]|[约余多近超]|以上|以下|左右/;
 /** Characters a number in words has at most; longer text without a digit is none. */
 const longestWords = 10;
 const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
@@ -38,15 +51,38 @@ const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
  */
 export function readNumber(ink: string, expected: Expected = {}): NumberReading {
 	if (/^\d{1,15}$/.test(ink)) return { reading: 'number', value: Number(ink) };
+	const set = formula.exec(ink);
+	if (set) return readNumber(plainFormula(set[1] ?? set[2]!), expected);
 	if (noteMark.test(ink)) return readMarked(ink, expected);
+	const unreadable = { reading: 'unreadable', value: null } as const;
+	// Digits on two lines may be two numbers.
+	if (/\d\s*\n\s*\d/.test(ink)) return unreadable;
 	const text = ink
 		.normalize('NFKC')
 		.replace(/[\s\u200B\uFEFF]+/g, ' ')
 		.trim();
 	if (text === '') return { reading: 'blank', value: null };
 	if (notApplicable.test(text)) return { reading: 'not_applicable', value: null };
-	if (text.length > longestWords && !/\d/.test(text)) return { reading: 'unreadable', value: null };
-	return readDigits(text, expected) ?? { reading: 'unreadable', value: null };
+	if (text.length > longestWords && !/\d/.test(text)) return unreadable;
+	return readDigits(text, expected) ?? readRemarked(ink, expected) ?? unreadable;
+}
+
+/** A number with a remark: 24（其中修订2件）. What the remark says of a part is not the number. */
+function readRemarked(ink: string, expected: Expected): NumberReading | null {
+	const [, number, ...remarks] = remarked.exec(ink) ?? [];
+	if (!number || !/\d/.test(number)) return null;
+	const remark = remarks.find((each) => each !== undefined) ?? '';
+	const unit = remark.replace(/^单位[:：]/, '').trim();
+	if (units.test(unit) && unit.replace(units, '') === '')
+		return readDigits(number + unit, expected);
+	if (!/\p{Script=Han}/u.test(remark) || sizing.test(remark)) return null;
+	const read = readDigits(number.normalize('NFKC'), expected);
+	return read && { doubt: 'remarked', ...read };
+}
+
+/** The text of a formula as converters of pictures write it: its commands for type and its thousands' marks. */
+function plainFormula(text: string): string {
+	return text.replace(/\\(?:math\w{2,4}|text\w{0,2})\s*(?=\{)/g, '').replace(/[{}]|\\[,;!% ]/g, '');
 }
 
 /** A number with the mark of a footnote behind it. */

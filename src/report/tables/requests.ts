@@ -3,7 +3,8 @@ import {
 	applicants,
 	requestRows,
 	resultGroups,
-	resultsHeading
+	resultsHeading,
+	type RequestRow
 } from '#form/requests.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { challengeLabel } from './challenges.ts';
@@ -23,8 +24,17 @@ type Label =
 	| { kind: 'applicants'; id: string };
 
 const rowLabels = requestRows.map(
-	(row) => [{ kind: 'row', id: row.id } as Label, row.spellings] as const
+	(row) => [{ kind: 'row', id: row.id } as Label, [...row.spellings, ...inOneCell(row)]] as const
 );
+
+/** A row's label with those of the merged cells left of it before it, in one cell. */
+function inOneCell({ zh, group, outcome, spellings }: RequestRow): string[] {
+	const labels = [zh, ...spellings];
+	const grouped = group ? labels.map((label) => group + label) : labels;
+	const headed = outcome ? grouped.map((label) => resultsHeading + label) : [];
+	return [...(group ? grouped : []), ...headed];
+}
+
 const headerLabels = [
 	...applicants.map((a) => [{ kind: 'applicant', id: a.id } as Label, a.spellings] as const),
 	...applicantGroups.map((group) => {
@@ -62,6 +72,17 @@ export function requestRowLabel(text: string): string | null {
 	return label?.kind === 'row' ? label.id : null;
 }
 
+/** The row of table 3 whose label begins at a token; null where none does. */
+export function requestRowOf(tokens: readonly Token[], at: number): string | null {
+	const label = matchLabel(tokens, at, body)?.entry;
+	return label?.kind === 'row' ? label.id : null;
+}
+
+/** Whether any label of table 3 begins at a token. */
+export function requestLabelIn(tokens: readonly Token[], at: number): boolean {
+	return matchLabel(tokens, at, body) !== null;
+}
+
 /** A row as found: which one, and what stands after its label. */
 interface Row extends LabelledRow {
 	id: string;
@@ -80,7 +101,9 @@ const sectionThree = /收到和处理.{0,12}申请/;
  * has no such table.
  */
 export function readRequests(tokens: readonly Token[]): RequestsReading | null {
-	const first = tokens.findIndex((_, i) => isOwnLabel(tokens, i) && hasCompany(tokens, i));
+	const first = tokens.findIndex(
+		(_, i) => isOwnLabel(tokens, i) && (hasCompany(tokens, i) || isUnderHeader(tokens, i))
+	);
 	if (first < 0) return null;
 	let best = readTable(tokens, first);
 	for (let at = best.isWhole ? best.to : first + 1; at < tokens.length; at++) {
@@ -160,6 +183,13 @@ function hasCompany(tokens: readonly Token[], at: number): boolean {
 	let company = 0;
 	for (const i of inkAfter(tokens, at, 40)) if (isOwnLabel(tokens, i)) company++;
 	return company >= 2;
+}
+
+/** Whether a row is the first under a whole header of table 3: a text cut off there has no other. */
+function isUnderHeader(tokens: readonly Token[], at: number): boolean {
+	if (!isFirstRow(tokens, at)) return false;
+	const named = headerBefore(tokens, at).filter(({ id }) => formOrder.includes(id));
+	return named.length === formOrder.length;
 }
 
 /** Rows with the tokens that follow each label, up to the next label, heading, prose, or another table. */

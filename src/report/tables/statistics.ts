@@ -26,6 +26,12 @@ interface Row extends LabelledRow {
 	id: string;
 }
 
+/** The key of the row of the statistics table a label cell names; null for any other text. */
+export function statisticsRowLabel(text: string): string | null {
+	const label = lexicon.find(labelKey(text))?.entry;
+	return label?.kind === 'rows' ? label.key : null;
+}
+
 /**
  * Reads the statistics table of report years 2014–2018, 政府信息公开情况统计表: a name, a unit and one
  * number a row. Null when the document has no such table.

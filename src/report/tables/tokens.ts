@@ -1,4 +1,4 @@
-import type { Block, Place, TextBlock } from '#document/document.ts';
+import type { Block, Place, TableCell, TextBlock } from '#document/document.ts';
 import { labelKey } from './labels.ts';
 import { readNumber } from './numbers.ts';
 
@@ -16,6 +16,8 @@ export interface Token {
 	heading: boolean;
 	/** Empty lines just before a line of text: where cells stand one a line, each may be a blank cell. */
 	gap: number;
+	/** See `TableCell.doubt`. */
+	doubt?: TableCell['doubt'];
 }
 
 const pageMark =
@@ -46,7 +48,8 @@ export function tokensOf(blocks: readonly Block[]): Token[] {
 				seen.add(cell);
 				lastLine = cell.place.line ?? lastLine;
 				if (pageMark.test(cell.text)) continue;
-				tokens.push(token(cell.text, cell.place, row));
+				const { text, place, doubt } = cell;
+				tokens.push(doubt ? { ...token(text, place, row), doubt } : token(text, place, row));
 			}
 		}
 	}
@@ -59,7 +62,7 @@ export function isProse({ text }: Token): boolean {
 }
 
 /** Longest ink of a value, its unit and remarks included. */
-const longestValue = 24;
+const longestValue = 40;
 
 const anyNumber = { decimal: true, signed: true };
 const known = new Map<string, boolean>();

@@ -1,4 +1,4 @@
-import type { Place } from '#document/document.ts';
+import type { Place, TableCell } from '#document/document.ts';
 import { labelKey, type LabelMatch, type Lexicon } from './labels.ts';
 import { inkOf, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
@@ -11,6 +11,8 @@ export interface Ink {
 	place: Place;
 	/** The text is that of a whole row whose values could not be given columns. */
 	lost: boolean;
+	/** See `TableCell.doubt`. */
+	doubt?: TableCell['doubt'];
 }
 
 /** What was found of one table. */
@@ -32,7 +34,8 @@ export function placeRow(
 	const lost = !values.length;
 	for (const [c, id] of ids.entries()) {
 		const place = values[c]?.place ?? row.label.place;
-		cells.set(id, { text: lost ? inkOf(row) : (values[c]?.text ?? ''), place, lost });
+		const doubt = values[c]?.doubt ?? row.label.doubt;
+		cells.set(id, { text: lost ? inkOf(row) : (values[c]?.text ?? ''), place, lost, doubt });
 	}
 }
 

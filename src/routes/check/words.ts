@@ -249,6 +249,14 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	cell_unreadable: { zh: '格内读不成数', en: 'a cell that is no number' },
 	cells_missing: { zh: '有格未找到', en: 'cells not found' },
 	table_missing: { zh: '有表未找到', en: 'a table not found' },
+	text_cut: {
+		zh: '文件在表格中间断掉，其后各格没有',
+		en: 'the file ends within a table; the cells after it are missing'
+	},
+	label_restored: {
+		zh: '行名缺字或多字，按序号和上下行认出',
+		en: 'a damaged row label, known by its number and its neighbours'
+	},
 	cut_short: { zh: '文件止于此行，可能不完整', en: 'the file ends in this row and may be cut' },
 	embedded_document: { zh: '文中嵌有另一份文件，未读', en: 'an embedded document, not read' },
 	font_unreadable: { zh: '有字体读不出', en: 'a font that could not be read' },
@@ -265,6 +273,10 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	traditional_characters: {
 		zh: '繁体，已按简体读取',
 		en: 'traditional characters, read as simplified'
+	},
+	pinyin_dropped: {
+		zh: '字后括注的拼音未读',
+		en: 'pinyin in brackets, not read'
 	},
 	undecodable: { zh: '有字符无法解码', en: 'characters that could not be decoded' },
 	figure_ambiguous: { zh: '正文中的数字归属不明', en: 'a figure whose meaning is unclear' },

@@ -1,0 +1,107 @@
+import type { TableCell } from '#document/document.ts';
+import { formCell } from '#form/form.ts';
+import { readNumber, type NumberReading } from './numbers.ts';
+import type { StructureReading } from './structure.ts';
+import type { Ink } from './walk.ts';
+
+/** Ink of a cell by label and order, and by structure. */
+export interface Routes {
+	order?: Ink;
+	structure?: TableCell;
+}
+
+/** Which of two routes that differ the evidence is for; `neither` where there is none. */
+export type Choice = 'order' | 'structure' | 'neither';
+
+/** What is to be made of the rows that the two routes read differently. */
+export interface Judgement {
+	/** By cell id; a cell both routes read the same, or only one reads, is not in it unless its row's choice is `order`. */
+	choices: Map<string, Choice>;
+	/** Cells of one row each that the two routes read differently. */
+	differing: string[][];
+}
+
+/**
+ * Decides row by row where the two routes differ. A route is wrong that has a label where a number should be,
+ * one cell for two columns, or a row that does not add up though the other's does.
+ */
+export function judge(byOrder: ReadonlyMap<string, Ink>, byStructure: StructureReading): Judgement {
+	const judgement: Judgement = { choices: new Map(), differing: [] };
+	for (const ids of rowsOf(byOrder, byStructure)) {
+		const row = ids.map((id) => new Pair(id, byOrder.get(id), byStructure.get(id)));
+		const differing = row.filter((pair) => pair.differ);
+		if (!differing.length) continue;
+		const choice = choose(row);
+		judgement.differing.push((choice === 'neither' ? row : differing).map(({ id }) => id));
+		for (const { id } of choice === 'order' ? row : differing) judgement.choices.set(id, choice);
+	}
+	return judgement;
+}
+
+/** Ids of cells by the row of the document they were read from. */
+function rowsOf(byOrder: ReadonlyMap<string, Ink>, byStructure: StructureReading): string[][] {
+	const rows = new Map<string, string[]>();
+	for (const [id, { place }] of byStructure) {
+		const { table, row } = byOrder.get(id)?.place ?? place;
+		const key = `${table}:${row}`;
+		rows.set(key, [...(rows.get(key) ?? []), id]);
+	}
+	for (const [id, { place }] of byOrder)
+		if (!byStructure.has(id)) rows.get(`${place.table}:${place.row}`)?.push(id);
+	return [...rows.values()];
+}
+
+/** One cell by both routes. */
+class Pair {
+	readonly id: string;
+	readonly structure: TableCell | undefined;
+	readonly #order: NumberReading | null;
+	readonly #structure: NumberReading | null;
+
+	constructor(id: string, order: Ink | undefined, structure: TableCell | undefined) {
+		const cell = formCell(id);
+		this.id = id;
+		this.structure = structure;
+		this.#order = order && !order.lost ? readNumber(order.text, cell) : null;
+		this.#structure = structure ? readNumber(structure.text, cell) : null;
+	}
+
+	get differ(): boolean {
+		const [one, other] = [this.#order, this.#structure];
+		return !!one && !!other && (one.reading !== other.reading || one.value !== other.value);
+	}
+
+	by(route: 'order' | 'structure'): NumberReading | null {
+		return route === 'order' ? this.#order : this.#structure;
+	}
+
+	/** The cell of the structure holds words where the order has a number or a blank. */
+	get isLabel(): boolean {
+		return this.#structure?.reading === 'unreadable' && this.#order?.reading !== 'unreadable';
+	}
+}
+
+function choose(row: readonly Pair[]): Choice {
+	const printed = row.flatMap(({ structure }) => structure ?? []);
+	const suspect =
+		new Set(printed).size < printed.length || row.some((pair) => pair.differ && pair.isLabel);
+	const [order, structure] = [addsUp(row, 'order'), addsUp(row, 'structure')];
+	if (suspect) return order === false ? 'neither' : 'order';
+	if (order === false && structure) return 'structure';
+	if (structure === false && order) return 'order';
+	return 'neither';
+}
+
+/** Whether a row of table 3 adds up as a route reads it; null where it has no sum or a term is missing. */
+function addsUp(row: readonly Pair[], route: 'order' | 'structure'): boolean | null {
+	let sum = 0;
+	let total: number | null = null;
+	for (const pair of row) {
+		const { applicant } = formCell(pair.id);
+		const read = pair.by(route);
+		if (!applicant || !read || read.reading === 'unreadable') return null;
+		if (applicant === 'total') total = read.value;
+		else sum += read.value ?? 0;
+	}
+	return total === null ? null : sum === total;
+}
