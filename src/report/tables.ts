@@ -48,12 +48,13 @@ export function readForm(source: readonly Block[]): FormReading {
 	const byOrder = new Map<string, Ink>();
 	for (const table of statistics ? [] : tables)
 		if (!found[table.id]) notices.push({ kind: 'table_missing', text: table.zh, cells: [] });
+	const byStructure = readStructure(blocks, requests ? tokens[requests.from]!.place.table : 0);
 	for (const reading of Object.values(found)) {
 		for (const [id, ink] of reading?.cells ?? []) byOrder.set(id, ink);
 		for (const { kind, token, text, cells } of reading?.troubles ?? [])
-			notices.push({ kind, text: text ?? token.text, place: token.place, cells });
+			if (kind !== 'header_unread' || !cells.every((id) => byStructure.has(id)))
+				notices.push({ kind, text: text ?? token.text, place: token.place, cells });
 	}
-	const byStructure = readStructure(blocks, requests ? tokens[requests.from]!.place.table : 0);
 	const located = new Set(byOrder.keys());
 	for (const id of byStructure.keys()) located.add(id);
 	const edition = statistics ? '2014' : editionOf(disclosure?.editions ?? [], located);

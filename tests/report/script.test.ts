@@ -30,3 +30,27 @@ test.each(Object.entries(toTraditional))(
 		expect(report.notices.map((notice) => notice.kind)).toContain('traditional_characters');
 	}
 );
+
+test('pinyin in brackets behind the characters of a mirror is not read', async () => {
+	const learned = text
+		.replaceAll('公开', '公开(kāi)')
+		.replaceAll('规', '规（guī）')
+		.replaceAll('数', '数(shù)')
+		.replaceAll('的', '的(de)');
+	const result = await examine(new TextEncoder().encode(learned), 'mirror.txt');
+	if (result.status !== 'read') throw new Error(result.reason.message);
+	const { report } = result;
+	for (const [id, ink] of Object.entries(draft.ink))
+		expect([id, report.cells[id]!.text]).toEqual([id, ink]);
+	expect(report.agency).toBe('乐山市财政局');
+	expect(report.notices.map((notice) => notice.kind)).toContain('pinyin_dropped');
+});
+
+test('pinyin that explains one rare character stays', async () => {
+	const result = await examine(
+		new TextEncoder().encode(text.replace('本局', '本局（在㳇(fū)水边）')),
+		'rare.txt'
+	);
+	if (result.status !== 'read') throw new Error(result.reason.message);
+	expect(result.report.notices.map((notice) => notice.kind)).not.toContain('pinyin_dropped');
+});

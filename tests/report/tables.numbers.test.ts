@@ -25,7 +25,12 @@ describe('the ink of a cell', () => {
 		['282.1', 282.1, { decimal: true }],
 		['2601.953875万', 2601.953875, { decimal: true }],
 		['23600万元', 23600, { decimal: true }],
-		['1.2亿元', 12000, { decimal: true }]
+		['1.2亿元', 12000, { decimal: true }],
+		['152.37（万元）', 152.37, { decimal: true }],
+		['12（件）', 12],
+		['$12$', 12],
+		['\\(1{,}204\\)', 1204],
+		['$\\mathrm{7}$', 7]
 	])('%s is %d, without doubt', (ink, value, expected) => {
 		expect(readNumber(ink, expected)).toEqual({ reading: 'number', value });
 	});
@@ -42,7 +47,12 @@ describe('the ink of a cell', () => {
 		['○', 0, 'confusable'],
 		['O', 0, 'confusable'],
 		['一', 1, 'confusable'],
-		['15000元', 1.5, 'unit_converted', { decimal: true }]
+		['15000元', 1.5, 'unit_converted', { decimal: true }],
+		['24（其中修订2件）', 24, 'remarked'],
+		['24件，其中修订 2 件', 24, 'remarked'],
+		['24\n（含上年结转）', 24, 'remarked'],
+		['24\n修订两件', 24, 'remarked'],
+		['8（均为许可类）', 8, 'remarked']
 	])('%s is %d, and says why to look again: %s', (ink, value, doubt, expected) => {
 		expect(readNumber(ink, expected)).toEqual({ reading: 'number', value, doubt });
 	});
@@ -70,7 +80,12 @@ describe('the ink of a cell', () => {
 		'99999999999999999999',
 		'12 3 4',
 		'①',
-		'①5'
+		'①5',
+		'1\n3',
+		'24（2）',
+		'24（单位：百元）',
+		'24（约数）',
+		'（其中修订2件）'
 	])('%s is no number that can be read', (ink) => {
 		expect(readNumber(ink)).toEqual({ reading: 'unreadable', value: null });
 	});

@@ -116,8 +116,11 @@ function readRow(
 	for (; i < tokens.length; i++) {
 		const token = tokens[i]!;
 		if (token.row !== null && token.row === header.row) continue;
+		if (isBrokenHeader(tokens, i)) continue;
 		if (isProse(token) || (token.text !== '' && !token.value && !near(tokens, i))) break;
 		const started = values.some((value) => value.text !== '');
+		// A row of blanks before one of numbers is what is left of the header.
+		if (!started && token.row !== values[0]?.row && holdsNumber(tokens, i)) values.length = 0;
 		const complete =
 			values.length >= width && values[0]!.row !== null && token.row !== values[0]!.row;
 		if (complete || (started && token.row === null && values.length >= width)) break;
@@ -125,6 +128,30 @@ function readRow(
 	}
 	return { values, end: i };
 }
+
+/** Whether a token stands in a row of words and blanks: labels of the header broken over rows, as by a page's end. */
+function isBrokenHeader(tokens: readonly Token[], at: number): boolean {
+	const { row } = tokens[at]!;
+	if (row === null) return false;
+	let words = 0;
+	for (const step of [1, -1])
+		for (let i = at; tokens[i]?.row === row; i += step) {
+			const { value, text } = tokens[i]!;
+			if (/\d/.test(text)) return false;
+			if (!value) words++;
+		}
+	return words >= leastBroken;
+}
+
+function holdsNumber(tokens: readonly Token[], at: number): boolean {
+	const { row } = tokens[at]!;
+	for (let i = at; row !== null && tokens[i]?.row === row; i++)
+		if (/\d/.test(tokens[i]!.text)) return true;
+	return false;
+}
+
+/** Pieces of labels that make a row one of the header. */
+const leastBroken = 4;
 
 /** An unreadable cell stands among the values of its own row. */
 function near(tokens: readonly Token[], i: number): boolean {

@@ -1,5 +1,6 @@
 import type { TableCell } from '#document/document.ts';
 import { formCell } from '#form/form.ts';
+import { identitiesOf } from '#form/identities.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import type { StructureReading } from './structure.ts';
 import type { Ink } from './walk.ts';
@@ -55,6 +56,7 @@ function rowsOf(byOrder: ReadonlyMap<string, Ink>, byStructure: StructureReading
 class Pair {
 	readonly id: string;
 	readonly structure: TableCell | undefined;
+	readonly order: Ink | null;
 	readonly #order: NumberReading | null;
 	readonly #structure: NumberReading | null;
 
@@ -62,7 +64,8 @@ class Pair {
 		const cell = formCell(id);
 		this.id = id;
 		this.structure = structure;
-		this.#order = order && !order.lost ? readNumber(order.text, cell) : null;
+		this.order = order && !order.lost ? order : null;
+		this.#order = this.order && readNumber(this.order.text, cell);
 		this.#structure = structure ? readNumber(structure.text, cell) : null;
 	}
 
@@ -82,26 +85,36 @@ class Pair {
 }
 
 function choose(row: readonly Pair[]): Choice {
-	const printed = row.flatMap(({ structure }) => structure ?? []);
+	const cells = row.flatMap(({ structure }) => structure ?? []);
+	const places = new Set(cells.map(({ place }) => place));
 	const suspect =
-		new Set(printed).size < printed.length || row.some((pair) => pair.differ && pair.isLabel);
+		places.size < cells.length ||
+		row.some((pair) => pair.differ && pair.isLabel) ||
+		row.some(({ order }) => order && order.text !== '' && !places.has(order.place));
 	const [order, structure] = [addsUp(row, 'order'), addsUp(row, 'structure')];
 	if (suspect) return order === false ? 'neither' : 'order';
 	if (order === false && structure) return 'structure';
 	if (structure === false && order) return 'order';
-	return 'neither';
+	// Both have all the ink of the row: where a blank stands, its column tells.
+	return cells.length === row.length ? 'structure' : 'neither';
 }
 
-/** Whether a row of table 3 adds up as a route reads it; null where it has no sum or a term is missing. */
+/** Whether the sums of the form within a row hold as a route reads them; null where none can be told. */
 function addsUp(row: readonly Pair[], route: 'order' | 'structure'): boolean | null {
-	let sum = 0;
-	let total: number | null = null;
-	for (const pair of row) {
-		const { applicant } = formCell(pair.id);
-		const read = pair.by(route);
-		if (!applicant || !read || read.reading === 'unreadable') return null;
-		if (applicant === 'total') total = read.value;
-		else sum += read.value ?? 0;
+	const values = new Map(row.map((pair) => [pair.id, pair.by(route)]));
+	const sum = (ids: readonly string[]) =>
+		ids.reduce((total, id) => total + (values.get(id)!.value ?? 0), 0);
+	let held: boolean | null = null;
+	for (const { left, right } of rowSums) {
+		if (![...left, ...right].every((id) => values.get(id))) continue;
+		if (right.some((id) => values.get(id)!.value === null)) continue;
+		if (sum(left) !== sum(right)) return false;
+		held = true;
 	}
-	return total === null ? null : sum === total;
+	return held;
 }
+
+/** Sums whose terms all stand in one row. */
+const rowSums = identitiesOf('2021')
+	.concat(identitiesOf('2019'))
+	.filter(({ kind }) => kind === 'applicants' || kind === 'results');

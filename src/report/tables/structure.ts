@@ -117,23 +117,30 @@ function readDisclosureGrid(table: TableBlock, found: StructureReading): void {
 }
 
 function readChallengeGrid(table: TableBlock, found: StructureReading): void {
-	const width = table.rows[0]?.length ?? 0;
+	const at = table.rows.findIndex((_, r) => resultColumns(table.rows.slice(0, r)).size === 15);
+	const row = table.rows.slice(at).find((cells) => !cells.some(({ text }) => isHeaderOf4(text)));
+	if (at < 0 || !row) return;
+	for (const [c, id] of resultColumns(table.rows.slice(0, at))) put(found, id, row[c]);
+}
+
+function isHeaderOf4(text: string): boolean {
+	return challengeResultLabel(text) !== null || challengeGroupLabel(text) !== null;
+}
+
+/** Columns by the group and the result above them; a label broken over rows is put together. */
+function resultColumns(header: readonly TableCell[][]): Map<number, string> {
 	const ids = new Map<number, string>();
-	const groups = new Map<number, string>();
-	for (const row of table.rows) {
-		const labels = row.map((cell) => challengeResultLabel(cell.text));
-		row.forEach((cell, c) => {
-			const group = challengeGroupLabel(cell.text);
-			if (group) groups.set(c, group);
-		});
-		labels.forEach((result, c) => {
-			const group = groups.get(c);
-			if (result && group) ids.set(c, `${group}_${result}`);
-		});
-		if (ids.size < 15 || ids.size > width || labels.some(Boolean)) continue;
-		for (const [c, id] of ids) put(found, id, row[c]);
-		return;
+	const seen = new Set<string>();
+	for (let c = 0; c < (header[0]?.length ?? 0); c++) {
+		const texts = [...new Set(header.map((row) => row[c]!))].map(({ text }) => text);
+		const groupAt = texts.findLastIndex((text) => challengeGroupLabel(text));
+		const result = challengeResultLabel(texts.slice(groupAt + 1).join(''));
+		const id = groupAt >= 0 && result && `${challengeGroupLabel(texts[groupAt]!)}_${result}`;
+		if (!id || seen.has(id)) continue;
+		seen.add(id);
+		ids.set(c, id);
 	}
+	return ids;
 }
 
 function put(found: StructureReading, id: string, cell: TableCell | undefined): void {
