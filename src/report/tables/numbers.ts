@@ -33,11 +33,12 @@ const approximators = /^(?:约|近|超过|超|逾|大约|将近)|(?:余|多|左�
 const noteMark =
 	/[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089\u2460-\u249B\u24EA\u24F5-\u24FF\u2776-\u2793]/;
 const lastMarks = new RegExp(`(?:${noteMark.source})+\\s*$`);
-/** A number with its unit before a remark: in brackets, on lines of its own, or begun by 其中, 含 or 包括. */
-const remarked =
-	/^\s*([^\s()（），,；;其含包]{1,20})(?:\s*[（(]([^（）()]*)[)）]|\s*\n\s*([^\d\s][^]*)|\s*[，,；;]?\s*((?:其中|含|包括)[^]*))\s*$/;
+/** A number with its unit, up to where a remark may begin. */
+const beforeRemark = /^[^\s()（），,；;其含包]{1,20}/;
+const bracketed = /^[（(]([^（）()]*)[)）]$/;
+const begunByWord = /^[，,；;]?(?:其中|含|包括)/;
 /** A number set as a formula: $12$ or \(12\). */
-const formula = /^\s*(?:\\?\${1,2}([^$]{0,40}?)\\?\${1,2}|\\\(([^$]{0,40}?)\\\))\s*$/;
+const formula = /^\s*(?:\\?\${1,2}([^$]{0,40})\${1,2}|\\\(([^$]{0,40})\\\))\s*$/;
 /** Remarks that say how much a number is, or in which unit. */
 const sizing = /[元%％倍]|[约余多近超]|以上|以下|左右/;
 /** Characters a number in words has at most; longer text without a digit is none. */
@@ -56,7 +57,7 @@ export function readNumber(ink: string, expected: Expected = {}): NumberReading 
 	if (noteMark.test(ink)) return readMarked(ink, expected);
 	const unreadable = { reading: 'unreadable', value: null } as const;
 	// Digits on two lines may be two numbers.
-	if (/\d\s*\n\s*\d/.test(ink)) return unreadable;
+	if (ink.includes('\n') && /\d\n\d/.test(linesOf(ink).join('\n'))) return unreadable;
 	const text = ink
 		.normalize('NFKC')
 		.replace(/[\s\u200B\uFEFF]+/g, ' ')
@@ -67,14 +68,26 @@ export function readNumber(ink: string, expected: Expected = {}): NumberReading 
 	return readDigits(text, expected) ?? readRemarked(ink, expected) ?? unreadable;
 }
 
+function linesOf(ink: string): string[] {
+	return ink
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean);
+}
+
 /** A number with a remark: 24（其中修订2件）. What the remark says of a part is not the number. */
 function readRemarked(ink: string, expected: Expected): NumberReading | null {
-	const [, number, ...remarks] = remarked.exec(ink) ?? [];
+	const text = ink.trim();
+	const [number] = beforeRemark.exec(text) ?? [];
 	if (!number || !/\d/.test(number)) return null;
-	const remark = remarks.find((each) => each !== undefined) ?? '';
-	const unit = remark.replace(/^单位[:：]/, '').trim();
+	const rest = text.slice(number.length);
+	const remark = rest.trim();
+	const inBrackets = bracketed.exec(remark)?.[1];
+	const unit = inBrackets?.replace(/^单位[:：]/, '').trim() ?? '';
 	if (units.test(unit) && unit.replace(units, '') === '')
 		return readDigits(number + unit, expected);
+	const isBelow = rest.slice(0, -remark.length).includes('\n') && !/^\d/.test(remark);
+	if (inBrackets === undefined && !isBelow && !begunByWord.test(remark)) return null;
 	if (!/\p{Script=Han}/u.test(remark) || sizing.test(remark)) return null;
 	const read = readDigits(number.normalize('NFKC'), expected);
 	return read && { doubt: 'remarked', ...read };
@@ -82,7 +95,7 @@ function readRemarked(ink: string, expected: Expected): NumberReading | null {
 
 /** The text of a formula as converters of pictures write it: its commands for type and its thousands' marks. */
 function plainFormula(text: string): string {
-	return text.replace(/\\(?:math\w{2,4}|text\w{0,2})\s*(?=\{)/g, '').replace(/[{}]|\\[,;!% ]/g, '');
+	return text.replace(/\\(?:math|text)\w{0,4}(?=\{)/g, '').replace(/[{}]|\\[,;!% ]?/g, '');
 }
 
 /** A number with the mark of a footnote behind it. */
