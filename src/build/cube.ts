@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import * as cube from '#corpus/cube.ts';
 import { facetsFrom, selectFacets, type Facets } from '#corpus/facets.ts';
 import { selectDirectory } from '#corpus/directory.ts';
-import type { CorpusFile } from '#corpus/manifest.ts';
+import type { CorpusFile, CubePart, Cubes } from '#corpus/manifest.ts';
 import { topics } from '#corpus/topics.ts';
 import type { CorpusFolder } from './folder.ts';
 
@@ -15,7 +15,7 @@ import type { CorpusFolder } from './folder.ts';
 export async function writeCubes(
 	folder: CorpusFolder,
 	connection: DuckDBConnection
-): Promise<{ facets: Facets; cubes: cube.Cubes | null; directory: CorpusFile }> {
+): Promise<{ facets: Facets; cubes: Cubes | null; directory: CorpusFile }> {
 	const ask = async (query: string) =>
 		(await connection.runAndReadAll(query)).getRowObjectsJS() as Record<string, unknown>[];
 	const facets = facetsFrom(await ask(selectFacets));
@@ -29,8 +29,8 @@ export async function writeCubes(
 	if (years.length > cube.mostYears) return { facets, cubes: null, directory };
 	const parts = cube.cubeParts.flatMap(({ by, ofProvince }) =>
 		ofProvince ? facets.provinces.map(({ name }) => ({ by, province: name })) : { by }
-	) as Pick<cube.CubePart, 'by' | 'province'>[];
-	const cubes: cube.Cubes = {
+	) as Pick<CubePart, 'by' | 'province'>[];
+	const cubes: Cubes = {
 		years,
 		sums: [],
 		agencies: [],

@@ -1,22 +1,17 @@
-import type { Place } from '#document/document.ts';
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
 import { inkOf, type Telling } from '#report/prose.ts';
 import type { Figure } from '#report/report.ts';
 import type { Candidate } from '#report/prose/candidate.ts';
 import type { Sentence } from '#report/prose/sentence.ts';
-import { countsNone, isOwn, ofSentence, vocabularyOf, type Vocabulary } from './words.ts';
-
-/** A number the text tells of this agency and year, with what in the tables it can mean. */
-export interface Claim {
-	/** The rule that compares it. */
-	rule: string;
-	value: number;
-	/** Sums of cells it may equal; the first is what the words say most plainly. */
-	means: readonly (readonly string[])[];
-	/** The words of the text and where they stand. */
-	ink(): { text: string; place: Place };
-}
+import {
+	countsNone,
+	isOwn,
+	ofSentence,
+	vocabularyOf,
+	type Claim,
+	type Vocabulary
+} from './words.ts';
 
 /** What the text of a report claims that its tables can confirm or contradict. */
 export interface Claims {

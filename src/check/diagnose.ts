@@ -4,17 +4,14 @@ import type { Name } from '#form/vocabulary.ts';
 import { digitSlip } from './digits.ts';
 import type { Subject } from './subject.ts';
 import type { Sum } from './sums.ts';
-import { shiftedRow, shiftedTable, swappedCells, swappedRows, type Shape } from './displaced.ts';
-
-/** What probably made a sum fail. */
-export interface Diagnosis extends Name {
-	/** The rule that says so. */
-	rule: string;
-	/** The one cell that, alone, would explain every failing sum it is part of. */
-	suspect?: string;
-	/** The reading is in doubt before the agency is. */
-	origin?: 'parse';
-}
+import {
+	shiftedRow,
+	shiftedTable,
+	swappedCells,
+	swappedRows,
+	type Diagnosis,
+	type Shape
+} from './displaced.ts';
 
 const columns = applicants.map(({ id }) => id);
 

@@ -1,8 +1,18 @@
 import { formCell } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
+import type { Name } from '#form/vocabulary.ts';
 import type { CellReading } from '#report/report.ts';
-import type { Diagnosis } from './diagnose.ts';
 import { compareSums, type Sum } from './sums.ts';
+
+/** What probably made a sum fail. */
+export interface Diagnosis extends Name {
+	/** The rule that says so. */
+	rule: string;
+	/** The one cell that, alone, would explain every failing sum it is part of. */
+	suspect?: string;
+	/** The reading is in doubt before the agency is. */
+	origin?: 'parse';
+}
 
 /** Table 3 with its sums, as it is tried with numbers in other places. */
 export interface Shape {

@@ -1,3 +1,4 @@
+import type { Place } from '#document/document.ts';
 import { challengeGroups } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
 import { applicants, requestRows } from '#form/requests.ts';
@@ -15,7 +16,17 @@ import {
 	segmentStart,
 	type Sentence
 } from '#report/prose/sentence.ts';
-import type { Claim } from './claims.ts';
+
+/** A number the text tells of this agency and year, with what in the tables it can mean. */
+export interface Claim {
+	/** The rule that compares it. */
+	rule: string;
+	value: number;
+	/** Sums of cells it may equal; the first is what the words say most plainly. */
+	means: readonly (readonly string[])[];
+	/** The words of the text and where they stand. */
+	ink(): { text: string; place: Place };
+}
 
 const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, string, string];
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|人次)?$/;

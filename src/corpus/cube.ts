@@ -1,4 +1,4 @@
-import type { CorpusFile } from './manifest.ts';
+import type { CubePart } from './manifest.ts';
 import {
 	agencyKinds,
 	dimensions,
@@ -10,26 +10,6 @@ import {
 } from './measures.ts';
 import { quote } from './sql.ts';
 import { topics } from './topics.ts';
-
-/** A file of sums by some dimensions, over all reports or those of one province. */
-export interface CubePart extends CorpusFile {
-	by: Dimension[];
-	province?: string;
-}
-
-/**
- * What a corpus keeps summed up, so that a page can filter and draw before any engine is there. A
- * question takes the smallest part that has all the dimensions it filters and groups by.
- */
-export interface Cubes {
-	/** Report years by the bits of an agency's years; null are the reports without one. */
-	years: (number | null)[];
-	sums: (CubePart & { topic: string })[];
-	/** Agencies by the years they report in. */
-	agencies: CubePart[];
-	/** Every told figure of web traffic, in order of size. */
-	told: CorpusFile;
-}
 
 /** The files of one kind: without prefectures and sectors first, since a page opens with them. */
 export const cubeParts: readonly { by: Dimension[]; ofProvince?: true }[] = [

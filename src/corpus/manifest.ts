@@ -1,7 +1,7 @@
 import type { Tested } from '#check/corpus/leads.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Cubes } from './cube.ts';
 import type { Facets } from './facets.ts';
+import type { Dimension } from './measures.ts';
 import type { Origin } from './schema.ts';
 
 /** One file of a corpus; paths are relative to the corpus folder. */
@@ -24,6 +24,26 @@ export interface EvidencePart {
 	buckets: number;
 	/** SHA-256 over the names and hashes of its files. */
 	sha256: string;
+}
+
+/** A file of sums by some dimensions, over all reports or those of one province. */
+export interface CubePart extends CorpusFile {
+	by: Dimension[];
+	province?: string;
+}
+
+/**
+ * What a corpus keeps summed up, so that a page can filter and draw before any engine is there. A
+ * question takes the smallest part that has all the dimensions it filters and groups by.
+ */
+export interface Cubes {
+	/** Report years by the bits of an agency's years; null are the reports without one. */
+	years: (number | null)[];
+	sums: (CubePart & { topic: string })[];
+	/** Agencies by the years they report in. */
+	agencies: CubePart[];
+	/** Every told figure of web traffic, in order of size. */
+	told: CorpusFile;
 }
 
 /** Sums of one year over every report of it, small enough for the first paint. */

@@ -1,5 +1,5 @@
 import { Refusal } from './document.ts';
-import { isPackage } from './opc.ts';
+import { isPackage } from './package.ts';
 import { signatureOf } from './signature.ts';
 import { ZipArchive, type ZipEntry } from './zip.ts';
 

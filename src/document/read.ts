@@ -11,7 +11,7 @@ type Reader = (bytes: Uint8Array, scans?: ScanReader) => Promise<SourceDocument>
 
 /** Readers by what the first bytes tell, each loaded when its first document comes. */
 const readers: Partial<Record<Signature, Reader>> = {
-	zip: async (bytes) => (await import('./opc.ts')).readPackage(bytes),
+	zip: async (bytes) => (await import('./package.ts')).readPackage(bytes),
 	ole: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
 	pdf: async (bytes, scans) => (await import('./pdf.ts')).readPdf(bytes, scans),
 	rtf: async (bytes) => (await import('./rtf.ts')).readRtf(bytes),

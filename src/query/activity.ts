@@ -4,10 +4,6 @@ import { coverageOf, type Coverage } from './coverage.ts';
 import type { Filters } from './filters.ts';
 import { groupsBy, type Grouping } from './grouping.ts';
 
-export { activityStates, type ActivityState } from '#corpus/measures.ts';
-
-export { groupings as activityGroupings, type Grouping as ActivityGrouping } from './grouping.ts';
-
 export interface ActivityGroup {
 	/** Year, level id, region name or sector id; null for the reports that tell none. */
 	key: Key;

@@ -7,8 +7,6 @@ import type { Filters } from './filters.ts';
 import { groupsBy, type Grouping } from './grouping.ts';
 import { byYear } from './years.ts';
 
-export { challengeEnds } from '#corpus/topics.ts';
-
 /** Cases of one route (reconsideration, lawsuit at once, lawsuit after reconsideration) by result id. */
 export type Ends = Record<string, number | null>;
 

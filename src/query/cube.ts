@@ -1,5 +1,5 @@
-import { agencyKindIds, type CubePart, type Cubes } from '#corpus/cube.ts';
-import type { CorpusFile } from '#corpus/manifest.ts';
+import { agencyKindIds } from '#corpus/cube.ts';
+import type { CorpusFile, CubePart, Cubes } from '#corpus/manifest.ts';
 import {
 	dimensions,
 	trafficFigures,

@@ -7,8 +7,6 @@ import type { Filters } from './filters.ts';
 import { groupYears, type PlaceGrouping } from './grouping.ts';
 import { byYear } from './years.ts';
 
-export { disclosureCells, type DisclosureTopic } from '#corpus/topics.ts';
-
 /** A cell summed over the `told` reports that tell it; null when none does. */
 export interface CellSum {
 	sum: number | null;

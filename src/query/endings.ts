@@ -6,8 +6,6 @@ import type { Filters } from './filters.ts';
 import { groupYears, type PlaceGrouping } from './grouping.ts';
 import { byYear } from './years.ts';
 
-export { outcomeRows } from '#corpus/topics.ts';
-
 /** How requests ended, row by row of table 3, over the `counted` reports that tell every row. */
 export interface Reasons {
 	/** By row id of the form; null where no report of the row's edition could be counted. */

@@ -7,7 +7,6 @@ import type { Filters } from './filters.ts';
 import { groupsBy, type Grouping } from './grouping.ts';
 import { byYear } from './years.ts';
 
-export { flowRows, sizes, type Size } from '#corpus/topics.ts';
 export type FlowRow = (typeof flowRows)[number];
 
 /** Requests of one group; a sum is null when no report could be counted. */

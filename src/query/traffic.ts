@@ -9,8 +9,6 @@ import { coverageOfTold, type Coverage } from './coverage.ts';
 import type { Filters } from './filters.ts';
 import { byYear } from './years.ts';
 
-export { trafficFigures, type TrafficFigure } from '#corpus/measures.ts';
-
 /** Five numbers of a figure over the `told` reports; null when none tells it. */
 export interface Spread {
 	told: number;

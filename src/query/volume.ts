@@ -4,8 +4,6 @@ import { coverageByYear, type Coverage } from './coverage.ts';
 import type { Filters } from './filters.ts';
 import { byYear } from './years.ts';
 
-export { askers };
-
 /** Requests of one report year. A sum is null when no report of the year could be counted. */
 export interface VolumeYear {
 	year: number;

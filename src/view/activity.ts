@@ -1,5 +1,6 @@
 import type { Name } from '#form/vocabulary.ts';
-import { activityStates, type Activity, type ActivityGroup } from '#query/activity.ts';
+import { type Activity, type ActivityGroup } from '#query/activity.ts';
+import { activityStates } from '#corpus/measures.ts';
 import {
 	at,
 	categoryAxis,
@@ -26,7 +27,7 @@ import {
 } from './model.ts';
 import { cutNote, groupColumn, groupName, groupingNames, mostBars } from './grouping.ts';
 import { count, ratio, share } from './numbers.ts';
-import { labelColour } from './outcomes.ts';
+import { labelColour } from './palette.ts';
 import { hatch } from './palette.ts';
 import { inUnitOf } from './unit.ts';
 import { capital } from './words.ts';

@@ -18,7 +18,7 @@ import {
 import { mostBars } from './grouping.ts';
 import { numbersOf, shownCell, valuesOf, type ViewModel } from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
-import { labelColour } from './outcomes.ts';
+import { labelColour } from './palette.ts';
 import { fonts } from './palette.ts';
 import { inUnitOf } from './unit.ts';
 

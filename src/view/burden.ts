@@ -1,7 +1,6 @@
 import type { Burden } from '#query/challenges.ts';
 import { yearCounts } from './bars.ts';
 import { cases, routes } from './challenges.ts';
-import type { ChartKind } from './chart.ts';
 import {
 	allReportsColumn,
 	amountColumn,
@@ -9,10 +8,9 @@ import {
 	countedColumn,
 	yearColumn
 } from './columns.ts';
-import { paletteOf, type ChartLook } from './frame.ts';
-import type { Source, ViewModel } from './model.ts';
+import { paletteOf, type ChartLook, type ChartKind } from './frame.ts';
+import { type Source, type ViewModel, spanOf } from './model.ts';
 import { amount, count, ratio } from './numbers.ts';
-import { spanOf } from './volume.ts';
 
 /** Cases for every thousand requests concluded, by year; id `burden`. */
 export function burdenModel({ years, coverage }: Burden, source: Source): ViewModel {

@@ -11,7 +11,7 @@ import { shortName } from './explore.ts';
 import { severityName } from './findings.ts';
 import { type Source, type ViewModel } from './model.ts';
 import { amount, count, share } from './numbers.ts';
-import { measureName } from './peers.ts';
+import { measureName } from './names.ts';
 import { capital } from './words.ts';
 
 const formCells = new Map(cells.map((cell) => [cell.id, cell]));

@@ -1,13 +1,12 @@
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { Name } from '#form/vocabulary.ts';
 import {
-	challengeEnds,
 	type ChallengeCounts,
 	type ChallengeGroups,
 	type ChallengeYears
 } from '#query/challenges.ts';
+import { challengeEnds } from '#corpus/topics.ts';
 import { barsHeight, groupShares, type Slice } from './bars.ts';
-import type { ChartKind } from './chart.ts';
 import {
 	allReportsColumn,
 	countColumn,
@@ -16,12 +15,11 @@ import {
 	textColumn,
 	yearColumn
 } from './columns.ts';
-import { paletteOf, type ChartLook } from './frame.ts';
+import { paletteOf, type ChartLook, type ChartKind } from './frame.ts';
 import { cutNote, groupColumn, groupName, groupingNames, spanOfKeys } from './grouping.ts';
-import { numbersOf, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { numbersOf, type Source, type ViewColumn, type ViewModel, spanOf } from './model.ts';
 import { multiplesHeight, multiplesOption } from './multiples.ts';
 import { count, ratio, share } from './numbers.ts';
-import { spanOf } from './volume.ts';
 import { capital } from './words.ts';
 
 export const cases: Name = { zh: '件', en: 'cases' };

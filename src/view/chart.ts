@@ -6,7 +6,7 @@ import { compareCharts } from './compare.ts';
 import { disclosedCharts } from './disclosed.ts';
 import { distributionOption } from './distribution.ts';
 import { flowCharts } from './flow.ts';
-import { enlargement, type ChartLook, type Option } from './frame.ts';
+import { enlargement, type ChartKind, type ChartLook, type Option } from './frame.ts';
 import { leadOption } from './lead.ts';
 import type { ViewModel } from './model.ts';
 import { outcomesOption } from './outcomes.ts';
@@ -21,14 +21,6 @@ import { volumeOption } from './volume.ts';
 import { zeroCharts } from './zero.ts';
 
 export type { ChartLook } from './frame.ts';
-
-/** How a kind of view is drawn. */
-export interface ChartKind {
-	/** Plain data but for the formatters of axes and tooltips. */
-	option: (model: ViewModel, look: ChartLook) => Option;
-	/** In CSS pixels. */
-	height: (model: ViewModel, narrow: boolean) => number;
-}
 
 /** The views that have a chart, by the first word of their model's id; a new view is added here. */
 const charts: Readonly<Record<string, ChartKind>> = {

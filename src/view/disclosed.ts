@@ -1,21 +1,14 @@
 import { editions } from '#form/editions.ts';
 import { formCell } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
-import {
-	disclosureCells,
-	type Disclosure,
-	type DisclosureCell,
-	type DisclosureGroups,
-	type DisclosureTopic
-} from '#query/disclosed.ts';
-import type { ChartKind } from './chart.ts';
+import { type Disclosure, type DisclosureCell, type DisclosureGroups } from '#query/disclosed.ts';
+import { disclosureCells, type DisclosureTopic } from '#corpus/topics.ts';
 import { allReportsColumn, amountColumn, countColumn, textColumn, yearColumn } from './columns.ts';
-import { paletteOf, type ChartLook } from './frame.ts';
+import { paletteOf, type ChartLook, type ChartKind } from './frame.ts';
 import { cutNote, groupColumn, groupName, groupingNames } from './grouping.ts';
-import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel, spanOf } from './model.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from './multiples.ts';
 import { amount, count } from './numbers.ts';
-import { spanOf } from './volume.ts';
 import { capital } from './words.ts';
 
 const topicNames: Record<DisclosureTopic, Name> = {

@@ -14,7 +14,7 @@ import {
 import { numbersOf, shownCell, units, valuesOf, type Source, type ViewModel } from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
-import { figureNames } from './traffic.ts';
+import { figureNames } from './names.ts';
 import { inUnitOf } from './unit.ts';
 
 /** How one figure is spread over the reports that tell it; id `traffic-web_visits` … */

@@ -3,7 +3,7 @@ import { editions } from '#form/editions.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells, formCell, tables } from '#form/form.ts';
 import { kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
-import { activityStates, type ActivityState } from '#query/activity.ts';
+import { activityStates, type ActivityState } from '#corpus/measures.ts';
 import type { Filters } from '#query/filters.ts';
 import type { ColumnOrder, NumberGroup } from '#query/explore.ts';
 import type { Grouping } from '#query/grouping.ts';

@@ -1,3 +1,4 @@
+import type { ReportRow } from '#corpus/schema.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { columnName, columnUnit } from './explore.ts';
@@ -106,4 +107,10 @@ export function notes(about: ExportAbout): [string, string][] {
 			[columnName(name)[language], columnUnit(name)].filter(Boolean).join(say('，', ', '))
 		])
 	];
+}
+
+/** A file being written, part by part. */
+export interface Written {
+	add(rows: readonly ReportRow[]): void;
+	end(): void;
 }

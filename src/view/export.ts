@@ -12,7 +12,7 @@ import {
 	shownValue,
 	writtenValue
 } from './explore.ts';
-import { facts, notes, toldColumns, type ExportAbout } from './export-about.ts';
+import { facts, notes, toldColumns, type ExportAbout, type Written } from './export-about.ts';
 import type { Language } from './model.ts';
 import { mostSheetRows, packedOn, Workbook } from './xlsx.ts';
 
@@ -89,11 +89,6 @@ export async function exported(
 	return bytes;
 }
 
-/** A file being written, part by part. */
-export interface Written {
-	add(rows: readonly ReportRow[]): void;
-	end(): void;
-}
 type Writer = (about: ExportAbout, push: (bytes: Uint8Array) => void) => Written | Promise<Written>;
 
 const writers: Record<ExportKind, Writer> = {

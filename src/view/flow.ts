@@ -1,7 +1,7 @@
 import type { Name } from '#form/vocabulary.ts';
-import { flowRows, type Flow } from '#query/requests.ts';
+import { type Flow } from '#query/requests.ts';
+import { flowRows } from '#corpus/topics.ts';
 import { yearCounts } from './bars.ts';
-import type { ChartKind } from './chart.ts';
 import {
 	allReportsColumn,
 	countColumn,
@@ -9,10 +9,9 @@ import {
 	shareColumn,
 	yearColumn
 } from './columns.ts';
-import { paletteOf } from './frame.ts';
-import { units, type Source, type ViewModel } from './model.ts';
+import { paletteOf, type ChartKind } from './frame.ts';
+import { units, type Source, type ViewModel, spanOf } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
-import { spanOf } from './volume.ts';
 
 const flowNames: Record<(typeof flowRows)[number], Name> = {
 	carried_in: { zh: '上年结转', en: 'Carried in' },

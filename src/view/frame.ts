@@ -23,6 +23,14 @@ export type Option = EChartsOption;
 /** A series or axis, as plain data; ECharts' own types are unions too wide to build by parts. */
 export type Part = Record<string, unknown>;
 
+/** How a kind of view is drawn. */
+export interface ChartKind {
+	/** Plain data but for the formatters of axes and tooltips. */
+	option: (model: ViewModel, look: ChartLook) => Option;
+	/** In CSS pixels. */
+	height: (model: ViewModel, narrow: boolean) => number;
+}
+
 /** How much larger type is drawn for readers who asked for it. */
 export const enlargement = 1.375;
 

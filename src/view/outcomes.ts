@@ -13,9 +13,9 @@ import {
 	type ChartLook,
 	type Option
 } from './frame.ts';
-import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel, spanOf } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
-import { spanOf } from './volume.ts';
+import { labelColour } from './palette.ts';
 import { capital } from './words.ts';
 
 const columns: ViewColumn[] = [
@@ -128,13 +128,4 @@ export function outcomesOption(model: ViewModel, look: ChartLook): Option {
 			};
 		})
 	} as Option;
-}
-
-/** Near-black or white, whichever reads better on the colour. */
-export function labelColour(background: string): string {
-	const [red, green, blue] = [1, 3, 5].map((start) => {
-		const part = parseInt(background.slice(start, start + 2), 16) / 255;
-		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-	}) as [number, number, number];
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.19 ? '#14181b' : '#ffffff';
 }

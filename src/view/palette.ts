@@ -1,6 +1,6 @@
 import { outcomes, type Outcome } from '#form/vocabulary.ts';
-import type { ActivityState } from '#query/activity.ts';
-import { askers } from '#query/volume.ts';
+import type { ActivityState } from '#corpus/measures.ts';
+import { askers } from '#corpus/measures.ts';
 
 /** The colours of one theme. Marks stand 3:1 against paper and stay apart in every colour vision. */
 export interface Palette {
@@ -98,4 +98,13 @@ export function hatch(colour: string): object {
 		rotation: -Math.PI / 4,
 		color: colour
 	};
+}
+
+/** Near-black or white, whichever reads better on the colour. */
+export function labelColour(background: string): string {
+	const [red, green, blue] = [1, 3, 5].map((start) => {
+		const part = parseInt(background.slice(start, start + 2), 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	}) as [number, number, number];
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.19 ? '#14181b' : '#ffffff';
 }

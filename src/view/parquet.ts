@@ -3,8 +3,7 @@ import type { SchemaElement } from 'hyparquet';
 import { reportColumns, type Column, type ColumnType, type ReportRow } from '#corpus/schema.ts';
 import { cells } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
-import { factsById, toldColumns, type ExportAbout } from './export-about.ts';
-import type { Written } from './export.ts';
+import { factsById, toldColumns, type ExportAbout, type Written } from './export-about.ts';
 import { isCell } from './explore.ts';
 
 /** Columns by the types of the corpus, as its own files have them. */

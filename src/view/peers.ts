@@ -1,18 +1,10 @@
 import { levels, sectors, type Name } from '#form/vocabulary.ts';
-import { toldFigures } from '#form/figures.ts';
 import { fewestPeers, type PeerScope, type Peers } from '#query/peers.ts';
 import { frame, paletteOf, rowTooltip, type ChartLook, type Option, type Part } from './frame.ts';
 import { numbersOf, valuesOf, type Source, type ViewModel } from './model.ts';
+import { measureName } from './names.ts';
 import { amount, axisNumber, count } from './numbers.ts';
 import { fonts } from './palette.ts';
-import { cellName } from './printed.ts';
-import { capital } from './words.ts';
-
-/** What a cell or told figure is called. */
-export function measureName(id: string): Name {
-	const told = toldFigures.find((figure) => figure.id === id);
-	return told ? { zh: told.zh, en: capital(told.en) } : cellName(id);
-}
 
 /** A peer group in words: whom it is made of. */
 function groupOf({ asked }: Pick<Peers, 'asked'>, scope: PeerScope): Name {

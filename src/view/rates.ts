@@ -1,7 +1,6 @@
 import { type Name } from '#form/vocabulary.ts';
 import { type RateGroups, type RateTerms, type RateYears } from '#query/endings.ts';
 import { shareAxis } from './bars.ts';
-import type { ChartKind } from './chart.ts';
 import {
 	allReportsColumn,
 	countColumn,
@@ -18,14 +17,14 @@ import {
 	rowTooltip,
 	yearPlaces,
 	type ChartLook,
-	type Option
+	type Option,
+	type ChartKind
 } from './frame.ts';
 import { cutNote, groupColumn, groupName, groupingNames } from './grouping.ts';
-import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel, spanOf } from './model.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from './multiples.ts';
 import { count, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
-import { spanOf } from './volume.ts';
 
 const termColumns: ViewColumn[] = [
 	countColumn('shown', { zh: '公开与部分公开', en: 'Disclosed in full or part' }, units.requests),

@@ -1,9 +1,17 @@
 import { outcomes, type Name, type Outcome } from '#form/vocabulary.ts';
-import { outcomeRows, type Reasons } from '#query/endings.ts';
+import { type Reasons } from '#query/endings.ts';
+import { outcomeRows } from '#corpus/topics.ts';
 import { barsHeight, groupBars } from './bars.ts';
-import type { ChartKind } from './chart.ts';
 import { countColumn, shareColumn, textColumn } from './columns.ts';
-import { frame, gridBelow, paletteOf, type ChartLook, type Option, type Part } from './frame.ts';
+import {
+	frame,
+	gridBelow,
+	paletteOf,
+	type ChartLook,
+	type Option,
+	type Part,
+	type ChartKind
+} from './frame.ts';
 import { numbersOf, units, valuesOf, type Source, type ViewModel } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
 import { capital } from './words.ts';

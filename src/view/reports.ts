@@ -1,4 +1,4 @@
-import { activityStates } from '#query/activity.ts';
+import { activityStates } from '#corpus/measures.ts';
 import type { ReportLine } from '#query/reports.ts';
 import { countColumn, textColumn, yearColumn } from './columns.ts';
 import { bodyCells, bodyColumns, named, sourceCells, sourceColumns } from './lines.ts';

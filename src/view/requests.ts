@@ -1,8 +1,9 @@
 import type { Name } from '#form/vocabulary.ts';
-import { sizes, type RequestGroups, type Sizes } from '#query/requests.ts';
-import { askers, type Volume } from '#query/volume.ts';
+import { type RequestGroups, type Sizes } from '#query/requests.ts';
+import { sizes } from '#corpus/topics.ts';
+import { type Volume } from '#query/volume.ts';
+import { askers } from '#corpus/measures.ts';
 import { barsHeight, groupBars, groupShares, yearShares } from './bars.ts';
-import type { ChartKind } from './chart.ts';
 import {
 	allReportsColumn,
 	countColumn,
@@ -10,11 +11,10 @@ import {
 	shareColumn,
 	yearColumn
 } from './columns.ts';
-import { paletteOf, type ChartLook } from './frame.ts';
+import { paletteOf, type ChartLook, type ChartKind } from './frame.ts';
 import { cutNote, groupColumn, groupName, groupingNames, spanOfKeys } from './grouping.ts';
-import { numbersOf, units, type Source, type ViewModel } from './model.ts';
+import { numbersOf, units, type Source, type ViewModel, spanOf } from './model.ts';
 import { amount, count, ratio, share } from './numbers.ts';
-import { spanOf } from './volume.ts';
 import { capital } from './words.ts';
 
 const person = askers[0]!;

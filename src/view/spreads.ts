@@ -1,14 +1,12 @@
 import type { Name } from '#form/vocabulary.ts';
 import type { TrafficLevels, TrafficRatios } from '#query/telling.ts';
-import type { ChartKind } from './chart.ts';
 import { allReportsColumn, amountColumn, countColumn, textColumn, yearColumn } from './columns.ts';
-import { paletteOf, type ChartLook, type Option } from './frame.ts';
+import { paletteOf, type ChartLook, type Option, type ChartKind } from './frame.ts';
 import { groupColumn, groupName } from './grouping.ts';
-import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel, spanOf } from './model.ts';
 import { multiplesHeight, multiplesOption } from './multiples.ts';
 import { amount, count } from './numbers.ts';
-import { figureNames } from './traffic.ts';
-import { spanOf } from './volume.ts';
+import { figureNames } from './names.ts';
 
 const spreadColumns: ViewColumn[] = [
 	countColumn('told', { zh: '给出的年报', en: 'Reports that state' }, units.reports),

@@ -1,7 +1,6 @@
 import type { Telling } from '#query/telling.ts';
-import { trafficFigures, type TrafficFigure } from '#query/traffic.ts';
+import { trafficFigures, type TrafficFigure } from '#corpus/measures.ts';
 import { barsHeight, groupBars, shareAxis } from './bars.ts';
-import type { ChartKind } from './chart.ts';
 import { allReportsColumn, countColumn, shareColumn } from './columns.ts';
 import {
 	categoryAxis,
@@ -9,7 +8,8 @@ import {
 	paletteOf,
 	rowTooltip,
 	type ChartLook,
-	type Option
+	type Option,
+	type ChartKind
 } from './frame.ts';
 import { cutNote, groupColumn, groupName, groupingNames, spanOfKeys } from './grouping.ts';
 import {
@@ -21,7 +21,7 @@ import {
 	type ViewModel
 } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
-import { figureNames } from './traffic.ts';
+import { figureNames } from './names.ts';
 
 const toldColumns: ViewColumn[] = [
 	...trafficFigures.flatMap((id) => [

@@ -1,10 +1,10 @@
 import { jumpFactor, type Jump, type ToldLine } from '#query/telling.ts';
-import { trafficFigures } from '#query/traffic.ts';
+import { trafficFigures } from '#corpus/measures.ts';
 import { amountColumn, countColumn, textColumn, yearColumn } from './columns.ts';
 import { bodyCells, bodyColumns, sourceCells, sourceColumns } from './lines.ts';
 import { type Source, type ViewModel } from './model.ts';
 import { count } from './numbers.ts';
-import { figureNames } from './traffic.ts';
+import { figureNames } from './names.ts';
 
 /** Figures that changed tenfold in a year, as a list; id `jumps`. */
 export function jumpsModel(

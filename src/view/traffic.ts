@@ -1,5 +1,5 @@
-import type { Name } from '#form/vocabulary.ts';
-import { trafficFigures, type Traffic, type TrafficFigure } from '#query/traffic.ts';
+import { type Traffic } from '#query/traffic.ts';
+import { trafficFigures } from '#corpus/measures.ts';
 import {
 	categoryAxis,
 	frame,
@@ -9,17 +9,10 @@ import {
 	type Option,
 	type Part
 } from './frame.ts';
-import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { figureNames } from './names.ts';
+import { numbersOf, units, type Source, type ViewColumn, type ViewModel, spanOf } from './model.ts';
 import { amount, axisNumber, count, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
-import { spanOf } from './volume.ts';
-
-/** Short figureNames of the three figures; the long ones are the codebook's. */
-export const figureNames: Record<TrafficFigure, Name> = {
-	web_visits: { zh: '网站访问量', en: 'Visits' },
-	web_unique_visitors: { zh: '独立访客', en: 'Unique visitors' },
-	web_page_views: { zh: '页面浏览量', en: 'Page views' }
-};
 
 const spread = [
 	['told', { zh: '给出的年报', en: 'reports that state' }],

@@ -1,8 +1,8 @@
 import { levels, sectors, type Term } from '#form/vocabulary.ts';
-import { activityGroupings, type ActivityGrouping } from '#query/activity.ts';
+import { groupings, type Grouping } from '#query/grouping.ts';
 import type { Filters } from '#query/filters.ts';
 import { newestFirst, reportSorts, type ReportOrder } from '#query/reports.ts';
-import { trafficFigures, type TrafficFigure } from '#query/traffic.ts';
+import { trafficFigures, type TrafficFigure } from '#corpus/measures.ts';
 import type { Language } from './model.ts';
 
 /** Everything a reader chose on the overview. */
@@ -12,7 +12,7 @@ export interface ViewState {
 	language: Language;
 	filters: Filters;
 	/** What (c) is grouped by in its second chart. */
-	activityBy: Exclude<ActivityGrouping, 'year'>;
+	activityBy: Exclude<Grouping, 'year'>;
 	/** Which figure the distribution of (d) shows. */
 	figure: TrafficFigure;
 	order: ReportOrder;
@@ -143,7 +143,7 @@ const furthestPage = 1_000_000;
 export const overviewFields = {
 	activityBy: oneOf(
 		'by',
-		activityGroupings.filter((by) => by !== 'year'),
+		groupings.filter((by) => by !== 'year'),
 		'level'
 	),
 	figure: oneOf('figure', trafficFigures, 'web_visits'),

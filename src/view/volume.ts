@@ -1,5 +1,6 @@
 import { requestRows } from '#form/requests.ts';
-import { askers, type Volume } from '#query/volume.ts';
+import { type Volume } from '#query/volume.ts';
+import { askers } from '#corpus/measures.ts';
 import {
 	at,
 	categoryAxis,
@@ -13,7 +14,7 @@ import {
 	type ChartLook,
 	type Option
 } from './frame.ts';
-import { numbersOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
+import { numbersOf, spanOf, units, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
 import { inUnitOf } from './unit.ts';
 import { capital } from './words.ts';
@@ -65,12 +66,6 @@ export function volumeModel(volume: Volume, source: Source): ViewModel {
 		origin: source.origin,
 		years: spanOf(volume.years)
 	};
-}
-
-/** First and last year of a list in order. */
-export function spanOf(years: readonly { year: number }[]): [number, number] | null {
-	const [first, last] = [years[0], years.at(-1)];
-	return first && last ? [first.year, last.year] : null;
 }
 
 function sentence({ years }: Volume): ViewModel['sentence'] {

@@ -1,7 +1,6 @@
 import { type Name } from '#form/vocabulary.ts';
-import { activityStates, type ActivityState } from '#query/activity.ts';
+import { activityStates, type ActivityState } from '#corpus/measures.ts';
 import type { Streaks, ZeroAgencies, ZeroLine } from '#query/zero.ts';
-import type { ChartKind } from './chart.ts';
 import { countColumn, shareColumn, textColumn, yearColumn } from './columns.ts';
 import {
 	categoryAxis,
@@ -10,14 +9,14 @@ import {
 	paletteOf,
 	rowTooltip,
 	type ChartLook,
-	type Option
+	type Option,
+	type ChartKind
 } from './frame.ts';
 import { bodyCells, bodyColumns, sourceCells, sourceColumns, named } from './lines.ts';
-import { numbersOf, shownCell, valuesOf, type Source, type ViewModel } from './model.ts';
+import { numbersOf, shownCell, valuesOf, type Source, type ViewModel, spanOf } from './model.ts';
 import { count, ratio, share } from './numbers.ts';
-import { labelColour } from './outcomes.ts';
+import { labelColour } from './palette.ts';
 import { fonts, hatch } from './palette.ts';
-import { spanOf } from './volume.ts';
 import { inUnitOf } from './unit.ts';
 
 const agencies = { zh: '家', en: 'agencies' };

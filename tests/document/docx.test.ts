@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Refusal, type Block } from '#document/document.ts';
-import { readPackage } from '#document/opc.ts';
+import { readPackage } from '#document/package.ts';
 import { readDocument } from '#document/read.ts';
 import { readReport } from '#report/read.ts';
 import { readForm } from '#report/tables.ts';

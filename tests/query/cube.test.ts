@@ -15,7 +15,8 @@ import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { topics } from '#corpus/topics.ts';
 import { levels, sectors } from '#form/vocabulary.ts';
 import { writeCorpus } from '#build/write.ts';
-import { activityBy, activityGroupings } from '#query/activity.ts';
+import { activityBy } from '#query/activity.ts';
+import { groupings } from '#query/grouping.ts';
 import type { AgencyRow, SumRow } from '#query/aggregates.ts';
 import { corpusOf, type Corpus } from '#query/corpus.ts';
 import { facets } from '#query/facets.ts';
@@ -131,7 +132,7 @@ const filters: fc.Arbitrary<Filters> = fc
 	// Prefectures are chosen in their province; without it, only together with no sector.
 	.map((chosen) => (chosen.province ? chosen : { ...chosen, sectors: [] }));
 
-const groupings: fc.Arbitrary<Dimension[]> = fc.constantFrom<Dimension[][]>(
+const dimensionSets: fc.Arbitrary<Dimension[]> = fc.constantFrom<Dimension[][]>(
 	[],
 	['year'],
 	['level'],
@@ -162,7 +163,7 @@ describe('cube and database answer alike, whatever is chosen', () => {
 		const measures = topics[topic]!;
 		const ids = measures.map(({ id }) => id);
 		await fc.assert(
-			fc.asyncProperty(filters, groupings, async (filters, by) => {
+			fc.asyncProperty(filters, dimensionSets, async (filters, by) => {
 				const asked = { filters, by, measures };
 				expect(picked(await cube.sums(asked), ids)).toEqual(
 					picked(await database.sums(asked), ids)
@@ -180,7 +181,7 @@ describe('cube and database answer alike, whatever is chosen', () => {
 				agencies
 			}));
 		await fc.assert(
-			fc.asyncProperty(filters, groupings, async (filters, by) => {
+			fc.asyncProperty(filters, dimensionSets, async (filters, by) => {
 				const asked = { filters, by, kinds };
 				expect(shown(await cube.agencies(asked))).toEqual(shown(await database.agencies(asked)));
 			}),
@@ -192,7 +193,7 @@ describe('cube and database answer alike, whatever is chosen', () => {
 		await fc.assert(
 			fc.asyncProperty(
 				filters,
-				groupings,
+				dimensionSets,
 				fc.constantFrom(...trafficFigures),
 				async (filters, by, figure) => {
 					const asked = { filters, by, figure };
@@ -209,7 +210,7 @@ describe('cube and database answer alike, whatever is chosen', () => {
 			headline,
 			volumeByYear,
 			outcomesByYear,
-			...activityGroupings.map(
+			...groupings.map(
 				(by) => (of: Corpus | Asked, filters: Filters) => activityBy(of, filters, by)
 			),
 			trafficByYear,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levels, sectors } from '#form/vocabulary.ts';
-import { activityGroupings } from '#query/activity.ts';
+import { groupings } from '#query/grouping.ts';
 import { reportSorts, type ReportLine } from '#query/reports.ts';
-import { trafficFigures } from '#query/traffic.ts';
+import { trafficFigures } from '#corpus/measures.ts';
 import { csvName, toCsv } from '#view/csv.ts';
 import { shownTable, type Source, type ViewModel } from '#view/model.ts';
 import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
@@ -197,7 +197,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
 		sectors: fc.subarray(sectors.map(({ id }) => id)),
 		agency: fc.oneof(fc.constant(''), text)
 	}),
-	activityBy: fc.constantFrom(...activityGroupings.filter((by) => by !== 'year')),
+	activityBy: fc.constantFrom(...groupings.filter((by) => by !== 'year')),
 	figure: fc.constantFrom(...trafficFigures),
 	order: fc.record({ sort: fc.constantFrom(...reportSorts), descending: fc.boolean() }),
 	page: fc.integer({ min: 1, max: 1_000_000 })

@@ -1,9 +1,10 @@
 import { init } from 'echarts';
 import { expect, test } from 'vitest';
-import { activityStates, type Activity } from '#query/activity.ts';
+import { type Activity } from '#query/activity.ts';
 import type { Outcomes } from '#query/outcomes.ts';
 import type { Spread, Traffic } from '#query/traffic.ts';
-import { askers, type Volume } from '#query/volume.ts';
+import { type Volume } from '#query/volume.ts';
+import { askers, activityStates } from '#corpus/measures.ts';
 import { outcomes as groups } from '#form/vocabulary.ts';
 import { chartOption, type ChartLook } from '#view/chart.ts';
 import type { Source, ViewModel } from '#view/model.ts';

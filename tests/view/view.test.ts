@@ -2,12 +2,13 @@ import { init } from 'echarts';
 import { describe, expect, test } from 'vitest';
 import { requestRows } from '#form/requests.ts';
 import { outcomes } from '#form/vocabulary.ts';
-import { activityStates, type Activity, type ActivityState } from '#query/activity.ts';
+import { type Activity } from '#query/activity.ts';
 import type { Coverage } from '#query/coverage.ts';
 import type { Headline } from '#query/headline.ts';
 import type { Outcomes } from '#query/outcomes.ts';
 import type { Spread, Traffic } from '#query/traffic.ts';
-import { askers, type Volume, type VolumeYear } from '#query/volume.ts';
+import { type Volume, type VolumeYear } from '#query/volume.ts';
+import { askers, activityStates, type ActivityState } from '#corpus/measures.ts';
 import { chartHeight, chartOption, type ChartLook } from '#view/chart.ts';
 import {
 	coverageNote,

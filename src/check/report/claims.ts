@@ -10,10 +10,9 @@ import {
 	type Sentence
 } from '#report/prose/sentence.ts';
 import type { Checks } from '../check.ts';
-import type { Claim } from '../claims.ts';
 import { fail, notApplicable, pass, type Verdict } from '../outcome.ts';
 import type { Subject } from '../subject.ts';
-import { isOwn } from '../words.ts';
+import { isOwn, type Claim } from '../words.ts';
 
 /** What the text says, for the message; `n` is the number told. */
 const sayings: Record<string, (n: number) => { zh: string; en: string }> = {

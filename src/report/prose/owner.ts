@@ -1,5 +1,4 @@
 import { placeOfAgency } from '../identity/place.ts';
-import type { Sentence } from './sentence.ts';
 
 /** Stands for a word of a site that is another's, one for one, where media are looked for. */
 const foreignMark = '\uE000';
@@ -40,7 +39,7 @@ function isOwn(territory: string, own: string): boolean {
 }
 
 /** Whether a bare 网站 after another's site may be that one: whose it is, the sentence does not tell. */
-export function mayBeForeign({ text }: Sentence, metricAt: number): boolean {
+export function mayBeForeign({ text }: { text: string }, metricAt: number): boolean {
 	const before = text.slice(0, metricAt);
 	const last = before.lastIndexOf(foreignMark);
 	return last >= 0 && !ownSite.test(before.slice(last + 1)) && !ownSite.test(before);

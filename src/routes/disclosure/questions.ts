@@ -1,10 +1,6 @@
 import type { Corpus } from '#query/corpus.ts';
-import {
-	disclosureBy,
-	disclosureByYear,
-	disclosureChoices,
-	type DisclosureTopic
-} from '#query/disclosed.ts';
+import { disclosureBy, disclosureByYear, disclosureChoices } from '#query/disclosed.ts';
+import type { DisclosureTopic } from '#corpus/topics.ts';
 import type { Filters } from '#query/filters.ts';
 import { placeGroupings } from '#query/grouping.ts';
 import { ofFilters, type Question } from '#query/question.ts';

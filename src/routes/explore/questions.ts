@@ -1,4 +1,4 @@
-import { activityStates, type ActivityState } from '#query/activity.ts';
+import { activityStates, type ActivityState } from '#corpus/measures.ts';
 import type { Corpus } from '#query/corpus.ts';
 import { countReports, numbersBy, type ColumnOrder } from '#query/explore.ts';
 import type { Filters } from '#query/filters.ts';

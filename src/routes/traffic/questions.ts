@@ -9,7 +9,8 @@ import {
 	trafficJumps,
 	trafficRatios
 } from '#query/telling.ts';
-import { trafficByYear, trafficDistribution, trafficFigures } from '#query/traffic.ts';
+import { trafficByYear, trafficDistribution } from '#query/traffic.ts';
+import { trafficFigures } from '#corpus/measures.ts';
 import { oneOf, pageNumber, type Values } from '#view/url.ts';
 
 /** What is chosen on this page alone. */

@@ -1,4 +1,5 @@
-import { activityBy, activityStates } from '#query/activity.ts';
+import { activityBy } from '#query/activity.ts';
+import { activityStates } from '#corpus/measures.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import { placeGroupings } from '#query/grouping.ts';
