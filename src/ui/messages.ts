@@ -52,27 +52,11 @@ export const messages = {
 		zh: '查询在您的浏览器内完成，不向任何第三方发送请求。',
 		en: 'Every query runs inside your browser; nothing is sent to a third party.'
 	},
-	overviewTitle: {
-		zh: '政府信息公开年报，放在一起看',
-		en: 'Annual open-government reports, read side by side'
-	},
-	overviewLead: {
-		zh: '每年各级机关各自公布一份政府信息公开工作年度报告。这里把报告中的数字逐格读出、核对，汇成一张可以查询的表：收到多少申请，怎样办结，哪些机关一件也没有收到，网站有多少人访问。',
-		en: 'Every year each agency publishes its own report on open government information. Here their numbers are read cell by cell, checked, and put in one table that answers questions: how many requests, how they ended, which agencies had none, how many people visit the websites.'
-	},
 	ways: { zh: '从这里开始', en: 'Where to begin' },
 	toAgencies: { zh: '查找我所在地的机关', en: 'Find an agency where I live' },
 	toFindings: { zh: '查看待核实的疑点', en: 'See what does not add up' },
 	toCheck: { zh: '发布前自查一份年报', en: 'Check a report before publishing' },
-	volume: { zh: '收到多少申请', en: 'How many requests were received' },
-	outcomes: { zh: '申请怎样办结', en: 'How requests ended' },
-	activity: { zh: '一件申请也没有的机关', en: 'Agencies without a single request' },
-	activityBy: { zh: '分组看零申请', en: 'No requests, by group' },
-	traffic: { zh: '网站有多少人访问', en: 'How many people visit the websites' },
-	distribution: { zh: '访问量的分布', en: 'How traffic is spread' },
 	reports: { zh: '年报一览', en: 'The reports' },
-	groupBy: { zh: '分组', en: 'Group by' },
-	figure: { zh: '指标', en: 'Figure' },
 	definition: { zh: '统计口径', en: 'How this is counted' },
 	showTable: { zh: '查看表格', en: 'View table' },
 	showChart: { zh: '查看图表', en: 'View chart' },

@@ -25,6 +25,16 @@ export function useTopic<F extends Fields, Q extends Questions<Values<F> & { fil
 
 /** What every page on one subject says besides its charts. */
 export const topicWords = {
+	overview: {
+		title: {
+			zh: '政府信息公开年报，放在一起看',
+			en: 'Annual open-government reports, read side by side'
+		},
+		lead: {
+			zh: '每年各级机关各自公布一份政府信息公开工作年度报告。这里把报告中的数字逐格读出、核对，汇成一张可以查询的表：收到多少申请，怎样办结，哪些机关一件也没有收到，网站有多少人访问。',
+			en: 'Every year each agency publishes its own report on open government information. Here their numbers are read cell by cell, checked, and put in one table that answers questions: how many requests, how they ended, which agencies had none, how many people visit the websites.'
+		}
+	},
 	requests: {
 		title: { zh: '申请', en: 'Requests' },
 		lead: {
@@ -95,9 +105,9 @@ export const topicPanels = {
 	state: { zh: '列出', en: 'List' },
 	telling: { zh: '哪些年报披露了访问数据', en: 'Which reports state web traffic' },
 	tellingBy: { zh: '分组看披露比例', en: 'Which reports state it, by group' },
-	medians: { zh: '访问规模', en: 'How large the figures are' },
+	medians: { zh: '网站有多少人访问', en: 'How many people visit the websites' },
 	levels: { zh: '各层级访问规模', en: 'The figures at each level' },
-	distribution: { zh: '分布', en: 'How they are spread' },
+	distribution: { zh: '访问量的分布', en: 'How traffic is spread' },
 	ratios: { zh: '人均访问次数与每次浏览页数', en: 'Visits per visitor, pages per visit' },
 	jumps: {
 		zh: '年度变化过大（线索，待核实）',
