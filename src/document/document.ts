@@ -93,3 +93,10 @@ export function noticesOfStruck(struck: readonly string[]): Notice[] {
 	if (!words.length) return [];
 	return [{ kind: 'struck_text', text: words.join('、').slice(0, 40) }];
 }
+
+/** Words that are there but nobody sees are not read; a notice tells of those that hold a number. */
+export function noticesOfUnseen(unseen: readonly string[]): Notice[] {
+	const words = unseen.map((text) => text.trim()).filter((text) => /\d/.test(text));
+	if (!words.length) return [];
+	return [{ kind: 'hidden_text', text: words.join('、').slice(0, 40) }];
+}

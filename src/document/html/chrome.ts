@@ -48,6 +48,8 @@ function measure(root: HtmlElement): Map<HtmlElement, Measure> {
 			}
 			if (isUnread(child.name)) continue;
 			const part = walk(child);
+			// Of all a list offers it shows but one.
+			if (child.name === 'select') continue;
 			sum.text += part.text;
 			sum.linked += part.linked;
 			sum.links += part.links;
@@ -77,14 +79,19 @@ export class Chrome {
 		this.#page = this.#measures.get(root)!;
 	}
 
+	/** Whether an element holds less than half of the page: what hides more is shown by a script. */
+	isSmall(element: HtmlElement): boolean {
+		const size = this.#measures.get(element);
+		return !size || size.text * 2 < this.#page.text || size.text === 0;
+	}
+
 	/** Whether an element is left out; `inArticle` where an article or main part encloses it. */
 	leavesOut(element: HtmlElement, inArticle: boolean): boolean {
 		const size = this.#measures.get(element);
 		if (!size) return true;
 		const { attributes, name } = element;
-		const small = size.text * 2 < this.#page.text;
-		if (isHidden(element)) return small || size.text === 0;
-		if (!small) return false;
+		if (isHidden(element)) return this.isSmall(element);
+		if (size.text * 2 >= this.#page.text) return false;
 		if (name === 'tr' && attributes.height === '0') return true;
 		const tabular = size.cells >= 12 && size.linked * 3 < size.text;
 		if (tabular) return false;

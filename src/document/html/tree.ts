@@ -19,7 +19,10 @@ const deepest = 512;
 const mostElements = 500_000;
 
 const keptAttributes = new Set(
-	'id class style role hidden rowspan colspan height name content start type'.split(' ')
+	(
+		'id class style role hidden rowspan colspan height name content start type color bgcolor value ' +
+		'selected rel'
+	).split(' ')
 );
 
 const words = (list: string) => new Set(list.split(' '));
@@ -32,7 +35,7 @@ const transparent = words('html head body form tbody thead tfoot colgroup');
 /** Elements whose text nobody sees. */
 const unread = words(
 	'script style template noscript noframes noembed iframe object applet audio video canvas svg math ' +
-		'select textarea button datalist title xml rp rt del frameset map dialog'
+		'button datalist title xml rp rt del frameset map dialog'
 );
 const blocks = words(
 	'address article aside blockquote caption center dd details dir div dl dt fieldset figcaption figure ' +
@@ -62,14 +65,26 @@ export function isUnread(name: string): boolean {
  * Linear in time, bounded in depth, whatever the markup.
  * @throws {Refusal} `too_large` when there are too many elements
  */
-export function readTree(source: string): { root: HtmlElement; meta: Meta } {
+export function readTree(source: string): Tree {
 	const builder = new TreeBuilder();
 	readMarkup(source, 'html', (name) => (keptAttributes.has(name) ? name : null), builder);
-	return { root: builder.root, meta: builder.meta };
+	return builder;
 }
 
-class TreeBuilder implements MarkupHandler {
-	readonly root: HtmlElement = { name: '', attributes: {}, children: [] };
+export interface Tree {
+	/** The page; its attributes are those of its body. */
+	root: HtmlElement;
+	meta: Meta;
+	/** Style sheets written in it. */
+	styles: string;
+	/** It has style sheets besides. */
+	linksStyles: boolean;
+}
+
+class TreeBuilder implements MarkupHandler, Tree {
+	readonly root: HtmlElement = { name: 'body', attributes: {}, children: [] };
+	styles = '';
+	linksStyles = false;
 	readonly meta = new Map<string, string>();
 	/** Open elements, outermost first. */
 	readonly #open: HtmlElement[] = [this.root];
@@ -85,6 +100,8 @@ class TreeBuilder implements MarkupHandler {
 
 	open(name: string, attributes: Attributes): void {
 		if (name === 'meta') return this.#note(attributes);
+		if (name === 'link' && /stylesheet/i.test(attributes.rel ?? '')) this.linksStyles = true;
+		if (name === 'body') this.root.attributes = attributes;
 		if (transparent.has(name)) {
 			if (name === 'tbody' || name === 'thead' || name === 'tfoot') this.#closeInTable('tr');
 			return;
@@ -127,8 +144,9 @@ class TreeBuilder implements MarkupHandler {
 	}
 
 	text(text: string): void {
-		if (unread.has(this.#top.name)) return;
-		this.#append(text);
+		const { name } = this.#top;
+		if (name === 'style') this.styles += text;
+		if (!unread.has(name)) this.#append(text);
 	}
 
 	#note({ name, content }: Attributes): void {
@@ -151,6 +169,8 @@ class TreeBuilder implements MarkupHandler {
 			if (this.#scope.name === 'table' || this.#scope.name === 'tr') this.#popTo(this.#tableAt());
 		}
 		if (name === 'li') this.#closeUpTo('li', (list) => lists.has(list));
+		if (name === 'option' || name === 'optgroup')
+			this.#closeUpTo('option', (list) => list === 'select');
 		if (name === 'dd' || name === 'dt') {
 			this.#closeUpTo('dd', (list) => lists.has(list));
 			this.#closeUpTo('dt', (list) => lists.has(list));

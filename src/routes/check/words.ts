@@ -267,6 +267,7 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	residue: { zh: '转换残留', en: 'remains of a conversion' },
 	routes_differ: { zh: '两种读法不一致', en: 'two ways of reading differ' },
 	several_reports: { zh: '同一文件里还有别的报告', en: 'other reports in the same file' },
+	hidden_text: { zh: '看不见的文字未计', en: 'words nobody sees, not counted' },
 	struck_text: { zh: '划去的文字未计', en: 'words struck out, not counted' },
 	slanted_text: { zh: '有斜排文字', en: 'slanted text' },
 	tracked_changes: { zh: '有未接受的修订', en: 'tracked changes' },
