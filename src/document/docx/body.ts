@@ -1,9 +1,11 @@
-import { noticesOfStruck, type Notice } from '../document.ts';
+import { noticesOfStruck, noticesOfUnseen, type Notice } from '../document.ts';
 import { offTheLine, type Flow } from '../flow.ts';
 import { readMarkup, type Attributes, type MarkupHandler } from '../markup.ts';
+import { Fields } from './fields.ts';
 import { isOn, WordNames } from './names.ts';
 import type { Numbering } from './numbering.ts';
 import { newParagraph, ParagraphReader, symbol, type Paragraph } from './paragraphs.ts';
+import { flattest, RunReader, shading } from './runs.ts';
 import type { Styles } from './styles.ts';
 import { TableReader } from './tables.ts';
 
@@ -12,14 +14,15 @@ const passedOver = new Set(
 	(
 		'w:del w:moveFrom w:delText w:instrText w:delInstrText w:pPrChange w:rPrChange w:tblPrChange ' +
 		'w:tblPrExChange w:trPrChange w:tcPrChange w:tblGridChange w:sectPrChange w:numberingChange w:sectPr ' +
-		'w:tblPr w:tblPrEx w:tblGrid w:tabs w:rt w:rubyPr'
+		'w:tblPrEx w:tblGrid w:tabs w:rt w:rubyPr'
 	).split(' ')
 );
 
 /**
  * Reads the body of a Word document as it is shown when all changes are accepted: paragraphs with the
  * numbers of their lists, tables with merged cells resolved, text boxes after the paragraph they hang on.
- * Field codes, hidden text and tables of contents are left out.
+ * Field codes, text nobody sees, prompts of fields that are not filled in, and tables of contents are left
+ * out.
  * @param xml the main part
  */
 export function readBody(
@@ -34,6 +37,7 @@ export function readBody(
 
 class BodyReader implements MarkupHandler {
 	readonly #reader: ParagraphReader;
+	readonly #styles: Styles;
 	readonly names = new WordNames();
 	/** Flows being filled: the body, cells, text boxes. */
 	readonly #flows: Flow[] = [[]];
@@ -44,12 +48,11 @@ class BodyReader implements MarkupHandler {
 	/** Elements open inside one that is passed over, itself among them. */
 	#skipped = 0;
 	/** Properties being read. */
-	#properties: 'w:pPr' | 'w:rPr' | 'w:trPr' | 'w:tcPr' | null = null;
+	#properties: 'w:rPr' | 'w:trPr' | 'w:tcPr' | 'w:tblPr' | null = null;
 	#inParagraphProperties = false;
-	#hidden = false;
-	/** Words of the run are struck out. */
-	#isStruck = false;
-	#isOff = false;
+	readonly #run: RunReader;
+	readonly #fields = new Fields();
+	readonly #unseen: string[] = [];
 	readonly #struck: string[] = [];
 	#inText = false;
 	#contents = false;
@@ -60,6 +63,8 @@ class BodyReader implements MarkupHandler {
 
 	constructor(styles: Styles, numbering: Numbering) {
 		this.#reader = new ParagraphReader(styles, numbering);
+		this.#styles = styles;
+		this.#run = new RunReader(styles);
 	}
 
 	finish(): { flow: Flow; notices: Notice[]; pictures: number } {
@@ -69,7 +74,7 @@ class BodyReader implements MarkupHandler {
 			notices.push({ kind: 'tracked_changes', text: `${this.#changes} 处修订，按接受修订后读取` });
 		if (this.#embedded)
 			notices.push({ kind: 'embedded_document', text: `${this.#embedded} 个嵌入的文档未读取` });
-		notices.push(...noticesOfStruck(this.#struck));
+		notices.push(...noticesOfStruck(this.#struck), ...noticesOfUnseen(this.#unseen));
 		return { flow: this.#flows[0]!, notices, pictures: this.#pictures };
 	}
 
@@ -100,11 +105,12 @@ class BodyReader implements MarkupHandler {
 	}
 
 	text(text: string): void {
-		if (!this.#inText || this.#hidden || this.#skipped > 0) return;
+		if (!this.#inText || this.#skipped > 0) return;
 		this.#write(text);
 	}
 
 	#begin(name: string, attributes: Attributes, empty: boolean): void {
+		if (this.#fields.open(name, attributes.val, isOn(attributes))) return;
 		switch (name) {
 			case 'w:p':
 				this.#paragraphs.push(newParagraph());
@@ -115,14 +121,18 @@ class BodyReader implements MarkupHandler {
 			case 'w:rPr':
 			case 'w:trPr':
 			case 'w:tcPr':
+			case 'w:tblPr':
 				if (!empty) this.#properties = name;
 				break;
 			case 'w:r':
-				this.#hidden = this.#isStruck = this.#isOff = false;
+				this.#run.end();
 				break;
 			case 'w:t':
 			case 'm:t':
 				this.#inText = true;
+				break;
+			case 'w:fldChar':
+				this.#write(this.#fields.mark(attributes.fldCharType));
 				break;
 			case 'w:tab':
 			case 'w:ptab':
@@ -195,10 +205,14 @@ class BodyReader implements MarkupHandler {
 			case 'w:rPr':
 			case 'w:trPr':
 			case 'w:tcPr':
+			case 'w:tblPr':
 				this.#properties = null;
 				break;
 			case 'w:r':
-				this.#hidden = this.#isStruck = this.#isOff = false;
+				this.#run.end();
+				break;
+			case 'w:sdt':
+				this.#fields.closeControl();
 				break;
 			case 'w:t':
 			case 'm:t':
@@ -236,15 +250,24 @@ class BodyReader implements MarkupHandler {
 		const paragraph = this.#paragraphs.at(-1);
 		const { val } = attributes;
 		switch (name) {
-			case 'w:vanish':
-				if (this.#properties === 'w:rPr' && !mark) this.#hidden = isOn(attributes);
+			case 'w:shd':
+				if (this.#properties !== 'w:rPr') {
+					const shade = shading(attributes);
+					if (shade === undefined) return true;
+					if (mark && paragraph) paragraph.shade = shade;
+					else this.#tables.shadeWith(shade);
+					return true;
+				}
+				break;
+			case 'w:tblStyle':
+				if (this.#styles.shades(val ?? '')) this.#tables.shadeWith(null);
 				return true;
-			case 'w:vertAlign':
-				if (this.#properties === 'w:rPr' && !mark) this.#isOff = /^su/.test(val ?? '');
+			case 'w:trHeight':
+				if (attributes.hRule === 'exact' && Number(val) <= flattest) this.#tables.deleteRow();
 				return true;
-			case 'w:strike':
-			case 'w:dstrike':
-				if (this.#properties === 'w:rPr' && !mark) this.#isStruck ||= isOn(attributes);
+			case 'w:spacing':
+				if (mark && paragraph && attributes.lineRule === 'exact')
+					paragraph.flat = Number(attributes.line) <= flattest;
 				return true;
 			case 'w:del':
 			case 'w:moveFrom':
@@ -257,16 +280,22 @@ class BodyReader implements MarkupHandler {
 			case 'w:moveTo':
 				this.#changes++;
 				return true;
-			default:
-				return this.#tables.take(name, val) || this.#reader.take(paragraph, name, val);
 		}
+		if (this.#properties === 'w:rPr') return mark || this.#run.take(name, attributes);
+		return this.#tables.take(name, val) || this.#reader.take(paragraph, name, val);
 	}
 
 	#write(text: string): void {
 		const paragraph = this.#paragraphs.at(-1);
-		if (!paragraph || this.#hidden || this.#inParagraphProperties) return;
-		if (this.#isStruck) this.#struck.push(text);
-		else paragraph.text += this.#isOff ? offTheLine(text) : text;
+		if (!paragraph || this.#inParagraphProperties) return;
+		if (!text || this.#fields.silent) return;
+		const { shade, flat, style } = paragraph;
+		const shown =
+			!flat && this.#run.isSeen(style, () => (shade === undefined ? this.#tables.shade : shade));
+		if (!shown) this.#unseen.push(text);
+		else if (this.#run.struck) this.#struck.push(text);
+		else if (shown === 'unsure') paragraph.pale += text;
+		else paragraph.text += this.#run.off ? offTheLine(text) : text;
 	}
 
 	/** Writes what waits for a next paragraph where there is none. */
@@ -280,6 +309,10 @@ class BodyReader implements MarkupHandler {
 		const paragraph = this.#paragraphs.pop();
 		if (!paragraph) return;
 		const flow = this.#flows.at(-1)!;
+		this.#fields.endParagraph();
+		// Nobody sets a part of what a cell says in white and leaves the rest dark.
+		if (paragraph.text.trim()) this.#unseen.push(paragraph.pale);
+		else paragraph.text += paragraph.pale;
 		paragraph.text = this.#carried + paragraph.text;
 		this.#carried = paragraph.joined ? paragraph.text : '';
 		if (!paragraph.joined) for (const line of this.#reader.linesOf(paragraph)) flow.push(line);

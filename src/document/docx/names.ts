@@ -13,7 +13,12 @@ const renamed: Record<string, string> = {
 	'w:hmerge': 'w:hMerge'
 };
 
-const kept = new Set('val type char ilvl numId abstractNumId styleId'.split(' '));
+const kept = new Set(
+	'val type char ilvl numId abstractNumId styleId fill color fldCharType line lineRule hRule id'.split(
+		' '
+	)
+);
+
 /** Calls elements by the usual prefix of their namespace, whatever a document calls it. */
 export class WordNames {
 	readonly #prefixes = new Map<string, string>();

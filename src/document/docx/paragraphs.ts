@@ -1,3 +1,4 @@
+import type { Colour } from '../colour.ts';
 import type { Flow, FlowLine } from '../flow.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -16,6 +17,12 @@ export interface Paragraph {
 	joined: boolean;
 	/** What its text boxes hold. */
 	boxes: Flow;
+	/** What is behind its text, where it says so itself; null where that is not known. */
+	shade: Colour | null | undefined;
+	/** Its lines are too flat to show text. */
+	flat: boolean;
+	/** Text that is seen only if something dark is behind it. */
+	pale: string;
 }
 
 export function newParagraph(): Paragraph {
@@ -26,7 +33,10 @@ export function newParagraph(): Paragraph {
 		list: null,
 		level: null,
 		joined: false,
-		boxes: []
+		boxes: [],
+		shade: undefined,
+		flat: false,
+		pale: ''
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { Colour } from '../colour.ts';
 import type { Flow, FlowCell, FlowTable } from '../flow.ts';
 
 /** Tables in tables beyond this depth are read as text of the cell they stand in. */
@@ -11,6 +12,8 @@ interface Table {
 	/** Cells of the row before, by each column they cover, with the row they begin in. */
 	above: Covering[];
 	row: Row | null;
+	/** What is behind its text; null where that is not known. */
+	shade: Colour | null | undefined;
 }
 
 interface Covering {
@@ -31,6 +34,7 @@ interface OpenCell {
 	/** Goes on the cell above, or the one to the left. */
 	merge: 'above' | 'left' | null;
 	deleted: boolean;
+	shade: Colour | null | undefined;
 }
 
 /** Gathers the tables of a Word document while its tags go by; cells that go on others become spans. */
@@ -41,7 +45,11 @@ export class TableReader {
 
 	openTable(): void {
 		if (this.#open.length >= deepest) this.#beyond++;
-		else this.#open.push({ flow: { kind: 'table', rows: [] }, above: [], row: null });
+		else
+			this.#open.push({
+				...{ flow: { kind: 'table', rows: [] }, above: [], row: null },
+				shade: undefined
+			});
 	}
 
 	/** The table that ends; null where it has no rows, or is too deep to be one. */
@@ -74,7 +82,12 @@ export class TableReader {
 		const row = this.#innermost?.row;
 		if (!row) return null;
 		const content: Flow = [];
-		row.open = { cell: { content, across: 1, down: 1 }, merge: null, deleted: false };
+		row.open = {
+			cell: { content, across: 1, down: 1 },
+			merge: null,
+			deleted: false,
+			shade: undefined
+		};
 		return content;
 	}
 
@@ -129,6 +142,22 @@ export class TableReader {
 			default:
 				return false;
 		}
+	}
+
+	/** What is behind text here: of the innermost cell or table that says so; null where it is not known. */
+	get shade(): Colour | null | undefined {
+		for (const { row, shade } of this.#open.toReversed()) {
+			if (row?.open && row.open.shade !== undefined) return row.open.shade;
+			if (shade !== undefined) return shade;
+		}
+		return undefined;
+	}
+
+	/** Shades the open cell, or the table where none is open. */
+	shadeWith(colour: Colour | null): void {
+		const table = this.#innermost;
+		const into = table?.row?.open ?? table;
+		if (into) into.shade = colour;
 	}
 
 	deleteRow(): void {

@@ -1,0 +1,131 @@
+import { colourOf, isSeenOn, white, type Colour } from '../colour.ts';
+import type { Attributes } from '../markup.ts';
+import { isOn } from './names.ts';
+import type { Styles } from './styles.ts';
+
+/** How text looks, as far as it decides whether it is seen; what is undefined, a style or the cell round it tells. */
+export interface TextLook {
+	hidden?: boolean;
+	/** Null is a colour Word chooses so that it is seen. */
+	colour?: Colour | null;
+	/** What is behind it; null where that is not known. */
+	background?: Colour | null;
+	tiny?: boolean;
+}
+
+/** Letters of this size or less are none, in half points; and letters this narrow, in percent. */
+const smallest = 3;
+const narrowest = 5;
+/** Lines and rows of this height or less show nothing of their text, in twentieths of a point. */
+export const flattest = 40;
+
+/** Takes a property of text into its look; false where it is none of these. */
+export function takeLook(look: TextLook, name: string, attributes: Attributes): boolean {
+	const { val = '' } = attributes;
+	switch (name) {
+		case 'w:vanish':
+			look.hidden = isOn(attributes);
+			return true;
+		case 'w:color':
+			look.colour = val === 'auto' ? null : colourOf(val);
+			return true;
+		case 'w:sz':
+			look.tiny = Number(val) <= smallest;
+			return true;
+		case 'w:w':
+			if (Number.parseInt(val, 10) <= narrowest) look.tiny = true;
+			return true;
+		case 'w:highlight':
+			look.background = val === 'none' ? look.background : colourOf(highlights[val] ?? val);
+			return true;
+		case 'w:shd': {
+			const shade = shading(attributes);
+			if (shade !== undefined) look.background = shade;
+			return true;
+		}
+		default:
+			return false;
+	}
+}
+
+const highlights: Record<string, string> = {
+	...{ darkBlue: 'navy', darkRed: 'maroon', darkGreen: 'green', darkGray: 'gray' },
+	...{ lightGray: 'silver', cyan: '00FFFF', magenta: 'FF00FF', darkCyan: '008080' },
+	...{ darkMagenta: '800080', darkYellow: '808000' }
+};
+
+/** The colour of a shading; null where it is a pattern, undefined where there is none. */
+export function shading({ val, fill, color }: Attributes): Colour | null | undefined {
+	if (val === 'nil' || (val === 'clear' && fill === undefined)) return undefined;
+	if (val === 'clear' || val === undefined)
+		return fill === 'auto' ? undefined : colourOf(fill ?? 'auto');
+	if (val === 'solid' && color !== 'auto') return colourOf(color ?? 'auto');
+	return null;
+}
+
+/** How see-through letters are that nobody sees, in thousandths of a percent. */
+const clearest = 95_000;
+
+/** Follows what runs say of their text. */
+export class RunReader {
+	/** Its words are struck out; set above or below the line. */
+	struck = false;
+	off = false;
+	readonly #styles: Styles;
+	/** What the run itself says of its look, and its style. */
+	#look: TextLook | null = null;
+	#style: string | null = null;
+	/** How its letters are filled is being read. */
+	#inFill = false;
+
+	constructor(styles: Styles) {
+		this.#styles = styles;
+	}
+
+	end(): void {
+		this.struck = this.off = this.#inFill = false;
+		this.#look = this.#style = null;
+	}
+
+	/** Takes in a property; false where it tells nothing of how text looks. */
+	take(name: string, attributes: Attributes): boolean {
+		const { val } = attributes;
+		if (name === 'w:vertAlign') this.off = /^su/.test(val ?? '');
+		else if (name === 'w:strike' || name === 'w:dstrike') this.struck ||= isOn(attributes);
+		else if (name === 'w:rStyle') this.#style = val ?? null;
+		else if (/^w14:(?:text|props3d)/.test(name)) this.#inFill = name === 'w14:textFill';
+		else if (this.#inFill && (name === 'w14:noFill' || isClear(name, val)))
+			this.#look = { ...this.#look, hidden: true };
+		else {
+			const look = this.#look ?? {};
+			if (!takeLook(look, name, attributes)) return false;
+			this.#look = look;
+		}
+		return true;
+	}
+
+	/**
+	 * Whether text of the run is seen, `unsure` where that hangs on a background that is not known.
+	 * @param behind what is behind it where neither it nor its style says so; null where that is not known
+	 */
+	isSeen(
+		paragraphStyle: string | null,
+		behind: () => Colour | null | undefined
+	): boolean | 'unsure' {
+		const styled = this.#styles.lookOf(paragraphStyle, this.#style);
+		const look = this.#look ? { ...styled, ...this.#look } : styled;
+		if (look.hidden || look.tiny) return false;
+		return look.colour
+			? seen(look.colour, look.background === undefined ? behind() : look.background)
+			: true;
+	}
+}
+
+function isClear(name: string, val: string | undefined): boolean {
+	return name === 'w14:alpha' && Number(val) > clearest;
+}
+
+function seen(colour: Colour, background: Colour | null | undefined): boolean | 'unsure' {
+	if (background === null) return isSeenOn(colour, white) || 'unsure';
+	return isSeenOn(colour, background ?? white);
+}
