@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPackage } from '#document/opc.ts';
+import { readPackage } from '#document/package.ts';
 import { docxOf, paragraph as p, run } from '../generator/docx.ts';
 
 const cellOf = (content: string, properties = '') =>

@@ -5,7 +5,8 @@ import { Fields } from './fields.ts';
 import { isOn, WordNames } from './names.ts';
 import type { Numbering } from './numbering.ts';
 import { newParagraph, ParagraphReader, symbol, type Paragraph } from './paragraphs.ts';
-import { flattest, RunReader, shading } from './runs.ts';
+import { flattest, shading } from './looks.ts';
+import { RunReader } from './runs.ts';
 import type { Styles } from './styles.ts';
 import { TableReader } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { readMarkup, type Attributes } from '../markup.ts';
 import { WordNames } from './names.ts';
-import { shading, takeLook, type TextLook } from './runs.ts';
+import { shading, takeLook, type TextLook } from './looks.ts';
 
 /** What a paragraph style says of its paragraphs; what it leaves open, the style it is based on says. */
 export interface ParagraphStyle {
