@@ -5,6 +5,9 @@ const root = path.resolve(import.meta.dirname, '..');
 /** A day pinned, so that the same run gives the same bytes. */
 const env = { ...process.env, SOURCE_DATE_EPOCH: '1700000000' };
 
+/** What npm starts the commands of src/cli with. */
+export const launch = path.join(root, 'src/cli/launch.js');
+
 export interface Ran {
 	code: number;
 	stdout: string;
@@ -13,11 +16,13 @@ export interface Ran {
 
 /** Runs a command of src/cli as npm would. */
 export function run(command: string, ...args: string[]): Promise<Ran> {
-	const script = ['node_modules/tsx/dist/cli.mjs', `src/cli/${command}.ts`, ...args];
 	const options = { cwd: root, env, maxBuffer: 64 * 1024 * 1024 };
 	return new Promise((resolve) => {
-		const child = execFile(process.execPath, script, options, (_, stdout, stderr) =>
-			resolve({ code: child.exitCode ?? -1, stdout, stderr })
+		const child = execFile(
+			process.execPath,
+			[launch, command, ...args],
+			options,
+			(_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr })
 		);
 	});
 }
@@ -39,9 +44,8 @@ export function runOtherwise(
 	args: readonly string[],
 	{ watch, env: more, preload, uid }: Otherwise
 ): Promise<Omit<Ran, 'code'> & { code: number | null }> {
-	const imports = ['tsx', ...(preload ? [path.join(root, 'tests', preload)] : [])];
-	const script = [...imports.flatMap((one) => ['--import', one]), `src/cli/${command}.ts`];
-	const child = spawn(process.execPath, [...script, ...args], {
+	const before = preload ? ['--import', path.join(root, 'tests', preload)] : [];
+	const child = spawn(process.execPath, [...before, launch, command, ...args], {
 		...{ cwd: root, env: { ...env, ...more }, detached: true },
 		...(uid !== undefined && { uid, gid: uid })
 	});

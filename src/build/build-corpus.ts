@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import type { Copy, Evidence } from '#corpus/evidence.ts';
@@ -12,7 +12,7 @@ import { Journal, type Entry, type Examined } from './journal.ts';
 import { Readers } from './readers.ts';
 import type { Refused } from './refused.ts';
 import { contentKey, deduplicate, type Given } from './deduplicate.ts';
-import { goneOf, keyOf, keyOfPart, partOf, sha256, stampOf, type SourceFile } from './source.ts';
+import { goneOf, keyOf, keyOfPart, partOf, stampOf, type SourceFile } from './source.ts';
 import { retell, type Register, type SourcesList } from './sources-and-register.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
@@ -47,6 +47,9 @@ export interface BuildOptions extends CorpusOptions {
 	/** Called when so many more files are done with. */
 	onFiles?: (count: number) => void;
 }
+
+/** Hash of the source code, where it is bundled: see src/cli/bundle.js. */
+declare const SOURCES: string | undefined;
 
 /** What a run has read lies there, in the folder its corpus is made in. */
 const journalName = 'journal';
@@ -247,20 +250,10 @@ function enriched(packed: Uint8Array, notices: ReportNotice[], copies: Copy[]): 
 
 /**
  * What reading depends on, apart from the files: the source code that reads and the packages it uses.
- * A journal of another version is not resumed, nor one of a run that took scans otherwise.
+ * A journal of another version is not resumed, nor one of a run that took scans otherwise, nor one of
+ * sources that run unbundled: nothing tells whether they changed.
  */
 function readerVersion(ocr: boolean): string {
-	const src = path.resolve(import.meta.dirname, '..');
-	const folders = ['form', 'document', 'report', 'check', 'corpus', 'build'];
-	const files = folders.flatMap((folder) =>
-		fs
-			.readdirSync(path.join(src, folder), { recursive: true, encoding: 'utf8' })
-			.filter((file) => /\.[jt]s$/.test(file))
-			.sort()
-			.map((file) => path.join(src, folder, file))
-	);
-	const parts = [...files, path.join(src, '../package-lock.json')].map((file) =>
-		sha256(fs.readFileSync(file))
-	);
-	return sha256([...parts, ...(ocr ? ['ocr'] : [])].join('\n'));
+	const sources = typeof SOURCES === 'string' ? SOURCES : randomUUID();
+	return ocr ? `${sources} ocr` : sources;
 }

@@ -39,7 +39,7 @@ export function diskError(error: unknown): Name | null {
 }
 
 /** An error as one line for the person at the keyboard, with what to do where that is known. */
-export function plainly(error: unknown): string {
+export function errorLine(error: unknown): string {
 	const { message, path } = error as NodeJS.ErrnoException;
 	const line = message.trim().split(/\r?\n/, 1)[0]!;
 	const trouble = diskError(error);

@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { examine } from '#check/examine.ts';
 import type { Finding } from '#check/finding.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
@@ -57,6 +56,12 @@ export async function readSample(files: readonly string[]): Promise<{ reports: S
 	return { reports: reports.sort((a, b) => compare(a.file, b.file)) };
 }
 
+/** Writes `data/sample.json` anew, of some documents. Throws when one is refused. */
+export async function takeSample(files: readonly string[]): Promise<void> {
+	const sample = await readSample(files);
+	await fs.writeFile(figures, JSON.stringify(sample, null, '\t') + '\n');
+}
+
 function withoutText(
 	file: string,
 	sha256: string,
@@ -91,14 +96,4 @@ function asReport({ cells, figures, ...identity }: SampleReport): Report {
 		figures: figures.map((figure) => ({ ...figure, text: '', place: {} })),
 		notices: []
 	};
-}
-
-if (import.meta.filename === process.argv[1]) {
-	const { positionals } = parseArgs({ allowPositionals: true, options: {} });
-	if (positionals.length > 0) {
-		const sample = await readSample(positionals);
-		await fs.writeFile(figures, JSON.stringify(sample, null, '\t') + '\n');
-	}
-	const { counts } = await makeSample();
-	console.log(`sample: ${counts.reports} reports`);
 }

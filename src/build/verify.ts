@@ -5,12 +5,7 @@ import type { EvidencePart, Manifest } from '#corpus/manifest.ts';
 import { contentHash } from './manifest.ts';
 import { readManifest } from './corpus-index.ts';
 import { sha256 } from './source.ts';
-import { plainly } from './disk-errors.ts';
 import { partsOf, superseded, versionFolder, type Version } from './versions.ts';
-
-const usage = `Usage: npm run verify -- DIR…
-
-Holds every file of a corpus, and of the versions it keeps, against the hashes its manifests name.`;
 
 /** What a corpus folder was held against. */
 export interface Verification {
@@ -80,25 +75,4 @@ async function hashOf(at: string): Promise<EvidencePart['sha256'] | null> {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
 		throw error;
 	}
-}
-
-if (import.meta.filename === process.argv[1]) process.exitCode = await main(process.argv.slice(2));
-
-async function main(folders: string[]): Promise<number> {
-	if (folders.length === 0) {
-		console.error(usage);
-		return 2;
-	}
-	let failed = false;
-	for (const folder of folders)
-		try {
-			const { files, faults } = await verifyCorpus(folder);
-			for (const fault of faults) console.error(`${folder}: ${fault}`);
-			console.log(`${folder}: ${files} files, ${faults.length} faults`);
-			failed ||= faults.length > 0;
-		} catch (error) {
-			console.error(`${folder}: ${plainly(error)}`);
-			failed = true;
-		}
-	return failed ? 1 : 0;
 }

@@ -1,10 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
-import type { Name } from '#form/vocabulary.ts';
-import { readCorrections } from '#build/corrections.ts';
 import { buildCorpus, type Build } from '#build/build-corpus.ts';
+import { readCorrections } from '#build/corrections.ts';
 import { merge } from '#build/merge.ts';
 import { dealt, listFiles, type Shard, type SourceFile } from '#build/source.ts';
 import {
@@ -13,8 +10,10 @@ import {
 	readSourcesList,
 	type SourcesList
 } from '#build/sources-and-register.ts';
-import { plainly } from '#build/disk-errors.ts';
 import { keepings, type Keeping } from '#build/versions.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { command, WrongUsage } from './command.ts';
+import { progressBar } from './progress.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
                              [--sources FILE] [--agencies FILE] [--corrections FILE] [--ocr]
@@ -37,6 +36,9 @@ Reports of a shard are not compared with each other: merge compares them all.`;
 
 const commands = ['add', 'merge'] as const;
 
+/** Options that take a text and need not be given. */
+type Text = 'shard' | 'timeout' | 'sources' | 'agencies' | 'corrections' | 'versions';
+
 interface Wanted {
 	command: (typeof commands)[number] | null;
 	versions: Keeping;
@@ -53,30 +55,31 @@ interface Wanted {
 	corrections?: string;
 }
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: string[]): Promise<number> {
-	let wanted: Wanted;
-	try {
-		wanted = readArguments(args);
-	} catch (error) {
-		console.error(`${(error as Error).message}\n\n${usage}`);
-		return 2;
-	}
-	if (wanted.ocr) {
-		const missing = (await import('#build/ocr.ts')).missingForOcr();
-		if (missing) {
-			console.error(missing);
-			return 2;
+export default command({
+	usage,
+	operands: true,
+	options: {
+		out: { type: 'string', default: 'static/corpora/local' },
+		shard: { type: 'string' },
+		timeout: { type: 'string' },
+		ocr: { type: 'boolean', default: false },
+		sources: { type: 'string' },
+		agencies: { type: 'string' },
+		corrections: { type: 'string' },
+		versions: { type: 'string' }
+	},
+	async run({ values, operands }) {
+		const wanted = readWish(values, operands);
+		if (wanted.ocr) {
+			const missing = (await import('#build/ocr.ts')).missingForOcr();
+			if (missing) {
+				console.error(missing);
+				return 2;
+			}
 		}
+		return wanted.command === 'merge' ? join(wanted) : ingest(wanted);
 	}
-	try {
-		return await (wanted.command === 'merge' ? join(wanted) : ingest(wanted));
-	} catch (error) {
-		console.error(plainly(error));
-		return 1;
-	}
-}
+});
 
 async function ingest({
 	command,
@@ -93,7 +96,7 @@ async function ingest({
 	const { register, corrections } = await readLists(lists);
 	const listed = await listFiles(paths);
 	const files = shard ? dealt(listed, shard) : listed;
-	const bar = progressBar(files.length);
+	const bar = files.length > 0 ? progressBar(files.length) : null;
 	try {
 		const add = command === 'add';
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
@@ -149,40 +152,29 @@ function titleOf(out: string): Name {
 	return name === 'local' ? { zh: '本地语料', en: 'Local corpus' } : { zh: name, en: name };
 }
 
-/** Throws on wrong usage, with a message for the person at the keyboard. */
-function readArguments(args: string[]): Wanted {
-	const { values, positionals } = parseArgs({
-		args,
-		allowPositionals: true,
-		options: {
-			out: { type: 'string', default: 'static/corpora/local' },
-			shard: { type: 'string' },
-			timeout: { type: 'string' },
-			ocr: { type: 'boolean', default: false },
-			sources: { type: 'string' },
-			agencies: { type: 'string' },
-			corrections: { type: 'string' },
-			versions: { type: 'string' }
-		}
-	});
+/** Throws on wrong usage. */
+function readWish(
+	values: Partial<Record<Text, string>> & { out: string; ocr: boolean },
+	operands: string[]
+): Wanted {
 	const { ocr, out, shard, sources, agencies, corrections } = values;
 	const timeout = values.timeout ?? (ocr ? '660' : '30');
-	const command = commands.find((one) => one === positionals[0]) ?? null;
+	const command = commands.find((one) => one === operands[0]) ?? null;
 	const merging = command === 'merge';
-	const paths = command ? positionals.slice(1) : positionals;
+	const paths = command ? operands.slice(1) : operands;
 	const versions = keepings.find((one) => one === values.versions);
 	if (values.versions !== undefined && !versions)
-		throw new Error(`--versions needs all, listed or none, not ${values.versions}`);
-	if (paths.length === 0) throw new Error('No file or folder given.');
+		throw new WrongUsage(`--versions needs all, listed or none, not ${values.versions}`);
+	if (paths.length === 0) throw new WrongUsage('No file or folder given.');
 	for (const each of [...paths, sources ?? '.', agencies ?? '.', corrections ?? '.'])
-		if (!fs.existsSync(each)) throw new Error(`There is no file or folder ${each}`);
-	if (!out) throw new Error('--out needs a folder.');
+		if (!fs.existsSync(each)) throw new WrongUsage(`There is no file or folder ${each}`);
+	if (!out) throw new WrongUsage('--out needs a folder.');
 	if (merging && (shard || sources || ocr))
-		throw new Error('merge takes --out, --versions, --agencies and --corrections alone.');
+		throw new WrongUsage('merge takes --out, --versions, --agencies and --corrections alone.');
 	if (command === 'add' && shard)
-		throw new Error('add takes no --shard: add what merge has joined.');
+		throw new WrongUsage('add takes no --shard: add what merge has joined.');
 	if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(timeout) || Number(timeout) === 0)
-		throw new Error(`--timeout needs a number of seconds, not ${timeout}`);
+		throw new WrongUsage(`--timeout needs a number of seconds, not ${timeout}`);
 	const patience = Number(timeout) * 1000;
 	const lists = { sources, agencies, corrections };
 	const keeping = versions ?? (command === 'add' ? 'all' : 'none');
@@ -201,22 +193,9 @@ function readArguments(args: string[]): Wanted {
 function readShard(text: string | undefined): Shard | undefined {
 	if (text === undefined) return undefined;
 	const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text)?.map(Number) ?? [];
-	if (!index || !of || index > of) throw new Error(`--shard needs I/N with 1 ≤ I ≤ N, not ${text}`);
+	if (!index || !of || index > of)
+		throw new WrongUsage(`--shard needs I/N with 1 ≤ I ≤ N, not ${text}`);
 	return { index, of };
-}
-
-function progressBar(total: number): SingleBar | null {
-	if (!process.stderr.isTTY || total === 0) return null;
-	const bar = new SingleBar({
-		stream: process.stderr,
-		format: '{bar} {percentage}% · {value}/{total} · {eta_formatted}',
-		barCompleteChar: '█',
-		barIncompleteChar: '░',
-		etaBuffer: 200,
-		hideCursor: true
-	});
-	bar.start(total, 0);
-	return bar;
 }
 
 function summary(result: Build, seconds: number, out: string): string {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { examine, type Examination } from '#check/examine.ts';
-import { Refusal } from '#document/document.ts';
-import type { ScanReader } from '#document/scan.ts';
 import '#build/character-maps.ts';
 import { documentsOf, readSource } from '#build/source.ts';
 import '#build/unhandled-rejections.ts';
+import { examine, type Examination } from '#check/examine.ts';
+import { Refusal } from '#document/document.ts';
+import type { ScanReader } from '#document/scan.ts';
+import { command, WrongUsage } from './command.ts';
 
 const usage = `Usage: npm run --silent parse -- [--ocr] FILE…
 
@@ -13,34 +13,21 @@ Reads reports and prints one JSON object a line, in the order of the arguments. 
 a line for each document in it, in the order of their names: "file" is 2023.zip/folder/report.docx.
   --ocr  read scans too, PDF, PNG and JPEG, by text recognition (see docs/reader.md)`;
 
-// A reader that has seen enough, such as head, is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EPIPE') throw error;
-	process.exit();
+export default command({
+	usage,
+	options: { ocr: { type: 'boolean', default: false } },
+	operands: true,
+	async run({ values: { ocr }, operands: files }) {
+		if (files.length === 0) throw new WrongUsage('No file given.');
+		const scans = ocr ? await startOcr() : undefined;
+		if (scans === null) return 2;
+		try {
+			return await readAll(files, scans);
+		} finally {
+			await scans?.close();
+		}
+	}
 });
-
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: string[]): Promise<number> {
-	let files: string[];
-	let ocr: boolean;
-	try {
-		const options = { ocr: { type: 'boolean', default: false } } as const;
-		const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
-		[files, ocr] = [positionals, values.ocr];
-		if (files.length === 0) throw new Error('No file given.');
-	} catch (error) {
-		console.error(`${(error as Error).message}\n\n${usage}`);
-		return 2;
-	}
-	const scans = ocr ? await startOcr() : undefined;
-	if (scans === null) return 2;
-	try {
-		return await readAll(files, scans);
-	} finally {
-		await scans?.close();
-	}
-}
 
 /** Starts text recognition; null, with a word on how to install it, where its packages are missing. */
 async function startOcr() {

@@ -1,35 +1,52 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'vite';
-import { prepare } from '#site/prepare.ts';
 import { serve } from '#site/serve.ts';
+import { command, WrongUsage } from './command.ts';
 
 const site = 'build';
 
 /** What a built site is made of. */
 const sources = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'];
 
-process.exitCode = await main();
+export default command({
+	usage: `Usage: npm start
 
-async function main(): Promise<number> {
-	const port = Number(process.env.PORT ?? 4173);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-		console.error(`PORT must be a number from 0 to 65535, not ${process.env.PORT}`);
-		return 2;
+Makes the corpora and the site where they are missing or older than their sources, and serves the site to
+this machine until it is stopped.
+  PORT=4173       port, or the next one that is free; 0 for any
+  BASE_PATH=/dir  path the site lies at; default is the root`,
+	options: {},
+	async run() {
+		const { PORT = '4173', BASE_PATH: base = '' } = process.env;
+		const port = Number(PORT);
+		if (!Number.isInteger(port) || port < 0 || port > 65_535)
+			throw new WrongUsage(`PORT must be a number from 0 to 65535, not ${PORT}`);
+		if (!/^(?:\/[\w.~-]+)*$/.test(base))
+			throw new WrongUsage(`BASE_PATH must be a path such as /ogi-lens, not ${base}`);
+		// Making takes memory that serving does not need: it has processes of its own.
+		await make(process.argv[1]!, 'prepare');
+		if ((await newest(sources)) > (await builtAt())) {
+			console.error('Building the site …');
+			await make('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error');
+		}
+		const { url } = await serve(site, port, base);
+		console.log(`公开年报透视 · OGI Lens: ${url}`);
+		return 0;
 	}
-	const base = process.env.BASE_PATH ?? '';
-	if (!/^(?:\/[\w.~-]+)*$/.test(base)) {
-		console.error(`BASE_PATH must be a path such as /ogi-lens, not ${base}`);
-		return 2;
-	}
-	await prepare(console.error);
-	if ((await newest(sources)) > (await builtAt())) {
-		console.error('Building the site …');
-		await build({ logLevel: 'error' });
-	}
-	const { url } = await serve(site, port, base);
-	console.log(`公开年报透视 · OGI Lens: ${url}`);
-	return 0;
+});
+
+/** Runs a script of Node to its end; rejects where it fails, which it has told by then. */
+function make(script: string, ...args: string[]): Promise<void> {
+	const child = spawn(process.execPath, [script, ...args], {
+		stdio: ['ignore', 'inherit', 'inherit']
+	});
+	return new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', (code) =>
+			code === 0 ? resolve() : reject(new Error(`${path.basename(script)} ${args[0]} failed`))
+		);
+	});
 }
 
 /** When the site was last built, in milliseconds; 0 for never. */

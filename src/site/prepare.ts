@@ -8,7 +8,7 @@ import { makeSample } from '#build/sample.ts';
 import { readManifest } from '#build/corpus-index.ts';
 
 /** What the demo corpus is made with. */
-const generator = path.join(import.meta.dirname, '../demo');
+const generator = 'src/demo';
 
 /**
  * Makes what the site serves and the repository does not hold: the database engine, the sample and
@@ -54,5 +54,3 @@ async function newer(source: string, corpus: string): Promise<boolean> {
 	const stats = await Promise.all(files.map((file) => fs.stat(file)));
 	return stats.some(({ mtimeMs }) => mtimeMs > made.mtimeMs);
 }
-
-if (import.meta.filename === process.argv[1]) await prepare(console.error);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { launch } from '../command.ts';
 import { table } from './measure.ts';
 
 const usual = [22_000, 140_000, 1_000_000];
@@ -20,8 +21,7 @@ export async function corpus({ count }: { count?: number } = {}): Promise<void> 
 		for (const reports of sizes) {
 			const out = path.join(work, String(reports));
 			const started = performance.now();
-			const script = 'src/demo/demo.ts';
-			const args = ['--import', 'tsx', script, '--reports', String(reports), '--out', out];
+			const args = [launch, 'demo', '--reports', String(reports), '--out', out];
 			const { status, stderr } = spawnSync('/usr/bin/time', ['-v', process.execPath, ...args], {
 				encoding: 'utf8'
 			});

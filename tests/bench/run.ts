@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { command, WrongUsage } from '#cli/command.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { mutations } from './mutations.ts';
@@ -19,20 +19,18 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 	volume
 };
 
-/**
- * `npm run bench` runs every bench, `npm run bench -- NAME…` those named; `--count N` is how many
- * documents or reports those take that take a number.
- */
-const { positionals: names, values } = parseArgs({
-	allowPositionals: true,
-	options: { count: { type: 'string' } }
-});
-const options = values.count === undefined ? {} : { count: Number(values.count) };
-const unknown = names.filter((name) => !benches[name]);
-if (unknown.length) {
-	console.error(
-		`bench: unknown ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`
-	);
-	process.exitCode = 2;
-} else
-	for (const name of names.length ? names : Object.keys(benches)) await benches[name]!(options);
+process.exitCode = await command({
+	usage: `Usage: npm run bench [-- NAME…] [--count N]
+
+Runs every bench, or those named: ${Object.keys(benches).join(', ')}.
+  --count N  how many documents or reports, for those that take a number`,
+	options: { count: { type: 'string' } },
+	operands: true,
+	async run({ values: { count }, operands: names }) {
+		for (const name of names) if (!benches[name]) throw new WrongUsage(`There is no bench ${name}`);
+		const options = count === undefined ? {} : { count: Number(count) };
+		for (const name of names.length > 0 ? names : Object.keys(benches))
+			await benches[name]!(options);
+		return 0;
+	}
+})(process.argv.slice(2));

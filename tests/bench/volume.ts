@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { launch } from '../command.ts';
 import { balancedDraft, textReport } from '../generator/report.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 
@@ -18,16 +19,9 @@ export async function volume({ count = 100_000 }: { count?: number }): Promise<v
 	try {
 		write(path.join(folder, 'reports'), count);
 		const started = performance.now();
-		const ingest = path.resolve(import.meta.dirname, '../../src/cli/ingest.ts');
 		const child = spawn(
 			process.execPath,
-			[
-				...process.execArgv,
-				ingest,
-				path.join(folder, 'reports'),
-				'--out',
-				path.join(folder, 'out')
-			],
+			[launch, 'ingest', path.join(folder, 'reports'), '--out', path.join(folder, 'out')],
 			{ stdio: ['ignore', 'inherit', 'inherit'] }
 		);
 		let [peak, ticks] = [0, 0];

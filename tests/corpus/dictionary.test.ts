@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findingColumns, reportColumns } from '#corpus/schema.ts';
 import { applicants, requestRows } from '#form/requests.ts';
-import { dataDictionary } from '#build/dictionary.ts';
+import { dataDictionary } from '#corpus/dictionary.ts';
 
 const docs = path.resolve(import.meta.dirname, '../../docs');
 const read = (file: string) => fs.readFileSync(path.join(docs, file), 'utf8');

@@ -63,7 +63,7 @@ slurmd -N 2 -f "$SLURM_CONF"
 for _ in $(seq 60); do [ "$(sinfo -h -o %T | sort -u)" = idle ] && break; sleep 1; done
 sinfo -N -l
 
-ingest="node --import tsx src/cli/ingest.ts"
+ingest="node src/cli/launch.js ingest"
 node --import tsx tests/scale/documents.ts "$work/documents" "$documents"
 cat > "$work/shard.sh" << EOF
 #!/bin/sh

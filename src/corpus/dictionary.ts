@@ -1,12 +1,9 @@
-import fs from 'node:fs/promises';
-import { findingColumns, reportColumns, type Column } from '#corpus/schema.ts';
+import { findingColumns, reportColumns, type Column } from './schema.ts';
 import { editions } from '#form/editions.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells, type FormCell } from '#form/form.ts';
 import { applicants, requestRows } from '#form/requests.ts';
 import { kinds, levels, readings, sectors, type Name } from '#form/vocabulary.ts';
-
-const file = 'docs/data-dictionary.md';
 
 /** The names of everything in a corpus as Markdown, for people: derived from form and schema, nothing typed twice. */
 export function dataDictionary(): string {
@@ -113,5 +110,3 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 		.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
 		.join('\n');
 }
-
-if (import.meta.filename === process.argv[1]) await fs.writeFile(file, dataDictionary());
