@@ -9,12 +9,16 @@ const documents = fs.readdirSync(folder).filter((name) => !/\.json$|^README/.tes
 /** An examination as its twin shows it: zeros and absent cells counted, everything else by name. */
 function twin(examination: Examination) {
 	if (examination.status === 'refused') return { refused: examination.reason.code };
-	const { cells, figures, notices, findings, certificate, ...identity } = examination.report;
+	const { cells, figures, notices, findings, certificate, provenance, ...identity } =
+		examination.report;
 	const entries = Object.entries(cells);
 	const idsRead = (reading: string) =>
 		entries.flatMap(([id, cell]) => (cell.reading === reading ? [id] : []));
 	return {
 		...identity,
+		read_from: Object.entries(provenance ?? {}).flatMap(([key, origin]) =>
+			origin ? [`${key}: ${origin.source}`] : []
+		),
 		zeros: entries.filter(([, cell]) => cell.value === 0).length,
 		numbers: Object.fromEntries(
 			entries.flatMap(([id, cell]) => (cell.value ? [[id, cell.value]] : []))

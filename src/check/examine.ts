@@ -26,7 +26,12 @@ export type Examination =
 			status: 'refused';
 			/** What the file is by its first bytes, where no reader could tell more; null for no known kind. */
 			format: Format | Signature | null;
-			reason: { code: Refusal['code']; message: string };
+			reason: {
+				code: Refusal['code'];
+				message: string;
+				/** Of `elsewhere`: the addresses of the report. */
+				links?: readonly string[];
+			};
 	  };
 
 /**
@@ -90,7 +95,7 @@ export async function examineWithSource(
 	} catch (error) {
 		const reason =
 			error instanceof Refusal
-				? { code: error.code, message: error.message }
+				? { code: error.code, message: error.message, ...(error.links && { links: error.links }) }
 				: { code: 'internal' as const, message: `读取时程序出错：${messageOf(error)}` };
 		return [{ examination: { file, status: 'refused', format, reason }, document: null }];
 	}

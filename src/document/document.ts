@@ -63,6 +63,16 @@ export interface SourceDocument {
 	notices: Notice[];
 	/** Pictures it shows, where the format tells: a table may be one of them. */
 	pictures?: number;
+	/** What a page of little text links and frames: the report may be there. Addresses are never fetched. */
+	links?: Link[];
+}
+
+/** A link or a frame of a page. */
+export interface Link {
+	/** Absolute where the page tells its own address. */
+	address: string;
+	text: string;
+	framed: boolean;
 }
 
 export type RefusalCode =
@@ -72,6 +82,7 @@ export type RefusalCode =
 	| 'encrypted'
 	| 'no_text'
 	| 'not_a_report'
+	| 'elsewhere'
 	| 'too_large'
 	| 'timeout'
 	| 'internal';
@@ -79,11 +90,18 @@ export type RefusalCode =
 /** Why a document cannot be read, with what its owner can do about it. */
 export class Refusal extends Error {
 	readonly code: RefusalCode;
+	/** Of `elsewhere`: the addresses of the report. */
+	readonly links: readonly string[] | undefined;
 
-	constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
+	constructor(
+		code: RefusalCode,
+		message: string,
+		options?: ErrorOptions & { links?: readonly string[] }
+	) {
 		super(message, options);
 		this.name = 'Refusal';
 		this.code = code;
+		this.links = options?.links;
 	}
 }
 

@@ -1,6 +1,7 @@
 import { noticesOfStruck, noticesOfUnseen, Refusal, type SourceDocument } from './document.ts';
 import { blocksOf, type Flow } from './flow.ts';
 import { Chrome, withoutChrome } from './html/chrome.ts';
+import { linksBeside } from './html/links.ts';
 import { Looks } from './html/look.ts';
 import { Page } from './html/page.ts';
 import { StyleSheet } from './html/sheet.ts';
@@ -9,10 +10,11 @@ import { readTree, type Meta } from './html/tree.ts';
 /**
  * Reads a web page, or what Word saved as one, into blocks as a browser shows them; what stands round
  * the article is left out. Lines are numbered as they are shown, from 1.
+ * @param own address of the page, where its wrapper tells it
  * @throws {Refusal} `too_large` when the page has too many elements or cells, `no_text` when it shows but
  * pictures, `empty` when nothing
  */
-export function readHtml(text: string): SourceDocument {
+export function readHtml(text: string, own?: string): SourceDocument {
 	const { root, meta, styles, linksStyles } = readTree(text);
 	const looks = new Looks(new StyleSheet(styles, linksStyles), root);
 	const page = new Page(new Chrome(root), looks, /^[\s\uFEFF]*</.test(text));
@@ -26,12 +28,16 @@ export function readHtml(text: string): SourceDocument {
 		return shown === null ? [] : { ...item, text: shown };
 	});
 	const { blocks, notices } = blocksOf([...toldInHead(meta), ...flow]);
+	const links = linksBeside(blocks, text, own);
+	const framed = links.filter((link) => link.framed);
+	if (!blocks.length && framed.length) return { format: 'html', blocks, notices, links: framed };
 	if (!blocks.length)
 		throw /<img\b/i.test(text)
 			? new Refusal('no_text', '网页里只有图片，没有文字。请提供可复制文字的版本，或先做文字识别。')
 			: new Refusal('empty', '网页里没有任何文字。');
 	notices.push(...noticesOfStruck(page.struck), ...noticesOfUnseen(page.unseen));
-	return { format: 'html', blocks, notices, pictures: page.pictures };
+	const { pictures } = page;
+	return { format: 'html', blocks, notices, pictures, ...(links.length && { links }) };
 }
 
 /** What the state's rules for web sites have a page say in its head. */

@@ -7,7 +7,7 @@ import { readHtml } from './html.ts';
  * @throws {Refusal} `corrupt` when it holds no page, or what reading the page throws
  */
 export async function readMhtml(bytes: Uint8Array): Promise<SourceDocument> {
-	const { html } = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(
+	const { html, headers } = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(
 		(cause: unknown) => {
 			throw damaged(cause);
 		}
@@ -15,7 +15,8 @@ export async function readMhtml(bytes: Uint8Array): Promise<SourceDocument> {
 	if (!html) throw damaged();
 	// Word puts the page of headers and footers behind the document's own.
 	const end = html.search(/<\/html\s*>/i);
-	return { ...readHtml(end < 0 ? html : html.slice(0, end)), format: 'mhtml' };
+	const own = headers.find(({ key }) => /^(?:snapshot-)?content-location$/.test(key))?.value;
+	return { ...readHtml(end < 0 ? html : html.slice(0, end), own), format: 'mhtml' };
 }
 
 function damaged(cause?: unknown): Refusal {

@@ -1,25 +1,35 @@
-import type { SourceDocument } from '#document/document.ts';
+import type { Place, SourceDocument } from '#document/document.ts';
 import type { Level } from '#form/vocabulary.ts';
-import { agenciesOf } from './identity/agency.ts';
+import { chooseAgency, type AgencyChoice } from './identity/agency.ts';
+import type { Claim } from './identity/claims.ts';
+import { readPeriod, readSigning, type Period, type Signing } from './identity/dates.ts';
 import {
-	isWholeYear,
-	readPeriod,
-	readSigning,
-	readYear,
-	type Period,
-	type Signing
-} from './identity/dates.ts';
-import { levelOfNames, regionOfReport } from './identity/evidence.ts';
+	levelOfNames,
+	regionOfReport,
+	strayAddress,
+	type RegionReading
+} from './identity/evidence.ts';
 import { levelOfText } from './identity/level.ts';
 import { linesOf, type Lines } from './identity/lines.ts';
 import { placeOfAgency, type AgencyPlace } from './identity/place.ts';
-import type { Identity, ReportNotice } from './report.ts';
 import { readTitle, type Title } from './identity/title.ts';
+import { isPartial, reportYear, type YearVote } from './identity/year.ts';
+import type { Identity, Origin, ReportNotice, Traced } from './report.ts';
+
+/** What the sources of a report's identity tell. */
+interface Told {
+	choice: AgencyChoice;
+	title: Title | null;
+	period: Period | null;
+	signing: Signing | null;
+	votes: readonly YearVote[];
+}
 
 /**
- * Reads who reports on which year, and when the report was signed.
- * Every field is null where the document does not tell; contradictions and dates that cannot be
- * are told in notices (`year_conflict`, `period_partial`, `date_impossible`, `date_incomplete`, `published_before_year`).
+ * Reads who reports on which year, and when the report was signed, each with where it was read.
+ * Every field is null where the document does not tell; contradictions and dates that cannot be are told
+ * in notices (`agency_conflict`, `region_conflict`, `year_conflict`, `period_partial`, `date_impossible`,
+ * `date_incomplete`, `published_before_year`).
  */
 export function readIdentity(document: SourceDocument): {
 	identity: Identity;
@@ -27,89 +37,95 @@ export function readIdentity(document: SourceDocument): {
 } {
 	const lines = linesOf(document);
 	const title = readTitle(lines);
-	const names = agenciesOf(lines);
-	const agency = title?.agency ?? names[0] ?? null;
+	const choice = chooseAgency(lines, title);
+	const agency = choice.claim?.name ?? null;
 	const place = agency ? placeOfAgency(agency) : null;
-	const level = readLevel(place, names, lines);
+	const level = readLevel(place, choice.names, lines);
+	const region = regionOfReport(agency, place, level?.value ?? null, choice.names, lines);
 	const period = readPeriod(lines);
 	const signing = readSigning(lines);
-	const year = readReportYear(title, period, lines, signing);
+	const { year, votes } = reportYear(lines, title, period, signing);
 	const identity: Identity = {
 		title: title?.text ?? null,
 		agency,
-		region: regionOfReport(agency, place, level, names, lines),
-		level,
+		region: region?.code ?? null,
+		level: level?.value ?? region?.level ?? null,
 		sector: place?.sector ?? null,
 		kind: place?.kind ?? null,
 		year,
 		published: signing?.iso ?? null
 	};
-	return { identity, notices: noticesOf(identity, title, period, signing) };
+	identity.provenance = provenanceOf(choice.claim, region, level, yearVote(year, votes), signing);
+	const told = { choice, title, period, signing, votes };
+	return { identity, notices: noticesOf(identity, told, lines) };
+}
+
+/** A level, and whether the name tells it or the text. */
+interface LevelReading {
+	value: Level;
+	source: 'name' | 'text';
 }
 
 /** The level by its evidence: the name, a fuller name of the same agency, how the text speaks of its territory. */
-function readLevel(place: AgencyPlace | null, names: string[], lines: Lines): Level | null {
-	if (place?.level || place?.regions.length) return place.level;
+function readLevel(
+	place: AgencyPlace | null,
+	names: readonly string[],
+	lines: Lines
+): LevelReading | null {
+	const named =
+		place && (place.level ?? (place.regions.length ? null : levelOfNames(place, names)));
+	if (named) return { value: named, source: 'name' };
+	if (place?.regions.length) return null;
 	const ofCity = /^.{0,5}市(?!场)/.test(place?.rest ?? '');
-	return (place && levelOfNames(place, names)) ?? levelOfText(lines, ofCity);
+	const value = levelOfText(lines, ofCity);
+	return value && { value, source: 'text' };
 }
 
-/** The year by its evidence: title, period, the first words of section one, the signing date. */
-function readReportYear(
-	title: Title | null,
-	period: Period | null,
-	lines: Lines,
+function yearVote(year: number | null, votes: readonly YearVote[]): YearVote | null {
+	return votes.find((vote) => vote.year === year) ?? null;
+}
+
+function provenanceOf(
+	claim: Claim | null,
+	region: RegionReading | null,
+	level: LevelReading | null,
+	year: YearVote | null,
 	signing: Signing | null
-): number | null {
-	return title?.year ?? period?.year ?? openingYear(lines) ?? yearBefore(signing);
-}
-
-function openingYear({ all, body }: Lines): number | null {
-	for (const { text, cells } of all.slice(body, body + 4)) {
-		const match = text.match(
-			/^(?:[（(]?[一1][）)]?[、.．]?)?.{0,12}?(?<!\d)(20\d\d|[二][〇○零][〇○零一二三四五六七八九]{2})年/
-		);
-		if (match && !cells) return readYear(match[1]!);
-	}
-	return null;
-}
-
-/** Reports are signed in the first half of the year after; a later date tells of no year. */
-function yearBefore(signing: Signing | null): number | null {
-	if (!signing?.iso) return null;
-	const [year, month] = signing.iso.split('-').map(Number) as [number, number];
-	return month <= 6 ? year - 1 : null;
+): Record<Traced, Origin | null> {
+	const name = claim && { source: 'name', text: claim.ink, place: claim.place };
+	const ofText = { source: 'text', text: '' };
+	return {
+		agency: claim && { source: claim.source, text: claim.ink, place: claim.place },
+		region: region && (region.at ?? name),
+		level: level ? (level.source === 'name' ? name : ofText) : (region?.level && region.at) || null,
+		year: year && { source: year.source, text: year.ink, place: year.place },
+		published: signing?.iso
+			? { source: signing.source, text: signing.ink, place: signing.place }
+			: null
+	};
 }
 
 function noticesOf(
-	{ year, published }: Identity,
-	title: Title | null,
-	period: Period | null,
-	signing: Signing | null
+	{ agency, region, year, published }: Identity,
+	{ choice, title, period, signing, votes }: Told,
+	lines: Lines
 ): ReportNotice[] {
 	const notices: ReportNotice[] = [];
-	if (title?.year && period && period.year !== title.year)
-		notices.push({
-			kind: 'year_conflict',
-			text: `${title.year}年｜${period.ink}`,
-			cells: [],
-			place: period.place
-		});
-	if (period && !isWholeYear(period.ink))
-		notices.push({ kind: 'period_partial', text: period.ink, cells: [], place: period.place });
-	if (signing?.fault)
-		notices.push({
-			kind: `date_${signing.fault}`,
-			text: signing.ink,
-			cells: [],
-			place: signing.place
-		});
+	const add = (kind: string, text: string, place: Place | undefined) =>
+		notices.push({ kind, text, cells: [], ...(place && { place }) });
+	if (choice.other) add('agency_conflict', `${agency}｜${choice.other.name}`, choice.other.place);
+	const stray = region ? strayAddress(region, lines) : null;
+	if (stray) add('region_conflict', `${agency}｜${stray.region.name}`, stray.line?.place);
+	const first = title?.year ?? year;
+	if (first && period && period.year !== first)
+		add('year_conflict', `${first}年｜${period.ink}`, period.place);
+	else if (year && title?.year && title.year !== year) {
+		const { ink, place } = yearVote(year, votes)!;
+		add('year_conflict', `${title.year}年｜${ink.slice(0, 60)}`, place);
+	}
+	if (isPartial(period)) add('period_partial', period.ink, period.place);
+	if (signing?.fault) add(`date_${signing.fault}`, signing.ink, signing.place);
 	if (signing && published && year && Number(published.slice(0, 4)) < year)
-		notices.push({
-			kind: 'published_before_year',
-			text: `${year}年｜${signing.ink}`,
-			cells: [],
-			place: signing.place
-		});
+		add('published_before_year', `${year}年｜${signing.ink}`, signing.place);
 	return notices;
 }

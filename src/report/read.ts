@@ -1,5 +1,5 @@
-import { Refusal, type SourceDocument } from '#document/document.ts';
-import { tables } from '#form/form.ts';
+import type { SourceDocument } from '#document/document.ts';
+import { demandReport } from './genre.ts';
 import { readIdentity } from './identity.ts';
 import { clean } from './identity/lines.ts';
 import { titleIn } from './identity/title.ts';
@@ -13,7 +13,7 @@ import { readForm } from './tables.ts';
  * Reads the annual report out of a document: who and when, every cell of the statutory form, the figures
  * told in prose, and a notice for whatever could not be read beyond doubt. Where a document holds
  * several reports it is the one the document's own title names, else the first; see `readReports`.
- * @throws {Refusal} `not_a_report` when the document is something else
+ * @throws {Refusal} as `demandReport` when the document is something else
  */
 export function readReport(source: SourceDocument): CertifiedReport {
 	return readReports(source)[0]!.report;
@@ -30,7 +30,7 @@ export interface ReadReport {
  * one never become another's: each is read from its own part, with a notice `several_reports` of the
  * others. One that is printed twice is read once.
  * @returns at least one; first the one the document's own title names, the others as they are printed
- * @throws {Refusal} `not_a_report` when the document is something else
+ * @throws {Refusal} as `demandReport` when the document is something else
  */
 export function readReports(source: SourceDocument): [ReadReport, ...ReadReport[]] {
 	const [first, ...others] = reportsIn(inSimplified(source)).map((document) => ({
@@ -84,18 +84,8 @@ function readOne(document: SourceDocument): CertifiedReport {
 	const form = readForm(document.blocks);
 	const { identity, notices } = readIdentity(document);
 	const cells = Object.keys(form.cells).length;
+	demandReport(document, cells);
 	const pictured = !cells && !!document.pictures;
-	if (!isReport(document, identity.title, cells)) {
-		if (pictured && identity.title)
-			throw new Refusal(
-				'no_text',
-				'只有标题是文字，年报正文是图片。请提供可复制文字的版本，或先做文字识别。'
-			);
-		throw new Refusal(
-			'not_a_report',
-			'文中既没有政府信息公开工作年度报告的标题和章节，也没有法定表格，不是年度报告。'
-		);
-	}
 	const prose = readFigures(document, identity.year, identity.agency);
 	return {
 		...identity,
@@ -111,33 +101,4 @@ function readOne(document: SourceDocument): CertifiedReport {
 			...prose.notices
 		]
 	};
-}
-
-/** Headings the statutory sections have had under every edition, as they are recognised. */
-const sections = [
-	/^总体情况|^概述|^工作概述/,
-	...tables.map((table) => new RegExp(table.zh.slice(0, 6))),
-	/主动公开/,
-	/依申请公开/,
-	/行政复议/,
-	/存在的?(?:主要)?问题/,
-	/其他需要报告/
-];
-
-/** A report has its table, or a title and the sections a report is made of. */
-function isReport(document: SourceDocument, title: string | null, cells: number): boolean {
-	if (cells > 0) return true;
-	if (!title || !/(?:信息|政务)公开/.test(title)) return false;
-	const lines = document.blocks.flatMap((block) =>
-		block.kind === 'table'
-			? []
-			: [
-					block.text
-						.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．\s]*/, '')
-						.slice(0, 40)
-				]
-	);
-	const length = lines.reduce((sum, line) => sum + line.length, 0);
-	const found = sections.filter((section) => lines.some((line) => section.test(line)));
-	return found.length >= 2 && length >= 60;
 }

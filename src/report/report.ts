@@ -30,6 +30,18 @@ export interface ReportNotice extends Notice {
 	cells: string[];
 }
 
+/** Where a report tells something of itself. */
+export interface Origin {
+	/** `title`, `preamble`, `page`, `contact`, `subject`, `signature`, `name` …; see docs/reader.md. */
+	source: string;
+	/** The line, without spaces; empty where the text as a whole tells. */
+	text: string;
+	place?: Place;
+}
+
+/** What of a report's identity carries where it was read. */
+export type Traced = 'agency' | 'region' | 'level' | 'year' | 'published';
+
 /** Who reports on what; every field is null where the document does not tell. */
 export interface Identity {
 	title: string | null;
@@ -44,6 +56,8 @@ export interface Identity {
 	year: number | null;
 	/** Signing or publishing date, ISO 8601. */
 	published: string | null;
+	/** Where each was read, null where it was not; left out of reports that were not read from a document. */
+	provenance?: Record<Traced, Origin | null>;
 }
 
 /** How a report's cells were read: what a reader of the corpus needs to know to trust them. */

@@ -304,7 +304,7 @@ const titles: [head: string, title: string | null, agency: string | null, year: 
 		'根据有关规定，现向社会公布本局2023年政府\n信息公开工作年度报告\n。电子版可以下载。',
 		null,
 		null,
-		null
+		2023
 	],
 	['按照要求，我们编制了\n2023年度政府信息公开工作年度报告\n，内容共六部分。', null, null, null],
 	['根据有关规定，编制本报告。', null, null, null],

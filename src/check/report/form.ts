@@ -1,3 +1,4 @@
+import { titleIn } from '#report/identity/title.ts';
 import { editions } from '#form/editions.ts';
 import { requestRows } from '#form/requests.ts';
 import { formCell, tables } from '#form/form.ts';
@@ -218,8 +219,7 @@ export const formChecks: Checks = {
 		const printed = title?.replace(/\s+/g, '') ?? '';
 		if (!printed.includes('政府信息公开工作年度报告'))
 			missing.push(['“政府信息公开工作年度报告”', 'the name of the document']);
-		if (!agency || !/[局厅委府办处会院署关中心队镇乡]/.test(printed))
-			missing.push(['机关名称', 'the agency']);
+		if (!agency || !titleIn(printed)?.agency) missing.push(['机关名称', 'the agency']);
 		else if (!region && isUnplaced(agency)) missing.push(['地区', 'the region']);
 		return [
 			passUnless(

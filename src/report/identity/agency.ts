@@ -1,89 +1,110 @@
-import type { Line, Lines } from './lines.ts';
-import { regionChain } from './regions.ts';
-import { isGeneric } from './title.ts';
+import { claimsOf, type AgencySource, type Claim } from './claims.ts';
+import type { Lines } from './lines.ts';
+import { placeOfAgency } from './place.ts';
+import { liesIn, type Region } from './regions.ts';
+import type { Title } from './title.ts';
 
-/** What names of agencies end with. */
-const organ =
-	/(?:局|厅|部|署|委员会|政府|办公室|办公厅|办事处|管委会|公署|海关|中心|总队|支队|调查队|大队|监狱|学校|大学|学院|医院|研究院|分行|支行|集团|公司|国资委|发改委|卫健委|城管委|商务委|文旅委|镇|乡|街道|行署|兵团)$/;
-const division =
-	/(?<=局|厅|署|委员会|委|中心|部|总队|海关)(?:办公室|综合[处科股室]|综合办公室|政务公开办公室|法规[处科股]|政策法规[处科股]|秘书[处科]|政务公开[处科股]|信息公开办公室)$/;
-const metadata =
-	/(?:编制单位|编报单位|填报单位|报告单位|单位名称|发布机构|发文机关|发文机构|公开主体|发布单位|制发机关|信息来源|公开机构|责任单位|来源)[】\])）]?[:：]([^：:，。；|【\d]{3,40}?)(?=发布|成文|公开|发文|浏览|点击|作者|字体|字号|索引|文号|主题|时间|日期|来源|责任|审核|访问|【|\d|$)/;
-const metadataLabel =
-	/^[【[]?(?:编制单位|编报单位|填报单位|报告单位|单位名称|发布机构|发文机关|发文机构|公开主体|发布单位|制发机关|信息来源|公开机构|责任单位|来源)[】\]]?[:：]?$/;
+/** The agency of a report as it was decided. */
+export interface AgencyChoice {
+	/** null where nothing tells, or only what cannot be. */
+	claim: Claim | null;
+	/** Every name by which the report calls its agency, strongest first. */
+	names: string[];
+	/** A claim of another body, which a reader should know of. */
+	other: Claim | null;
+}
+
+/** By which word a report speaks of its own agency, and what the agency's name then has. */
+const selves: readonly (readonly [self: RegExp, name: RegExp])[] = [
+	[/(?:我|本)(?:分局|局)(?!面|限)/g, /局/],
+	[/(?:我|本)厅/g, /厅/],
+	[/(?:我|本)委(?!托)/g, /委/],
+	[/(?:我|本)镇/g, /镇/],
+	[/(?:我|本)乡(?!镇)/g, /乡/],
+	[/(?:我|本)(?:街(?!区)|办事处)/g, /街|办事处/],
+	[/(?:我|本)关(?!于|键|系)/g, /海关/],
+	[/(?:我|本)(?:总队|支队|大队|队)/g, /队/],
+	[/(?:我|本)(?:校|学院|院)/g, /校|学|院/],
+	[/(?:我|本)中心/g, /中心/],
+	[/(?:我|本)管委会|(?:^|[，。；])管委会/g, /管委会|管理委员会|区$|园$|城$/],
+	[/(?:我|本)部(?!门|分)/g, /部/],
+	[/(?:我|本)办(?!公|事|理|法)/g, /办/]
+];
 
 /**
- * Names by which a report calls the agency that made it, apart from its title, strongest evidence first:
- * who compiled it, whom to ask, who signed, whose name stands alone in the head, who published it.
+ * Decides whose report it is: by its title, else by the strongest claim that agrees with how the report
+ * speaks of itself, in the fullest spelling.
  */
-export function agenciesOf({ all, body, tail }: Lines): string[] {
-	const names: string[] = [];
-	const add = (ink: string | undefined) => {
-		const name = ink && nameOf(ink);
-		if (name && !names.includes(name)) names.push(name);
-	};
-	const frame = [...all.slice(0, body + 1), ...all.slice(Math.max(tail, body + 1))].filter(
-		({ cells }) => !cells
-	);
-	const told = (pattern: RegExp) => {
-		for (let i = 0; i < frame.length; i++) {
-			const text = frame[i]!.text + (frame[i + 1]?.text ?? '').slice(0, 120);
-			for (const match of text.matchAll(pattern)) add(match[1]);
-		}
-	};
-	told(
-		/由([^，。；、：:（()）《》由]{3,40}?)(?:负责|组织|依据|根据|按照|按)?(?:编制|编写|撰写|汇总|起草)/g
-	);
-	told(
-		/(?:^|[，。；])([^，。；、：:（()）《》由]{3,40}?)(?:负责|组织)?(?:编制|编写|撰写)(?:了|完成)?(?=本年度|本报告|本年报|20\d\d年|《)/g
-	);
-	told(/现(?:将|公布|向社会公布|发布)([^，。；、：:（()）《》]{3,40}?)(?:关于)?20\d\d年/g);
-	told(
-		/(?:请|可)(?:直接|及时|径)?(?:与|向|致电|联系|拨打)([^，。；：:（()）《》]{3,40}?)(?:联系|咨询|反映|反馈|[（(]|电话)/g
-	);
-	for (const name of signers(all, Math.max(tail, body))) add(name);
-	for (const { text, cells } of all.slice(0, body)) {
-		const alone = text.replace(/^[（(](.*)[）)]$/, '$1');
-		if (!cells && alone.length <= 40 && !/[，。；：:、《》\d]/.test(alone)) add(alone);
-	}
-	for (const line of all.slice(0, body)) {
-		add(line.text.match(metadata)?.[1]);
-		line.cells?.forEach((cell, i) => {
-			if (metadataLabel.test(cell)) add(line.cells![i + 1]);
-		});
-	}
-	return names;
+export function chooseAgency(lines: Lines, title: Title | null): AgencyChoice {
+	const claims = claimsOf(lines);
+	const names = [...new Set(claims.map(({ name }) => name))];
+	const self = selfOf(lines);
+	const likely = claims.filter((claim) => isLikely(claim, self));
+	const claim = title?.agency ? claimOf(title, title.agency, lines) : fullest(likely);
+	const other =
+		claim && likely.find((one) => isWitness(one.source) && differs(claim.name, one.name));
+	return { claim, names, other: other ?? null };
 }
 
-/** Names that stand alone on a line after the body, the one beside a date first. */
-function signers(all: Line[], tail: number): string[] {
-	const dated: string[] = [];
-	const alone: string[] = [];
-	for (let i = tail + 1; i < all.length; i++) {
-		const { text, cells } = all[i]!;
-		if (cells || text.length > 60) continue;
-		const signed = text.match(
-			/^(.{3,40}?)[（(]?(?:20\d\d|二[〇○零])[^，。；]{4,14}日?[）)]?$/
-		)?.[1];
-		if (signed && organ.test(signed)) dated.push(signed);
-		else if (
-			text.length <= 40 &&
-			!/[，。；：:、《》\d]/.test(text) &&
-			organ.test(text.replace(/[（(]盖?章[）)]$/, ''))
-		)
-			(/^[（(]?(?:20\d\d|二[〇○零])/.test(all[i + 1]?.text ?? '') ? dated : alone).push(text);
-	}
-	return [...dated.reverse(), ...alone.slice(0, 1)];
+function claimOf(title: Title, name: string, { all }: Lines): Claim {
+	return { name, source: 'title', ink: title.text, place: all[title.at]!.place };
 }
 
-/** A name freed of what surrounds it; null where it is no agency's. */
-function nameOf(ink: string): string | null {
-	const name = ink
-		.replace(/[（(]盖?章[）)]$/, '')
-		.replace(/^(?:关于|本年度报告|本报告|的)/, '')
-		.replace(division, '')
-		.replace(/(?:20\d\d|二[〇○零]..)年度?$/, '');
-	if (isGeneric(name) || /^(?:局|委|厅|党政|综合|党委|秘书)?办公[室厅]$/.test(name)) return null;
-	if (name.length > 40 || /[，。；：:]/.test(name)) return null;
-	return organ.test(name) || regionChain(name)?.length === name.length ? name : null;
+/** What the name has by how the report speaks of its agency; null where it does not say. */
+function selfOf({ all }: Lines): RegExp | null {
+	const text = all
+		.filter(({ cells }) => !cells)
+		.map((line) => line.text)
+		.join('\n')
+		.slice(0, 60_000);
+	let most = 0;
+	let found: RegExp | null = null;
+	for (const [self, name] of selves) {
+		const count = text.match(self)?.length ?? 0;
+		if (count > most) [most, found] = [count, name];
+	}
+	return found;
+}
+
+/** Whether a claim can be the agency's; a preamble that says so is believed. */
+function isLikely({ name, source }: Claim, self: RegExp | null): boolean {
+	return !self || source === 'preamble' || self.test(name);
+}
+
+/** Sources that tell whose report it is; a page may be published, and a name stand alone, for another. */
+function isWitness(source: AgencySource): boolean {
+	return source === 'preamble' || source === 'subject' || source === 'contact';
+}
+
+/** The strongest claim, as the fullest name of the same body; a government's office only where nobody else is named. */
+function fullest(claims: readonly Claim[]): Claim | null {
+	const first =
+		claims.find(({ name, source }) => source !== 'page' || !isGovernment(name)) ?? claims[0];
+	if (!first) return null;
+	const [shorter] = [first.name].map((name) => name.replace(/^[省市县区州旗盟](?=.{2})/, ''));
+	const fuller = claims.find(
+		({ name }) =>
+			name.length > first.name.length &&
+			(name.endsWith(first.name) || name.endsWith(shorter!)) &&
+			placeOfAgency(name).regions.length === 1
+	);
+	return placeOfAgency(first.name).regions.length ? first : (fuller ?? first);
+}
+
+function isGovernment(name: string): boolean {
+	return /(?:政府|行署)(?:办公[室厅]|办)?$|公开办$/.test(name);
+}
+
+/** Whether two names are of two bodies: other work, or other places, beyond doubt. */
+function differs(name: string, other: string): boolean {
+	if (name.endsWith(other) || other.endsWith(name)) return false;
+	const [one, two] = [placeOfAgency(name), placeOfAgency(other)];
+	const loose = ['government', 'other', 'township'];
+	if (one.sector !== two.sector) return !loose.includes(one.sector) && !loose.includes(two.sector);
+	const apart = (a: Region, b: Region) => a !== b && !liesIn(a, b) && !liesIn(b, a);
+	return (
+		one.regions.length > 0 &&
+		two.regions.length > 0 &&
+		one.regions.every((a) => two.regions.every((b) => apart(a, b)))
+	);
 }

@@ -31,6 +31,7 @@ export interface Signing {
 	iso: string | null;
 	ink: string;
 	place: Place;
+	source: 'signature' | 'page' | 'form';
 	/** Why `iso` is null. */
 	fault: 'impossible' | 'incomplete' | null;
 }
@@ -82,10 +83,15 @@ const organ =
 	/(?:局|厅|部|署|委|委员会|政府|办公室|办公厅|办事处|办|中心|院|处|队|会|站|所|校|学|区|分行|公司|集团|海关|机关|科|公署|兵团|[（(]盖?章[）)])$/;
 /** Labels of dates in a head, the best evidence of when the report was made first. */
 const labels =
-	'成文日期|成文时间|签发日期|编制日期|编制时间|报告日期|填报时间|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|发表时间|发布于'.split(
+	'成文日期|成文时间|签发日期|编制日期|编制时间|报告日期|填报时间|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|发表时间|发表日期|上网时间|上网日期|发布于|录入时间|更新时间|更新日期|pubdate|published|date|日期|时间'.split(
 		'|'
 	);
-const labelled = new RegExp(`(${labels.join('|')})[】\\]）)]?[:：|]?(${dateInk})`, 'g');
+const labelled = new RegExp(
+	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)]?[:：|]?[[［【（(]?(${dateInk})`,
+	'gi'
+);
+/** The day a page was published, in brackets behind its title. */
+const behindTitle = new RegExp(`(?:报告|年报)[（(【[]${dateInk}[）)】\\]]$`);
 const filled = new RegExp(`填报日期[:：]?${dateInk}`);
 
 /**
@@ -95,7 +101,9 @@ const filled = new RegExp(`填报日期[:：]?${dateInk}`);
 export function readSigning({ all, body, tail }: Lines): Signing | null {
 	const signed = signatureDate(all, body, tail);
 	if (signed && signed.fault !== 'incomplete') return signed;
-	return headDate(all.slice(0, body)) ?? signed ?? filledDate(all);
+	const [head, form] = [headDate(all.slice(0, body)), filledDate(all)];
+	if (head) return { ...head, source: 'page' };
+	return signed ?? (form && { ...form, source: 'form' });
 }
 
 function signatureDate(all: Line[], body: number, tail: number): Signing | null {
@@ -165,7 +173,13 @@ function aloneOn(line: Line, before: Line, next: Line | undefined): Alone | null
 		const whole = next ? text + next.text : text;
 		if (next && loneDate.test(whole)) return { date: signing(whole, line), withName: false };
 		return {
-			date: { iso: null, ink: text, place: line.place, fault: 'incomplete' },
+			date: {
+				iso: null,
+				ink: text,
+				place: line.place,
+				source: 'signature',
+				fault: 'incomplete'
+			},
 			withName: false
 		};
 	}
@@ -174,22 +188,25 @@ function aloneOn(line: Line, before: Line, next: Line | undefined): Alone | null
 
 function signing(text: string, line: Line): Signing {
 	const date = datesIn(text).at(-1);
+	const at = { place: line.place, source: 'signature' } as const;
 	return date
-		? { iso: date.iso, ink: date.ink, place: line.place, fault: date.iso ? null : 'impossible' }
-		: { iso: null, ink: text, place: line.place, fault: 'incomplete' };
+		? { ...at, iso: date.iso, ink: date.ink, fault: date.iso ? null : 'impossible' }
+		: { ...at, iso: null, ink: text, fault: 'incomplete' };
 }
 
 /** Dates of a page's head: labelled ones by their weight, else one that stands alone under the title. */
 function headDate(head: Line[]): Signing | null {
 	let best: { date: Signing; weight: number } | null = null;
 	for (const line of head) {
-		for (const [label, value] of labelledParts(line)) {
-			const weight = labels.indexOf(label);
+		for (const [label, value] of labelledParts(line, head[line.at + 1])) {
+			const weight = labels.indexOf(label.toLowerCase());
 			if (weight < 0 || (best && best.weight <= weight)) continue;
 			best = { date: signing(value, line), weight };
 		}
 	}
 	if (best) return best.date;
+	const titled = head.find(({ text }) => text.length <= 120 && behindTitle.test(text));
+	if (titled) return signing(titled.text, titled);
 	const byline = head.find(
 		({ text }) => text.length <= 80 && bylineWords.test(text) && datesIn(text).length === 1
 	);
@@ -201,9 +218,11 @@ function headDate(head: Line[]): Signing | null {
 	return null;
 }
 
-/** Label and date of a line: 发布日期：2024-01-20, or two cells of a metadata grid. */
-function labelledParts(line: Line): [label: string, value: string][] {
+/** Label and date of a line: 发布日期：2024-01-20, or two cells of a metadata grid, or two lines. */
+function labelledParts(line: Line, next: Line | undefined): [label: string, value: string][] {
 	const parts: [string, string][] = [];
+	const alone = line.text.replace(/[:：【】[\]]/g, '');
+	if (next && labels.includes(alone) && loneDate.test(next.text)) parts.push([alone, next.text]);
 	for (const match of line.text.matchAll(labelled)) parts.push([match[1]!, match[2]!]);
 	line.cells?.forEach((cell, i) => {
 		const label = cell.replace(/[:：【】[\]]/g, '');

@@ -1,6 +1,7 @@
-import type { Lines } from './lines.ts';
+import type { Line, Lines } from './lines.ts';
 import { placeOfAgency, type AgencyPlace } from './place.ts';
 import { liesIn, regionChain, regionOf, type Region } from './regions.ts';
+import type { Place } from '#document/document.ts';
 import type { Level } from '#form/vocabulary.ts';
 
 /** First letters of document numbers that stand for one province only; 青, 宁, 新, 云, 吉, 贵, 甘 are cities' too. */
@@ -40,10 +41,27 @@ const properName = /^(?!自治|直辖).{1,8}?[省市县区旗州盟](?!场|政)/
 const superior =
 	/(?:《|根据|按照|依据|落实)(?=\p{Script=Han}{2,16}(?:人民政府|政府|政务公开|政府办公))/gu;
 
+/** Where the region of an agency was read, where its name alone does not tell. */
+export type RegionSource = 'fuller_name' | 'opening' | 'address' | 'superior' | 'document_number';
+
+/** A region a line tells of. */
+interface Told {
+	region: Region;
+	line: Line | null;
+}
+
+/** The region of an agency, and where it was read; `at` is null where the name itself tells. */
+export interface RegionReading {
+	code: string;
+	at: { source: RegionSource; text: string; place?: Place } | null;
+	/** Of a zone whose name tells none: the level of the region it lies in. */
+	level: Level | null;
+}
+
 /**
  * The region of an agency, where need be by what else the report tells of it: its fuller names, the contact
  * address, the superior whose notice it follows, that notice's number. Other agencies' regions are no evidence.
- * @returns six digits; null where the name is not unique and nothing decides
+ * @returns null where the name is not unique and nothing decides
  */
 export function regionOfReport(
 	agency: string | null,
@@ -51,26 +69,60 @@ export function regionOfReport(
 	level: Level | null,
 	otherNames: readonly string[],
 	lines: Lines
-): string | null {
-	if (place?.regions.length === 1) return place.regions[0]!.code;
+): RegionReading | null {
+	if (place?.regions.length === 1) return { code: place.regions[0]!.code, at: null, level: null };
+	if (level === null && place?.kind === 'park_committee' && !place.regions.length)
+		return regionOfZone(lines);
 	if (level === null && !place?.regions.length) return null;
 	if (level === 'national' || (place && !place.regions.length && properName.test(place.rest)))
 		return null;
-	const told = [
-		fullerNames(agency, place, otherNames),
-		opening(agency, place, lines),
-		addresses(lines),
-		superiors(lines),
-		numbers(lines)
+	const told: [RegionSource, Told[]][] = [
+		['fuller_name', fullerNames(agency, place, otherNames)],
+		['opening', opening(agency, place, lines)],
+		['address', addresses(lines)],
+		['superior', superiors(lines)],
+		['document_number', numbers(lines)]
 	];
 	const candidates = place?.regions ?? [];
-	for (const regions of told) {
+	for (const [source, found] of told) {
+		const regions = found.map(({ region }) => region);
 		const decided = candidates.length
-			? candidates.filter((one) => regions.some((other) => one === other || liesIn(one, other)))
+			? candidates.filter((region) =>
+					regions.some((other) => region === other || liesIn(region, other))
+				)
 			: [...new Set(regions.flatMap((region) => atLevel(region, level!)))];
-		if (decided.length === 1) return decided[0]!.code;
+		if (decided.length !== 1) continue;
+		const line = found[0]!.line;
+		const at = { source, text: line?.text ?? '', ...(line && { place: line.place }) };
+		return { code: decided[0]!.code, at, level: null };
 	}
 	return null;
+}
+
+/** The one county a zone that does not name its own gives its address in; a city's districts share its zones. */
+function regionOfZone(lines: Lines): RegionReading | null {
+	const told = addresses(lines);
+	const [first] = told;
+	if (!first || first.region.tier !== 'county' || /区$/.test(first.region.name)) return null;
+	if (told.some(({ region }) => region !== first.region && !liesIn(first.region, region)))
+		return null;
+	const { text, place } = first.line!;
+	return { code: first.region.code, at: { source: 'address', text, place }, level: 'county' };
+}
+
+/** A region the contact address tells that is neither the agency's own nor in or around it; null where none. */
+export function strayAddress(code: string, lines: Lines): Told | null {
+	const own = regionOf(code);
+	if (!own) return null;
+	// Two counties of one city are neighbours, and offices move.
+	const near = ({ region }: Told) =>
+		region === own || liesIn(region, own) || liesIn(own, region) || sameCity(region, own);
+	const told = addresses(lines);
+	return told.length && !told.some(near) ? told[0]! : null;
+}
+
+function sameCity(one: Region, other: Region): boolean {
+	return one.code.slice(0, 4) === other.code.slice(0, 4);
 }
 
 /** Other names the report gives the agency: of the same words, with a region that is unique. */
@@ -78,12 +130,12 @@ function fullerNames(
 	agency: string | null,
 	place: AgencyPlace | null,
 	otherNames: readonly string[]
-): Region[] {
+): Told[] {
 	return otherNames.flatMap((name) => {
 		const other = placeOfAgency(name);
 		if (other.regions.length !== 1) return [];
 		const same = !agency || !place || sameOffice(place, other);
-		return same ? other.regions : [];
+		return same ? { region: other.regions[0]!, line: null } : [];
 	});
 }
 
@@ -102,13 +154,14 @@ function sameOffice(one: AgencyPlace, other: AgencyPlace): boolean {
 }
 
 /** The agency's name with its full region, in the preamble or the first sentences of section one. */
-function opening(agency: string | null, place: AgencyPlace | null, { all, body }: Lines): Region[] {
+function opening(agency: string | null, place: AgencyPlace | null, { all, body }: Lines): Told[] {
 	if (!agency || !place || agency.length < 4) return [];
 	const core = place.regions.length
 		? agency
 		: place.rest.replace(/^[省市县区旗州](?!场|政)/, '').replace(/^人民/, '');
-	const found: Region[] = [];
-	for (const { text, cells } of all.slice(0, body + 4)) {
+	const found: Told[] = [];
+	for (const line of all.slice(0, body + 4)) {
+		const { text, cells } = line;
 		if (cells) continue;
 		for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + 1))
 			for (let from = Math.max(0, at - 16); from < at; from++) {
@@ -116,38 +169,44 @@ function opening(agency: string | null, place: AgencyPlace | null, { all, body }
 				const chain = regionChain(text.slice(from, upTo));
 				const between = text.slice(from + (chain?.length ?? 0), upTo);
 				if (!chain || chain.regions.length !== 1 || !/^(?:人民)?$/.test(between)) continue;
-				found.push(chain.regions[0]!);
+				found.push({ region: chain.regions[0]!, line });
 				break;
 			}
 	}
 	return found;
 }
 
-function addresses({ all }: Lines): Region[] {
-	return all.flatMap(({ text }) =>
-		[...text.matchAll(address)].flatMap((match) => {
-			const chain = regionChain(text.slice(match.index + match[0].length));
-			return chain?.regions.length === 1 ? chain.regions : [];
-		})
+function addresses({ all }: Lines): Told[] {
+	return all.flatMap((line) =>
+		[...line.text.matchAll(address)].flatMap((match) =>
+			one(line.text.slice(match.index + match[0].length), line)
+		)
 	);
 }
 
-function superiors({ all, body }: Lines): Region[] {
-	return all.slice(0, body + 1).flatMap(({ text, cells }) =>
-		cells
-			? []
-			: [...text.matchAll(superior)].flatMap((match) => {
-					const at = regionChain(text.slice(match.index + match[0].length));
-					return at?.regions.length === 1 ? at.regions : [];
-				})
-	);
+/** The region a text begins with, where its name is unique. */
+function one(text: string, line: Line): Told[] {
+	const chain = regionChain(text);
+	return chain?.regions.length === 1 ? [{ region: chain.regions[0]!, line }] : [];
 }
 
-function numbers({ all, body }: Lines): Region[] {
-	return all.slice(0, body + 1).flatMap(({ text }) =>
-		[...text.matchAll(documentNumber)].flatMap((match) => {
+function superiors({ all, body }: Lines): Told[] {
+	return all
+		.slice(0, body + 1)
+		.flatMap((line) =>
+			line.cells
+				? []
+				: [...line.text.matchAll(superior)].flatMap((match) =>
+						one(line.text.slice(match.index + match[0].length), line)
+					)
+		);
+}
+
+function numbers({ all, body }: Lines): Told[] {
+	return all.slice(0, body + 1).flatMap((line) =>
+		[...line.text.matchAll(documentNumber)].flatMap((match) => {
 			const region = regionOf(`${numberLetters[match[1]!]}0000`);
-			return region ? [region] : [];
+			return region ? [{ region, line }] : [];
 		})
 	);
 }

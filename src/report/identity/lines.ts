@@ -1,4 +1,5 @@
 import type { Place, SourceDocument } from '#document/document.ts';
+import { partsOf } from './oneline.ts';
 
 /** A line of a document as prose is searched: no space, no residue, digits half-width. */
 export interface Line {
@@ -24,6 +25,8 @@ const longest = 2000;
 
 const residue =
 	/\[bookmark:[^\]\n]{0,80}\]|<!--.{0,80}?-->|[\u0000-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+/** Marks of Markdown round a line or a word; a lone one is none. */
+const marks = /^(?:#{1,6}|>+)|#{1,6}$|\*{2,3}|_{2,}|~{2}|^`+|`+$/g;
 /** Short text that cleaning leaves as it is: a number, a label, a phrase. */
 const plain = /^[\dA-Za-z\u4E00-\u9FFF、。，；：（）“”《》.%-]{0,200}$/;
 const pageMark =
@@ -36,7 +39,7 @@ const firstOrdinal = /^(?:第一部分|一[、.．])/;
 const lastSection =
 	/^(?:第[六七八]部分|[（(]?[六七八6-8](?:[）)][、.．]?|[、.．,，:：])).{0,4}(?:其[他它](?!处理)|需要).{0,24}$/;
 
-/** Text without spaces and residue, full-width digits and letters made half-width; a T parts a date from an hour. */
+/** Text without spaces, residue and marks of Markdown, full-width digits and letters made half-width; a T parts a date from an hour. */
 export function clean(text: string): string {
 	if (plain.test(text)) return text;
 	return text
@@ -44,6 +47,7 @@ export function clean(text: string): string {
 		.replace(residue, '')
 		.replace(/(?<=\d)\s{1,9}(?=\d{1,2}[:：]\d)/g, 'T')
 		.replace(/\s+/g, '')
+		.replace(marks, '')
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
@@ -63,14 +67,30 @@ export function linesOf(document: SourceDocument): Lines {
 		if (text && !(cells === null && pageMark.test(text)))
 			all.push({ text, place, cells, at: all.length });
 	};
+	const addParts = (text: string, place: Place) => {
+		const parts = partsOf(text);
+		for (const part of parts)
+			add(
+				clean(part.text),
+				parts.length > 1
+					? { ...place, start: part.start, end: part.start + part.text.length }
+					: place,
+				null
+			);
+	};
 	let afterTables = 0;
 	for (const block of document.blocks) {
 		if (block.kind !== 'table') {
-			add(clean(block.text), block.place, null);
+			addParts(block.text, block.place);
 			continue;
 		}
 		for (const row of block.rows) {
-			const cells = [...new Set(row)].map(({ text }) => clean(text)).filter(Boolean);
+			const filled = [...new Set(row)].filter(({ text }) => clean(text) !== '');
+			if (filled.length === 1) {
+				addParts(filled[0]!.text, filled[0]!.place);
+				continue;
+			}
+			const cells = filled.map(({ text }) => clean(text));
 			const text = cells.join('').slice(0, longest);
 			add(text, row[0]?.place ?? block.place, cells.length > 1 ? cells : null);
 		}

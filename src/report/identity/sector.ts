@@ -99,7 +99,7 @@ export function isPark(rest: string): boolean {
 	if (/国有资产|国资/.test(rest)) return false;
 	const body = rest.replace(committee, '');
 	if (body !== rest) return park.test(body) || /[区园城]$/.test(body);
-	return /(?:开发区|园区|示范区|度假区|保税区|高新区|经开区|工业园|产业园|风景名胜区|试验区|合作区)$/.test(
+	return /(?:开发区|园区|示范区|度假区|保税区|保税港区|高新区|经开区|经济区|工业区|产业区|功能区|集聚区|工业园|产业园|风景名胜区|试验区|合作区|科学城)$/.test(
 		rest
 	);
 }

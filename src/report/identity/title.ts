@@ -1,5 +1,6 @@
 import { readYear } from './dates.ts';
 import type { Line, Lines } from './lines.ts';
+import { bare, isGeneric, withoutOffice } from './names.ts';
 import { regionChain } from './regions.ts';
 
 const numeral = '[〇○ОO零一二三四五六七八九]';
@@ -14,10 +15,13 @@ const ending =
 	/^(.*?)(政府信息[与和及]?政务公开|政府信息公开|政务信息公开|信息公开|政务公开)([工作情况年度的总结报告表\d〇○零一二三四五六七八九（()）]{2,40}?)([（([【][^（()）]{1,16}[）)\]】])?$/;
 const kind = /报告|年报|总结/;
 
+/** The day a page was published, in brackets behind its title. */
+const dateBehind = /[（([【]20\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?[）)\]】]$/;
+
 const longestTitle = 90;
-const label = /^(?:标题|题名|名称|信息名称|文件名称)[:：]?/;
-/** The same without a colon, as a row of a page's metadata joins it to the title. */
-const gluedLabel = /^(?:标题|题名|信息名称|文件名称)[:：]?/;
+/** What stands before a title among a page's own data, with or without a colon: 名称, 公文名称, 内容标题. */
+const label =
+	/^(?:\p{Script=Han}{0,4}?(?:标题|题名|题目)|(?:信息|文件|公文|内容|文档|资料|材料|报告|正文|年报)?名称|title)[:：]?/iu;
 const sentence =
 	/[。；;，,！!？?：:“”]|^(?:现将|根据|按照|依据|为|本|现|附件|附[:：]|上一|下一|当前|您)/;
 const notice =
@@ -62,9 +66,13 @@ function spellings(head: Line[], i: number): [text: string, weight: number][] {
 	const line = head[i]!;
 	if (/^[》」，。；、：,;:]|^的(?:通知|公告|函|公示)/.test(head[i + 1]?.text ?? '')) return [];
 	const list: [string, number][] = [];
-	for (let from = i; from >= 0 && from > i - 4; from--) {
+	// A row of a page's data is read a cell at a time, so that no label is glued to the title.
+	const ofCells = line.cells?.some((cell) =>
+		isTitle(cell.replace(label, '').replace(dateBehind, ''))
+	);
+	for (let from = i; !ofCells && from >= 0 && from > i - 4; from--) {
 		if (from < i && !couldBelong(head[from]!.text)) break;
-		const text = joined(head, from, i);
+		const text = joined(head, from, i).replace(dateBehind, '');
 		if (!isTitle(text) || runsOn(head[from - 1]?.text)) continue;
 		list.push([extended(head, from, text), 0]);
 		break;
@@ -145,7 +153,12 @@ export function titleIn(line: string): Title | null {
 }
 
 function titleOf(ink: string, at: number): Title | null {
-	const text = once(ink.replace(gluedLabel, '').replace(/^《(.*)》$/, '$1'));
+	const text = once(
+		ink
+			.replace(label, '')
+			.replace(/^["“《](.*)[》”"]$/, '$1')
+			.replace(dateBehind, '')
+	);
 	return isTitle(text) ? { text, agency: agencyOfTitle(text), year: yearOfTitle(text), at } : null;
 }
 
@@ -177,14 +190,6 @@ function agencyOfTitle(text: string): string | null {
 		.replace(/(?:关于|年度|的|工作|政府网站[与和及暨]?|[与和及暨])+$/, '');
 	name = name.replace(/[-—–~～、]+$/, '');
 	if (name.endsWith('人民') && match[2]!.startsWith('政府')) name += '政府';
+	name = withoutOffice(bare(name));
 	return isGeneric(name) ? null : name;
-}
-
-/** Names that tell nobody: 本局, 全县, 我镇, 政府. */
-export function isGeneric(name: string): boolean {
-	return (
-		name.length < 2 ||
-		/^(?:我|本|全|该|各|年|[XxＸ×某_]{1,4})/.test(name) ||
-		/^(?:政府|部门|单位|政府部门|行政机关|关于|年度|县级|市级|区级|省级|本级)$/.test(name)
-	);
 }

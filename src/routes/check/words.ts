@@ -219,6 +219,16 @@ export const refusals: Record<RefusalCode, { what: Name; todo: Name }> = {
 			en: 'Make sure that it is the report itself; save web pages whole, not their link.'
 		}
 	},
+	elsewhere: {
+		what: {
+			zh: '年报不在这张网页上，只有它的链接、附件或嵌入的框架。',
+			en: 'The page does not hold the report, only a link, an attachment or a frame.'
+		},
+		todo: {
+			zh: '打开附件或链接，把那份文件放进来。',
+			en: 'Open the attachment or link and give that file.'
+		}
+	},
 	too_large: {
 		what: { zh: '文件太大，或展开后太大。', en: 'The file is too large, or unpacks to too much.' },
 		todo: {

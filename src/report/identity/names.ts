@@ -1,0 +1,94 @@
+import { regionChain } from './regions.ts';
+import { isPark } from './sector.ts';
+
+/** Longest name of a body, in characters. */
+const longest = 40;
+
+/** What names of agencies end with. */
+const organ =
+	/(?:局|厅|部|署|委员会|政府|办公室|办公厅|办事处|管委会|公署|海关|中心|总队|支队|调查队|大队|监狱|学校|大学|学院|中学|小学|医院|研究院|分行|支行|集团|公司|国资委|发改委|卫健委|城管委|商务委|文旅委|住建委|经信委|教委|科委|农委|建委|镇|乡|街道|苏木|行署|兵团|政府办|公开办|人防办|外事办|金融办|扶贫办|联合会|总工会|管理处|管理所|服务处|指挥部|出版社|气象台|供销社|法院|检察院|处|站|馆|委(?=$))$/;
+
+/** An office within a body that answers for it. */
+const within =
+	'(?:(?:党政|党建|党委|党组|综合|行政|政务|政务公开|政务信息公开|政府信息公开|政府信息|信息公开|信息|公开|秘书|文秘|宣传|法规|政策法规|法制|法治|人事|机关|局|厅|委|镇|乡|街道|管委会|督查|事务|服务|综合协调|协调|运行|信息化|和|与|、|及|综合事务|新闻|新闻宣传|文电|保密|机要|档案|监督|指导|研究|政研|规划|计划|财务|审批|政务服务)*(?:办公[室厅]|办|科|处|股|室|组|中心|部门|岗))';
+const body =
+	'(?:局|厅|署|部|总局|海关|分局|支队|总队|大队|调查队|中心|医院|学校|大学|学院|公司|集团|(?<!城)[镇乡]|街道|苏木|办事处|管委会|委员会|委|兵团|分行|支行|农场|开发区|园区|高新区|经开区|示范区|度假区|保税区|人民防空办公室|国防动员办公室|外事办公室)';
+const divided = new RegExp(`^(.*${body})(?:本级|机关)?${within}+$`);
+const townOffice = /^(.*(?:(?<!城)[镇乡]|街道|苏木)(?:人民)?(?:政府)?(?:办事处)?)/;
+const governmentOffice = new RegExp(`^(.*(?:政府|行署|行政公署)办公[室厅])${within}+$`);
+
+/** Commissions whose office is a body of its own, and offices that are no part of a department. */
+const bodyOfItsOwn =
+	/(?:编制|信息化|改革|外事工作|财经|国家安全|审计|依法治.|爱国卫生运动|国防动员|安全生产|绿化|军民融合.{0,4}|全面依法治.|教育工作|台湾工作|残疾人工作|语言文字工作|食品安全|交通安全)委员会$|^(?!.*(?:建|发改|卫健|卫计|教|农|经信|城管|商务|文旅|国资|科|民宗|住建|规建|体|管)委$).*(?:[省市县区州旗盟]|党|工)委$/;
+
+/** A remark that tells which part of the body reports, or that it was signed. */
+const remark =
+	/[（(【[](?:本级机关|本级|机关本级|局机关|委机关|厅机关|机关|本机关|本部|本局|关区|系统|汇总|盖章|公章|章|印章|以下(?:简称|统称).*|[含不]+.*)[）)】\]]?$/;
+
+const marks = /[#*_`~>|【】[\]《》〈〉“”"'‘’「」]/g;
+
+/**
+ * The name of a body out of what stands where a name should stand, freed of marks, remarks and the office
+ * within it that answers for it; null where it is no body's name.
+ */
+export function agencyName(ink: string): string | null {
+	const name = withoutOffice(
+		bare(ink)
+			.replace(/^(?:关于|本年度报告|本报告|年度|的)+/, '')
+			.replace(/(?:的|20\d\d年度?)+$/, '')
+	);
+	if (isGeneric(name) || name.length > longest || /[，。；：:、！？\d…]/.test(name)) return null;
+	if (
+		!regionChain(name) &&
+		/^(?:在|对|与|以|为|按|从|把|被|及|和|等|据|经|向|并|或|请|可|如|若|由)/.test(name)
+	)
+		return null;
+	if (/(?:各[县市区镇乡街单部]|我[市县区镇乡局]|有关|相关|上级|所属|网站|专栏|等部门)/.test(name))
+		return null;
+	if (/^(?:局|委|厅|党政|综合|党委|秘书|党政综合)?办公?[室厅]?$/.test(name)) return null;
+	return isBody(name) ? name : null;
+}
+
+/** Whether a name is a body's by its end, or a region's or a zone's by itself. */
+export function isBody(name: string): boolean {
+	return organ.test(name) || regionChain(name)?.length === name.length || isPark(name);
+}
+
+/** A name without marks of markup and remarks in brackets at its end. */
+export function bare(ink: string): string {
+	let name = ink.replace(/\s+/g, '');
+	while (remark.test(name)) name = name.replace(remark, '');
+	return name.replace(marks, '').replace(/(?<=海关)关区$/, '');
+}
+
+/**
+ * A name without the office within the body: X镇党政办公室, X局办公室 and X管委会综合科 are X镇, X局 and X管委会.
+ * The office of the government of a county and above is a body of its own, as is that of a party committee.
+ */
+export function withoutOffice(name: string): string {
+	if (name.length > longest) return name;
+	const own = name.match(governmentOffice)?.[1];
+	if (own) return isTownOf(own) ? withoutOffice(own) : own;
+	if (/(?:政府|行署|行政公署)办公[室厅]$/.test(name))
+		return isTownOf(name) ? name.replace(/(?:党政|综合)?办公[室厅]$/, '') : name;
+	const town = name.match(townOffice)?.[1];
+	if (town && new RegExp(`^${within}+$`).test(name.slice(town.length))) return town;
+	const whole = name.match(divided)?.[1];
+	if (!whole || bodyOfItsOwn.test(whole) || whole.length < 3) return name;
+	return withoutOffice(whole);
+}
+
+function isTownOf(name: string): boolean {
+	return /(?:镇|乡|街道|苏木)(?:人民)?政府/.test(name);
+}
+
+/** Names that tell nobody: 本局, 全县, 我镇, 政府. */
+export function isGeneric(name: string): boolean {
+	return (
+		name.length < 2 ||
+		/^(?:我|本|全|该|各|年|某|[XxＸ×_]{1,4})/.test(name) ||
+		/^(?:政府|部门|单位|政府部门|行政机关|机关|关于|年度|县级|市级|区级|省级|本级|街道|乡镇|镇街|政府信息|中华人民共和国)$/.test(
+			name
+		)
+	);
+}
