@@ -113,7 +113,8 @@ function isTold(lines: Lines, title: Title | null): boolean {
 	const length = heads.reduce((sum, head) => sum + head.length, 0);
 	if (length < leastText) return false;
 	if (title && /(?:信息|政务)公开/.test(title.text)) return found >= 2;
-	if (found < 3 || !namesReport(lines)) return false;
+	const wholeForm = tables.every(({ zh }) => heads.some((head) => head.startsWith(zh.slice(0, 6))));
+	if (found < 3 || !(namesReport(lines) || (wholeForm && found >= 5))) return false;
 	const period = readPeriod(lines);
 	return (
 		chooseAgency(lines, title).claim !== null &&

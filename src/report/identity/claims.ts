@@ -111,29 +111,52 @@ function named(text: string, inPreamble: boolean): string[] {
 }
 
 const making = '(?:编制|编写|编撰|撰写|起草|整理|汇总|制作|拟制|形成|编成)';
-const compiledBy = new RegExp(
-	`由([^，。；、：:（()）《》由]{2,40}?)(?:[（(][^（()）]{1,30}[）)])?(?:负责|组织|牵头|结合|依据|依照|根据|按照|遵照|参照|会同|统一|具体|综合|梳理|${making})`,
+const madeBy = /由(?!于)([^，。；、：:（()）《》由]{3,60})/g;
+/** What whoever compiled the report did, and by what. */
+const manner = new RegExp(
+	`负责|组织|牵头|结合|依据|依照|依|根据|按照|按|遵照|参照|会同|统一|具体|综合|梳理|认真|${making}|$`,
 	'g'
 );
-const compiles = new RegExp(
-	`(?:^|[，。；])([^，。；、：:（()）《》由]{2,40}?)(?:现|特|负责|组织|认真|及时)?(?:制定|${making})(?:了|完成|并发布|并公布)?(?=本|《|20\\d\\d|政府信息|信息公开|政务公开|年度)`,
-	'g'
-);
-const compilesFrom = new RegExp(
-	`(?:^|[，。；])([^，。；、：:（()）《》由]{2,40}?)(?:结合|根据|按照|依据|对照|依照|现将|特将|对|就)(?=[^。；]{0,80}(?:${making}|报告|公布|公开如下|总结))`,
+const clauseHead = /(?:^|[，。；：:])([^，。；、：:（()）《》由]{3,60})/g;
+/** What goes before the making in a clause that begins with whoever makes. */
+const deeds = new RegExp(
+	`现|特|负责|组织|认真|及时|结合|根据|按照|依据|对照|依照|将|对|就|${making}`,
 	'g'
 );
 
 /** Names of whom the report says to have compiled it. */
 function compilers(text: string): string[] {
-	const made = new RegExp(making).test(text) ? [...text.matchAll(compiledBy)] : [];
-	return [...made, ...text.matchAll(compiles), ...text.matchAll(compilesFrom)].flatMap(
-		(match) => match[1]!
-	);
+	const found: string[] = [];
+	for (const sentence of text.split(/(?<=[。；])/)) {
+		if (!new RegExp(`${making}|报告如下|公布如下|公开如下|总结|予以公布|现公布`).test(sentence))
+			continue;
+		const made = new RegExp(making).test(sentence);
+		if (made)
+			for (const match of sentence.matchAll(madeBy)) found.push(...firstName(match[1]!, manner));
+		for (const match of sentence.matchAll(clauseHead)) {
+			const after = sentence.slice(match.index);
+			const makes = new RegExp(
+				`${making}(?:了|完成|并发布|并公布)?(?:本|《|20\\d\\d|政府信息|信息公开|政务公开|年度)|(?:将|对|就).{0,30}公开|(?:结合|根据|按照|依据|对照|依照)[^。；]{0,80}${making}`
+			);
+			if (makes.test(after)) found.push(...firstName(match[1]!, deeds));
+		}
+	}
+	return found;
+}
+
+/** The first beginning of a text before such a word that is a body's name. */
+function firstName(text: string, word: RegExp): string[] {
+	for (const { index } of text.matchAll(word)) {
+		const name = index > 2 ? agencyName(text.slice(0, index)) : null;
+		if (name) return [name];
+	}
+	return [];
 }
 
 const asked =
-	/(?:(?<!方)与|向|致电|致函|联系(?!人|方式|电话|地址)|拨打|咨询|洽询|和)(?:我|本)?(?:[:：]|单位[:：]|部门[:：]|机构[:：])?([^，。；、：:（()）《》\d]{3,40}?)(?=取得联系|进行联系|联系|咨询|反映|反馈|反应|提出|垂询|了解|索取|查询|[，,。；（(]|电话|地址|办公地|$)/g;
+	/(?:(?<!方)与|向|致电|致函|联系(?!人|方式|电话|地址)|拨打|咨询|洽询|和)(?:我|本)?(?:[:：]|单位[:：]|部门[:：]|机构[:：])?([^，。；、：:（()）《》\d]{3,40})/g;
+const asking =
+	/取得联系|进行联系|联系|咨询|反映|反馈|反应|提出|垂询|了解|索取|查询|电话|地址|办公地|$/g;
 const askedLabel =
 	/(?:联系|受理|咨询|办理|责任)(?:单位|部门|机构|科室)(?:名称)?[:：]([^，。；、：:（()）《》\d]{3,40}?)(?=[，,。；（(]|电话|地址|联系|$)/g;
 
@@ -142,7 +165,7 @@ function contacts(text: string): string[] {
 	const found = [...text.matchAll(askedLabel)].map((match) => match[1]!);
 	for (const sentence of text.split(/(?<=[。；])/))
 		if (/(?:疑问|疑义|联系|意见|建议|咨询|不明|问题|了解|详情)/.test(sentence))
-			for (const match of sentence.matchAll(asked)) found.push(match[1]!);
+			for (const match of sentence.matchAll(asked)) found.push(...firstName(match[1]!, asking));
 	return found;
 }
 

@@ -87,7 +87,7 @@ const labels =
 		'|'
 	);
 const labelled = new RegExp(
-	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)]?[:：|]?[[［【（(]?(${dateInk})`,
+	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)]?[:：|]?[[［【（("'“]?(${dateInk})`,
 	'gi'
 );
 /** The day a page was published, in brackets behind its title. */

@@ -71,8 +71,10 @@ export function regionOfReport(
 	lines: Lines
 ): RegionReading | null {
 	if (place?.regions.length === 1) return { code: place.regions[0]!.code, at: null, level: null };
-	if (level === null && place?.kind === 'park_committee' && !place.regions.length)
-		return regionOfZone(lines);
+	if (level === null && place && !place.regions.length) {
+		if (place.kind === 'park_committee') return regionOfZone(lines);
+		if (place.sector === 'customs') return regionOfCustoms(lines);
+	}
 	if (level === null && !place?.regions.length) return null;
 	if (level === 'national' || (place && !place.regions.length && properName.test(place.rest)))
 		return null;
@@ -108,6 +110,15 @@ function regionOfZone(lines: Lines): RegionReading | null {
 		return null;
 	const { text, place } = first.line!;
 	return { code: first.region.code, at: { source: 'address', text, place }, level: 'county' };
+}
+
+/** The city a customs gives its address in: some are named after a gate, not a city. */
+function regionOfCustoms(lines: Lines): RegionReading | null {
+	const [first] = addresses(lines);
+	const [city] = first ? atLevel(first.region, 'prefecture') : [];
+	if (!city) return null;
+	const { text, place } = first!.line!;
+	return { code: city.code, at: { source: 'address', text, place }, level: null };
 }
 
 /** A region the contact address tells that is neither the agency's own nor in or around it; null where none. */

@@ -1,4 +1,4 @@
-import { regionChain } from './regions.ts';
+import { regionAt, regionChain } from './regions.ts';
 import { isPark } from './sector.ts';
 
 /** Longest name of a body, in characters. */
@@ -19,11 +19,15 @@ const governmentOffice = new RegExp(`^(.*(?:政府|行署|行政公署)办公[�
 
 /** Commissions whose office is a body of its own, and offices that are no part of a department. */
 const bodyOfItsOwn =
-	/(?:编制|信息化|改革|外事工作|财经|国家安全|审计|依法治.|爱国卫生运动|国防动员|安全生产|绿化|军民融合.{0,4}|全面依法治.|教育工作|台湾工作|残疾人工作|语言文字工作|食品安全|交通安全)委员会$|^(?!.*(?:建|发改|卫健|卫计|教|农|经信|城管|商务|文旅|国资|科|民宗|住建|规建|体|管)委$).*(?:[省市县区州旗盟]|党|工)委$/;
+	/(?:编制|信息化|深化改革|外事工作|财经|国家安全|审计|依法治.|爱国卫生运动|国防动员|安全生产|绿化|军民融合.{0,4}|全面依法治.|教育工作|台湾工作|残疾人工作|语言文字工作|食品安全|交通安全)委员会$|^(?!.*(?:建|发改|卫健|卫计|教|农|经信|城管|商务|文旅|国资|科|民宗|住建|规建|体|管)委$).*(?:[省市县区州旗盟]|党|工)委$/;
 
 /** A remark that tells which part of the body reports, or that it was signed. */
 const remark =
 	/[（(【[](?:本级机关|本级|机关本级|局机关|委机关|厅机关|机关|本机关|本部|本局|关区|系统|汇总|盖章|公章|章|印章|以下(?:简称|统称).*|[含不]+.*)[）)】\]]?$/;
+
+/** Words of what agencies do, which no name has. */
+const deed =
+	/公布|(?<!机构)编制(?!委|办)|发布|落实|认真|按照|根据|通过|做好|开展|加强|推进|进一步|领导(?!小组)|要求|规定|负责|高度|全面(?!深化)|积极/;
 
 const marks = /[#*_`~>|【】[\]《》〈〉“”"'‘’「」]/g;
 
@@ -33,9 +37,11 @@ const marks = /[#*_`~>|【】[\]《》〈〉“”"'‘’「」]/g;
  */
 export function agencyName(ink: string): string | null {
 	const name = withoutOffice(
-		bare(ink)
-			.replace(/^(?:关于|本年度报告|本报告|年度|的)+/, '')
-			.replace(/(?:的|20\d\d年度?)+$/, '')
+		fromRegion(
+			bare(ink)
+				.replace(/^(?:关于|本年度报告|本报告|年度|的|是|即)+/, '')
+				.replace(/(?:的|20\d\d年度?)+$/, '')
+		)
 	);
 	if (isGeneric(name) || name.length > longest || /[，。；：:、！？\d…]/.test(name)) return null;
 	if (
@@ -43,10 +49,25 @@ export function agencyName(ink: string): string | null {
 		/^(?:在|对|与|以|为|按|从|把|被|及|和|等|据|经|向|并|或|请|可|如|若|由)/.test(name)
 	)
 		return null;
-	if (/(?:各[县市区镇乡街单部]|我[市县区镇乡局]|有关|相关|上级|所属|网站|专栏|等部门)/.test(name))
+	if (
+		/(?:各[县市区镇乡街单部]|[我本](?:[市县区镇乡局委厅办院站]|单位|机关|部门|街道)|有关|相关|上级|所属|网站|专栏|等部门)/.test(
+			name
+		)
+	)
 		return null;
+	if (deed.test(name)) return null;
 	if (/^(?:局|委|厅|党政|综合|党委|秘书|党政综合)?办公?[室厅]?$/.test(name)) return null;
 	return isBody(name) ? name : null;
+}
+
+/** A name from its region on, where a word of the sentence still stands before that. */
+function fromRegion(name: string): string {
+	if (regionAt(name)) return name;
+	const before = name.match(
+		/^(?:\p{Script=Han}{0,4}?)(?:是|在|对|将|向|为|由|与|了|现|经|把|请|公开|公布|报告)/u
+	);
+	const rest = before && name.slice(before[0].length);
+	return rest && regionAt(rest) ? rest : name;
 }
 
 /** Whether a name is a body's by its end, or a region's or a zone's by itself. */

@@ -93,6 +93,10 @@ function kindWords(agency: string, rest: string): string {
 	return (agency.match(prefix)?.[0] ?? '').replace(/^中国$/, '') + rest;
 }
 
+/** What the name of a zone goes on with after its county's: 谷城经济开发区, not 天河山风景区. */
+const parkHead =
+	/^(?:国家级?|省级)?(?:经济|高新|工业|产业|现代|循环|综合|化工|生态|旅游|风景|名胜|农业|自由|开发|物流|食品|科技|港|临|空港|陆港|园区|新区|新城|东|西|南|北|城)/;
+
 /** The regions at the head of a name; short names only where what follows is plainly an agency. */
 function found(name: string, vertical: boolean): NamedRegions | null {
 	const full = regionChain(name);
@@ -110,7 +114,8 @@ function found(name: string, vertical: boolean): NamedRegions | null {
 		zoneAt(rest) !== null;
 	if (!organ || regions.length !== 1) return null;
 	// A county's name alone is too often a word or a place elsewhere.
-	if (regions[0]!.tier === 'county' && !vertical && !isPark(rest)) return null;
+	if (regions[0]!.tier === 'county' && !vertical && !(isPark(rest) && parkHead.test(rest)))
+		return null;
 	return { regions, length: short.length };
 }
 

@@ -36,7 +36,7 @@ export function subjectOf({ all, body }: Lines): { name: string; line: Line } | 
 }
 
 function isPreamble({ text, cells }: Line): boolean {
-	return !cells && text.includes('。') && text.length >= 20;
+	return !cells && /[。，]/.test(text) && text.length >= 20;
 }
 
 /** The first two sentences of a line without what it cites. */

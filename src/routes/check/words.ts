@@ -296,6 +296,8 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	header_unread: { zh: '表头没有读全', en: 'a header not fully read' },
 	row_repeated: { zh: '同一行出现两次', en: 'a row that stands twice' },
 	table_repeated: { zh: '同一张表出现两次', en: 'a table that stands twice' },
+	agency_conflict: { zh: '机关名称前后不一', en: 'agencies that disagree' },
+	region_conflict: { zh: '地址在别的地区', en: 'an address in another region' },
 	year_conflict: { zh: '年度前后不一', en: 'years that disagree' },
 	published_before_year: { zh: '日期早于报告年度', en: 'dated before the year it reports' },
 	source_override: { zh: '来源清单与文中不同', en: 'the list of sources differs' }
