@@ -8,14 +8,18 @@ const longest = 40;
 const organ =
 	/(?:局|厅|部|署|委员会|政府|办公室|办公厅|办事处|管委会|公署|海关|中心|总队|支队|调查队|大队|监狱|学校|大学|学院|中学|小学|医院|研究院|分行|支行|集团|公司|国资委|发改委|卫健委|城管委|商务委|文旅委|住建委|经信委|教委|科委|农委|建委|镇|乡|街道|苏木|行署|兵团|政府办|公开办|人防办|外事办|金融办|扶贫办|联合会|总工会|管理处|管理所|服务处|指挥部|出版社|气象台|供销社|法院|检察院|处|站|馆|委(?=$))$/;
 
-/** An office within a body that answers for it. */
-const within =
-	'(?:(?:党政|党建|党委|党组|综合|行政|政务|政务公开|政务信息公开|政府信息公开|政府信息|信息公开|信息|公开|秘书|文秘|宣传|法规|政策法规|法制|法治|人事|机关|局|厅|委|镇|乡|街道|管委会|督查|事务|服务|综合协调|协调|运行|信息化|和|与|、|及|综合事务|新闻|新闻宣传|文电|保密|机要|档案|监督|指导|研究|政研|规划|计划|财务|审批|政务服务)*(?:办公[室厅]|办|科|处|股|室|组|中心|部门|岗))';
-const body =
-	'(?:局|厅|署|部|总局|海关|分局|支队|总队|大队|调查队|中心|医院|学校|大学|学院|公司|集团|(?<!城)[镇乡]|街道|苏木|办事处|管委会|委员会|委|兵团|分行|支行|农场|开发区|园区|高新区|经开区|示范区|度假区|保税区|人民防空办公室|国防动员办公室|外事办公室)';
-const divided = new RegExp(`^(.*${body})(?:本级|机关)?${within}+$`);
-const townOffice = /^(.*(?:(?<!城)[镇乡]|街道|苏木)(?:人民)?(?:政府)?(?:办事处)?)/;
-const governmentOffice = new RegExp(`^(.*(?:政府|行署|行政公署)办公[室厅])${within}+$`);
+/** What an office within a body ends with, and what it is busy with. */
+const offices = '办公室 办公厅 办 科 处 股 室 组 中心 部门 岗'.split(' ');
+const tasks = (
+	'政务信息公开 政府信息公开 政府信息 政务公开 信息公开 政策法规 综合协调 综合事务 新闻宣传 政务服务 信息化 党政 党建 综合 行政 政务 ' +
+	'信息 公开 秘书 文秘 宣传 法规 法制 法治 人事 局 厅 委 镇 乡 街道 管委会 督查 事务 服务 协调 运行 新闻 文电 保密 机要 档案 监督 指导 ' +
+	'研究 政研 规划 计划 财务 审批 和 与 、 及'
+).split(' ');
+/** The party's side of a body, and the body itself as against those below it. */
+const sides = '党委 党组 党工委 机关 本级'.split(' ');
+const bodyEnd =
+	/(?:局|厅|署|部|海关|支队|总队|大队|调查队|中心|医院|学校|大学|学院|公司|集团|(?<!城)[镇乡]|街道|苏木|办事处|管委会|委员会|委|兵团|分行|支行|农场|开发区|园区|高新区|经开区|示范区|度假区|保税区|人民防空办公室|国防动员办公室|外事办公室|(?:政府|行署|公署)办公[室厅])$/;
+const townGovernment = /(?:(?<!城)[镇乡]|街道|苏木)(?:人民)?政府$/;
 
 /** Commissions whose office is a body of its own, and offices that are no part of a department. */
 const bodyOfItsOwn =
@@ -23,7 +27,7 @@ const bodyOfItsOwn =
 
 /** A remark that tells which part of the body reports, or that it was signed. */
 const remark =
-	/[（(【[](?:本级机关|本级|机关本级|局机关|委机关|厅机关|机关|本机关|本部|本局|关区|系统|汇总|盖章|公章|章|印章|以下(?:简称|统称).*|[含不]+.*)[）)】\]]?$/;
+	/[（(【[](?:本级机关|本级|机关本级|局机关|委机关|厅机关|机关|本机关|本部|本局|关区|系统|汇总|盖章|公章|章|印章|以下(?:简称|统称).*|[含不].*)[）)】\]]?$/;
 
 /** Words of what agencies do, which no name has. */
 const deed =
@@ -88,19 +92,30 @@ export function bare(ink: string): string {
  */
 export function withoutOffice(name: string): string {
 	if (name.length > longest) return name;
-	const own = name.match(governmentOffice)?.[1];
-	if (own) return isTownOf(own) ? withoutOffice(own) : own;
-	if (/(?:政府|行署|行政公署)办公[室厅]$/.test(name))
-		return isTownOf(name) ? name.replace(/(?:党政|综合)?办公[室厅]$/, '') : name;
-	const town = name.match(townOffice)?.[1];
-	if (town && new RegExp(`^${within}+$`).test(name.slice(town.length))) return town;
-	const whole = name.match(divided)?.[1];
-	if (!whole || bodyOfItsOwn.test(whole) || whole.length < 3) return name;
+	const whole = wholeOf(name);
+	if (!whole || whole.length < 3 || bodyOfItsOwn.test(whole)) return name;
 	return withoutOffice(whole);
 }
 
-function isTownOf(name: string): boolean {
-	return /(?:镇|乡|街道|苏木)(?:人民)?政府/.test(name);
+/** The body that a name's last words are an office of; null where they are none. */
+function wholeOf(name: string): string | null {
+	const office = offices.find((end) => name.endsWith(end));
+	if (!office) return null;
+	let whole = name.slice(0, -office.length);
+	let busy = '';
+	for (;;) {
+		const side = sides.find((word) => whole.endsWith(word));
+		if (side) whole = whole.slice(0, -side.length);
+		if (townGovernment.test(whole) || bodyEnd.test(whole)) break;
+		const task = tasks.find((word) => whole.endsWith(word));
+		if (!task) return /办公[室厅]$/.test(whole) ? wholeOf(whole) : null;
+		whole = whole.slice(0, -task.length);
+		busy ||= task;
+	}
+	// Centres are bodies of their own, those for disclosure are not.
+	if (office === '中心' && !/公开$|^政府信息$/.test(busy)) return null;
+	const doubled = whole.match(/(?:局|厅|委|镇|乡|街道)$/)?.[0] ?? '';
+	return doubled && whole.endsWith(doubled + doubled) ? whole.slice(0, -doubled.length) : whole;
 }
 
 /** Names that tell nobody: 本局, 全县, 我镇, 政府. */
