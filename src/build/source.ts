@@ -17,9 +17,11 @@ import { Refusal } from '#document/document.ts';
 import { signatureOf } from '#document/signature.ts';
 import { compare } from './csv.ts';
 import { diskError } from './disk-errors.ts';
+import { nameIn, onDisk, shown } from './paths.ts';
 
 /** A document to read: where it is, and what the corpus calls it. */
 export interface SourceFile {
+	/** As `nameIn` makes it of what is on the disk. */
 	path: string;
 	/**
 	 * Path inside the folder that was named, with `/`; the base name of a file named itself. A document
@@ -48,11 +50,12 @@ const largestFile = 32 * 1024 * 1024;
 export async function listFiles(paths: readonly string[]): Promise<SourceFile[]> {
 	const found = new Map<string, SourceFile>();
 	for (const root of paths) {
-		const stat = await fs.stat(root);
+		const stat = await fs.stat(onDisk(root));
 		const names = stat.isDirectory() ? walk(root, '') : [''];
 		for await (const name of names) {
 			const full = path.resolve(root, name);
-			if (!found.has(full)) found.set(full, { path: full, name: name || path.basename(full) });
+			if (!found.has(full))
+				found.set(full, { path: full, name: shown(name || path.basename(full)) });
 		}
 	}
 	return [...found.values()]
@@ -153,7 +156,7 @@ function beginsLikeZip(path: string): boolean {
 
 /** Opens a file at once: a pipe, which would keep whoever opens it, is opened too. */
 function openToRead(path: string): number {
-	return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	return openSync(onDisk(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }
 
 /** A whole file with its stamp from before. */
@@ -162,8 +165,7 @@ function readFile(path: string, most: number): { bytes: Uint8Array<ArrayBuffer>;
 	try {
 		file = openToRead(path);
 		const stat = fstatSync(file, { bigint: true });
-		if (!stat.isFile() && !stat.isDirectory())
-			throw new Refusal('internal', '打不开文件：不是普通文件（管道、设备等）。');
+		if (!stat.isFile() && !stat.isDirectory()) throw noFile();
 		if (stat.size > most)
 			throw new Refusal(
 				'too_large',
@@ -172,6 +174,8 @@ function readFile(path: string, most: number): { bytes: Uint8Array<ArrayBuffer>;
 		return { bytes: new Uint8Array(readFileSync(file)), stamp: stampIn(stat) };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
+		// A socket cannot even be opened.
+		if ((error as NodeJS.ErrnoException).code === 'ENXIO') throw noFile(error);
 		const why = diskError(error)?.zh ?? (error as Error).message;
 		throw new Refusal('internal', `打不开文件：${why}。`, { cause: error });
 	} finally {
@@ -179,10 +183,14 @@ function readFile(path: string, most: number): { bytes: Uint8Array<ArrayBuffer>;
 	}
 }
 
+function noFile(cause?: unknown): Refusal {
+	return new Refusal('internal', '打不开文件：不是普通文件（管道、设备等）。', { cause });
+}
+
 /** Size and times of a file: while they stay, so does what is in it. Empty where there is none. */
 export function stampOf(path: string): string {
 	try {
-		return stampIn(statSync(path, { bigint: true }));
+		return stampIn(statSync(onDisk(path), { bigint: true }));
 	} catch {
 		return '';
 	}
@@ -203,8 +211,9 @@ async function* walk(root: string, below: string): AsyncGenerator<string> {
 	// A folder that does not open is refused by name rather than left out in silence.
 	if (entries === null) yield below;
 	for (const entry of entries ?? []) {
-		if (entry.name.startsWith('.')) continue;
-		const name = below ? `${below}/${entry.name}` : entry.name;
+		const own = nameIn(entry.name);
+		if (own.startsWith('.')) continue;
+		const name = below ? `${below}/${own}` : own;
 		if (entry.isDirectory()) yield* walk(root, name);
 		// So is whatever else is no file: a link that leads nowhere, a pipe.
 		else if (!entry.isSymbolicLink() || !(await leadsToFolder(path.join(root, name)))) yield name;
@@ -212,9 +221,9 @@ async function* walk(root: string, below: string): AsyncGenerator<string> {
 }
 
 /** What is in a folder; null where it may be closed and is, or has gone since it was seen. */
-async function entriesOf(folder: string, mayBeClosed: boolean): Promise<Dirent[] | null> {
+async function entriesOf(folder: string, mayBeClosed: boolean): Promise<Dirent<Buffer>[] | null> {
 	try {
-		return await fs.readdir(folder, { withFileTypes: true });
+		return await fs.readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' });
 	} catch (error) {
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (mayBeClosed && ['EACCES', 'EPERM', 'ENOENT'].includes(code)) return null;
@@ -223,6 +232,6 @@ async function entriesOf(folder: string, mayBeClosed: boolean): Promise<Dirent[]
 }
 
 async function leadsToFolder(link: string): Promise<boolean> {
-	const stat = await fs.stat(link).catch(() => null);
+	const stat = await fs.stat(onDisk(link)).catch(() => null);
 	return stat?.isDirectory() ?? false;
 }

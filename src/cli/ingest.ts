@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildCorpus, type Build } from '#build/build-corpus.ts';
 import { readCorrections } from '#build/corrections.ts';
 import { merge } from '#build/merge.ts';
+import { pathsNamed } from '#build/paths.ts';
 import { dealt, listFiles, type Shard, type SourceFile } from '#build/source.ts';
 import {
 	fileKey,
@@ -161,12 +162,16 @@ function readWish(
 	const timeout = values.timeout ?? (ocr ? '660' : '30');
 	const command = commands.find((one) => one === operands[0]) ?? null;
 	const merging = command === 'merge';
-	const paths = command ? operands.slice(1) : operands;
+	const paths = (command ? operands.slice(1) : operands).flatMap((each) => {
+		const found = pathsNamed(each);
+		if (!found.length) throw new WrongUsage(`There is no file or folder ${each}`);
+		return found;
+	});
 	const versions = keepings.find((one) => one === values.versions);
 	if (values.versions !== undefined && !versions)
 		throw new WrongUsage(`--versions needs all, listed or none, not ${values.versions}`);
 	if (paths.length === 0) throw new WrongUsage('No file or folder given.');
-	for (const each of [...paths, sources ?? '.', agencies ?? '.', corrections ?? '.'])
+	for (const each of [sources ?? '.', agencies ?? '.', corrections ?? '.'])
 		if (!fs.existsSync(each)) throw new WrongUsage(`There is no file or folder ${each}`);
 	if (!out) throw new WrongUsage('--out needs a folder.');
 	if (merging && (shard || sources || ocr))

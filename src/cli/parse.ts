@@ -1,5 +1,6 @@
 import path from 'node:path';
 import '#build/character-maps.ts';
+import { pathsNamed, shown } from '#build/paths.ts';
 import { documentsOf, readSource } from '#build/source.ts';
 import '#build/unhandled-rejections.ts';
 import { examine, type Examination } from '#check/examine.ts';
@@ -42,12 +43,14 @@ async function startOcr() {
 
 async function readAll(files: readonly string[], scans?: ScanReader): Promise<number> {
 	let refused = false;
-	for (const file of files)
+	for (const file of filesOf(files))
 		for await (const examination of read(file, scans)) {
 			if (examination.status === 'refused') {
 				refused = true;
 				const { code, message } = examination.reason;
-				console.error(`${path.join(path.dirname(file), examination.file)}: ${code}: ${message}`);
+				console.error(
+					`${path.join(path.dirname(shown(file)), examination.file)}: ${code}: ${message}`
+				);
 			}
 			// The sketch is for comparing texts, not for reading.
 			await print(JSON.stringify({ ...examination, sketch: undefined }));
@@ -55,9 +58,21 @@ async function readAll(files: readonly string[], scans?: ScanReader): Promise<nu
 	return refused ? 1 : 0;
 }
 
+/** What the arguments name: files that read the same by their lost characters each stand once. */
+function filesOf(args: readonly string[]): string[] {
+	const alike = new Set<string>();
+	return args.flatMap((argument) => {
+		const [file = argument, ...others] = pathsNamed(argument);
+		if (file === argument && !others.length) return [file];
+		const found = [file, ...others].filter((each) => !alike.has(each));
+		for (const each of found) alike.add(each);
+		return found;
+	});
+}
+
 /** What becomes of a file, or of every document of an archive. */
 async function* read(file: string, scans?: ScanReader): AsyncGenerator<Examination> {
-	for (const document of documentsOf({ path: file, name: path.basename(file) }))
+	for (const document of documentsOf({ path: file, name: path.basename(shown(file)) }))
 		try {
 			yield await examine(readSource(document).bytes, document.name, scans);
 		} catch (error) {

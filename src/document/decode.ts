@@ -29,6 +29,18 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	return checked(candidates[0]!);
 }
 
+/**
+ * A file's name: UTF-8 where it is valid, else what Chinese Windows writes.
+ * @param utf8 it says that it is UTF-8, valid or not
+ */
+export function decodeName(bytes: Uint8Array, utf8 = false): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: !utf8 }).decode(bytes);
+	} catch {
+		return new TextDecoder('gb18030').decode(bytes);
+	}
+}
+
 function declaresBig5(bytes: Uint8Array): boolean {
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
 	return /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?(?:x-x-)?big-?5/i.test(head);

@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
+import { decodeName } from './decode.ts';
 import { Refusal } from './document.ts';
 
 /** A file in a ZIP archive, as its directory tells. Sizes are in bytes. */
@@ -49,7 +50,7 @@ export class ZipArchive {
 			const flags = view.getUint16(at + 8, true);
 			const [name, extra, comment] = [28, 30, 32].map((o) => view.getUint16(at + o, true));
 			const entry: ZipEntry = {
-				name: nameOf(bytes.subarray(at + 46, at + 46 + name!), (flags & 0x800) !== 0),
+				name: decodeName(bytes.subarray(at + 46, at + 46 + name!), (flags & 0x800) !== 0),
 				size: view.getUint32(at + 24, true),
 				packed: view.getUint32(at + 20, true),
 				method: view.getUint16(at + 10, true),
@@ -133,15 +134,6 @@ function findEnd(view: DataView): number {
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
 	return new DataView(buffer, byteOffset, byteLength);
-}
-
-/** Names are UTF-8 where marked so, and often where not; else what Chinese Windows writes. */
-function nameOf(bytes: Uint8Array, utf8: boolean): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: !utf8 }).decode(bytes);
-	} catch {
-		return new TextDecoder('gb18030').decode(bytes);
-	}
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
