@@ -25,8 +25,8 @@ const longestName = 500;
 
 /** Where a member lies: in the archive itself, or in one that lies there. */
 interface Path {
-	outer: string;
-	inner: string | null;
+	outer: ZipEntry;
+	inner: ZipEntry | null;
 }
 
 /**
@@ -41,7 +41,7 @@ export class Bundle {
 	readonly names: readonly string[];
 	readonly #archive: ZipArchive;
 	readonly #paths: Map<string, Path>;
-	#inner: { name: string; archive: ZipArchive } | null = null;
+	#inner: { entry: ZipEntry; archive: ZipArchive } | null = null;
 
 	private constructor(archive: ZipArchive) {
 		this.#archive = archive;
@@ -53,11 +53,10 @@ export class Bundle {
 			if (paths.length > mostMembers || unpacked > mostUnpacked)
 				throw new Refusal('too_large', '压缩包里的文件太多或太大。请分成几个再提供。');
 		};
-		for (const entry of members(archive)) {
-			const outer = entry.name;
-			const inner = /\.zip$/i.test(outer) ? this.#open(outer) : null;
-			if (inner) for (const each of members(inner)) add({ outer, inner: each.name }, each);
-			else add({ outer, inner: null }, entry);
+		for (const outer of members(archive)) {
+			const inside = /\.zip$/i.test(outer.name) ? this.#open(outer) : null;
+			if (inside) for (const inner of members(inside)) add({ outer, inner }, inner);
+			else add({ outer, inner: null }, outer);
 		}
 		this.#paths = named(paths);
 		this.names = [...this.#paths.keys()];
@@ -88,12 +87,12 @@ export class Bundle {
 	}
 
 	/** An archive in the archive; null where it is none, is damaged, locked or but one office document. */
-	#open(name: string): ZipArchive | null {
-		if (this.#inner?.name === name) return this.#inner.archive;
+	#open(entry: ZipEntry): ZipArchive | null {
+		if (this.#inner?.entry === entry) return this.#inner.archive;
 		try {
-			const archive = new ZipArchive(this.#archive.read(name, largestMember)!);
+			const archive = new ZipArchive(this.#archive.read(entry, largestMember)!);
 			if (isPackage(archive) || !members(archive).length) return null;
-			this.#inner = { name, archive };
+			this.#inner = { entry, archive };
 			return archive;
 		} catch (error) {
 			// The archive itself stands for what is in it, and is refused when it is read.
@@ -127,7 +126,7 @@ export function documentsIn(bytes: Uint8Array, name: string): Member[] {
 
 /** Files of an archive that may be documents. */
 function members(archive: ZipArchive): ZipEntry[] {
-	return [...archive.entries.values()].filter(
+	return archive.files.filter(
 		({ name }) => !/[/\\]$/.test(name) && !partsOf(name).some((part) => junk.test(part))
 	);
 }
@@ -145,12 +144,12 @@ function partsOf(name: string): string[] {
 /** Paths by the name that is shown, in its order; names that become the same are numbered. */
 function named(paths: readonly Path[]): Map<string, Path> {
 	const shown = paths.map((path): [string, Path] => {
-		const parts = partsOf(path.inner === null ? path.outer : `${path.outer}/${path.inner}`);
+		const parts = partsOf([path.outer, path.inner].map((entry) => entry?.name ?? '').join('/'));
 		return [parts.join('/').slice(-longestName) || '（无名）', path];
 	});
 	shown.sort(
 		([a, { outer: c, inner: e }], [b, { outer: d, inner: f }]) =>
-			compare(a, b) || compare(c, d) || compare(e ?? '', f ?? '')
+			compare(a, b) || compare(c.name, d.name) || compare(e?.name ?? '', f?.name ?? '')
 	);
 	const byName = new Map<string, Path>();
 	for (const [name, path] of shown) {

@@ -1,3 +1,4 @@
+import { bounded } from './bounds.ts';
 import { decodeText } from './decode.ts';
 import { Refusal, type SourceDocument } from './document.ts';
 import { signatureNames, signatureOf, type Signature } from './signature.ts';
@@ -31,7 +32,7 @@ export async function readDocument(
 	scans?: ScanReader
 ): Promise<SourceDocument> {
 	try {
-		return await readBytes(bytes, scans);
+		return bounded(await readBytes(bytes, scans));
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		throw new Refusal(error.code, `${name}：${error.message}`, { cause: error });

@@ -24,8 +24,10 @@ const signatures = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 }
 
 /** A ZIP archive in memory; nothing is unpacked before it is asked for. */
 export class ZipArchive {
+	/** Every file, in the order of the directory; names may be the same. */
+	readonly files: readonly ZipEntry[];
 	/** By name; of two files of one name the last, as unpacking them would leave it. */
-	readonly entries = new Map<string, ZipEntry>();
+	readonly entries: ReadonlyMap<string, ZipEntry>;
 	readonly #bytes: Uint8Array;
 	/** Bytes before the archive begins, where something was put in front of it. */
 	readonly #shift: number;
@@ -44,6 +46,7 @@ export class ZipArchive {
 		this.#shift = start - view.getUint32(end + 16, true);
 		if (start < 0 || this.#shift < 0) throw corrupt();
 		if (count > mostEntries) throw new Refusal('too_large', `压缩包内有 ${count} 个文件。`);
+		const files: ZipEntry[] = [];
 		let at = start;
 		for (let i = 0; i < count; i++) {
 			if (at + 46 > end || view.getUint32(at, true) !== signatures.directory) throw corrupt();
@@ -58,19 +61,23 @@ export class ZipArchive {
 				crc: view.getUint32(at + 16, true),
 				offset: view.getUint32(at + 42, true)
 			};
-			this.entries.set(entry.name, entry);
+			files.push(entry);
 			at += 46 + name! + extra! + comment!;
 		}
-		assertHonest([...this.entries.values()]);
+		// A file listed twice is one file.
+		this.files = [...new Map(files.map((each) => [`${each.offset} ${each.name}`, each])).values()];
+		assertHonest(this.files);
+		this.entries = new Map(files.map((entry) => [entry.name, entry]));
 	}
 
 	/**
-	 * Unpacks one file, checked by size and checksum; null where there is none of that name.
+	 * Unpacks one file, named or taken from the list, checked by size and checksum; null where there is
+	 * none of that name.
 	 * @param most largest size that is unpacked, in bytes
 	 * @throws {Refusal} `corrupt`, `encrypted`, or `too_large` when it is larger, whatever the directory says
 	 */
-	read(name: string, most: number): Uint8Array | null {
-		const entry = this.entries.get(name);
+	read(file: string | ZipEntry, most: number): Uint8Array | null {
+		const entry = typeof file === 'string' ? this.entries.get(file) : file;
 		if (!entry) return null;
 		if (entry.encrypted)
 			throw new Refusal('encrypted', '压缩包设有密码，无法读取。请解密后再提供。');
@@ -94,9 +101,9 @@ export class ZipArchive {
 }
 
 /** Throws where files overlap, or are too much together. A wrong size is found out when a file is unpacked. */
-function assertHonest(entries: ZipEntry[]): void {
+function assertHonest(entries: readonly ZipEntry[]): void {
 	if (entries.reduce((sum, { size }) => sum + size, 0) > mostUnpacked) throw tooLarge(mostUnpacked);
-	const inOrder = entries.sort((a, b) => a.offset - b.offset);
+	const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
 	for (const [i, { offset, packed }] of inOrder.entries())
 		if (offset + packed > (inOrder[i + 1]?.offset ?? Infinity)) throw corrupt();
 }

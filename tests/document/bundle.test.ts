@@ -70,6 +70,20 @@ describe('a ZIP archive of documents', () => {
 		]);
 	});
 
+	test('keeps apart files of the very same name, one in an archive inside it too', () => {
+		const twice = [
+			{ name: '年报.txt', content: '1' },
+			{ name: '年报.txt', content: '2' }
+		];
+		const bundle = bundleOf({ name: 'in.zip', content: zipOf(twice) }, ...twice);
+		expect(bundle.names.map((name) => [name, text(bundle.read(name))])).toEqual([
+			['in.zip/年报.txt', '1'],
+			['in.zip/年报.txt (2)', '2'],
+			['年报.txt', '1'],
+			['年报.txt (2)', '2']
+		]);
+	});
+
 	test('leaves out what systems and editors leave in it', () => {
 		const names = '__MACOSX/._a.txt|.DS_Store|b/Thumbs.db|desktop.ini|~$a.docx|.git/x|a.txt';
 		const bundle = bundleOf(...names.split('|').map((name) => ({ name, content: 'x' })));

@@ -1,7 +1,7 @@
 import CFB from 'cfb';
 import { describe, expect, test } from 'vitest';
 import { examine } from '#check/examine.ts';
-import { largestFile } from '#document/read.ts';
+import { largestFile, readDocument } from '#document/read.ts';
 import { archiveOf } from '../generator/docx.ts';
 import { pdfReport, usual } from '../generator/pdf.ts';
 import { balancedDraft, textReport } from '../generator/report.ts';
@@ -55,6 +55,53 @@ describe('a line without end', () => {
 		const result = await examine(utf8(`${report}\n\n${line}\n`), 'report.txt');
 		if (result.status === 'read') expect(result.report.cells.received_total).toBeDefined();
 		else expect(['too_large', 'not_a_report']).toContain(result.reason.code);
+	});
+});
+
+describe('text far longer than a report', () => {
+	/** A paragraph of millions of characters, as plain text and as the formats write it. */
+	const vast: [string, string][] = [
+		['digits', '1'.repeat(10_000_000)],
+		['quotes', '"'.repeat(10_000_000)],
+		['entities', '&lt;'.repeat(3_000_000)],
+		['the code of a picture', `![](data:image/png;base64,${'iVBORw0K'.repeat(500_000)})`]
+	];
+
+	test.each(vast)('in one paragraph of %s is left out, and said so', async (_, line) => {
+		for (const bytes of [
+			utf8(`${report}\n${line}\n`),
+			utf8(`<html><body><pre>${report}</pre><p>${line}</p></body></html>`)
+		]) {
+			const result = await examine(bytes, 'report.txt');
+			if (result.status !== 'read') throw new Error(result.reason.message);
+			expect(result.report.cells.received_total?.reading).toBe('number');
+			const notices = result.report.notices.filter(({ kind }) => kind === 'too_long');
+			expect(notices.map(({ text }) => text.length)).toEqual([expect.any(Number)]);
+			expect(notices[0]!.text.length).toBeLessThan(60);
+		}
+	});
+
+	test('alone is no report', async () => {
+		for (const [, line] of vast) expect(await outcome(utf8(`一\n${line}`))).toBe('not_a_report');
+	});
+
+	test('in many paragraphs is refused, and so is a cell of such length', async () => {
+		const sentence = '本年度共收到申请十二件，均已按时答复。\n';
+		expect(await outcome(utf8(report + sentence.repeat(120_000)))).toBe('too_large');
+		const cell = `<table><tr><td>1</td><td>${'一'.repeat(399)}</td></tr></table>`;
+		expect(await outcome(utf8(`<p>${report}</p>${cell.repeat(5_500)}`))).toBe('too_large');
+		const lines = '1,2,3,4\n'.repeat(6);
+		expect(await outcome(utf8(`${lines}1,${'一'.repeat(250_000)},3,4\n`))).toBe('too_large');
+	});
+
+	test('is read where it is a hundred reports in one document', async () => {
+		const { blocks } = await readDocument(utf8(report.repeat(100)), 'report.txt');
+		expect(blocks.filter(({ kind }) => kind === 'table').length).toBeGreaterThan(200);
+	});
+
+	test('in the cells of a Word table is refused', async () => {
+		const rtf = `{\\rtf1 \\trowd\\pard\\intbl ${'1\\cell '.repeat(150_001)}\\row}`;
+		expect(await outcome(utf8(rtf))).toBe('too_large');
 	});
 });
 

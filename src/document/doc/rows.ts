@@ -1,3 +1,4 @@
+import { Refusal } from '../document.ts';
 import type { Flow, FlowCell, FlowTable } from '../flow.ts';
 import type { ParagraphProperties, RowDefinition } from './properties.ts';
 
@@ -18,11 +19,16 @@ interface OpenTable {
 /** Ends a cell, and as a paragraph of its own a row. */
 export const cellMark = '\x07';
 
+/** Most cells of all tables of a document. */
+const mostCells = 150_000;
+
 /** Puts paragraphs, cells and rows together; a table ends where a paragraph stands less deep. */
 export class FlowBuilder {
 	readonly #flow: Flow = [];
 	readonly #open: OpenTable[] = [];
+	#cells = 0;
 
+	/** @throws {Refusal} `too_large` with more cells than a document of reports has */
 	paragraph(text: string, mark: string, properties: ParagraphProperties): void {
 		const { depth, endsRow, endsInnerCell, heading, row } = properties;
 		const deep = mark === cellMark ? Math.max(1, depth) : depth;
@@ -41,6 +47,11 @@ export class FlowBuilder {
 		}
 		this.#write(table.content, text, false);
 		if (mark === cellMark || endsInnerCell) {
+			if (++this.#cells > mostCells)
+				throw new Refusal(
+					'too_large',
+					`表格共有超过 ${mostCells} 格，远多于一份报告。请只保留报告本身。`
+				);
 			table.cells.push({ content: table.content });
 			table.content = [];
 		}

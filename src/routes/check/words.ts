@@ -289,6 +289,7 @@ const noticeNames: Readonly<Record<string, Name>> = {
 		zh: '字后括注的拼音未读',
 		en: 'pinyin in brackets, not read'
 	},
+	too_long: { zh: '有一段太长，没有读取', en: 'a paragraph too long to be read' },
 	undecodable: { zh: '有字符无法解码', en: 'characters that could not be decoded' },
 	figure_ambiguous: { zh: '正文中的数字归属不明', en: 'a figure whose meaning is unclear' },
 	figure_conflict: { zh: '正文对同一项说了两个数', en: 'two figures for one thing' },

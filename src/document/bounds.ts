@@ -1,0 +1,44 @@
+import { Refusal, type Block, type SourceDocument } from './document.ts';
+
+/** Longest paragraph, in characters; the whole text of a report is shorter. Cells are no longer either. */
+const longestText = 200_000;
+
+/** Most characters of a document; a hundred reports have as many. */
+const mostText = 2_000_000;
+
+/**
+ * A document whose text what comes after can go through in a moment. A paragraph too long for prose, such
+ * as the code of a picture, is left out, with a notice.
+ * @throws {Refusal} `too_large` with a cell as long, or more text in all than reports have
+ */
+export function bounded(document: SourceDocument): SourceDocument {
+	const { notices } = document;
+	let characters = 0;
+	const blocks = document.blocks.filter((block) => {
+		const length = longestOf(block);
+		if (length <= longestText) {
+			characters += block.kind === 'table' ? sizeOf(block.rows) : length;
+			return true;
+		}
+		if (block.kind === 'table') throw tooLarge(`一个单元格有 ${length} 字`);
+		const text = `${block.text.slice(0, 20)}……（共 ${length} 字，没有读取）`;
+		notices.push({ kind: 'too_long', text, place: block.place });
+		return false;
+	});
+	if (characters > mostText) throw tooLarge(`文件共有 ${characters} 字`);
+	return { ...document, blocks };
+}
+
+function longestOf(block: Block): number {
+	if (block.kind !== 'table') return block.text.length;
+	return block.rows.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
+}
+
+function sizeOf(rows: Extract<Block, { kind: 'table' }>['rows']): number {
+	// A merged cell is the same object wherever it stands, and its text is held once.
+	return [...new Set(rows.flat())].reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function tooLarge(what: string): Refusal {
+	return new Refusal('too_large', `${what}，不像一份报告。请只保留报告本身。`);
+}
