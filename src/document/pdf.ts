@@ -1,8 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { noticesOfStruck, Refusal, type Notice, type SourceDocument } from './document.ts';
+import {
+	noticesOfStruck,
+	noticesOfUnseen,
+	Refusal,
+	type Notice,
+	type SourceDocument
+} from './document.ts';
 import { assemble } from './pdf/assemble.ts';
 import { distinctText, withoutFurniture } from './pdf/furniture.ts';
-import { readInk, type PageInk } from './pdf/ink.ts';
+import { readInk, type PageInk, type Viewing } from './pdf/ink.ts';
 import { CharacterMapFactory } from './pdf/maps.ts';
 import { leastOcr } from './pdf/lines.ts';
 import { takeStruck } from './pdf/struck.ts';
@@ -54,9 +60,13 @@ export async function readPdf(bytes: Uint8Array, scans?: ScanReader): Promise<So
 		BinaryDataFactory: CharacterMapFactory
 	});
 	try {
-		const pages = await readPages(await inTime(task.promise), pdfjs.OPS);
+		const pdf = await inTime(task.promise);
+		const pictures = holdsPictures(bytes);
+		const layers = await inTime(pdf.getOptionalContentConfig());
+		const isShown = (layer: unknown) => layers.isVisible(layer);
+		const pages = await readPages(pdf, pdfjs.OPS, { isShown, pictures });
 		withoutFurniture(pages);
-		const scan = holdsPictures(bytes) && distinctText(pages) < leastText;
+		const scan = pictures && distinctText(pages) < leastText;
 		if (scans) await recognise(bytes, pages, scan, scans);
 		else if (scan) throw scanned();
 		return documentOf(pages);
@@ -147,7 +157,8 @@ async function open(): Promise<Loaded> {
 
 async function readPages(
 	pdf: PDFDocumentProxy,
-	ops: Readonly<Record<string, number>>
+	ops: Readonly<Record<string, number>>,
+	viewing: Viewing
 ): Promise<PageInk[]> {
 	if (pdf.numPages > mostPages)
 		throw new Refusal(
@@ -160,7 +171,7 @@ async function readPages(
 	for (let number = 1; number <= pdf.numPages; number++) {
 		if (Date.now() > end) throw tooSlow();
 		const page = await inTime(pdf.getPage(number));
-		const ink = await inTime(readInk(page, ops));
+		const ink = await inTime(readInk(page, ops, viewing));
 		page.cleanup();
 		glyphs += ink.glyphs.length;
 		if (glyphs > mostGlyphs)
@@ -204,7 +215,8 @@ function documentOf(pages: PageInk[]): SourceDocument {
 		});
 	const slanted = pages.find((page) => page.slanted)?.slanted;
 	if (slanted) notices.push({ kind: 'slanted_text', text: slanted.slice(0, 40) });
-	notices.push(...noticesOfStruck(struck));
+	const unseen = pages.flatMap((page) => page.unseen);
+	notices.push(...noticesOfStruck(struck), ...noticesOfUnseen(unseen));
 	return { format: 'pdf', blocks: assemble(pages), notices };
 }
 

@@ -69,7 +69,8 @@ export async function readScan(
 		const glyphs = pieces.map((piece) => glyphOf(piece, settled, points));
 		return {
 			...{ width: page.width * points, height: page.height * points },
-			...{ glyphs, rules, hidden: 0, slanted: '', picture: !glyphs.length, lostFonts: 0 }
+			...{ glyphs, rules, hidden: 0, slanted: '', picture: !glyphs.length, lostFonts: 0 },
+			unseen: []
 		};
 	});
 }

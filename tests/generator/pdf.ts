@@ -289,22 +289,29 @@ class Press {
 }
 
 /** A PDF of pages with the given contents, in one font that is not embedded. */
-export function writePdf(contents: readonly string[], page: string): Uint8Array {
+export function writePdf(
+	contents: readonly string[],
+	page: string,
+	/** Entries of the pages' resources, of each page and of the catalogue; further objects begin at number `6 + 2 × pages`. */
+	more: { resources?: string; each?: string; catalog?: string; objects?: string[] } = {}
+): Uint8Array {
+	const { resources = '', each = '', catalog = '' } = more;
 	const unicode =
 		'/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n' +
 		'1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end';
 	const first = 6;
 	const kids = contents.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
 	const objects = [
-		'<< /Type /Catalog /Pages 2 0 R >>',
-		`<< /Type /Pages /Count ${contents.length} /Kids [${kids}] ${page} /Resources << /Font << /F 3 0 R >> >> >>`,
+		`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+		`<< /Type /Pages /Count ${contents.length} /Kids [${kids}] ${page} /Resources << /Font << /F 3 0 R >> ${resources} >> >>`,
 		'<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
 		'<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
 		streamOf(unicode),
 		...contents.flatMap((content, i) => [
-			`<< /Type /Page /Parent 2 0 R /Contents ${first + 2 * i + 1} 0 R >>`,
+			`<< /Type /Page /Parent 2 0 R /Contents ${first + 2 * i + 1} 0 R ${each} >>`,
 			streamOf(content)
-		])
+		]),
+		...(more.objects ?? [])
 	];
 	let body = '%PDF-1.4\n';
 	const offsets = objects.map((object, i) => {

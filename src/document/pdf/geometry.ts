@@ -2,6 +2,9 @@
 export type Matrix = readonly [number, number, number, number, number, number];
 export type Point = [x: number, y: number];
 
+/** A rectangle in points, upper left first. */
+export type Bounds = readonly [left: number, top: number, right: number, bottom: number];
+
 /** A straight ruling line, already turned upright. */
 export interface Rule {
 	horizontal: boolean;
@@ -74,6 +77,19 @@ export function subpaths(path: Float32Array): { points: Point[]; curved: boolean
 		i += code === 4 ? 0 : code === 2 ? 6 : code === 3 ? 4 : 2;
 	}
 	return found;
+}
+
+/** All points a path is told by, those that only bend it among them. */
+export function pointsOf(path: Float32Array): { points: Point[]; curved: boolean } {
+	const found: Point[] = [];
+	let curved = false;
+	for (let i = 0; i < path.length;) {
+		const code = path[i++]!;
+		const count = code === 4 ? 0 : code === 2 ? 3 : code === 3 ? 2 : 1;
+		curved ||= count > 1;
+		for (let n = 0; n < count; n++, i += 2) found.push([path[i]!, path[i + 1]!]);
+	}
+	return { points: found, curved };
 }
 
 /** The middle line of a filled bar; a dot counts both ways, so that dotted borders join; null for a wide area. */

@@ -1,6 +1,18 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { ruleOf, times, turned, type Matrix, type Point, type Rule } from './geometry.ts';
-import { mostSegments, Painter, type PdfFont, type Run } from './painter.ts';
+import { offTheLine } from '../flow.ts';
+import {
+	ruleOf,
+	times,
+	turned,
+	type Bounds,
+	type Matrix,
+	type Point,
+	type Rule
+} from './geometry.ts';
+import { fieldsOf } from './fields.ts';
+import { mostSegments, Painter } from './painter.ts';
+import type { PdfFont, Run } from './state.ts';
+import { takeUnseen } from './seen.ts';
 
 /** A printed character, or a run of them set on its side, in points from the upper left of the upright page. */
 export interface Glyph {
@@ -29,6 +41,16 @@ export interface PageInk {
 	picture: boolean;
 	/** Names of fonts that could not be loaded: their text is lost. */
 	lostFonts: number;
+	/** Text that is there but nobody sees. */
+	unseen: string[];
+}
+
+/** What of a file decides which ink is seen. */
+export interface Viewing {
+	/** Whether a layer is switched on. */
+	isShown: (layer: unknown) => boolean;
+	/** The file has pictures: what stands behind text is not always known. */
+	pictures: boolean;
 }
 
 /**
@@ -37,13 +59,14 @@ export interface PageInk {
  */
 export async function readInk(
 	page: PDFPageProxy,
-	ops: Readonly<Record<string, number>>
+	ops: Readonly<Record<string, number>>,
+	viewing: Viewing
 ): Promise<PageInk> {
 	const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
 	const { transform, width, height } = page.getViewport({ scale: 1 });
 	const fonts = await fontsOf(page, fnArray, argsArray, ops.setFont!);
 	const paint = (base: Matrix) => {
-		const painter = new Painter(base, fonts, ops);
+		const painter = new Painter(base, fonts, ops, viewing.isShown);
 		for (let i = 0; i < fnArray.length; i++) painter.paint(fnArray[i]!, argsArray[i]);
 		return painter;
 	};
@@ -51,8 +74,17 @@ export async function readInk(
 	const painter = paint(base);
 	const { tilt } = painter;
 	// A page fed in askew is set straight first: lines and cells are told by what is level.
-	const straight = tilt ? paint(times(turned(-tilt, width, height), base)) : painter;
-	return inkOf(straight, width, height, fnArray.length > 0);
+	const level = tilt ? times(turned(-tilt, width, height), base) : base;
+	const straight = tilt ? paint(level) : painter;
+	const { runs, areas } = straight;
+	const paper: Bounds = tilt ? [-width, -height, 2 * width, 2 * height] : [0, 0, width, height];
+	const unseen = takeUnseen(runs, areas, paper, viewing.pictures);
+	runs.push(...(await fieldsOf(page, level)));
+	const hidden = runs.reduce(
+		(sum, { ink, glyphs }) => sum + Number(ink.invisible) * glyphs.length,
+		0
+	);
+	return { ...inkOf(straight, width, height, fnArray.length > 0), hidden, unseen };
 }
 
 async function fontsOf(
@@ -77,11 +109,11 @@ async function fontsOf(
 
 /** The page as it is read: turned upright, its text cut into characters and its lines into rules. */
 function inkOf(
-	{ runs, segments, hidden, slanted, lost }: Painter,
+	{ runs, segments, slanted, lost }: Painter,
 	width: number,
 	height: number,
 	painted: boolean
-): PageInk {
+): Omit<PageInk, 'unseen' | 'hidden'> {
 	const counts = [0, 0, 0, 0];
 	for (const { quarter, glyphs } of runs) counts[quarter]! += glyphs.length;
 	const quarter = counts.indexOf(Math.max(...counts));
@@ -95,6 +127,7 @@ function inkOf(
 	const glyphs = runs.flatMap((run) =>
 		glyphsOf(run, run.quarter === quarter && !run.vertical, upright)
 	);
+	raise(glyphs);
 	const rules =
 		segments.length > mostSegments
 			? []
@@ -105,11 +138,36 @@ function inkOf(
 		height: onSide ? width : height,
 		glyphs,
 		rules,
-		hidden,
 		slanted,
 		picture: painted && !glyphs.length,
 		lostFonts: lost.size
 	};
+}
+
+/** How much smaller than the text before it a digit is that is set above or below the line. */
+const smaller = 0.8;
+
+/**
+ * Digits set above or below the line, such as the mark of a footnote, are none of the number before them:
+ * they become raised ones on its line.
+ */
+function raise(glyphs: Glyph[]): void {
+	let full: Glyph | undefined;
+	glyphs.forEach((glyph, i) => {
+		const before = glyphs[i - 1];
+		if (full && before && isOff(glyph, before, full)) {
+			glyph.text = offTheLine(glyph.text);
+			glyph.y = full.y;
+		} else full = glyph;
+	});
+}
+
+function isOff({ text, size, x, y }: Glyph, before: Glyph, full: Glyph): boolean {
+	if (size > smaller * full.size || !/^\d$/.test(text)) return false;
+	const gap = x - before.x - before.width;
+	if (gap < -0.3 * full.size || gap > 0.3 * full.size) return false;
+	const up = (full.y - y) / full.size;
+	return up > 0.12 ? up < 0.9 : up < -0.05 && up > -0.5;
 }
 
 /** Characters of an upright run one by one; a run on its side, or written downwards, as one piece. */
@@ -127,6 +185,7 @@ function glyphsOf(run: Run, single: boolean, upright: (point: Point) => Point): 
 			size
 		};
 	});
+	if (!boxes.length) return [];
 	if (single) return boxes.map(({ text, x, width, y, size }) => ({ text, x, width, y, size }));
 	const size = boxes[0]!.size;
 	const flat = boxes[0]!.width > size / 4;
