@@ -5,6 +5,7 @@ import { applicants } from '#form/requests.ts';
 import { readings } from '#form/vocabulary.ts';
 import { readChallenges } from './tables/challenges.ts';
 import { cutOff } from './tables/cut.ts';
+import { doubtsOf } from './tables/doubts.ts';
 import { readDisclosure } from './tables/disclosure.ts';
 import { readNumber } from './tables/numbers.ts';
 import type { CellReading, Certificate, CertifiedReport, ReportNotice } from './report.ts';
@@ -77,7 +78,7 @@ export function readForm(source: readonly Block[]): FormReading {
 		result[cell.id] = reading;
 	}
 	if (missing.length) notices.push({ kind: 'cells_missing', text: '', cells: missing });
-	notices.push(...cutOff(tokens, result));
+	notices.push(...doubtsOf(blocks, result, edition), ...cutOff(tokens, result));
 	if (foreign.length) notices.push({ kind: 'mixed_form', text: edition, cells: foreign });
 	certificate.expected = cellsOf(edition).length;
 	certificate.located = located.size;

@@ -116,7 +116,10 @@ function windowOf(cells: readonly Token[], { width, leads, holds }: Alignment): 
 	const latest = Math.min(first, cells.length - width);
 	for (let start = Math.max(0, last - width + 1); start <= latest; start++) starts.push(start);
 	const at = (start: number) => cells.slice(start, start + width);
-	if (starts.length === 1) return { values: at(starts[0]!) };
+	const inOneRow = cells.every(({ row }) => row !== null && row === cells[0]!.row);
+	// Where cells stand one a line, none fills up a row: one too many may have moved those after it.
+	if (starts.length === 1)
+		return { values: at(starts[0]!), ...(!inOneRow && { doubt: 'shifted' }) };
 	const lead = leads.get(cells.length);
 	if (lead !== undefined && starts.includes(lead)) return { values: at(lead) };
 	const fits = holds ? starts.filter((start) => holds(at(start))) : [];

@@ -60,8 +60,28 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 	const trouble = (kind: string) =>
 		reading.troubles.push({ kind, token: cellTokens[0] ?? label, text: inkOf(row), cells: ids });
 	if (doubt) trouble(`row_${doubt}`);
+	else if (isBrokenRow(cellTokens) || goesOn(tokens, end)) trouble('row_shifted');
 	if (!order) trouble('header_unread');
+	else if (formOrder().some((id, c) => id !== order[c])) trouble('columns_reordered');
 	return reading;
+}
+
+/** Whether values of one row stand in several rows of more than one cell. */
+function isBrokenRow(values: readonly Token[]): boolean {
+	const inked = values.filter(({ text }) => text !== '');
+	const rows = new Set(inked.map(({ row }) => row)).size;
+	return rows > 1 && rows < inked.length;
+}
+
+/** Whether numbers that no column is left for follow the row in its table. */
+function goesOn(tokens: readonly Token[], end: number): boolean {
+	const { table } = tokens[end - 1]!.place;
+	for (const i of inkAfter(tokens, end - 1, 2)) {
+		const { place, value, text } = tokens[i]!;
+		if (table === undefined || place.table !== table) return false;
+		if (value && /\d/.test(text)) return true;
+	}
+	return false;
 }
 
 /** One such label may be a word in prose or in another table; a header has many. */
@@ -120,7 +140,9 @@ function readRow(
 		if (isProse(token) || (token.text !== '' && !token.value && !near(tokens, i))) break;
 		const started = values.some((value) => value.text !== '');
 		// A row of blanks before one of numbers is what is left of the header.
-		if (!started && token.row !== values[0]?.row && holdsNumber(tokens, i)) values.length = 0;
+		const inRow = token.row === tokens[i + 1]?.row;
+		if (!started && inRow && token.row !== values.at(0)?.row && holdsNumber(tokens, i))
+			values.length = 0;
 		const complete =
 			values.length >= width && values[0]!.row !== null && token.row !== values[0]!.row;
 		if (complete || (started && token.row === null && values.length >= width)) break;

@@ -56,7 +56,8 @@ export function disclosureRowLabel(text: string): string | null {
 
 /**
  * The block of the form a header and its rows are, with the column id of each header label (null where
- * it names none) and the id of each row name. Null when no block has these rows.
+ * it names none) and the id of each row name (null where the block has no such
+ * row). Null when no block has these rows.
  */
 export function blockOf(labels: readonly string[], names: readonly string[]) {
 	const match = editionOf(labels, names, null);
@@ -64,7 +65,7 @@ export function blockOf(labels: readonly string[], names: readonly string[]) {
 	const { block } = match;
 	return {
 		columns: namedColumns(labels, block),
-		rowId: (name: string) => rowOf(block, name)?.id ?? name
+		rowId: (name: string) => rowOf(block, name)?.id ?? null
 	};
 }
 
@@ -219,6 +220,7 @@ function placeBlock(reading: DisclosureReading, found: Found, block: DisclosureB
 		placeRow(reading.cells, cells, row, values);
 		placed.push(...cells);
 		if (doubt) trouble(`row_${doubt}`);
+		if (block.columns.some(({ id }, c) => id !== order[c])) trouble('columns_reordered');
 	}
 	return placed;
 }

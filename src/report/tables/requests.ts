@@ -138,18 +138,30 @@ interface RequestsReading extends TableReading {
 
 function readTable(tokens: readonly Token[], start: number): RequestsReading {
 	const { rows, strays, end } = collectRows(tokens, start);
-	const orders = columnOrders(headerBefore(tokens, start));
-	const order = orders.length > 1 ? bestOrder(rows, orders) : orders[0];
+	const labels = headerBefore(tokens, start);
+	const orders = columnOrders(labels);
+	const told = orders.length > 1 ? bestOrder(rows, orders) : orders[0];
+	const isReordered = told?.some((id, c) => id !== formOrder[c]) ?? false;
+	const isTorn = isReordered && isTornHeader(labels);
+	const order = isTorn ? undefined : told;
 	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
 	place(reading, rows, order ?? formOrder, strays || isUnderNumbers(tokens, start));
-	if (!order)
+	if (!order || isReordered)
 		reading.troubles.push({
-			kind: 'header_unread',
+			kind: order ? 'columns_reordered' : isTorn ? 'header_torn' : 'header_unread',
 			token: tokens[start]!,
 			cells: [...reading.cells.keys()]
 		});
 	const placed = [...reading.cells.values()].filter(({ lost }) => !lost).length;
 	return { ...reading, from: start, placed, isWhole: placed >= leastWhole };
+}
+
+/** Whether some labels of one level of a header stand in cells and some outside: where these belong is not told. */
+function isTornHeader(labels: readonly HeaderLabel[]): boolean {
+	return applicantGroups.some(({ over }) => {
+		const level = labels.filter(({ id }) => (over as readonly string[]).includes(id));
+		return new Set(level.map(({ row }) => row === null)).size > 1;
+	});
 }
 
 /** Whether the row above the table's first label holds numbers: they may be that label's. */

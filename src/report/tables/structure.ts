@@ -95,11 +95,13 @@ function readDisclosureGrid(table: TableBlock, found: StructureReading): void {
 			rows.map((row) => row.name)
 		);
 		for (const { name, cells } of match ? rows : []) {
+			const row = match!.rowId(name);
+			if (!row) continue;
 			const seen = new Set<TableCell>();
 			header.forEach((cell, c) => {
 				const column = c && !seen.has(cell) && match!.columns[labels.indexOf(cell.text)];
 				seen.add(cell);
-				if (column) put(found, `${match!.rowId(name)}_${column}`, cells[c]);
+				if (column) put(found, `${row}_${column}`, cells[c]);
 			});
 		}
 		rows = [];

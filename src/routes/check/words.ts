@@ -259,6 +259,24 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	cell_unreadable: { zh: '格内读不成数', en: 'a cell that is no number' },
 	cells_missing: { zh: '有格未找到', en: 'cells not found' },
 	table_missing: { zh: '有表未找到', en: 'a table not found' },
+	columns_reordered: {
+		zh: '列的次序与规定不同，按文中表头读取',
+		en: 'columns in another order than the form’s, read by their header'
+	},
+	header_torn: {
+		zh: '表头有缺损，按规定次序读取',
+		en: 'a damaged header, read in the order of the form'
+	},
+	length_differs: {
+		zh: '这一行的格数与别的行不同',
+		en: 'a row with more or fewer cells than the others'
+	},
+	stray_beside: {
+		zh: '下一行有不属于任何行的数字',
+		en: 'numbers below that are no row’s'
+	},
+	gap_beside: { zh: '相邻的行缺失', en: 'a row beside missing ones' },
+	markup_mended: { zh: '此处标记残缺，经修补后读取', en: 'broken markup, mended to be read' },
 	text_cut: {
 		zh: '文件在表格中间断掉，其后各格没有',
 		en: 'the file ends within a table; the cells after it are missing'

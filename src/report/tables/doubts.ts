@@ -1,0 +1,119 @@
+import type { Block, TableBlock, TableCell } from '#document/document.ts';
+import { applicants, requestRows } from '#form/requests.ts';
+import type { EditionId } from '#form/editions.ts';
+import type { CellReading, ReportNotice } from '../report.ts';
+import { challengeResultLabel } from './challenges.ts';
+import { isContentLabel } from './disclosure.ts';
+import { readNumber } from './numbers.ts';
+import { applicantLabel } from './requests.ts';
+
+type Cells = Readonly<Record<string, CellReading>>;
+
+/** Part of a table's rows that must be of one length for another length to mean damage. */
+const mostlyAlike = 0.6;
+/** Part below which it may be merged cells that make them differ: then the cells after the label count. */
+const nearlyAllAlike = 0.8;
+
+/**
+ * Cells that were read from rows which are not like the others of their table, though each may look right by itself.
+ * `length_differs`: more or fewer cells than the other rows; `markup_mended`: broken markup had to be put right there, or
+ * in the header above; `gap_beside`: rows of table 3 are missing just after or before.
+ */
+export function doubtsOf(
+	blocks: readonly Block[],
+	cells: Cells,
+	edition: EditionId
+): ReportNotice[] {
+	const tables = blocks.filter((block) => block.kind === 'table');
+	const held = new Map<string, string[]>();
+	for (const [id, { place }] of Object.entries(cells)) {
+		const key = `${place?.table}:${place?.row}`;
+		held.set(key, [...(held.get(key) ?? []), id]);
+	}
+	const all = mode(tables.flatMap(lengthsOf));
+	const idsOf = ({ place }: TableBlock, row: readonly TableCell[]) =>
+		// A merged cell stands in the row it begins in: the row's own cells are those that begin last.
+		held.get(`${place.table}:${Math.max(...row.map((cell) => cell.place.row ?? 0))}`) ?? [];
+	const notices: ReportNotice[] = [];
+	const cellsBelow = (table: TableBlock, header: number) =>
+		table.rows.slice(header + 1).flatMap((row) => idsOf(table, row));
+	for (const table of tables) {
+		const lengths = lengthsOf(table);
+		const own = mode(lengths);
+		const isGrid = table.layout === 'grid';
+		const common = own?.isSure || !all?.isSure ? own : all;
+		const tell = (kind: string, row: number, ids: readonly string[]) => {
+			const first = table.rows[row]!.find(({ text }) => text !== '');
+			if (first && ids.length)
+				notices.push({ kind, text: first.text, place: first.place, cells: [...ids] });
+		};
+		table.rows.forEach((row, r) => {
+			const ids = idsOf(table, row);
+			const isOther = common && lengths[r] !== common.length;
+			if (isOther && (isGrid || common.isSure || afterLabel(row, lengths[r]!) !== ids.length))
+				tell('length_differs', r, ids);
+			if (!ids.length && isOfNumbers(row)) {
+				const above = table.rows.slice(0, r).findLastIndex((each) => idsOf(table, each).length);
+				if (above >= 0) tell('stray_beside', above, idsOf(table, table.rows[above]!));
+			}
+			if (!row.some(({ doubt }) => doubt === 'mended')) return;
+			tell('markup_mended', r, isHeader(table, r) ? cellsBelow(table, r) : ids);
+		});
+	}
+	return [...notices, ...besideGaps(cells, edition)];
+}
+
+/** Cells of each row, without what only fills it up. */
+function lengthsOf({ rows }: TableBlock): number[] {
+	return rows.map((row) => row.findLastIndex(({ filler }) => !filler) + 1);
+}
+
+/** Cells of a row after its label. */
+function afterLabel(row: readonly TableCell[], length: number): number {
+	return length - row.slice(0, length).findLastIndex(({ text }) => isWord(text)) - 1;
+}
+
+function isWord(text: string): boolean {
+	return readNumber(text, anyNumber).reading === 'unreadable';
+}
+
+const anyNumber = { decimal: true, signed: true };
+
+/** The length most rows have, and whether nearly all do; null where there is none. */
+function mode(lengths: readonly number[]): { length: number; isSure: boolean } | null {
+	const counts = new Map<number, number>();
+	for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+	const [length, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+	if (lengths.length < 4 || length < 3 || times < lengths.length * mostlyAlike) return null;
+	return { length, isSure: times >= lengths.length * nearlyAllAlike };
+}
+
+function isHeader({ rows }: TableBlock, row: number): boolean {
+	return rows[row]!.some(
+		({ text }) => applicantLabel(text) ?? challengeResultLabel(text) ?? isContentLabel(text)
+	);
+}
+
+/** Whether a row has numbers and no word. */
+function isOfNumbers(row: readonly TableCell[]): boolean {
+	const inked = row.filter(({ text }) => text !== '');
+	return inked.length > 0 && inked.every(({ text }) => /\d/.test(text) && !isWord(text));
+}
+
+/** A row of table 3 before or after missing ones may have got their numbers. */
+function besideGaps(cells: Cells, edition: EditionId): ReportNotice[] {
+	const rows = requestRows.filter(({ editions }) => editions.includes(edition));
+	const found = rows.map(({ id }) =>
+		applicants.some(({ id: column }) => cells[`${id}_${column}`]!.reading !== 'absent')
+	);
+	const beside = rows.filter(
+		(_, r) => found[r] && ((r > 0 && !found[r - 1]) || (r < rows.length - 1 && !found[r + 1]))
+	);
+	if (!beside.length || found.every((each) => !each)) return [];
+	return beside.map(({ id, zh }) => ({
+		kind: 'gap_beside',
+		text: zh,
+		place: cells[`${id}_total`]?.place ?? undefined,
+		cells: applicants.map((column) => `${id}_${column.id}`)
+	}));
+}
