@@ -130,7 +130,8 @@ export async function silence(format: string, count: number, first: number): Pro
 		const result = await examine(bytes, 'damaged');
 		if (result.status === 'refused') {
 			tally.refused++;
-			if (result.reason.code === 'internal') throw new Error(`${format} ${seed} ${fault}: ${result.reason.message}`);
+			if (result.reason.code === 'internal')
+				throw new Error(`${format} ${seed} ${fault}: ${result.reason.message}`);
 			continue;
 		}
 		const { cells, notices, findings } = result.report;
