@@ -2,7 +2,7 @@ import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
 import { inkOf, type Telling } from '#report/prose.ts';
 import type { Figure } from '#report/report.ts';
-import type { Candidate } from '#report/prose/candidate.ts';
+import type { Candidate } from '#report/prose/figures.ts';
 import type { Sentence } from '#report/prose/sentence.ts';
 import {
 	countsNone,

@@ -5,17 +5,9 @@ import { applicants, requestRows } from '#form/requests.ts';
 import { outcomes } from '#form/vocabulary.ts';
 import { inkOf } from '#report/prose.ts';
 import type { Amount } from '#report/prose/amounts.ts';
-import type { Candidate } from '#report/prose/candidate.ts';
-import {
-	clauseStart,
-	isGrowth,
-	isMean,
-	isOtherYear,
-	isThisYears,
-	leadOf,
-	segmentStart,
-	type Sentence
-} from '#report/prose/sentence.ts';
+import type { Candidate } from '#report/prose/figures.ts';
+import { isGrowth, isMean, isOtherYear, isThisYears } from '#report/prose/period.ts';
+import { clauseStart, leadOf, segmentStart, type Sentence } from '#report/prose/sentence.ts';
 
 /** A number the text tells of this agency and year, with what in the tables it can mean. */
 export interface Claim {

@@ -1,28 +1,22 @@
-import type { Place, SourceDocument } from '#document/document.ts';
+import type { SourceDocument } from '#document/document.ts';
 import { toldFigures, type FigureId } from '#form/figures.ts';
-import type { Candidate, Doubt, Told } from './prose/candidate.ts';
-import { readChallenges, readRequests } from './prose/cases.ts';
+import { inkOf, type Clause } from './prose/clause.ts';
+import { clausesOf } from './prose/clauses.ts';
+import { candidateOf, doubtsOf, type Candidate } from './prose/figures.ts';
 import { readParagraphs } from './prose/paragraphs.ts';
-import { readPublication } from './prose/publication.ts';
-import { readFollowers, readInterpretations, readMailbox } from './prose/response.ts';
 import { siteOwnerOf } from './prose/owner.ts';
 import { readSentences, type Sentence } from './prose/sentence.ts';
-import { readTraffic } from './prose/web.ts';
 import type { Figure, ReportNotice } from './report.ts';
 
-const readers: ((sentence: Sentence) => Told)[] = [
-	readTraffic,
-	readPublication,
-	readFollowers,
-	readInterpretations,
-	readMailbox,
-	readRequests,
-	readChallenges
-];
+export { inkOf } from './prose/clause.ts';
 
-/** The running text of a document with every statement of a figure in it. */
-export interface Telling extends Told {
+/** The running text of a document, taken apart; whatever asks for it reads this and not the text again. */
+export interface Telling {
 	sentences: Sentence[];
+	/** Every number told, and every denial, in the order they stand. */
+	clauses: Clause[];
+	/** The clauses that may be a figure of the agency and year. */
+	candidates: Candidate[];
 }
 
 const tellings = new WeakMap<
@@ -43,17 +37,12 @@ export function tellingOf(
 	if (known?.year === year && (agency === undefined || known.agency === agency))
 		return known.telling;
 	const owner = siteOwnerOf(agency ?? null);
-	const telling: Telling = { sentences: [], candidates: [], doubts: [] };
-	for (const paragraph of readParagraphs(document))
-		for (const sentence of readSentences(paragraph, year, owner)) {
-			telling.sentences.push(sentence);
-			if (!sentence.amounts.length && !/[未没无零不]/.test(sentence.text)) continue;
-			for (const read of readers) {
-				const { candidates, doubts } = read(sentence);
-				telling.candidates.push(...candidates);
-				telling.doubts.push(...doubts);
-			}
-		}
+	const sentences = readParagraphs(document).flatMap((paragraph) => [
+		...readSentences(paragraph, year, owner)
+	]);
+	const clauses = clausesOf(sentences);
+	const candidates = clauses.flatMap((clause) => candidateOf(clause) ?? []);
+	const telling = { sentences, clauses, candidates };
 	tellings.set(document, { year, agency: agency ?? null, telling });
 	return telling;
 }
@@ -76,7 +65,7 @@ export function readFigures(
 	const notices: ReportNotice[] = [];
 	for (const { id } of toldFigures) {
 		const candidates = told.candidates.filter((each) => each.id === id);
-		const doubts = told.doubts.filter((each) => each.id === id);
+		const doubts = told.clauses.filter((clause) => doubtsOf(clause).includes(id));
 		const { best, notice } = choose(id, candidates, doubts);
 		if (best) figures.push(figureOf(best));
 		if (notice) notices.push(notice);
@@ -87,11 +76,11 @@ export function readFigures(
 function choose(
 	id: FigureId,
 	candidates: Candidate[],
-	doubts: Doubt[]
+	doubts: Clause[]
 ): { best: Candidate | null; notice: ReportNotice | null } {
 	if (!candidates.length) {
 		const [doubt] = doubts;
-		return { best: null, notice: doubt ? noticeOf(doubt.kind, id, doubt) : null };
+		return { best: null, notice: doubt ? noticeOf('figure_ambiguous', id, doubt) : null };
 	}
 	const rank = candidates.reduce((highest, each) => Math.max(highest, each.rank), 0);
 	const top = candidates.filter((each) => each.rank === rank);
@@ -108,20 +97,6 @@ function figureOf(best: Candidate): Figure {
 	return { id: best.id, value: best.value, approximate: best.approximate, text, place };
 }
 
-function noticeOf(kind: string, id: FigureId, at: Candidate | Doubt): ReportNotice {
+function noticeOf(kind: string, id: FigureId, at: Candidate | Clause): ReportNotice {
 	return { kind, ...inkOf(at), cells: [id] };
-}
-
-/** The words of a statement as printed, and where they stand. */
-export function inkOf({
-	sentence,
-	start,
-	end,
-	anchor
-}: Pick<Candidate, 'sentence' | 'start' | 'end' | 'anchor'>): { text: string; place: Place } {
-	const { paragraph, offset } = sentence;
-	return {
-		text: paragraph.ink(offset + start, offset + end),
-		place: paragraph.place(offset + start, offset + end, offset + anchor)
-	};
 }

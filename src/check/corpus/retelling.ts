@@ -1,4 +1,4 @@
-import type { Candidate } from '#report/prose/candidate.ts';
+import type { Candidate } from '#report/prose/figures.ts';
 import { tellingOf, type Telling } from '#report/prose.ts';
 import type { SourceDocument } from '#document/document.ts';
 import { isOwn } from '../words.ts';

@@ -2,13 +2,8 @@ import { challengeGroups } from '#form/challenges.ts';
 import { formCell } from '#form/form.ts';
 import { inkOf } from '#report/prose.ts';
 import type { Amount } from '#report/prose/amounts.ts';
-import {
-	clauseStart,
-	isThisYears,
-	leadOf,
-	segmentStart,
-	type Sentence
-} from '#report/prose/sentence.ts';
+import { isThisYears } from '#report/prose/period.ts';
+import { clauseStart, leadOf, segmentStart, type Sentence } from '#report/prose/sentence.ts';
 import type { Checks } from '../check.ts';
 import { fail, notApplicable, pass, type Verdict } from '../outcome.ts';
 import type { Subject } from '../subject.ts';

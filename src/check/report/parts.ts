@@ -1,5 +1,6 @@
 import type { Amount } from '#report/prose/amounts.ts';
-import { clauseStart, isMean, leadOf, partOf, type Sentence } from '#report/prose/sentence.ts';
+import { isMean } from '#report/prose/period.ts';
+import { clauseStart, leadOf, partOf, type Sentence } from '#report/prose/sentence.ts';
 import type { Fault } from '../outcome.ts';
 import type { Subject } from '../subject.ts';
 import { at } from './statements.ts';

@@ -1,4 +1,4 @@
-import type { WebFigure } from './candidate.ts';
+import type { WebFigure } from './figures.ts';
 import type { Lead } from './sentence.ts';
 
 /** A word that says what is counted. `own`: the word is of the website form, so it needs no medium beside it. */
@@ -25,7 +25,7 @@ const metrics: { id: WebFigure; pattern: RegExp; own?: boolean; verb?: boolean }
 	},
 	{
 		id: 'web_page_views',
-		pattern: new RegExp(`(?:网页|页面)(?:总)?(?:浏览|点击|访问)?(?:${amountWord})$`)
+		pattern: new RegExp(`(?:网页|页面)(?:总)?(?:浏览|点击|访问)(?:${amountWord})$`)
 	},
 	{ id: 'web_page_views', pattern: /(?:网页|页面)(?:浏览|点击|访问)$/, verb: true },
 	{

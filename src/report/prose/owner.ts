@@ -1,4 +1,5 @@
 import { placeOfAgency } from '../identity/place.ts';
+import { isPark } from '../identity/sector.ts';
 
 /** Stands for a word of a site that is another's, one for one, where media are looked for. */
 const foreignMark = '\uE000';
@@ -9,33 +10,58 @@ const siteOfGovernment =
 const ownSite =
 	/(?:本|我|自|局|厅|委|办|院|中心|单位|部门|机关|税务|海关|官方)(?:省|市|县|区|州|旗|盟|镇|乡|的|门户|官方|政务|建|办|互联网)*(?:网站?|官网)/;
 
+/** 省厅网站, 市局网站: of the department above, if the agency's own place is a lower one. */
+const higher =
+	/(国|省|市|州|盟)(?:家|级)?(?:\p{Script=Han}{0,4}(?:厅|局|委|办|部|总局|行政主管部门))(?:的)?(?:门户|官方|政务)*(?:网站?|官网)$/u;
+const order = '国省市州盟区县旗镇乡';
+
 /** Whose sites a report may tell of as its agency's own. */
 export interface SiteOwner {
+	kind: 'government' | 'town' | 'department';
 	/** What the territory of a government is called, such as 县; null for a body that is none. */
 	territory: string | null;
+	/** The letter of the place the agency is named after, such as 县; empty where its name tells none. */
+	place: string;
 }
 
 /** What an agency's name tells of its site; null where no name is known, then no site is another's. */
 export function siteOwnerOf(agency: string | null): SiteOwner | null {
 	if (!agency) return null;
 	const { kind, rest } = placeOfAgency(agency);
-	if (kind === 'town') return { territory: /乡/.test(rest) ? '乡' : '镇' };
-	if (kind !== 'government') return { territory: null };
-	return { territory: agency.match(/(?:自治区|[省市县区州旗盟])(?=$|(?:人民)?政府)/)?.[0] ?? '' };
+	const place = [...agency.matchAll(/[省市县区州旗盟]/g)].at(-1)?.[0] ?? '';
+	if (kind === 'town') return { kind: 'town', territory: /乡/.test(rest) ? '乡' : '镇', place };
+	if (isPark(agency)) return { kind: 'government', territory: null, place };
+	if (kind !== 'government') return { kind: 'department', territory: null, place };
+	const territory = agency.match(/(?:自治区|[省市县区州旗盟])(?=$|(?:人民)?政府)/)?.[0] ?? '';
+	return { kind: 'government', territory, place };
 }
 
 /** The text of a sentence with every word for another body's site replaced, one character for one. */
 export function withoutForeignSites(text: string, owner: SiteOwner): string {
-	return text.replace(siteOfGovernment, (site: string, of?: string, portalOf?: string) => {
-		const territory = of ?? portalOf ?? '';
-		const own = owner.territory !== null && (territory === '' || isOwn(territory, owner.territory));
-		return own ? site : foreignMark.repeat(site.length);
-	});
+	return text.replace(siteOfGovernment, (site: string, of?: string, portalOf?: string) =>
+		isOwnSite(of ?? portalOf ?? '', owner) ? site : foreignMark.repeat(site.length)
+	);
+}
+
+/** How plainly the words that end with a site's name say that it is the agency's own: 2 they do, 0 it is another's. */
+export function ownership(text: string, owner: SiteOwner | null): { own: 0 | 1 | 2; of: string } {
+	const site = [...text.matchAll(siteOfGovernment)].at(-1);
+	const ends = site && site.index + site[0].length >= text.length - 1 ? site : undefined;
+	const of = ends?.[1] ?? ends?.[2] ?? '';
+	if (ends) {
+		if (owner && isOwnSite(of, owner) && owner.territory !== null) return { own: 1, of };
+		return { own: of === '' && /^(?:人民)?政府/.test(ends[0]) ? 1 : 0, of };
+	}
+	const above = higher.exec(text)?.[1] ?? '';
+	if (above && owner?.place && order.indexOf(above) < order.indexOf(owner.place))
+		return { own: 0, of: above };
+	return { own: ownSite.test(text.slice(-16)) ? 2 : 1, of: '' };
 }
 
 /** A city's government may stand over a county, and a name may not tell which territory it has. */
-function isOwn(territory: string, own: string): boolean {
-	return own === '' || own === territory || own.endsWith(territory);
+function isOwnSite(territory: string, { territory: own }: SiteOwner): boolean {
+	if (own === null) return false;
+	return territory === '' || own === '' || own === territory || own.endsWith(territory);
 }
 
 /** Whether a bare 网站 after another's site may be that one: whose it is, the sentence does not tell. */

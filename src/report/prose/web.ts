@@ -1,26 +1,22 @@
 import type { Amount } from './amounts.ts';
-import { candidate, doubt, type Told } from './candidate.ts';
-import { readEnglish } from './english.ts';
+import type { WebFigure } from './figures.ts';
 import { findMedia, type Mention } from './media.ts';
 import { listOf, type List } from './lists.ts';
 import { metricBefore, notTheSite, type Metric } from './metrics.ts';
 import { mayBeForeign, withoutForeignSites } from './owner.ts';
+import { isGrowth, isMean, isOtherYear, isPlan, isSinceLaunch, thisYear } from './period.ts';
+import { figure, type Reading } from './reading.ts';
 import {
 	blank,
 	clauseStart,
-	isGrowth,
-	isMean,
-	isOtherYear,
-	isPlan,
-	isSinceLaunch,
 	lastMatch,
 	leadOf,
 	reach,
 	segmentStart,
-	thisYear,
 	type Lead,
 	type Sentence
 } from './sentence.ts';
+import type { Statement } from './statement.ts';
 
 const unit = /^(?:次|人次|个|位|人|名|页次|页|点击量?|PV|户|）|（次）)?$/;
 /** Who comes to the site after the number: 共有3万用户访问门户网站. */
@@ -49,64 +45,67 @@ function seenBy(sentence: Sentence): Sentence {
 	return { ...sentence, text, before: before && { ...before, text: seen(before.text) } };
 }
 
-/** Reads what a sentence tells of traffic to the agency's own website in the report year. */
-export function readTraffic(printed: Sentence): Told {
+const things = {
+	web_visits: 'visit',
+	web_unique_visitors: 'visitor',
+	web_page_views: 'view'
+} as const;
+
+/** Reads what is told of traffic to the agency's own website in the report year. */
+export function readTraffic({ sentence: printed, amount }: Statement): Reading | null {
+	if (!unit.test(amount.unit)) return null;
 	const sentence = seenBy(printed);
-	const told: Told = { candidates: [], doubts: [] };
-	for (const amount of sentence.amounts) {
-		if (amount.kind !== 'count' || !unit.test(amount.unit)) continue;
-		const list = listOf(sentence, amount);
-		if (list) {
-			readOfList(sentence, amount, list, told);
-			continue;
-		}
-		const lead = leadOf(sentence, amount);
-		const ofYear = shareOfYear(sentence, amount);
-		const metric = metricBefore(lead) ?? ofYear ?? visitorsAfter(sentence, amount);
-		if (ofYear) told.candidates = told.candidates.filter((each) => each.id !== ofYear.id);
-		if (!metric || !sentence.running) continue;
-		if (isExcluded(sentence, amount, metric)) continue;
-		const scope = scopeOf(sentence, amount, metric, lead);
-		const verdict = scope === 'site' && mayBeForeign(sentence, metric.start) ? 'unclear' : scope;
-		if (verdict === 'site') {
-			const rank = thisYear(sentence, clauseStart(sentence, metric.start), amount.start) ? 2 : 1;
-			const found = candidate(metric.id, sentence, amount, clauseStart(sentence, metric.start), {
-				rank: metric.own ? 2 : rank
-			});
-			if (found) told.candidates.push(found);
-		} else if (verdict === 'unclear')
-			told.doubts.push(doubt(metric.id, sentence, amount, clauseStart(sentence, metric.start)));
-	}
-	told.candidates.push(...readEnglish(sentence));
-	return told;
+	const list = listOf(sentence, amount);
+	if (list) return readOfList(sentence, amount, list);
+	const lead = leadOf(sentence, amount);
+	const ofYear = shareOfYear(sentence, amount);
+	const metric = metricBefore(lead) ?? ofYear ?? visitorsAfter(sentence, amount);
+	if (!metric) return null;
+	const from = clauseStart(sentence, metric.start);
+	const by = ofYear ? 'share-of-year' : 'traffic';
+	const excluded = !sentence.running || isExcluded(sentence, amount, metric);
+	const scope = excluded ? 'not' : scopeOf(sentence, amount, metric, lead);
+	const verdict = scope === 'site' && mayBeForeign(sentence, metric.start) ? 'unclear' : scope;
+	const rank = metric.own || thisYear(sentence, from, amount.start) ? 2 : 1;
+	return judged(metric.id, verdict, from, rank, by);
+}
+
+function judged(
+	id: WebFigure,
+	verdict: 'site' | 'not' | 'unclear',
+	from: number,
+	rank: number,
+	by: string
+): Reading {
+	return {
+		...{ thing: things[id], noun: '', by: [by], from },
+		channel: { kind: verdict === 'site' ? 'site' : 'other', subject: '' },
+		...(verdict === 'site' && figure(id, rank)),
+		...(verdict === 'unclear' && { doubts: [id] })
+	};
 }
 
 /** Reads one number of a list: by the metric and the medium of its own subject, or of those it shares. */
-function readOfList(sentence: Sentence, amount: Amount, list: List, told: Told): void {
+function readOfList(sentence: Sentence, amount: Amount, list: List): Reading | null {
 	const { start, subjects, at } = list;
 	const metricOf = (text: string) => metricBefore({ head: text, start, bracket: '', colon: false });
 	const own = metricOf(subjects[at] ?? '');
 	const metric = own ?? metricOf(subjects.at(-1)!);
-	if (!metric || isExcluded(sentence, amount, metric)) return;
-	const named = findMedia(subjects.join('、')).some(({ medium }) => medium === 'site');
+	if (!metric) return null;
+	const verdict = (told: 'site' | 'not' | 'unclear') =>
+		judged(metric.id, told, start, 1, 'one-each');
+	if (isExcluded(sentence, amount, metric)) return verdict('not');
 	if (at < 0) {
-		if (named) told.doubts.push(doubt(metric.id, sentence, amount, start));
-		return;
+		const named = findMedia(subjects.join('、')).some(({ medium }) => medium === 'site');
+		return verdict(named ? 'unclear' : 'not');
 	}
 	const media = subjects
 		.slice(0, at + 1)
 		.map(findMedia)
 		.findLast((found) => found.length > 0);
-	const verdict = media
-		? media.every(({ medium }) => medium === 'site')
-			? 'site'
-			: 'not'
-		: metric.own
-			? 'site'
-			: carried(sentence, metric, start);
-	const found = candidate(metric.id, sentence, amount, start, { rank: 1 });
-	if (verdict === 'site' && found && sentence.running) told.candidates.push(found);
-	else if (verdict === 'unclear') told.doubts.push(doubt(metric.id, sentence, amount, start));
+	if (media) return verdict(media.every(({ medium }) => medium === 'site') ? 'site' : 'not');
+	const told = metric.own ? 'site' : carried(sentence, metric, start);
+	return verdict(told === 'site' && !sentence.running ? 'not' : told);
 }
 
 /** 累计访问量C万人次，其中2023年度N万人次: the second number is of the metric before. */
@@ -262,7 +261,6 @@ function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'no
 			if (kinds.has('column') && kinds.has('site') && kinds.size === 2)
 				return /^[^，。；]{0,8}\d/.test(clause.slice(last.end)) ? 'unclear' : 'site';
 			if (kinds.has('site') || last.medium === 'column') return 'unclear';
-			if (metric.verb) return 'not';
 			return 'not';
 		}
 		end = start;

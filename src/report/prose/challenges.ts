@@ -1,0 +1,131 @@
+import type { FigureId } from '#form/figures.ts';
+import type { Clause, Thing } from './clause.ts';
+import { figure, type Reading } from './reading.ts';
+import { clauseStart, type Sentence } from './sentence.ts';
+import type { Statement } from './statement.ts';
+
+const review = /(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?$/;
+const lawsuit = /(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?$/;
+const both =
+	/(?:行政)?(?:复议|诉讼)(?:案件|案)?(?:以及|及其|或者|[和及与或、/])?(?:提起|被提起)?(?:行政)?(?:复议|诉讼)(?:案件|案|情况|件)?(?:数量|数|量)?$/;
+/** 有1起有关信息公开的行政复议案件发生: what the words behind a number name. */
+const behindIt =
+	/^(?:的)?(?:[^，。；、（）]{0,24}?(?:的|信息公开|政务公开|依申请公开))?(?:引发|引起|导致)?(?:的)?(?:行政)?(复议|诉讼)(?:案件|案|申请)?(?:发生|产生|情况)?(?=$|[、和及与或，。；）])/;
+const disclosure = /信息公开|政务公开|依申请|公开申请|申请公开/g;
+const otherTopic =
+	/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件|检查(?!院)|行政确认|行政裁决|违法案|查处|立案|查办|侦破|工伤|劳动|不动产/g;
+const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定书|复议局|法治|培训|普法/;
+const unit = /^(?:件|起|宗|例|次|份|个|项|条|案)?$/;
+
+/**
+ * What reviews and lawsuits told at an offset are about: the nearest word before decides, in the
+ * sentence, then in what was told before it; null where no word tells.
+ */
+export function topicAt(
+	{ text, paragraph, offset }: Sentence,
+	at: number
+): 'disclosure' | 'other' | null {
+	const near = /[^，。；]*$/.exec(text.slice(0, at))![0] + /^[^，。；]*/.exec(text.slice(at))![0];
+	for (const told of [near, text, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
+		const last = (pattern: RegExp) => [...told.matchAll(pattern)].at(-1)?.index ?? -1;
+		const [of, other] = [last(disclosure), last(otherTopic)];
+		if (of < 0 && other < 0) continue;
+		if (told === near && of >= 0) return 'disclosure';
+		return of > other ? 'disclosure' : 'other';
+	}
+	if (/复议|诉讼|依申请|信息公开申请/.test(paragraph.heading)) return 'disclosure';
+	return null;
+}
+
+/** Reads how many administrative reviews and lawsuits over disclosure the report tells of. */
+export function readChallenges(statement: Statement, whole: Clause | null): Reading | null {
+	const { sentence, amount, from } = statement;
+	const { text } = sentence;
+	if (!text.includes('复议') && !text.includes('诉')) return null;
+	if (!unit.test(amount.unit) || (!amount.unit && amount.value !== 0)) return null;
+	const { head } = statement.lead;
+	const rest = text.slice(amount.end, amount.end + 40);
+	const next = sentence.amounts[sentence.amounts.indexOf(amount) + 1];
+	const before = sentence.amounts[sentence.amounts.indexOf(amount) - 1];
+	const gap = text.slice(from, amount.start).slice(-4);
+	const list = pairOf(statement);
+	const isReview = review.test(head);
+	const behind = amount.unit ? behindIt.exec(rest) : null;
+	const kinds: Thing[] = list
+		? [list.thing]
+		: both.test(head)
+			? ['reconsideration', 'lawsuit']
+			: isReview
+				? ['reconsideration']
+				: lawsuit.test(head)
+					? ['lawsuit']
+					: behind
+						? [behind[1] === '复议' ? 'reconsideration' : 'lawsuit']
+						: [];
+	const [thing] = kinds;
+	if (!thing) return null;
+	if (/决定|机关|书|后|答复/.test(behind ? rest.slice(behind[0].length, behind[0].length + 2) : ''))
+		return null;
+	const clause = text.slice(clauseStart(sentence, from), amount.start);
+	const reading: Reading = {
+		thing,
+		noun: head.slice(-12),
+		by: [isReview ? 'review-counted' : behind ? 'review-behind' : 'lawsuit-counted'],
+		from: clauseStart(sentence, from)
+	};
+	if (notOwn.test(clause)) return { ...reading, thing: 'other' };
+	if (!isOverDisclosure(statement))
+		return { ...reading, thing: 'other', by: ['challenge-over-other'] };
+	if (statement.period === 'carried') return reading;
+	if (kinds.length > 1) {
+		const each =
+			/各|均|都/.test(gap) ||
+			(amount.value === 0 && !(next && /^[、，和]$/.test(text.slice(amount.end, next.start))));
+		if (!each) return { ...reading, doubts: ['reconsiderations_narrated', 'litigation_narrated'] };
+		return {
+			...reading,
+			by: ['reviews-and-lawsuits-each'],
+			...figure('reconsiderations_narrated', 2)
+		};
+	}
+	void before;
+	const id: FigureId =
+		thing === 'reconsideration' ? 'reconsiderations_narrated' : 'litigation_narrated';
+	if (statement.partOf !== null && whole?.thing === thing) return { ...reading, role: 'part' };
+	return { ...reading, role: 'total', ...figure(id, 2) };
+}
+
+/** Reviews and lawsuits each: the one number is of both. */
+export function isOfBoth({ by }: Reading): boolean {
+	return by.includes('reviews-and-lawsuits-each');
+}
+
+/** Whether the text says, or plainly implies, that reviews told here are over disclosure. */
+function isOverDisclosure({ sentence, amount }: Statement): boolean {
+	const topic = topicAt(sentence, amount.start);
+	if (topic !== null) return topic === 'disclosure';
+	const { paragraph, offset, text } = sentence;
+	return /信息公开|依申请/.test(
+		paragraph.text.slice(offset + text.length, offset + text.length + 20)
+	);
+}
+
+/** 复议、诉讼分别为2件、3件: which of the two a number is of. */
+function pairOf({ sentence, amount }: Statement): { thing: Thing } | null {
+	const { text, amounts } = sentence;
+	const i = amounts.indexOf(amount);
+	for (const [first, second] of [
+		[amount, amounts[i + 1]],
+		[amounts[i - 1], amount]
+	]) {
+		if (!first || !second) continue;
+		if (!/^(?:[、，]|和|及|与)$/.test(text.slice(first.end, second.start))) continue;
+		const head = text
+			.slice(Math.max(0, first.start - 30), first.start)
+			.replace(/(?:分别|为|是|有|：)+$/, '');
+		if (!both.test(head)) continue;
+		const swapped = /诉讼.{0,6}复议/.test(head.slice(-24));
+		return { thing: (first === amount) === swapped ? 'lawsuit' : 'reconsideration' };
+	}
+	return null;
+}

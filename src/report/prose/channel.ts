@@ -1,0 +1,145 @@
+import type { Channel } from './clause.ts';
+import { findMedia, type Mention } from './media.ts';
+import { ownership } from './owner.ts';
+import { rowOf, type Row } from './rows.ts';
+import { clauseStart } from './sentence.ts';
+import type { Statement } from './statement.ts';
+
+/** Ways that are no site or account of the agency's, though they sound like one. */
+export const subsiteRows: readonly Row<'subsite'>[] = [
+	{
+		name: 'language-site',
+		pattern:
+			/(?:英|外|韩|日|俄|法|德|泰|越南|缅|老挝|阿拉伯|(?<![内])蒙古?|藏|维吾?尔?|哈萨克|朝鲜?|彝|壮|傣|哈)[文语](?:版|门户|政府|官方)?(?:网站|网页|网|频道|页面|版)|(?:多语种|少数民族文字)(?:网站|版)/,
+		means: 'subsite'
+	},
+	{
+		name: 'topic-site',
+		pattern: /(?:专题|主题|活动|文旅|旅游|招商|服务)(?:子?网站|子站|分站)|子网站|子站|分站/,
+		means: 'subsite'
+	}
+];
+
+/** Words that mean every way, or several that are not told apart. */
+export const severalRows: readonly Row<'several' | 'other'>[] = [
+	{
+		name: 'other-ways',
+		pattern:
+			/其[他它余]?(?:线下|传统)?(?:渠道|途径|方式|平台|载体|媒体|形式)|(?:线下|传统)(?:渠道|途径|方式|媒体|形式)/,
+		means: 'other'
+	},
+	{
+		name: 'and-other-ways',
+		pattern: /等[^，。；]{0,8}(?:渠道|途径|方式|平台|载体|媒体|形式|媒介|阵地)/,
+		means: 'several'
+	},
+	{
+		name: 'many-ways',
+		pattern:
+			/(?:多种|各种|多个|多)(?:渠道|途径|方式|形式|平台)|各类(?:渠道|平台)|各(?:渠道|平台)|全渠道|线上线下/,
+		means: 'several'
+	}
+];
+
+/** By, through or on something before a verb of publishing: a way, even if no list knows it. */
+const byWay =
+	/(?:通过|经由?|经过|借助?|利用|依托|运用|以(?![来上下及后前内外]))(?!第?\d)([^，。；、]{2,24}?)(?:等?(?:渠道|途径|方式|平台|载体|形式))?(?:向社会)?(?:对外|集中|主动|及时|依法|共|累计)*(?:公开|发布|推送|公示|刊[发登载]|播[发出]|张贴|发放|更新)/;
+/** What is named after such a word without being a way of publishing. */
+const noWay =
+	/为(?:重点|抓手|导向|契机|准|主线|载体)|[党府]委|领导|要求|规定|原则|审[核查批]|信息公开(?:系统|平台|目录)|公开为|促|保障/;
+/** 加强网站建设: what was done with it, not by it. */
+const tended =
+	/(?:加强|完善|优化|推进|规范|强化|提升|健全|改版|升级|抓好|做好|加快|深化)[^，。；]{0,16}$/;
+
+/** Media named between the number before and this one; else those of the clauses before that tell no number. */
+export function mediaOf(statement: Statement): { media: Mention[]; tended: boolean; from: number } {
+	const { sentence, amount } = statement;
+	let start = statement.from;
+	const text = (from: number) => sentence.text.slice(from, statement.from);
+	for (;;) {
+		const media = findMedia(sentence.text.slice(start, amount.start))
+			.map((mention) => ({
+				...mention,
+				index: mention.index + start,
+				end: mention.end + start
+			}))
+			.filter(({ medium }) => medium !== 'hotline');
+		if (media.length) {
+			const before = sentence.text.slice(clauseStart(sentence, media[0]!.index), media[0]!.index);
+			const carried = start < statement.from;
+			return {
+				media,
+				tended: carried && (tended.test(before) || /\d/.test(text(start))),
+				from: start
+			};
+		}
+		if (start === 0) return { media, tended: false, from: statement.from };
+		const before = clauseStart(sentence, start - 1);
+		const counted = sentence.amounts.some(
+			(each) => /^[条篇件则期份]/.test(each.unit) && each.end > before && each.start < start
+		);
+		if (counted || before === start) return { media, tended: false, from: statement.from };
+		start = before;
+	}
+}
+
+/** A channel with how plainly it is the agency's own, and the patterns it was read by. */
+export interface ReadChannel extends Channel {
+	own: 0 | 1 | 2;
+	media: Mention[];
+	by: string[];
+}
+
+/** By what way the items of a statement were published. */
+export function channelOf(statement: Statement): ReadChannel {
+	const { sentence, amount } = statement;
+	const found = mediaOf(statement);
+	// 加强网站建设，主动公开政府信息410条: of no one channel.
+	const ofAll = found.tended && /主动公开|公开(?:各类)?(?:政府|政务)信息/.test(statement.words);
+	const media = ofAll ? [] : found.media;
+	const text = sentence.text.slice(ofAll ? statement.from : found.from, amount.start);
+	const several = rowOf(severalRows, text);
+	const channel = (kind: Channel['kind'], subject = '', own: 0 | 1 | 2 = 1, by: string[] = []) => ({
+		...{ kind, subject, own, media, by }
+	});
+	if (several) {
+		// 通过宣传栏、广播等形式: ways beside the website, not all of them.
+		const beside =
+			media.length > 0 && !media.some(({ medium }) => medium === 'site' || medium === 'social');
+		return channel(beside ? 'other' : several.row.means, '', 1, [several.row.name]);
+	}
+	const lead = sentence.text.slice(clauseStart(sentence, statement.from), amount.start);
+	if (!media.length) {
+		const way = byWay.exec(lead);
+		return way && !noWay.test(lead.slice(way.index))
+			? channel('other', way[1], 1, ['by-a-way'])
+			: channel('none');
+	}
+	const kinds = new Set(media.map(({ medium }) => medium));
+	const site = media.find(({ medium }) => medium === 'site');
+	const sub = rowOf(subsiteRows, text);
+	if (sub && (site || kinds.has('other') || kinds.has('column')) && !/[汉中]文/.test(text))
+		return channel('subsite', '', 1, [sub.row.name]);
+	if (kinds.has('site') && (kinds.size === 1 || (kinds.size === 2 && kinds.has('column')))) {
+		const sites = media.filter(({ medium }) => medium === 'site');
+		const owned = sites
+			.map(({ end }) => ownership(sentence.text.slice(0, end), sentence.owner))
+			.reduce((most, each) => (each.own > most.own ? each : most));
+		return channel('site', owned.own ? '' : owned.of, owned.own, ['site']);
+	}
+	if (kinds.size === 1) {
+		if (kinds.has('social')) return channel('social', accountsOf(media), 1, ['account']);
+		if (kinds.has('column')) return channel('column');
+		return channel('other', media[0]!.word);
+	}
+	return channel('several', media.map(({ word }) => word).join('、'), 1, ['ways-together']);
+}
+
+/** Which account a count is told of; '' for social media as a whole. */
+export function accountsOf(media: readonly Mention[]): string {
+	const named = media
+		.map((mention) => mention.word)
+		.filter((word) => !/^(?:新媒体|两微|融媒体|公众号|公众平台|短视频|推文)$/.test(word));
+	const other = media.some((mention) => /公众号|公众平台/.test(mention.word)) && !named.length;
+	return other ? '微信' : [...new Set(named)].join('、');
+}

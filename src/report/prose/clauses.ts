@@ -1,0 +1,137 @@
+import type { FigureId } from '#form/figures.ts';
+import { isOfBoth, readChallenges } from './challenges.ts';
+import { spanOf, type Clause } from './clause.ts';
+import { readDenials } from './denials.ts';
+import { readEnglish } from './english.ts';
+import { readPublication } from './publication.ts';
+import type { Reader, Reading } from './reading.ts';
+import { readRequests } from './requests.ts';
+import { readFollowers, readInterpretations, readMailbox, readNoMessages } from './response.ts';
+import { clauseStart, type Sentence } from './sentence.ts';
+import { statementsOf, type Statement } from './statement.ts';
+import { readTraffic } from './web.ts';
+import { whoseOf } from './whose.ts';
+
+/** In the order in which they are asked what a number counts. */
+const readers: readonly Reader[] = [
+	readTraffic,
+	readFollowers,
+	readChallenges,
+	readRequests,
+	readMailbox,
+	readInterpretations,
+	readPublication
+];
+
+/** Takes the sentences of a report apart into clauses, in the order they stand. */
+export function clausesOf(sentences: readonly Sentence[]): Clause[] {
+	const clauses: Clause[] = [];
+	let before: { statements: Statement[]; clauses: Map<Statement, Clause> } | null = null;
+	let of: Sentence['paragraph'] | null = null;
+	for (const sentence of sentences) {
+		if (sentence.paragraph !== of) before = null;
+		of = sentence.paragraph;
+		const found = readSentence(sentence, before);
+		clauses.push(...found.all);
+		before = found.statements.length ? found : before;
+	}
+	return clauses;
+}
+
+function readSentence(
+	sentence: Sentence,
+	before: { statements: Statement[]; clauses: Map<Statement, Clause> } | null
+) {
+	const statements = sentence.amounts.length
+		? statementsOf(sentence, before?.statements ?? [])
+		: [];
+	const clauses = new Map<Statement, Clause>();
+	const all: Clause[] = [];
+	for (const statement of statements) {
+		const { partOf } = statement;
+		const whole =
+			statement.sums !== null
+				? (clauses.get(statement.sums) ?? null)
+				: partOf !== null && partOf !== 'untold'
+					? (clauses.get(partOf) ?? before?.clauses.get(partOf) ?? null)
+					: null;
+		const reading = readingOf(statement, whole);
+		if (
+			reading?.thing === 'information' &&
+			/^[件宗起]/.test(statement.amount.unit) &&
+			all.some(({ thing, figure }) => thing === 'request' && figure)
+		)
+			Object.assign(reading, { thing: 'outcome', figure: null, doubts: [] });
+		const clause = clauseOf(statement, statement.sums ? null : whole, reading);
+		if (reading && (reading.by.includes('share-of-year') || (statement.shares && !statement.sums)))
+			for (const each of clauses.values())
+				if (each.figure?.id === clause.figure?.id) each.figure = null;
+		if (statement.sums && clause.figure)
+			for (const each of clauses.values())
+				if (each.figure?.id === clause.figure.id) [each.figure, each.role] = [null, 'part'];
+		clauses.set(statement, clause);
+		all.push(clause);
+		if (reading && isOfBoth(reading) && clause.figure)
+			all.push(secondOf(clause, 'litigation_narrated'));
+	}
+	const denials = readDenials(sentence);
+	const noMessages = readNoMessages(sentence);
+	all.push(
+		...withoutContradiction(denials, all),
+		...(noMessages ? [noMessages] : []),
+		...readEnglish(sentence)
+	);
+	return { statements, clauses, all };
+}
+
+function readingOf(statement: Statement, whole: Clause | null): Reading | null {
+	for (const read of readers) {
+		const reading = read(statement, whole);
+		if (reading) return reading;
+	}
+	return null;
+}
+
+function clauseOf(statement: Statement, whole: Clause | null, reading: Reading | null): Clause {
+	const { sentence, amount, from, period } = statement;
+	const said = whoseOf(subjectOf(statement), sentence.owner);
+	return {
+		...{ value: amount.value, approximate: amount.approximate, unit: amount.unit },
+		...{ thing: reading?.thing ?? 'other', noun: reading?.noun ?? '' },
+		...{ whose: said?.whose ?? 'own', covers: said?.covers ?? '' },
+		channel: reading?.channel ?? { kind: 'none', subject: '' },
+		...{
+			period,
+			role: reading?.role ?? (statement.partOf ? 'part' : 'total'),
+			whole,
+			denied: false
+		},
+		...{ figure: reading?.figure ?? null, doubts: reading?.doubts ?? [] },
+		by: [...(reading?.by ?? []), ...(said ? [said.by] : [])],
+		...spanOf(sentence, reading?.from ?? clauseStart(sentence, from), amount.start, amount.end)
+	};
+}
+
+/** The words before the verb of a statement: its clause, and clauses before it that tell no number. */
+function subjectOf({ sentence, amount, from, words }: Statement): string {
+	const start = clauseStart(sentence, from);
+	const before = sentence.amounts.findLast(({ kind, end }) => kind === 'count' && end <= start);
+	const lead = sentence.text.slice(Math.max(before ? start : 0, start - 60), amount.start);
+	const verb = /公开|发布|推送|收到|受理|办理|收办|新收|答复|发生/.exec(words);
+	return verb && start >= from - words.length
+		? lead.slice(0, lead.length - words.length + verb.index)
+		: lead;
+}
+
+function secondOf(clause: Clause, id: FigureId): Clause {
+	return { ...clause, thing: 'lawsuit', figure: { id, rank: clause.figure!.rank } };
+}
+
+/** 未收到法人的申请，收到自然人的申请5件: only some kind was denied. */
+function withoutContradiction(denials: Clause[], told: readonly Clause[]): Clause[] {
+	return denials.filter(
+		({ thing }) =>
+			thing !== 'request' ||
+			!told.some((each) => each.figure?.id === 'requests_narrated' && each.value! > 0)
+	);
+}

@@ -1,0 +1,171 @@
+import type { Amount } from './amounts.ts';
+import { listOf } from './lists.ts';
+import { clauseStart, lastMatch, type Sentence } from './sentence.ts';
+
+/** Of what time a number is told; `year` is the report year, `carried` what goes over from year to year. */
+export type Period = 'year' | 'other' | 'months' | 'since' | 'mean' | 'plan' | 'growth' | 'carried';
+
+const mean =
+	/日均|月均|周均|年均|均日|平均|每(?:\d|[一两二三四五六])?个?[日天月周年季]|单日|单月|最高|峰值|首日|当[日月]|今日|昨日|(?<!\d)人均|(?<!\d)[日月周](?:总)?(?:访问|浏览|点击)|条均|篇均/;
+const plan =
+	/力争|争取|预计|拟|目标|计划[^、，]{0,4}(?:公开|发布|推送|达|完成)|将(?:达|突破|超)|原则上|不少于|不低于|至少|每[周日天月季]/;
+const ahead = /下一步|今后|明年|下一年(?!度?答复)|下年度(?!答复|办理)/;
+const since = /以来|历年|至今|建站|累积/g;
+const yearWord = /(?:19|20)\d\d年|去年|上一?年(?!度?(?:结转|转结))|前年|同期|今年|本年|全年|年内/g;
+/** Cases that go over from one year to the next. */
+const carrying = /结转|转结|顺延|延续至|遗留|未办结|转(?:入|至|到)?(?:下|次|(?:19|20)\d\d)|延至/;
+
+/** Whether the words before a number make it a mean, a peak or a daily count. */
+export function isMean(sentence: Sentence, amount: Amount): boolean {
+	const start = clauseStart(sentence, amount.start);
+	return mean.test(sentence.text.slice(start, amount.start));
+}
+
+/** Whether a number is wished for or ordered, not counted. */
+export function isPlan(sentence: Sentence, amount: Amount): boolean {
+	const clause = sentence.text.slice(clauseStart(sentence, amount.start), amount.start);
+	return plan.test(clause) || ahead.test(sentence.text.slice(0, amount.start));
+}
+
+/** Whether a number counts from the beginning of things rather than in the report year. */
+export function isSinceLaunch(sentence: Sentence, amount: Amount): boolean {
+	const text = sentence.text.slice(0, amount.start);
+	const found = lastMatch(text, since);
+	if (!found) return false;
+	const upTo = text.slice(0, found.index + found[0].length);
+	if (/(?:今年|本年度?|年度|年初|[1一]月(?:[1一]日)?|年内)以来$/.test(upTo)) return false;
+	if (sentence.year !== null && upTo.endsWith(`${sentence.year}年以来`)) return false;
+	return !thisYear(sentence, found.index + found[0].length, amount.start);
+}
+
+/** Whether the report year is named between two offsets. */
+export function thisYear(sentence: Sentence, from: number, to: number): boolean {
+	const text = sentence.text.slice(from, to);
+	if (/全年|本年|今年|年内|年度内/.test(text)) return true;
+	return sentence.year !== null && text.includes(`${sentence.year}年`);
+}
+
+const month = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?';
+/** A month or months, a quarter, half a year; days, 截至12月底 and 1月至12月 are none. */
+const partOfYear = new RegExp(
+	`[上下]半年(?!度?(?:以来|起))|第?[一二三四1-4]季度|(?<![至到日\\d—–~～-])${month}(?![\\d底末初中旬日至到起—–~～-]|以来)|[至到—–~～-](?!12|十二)${month}(?!\\d|底|末)`
+);
+const dateClause = /^(?:[^，。；]{0,6}(?:19|20)\d\d年)?\d{1,2}月份?，$/;
+const sinceMonth = /((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?起?[至到—–~～-]/;
+
+/** 2021至2023年, 近三年: more years than one. */
+const someYears =
+	/(?:19|20)\d\d年?[至到—–~～-](?:19|20)\d\d年(?!\d)|近[两二三四五几]年|[两三四五]年来/;
+
+/** Whether a number is of some months only, or of months of two years. */
+function isOfMonths(sentence: Sentence, amount: Amount): boolean {
+	if (!/月|季度|半年|近.年|年来|\d年?[至到—–~～-]/.test(sentence.text)) return false;
+	let start = clauseStart(sentence, amount.start);
+	const before = start > 0 ? clauseStart(sentence, start - 1) : 0;
+	if (dateClause.test(sentence.text.slice(before, start))) start = before;
+	const text = sentence.text.slice(start, amount.start);
+	const from = sinceMonth.exec(text);
+	if (from && sentence.year !== null && Number(from[1]) !== sentence.year) return true;
+	if (someYears.test(text)) return true;
+	return partOfYear.test(text) && !/全年|年度/.test(text);
+}
+
+/** The year a list after 分别 names for this number: 2022年、2023年分别为…; null where it names none. */
+function yearInList(sentence: Sentence, amount: Amount): string | null {
+	const { subjects, at } = listOf(sentence, amount) ?? { subjects: [], at: -1 };
+	return /(?:19|20)\d\d(?=年)|去年|上一?年/.exec(subjects[at] ?? '')?.[0] ?? null;
+}
+
+/** Whether a number is told for another year than the report's. */
+export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
+	if (isOfMonths(sentence, amount)) return true;
+	const listed = yearInList(sentence, amount);
+	if (listed !== null) return sentence.year !== null && Number(listed) !== sentence.year;
+	return isOtherYearAt(sentence, amount.start);
+}
+
+/**
+ * Whether what stands at an offset is told for another year. The nearest year word of its own clause
+ * decides; another year that a clause before begins with, 去年…, goes on for the clauses after it, one
+ * that only stands in it, 结转2024年度, ends with it.
+ */
+export function isOtherYearAt(sentence: Sentence, at: number): boolean {
+	let end = at;
+	let start = clauseStart(sentence, at);
+	for (let turn = 0; turn < 40; turn++) {
+		const clause = sentence.text.slice(start, end);
+		const told = yearOf(clause, sentence.year, turn > 0);
+		if (told !== null && !(turn > 0 && told && carrying.test(clause))) {
+			if (!told && /全年/.test(clause) && !/本年|今年|年内/.test(clause)) {
+				// 2022年，全年…: the year before decides.
+				const before = start > 0 ? clauseStart(sentence, start - 1) : start;
+				const named = /^[^，；]{0,6}((?:19|20)\d\d)年度?，$/.exec(
+					sentence.text.slice(before, start)
+				);
+				if (named && sentence.year !== null && Number(named[1]) < sentence.year) return true;
+			}
+			return told;
+		}
+		if (start === 0 || sentence.text[start - 1] === '；') return false;
+		end = start;
+		start = clauseStart(sentence, start - 1);
+	}
+	return false;
+}
+
+/** Whether a clause tells of another year, true, or of this, false; null where it names none that counts. */
+function yearOf(clause: string, year: number | null, atHead: boolean): boolean | null {
+	const found = lastMatch(clause, yearWord);
+	if (!found) return null;
+	if (/今年|本年|全年|年内/.test(found[0])) {
+		// 2022年全年: the year before 全年 decides.
+		const named = /((?:19|20)\d\d)年度?$/.exec(clause.slice(0, found.index));
+		return named !== null && year !== null && Number(named[1]) !== year;
+	}
+	if (/^\d/.test(found[0])) {
+		const told = Number(found[0].slice(0, 4));
+		if (/^(?:建|开通|上线|创建|成立|印发|出台|起)/.test(clause.slice(found.index + 5))) return null;
+		if (year === null || told === year) return year === null ? null : false;
+		// Of a year to come no count can be told; elsewhere than at the head it is no time of what follows.
+		if (
+			atHead &&
+			(told > year ||
+				!/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七八九]是|截[至止]|到|在|于|自|从)?$/.test(
+					clause.slice(0, found.index)
+				))
+		)
+			return null;
+		return true;
+	}
+	return atHead && found.index > 3 ? null : true;
+}
+
+/** Whether a number is the growth itself: 增加N次. */
+export function isGrowth(sentence: Sentence, amount: Amount): boolean {
+	const text = sentence.text.slice(Math.max(0, amount.start - 8), amount.start);
+	return /(?:增长|增加|上升|提高|提升|减少|下降|降低)(?:了|约|近|超过|超|达){0,3}$/.test(text);
+}
+
+/** Of what time a number is told, from the words between `from` and it and from the clauses before. */
+export function periodOf(sentence: Sentence, amount: Amount, from: number): Period {
+	if (isMean(sentence, amount)) return 'mean';
+	if (isPlan(sentence, amount)) return 'plan';
+	if (isGrowth(sentence, amount)) return 'growth';
+	if (carrying.test(sentence.text.slice(from, amount.start))) return 'carried';
+	if (isOfMonths(sentence, amount)) return 'months';
+	if (isOtherYear(sentence, amount)) return 'other';
+	return isSinceLaunch(sentence, amount) ? 'since' : 'year';
+}
+
+/** Whether a number is a count of the report year: no mean, plan, growth or other year. */
+export function isThisYears(sentence: Sentence, amount: Amount): boolean {
+	return (
+		amount.kind === 'count' &&
+		amount.value !== null &&
+		!isMean(sentence, amount) &&
+		!isPlan(sentence, amount) &&
+		!isGrowth(sentence, amount) &&
+		!isOtherYear(sentence, amount) &&
+		!isSinceLaunch(sentence, amount)
+	);
+}

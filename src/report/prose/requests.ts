@@ -1,0 +1,150 @@
+import type { Clause, Thing } from './clause.ts';
+import { figure, type Reading } from './reading.ts';
+import { rowOf, type Row } from './rows.ts';
+import { clauseStart, type Sentence } from './sentence.ts';
+import type { Statement } from './statement.ts';
+
+const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|封|人次)/;
+const receives = /收到|新收|接收|接到|受理|收办|接受|收悉|登记|收件/;
+const handles = /办理|办结|答复|处理|回复|办复|完成/;
+const anyVerb =
+	/(?:收到|新收|接收|接到|受理|收办|接受|收悉|登记|办理|办结|答复|处理|回复|办复|完成)(?:并(?:答复|办理|办结|回复))?(?:了|的|过)?/g;
+
+/** Words that make a noun one of requests for information. */
+export const requestRows: readonly Row<'request'>[] = [
+	{ name: 'on-request', pattern: /依申请(?:公开|信息|获取)/, means: 'request' },
+	{
+		name: 'request-for-information',
+		pattern: /(?:信息|公开)[^，。；]{0,12}申请|申请[^，。；]{0,12}(?:公开|(?:政府|政务)信息|信息)/,
+		means: 'request'
+	},
+	{ name: 'request-matters', pattern: /依申请(?:事项|件|办件|案件)$/, means: 'request' }
+];
+
+/** What is counted and is no request for information, by the words that name it. */
+export const noRequestRows: readonly Row<Thing>[] = [
+	{
+		name: 'service-matters',
+		pattern:
+			/政务服务|服务事项|权力|办事|(?:展示|梳理|实施|公布|发布|编制|认领|进驻|清单)[^，。；]*依申请|依申请(?:类|办理)?(?:政务服务|行政|六类|服务|权力)?[^，。；公]{0,6}事项(?!公开)[^，。；]{0,4}$(?<!(?:收到|受理|办理)依申请事项)/,
+		means: 'service'
+	},
+	{
+		name: 'documents-by-openness',
+		pattern:
+			/(?:作为|属于|列为|定为|认定为|确定为)依申请公开|依申请公开(?:的|类)?(?:文件|公文|文|信息数)$|(?:公文|文件)[^，。；]{0,8}依申请公开$/,
+		means: 'other'
+	},
+	{
+		name: 'pages-about-requests',
+		pattern: /目录|指南|流程图|申请表格|栏目|平台\d|制度|处理费|系统$/,
+		means: 'other'
+	},
+	{
+		name: 'challenges-and-complaints',
+		pattern: /复议|诉讼|举报|信访|建议|提案|咨询(?!电话)|投诉|热线|来访/,
+		means: 'other'
+	},
+	{
+		name: 'outcomes',
+		pattern:
+			/予以公开|不予|部分公开|属于|重复|补正|公开率|撤回|撤销|逾期|超期|延期|告知|无法提供|不掌握|不存在|按时|按期/,
+		means: 'outcome'
+	}
+];
+
+/** By one way or of one sort of applicant only. */
+const oneWay =
+	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)/;
+/** 共收到申请12件: a request of no other kind. */
+const bareNoun =
+	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|群众|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
+const requestAfter =
+	/^(?:的)?(?:有效|书面|网上|网络|群众|公民|自然人|社会各界)*(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请|申请(?=$|书|表|公开))(?!目录|栏目|专栏|渠道|平台|制度|指南)/;
+const verbLast =
+	/(?:收到|新收|接收|接到|受理|收办|接受|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效|社会各界|公众|群众|公民|的)*$/;
+const about = /依申请|信息公开申请|申请公开|公开申请/;
+
+/** Whether what stands at an offset is told of requests for information: by its heading or by what was told just before. */
+export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text.length): boolean {
+	return (
+		about.test(paragraph.heading) ||
+		about.test(paragraph.text.slice(Math.max(0, offset - 200), offset + at))
+	);
+}
+
+/** Reads how many requests for information came in or were handled, and how they ended. */
+export function readRequests(statement: Statement, whole: Clause | null): Reading | null {
+	const { sentence, amount, from, rest } = statement;
+	const { head } = statement.lead;
+	const segment = sentence.text.slice(from, amount.start);
+	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
+	const bare = !amount.unit && (amount.value === 0 || /[数量]$/.test(head)) && /申请/.test(head);
+	if (!bare && !caseUnit.test(amount.unit)) return null;
+	const verb = [...head.matchAll(anyVerb)].at(-1);
+	const noun = verb ? head.slice(verb.index + verb[0].length) : head;
+	const behind =
+		requestAfter.test(rest) &&
+		(verbLast.test(head) ||
+			verb !== undefined ||
+			statement.sums !== null ||
+			/(?:共计|合计|总计|共)$/.test(segment));
+	const told =
+		rowOf(requestRows, behind ? noun + rest : noun) ??
+		(verb && rowOf(requestRows, segment.slice(Math.max(0, verb.index - 4))));
+	const summed = statement.sums !== null && whole?.thing === 'request';
+	const aboutThem = isAboutRequests(sentence, amount.start);
+	// A new count of cases in a text on requests: 共收到申请12件, 2022年共受理204件.
+	const implied =
+		!told &&
+		!behind &&
+		verb !== undefined &&
+		bareNoun.test(noun) &&
+		aboutThem &&
+		!/[条次项个]/.test(amount.unit[0] ?? '') &&
+		(receives.test(verb[0]) || /申请/.test(noun));
+	// 纸质申请17件 after another count of requests: of the same list.
+	const besides = !told && !implied && statement.beside !== null && /申请$/.test(noun) && aboutThem;
+	if (!told && !behind && !implied && !summed && !besides) return null;
+	const scope = implied ? clause : segment.replace(/咨询电话/, '');
+	const other = rowOf(noRequestRows, scope) ?? rowOf(noRequestRows.slice(0, 2), clause);
+	if (other) return { thing: other.row.means, noun, by: [other.row.name] };
+	const by = [told ? told.row.name : summed ? 'sum-of-requests' : 'implied-request'];
+	const way = oneWay.exec(segment)?.[0] ?? '';
+	const reading: Reading = {
+		...{ thing: 'request', noun, by, channel: { kind: way ? 'other' : 'none', subject: way } },
+		from: clauseStart(sentence, from)
+	};
+	if (
+		!verb &&
+		!summed &&
+		statement.sentence.amounts[0] !== amount &&
+		whole?.thing === 'information'
+	)
+		return { ...reading, role: 'part', doubts: ['requests_narrated'] };
+	// 制发公文120件，其中依申请公开20件: documents by how open they are.
+	if (
+		!verb &&
+		!summed &&
+		statement.partOf !== null &&
+		statement.partOf !== 'untold' &&
+		!/收到|受理|申请|办理|收办/.test(statement.partOf.words)
+	)
+		return { ...reading, thing: 'other', role: 'part' };
+	const fresh = /新收(?:到)?(?:政府信息公开)?(?:申请)?$/.test(head) || verb?.[0].startsWith('新收');
+	// 其中网络申请5件 is a part; 各类申请50件，其中依申请公开12件 is the whole.
+	if (statement.partOf !== null && !fresh && (whole?.thing === 'request' || !told))
+		return { ...reading, role: 'part' };
+	if (besides) return { ...reading, role: 'item', ...figure('requests_narrated', 0) };
+	const rank =
+		way && !summed
+			? 0
+			: receives.test(segment) || summed
+				? implied && !fresh
+					? 2
+					: 4
+				: handles.test(segment)
+					? 1
+					: 3;
+	return { ...reading, role: way ? 'item' : 'total', ...figure('requests_narrated', rank) };
+}

@@ -1,0 +1,133 @@
+import type { Amount } from './amounts.ts';
+import { findMedia } from './media.ts';
+import { periodOf, type Period } from './period.ts';
+import { clauseStart, leadOf, type Lead, type Sentence } from './sentence.ts';
+
+/** One count of a sentence with the words that belong to it, before it is known what it counts. */
+export interface Statement {
+	sentence: Sentence;
+	amount: Amount;
+	/** Where the words between the number before, or the beginning of its clause, and this one start. */
+	from: number;
+	/** Those words, fillers (约, 共 …) included. */
+	words: string;
+	lead: Lead;
+	/** The words behind the number, up to the next mark. */
+	rest: string;
+	period: Period;
+	/** What it is told to be a part of: a count, or `'untold'` where 其中 has no number before it. */
+	partOf: Statement | 'untold' | null;
+	/** The statement whose words it shares: 合计共150条 after a list, 其中本年新增362条 after a sum. */
+	shares: Statement | null;
+	/** The first of the list it sums up. */
+	sums: Statement | null;
+	/** The count before it in the same list: another noun, no other verb. */
+	beside: Statement | null;
+	/** It only says of what sort the next number is: 五大类32项信息共812条. */
+	absorbed: boolean;
+	/** Another count follows in the same list. */
+	goesOn: boolean;
+}
+
+const opensPart =
+	/其\d{0,3}中|当中|包括|包含|(?<!不)含(?!有量)|主要(?:有|为|是|涉及)|具体(?:为|是)|(?:结果|情况|分别)[^，。；：]{0,4}：|^[^，。；、]{0,4}：(?!其中)|^[^，。；、]{0,4}（(?!不含)/;
+const opensSentence =
+	/^(?:（[一二三四五六七八九十]+）)?(?:其\d{0,3}中|在?(?:主动)?公开的(?:政府)?信息中|上述信息中)/;
+const closesPart =
+	/另外|此外|另有|同时，|全年|本年|年内|今年|[二三四五六七八九]是|（[二三四五六七八九]）/;
+const sumWords =
+	/^[，、；：]?(?:以上|上述|各项|三项|两项|总计|合计|共计|总共|共|累计|总数|信息|申请|为|约)*(?:总计|合计|共计|总共)(?:共|约|为|信息|达)*$/;
+/** 五大类32项信息共812条: what stands before 共 is of the same noun. */
+const sameNoun = /^(?:(?:大|小)?类)?[^，。；、：（）\d]{0,6}(?:共计|合计|总计|共)$/;
+const reportYear = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
+const ofYear = new RegExp(
+	`^[^，。；]{0,12}[，（；](?:其中)?，?(?:${reportYear}(?:新增|新公开|增加)|新增|其中，?${reportYear})(?:主动|公开|政府|政务|信息|了|为|约|共){0,6}$`
+);
+const listVerb =
+	/公开(?!类|目录|指南|栏|年报|申请)|发布(?!会)|推送|更新|转发|公示(?!公告|类)|收到|受理|办理|办结|答复|回复|开展|举办|召开|制作|播[放出]|张贴|印发|发放|刊[发登]|通过|经|利用|在[^，。；]{2,}[网号台栏]/;
+
+/**
+ * The counts of a sentence, in order.
+ * @param before those of the sentence before it: a sentence may begin with 其中
+ */
+export function statementsOf(sentence: Sentence, before: readonly Statement[]): Statement[] {
+	const found: Statement[] = [];
+	const { text } = sentence;
+	let whole: Statement | 'untold' | null = null;
+	let bracket = false;
+	for (const amount of sentence.amounts) {
+		if (amount.kind !== 'count' || amount.value === null) continue;
+		const last = found.at(-1);
+		const between = text.slice(last?.amount.end ?? 0, amount.start);
+		if (last) {
+			if (bracket && between.includes('）')) [whole, bracket] = [null, false];
+			const marker = opensPart.exec(between);
+			if (marker && !closesPart.test(between.slice(0, marker.index))) {
+				// A part within a part keeps the first whole; what brackets hold is of the count they stand at.
+				if (/（$/.test(marker[0])) {
+					bracket = true;
+					whole = last;
+				} else whole = whole && last.partOf === whole && !last.shares ? whole : last;
+			} else if (closesPart.test(between)) whole = null;
+		} else if (opensSentence.test(text.slice(0, amount.start))) {
+			const told = before.find(({ partOf }) => partOf === null);
+			whole = told ?? (before.length ? 'untold' : 'untold');
+		} else if (/其\d{0,3}中[，：]?[^，。；]*$/.test(between)) whole = 'untold';
+		const from = wordsFrom(sentence, amount, last);
+		const words = text.slice(from, amount.start);
+		const ofTheYear =
+			last !== undefined &&
+			ofYear.test(between) &&
+			(last.period !== 'year' || /累计|历年|总/.test(last.words));
+		const sum = last !== undefined && sumWords.test(words) && firstOfList(found, amount);
+		const rest = /^[^，。；、：（）！]{0,30}/.exec(text.slice(amount.end, amount.end + 31))![0];
+		const beside =
+			last &&
+			/^[，、；](?:以及|及|和)?[^，。；、：（）\d]{1,20}$/.test(between) &&
+			last.amount.unit === amount.unit &&
+			!listVerb.test(between) &&
+			!opensPart.test(between) &&
+			findMedia(between).length === 0
+				? last
+				: null;
+		if (beside) last!.goesOn = true;
+		if (last && from <= last.from) last.absorbed = true;
+		found.push({
+			sentence,
+			amount,
+			from,
+			words,
+			lead: leadOf(sentence, amount, from),
+			rest,
+			period: ofTheYear ? 'year' : periodOf(sentence, amount, from),
+			partOf: ofTheYear || sum ? null : whole,
+			shares: ofTheYear ? last : sum || null,
+			sums: sum || null,
+			beside,
+			absorbed: false,
+			goesOn: false
+		});
+		if (sum) whole = null;
+	}
+	return found;
+}
+
+function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefined): number {
+	const start = clauseStart(sentence, amount.start);
+	if (!last || last.amount.end <= start) return start;
+	// 40期120条 counts one thing in two ways.
+	if (last.amount.unit === '期' && last.amount.end === amount.start) return last.from;
+	const between = sentence.text.slice(last.amount.end, amount.start);
+	if (sameNoun.test(between) && last.amount.unit !== amount.unit) return last.from;
+	return last.amount.end;
+}
+
+/** The first of the counts in one unit that a sum follows. */
+function firstOfList(found: readonly Statement[], amount: Amount): Statement | null {
+	let first: Statement | null = null;
+	for (let i = found.length - 1; i >= 0; i--) {
+		if (found[i]!.amount.unit !== amount.unit) break;
+		first = found[i]!;
+	}
+	return first;
+}

@@ -1,0 +1,46 @@
+import type { Whose } from './clause.ts';
+import type { SiteOwner } from './owner.ts';
+import { rowOf, type Row } from './rows.ts';
+
+/** Words for bodies other than the one that reports, as they stand before a verb. */
+export const whoseRows: readonly Row<Whose>[] = [
+	{
+		name: 'own-with-institutions',
+		pattern:
+			/(?:机关|本级|[我本][局委厅办院]|[局委厅办]机关)(?:各[科股处]室)?(?:以?及|和|与|、)(?:各?(?:下属|所属|直属|局属|委属|厅属))/,
+		means: 'own'
+	},
+	{
+		name: 'bodies-below',
+		pattern:
+			/各个?(?:乡镇街道|镇街道?|街镇|镇办|乡镇|镇乡|街道|镇|乡|县市区|县区|区县|市县|市州|盟市|旗县|地市|地区|县（市、区）|县（区）|学校|站所|分局|派出所|分中心)|(?:下属|所属|直属|局属|委属|厅属|下级)各?(?:单位|企?事业单位|二级单位|机构|学校|部门)|(?<![全各])[县市区省州旗][级直]各?(?:部门|单位|机关)|(?:^|[，、；：。])(?:乡镇|镇街|街道|乡镇街道|部门|学校)(?:[主共]|$)/,
+		means: 'below'
+	},
+	{
+		name: 'whole-place',
+		pattern:
+			/(?<![在向为对覆盖及于])全(?:[市县区省州盟旗国镇乡]|街道|系统)(?!统一|率先|首|前列|第|范围内?推广)|各级|各部门|各单位|[市县区省州盟旗](?:政府|税务|水务|教育|卫生健康|公安|民政|司法|财政)?系统(?!上|中|平台|内?公开$)/,
+		means: 'area'
+	}
+];
+
+/** Whom the words before a number name as doing it, and by which words. */
+export function whoseOf(
+	text: string,
+	owner: SiteOwner | null
+): { whose: Whose; covers: string; by: string } | null {
+	const found = rowOf(whoseRows, text);
+	if (!found) return null;
+	const { row, match } = found;
+	const said = { covers: match[0].replace(/^[，、；：。]/, ''), by: row.name };
+	if (row.means !== 'area') {
+		const ofTown = owner?.kind === 'town' && /各(?:科|股|办)/.test(match[0]);
+		return { whose: ofTown ? 'own' : row.means, ...said };
+	}
+	if (!owner || owner.kind === 'government') return { whose: 'own', ...said };
+	const own =
+		owner.kind === 'town'
+			? /全(?:镇|乡|街道)|各单位|各部门/.test(match[0])
+			: /各部门|各单位/.test(match[0]) && !/全[市县区省州盟旗]/.test(text);
+	return { whose: own ? 'own' : 'area', ...said };
+}
