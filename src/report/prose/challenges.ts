@@ -13,7 +13,9 @@ const behindIt =
 	/^(?:的)?(?:[^，。；、（）]{0,24}?(?:的|信息公开|政务公开|依申请公开))?(?:引发|引起|导致)?(?:的)?(?:行政)?(复议|诉讼)(?:案件|案|申请)?(?:发生|产生|情况)?(?=$|[、和及与或，。；）])/;
 const disclosure = /信息公开|政务公开|依申请|公开申请|申请公开/g;
 const otherTopic =
-	/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件|检查(?!院)|行政确认|行政裁决|违法案|查处|立案|查办|侦破|工伤|劳动|不动产/g;
+	/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件|检查(?!院)|行政确认|行政裁决|违法案|查处|立案|查办|侦破|工伤|破获|侦办|办案|类(?=(?:行政)?(?:复议|诉讼))|劳动|不动产/g;
+/** Cases of whatever kind were counted just before: what did not come of them is not over disclosure. */
+const countsCases = /^(?![^。]*(?:公开|申请|信息))[^。]*\d[件起宗例][^。]*$/;
 const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定书|复议局|法治|培训|普法/;
 const unit = /^(?:件|起|宗|例|次|份|个|项|条|案)?$/;
 
@@ -29,6 +31,7 @@ export function topicAt(
 	for (const told of [near, text, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
 		const last = (pattern: RegExp) => [...told.matchAll(pattern)].at(-1)?.index ?? -1;
 		const [of, other] = [last(disclosure), last(otherTopic)];
+		if (told === text && of < 0 && countsCases.test(text.slice(0, at))) return 'other';
 		if (of < 0 && other < 0) continue;
 		if (told === near && of >= 0) return 'disclosure';
 		return of > other ? 'disclosure' : 'other';
@@ -46,7 +49,6 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 	const { head } = statement.lead;
 	const rest = text.slice(amount.end, amount.end + 40);
 	const next = sentence.amounts[sentence.amounts.indexOf(amount) + 1];
-	const before = sentence.amounts[sentence.amounts.indexOf(amount) - 1];
 	const gap = text.slice(from, amount.start).slice(-4);
 	const list = pairOf(statement);
 	const isReview = review.test(head);
@@ -70,7 +72,15 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 	const reading: Reading = {
 		thing,
 		noun: head.slice(-12),
-		by: [isReview ? 'review-counted' : behind ? 'review-behind' : 'lawsuit-counted'],
+		by: [
+			list
+				? 'review-and-lawsuit-in-turn'
+				: isReview
+					? 'review-counted'
+					: lawsuit.test(head)
+						? 'lawsuit-counted'
+						: 'challenge-behind'
+		],
 		from: clauseStart(sentence, from)
 	};
 	if (notOwn.test(clause)) return { ...reading, thing: 'other' };
@@ -88,7 +98,6 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 			...figure('reconsiderations_narrated', 2)
 		};
 	}
-	void before;
 	const id: FigureId =
 		thing === 'reconsideration' ? 'reconsiderations_narrated' : 'litigation_narrated';
 	if (statement.partOf !== null && whole?.thing === thing) return { ...reading, role: 'part' };

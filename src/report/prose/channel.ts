@@ -56,6 +56,9 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 	const { sentence, amount } = statement;
 	let start = statement.from;
 	const text = (from: number) => sentence.text.slice(from, statement.from);
+	// A mean or last year's count before it is told of the same channel.
+	const { previous } = statement;
+	const passed = previous && /mean|other|since|plan/.test(previous.period) ? previous.amount : null;
 	for (;;) {
 		const media = findMedia(sentence.text.slice(start, amount.start))
 			.map((mention) => ({
@@ -76,7 +79,11 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 		if (start === 0) return { media, tended: false, from: statement.from };
 		const before = clauseStart(sentence, start - 1);
 		const counted = sentence.amounts.some(
-			(each) => /^[条篇件则期份]/.test(each.unit) && each.end > before && each.start < start
+			(each) =>
+				each !== passed &&
+				/^[条篇件则期份]/.test(each.unit) &&
+				each.end > before &&
+				each.start < start
 		);
 		if (counted || before === start) return { media, tended: false, from: statement.from };
 		start = before;
@@ -102,10 +109,12 @@ export function channelOf(statement: Statement): ReadChannel {
 	const channel = (kind: Channel['kind'], subject = '', own: 0 | 1 | 2 = 1, by: string[] = []) => ({
 		...{ kind, subject, own, media, by }
 	});
-	if (several) {
+	const social = media.length > 0 && media.every(({ medium }) => medium === 'social');
+	if (several && !(social && /新媒体/.test(several.match[0]))) {
 		// 通过宣传栏、广播等形式: ways beside the website, not all of them.
 		const beside =
-			media.length > 0 && !media.some(({ medium }) => medium === 'site' || medium === 'social');
+			media.some(({ word }) => !/^(?:多|各|全)/.test(word)) &&
+			!media.some(({ medium }) => medium === 'site' || medium === 'social');
 		return channel(beside ? 'other' : several.row.means, '', 1, [several.row.name]);
 	}
 	const lead = sentence.text.slice(clauseStart(sentence, statement.from), amount.start);

@@ -107,7 +107,11 @@ function clauseOf(statement: Statement, whole: Clause | null, reading: Reading |
 			denied: false
 		},
 		...{ figure: reading?.figure ?? null, doubts: reading?.doubts ?? [] },
-		by: [...(reading?.by ?? []), ...(said ? [said.by] : [])],
+		by: [
+			...(reading?.by ?? []),
+			...(said ? [said.by] : []),
+			...(period === 'year' ? [] : [`told-of-${period}`])
+		],
 		...spanOf(sentence, reading?.from ?? clauseStart(sentence, from), amount.start, amount.end)
 	};
 }

@@ -30,6 +30,7 @@ export function siteOwnerOf(agency: string | null): SiteOwner | null {
 	const { kind, rest } = placeOfAgency(agency);
 	const place = [...agency.matchAll(/[省市县区州旗盟]/g)].at(-1)?.[0] ?? '';
 	if (kind === 'town') return { kind: 'town', territory: /乡/.test(rest) ? '乡' : '镇', place };
+	if (kind === 'subdistrict') return { kind: 'town', territory: '街道', place };
 	if (isPark(agency)) return { kind: 'government', territory: null, place };
 	if (kind !== 'government') return { kind: 'department', territory: null, place };
 	const territory = agency.match(/(?:自治区|[省市县区州旗盟])(?=$|(?:人民)?政府)/)?.[0] ?? '';

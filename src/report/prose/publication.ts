@@ -85,7 +85,7 @@ export function readPublication(printed: Statement, whole: Clause | null): Readi
 	if (printed.absorbed) return null;
 	const segment = sentence.text.slice(from, amount.start);
 	const other = rowOf(otherThings, segment.replace(/审[核查](?:并|后|、)/, ''));
-	if (other && !/投诉举报$/.test(segment)) return null;
+	if (other) return { thing: other.row.means, noun: '', by: [other.row.name] };
 	const { head } = statement.lead;
 	const shared = distributed(statement);
 	if (shared) return shared;

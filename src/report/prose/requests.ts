@@ -63,7 +63,7 @@ const requestAfter =
 	/^(?:的)?(?:有效|书面|网上|网络|群众|公民|自然人|社会各界)*(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请|申请(?=$|书|表|公开))(?!目录|栏目|专栏|渠道|平台|制度|指南)/;
 const verbLast =
 	/(?:收到|新收|接收|接到|受理|收办|接受|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效|社会各界|公众|群众|公民|的)*$/;
-const about = /依申请|信息公开申请|申请公开|公开申请/;
+const about = /依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开申请|申请公开|公开申请/;
 
 /** Whether what stands at an offset is told of requests for information: by its heading or by what was told just before. */
 export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text.length): boolean {
@@ -81,7 +81,8 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	const bare = !amount.unit && (amount.value === 0 || /[数量]$/.test(head)) && /申请/.test(head);
 	if (!bare && !caseUnit.test(amount.unit)) return null;
-	const verb = [...head.matchAll(anyVerb)].at(-1);
+	const verbs = [...head.matchAll(anyVerb)];
+	const verb = verbs.at(-1);
 	const noun = verb ? head.slice(verb.index + verb[0].length) : head;
 	const behind =
 		requestAfter.test(rest) &&
@@ -89,9 +90,13 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 			verb !== undefined ||
 			statement.sums !== null ||
 			/(?:共计|合计|总计|共)$/.test(segment));
+	// 政务服务网展示依申请事项612项: matters of a service hall.
+	const service = /依申请/.test(head) && rowOf(noRequestRows.slice(0, 1), segment);
+	if (service) return { thing: 'service', noun, by: [service.row.name] };
+	const [first] = verbs;
 	const told =
 		rowOf(requestRows, behind ? noun + rest : noun) ??
-		(verb && rowOf(requestRows, segment.slice(Math.max(0, verb.index - 4))));
+		(first && rowOf(requestRows, head.slice(Math.max(0, first.index - 4))));
 	const summed = statement.sums !== null && whole?.thing === 'request';
 	const aboutThem = isAboutRequests(sentence, amount.start);
 	// A new count of cases in a text on requests: 共收到申请12件, 2022年共受理204件.
@@ -107,7 +112,9 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 	const besides = !told && !implied && statement.beside !== null && /申请$/.test(noun) && aboutThem;
 	if (!told && !behind && !implied && !summed && !besides) return null;
 	const scope = implied ? clause : segment.replace(/咨询电话/, '');
-	const other = rowOf(noRequestRows, scope) ?? rowOf(noRequestRows.slice(0, 2), clause);
+	const other =
+		rowOf(noRequestRows, scope) ??
+		rowOf(noRequestRows.slice(0, 2), implied ? sentence.text.slice(0, amount.start) : clause);
 	if (other) return { thing: other.row.means, noun, by: [other.row.name] };
 	const by = [told ? told.row.name : summed ? 'sum-of-requests' : 'implied-request'];
 	const way = oneWay.exec(segment)?.[0] ?? '';

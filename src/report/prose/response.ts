@@ -65,11 +65,18 @@ const mixed =
 
 /** Reads how many interpretations of policies were published. */
 export function readInterpretations(
-	{ sentence, amount, from, lead, partOf }: Statement,
+	{ sentence, amount, from, lead, partOf, sums }: Statement,
 	whole: Clause | null
 ): Reading | null {
 	if (!/^(?:条|篇|件|份|次|期|个|则|条次|部|项|幅|张)/.test(amount.unit)) return null;
 	const { head } = lead;
+	if (sums && whole?.thing === 'interpretation')
+		return {
+			thing: 'interpretation',
+			noun: '',
+			by: ['interpretations'],
+			...figure('interpretation_items', 3)
+		};
 	const match = interpreted.exec(head);
 	const rest = sentence.text.slice(amount.end, amount.end + 16);
 	const verbBefore = /(?:发布|公开|推出|制作|编发|撰写|开展|形成)(?:了)?$/.test(head);

@@ -21,6 +21,8 @@ export interface Statement {
 	shares: Statement | null;
 	/** The first of the list it sums up. */
 	sums: Statement | null;
+	/** The count before it in the sentence. */
+	previous: Statement | null;
 	/** The count before it in the same list: another noun, no other verb. */
 	beside: Statement | null;
 	/** It only says of what sort the next number is: 五大类32项信息共812条. */
@@ -36,7 +38,7 @@ const opensSentence =
 const closesPart =
 	/另外|此外|另有|同时，|全年|本年|年内|今年|[二三四五六七八九]是|（[二三四五六七八九]）/;
 const sumWords =
-	/^[，、；：]?(?:以上|上述|各项|三项|两项|总计|合计|共计|总共|共|累计|总数|信息|申请|为|约)*(?:总计|合计|共计|总共)(?:共|约|为|信息|达)*$/;
+	/^[，、；：]?(?:以上|上述|各项|三项|两项|总计|合计|共计|总共|共|累计|总数|信息|申请|为|约|达)*$/;
 /** 五大类32项信息共812条: what stands before 共 is of the same noun. */
 const sameNoun = /^(?:(?:大|小)?类)?[^，。；、：（）\d]{0,6}(?:共计|合计|总计|共)$/;
 const reportYear = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
@@ -79,7 +81,11 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 			last !== undefined &&
 			ofYear.test(between) &&
 			(last.period !== 'year' || /累计|历年|总/.test(last.words));
-		const sum = last !== undefined && sumWords.test(words) && firstOfList(found, amount);
+		const sum =
+			last !== undefined &&
+			sumWords.test(words) &&
+			/共|合计|总计/.test(words) &&
+			firstOfList(found, amount);
 		const rest = /^[^，。；、：（）！]{0,30}/.exec(text.slice(amount.end, amount.end + 31))![0];
 		const beside =
 			last &&
@@ -104,6 +110,7 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 			shares: ofTheYear ? last : sum || null,
 			sums: sum || null,
 			beside,
+			previous: last ?? null,
 			absorbed: false,
 			goesOn: false
 		});
@@ -114,7 +121,13 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 
 function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefined): number {
 	const start = clauseStart(sentence, amount.start);
-	if (!last || last.amount.end <= start) return start;
+	if (!last || last.amount.end <= start) {
+		// 共公开政府信息：288条: what is counted stands before the colon.
+		const colon =
+			sentence.text[start - 1] === '：' &&
+			/^[共计约达]*$/.test(sentence.text.slice(start, amount.start));
+		return colon ? Math.max(clauseStart(sentence, start - 1), last?.amount.end ?? 0) : start;
+	}
 	// 40期120条 counts one thing in two ways.
 	if (last.amount.unit === '期' && last.amount.end === amount.start) return last.from;
 	const between = sentence.text.slice(last.amount.end, amount.start);

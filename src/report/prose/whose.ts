@@ -34,8 +34,9 @@ export function whoseOf(
 	const { row, match } = found;
 	const said = { covers: match[0].replace(/^[，、；：。]/, ''), by: row.name };
 	if (row.means !== 'area') {
-		const ofTown = owner?.kind === 'town' && /各(?:科|股|办)/.test(match[0]);
-		return { whose: ofTown ? 'own' : row.means, ...said };
+		// 街道公开…, in a street's own report.
+		const itself = owner?.kind === 'town' && /^[，、；：。]?(?:乡镇|镇街|街道)/.test(match[0]);
+		return itself ? null : { whose: row.means, ...said };
 	}
 	if (!owner || owner.kind === 'government') return { whose: 'own', ...said };
 	const own =
