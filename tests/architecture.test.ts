@@ -10,16 +10,17 @@ const mayImport: Record<string, string[]> = {
 	check: ['form', 'document', 'report'],
 	corpus: ['form', 'document', 'report', 'check'],
 	build: ['form', 'document', 'report', 'check', 'corpus'],
+	collect: ['form', 'document', 'build'],
 	demo: ['form', 'document', 'report', 'check', 'corpus', 'build'],
 	site: ['form', 'document', 'report', 'check', 'corpus', 'build', 'demo'],
-	cli: ['form', 'document', 'report', 'check', 'corpus', 'build', 'demo', 'site'],
+	cli: ['form', 'document', 'report', 'check', 'corpus', 'build', 'collect', 'demo', 'site'],
 	query: ['form', 'check', 'corpus'],
 	view: ['form', 'document', 'report', 'check', 'corpus', 'query'],
 	ui: ['form', 'document', 'report', 'check', 'corpus', 'query', 'view'],
 	routes: ['form', 'document', 'report', 'check', 'corpus', 'query', 'view', 'ui', 'data']
 };
 /** The folders that run on Node alone. */
-const onNode = ['build', 'demo', 'site', 'cli'];
+const onNode = ['build', 'collect', 'demo', 'site', 'cli'];
 const platform = /^(node:|fs$|path$|worker_threads$|process$)/;
 const src = path.resolve(import.meta.dirname, '../src');
 

@@ -39,6 +39,11 @@ export class AppendFile {
 		return bytes;
 	}
 
+	/** Returns when what was written is on the disk. */
+	sync(): void {
+		fs.fdatasyncSync(this.#file);
+	}
+
 	/** Forgets everything from an offset on. */
 	cut(at: number): void {
 		fs.ftruncateSync(this.#file, at);

@@ -54,11 +54,11 @@ export default async function read({ files, at, moment, ocr }: Ask): Promise<Ans
 let scans: Promise<ScanReader> | undefined;
 
 async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array> {
-	const { path, name } = file;
+	const { path, name, capture } = file;
 	const key = keyOf(file);
 	let source;
 	try {
-		source = readSource(file);
+		source = await readSource(file);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const { code, message } = error;
@@ -70,7 +70,11 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 	const { bytes, stamp } = source;
 	// Hashed before it is read: a reader may hand the bytes on.
 	const hash = sha256Of(bytes);
-	const [first, ...others] = await examineEach(bytes, name.slice(name.lastIndexOf('/') + 1), scans);
+	const [first, ...others] = await examineEach(
+		bytes,
+		name.slice(name.lastIndexOf('/') + 1) || name,
+		scans
+	);
 	const { format } = first;
 	if (first.status === 'refused')
 		return packExamined({ key, stamp, format, refused: first.reason });
@@ -80,7 +84,7 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 		// The bytes are the first report's: the others of the file are known by what they say.
 		const sha256 = part === 1 ? hash : null;
 		const file = partOf(name, part);
-		const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
+		const row = reportRow(report, { file, sha256, url: capture?.address || null, origin: 'real' });
 		const identity = Object.fromEntries(identityColumns.map(({ name }) => [name, row[name]!]));
 		const more = part === 1 ? others.length : 0;
 		return [

@@ -47,7 +47,7 @@ export async function makeSample({ out = 'static/corpora/sample' } = {}) {
 export async function readSample(files: readonly string[]): Promise<{ reports: SampleReport[] }> {
 	const reports: SampleReport[] = [];
 	for (const file of files) {
-		const { bytes } = readSource({ path: file });
+		const { bytes } = await readSource({ path: file });
 		const examination = await examine(bytes, path.basename(file));
 		if (examination.status === 'refused')
 			throw new Error(`${file}: ${examination.reason.code}: ${examination.reason.message}`);

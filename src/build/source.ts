@@ -13,9 +13,11 @@ import {
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Bundle, largestBundle } from '#document/bundle.ts';
+import { ZipArchive } from '#document/zip.ts';
 import { Refusal } from '#document/document.ts';
 import { signatureOf } from '#document/signature.ts';
 import { compare } from './csv.ts';
+import { beginsLikeWarc, capturesOf, readCapture, type Capture, type Warc } from './warc.ts';
 import { diskError } from './disk-errors.ts';
 import { nameIn, onDisk, shown } from './paths.ts';
 
@@ -28,8 +30,13 @@ export interface SourceFile {
 	 * in a ZIP archive has the archive's name before its own: `2023.zip/县局/年报.docx`.
 	 */
 	name: string;
-	/** Its name in the ZIP archive that `path` is. */
+	/** Its name in the ZIP archive or web archive that `path` is. */
 	member?: string;
+	/** Where it lies in a web archive, and what that says of it. */
+	capture?: Capture & {
+		/** Name of the web archive in the WACZ that `path` is. */
+		within?: string;
+	};
 }
 
 /** Every Nth file of a list: `of` machines share it, this one is number `index`, from 1. */
@@ -58,16 +65,59 @@ export async function listFiles(paths: readonly string[]): Promise<SourceFile[]>
 				found.set(full, { path: full, name: shown(name || path.basename(full)) });
 		}
 	}
-	return [...found.values()]
-		.flatMap(documentsOf)
-		.sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
+	const documents: SourceFile[] = [];
+	for (const file of found.values()) documents.push(...(await documentsOf(file)));
+	return documents.sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path));
 }
 
 /** The file itself, or the documents in it where it is an archive, in the order of their names. */
-export function documentsOf(file: SourceFile): SourceFile[] {
+export async function documentsOf(file: SourceFile): Promise<SourceFile[]> {
+	try {
+		return (await capturesIn(file)) ?? membersOf(file);
+	} catch (error) {
+		if (error instanceof Refusal) return [file];
+		throw error;
+	}
+}
+
+/** The documents of a web archive, in a WACZ or by itself; null of any other file. */
+async function capturesIn(file: SourceFile): Promise<SourceFile[] | null> {
+	if (beginsLikeWarc(file.path)) return captured(file, await capturesOf(file.path));
+	const members = bundleAt(file.path)?.names ?? [];
+	const archives = members.filter((name) => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name));
+	if (!archives.length || !members.includes('datapackage.json')) return null;
+	const all: SourceFile[] = [];
+	for (const within of archives) {
+		const captures = await capturesOf(archiveIn(file.path, within).warc);
+		all.push(
+			...captured(
+				file,
+				captures.map((capture) => ({ ...capture, within }))
+			)
+		);
+	}
+	return all;
+}
+
+function membersOf(file: SourceFile): SourceFile[] {
 	const members = bundleAt(file.path)?.names ?? [];
 	if (!members.length) return [file];
 	return members.map((member) => ({ ...file, name: `${file.name}/${member}`, member }));
+}
+
+/**
+ * The documents of a web archive, by their addresses; one captured twice in it stands as often, and a
+ * damaged part of it stands as itself.
+ */
+function captured(file: SourceFile, captures: readonly Capture[]): SourceFile[] {
+	const times = new Map<string, number>();
+	return captures.map((capture) => {
+		const address = capture.address || `损坏：第 ${capture.offset} 字节起`;
+		const time = (times.get(address) ?? 0) + 1;
+		times.set(address, time);
+		const member = time === 1 ? address : `${address} (${time})`;
+		return { ...file, name: `${file.name}/${member}`, member, capture };
+	});
 }
 
 /** What tells documents apart on one machine: no path has two slashes in it. */
@@ -108,13 +158,17 @@ export function dealt<File>(files: readonly File[], { index, of }: Shard): File[
 
 /**
  * The bytes of a document, with the stamp its file had before. Throws a Refusal where it is too large,
- * cannot be taken out of its archive, or the disk does not give it. At once, since a reading thread has
- * nothing else to do.
+ * cannot be taken out of its archive, or the disk does not give it.
  */
-export function readSource({ path, member }: Pick<SourceFile, 'path' | 'member'>): {
-	bytes: Uint8Array;
-	stamp: string;
-} {
+export async function readSource({
+	path,
+	member,
+	capture
+}: Pick<SourceFile, 'path' | 'member' | 'capture'>): Promise<{ bytes: Uint8Array; stamp: string }> {
+	if (capture) {
+		const { warc, stamp } = archiveIn(path, capture.within);
+		return { bytes: await readCapture(warc, capture.offset), stamp };
+	}
 	if (member === undefined) return readFile(path, largestFile);
 	const stamp = stampOf(path);
 	if (opened?.path !== path || opened.stamp !== stamp) {
@@ -124,6 +178,26 @@ export function readSource({ path, member }: Pick<SourceFile, 'path' | 'member'>
 	if (!opened.bundle) throw new Refusal('internal', '文件在读取时变了，已不是压缩包。');
 	return { bytes: opened.bundle.read(member), stamp: opened.stamp };
 }
+
+/** A web archive as it lies on the disk, or taken out of the WACZ it is kept in. */
+function archiveIn(path: string, within?: string): { warc: Warc; stamp: string } {
+	const stamp = stampOf(path);
+	if (within === undefined) return { warc: path, stamp };
+	if (
+		unpackedArchive?.path !== path ||
+		unpackedArchive.stamp !== stamp ||
+		unpackedArchive.within !== within
+	) {
+		const warc = new ZipArchive(readFile(path, largestBundle).bytes).read(within, largestBundle);
+		if (!warc) throw new Refusal('internal', '文件在读取时变了，已不是网页存档。');
+		unpackedArchive = { path, stamp, within, warc };
+	}
+	return { warc: unpackedArchive.warc, stamp };
+}
+
+/** The web archive taken out of a WACZ last: its documents are asked for one after the other. */
+let unpackedArchive: { path: string; stamp: string; within: string; warc: Uint8Array } | null =
+	null;
 
 /** The archive read last: its documents are asked for one after the other. */
 let opened: { path: string; stamp: string; bundle: Bundle | null } | null = null;

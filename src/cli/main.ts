@@ -3,6 +3,7 @@ const commands: Record<
 	string,
 	() => Promise<{ default: (args: readonly string[]) => Promise<number> }>
 > = {
+	collect: () => import('./collect.ts'),
 	ingest: () => import('./ingest.ts'),
 	parse: () => import('./parse.ts'),
 	verify: () => import('./verify.ts'),

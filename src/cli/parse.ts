@@ -72,9 +72,9 @@ function filesOf(args: readonly string[]): string[] {
 
 /** What becomes of a file, or of every document of an archive. */
 async function* read(file: string, scans?: ScanReader): AsyncGenerator<Examination> {
-	for (const document of documentsOf({ path: file, name: path.basename(shown(file)) }))
+	for (const document of await documentsOf({ path: file, name: path.basename(shown(file)) }))
 		try {
-			yield await examine(readSource(document).bytes, document.name, scans);
+			yield await examine((await readSource(document)).bytes, document.name, scans);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			const { code, message } = error;

@@ -67,7 +67,7 @@ describe.skipIf(!takesBytes)('on a file system of bytes', () => {
 	test('each file is found once and read', async () => {
 		const files = await listFiles([folder]);
 		expect(files.map(({ name }) => name)).toEqual(names.map((name) => `年报/${name}`));
-		for (const file of files) expect(readSource(file).bytes.length).toBeGreaterThan(1000);
+		for (const file of files) expect((await readSource(file)).bytes.length).toBeGreaterThan(1000);
 	});
 
 	test('a run that was killed goes on with them, and the corpus has them by their names', async () => {
@@ -121,7 +121,7 @@ test.skipIf(process.platform === 'win32')('a socket is refused like a pipe', asy
 	try {
 		await new Promise((resolve) => server.stdout.once('data', resolve));
 		const [file] = await listFiles([folder]);
-		expect(() => readSource(file!)).toThrow('打不开文件：不是普通文件（管道、设备等）。');
+		await expect(readSource(file!)).rejects.toThrow('打不开文件：不是普通文件（管道、设备等）。');
 	} finally {
 		server.kill();
 	}

@@ -1,0 +1,48 @@
+import ipaddr from 'ipaddr.js';
+
+/** Longest address that is asked, in characters. */
+const longest = 2000;
+
+/** Parts of an address that name a visit, not a page. */
+const visit = /;jsessionid=[^?#/]*/gi;
+
+/**
+ * A web address as it is asked: absolute, http or https, without a fragment, a user's name or the number
+ * of a session. Null for anything else.
+ * @param base address of the page the text stands on
+ */
+export function webAddress(text: string, base?: string): URL | null {
+	const written = text.trim();
+	if (!written || written.length > longest || !URL.canParse(written, base)) return null;
+	const url = new URL(written, base);
+	if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+	if (!url.hostname || url.username || url.password) return null;
+	url.hash = '';
+	url.pathname = url.pathname.replace(visit, '');
+	return url.href.length > longest ? null : url;
+}
+
+/**
+ * The site a host belongs to: the host without `www.`, so that `jyj.qingxi.gov.cn` is part of
+ * `www.qingxi.gov.cn`. A name too short to belong to one body stands for itself alone.
+ */
+export function siteOf(host: string): string {
+	const bare = host.replace(/^www\d?\./, '');
+	return bare.split('.').length > 2 || /\.localhost(?::\d+)?$/.test(bare) ? bare : host;
+}
+
+/** Whether a host is a site's or lies below it. */
+export function isWithin(host: string, site: string): boolean {
+	return host === site || host.endsWith(`.${site}`);
+}
+
+/**
+ * Whether a numeric address is one of the public Internet's. Anything in a private, local, reserved or
+ * test network is not, wrapped in IPv6 or not.
+ * @param loopback whether this machine itself may be asked, for tests
+ */
+export function isPublic(address: string, loopback = false): boolean {
+	if (!ipaddr.isValid(address)) return false;
+	const range = ipaddr.process(address).range();
+	return range === 'unicast' || (loopback && range === 'loopback');
+}

@@ -1,0 +1,326 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { siteOf } from './address.ts';
+import { fileName, Host, type Manners } from './host.ts';
+import { isOfReport, Journal, type Ended, type Entry, type Found } from './journal.ts';
+import { readSites, type Site } from './sites.ts';
+import { writeLists, type Lists } from './lists.ts';
+
+export interface CollectOptions extends Manners {
+	/** Folder the collection lies in; one that is there is gone on with. */
+	out: string;
+	/** Hosts asked at once. */
+	hosts: number;
+	/** The part of the hosts that falls to this machine: `index` from 1. */
+	shard: { index: number; of: number };
+	progress?: (state: Progress) => void;
+}
+
+/** How far a run is. */
+export interface Progress {
+	/** Hosts that are done, and those known so far. */
+	done: number;
+	hosts: number;
+	/** Addresses asked, and those of them asked for as reports or documents of reports and kept. */
+	asked: number;
+	kept: number;
+	/** Hosts that wished to be left alone, and until when in milliseconds. */
+	resting: ReadonlyMap<string, { until: number; why: string }>;
+}
+
+/** What a run came to. */
+export interface Collected extends Lists {
+	run: number;
+	hosts: number;
+	asked: number;
+	/** Addresses of other machines' hosts that were found here. */
+	handedOver: number;
+}
+
+/** Sites of the list read before they are written down. */
+const portion = 10_000;
+/** Most hosts open for each that is asked: the others rest, as their servers wished. */
+const mostResting = 8;
+
+/**
+ * Asks the sites of a list for their annual reports and keeps the answers in `out`. A run that was cut
+ * off is gone on with; after one that ended the next begins, which asks everything known once more, by
+ * what the servers say has changed.
+ * @throws {Error} on a list that is none, naming the line
+ */
+export async function collect(list: string, options: CollectOptions): Promise<Collected> {
+	const { out } = options;
+	fs.mkdirSync(path.join(out, 'hosts'), { recursive: true });
+	const round = new Round(out, options.shard);
+	const hosts = await takeSites(list, round);
+	for (const found of round.received()) hosts.add(new URL(found.address).host);
+	for (const name of round.known()) hosts.add(name);
+	const visit = new Visit(round, options, hosts);
+	await visit.all();
+	const lists = writeLists(out, round.entries());
+	round.finish();
+	return {
+		run: round.run,
+		hosts: hosts.size,
+		asked: visit.asked,
+		handedOver: round.handedOver,
+		...lists
+	};
+}
+
+/** Writes the sites of the list into their hosts' journals; the hosts that fall to this machine. */
+async function takeSites(list: string, round: Round): Promise<Set<string>> {
+	const hosts = new Set<string>();
+	let waiting: Found[] = [];
+	const write = () => {
+		for (const [host, found] of byHost(waiting)) {
+			round.journal(host, (journal) => journal.find(found));
+			hosts.add(host);
+		}
+		waiting = [];
+	};
+	for await (const site of readSites(list)) {
+		const found = seedOf(site);
+		if (!round.isOurs(new URL(found.address).host)) continue;
+		waiting.push(found);
+		if (waiting.length >= portion) write();
+	}
+	write();
+	return hosts;
+}
+
+function seedOf({ address, agency, region, years, notes }: Site): Found {
+	return {
+		...{
+			address,
+			kind: 'seed',
+			depth: 0,
+			from: '',
+			text: notes,
+			site: siteOf(new URL(address).host)
+		},
+		...{ year: null, years, hops: 0, ...(agency && { agency }), ...(region && { region }) }
+	};
+}
+
+/** One run over a folder: which it is, whose hosts are whose, and where each has its files. */
+class Round {
+	readonly run: number;
+	readonly out: string;
+	handedOver = 0;
+	readonly #shard: { index: number; of: number };
+	readonly #state: string;
+
+	constructor(out: string, shard: { index: number; of: number }) {
+		this.out = out;
+		this.#shard = shard;
+		this.#state = path.join(out, `run-${shard.index}-of-${shard.of}.json`);
+		const last = fs.existsSync(this.#state)
+			? (JSON.parse(fs.readFileSync(this.#state, 'utf8')) as { run: number; finished: boolean })
+			: { run: 0, finished: true };
+		this.run = last.finished ? last.run + 1 : last.run;
+		this.#note(false);
+	}
+
+	finish(): void {
+		this.#note(true);
+	}
+
+	/** Whether a host is asked by this machine. */
+	isOurs(host: string): boolean {
+		return shardOf(host, this.#shard.of) === this.#shard.index;
+	}
+
+	/** Folder of a host. */
+	folder(host: string): string {
+		return path.join(this.out, 'hosts', digest(host).slice(0, 2), fileName(host));
+	}
+
+	/** Opens a host's journal that nobody else has open. */
+	journal<T>(host: string, use: (journal: Journal) => T): T {
+		const folder = this.folder(host);
+		const journal = new Journal(path.join(folder, 'journal.jsonl'));
+		try {
+			fs.writeFileSync(path.join(folder, 'host'), host);
+			return use(journal);
+		} finally {
+			journal.close();
+		}
+	}
+
+	/** Hosts of this machine that have a journal. */
+	known(): string[] {
+		const hosts = path.join(this.out, 'hosts');
+		return fs
+			.readdirSync(hosts)
+			.sort()
+			.flatMap((part) =>
+				fs
+					.readdirSync(path.join(hosts, part))
+					.sort()
+					.map((name) => fs.readFileSync(path.join(hosts, part, name, 'host'), 'utf8'))
+			)
+			.filter((host) => this.isOurs(host));
+	}
+
+	/** What is known of each host of this machine, one after the other. */
+	*entries(): Generator<Entry[]> {
+		for (const host of this.known())
+			yield this.journal(host, (journal) => [...journal.entries.values()]);
+	}
+
+	/** Leaves addresses of other machines' hosts where those find them. */
+	handOver(found: readonly Found[]): void {
+		this.handedOver += found.length;
+		for (const [host, some] of byHost(found)) {
+			const file = this.#handed(shardOf(host, this.#shard.of), this.#shard.index);
+			fs.mkdirSync(path.dirname(file), { recursive: true });
+			fs.appendFileSync(file, some.map((one) => JSON.stringify(one) + '\n').join(''));
+		}
+	}
+
+	/** What other machines left here, written into the journals. */
+	received(): Found[] {
+		const { index, of } = this.#shard;
+		const all = Array.from({ length: of }, (_, at) => this.#handed(index, at + 1))
+			.filter((file) => fs.existsSync(file))
+			.flatMap((file) => fs.readFileSync(file, 'utf8').split('\n').slice(0, -1))
+			.map((line) => JSON.parse(line) as Found);
+		for (const [host, found] of byHost(all)) this.journal(host, (journal) => journal.find(found));
+		return all;
+	}
+
+	#handed(to: number, from: number): string {
+		return path.join(this.out, 'handed', `to-${to}-from-${from}-of-${this.#shard.of}.jsonl`);
+	}
+
+	#note(finished: boolean): void {
+		const draft = `${this.#state}.draft`;
+		fs.writeFileSync(draft, JSON.stringify({ run: this.run, finished }));
+		fs.renameSync(draft, this.#state);
+	}
+}
+
+/** The hosts of a run, a few at once. */
+class Visit {
+	asked = 0;
+	#kept = 0;
+	#done = 0;
+	readonly #round: Round;
+	readonly #options: CollectOptions;
+	/** Hosts to be asked; those that come again wait for their turn once more. */
+	readonly #waiting: string[];
+	readonly #known: Set<string>;
+	readonly #open = new Map<string, Host>();
+	#wake = () => {};
+	readonly #resting = new Map<string, { until: number; why: string }>();
+
+	constructor(round: Round, options: CollectOptions, hosts: Set<string>) {
+		this.#round = round;
+		this.#options = options;
+		this.#known = hosts;
+		this.#waiting = [...hosts];
+	}
+
+	async all(): Promise<void> {
+		const active = new Set<Promise<void>>();
+		for (;;) {
+			// A host that wished to be left alone keeps no other waiting.
+			while (
+				this.#waiting.length &&
+				active.size - this.#resting.size < this.#options.hosts &&
+				active.size < this.#options.hosts * mostResting
+			) {
+				const one: Promise<void> = this.#one(this.#waiting.shift()!).finally(() =>
+					active.delete(one)
+				);
+				active.add(one);
+			}
+			if (!active.size) return;
+			const rested = new Promise<void>((wake) => (this.#wake = wake));
+			await Promise.race([...active, rested]);
+		}
+	}
+
+	async #one(name: string): Promise<void> {
+		const { out } = this.#options;
+		const folder = this.#round.folder(name);
+		const host = new Host(name, {
+			...{ folder, archives: path.join(out, 'warc'), run: this.#round.run, manners: this.#options },
+			events: {
+				ended: (entry, ended) => this.#ended(name, entry, ended),
+				rests: (until, why) => this.#rests(name, until, why),
+				handOn: (found) => this.#handOn(found)
+			}
+		});
+		this.#open.set(name, host);
+		try {
+			await host.ask();
+		} finally {
+			this.#open.delete(name);
+			host.close();
+			if (!host.isDone) this.#waiting.push(name);
+			this.#resting.delete(name);
+			this.#done++;
+			this.#tell();
+		}
+	}
+
+	#handOn(found: readonly Found[]): void {
+		for (const [host, some] of byHost(found)) {
+			if (!this.#round.isOurs(host)) {
+				this.#round.handOver(some);
+				continue;
+			}
+			const open = this.#open.get(host);
+			if (open) open.find(some);
+			else {
+				const fresh = this.#round.journal(host, (journal) => journal.find(some));
+				if (fresh.length && !this.#waiting.includes(host)) this.#waiting.push(host);
+			}
+			this.#known.add(host);
+		}
+	}
+
+	#ended(host: string, entry: Found, ended: Ended): void {
+		const { outcome, status } = ended;
+		this.#resting.delete(host);
+		if (status) this.asked++;
+		if (outcome === 'kept' && isOfReport({ kind: entry.kind, kept: ended })) this.#kept++;
+		this.#tell();
+	}
+
+	#rests(host: string, until: number, why: string): void {
+		this.#resting.set(host, { until, why });
+		this.#wake();
+		this.#tell();
+	}
+
+	#tell(): void {
+		this.#options.progress?.({
+			...{ done: this.#done, hosts: this.#known.size, asked: this.asked, kept: this.#kept },
+			resting: this.#resting
+		});
+	}
+}
+
+/** The machine a host falls to, from 1: the same whatever the list and its order. */
+function shardOf(host: string, of: number): number {
+	return (Number.parseInt(digest(host).slice(0, 8), 16) % of) + 1;
+}
+
+function digest(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+function byHost(found: readonly Found[]): Map<string, Found[]> {
+	const hosts = new Map<string, Found[]>();
+	for (const one of found) {
+		const { host } = new URL(one.address);
+		const some = hosts.get(host);
+		if (some) some.push(one);
+		else hosts.set(host, [one]);
+	}
+	return hosts;
+}

@@ -1,0 +1,400 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CookieJar } from 'tough-cookie';
+import { signatureOf } from '#document/signature.ts';
+import { isWithin, siteOf, webAddress } from './address.ts';
+import { Archive, warcDate } from './archive.ts';
+import { ask, AskError, bodyOf, headerOf, type Answer } from './ask.ts';
+import { Journal, type Ended, type Entry, type Found, type Outcome } from './journal.ts';
+import { readPage, type Page } from './page.ts';
+import { isReportPage, kindOf, needsPerson, saidOf, urgency, yearOf } from './recognise.ts';
+import { agentToken, readRobots, type Robots } from './robots.ts';
+
+/** How a host is asked. */
+export interface Manners {
+	/** Whom a site's keeper can write to: an e-mail address or a web page. */
+	contact: string;
+	/** Milliseconds between the end of an answer and the next request. */
+	pause: number;
+	/** Most addresses of a host that are asked in a run. */
+	pages: number;
+	/** Most steps from an address that was given. */
+	depth: number;
+	/** Whether this machine itself may be asked, for tests. */
+	loopback: boolean;
+}
+
+/** Times an address is asked again after a failure that may pass. */
+const mostTries = 4;
+/** Longest time a server's wish to be left alone is waited for, in milliseconds; beyond it a person is told. */
+const longestRest = 3_600_000;
+/** Addresses in a row that may fail before the host is left for this run. */
+const mostFailures = 3;
+const mostHops = 10;
+/** Most addresses of a host that are kept in mind. */
+const mostKnown = 100_000;
+
+/** What goes on at a host, for whoever shows it. */
+export interface HostEvents {
+	/** A request ended. */
+	ended(entry: Found, ended: Ended): void;
+	/** Nothing is asked until then: time in milliseconds and why. */
+	rests(until: number, why: string): void;
+	/** Addresses of other hosts; they are on a disk when it returns. */
+	handOn(found: readonly Found[]): void;
+}
+
+/** One host in one run: its addresses asked one after the other, until none is left. */
+export class Host {
+	readonly name: string;
+	readonly #run: number;
+	readonly #manners: Manners;
+	readonly #events: HostEvents;
+	readonly #journal: Journal;
+	readonly #archive: Archive;
+	readonly #cookies = new CookieJar();
+	#robots: Robots | null = null;
+	/** Why the host gave no robots.txt, where it gave no answer at all. */
+	#unreachable: string | null = null;
+	/** Addresses not asked in this run, by what is asked first. */
+	readonly #waiting = new Map<number, Entry[]>();
+	#failures = 0;
+	#asked: number;
+
+	/** @param folder of the host; archives lie in `archives` */
+	constructor(
+		name: string,
+		{
+			folder,
+			archives,
+			run,
+			manners,
+			events
+		}: { folder: string; archives: string; run: number; manners: Manners; events: HostEvents }
+	) {
+		this.name = name;
+		this.#run = run;
+		this.#manners = manners;
+		this.#events = events;
+		this.#journal = new Journal(path.join(folder, 'journal.jsonl'));
+		const file = `${fileName(name)}-${String(run).padStart(4, '0')}.warc.gz`;
+		this.#archive = new Archive(path.join(archives, file), this.#journal.archives.get(file) ?? 0);
+		this.#asked = [...this.#journal.entries.values()].filter(
+			({ last }) => last?.run === run
+		).length;
+		this.#await(this.#journal.entries.values());
+		events.handOn(this.#journal.unhanded);
+	}
+
+	/** Adds addresses another host led to, or the list. */
+	find(found: readonly Found[]): void {
+		this.#await(this.#journal.find(found.slice(0, mostKnown - this.#journal.entries.size)));
+	}
+
+	/** Asks what is left. Resolves when nothing is. */
+	async ask(): Promise<void> {
+		for (let entry = this.#next(); entry; entry = this.#next()) {
+			if (this.#asked >= this.#manners.pages) {
+				this.#end(entry, 'not_asked', { why: `more than ${this.#manners.pages} pages` });
+				continue;
+			}
+			if (this.#failures >= mostFailures) {
+				this.#end(entry, 'not_asked', { why: 'the host does not answer' });
+				continue;
+			}
+			const robots = (this.#robots ??= await this.#askRobots());
+			const why = robots.forbids(entry.address);
+			if (why) {
+				const outcome = robots.unsettled ? 'by_hand' : 'robots';
+				this.#end(entry, outcome, { why: this.#unreachable ?? why });
+				continue;
+			}
+			this.#asked++;
+			await this.#askEntry(entry);
+		}
+	}
+
+	/** Whether anything is left to ask. */
+	get isDone(): boolean {
+		return [...this.#waiting.values()].every((queue) => queue.length === 0);
+	}
+
+	close(): void {
+		this.#journal.close();
+		this.#archive.close();
+	}
+
+	/** The address that is asked next: what is sought before what leads to it, nearer ones first. */
+	#next(): Entry | null {
+		for (const rank of [...this.#waiting.keys()].sort((a, b) => a - b)) {
+			const entry = this.#waiting.get(rank)!.shift();
+			if (entry) return entry;
+			this.#waiting.delete(rank);
+		}
+		return null;
+	}
+
+	#await(entries: Iterable<Entry>): void {
+		for (const entry of entries) {
+			if (entry.last && entry.last.run >= this.#run) continue;
+			const rank = urgency[entry.kind] * 100 + Math.min(entry.depth, 99);
+			const queue = this.#waiting.get(rank);
+			if (queue) queue.push(entry);
+			else this.#waiting.set(rank, [entry]);
+		}
+	}
+
+	async #askRobots(): Promise<Robots> {
+		let address = `${new URL(this.#journal.entries.values().next().value!.address).origin}/robots.txt`;
+		const said = this.#journal.robots;
+		if (said?.run === this.#run && said.status !== 0)
+			return readRobots(address, said.status, said.text);
+		let [status, text] = [0, ''];
+		for (let hop = 0; hop <= 5; hop++) {
+			const answer = await this.#tryHard(new URL(address), {});
+			if (answer instanceof AskError) {
+				this.#unreachable = `${answer.code}: ${answer.message}`;
+				break;
+			}
+			status = answer.status;
+			const to = redirectOf(answer, address);
+			if (!to) {
+				text = status < 300 ? textOf(answer) : '';
+				break;
+			}
+			// What another host says of itself says nothing of this one.
+			if (to.host !== this.name) break;
+			address = to.href;
+		}
+		this.#journal.keepRobots({ run: this.#run, status, text: text.slice(0, 512 * 1024) });
+		return readRobots(address, status, text);
+	}
+
+	async #askEntry(entry: Entry): Promise<void> {
+		const url = new URL(entry.address);
+		const before = entry.kept;
+		const conditions = {
+			...(before?.etag && { 'If-None-Match': before.etag }),
+			...(before?.modified && { 'If-Modified-Since': before.modified })
+		};
+		let answer = await this.#tryHard(url, conditions);
+		// A server that sends a visitor back with a cookie is asked once more with it.
+		if (
+			!(answer instanceof AskError) &&
+			redirectOf(answer, url.href)?.href === url.href &&
+			headerOf(answer, 'set-cookie')
+		)
+			answer = await this.#tryHard(url, conditions);
+		if (answer instanceof AskError) {
+			this.#failures++;
+			return this.#end(entry, 'by_hand', { why: `${answer.code}: ${answer.message}` });
+		}
+		this.#failures = 0;
+		const { status } = answer;
+		let body: Uint8Array;
+		try {
+			body = bodyOf(answer);
+		} catch (error) {
+			return this.#end(entry, 'by_hand', { status, why: (error as Error).message });
+		}
+		const same =
+			before !== null && (status === 304 || (status === 200 && before.digest === sha256(body)));
+		const lies = await this.#archive.append(
+			entry.address,
+			answer,
+			entry.kind,
+			same ? { address: entry.address, at: before.captured! } : null
+		);
+		const archive = { file: path.basename(this.#archive.file), end: this.#archive.end, ...lies };
+		const to = redirectOf(answer, entry.address);
+		if (to) return this.#follow(entry, to, status, archive);
+		if (status === 404 || status === 410) return this.#end(entry, 'gone', { status, archive });
+		if (same) {
+			const { digest, captured, held, captures, etag, modified, type, report } = before;
+			const stands = { digest, captured, held, captures, etag, modified, type, report };
+			return this.#end(entry, 'kept', { status, archive, ...stands });
+		}
+		if (status !== 200)
+			return this.#end(entry, 'by_hand', { status, archive, why: answer.statusLine });
+		const page = pageOf(body, entry.address);
+		const why = page && needsPerson(page);
+		if (why) return this.#end(entry, 'by_hand', { status, archive, why });
+		this.#end(
+			entry,
+			'kept',
+			{
+				...{ status, archive, digest: sha256(body), captured: warcDate(answer.at) },
+				etag: headerOf(answer, 'etag') ?? undefined,
+				modified: headerOf(answer, 'last-modified') ?? undefined,
+				...{ held: archive.file, captures: (before?.captures ?? 0) + 1 },
+				report: entry.kind !== 'list' && entry.kind !== 'section' && (!page || isReportPage(page)),
+				type: page ? 'html' : (signatureOf(body) ?? 'other')
+			},
+			page ? this.#linksOf(entry, page) : []
+		);
+	}
+
+	#follow(entry: Entry, to: URL, status: number, archive: Ended['archive']): void {
+		if (to.href === entry.address || entry.hops >= mostHops)
+			return this.#end(entry, 'by_hand', { status, archive, why: 'redirects without end' });
+		const site =
+			entry.hops === 0 && entry.kind === 'seed' && !isWithin(to.host, entry.site)
+				? siteOf(to.host)
+				: entry.site;
+		const target: Found = {
+			...entryFound(entry),
+			address: to.href,
+			from: entry.address,
+			hops: entry.hops + 1,
+			site
+		};
+		this.#end(entry, 'moved', { status, archive, why: to.href }, [target]);
+	}
+
+	#linksOf(entry: Entry, page: Page): Found[] {
+		const reading = entry.kind === 'report' || entry.kind === 'frame';
+		if (entry.depth >= this.#manners.depth && !reading) return [];
+		return page.links.flatMap((link): Found[] => {
+			const kind = kindOf(link, entry.kind, page);
+			if (!kind || link.url.href === entry.address) return [];
+			if (kind !== 'document' && kind !== 'frame' && !isWithin(link.url.host, entry.site))
+				return [];
+			const text = saidOf(link);
+			const year = yearOf(text) ?? (reading ? entry.year : null);
+			const { years, site } = entry;
+			if (kind !== 'list' && year !== null && years.length && !years.includes(year)) return [];
+			return [
+				{
+					...{ address: link.url.href, kind, depth: entry.depth + 1, from: entry.address, text },
+					...{ site, year, years, hops: 0 }
+				}
+			];
+		});
+	}
+
+	#end(entry: Entry, outcome: Outcome, more: Partial<Ended>, found: readonly Found[] = []): void {
+		const here = found.filter(({ address }) => new URL(address).host === this.name);
+		const handed = found.filter(({ address }) => new URL(address).host !== this.name);
+		const ended: Ended = {
+			...{
+				address: entry.address,
+				run: this.#run,
+				at: new Date().toISOString(),
+				outcome,
+				status: 0
+			},
+			...more,
+			...(handed.length && { handed })
+		};
+		this.#await(this.#journal.end(ended, here.slice(0, mostKnown - this.#journal.entries.size)));
+		this.#events.handOn(handed);
+		this.#events.ended(entry, ended);
+	}
+
+	/** Asks an address until it answers for good: what may pass is waited for, longer each time. */
+	async #tryHard(url: URL, more: Readonly<Record<string, string>>): Promise<Answer | AskError> {
+		const { contact, loopback } = this.#manners;
+		for (let tries = 1; ; tries++) {
+			await this.#pause();
+			const cookie = await this.#cookies.getCookieString(url.href);
+			this.#journal.asking(url.href);
+			let result: Answer | AskError;
+			try {
+				result = await ask(url, {
+					loopback,
+					headers: {
+						'User-Agent': `${agentToken}/0.1 (+${contact})`,
+						...{ Accept: '*/*', 'Accept-Language': 'zh-CN,zh;q=0.9', 'Accept-Encoding': 'gzip' },
+						...{ Connection: 'close', ...(cookie && { Cookie: cookie }) },
+						...more
+					}
+				});
+			} catch (error) {
+				if (!(error instanceof AskError)) throw error;
+				result = error;
+			}
+			this.#last = Date.now();
+			if (!(result instanceof AskError)) await this.#keepCookies(result, url);
+			const rest = restOf(result, tries, this.#pauseLength());
+			if (rest === null || tries >= mostTries) return result;
+			if (rest > longestRest) return result;
+			this.#rests(
+				this.#last + rest,
+				result instanceof AskError ? result.code : String(result.status)
+			);
+		}
+	}
+
+	#last = 0;
+	#restsUntil = 0;
+
+	#rests(until: number, why: string): void {
+		this.#restsUntil = until;
+		this.#events.rests(until, why);
+	}
+
+	#pauseLength(): number {
+		return Math.max(this.#manners.pause, (this.#robots?.delay ?? 0) * 1000);
+	}
+
+	async #pause(): Promise<void> {
+		const from = Math.max(this.#last, this.#journal.asked);
+		const until = Math.max(from && from + this.#pauseLength(), this.#restsUntil);
+		while (Date.now() < until) await sleep(until - Date.now());
+	}
+
+	async #keepCookies(answer: Answer, url: URL): Promise<void> {
+		for (const [name, value] of answer.headers)
+			if (name.toLowerCase() === 'set-cookie')
+				await this.#cookies.setCookie(value.slice(0, 4096), url.href, { ignoreError: true });
+	}
+}
+
+/** How long to wait before the same is asked again; null where it is not. */
+function restOf(result: Answer | AskError, tries: number, pause: number): number | null {
+	const backOff = pause * 4 ** tries;
+	if (result instanceof AskError)
+		return ['timeout', 'connection'].includes(result.code) ? backOff : null;
+	if (result.status !== 429 && result.status < 500) return null;
+	const wish = headerOf(result, 'retry-after');
+	if (!wish) return backOff;
+	const seconds = /^\d+$/.test(wish.trim()) ? Number(wish) : (Date.parse(wish) - Date.now()) / 1000;
+	return Number.isNaN(seconds) ? backOff : Math.max(seconds * 1000, pause);
+}
+
+function redirectOf(answer: Answer, address: string): URL | null {
+	if (![301, 302, 303, 307, 308].includes(answer.status)) return null;
+	return webAddress(headerOf(answer, 'location') ?? '', address);
+}
+
+/** The page an answer is; null for any other document. What the headers call it counts for nothing. */
+function pageOf(body: Uint8Array, address: string): Page | null {
+	if (signatureOf(body)) return null;
+	try {
+		return readPage(body, address);
+	} catch {
+		return null;
+	}
+}
+
+function textOf(answer: Answer): string {
+	try {
+		return new TextDecoder().decode(bodyOf(answer));
+	} catch {
+		return '';
+	}
+}
+
+function entryFound({ kind, depth, text, year, years, agency, region }: Entry) {
+	return { kind, depth, text, year, years, ...(agency && { agency }), ...(region && { region }) };
+}
+
+/** A host as part of a file's name. */
+export function fileName(host: string): string {
+	return host.replace(/[^\w.-]/g, '_');
+}
+
+function sha256(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,183 @@
+import {
+	closeSync,
+	existsSync,
+	fdatasyncSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	truncateSync,
+	writeSync
+} from 'node:fs';
+import path from 'node:path';
+import type { Kind } from './recognise.ts';
+
+/** An address that is to be asked, and how it was come by. */
+export interface Found {
+	address: string;
+	kind: Kind;
+	/** Steps from an address that was given. */
+	depth: number;
+	/** Page it stands on; empty for one that was given. */
+	from: string;
+	/** What the link says, or the notes of the list. */
+	text: string;
+	/** The site it belongs to, by `siteOf`. */
+	site: string;
+	/** Report year the link names. */
+	year: number | null;
+	/** Report years that are wanted; all where none is named. */
+	years: number[];
+	/** Redirects that led here, one after the other. */
+	hops: number;
+	/** Whose address it is and where, by the list; only of addresses that were given. */
+	agency?: string;
+	region?: string;
+}
+
+/** How an address ended in a run. */
+export interface Ended {
+	address: string;
+	run: number;
+	at: string;
+	/** `kept`: an answer lies in the archive; else why there is none. */
+	outcome: Outcome;
+	/** Status of the answer, 0 without one. */
+	status: number;
+	/** A word on it for a person. */
+	why?: string;
+	/** SHA-256 of what was said, unpacked; of the earlier answer where the server said that it stands. */
+	digest?: string;
+	/** The time of the capture that holds the bytes: of this run, or of the one it says again. */
+	captured?: string;
+	/** Archive file that holds the bytes, of this run or of the one it says again. */
+	held?: string;
+	/** How many answers with other bytes were kept so far, this one among them. */
+	captures?: number;
+	/** Whether what was kept looks like a report: a document, or a page whose title says so. */
+	report?: boolean;
+	etag?: string;
+	modified?: string;
+	type?: string;
+	/** Archive file, its end after this, and where the response lies. */
+	archive?: { file: string; end: number; offset: number; length: number };
+	/** Links this page gave to other hosts, handed on before the next line is written. */
+	handed?: Found[];
+}
+
+/** Whether an address leads to a report or a document of one, or should. */
+export function isOfReport({ kind, kept }: Pick<Entry, 'kind' | 'kept'>): boolean {
+	return kind === 'report' || kind === 'document' || kind === 'frame' || kept?.report === true;
+}
+
+/** What can become of an address in a run. */
+export type Outcome =
+	| 'kept'
+	/** There is no such page (404, 410). */
+	| 'gone'
+	/** robots.txt forbids it. */
+	| 'robots'
+	/** Listed for a person: 401, 403, 412, CAPTCHA, a page that needs a script, failing servers. */
+	| 'by_hand'
+	/** Redirected to another address, which is asked in its stead. */
+	| 'moved'
+	/** Beyond the bounds of pages a site. */
+	| 'not_asked';
+
+/** All that is known of an address. */
+export interface Entry extends Found {
+	/** Its end in the last run that asked it. */
+	last: Ended | null;
+	/** The last end with an answer that was kept. */
+	kept: Ended | null;
+}
+
+/** What a host's robots.txt said in a run; status 0 where the host did not answer. */
+export interface RobotsSaid {
+	run: number;
+	status: number;
+	text: string;
+}
+
+type Line =
+	{ found: Found } | { ended: Ended } | { robots: RobotsSaid } | { asking: string; at: number };
+
+/**
+ * What is known of one host, a line a fact, written at the end only and on the disk before it counts. A
+ * line that a kill cut off is dropped; so is whatever the archive holds beyond what is written here.
+ */
+export class Journal {
+	readonly entries = new Map<string, Entry>();
+	robots: RobotsSaid | null = null;
+	/** Time of the last request that was begun, in milliseconds; 0 for none. */
+	asked = 0;
+	/** Where each archive file ends. */
+	readonly archives = new Map<string, number>();
+	/** Links of the last page that may not have reached their hosts before a kill. */
+	unhanded: Found[] = [];
+	readonly #descriptor: number;
+
+	constructor(file: string) {
+		mkdirSync(path.dirname(file), { recursive: true });
+		if (existsSync(file)) this.#replay(file);
+		this.#descriptor = openSync(file, 'a');
+	}
+
+	/** Adds addresses that are not known yet; says which they were. */
+	find(found: readonly Found[]): Entry[] {
+		const fresh = found.filter(({ address }) => !this.entries.has(address));
+		this.#write(fresh.map((one) => ({ found: one })));
+		return fresh.map((one) => this.entries.get(one.address)!);
+	}
+
+	/** Notes an end, and in the same breath what the page led to on this host; says what of it was new. */
+	end(ended: Ended, found: readonly Found[]): Entry[] {
+		const fresh = found.filter(({ address }) => !this.entries.has(address));
+		this.#write([...fresh.map((one) => ({ found: one })), { ended }]);
+		return fresh.map((one) => this.entries.get(one.address)!);
+	}
+
+	keepRobots(robots: RobotsSaid): void {
+		this.#write([{ robots }]);
+	}
+
+	/** Notes that a request goes out, so that a pause outlasts a kill. */
+	asking(address: string): void {
+		this.#write([{ asking: address, at: Date.now() }], false);
+	}
+
+	close(): void {
+		closeSync(this.#descriptor);
+	}
+
+	#write(lines: readonly Line[], sync = true): void {
+		if (!lines.length) return;
+		writeSync(this.#descriptor, lines.map((line) => JSON.stringify(line) + '\n').join(''));
+		if (sync) fdatasyncSync(this.#descriptor);
+		for (const line of lines) this.#take(line);
+	}
+
+	#replay(file: string): void {
+		const bytes = readFileSync(file);
+		const whole = bytes.lastIndexOf(10) + 1;
+		if (whole < bytes.length) truncateSync(file, whole);
+		for (const line of bytes.subarray(0, whole).toString().split('\n'))
+			if (line) this.#take(JSON.parse(line) as Line);
+	}
+
+	#take(line: Line): void {
+		if ('found' in line)
+			this.entries.set(line.found.address, { ...line.found, last: null, kept: null });
+		else if ('robots' in line) this.robots = line.robots;
+		else if ('asking' in line) this.asked = line.at;
+		else {
+			const { ended } = line;
+			const entry = this.entries.get(ended.address);
+			if (entry) {
+				entry.last = ended;
+				if (ended.outcome === 'kept') entry.kept = ended;
+			}
+			if (ended.archive) this.archives.set(ended.archive.file, ended.archive.end);
+			this.unhanded = ended.handed ?? [];
+		}
+	}
+}

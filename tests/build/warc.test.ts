@@ -1,0 +1,215 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
+import { parquetReadObjects } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { afterAll, describe, expect, test } from 'vitest';
+import { WARCRecord, WARCSerializer } from 'warcio';
+import { listFiles, readSource } from '#build/source.ts';
+import { run } from '../command.ts';
+import { zipOf } from '../generator/zip.ts';
+import { made } from '../office.ts';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'warc-'));
+afterAll(() => fs.rmSync(work, { recursive: true }));
+
+const at = '2024-03-02T01:02:03Z';
+
+interface Answered {
+	url: string;
+	body: string | Uint8Array;
+	headers?: Record<string, string>;
+	status?: string;
+	type?: 'response' | 'revisit' | 'request';
+}
+
+/** Records as other tools write them: packed each by itself or plain, digests of several kinds. */
+async function archive(
+	answers: readonly Answered[],
+	{ gzip = true, digest = { algo: 'sha-1', prefix: 'sha1:', base32: true } } = {}
+): Promise<Uint8Array[]> {
+	const info = WARCRecord.createWARCInfo({ filename: 'x.warc', date: at }, { software: 'made up' });
+	const records = answers.map(({ url, body, headers = {}, status = '200 OK', type = 'response' }) =>
+		WARCRecord.create(
+			{ url, date: at, type, httpHeaders: headers, statusline: `HTTP/1.1 ${status}` },
+			[typeof body === 'string' ? new TextEncoder().encode(body) : body]
+		)
+	);
+	return Promise.all(
+		[info, ...records].map((record) => WARCSerializer.serialize(record, { gzip, digest }))
+	);
+}
+
+function write(name: string, parts: readonly Uint8Array[]): string {
+	const file = path.join(work, name);
+	fs.writeFileSync(file, Buffer.concat(parts));
+	return file;
+}
+
+/** The members of an archive and what each holds, or why it cannot be had. */
+async function read(file: string): Promise<[name: string, text: string][]> {
+	const all: [string, string][] = [];
+	for (const document of await listFiles([file]))
+		all.push([
+			document.member!,
+			await readSource(document).then(
+				({ bytes }) => new TextDecoder().decode(bytes),
+				(error: { code: string }) => error.code
+			)
+		]);
+	return all;
+}
+
+const html = { 'Content-Type': 'text/html' };
+const chunked = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`;
+
+describe('documents of a web archive', () => {
+	test.each([true, false])(
+		'are its answers, however they were packed for the way (gzip %s)',
+		async (gzip) => {
+			const answers: Answered[] = [
+				{ url: 'http://a.example/1.html', body: 'plain', headers: html },
+				{
+					url: 'http://a.example/2',
+					body: gzipSync('gzip'),
+					headers: { 'Content-Encoding': 'gzip' }
+				},
+				{
+					url: 'http://a.example/3',
+					body: brotliCompressSync('br'),
+					headers: { 'Content-Encoding': 'br' }
+				},
+				{
+					url: 'http://a.example/4',
+					body: deflateRawSync('deflate'),
+					headers: { 'Content-Encoding': 'deflate' }
+				},
+				{
+					url: 'http://a.example/5',
+					body: chunked('chunks'),
+					headers: { 'Transfer-Encoding': 'chunked' }
+				},
+				{
+					url: 'http://a.example/6',
+					body: 'joined already',
+					headers: { 'Transfer-Encoding': 'chunked' }
+				},
+				{ url: 'http://a.example/1.html', body: 'again', headers: html },
+				{
+					url: 'http://a.example/x.png',
+					body: 'picture',
+					headers: { 'Content-Type': 'image/png' }
+				},
+				{
+					url: 'http://a.example/x.js',
+					body: 'script',
+					headers: { 'Content-Type': 'text/javascript' }
+				},
+				{ url: 'http://a.example/gone', body: 'gone', headers: html, status: '404 Not Found' },
+				{ url: 'http://a.example/same', body: '', headers: html, type: 'revisit' },
+				{
+					url: 'http://a.example/robots.txt',
+					body: 'User-agent: *',
+					headers: { 'Content-Type': 'text/plain' }
+				}
+			];
+			const file = write(`all-${gzip}.warc${gzip ? '.gz' : ''}`, await archive(answers, { gzip }));
+			expect(await read(file)).toEqual([
+				['http://a.example/1.html', 'plain'],
+				['http://a.example/1.html (2)', 'again'],
+				['http://a.example/2', 'gzip'],
+				['http://a.example/3', 'br'],
+				['http://a.example/4', 'deflate'],
+				['http://a.example/5', 'chunks'],
+				['http://a.example/6', 'joined already']
+			]);
+		}
+	);
+
+	test.each([true, false])(
+		'a damaged place is refused by itself; what is whole is read (gzip %s)',
+		async (gzip) => {
+			const answers = [1, 2, 3, 4].map((number) => ({
+				url: `http://a.example/${number}`,
+				body: `page ${number}`.repeat(50),
+				headers: html
+			}));
+			const parts = (await archive(answers, { gzip })).map((part) => Uint8Array.from(part));
+			parts[2]!.fill(0, parts[2]!.length - 40, parts[2]!.length - 10);
+			const file = write(`damaged-${gzip}.warc`, parts);
+			const found = await read(file);
+			const whole = found.filter(([, text]) => text.startsWith('page'));
+			expect(whole.map(([name]) => name)).toEqual([
+				'http://a.example/1',
+				'http://a.example/3',
+				'http://a.example/4'
+			]);
+			expect(found.filter(([, text]) => text === 'corrupt').length).toBeGreaterThan(0);
+			expect(found.every(([, text]) => text.startsWith('page') || text === 'corrupt')).toBe(true);
+		}
+	);
+
+	test('an archive that is cut off gives what is whole, and a reason for the rest', async () => {
+		const parts = await archive(
+			[1, 2].map((number) => ({
+				url: `http://a.example/${number}`,
+				body: `page ${number}`.repeat(500),
+				headers: html
+			}))
+		);
+		const whole = Buffer.concat(parts);
+		const file = write('cut.warc.gz', [whole.subarray(0, whole.length - 30)]);
+		const found = await read(file);
+		expect(found[0]).toEqual(['http://a.example/1', 'page 1'.repeat(500)]);
+		expect(found.slice(1).map(([, text]) => text)).toEqual(['corrupt']);
+	});
+
+	test('a body that is not what the archive noted is refused', async () => {
+		const parts = await archive(
+			[{ url: 'http://a.example/1', body: 'received 12', headers: html }],
+			{ gzip: false }
+		);
+		const text = Buffer.concat(parts).toString('latin1').replace('received 12', 'received 13');
+		expect(await read(write('forged.warc', [Buffer.from(text, 'latin1')]))).toEqual([
+			['http://a.example/1', 'corrupt']
+		]);
+	});
+
+	test('what unpacks to too much is refused', async () => {
+		const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+		const parts = await archive([
+			{ url: 'http://a.example/b', body: bomb, headers: { 'Content-Encoding': 'gzip' } }
+		]);
+		expect(await read(write('bomb.warc.gz', parts))).toEqual([['http://a.example/b', 'too_large']]);
+	});
+
+	test('a WACZ is read like the archive in it', async () => {
+		const inside = Buffer.concat(
+			await archive([{ url: 'http://a.example/1', body: 'page', headers: html }])
+		);
+		const wacz = zipOf([
+			{ name: 'archive/data.warc.gz', content: inside },
+			{ name: 'datapackage.json', content: '{"profile":"data-package"}' },
+			{ name: 'pages/pages.jsonl', content: '{}' }
+		]);
+		expect(await read(write('one.wacz', [wacz]))).toEqual([['http://a.example/1', 'page']]);
+	});
+});
+
+test('a corpus of a web archive knows the address of each report', async () => {
+	const body = made({ agency: '云溪市卫生局', year: 2023, requests: 3 });
+	const url = 'http://yunxi.example/nb/2023.txt';
+	write(
+		'corpus.warc.gz',
+		await archive([{ url, body, headers: { 'Content-Type': 'text/plain' } }])
+	);
+	const out = path.join(work, 'corpus');
+	const ran = await run('ingest', path.join(work, 'corpus.warc.gz'), '--out', out);
+	expect(ran.code, ran.stderr).toBe(0);
+	const [part] = fs.readdirSync(path.join(out, 'reports/year=2023'));
+	const file = fs.readFileSync(path.join(out, 'reports/year=2023', part!));
+	const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer;
+	const [row] = await parquetReadObjects({ file: bytes, compressors });
+	expect(row).toMatchObject({ url, agency: '云溪市卫生局', file: `corpus.warc.gz/${url}` });
+});
