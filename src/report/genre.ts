@@ -112,14 +112,11 @@ function isTold(lines: Lines, title: Title | null): boolean {
 	const found = sections.filter((section) => heads.some((head) => section.test(head))).length;
 	const length = heads.reduce((sum, head) => sum + head.length, 0);
 	if (length < leastText) return false;
-	if (title && /(?:信息|政务)公开/.test(title.text)) return found >= 2;
+	const agency = chooseAgency(lines, title).claim !== null;
+	const year = () => reportYear(lines, title, readPeriod(lines), null).year !== null;
+	if (title && /(?:信息|政务)公开/.test(title.text)) return found >= 2 && (agency || year());
 	const wholeForm = tables.every(({ zh }) => heads.some((head) => head.startsWith(zh.slice(0, 6))));
-	if (found < 3 || !(namesReport(lines) || (wholeForm && found >= 5))) return false;
-	const period = readPeriod(lines);
-	return (
-		chooseAgency(lines, title).claim !== null &&
-		reportYear(lines, title, period, null).year !== null
-	);
+	return found >= 3 && (namesReport(lines) || (wholeForm && found >= 5)) && agency && year();
 }
 
 /** Whether the sentences before or at the beginning of section one call the text an annual report. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readText } from '#document/text.ts';
 import { readIdentity } from '#report/identity.ts';
 import { openings } from './openings.ts';
+import { moreOpenings } from './openings.more.ts';
 
 /** The sections below an opening that says no more of who and when. */
 const sections = `一、总体情况
@@ -23,7 +24,7 @@ interface Opening {
 	wanted: string[][];
 }
 
-const cases: Opening[] = openings
+const cases: Opening[] = (openings + moreOpenings)
 	.trim()
 	.split(/^@ /m)
 	.filter(Boolean)

@@ -65,6 +65,8 @@ export function nameAtHead(clause: string): string | null {
 		)
 			continue;
 		if (/部$/.test(name) && /^(?:门|署|分|级|队)/.test(head.slice(end))) continue;
+		if (/政府$/.test(name) && /^(?:信息|网|门户|文件|部门|工作|公报|采购)/.test(head.slice(end)))
+			continue;
 		if (/委$/.test(name) && /^(?:[、员会托]|县|市|区|省|州|党)/.test(head.slice(end))) continue;
 		best = name;
 	}

@@ -21,7 +21,7 @@ export interface YearVote {
 const weights: Record<YearSource, number> = {
 	title: 2,
 	preamble: 1.25,
-	period: 1.25,
+	period: 1.5,
 	opening: 1,
 	body: 1,
 	published: 0.75
@@ -98,7 +98,7 @@ function preambleVotes({ all, body }: Lines): YearVote[] {
 		return line.text.split(/(?<=[。；])/).flatMap((sentence) => {
 			if (/(?:期限|时限|期间|截至|截止|时间)/.test(sentence) && /[至到—-]/.test(sentence))
 				return [];
-			if (!/公开|报告|年报|本局|我局|工作/.test(sentence)) return [];
+			if (!/公开|报告|年报|本局|我局|工作|统计|数据/.test(sentence)) return [];
 			return yearsIn(sentence).map((year) => ({ year, line }));
 		});
 	});
@@ -121,6 +121,12 @@ function openingOf(first: readonly Line[]): YearVote | null {
 		);
 		const year = match && !cells ? readYear(match[1]!) : null;
 		if (year) return { year, source: 'opening', ink: match![0], place };
+	}
+	for (const { text, cells, place } of first) {
+		const [ink = ''] = text.split('。');
+		const [year, ...others] = cells ? [] : yearsIn(ink);
+		if (year && others.every((other) => other === year))
+			return { year, source: 'opening', ink, place };
 	}
 	return null;
 }
