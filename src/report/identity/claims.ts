@@ -33,6 +33,8 @@ const labelled = new RegExp(
 const before =
 	/(?:[，。；、：:（()）《》〈〉“”"'…]|现(?:特|予|就|将)|向(?:全)?社会(?:各界|公众)?|公布|(?<!政府信息|政务|信息|主动|申请)公开|发布|公示|(?<!机构)编制|编写|编撰|编印|撰写|形成|制作|完成|起草|梳理|汇总|总结|综合|结合|披露|印发|为做好|是由|了(?=20|\p{Script=Han}{2,6}[省市县区州旗盟])|(?<=[，。；]|^)(?:由|对|就|将|是))/gu;
 const yearPhrase = '(?:20\\d\\d|[二2][〇○零０0][〇○零一二三四五六七八九]{2})(?:年度|年|度)?';
+const hasYear = new RegExp(yearPhrase);
+const years = new RegExp(yearPhrase, 'g');
 const reportName = new RegExp(
 	`(?:政府信息(?:与|和|及)?政务公开|政府信息公开|政务信息公开|信息公开|政务公开)(?:工作)?(?:开展|执行|完成|推进|落实)?(?:情况)?(?:的|工作|年度|总结|情况|本级|${yearPhrase}){0,5}(?:报告|年报|总结|情况)`,
 	'g'
@@ -96,12 +98,12 @@ function named(text: string, inPreamble: boolean): string[] {
 		const cut = [...left.matchAll(before)].at(-1);
 		const ink = cut ? left.slice(cut.index + cut[0].length) : left;
 		// In section one, or of a state of affairs, only what is told of a year is the report itself.
-		if ((!inPreamble || !isReport) && !new RegExp(yearPhrase).test(ink + match[0])) continue;
+		if ((!inPreamble || !isReport) && !hasYear.test(ink + match[0])) continue;
 		if (!isReport && !/^(?:进行|作|做|予以|报告|如下|编制|编成|汇编|的总结|公布|公开)/.test(after))
 			continue;
 		names.push(
 			ink
-				.replace(new RegExp(yearPhrase, 'g'), '')
+				.replace(years, '')
 				.replace(/^(?:关于|的|本|该|年度|部|份|出|全文|电子版)+/, '')
 				.replace(/(?:关于|的|年度|开展|推进|做好|在|全年)+$/, '')
 				.replace(/人民$/, match[0].startsWith('政府') ? '人民政府' : '人民')
@@ -124,20 +126,21 @@ const deeds = new RegExp(
 	'g'
 );
 
+const madeWord = new RegExp(making);
+const toldOf = new RegExp(`${making}|报告如下|公布如下|公开如下|总结|予以公布|现公布`);
+const makes = new RegExp(
+	`${making}(?:了|完成|并发布|并公布)?(?:本|《|20\\d\\d|政府信息|信息公开|政务公开|年度)|(?:将|对|就).{0,30}公开|(?:结合|根据|按照|依据|对照|依照)[^。；]{0,80}${making}`
+);
+
 /** Names of whom the report says to have compiled it. */
 function compilers(text: string): string[] {
 	const found: string[] = [];
 	for (const sentence of text.split(/(?<=[。；])/)) {
-		if (!new RegExp(`${making}|报告如下|公布如下|公开如下|总结|予以公布|现公布`).test(sentence))
-			continue;
-		const made = new RegExp(making).test(sentence);
-		if (made)
+		if (!toldOf.test(sentence)) continue;
+		if (madeWord.test(sentence))
 			for (const match of sentence.matchAll(madeBy)) found.push(...firstName(match[1]!, manner));
 		for (const match of sentence.matchAll(clauseHead)) {
 			const after = sentence.slice(match.index);
-			const makes = new RegExp(
-				`${making}(?:了|完成|并发布|并公布)?(?:本|《|20\\d\\d|政府信息|信息公开|政务公开|年度)|(?:将|对|就).{0,30}公开|(?:结合|根据|按照|依据|对照|依照)[^。；]{0,80}${making}`
-			);
 			if (makes.test(after)) found.push(...firstName(match[1]!, deeds));
 		}
 	}

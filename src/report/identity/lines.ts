@@ -62,6 +62,15 @@ export function isSectionOne(text: string, below: string): boolean {
 
 /** All lines of a document in reading order; page marks and empty lines are left out. */
 export function linesOf(document: SourceDocument): Lines {
+	const known = read.get(document) ?? readLines(document);
+	read.set(document, known);
+	return known;
+}
+
+/** The lines of a document are asked for by whoever judges what it is, and by whoever reads whose it is. */
+const read = new WeakMap<SourceDocument, Lines>();
+
+function readLines(document: SourceDocument): Lines {
 	const all: Line[] = [];
 	const add = (text: string, place: Place, cells: string[] | null) => {
 		if (text && !(cells === null && pageMark.test(text)))
