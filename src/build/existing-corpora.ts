@@ -5,9 +5,12 @@ import type { Copy } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { schemaVersion, type FindingRow, type ReportRow } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
+import { editions } from '#form/editions.ts';
+import { firstYear, lastYear } from '#report/identity/dates.ts';
 import { compare, unguarded } from './csv.ts';
 import { openDatabase } from './duckdb.ts';
 import { evidenceIn } from './parts.ts';
+import { manifestFaults } from './manifest-faults.ts';
 import type { Duplicate, Refused } from './refused.ts';
 import { contentKey, type Given } from './deduplicate.ts';
 import { readManifest } from './corpus-index.ts';
@@ -162,6 +165,16 @@ export class ExistingCorpora {
 			if (kept.has(row.report)) writer.finding(row);
 	}
 
+	/** Throws where a report cannot be one of ours, whoever made the corpus. */
+	async #assertPossible(folder: string, parts: readonly string[]): Promise<void> {
+		const ids = editions.map(({ id }) => id);
+		const query = sql.selectImpossible(parts, { years: [firstYear, lastYear], editions: ids });
+		for await (const { id, year, edition } of rowsOf<ReportRow>(this.#connection, query))
+			throw new Error(
+				`${folder}: 有一份报告的年份、表式或名称不可能 a report of an impossible year, edition or name: ${JSON.stringify({ id, year, edition })}`
+			);
+	}
+
 	async #collect(corpus: Corpus, files: ExistingFile[]): Promise<void> {
 		const { folder, manifest } = corpus;
 		if (!manifest) return;
@@ -169,8 +182,10 @@ export class ExistingCorpora {
 		for (const part of manifest.evidence ?? [])
 			for await (const [report, { fingerprint }] of evidenceIn(folder, part))
 				fingerprints.set(report, fingerprint);
+		const parts = manifest.reports.map((file) => path.join(folder, file.path));
+		if (parts.length) await this.#assertPossible(folder, parts);
 		const known = new Map<string, { content: string | null; year: number | null }>();
-		const rows = sql.selectSources(manifest.reports.map((file) => path.join(folder, file.path)));
+		const rows = sql.selectSources(parts);
 		for await (const row of rowsOf<ReportRow>(this.#connection, rows)) {
 			const report = String(row.id);
 			const { file, url, sha256, year } = row as Record<string, string | null> & { year: number };
@@ -206,6 +221,9 @@ export async function manifestOf(folder: string): Promise<Manifest | null> {
 		});
 	} else if (manifest.schema !== schemaVersion) {
 		throw new Error(`${folder}: a corpus of schema ${manifest.schema}, not ${schemaVersion}`);
+	} else {
+		const [fault] = manifestFaults(manifest);
+		if (fault) throw new Error(`${folder}: 清单有误 corpus.json: ${fault}`);
 	}
 	return manifest;
 }

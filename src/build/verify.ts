@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { EvidencePart, Manifest } from '#corpus/manifest.ts';
 import { contentHash } from './manifest.ts';
+import { liesWithin, manifestFaults } from './manifest-faults.ts';
 import { readManifest } from './corpus-index.ts';
 import { sha256 } from './source.ts';
 import { partsOf, superseded, versionFolder, type Version } from './versions.ts';
@@ -24,10 +25,14 @@ type Hashes = Map<string, string | null>;
 export async function verifyCorpus(folder: string): Promise<Verification> {
 	const manifest = await readManifest(folder);
 	if (!manifest) return { files: 0, faults: ['corpus.json: missing, or no manifest'] };
-	const faults = new Set<string>();
+	const faults = new Set(manifestFaults(manifest).map((fault) => `corpus.json: ${fault}`));
 	const hashes: Hashes = new Map();
 	const verify = async (places: readonly string[], expected: string, optional = false) => {
 		for (const place of places) {
+			if (!liesWithin(place)) {
+				faults.add(`corpus.json: no path inside a corpus: ${JSON.stringify(place)}`);
+				return;
+			}
 			if (!hashes.has(place)) hashes.set(place, await hashOf(path.join(folder, place)));
 			const found = hashes.get(place);
 			if (found === null) continue;

@@ -91,6 +91,16 @@ export function selectSources(files: readonly string[]): string {
 	);
 }
 
+/** A report no corpus of ours has, if there is one: of a year or an edition there is not, or with NUL in a name. */
+export function selectImpossible(
+	files: readonly string[],
+	{ years: [first, last], editions }: { years: [number, number]; editions: readonly string[] }
+): string {
+	return `SELECT id, year, edition FROM read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)
+		WHERE year NOT BETWEEN ${first} AND ${last} OR edition NOT IN (${editions.map(literal).join(', ')})
+			OR contains(concat_ws('', agency, agency_id, file), chr(0)) LIMIT 1`;
+}
+
 /** The lines of a CSV file that lies beside the tables, such as `refused.csv`; every field is text. */
 export function selectLines(file: string): string {
 	return `SELECT * FROM read_csv(${literal(file)}, header = true, all_varchar = true,

@@ -2,8 +2,8 @@ import { clean, type Line, type Lines } from './lines.ts';
 import type { Place } from '#document/document.ts';
 
 /** Report years that can be: the first reports tell of 2008. */
-const firstYear = 2008;
-const lastYear = 2100;
+export const firstYear = 2008;
+export const lastYear = 2100;
 
 const digits = '〇○ОO零０一二三四五六七八九';
 const values: Record<string, number> = Object.fromEntries(

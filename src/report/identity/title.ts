@@ -183,7 +183,7 @@ function agencyOfTitle(text: string): string | null {
 	// A year that lost digits is no part of the name either.
 	let name = match[1]!
 		.replace(yearPhrase, '')
-		.replace(/^\d{1,5}年度?|\d{1,5}年度?$|20[\dXx×]{0,2}年度?/, '')
+		.replace(/^\d{1,20}年度?|\d{1,20}年度?$|20[\dXx×]{0,2}年度?/, '')
 		.replace(/[《》“”]/g, '');
 	name = name
 		.replace(/^(?:关于|年度|年|度|的)+/, '')
