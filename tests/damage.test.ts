@@ -8,6 +8,7 @@ import { docxLayouts, docxReport } from './generator/docx.ts';
 import { htmlPages, htmlReport, htmlTables } from './generator/html.ts';
 import { balancedDraft, textReport, type Draft } from './generator/report.ts';
 import { textLayouts } from './generator/text-layouts.ts';
+import { repeats } from './repeat.ts';
 
 type Report = Extract<Examination, { status: 'read' }>['report'];
 
@@ -43,7 +44,7 @@ describe.each(Object.entries(damage))('a report with %s', (_, damaged) => {
 						expect(silentlyWrong(result.report, draft)).toEqual([]);
 					}
 				),
-				{ numRuns: 25, seed: 1 }
+				{ numRuns: repeats(5, 100), seed: 1 }
 			);
 		}
 	);
@@ -89,16 +90,16 @@ describe('a table that lost cells', () => {
 					expect(result.status === 'read' && silentlyWrong(result.report, draft)).toEqual([]);
 				}
 			),
-			{ numRuns: 30, seed: 1 }
+			{ numRuns: repeats(8, 120), seed: 1 }
 		);
 	});
 });
 
 test.each([
-	['text', 100],
-	['html', 60],
-	['docx', 60],
-	['pdf', 15]
+	['text', repeats(25, 1000)],
+	['html', repeats(15, 400)],
+	['docx', repeats(15, 400)],
+	['pdf', repeats(6, 60)]
 ])('%s with damaged bytes is read or refused, never silently wrong', async (format, count) => {
 	const { documents, read, refused, silent, seeds } = await mutate(format, count);
 	expect({ documents, silent, seeds }).toEqual({ documents: count, silent: 0, seeds: [] });

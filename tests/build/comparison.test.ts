@@ -15,6 +15,7 @@ import { readRegister } from '#build/sources-and-register.ts';
 import { writeCorpus, type CorpusOptions } from '#build/write.ts';
 import { reportRow, requestTable, type Ink } from '../database.ts';
 import { inDatabase } from '../generator/corpora.ts';
+import { repeats } from '../repeat.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'comparison-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -352,12 +353,22 @@ test('texts are compared by their sketches, wherever the reports came from', asy
 
 test('a demo corpus without faults has no error and no warning, one with faults has leads', async () => {
 	const clean = path.join(folder, 'clean');
-	const { counts } = await makeDemo({ out: clean, reports: 2_000, seed: 3, faults: 0 });
+	const { counts } = await makeDemo({
+		out: clean,
+		reports: repeats(700, 2_000),
+		seed: 3,
+		faults: 0
+	});
 	expect(Object.keys(counts.findings).filter((one) => one !== 'review' && one !== 'info')).toEqual(
 		[]
 	);
 	const faulty = path.join(folder, 'faulty');
-	const manifest = await makeDemo({ out: faulty, reports: 4_000, seed: 3, faults: 2 });
+	const manifest = await makeDemo({
+		out: faulty,
+		reports: repeats(2_000, 4_000),
+		seed: 3,
+		faults: 2
+	});
 	expect(manifest.counts.leads).toBeGreaterThan(0);
 	expect(manifest.leads!.falseShare).toBe(0.05);
 	for (const { tested, flagged } of manifest.leads!.tested)

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
 import { verifyCorpus } from '#build/verify.ts';
-import { run, runOtherwise, type Otherwise } from '../command.ts';
+import { launch, run, runOtherwise, type Otherwise } from '../command.ts';
 import { bytesOf, linesOf, made, manifestOf, put } from '../office.ts';
+import { repeats } from '../repeat.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-faults-'));
 const tight = path.join(work, 'tight');
@@ -29,8 +30,8 @@ function resize(size: string, mount: readonly string[] = ['-o', 'remount', tight
 const nobody = process.getuid?.() === 0 ? 65534 : process.getuid?.();
 const canBeNobody =
 	nobody !== undefined &&
-	spawnSync(process.execPath, ['--import', 'tsx', '--eval', '0'], { uid: nobody, gid: nobody })
-		.status === 0;
+	spawnSync(process.execPath, [launch, 'verify', '--help'], { uid: nobody, gid: nobody }).status ===
+		0;
 
 const documents = put(
 	path.join(work, 'documents'),
@@ -137,6 +138,9 @@ test.each(Object.keys(moments) as Moment[])(
 	}
 );
 
+/** Parts of what an ingest needs, at which its disk is full. */
+const fillings = Array.from({ length: repeats(2, 8) }, (_, at) => (at + 0.5) / repeats(2, 8));
+
 test.skipIf(!tightDisk)(
 	'on a disk that is too small, whatever fills it, ingest says so, keeps what it has and goes on when there is room (needs root to mount a disk)',
 	async () => {
@@ -153,7 +157,7 @@ test.skipIf(!tightDisk)(
 		expect(first.code).toBe(0);
 		fs.rmSync(out, { recursive: true });
 		fs.cpSync(former, out, { recursive: true });
-		for (const part of [0.1, 0.4, 0.7, 0.9]) {
+		for (const part of fillings) {
 			expect(resize(`${Math.ceil(before + part * (most - before))}k`)).toBe(true);
 			expectPlainFailure(
 				await runOtherwise('ingest', [documents, '--out', out], {}),

@@ -7,6 +7,7 @@ import { verifyCorpus } from '#build/verify.ts';
 import { run, runOtherwise } from '../command.ts';
 import { random } from '../generator/report.ts';
 import { bytesOf, made, manifestOf, put } from '../office.ts';
+import { repeats } from '../repeat.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-kills-'));
 afterAll(() => fs.rmSync(work, { recursive: true }));
@@ -136,11 +137,11 @@ async function killAgainAndAgain(
 	expect(bytesOf(path.dirname(out))).toEqual(done);
 }
 
-/** So many moments from 0 to 1, in order; the same for the same seed. */
+/** So many moments from 0 to 1, one in every equal part; the same for the same seed. */
 function momentsOf(count: number, seed: number): number[] {
 	const next = random(seed);
-	const moments = Array.from({ length: count }, () => Number(next().toFixed(3))).sort(
-		(a, b) => a - b
+	const moments = Array.from({ length: count }, (_, at) =>
+		Number(((at + next()) / count).toFixed(3))
 	);
 	console.info(`seed ${seed}: killed at ${moments.join(' ')}`);
 	return moments;
@@ -152,27 +153,35 @@ beforeAll(async () => {
 	expect(await run('ingest', old, '--out', former)).toMatchObject({ code: 0, stderr: '' });
 });
 
-/** Longest each may take, in milliseconds: some thirty processes on a machine that may be busy. */
+/** Longest each may take, in milliseconds: some hundred processes on a machine that may be busy. */
 const patience = 1_200_000;
 
-describe('killed with all its processes', { timeout: patience }, () => {
-	test('at twenty moments of its way, ingest ends with the bytes of an undisturbed run', async () => {
+describe('killed with all its processes at moments of its way', { timeout: patience }, () => {
+	test('ingest ends with the bytes of an undisturbed run', async () => {
 		const ingest = await leftAlone([all], former);
 		expect(ingest.whole.read).toBeGreaterThan(100_000);
 		expect(ingest.whole.written).toBeGreaterThan(20);
-		await killAgainAndAgain(ingest, momentsOf(20, 7), 0.6);
+		await killAgainAndAgain(ingest, momentsOf(repeats(4, 60), 7), 0.6);
 	});
 
-	test('at three moments, add ends as undisturbed', async () => {
+	test('add ends as undisturbed', async () => {
 		const corpus = path.join(work, 'of some');
 		await run('ingest', some, '--out', corpus);
-		await killAgainAndAgain(await leftAlone(['add', others], corpus), momentsOf(3, 8), 0.4);
+		await killAgainAndAgain(
+			await leftAlone(['add', others], corpus),
+			momentsOf(repeats(2, 20), 8),
+			0.4
+		);
 	});
 
-	test('at three moments, merge ends as undisturbed', async () => {
+	test('merge ends as undisturbed', async () => {
 		const shards = [1, 2].map((index) => path.join(work, `shard ${index}`));
 		for (const [at, out] of shards.entries())
 			await run('ingest', some, '--shard', `${at + 1}/2`, '--out', out);
-		await killAgainAndAgain(await leftAlone(['merge', ...shards], former), momentsOf(3, 9), 0);
+		await killAgainAndAgain(
+			await leftAlone(['merge', ...shards], former),
+			momentsOf(repeats(2, 20), 9),
+			0
+		);
 	});
 });

@@ -11,6 +11,7 @@ import { browser, convert, hasOffice, print, printed, prints } from '../generato
 import { pdfReport, settings, usual, writePdf } from '../generator/pdf.ts';
 import { balancedDraft, distinctDraft, likelyDraft } from '../generator/report.ts';
 import { misread } from '../reading.ts';
+import { repeats } from '../repeat.ts';
 
 const textsOf = (blocks: Block[]) =>
 	blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
@@ -252,7 +253,7 @@ describe('what cannot be read', () => {
 					codes.add(await outcome(broken));
 				}
 			),
-			{ numRuns: 60, seed: 1 }
+			{ numRuns: repeats(20, 300), seed: 1 }
 		);
 		expect(['read', 'empty', 'no_text', 'corrupt']).toEqual(expect.arrayContaining([...codes]));
 	});
@@ -264,7 +265,7 @@ describe('what cannot be read', () => {
 					'corrupt'
 				);
 			}),
-			{ numRuns: 40, seed: 1 }
+			{ numRuns: repeats(10, 200), seed: 1 }
 		);
 	});
 });

@@ -27,6 +27,7 @@ import { decodeTable } from '#query/table.ts';
 import { trafficByYear, trafficDistribution } from '#query/traffic.ts';
 import { volumeByYear } from '#query/volume.ts';
 import { databaseOf, reportRow, requestTable, type Asked, type Ink } from '../database.ts';
+import { repeats } from '../repeat.ts';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-lens-cube-'));
 const out = path.join(root, 'trial');
@@ -157,7 +158,7 @@ test('what can be filtered by is what the reports say, in the same order', async
 });
 
 describe('cube and database answer alike, whatever is chosen', () => {
-	const runs = { numRuns: 40 };
+	const runs = { numRuns: repeats(10, 200) };
 
 	test.each(Object.keys(topics))('sums of %s', async (topic) => {
 		const measures = topics[topic]!;
@@ -226,7 +227,7 @@ describe('cube and database answer alike, whatever is chosen', () => {
 					expect(await ask(cube, filters)).toEqual(await ask(database, filters));
 				}
 			}),
-			{ numRuns: 8 }
+			{ numRuns: repeats(2, 40) }
 		);
 	});
 });
