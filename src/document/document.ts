@@ -118,3 +118,6 @@ export function noticesOfUnseen(unseen: readonly string[]): Notice[] {
 	if (!words.length) return [];
 	return [{ kind: 'hidden_text', text: words.join('、').slice(0, 40) }];
 }
+
+/** What is said of a file whose markup is broken: no program wrote it so, and any number of it may be another's. */
+export const brokenMarkup: Notice = { kind: 'markup_broken', text: '' };

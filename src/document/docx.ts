@@ -44,8 +44,9 @@ export function readWordXml(xml: string): SourceDocument {
 /** A part of a package that is written flat; null where there is none of that name. */
 function packedPart(xml: string, name: string): string | null {
 	const at = xml.search(new RegExp(`<pkg:part\\s[^>]{0,200}pkg:name="${name}"`));
-	const end = at < 0 ? -1 : xml.indexOf('</pkg:part>', at);
-	return end < 0 ? null : xml.slice(at, end);
+	const tag = '</pkg:part>';
+	const end = at < 0 ? -1 : xml.indexOf(tag, at);
+	return end < 0 ? null : xml.slice(at, end + tag.length);
 }
 
 function documentOf(

@@ -24,6 +24,8 @@ export interface FlowCell {
 	down: number;
 	/** Column it begins in, from 0, where the format tells; else the first one free. */
 	column?: number;
+	/** See `TableCell.doubt`. */
+	doubt?: TableCell['doubt'];
 	/** What kind of cell it is, once it is known. */
 	kind?: CellKind;
 }
@@ -120,7 +122,10 @@ class BlockWriter {
 				if (!cell && !sparse) return { text: '', place, filler: true };
 				if (!cell || begun.has(cell)) return { text: '', place };
 				let written = known.get(cell);
-				if (!written) known.set(cell, (written = { text: this.#textOf(cell), place }));
+				if (!written) {
+					written = { text: this.#textOf(cell), place, ...(cell.doubt && { doubt: cell.doubt }) };
+					known.set(cell, written);
+				}
 				return written;
 			})
 		);

@@ -16,13 +16,14 @@ const none: Attributes = {};
  * Cuts markup into tags and text, entities resolved; comments, declarations and processing instructions
  * are left out. Takes time in proportion to the length, whatever the markup is.
  * @param keep the key an attribute is handed on under, by its name; null passes it over
+ * @returns whether every tag of XML is closed where it should be; always true for HTML
  */
 export function readMarkup(
 	source: string,
 	mode: 'html' | 'xml',
 	keep: (attribute: string) => string | null,
 	handler: MarkupHandler
-): void {
+): boolean {
 	const xml = mode === 'xml';
 	const nameOf = (start: number, end: number) => {
 		const name = source.slice(start, end);
@@ -32,7 +33,10 @@ export function readMarkup(
 	let attributes: Record<string, string> | null = null;
 	let attribute: string | null = null;
 	let value = '';
+	const unclosed: string[] = [];
+	let isWellFormed = true;
 	const open = (empty: boolean) => {
+		if (xml && !empty) unclosed.push(name);
 		handler.open(name, attributes ?? none, empty);
 		attributes = null;
 	};
@@ -61,7 +65,11 @@ export function readMarkup(
 			},
 			onopentagend: () => open(false),
 			onselfclosingtag: () => open(true),
-			onclosetag: (start, end) => handler.close(nameOf(start, end)),
+			onclosetag(start, end) {
+				const closed = nameOf(start, end);
+				if (xml && unclosed.pop() !== closed) isWellFormed = false;
+				handler.close(closed);
+			},
 			ontext: (start, end) => handler.text(source.slice(start, end)),
 			ontextentity: (codePoint) => handler.text(String.fromCodePoint(codePoint)),
 			oncdata: (start, end, offset) => handler.text(source.slice(start, end - offset)),
@@ -73,4 +81,5 @@ export function readMarkup(
 	);
 	tokenizer.write(source);
 	tokenizer.end();
+	return isWellFormed && !unclosed.length;
 }

@@ -1,4 +1,4 @@
-import { Refusal, type SourceDocument } from './document.ts';
+import { brokenMarkup, Refusal, type SourceDocument } from './document.ts';
 import { blocksOf, type Flow, type FlowCell } from './flow.ts';
 import { readMarkup, type Attributes } from './markup.ts';
 import { partText, relationsOf } from './opc.ts';
@@ -18,6 +18,8 @@ interface SheetCell {
 	row: number;
 	column: number;
 	text: string;
+	/** Its row lacks a cell though the sheet writes its blank ones. */
+	doubt?: 'mended';
 }
 
 interface Range {
@@ -43,12 +45,17 @@ export function readXlsx(archive: ZipArchive, main: string): SourceDocument {
 		)
 	);
 	const flow: Flow = [];
+	let isWhole = true;
 	for (const id of sheetIds(partText(archive, main)!).slice(0, mostSheets)) {
 		const part = relations.find((relation) => relation.id === id)?.part;
 		const xml = part && partText(archive, part);
-		if (xml) flow.push(...flowOf(readSheet(xml, strings)));
+		if (!xml) continue;
+		const sheet = readSheet(xml, strings);
+		isWhole &&= sheet.isWhole;
+		flow.push(...flowOf(sheet));
 	}
 	const { blocks, notices } = blocksOf(flow);
+	if (!isWhole) notices.push(brokenMarkup);
 	if (!blocks.length) throw new Refusal('empty', '工作簿是空的，没有任何文字。');
 	return { format: 'xlsx', blocks, notices };
 }
@@ -98,21 +105,31 @@ function sharedStrings(xml: string | null): string[] {
 	return strings;
 }
 
+/** The cells of a sheet; `isWhole` is whether its rows and cells are closed and stand in their order. */
 function readSheet(
 	xml: string,
 	strings: readonly string[]
-): { cells: SheetCell[]; merged: Range[] } {
+): { cells: SheetCell[]; merged: Range[]; isWhole: boolean } {
 	const cells: SheetCell[] = [];
 	const merged: Range[] = [];
 	let place: { row: number; column: number } | null = null;
 	let [row, column, kind, text, reading] = [0, 0, '', '', false];
-	readMarkup(xml, 'xml', whole, {
+	let inOrder = true;
+	/** Columns of the cells written in each row, blank ones among them. */
+	const written = new Map<number, Set<number>>();
+	const isWellFormed = readMarkup(xml, 'xml', whole, {
 		open(name, attributes) {
 			const element = local(name);
-			if (element === 'row') [row, column] = [Number(attributes.r) || row + 1, 0];
-			else if (element === 'c') {
+			if (element === 'row') {
+				const next = Number(attributes.r) || row + 1;
+				inOrder &&= next > row;
+				[row, column] = [next, 0];
+			} else if (element === 'c') {
 				place = placeOf(attributes.r) ?? { row, column: column + 1 };
+				inOrder &&= place.row === row && place.column > column;
 				({ row, column } = place);
+				if (row <= mostRows && column <= mostColumns)
+					written.set(row, (written.get(row) ?? new Set()).add(column));
 				[kind, text] = [attributes.t ?? 'n', ''];
 			} else if (element === 'v' || element === 't') reading = true;
 			else if (element === 'mergeCell') merged.push(...rangeOf(attributes));
@@ -130,8 +147,33 @@ function readSheet(
 			if (reading) text += piece;
 		}
 	});
-	return { cells, merged };
+	const torn = tornRows(written, merged);
+	for (const cell of cells) if (torn.has(cell.row)) cell.doubt = 'mended';
+	return { cells, merged, isWhole: isWellFormed && inOrder };
 }
+
+/** Rows that lack a cell between others, where nearly every row of the sheet writes its blank ones. */
+function tornRows(
+	written: ReadonlyMap<number, Set<number>>,
+	merged: readonly Range[]
+): Set<number> {
+	const torn = new Set<number>();
+	for (const [row, columns] of written)
+		for (let column = Math.min(...columns); column < Math.max(...columns); column++) {
+			const isCovered = merged.some(
+				(range) =>
+					row >= range.row &&
+					row < range.row + range.down &&
+					column >= range.column &&
+					column < range.column + range.across
+			);
+			if (!columns.has(column) && !isCovered) torn.add(row);
+		}
+	return torn.size <= written.size * mostTorn ? torn : new Set();
+}
+
+/** Part of a sheet's rows that lack cells beyond which it is the way the sheet is written. */
+const mostTorn = 0.1;
 
 function shownText(kind: string, text: string, strings: readonly string[]): string {
 	if (kind === 's') return strings[Number(text)] ?? '';
@@ -156,22 +198,23 @@ function rangeOf({ ref = '' }: Attributes): Range[] {
 	return down > 0 && across > 0 ? [{ ...first, down, across }] : [];
 }
 
-function flowOf({ cells, merged }: ReturnType<typeof readSheet>): Flow {
+function flowOf({ cells, merged }: Pick<ReturnType<typeof readSheet>, 'cells' | 'merged'>): Flow {
 	const ranges = new Map(merged.map((range) => [`${range.row}:${range.column}`, range]));
 	const reach = Math.max(0, ...cells.map((cell) => cell.row));
 	const rows = Array.from({ length: reach }, (): FlowCell[] => []);
-	const at = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell.text]));
+	const at = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
 	// Merged cells without ink still cover their positions, so that blanks stay where they stand.
 	const starts = [...cells, ...merged.filter(({ row, column }) => !at.has(`${row}:${column}`))];
 	starts.sort((a, b) => a.row - b.row || a.column - b.column);
 	for (const { row, column } of starts) {
 		const range = ranges.get(`${row}:${column}`);
-		const text = at.get(`${row}:${column}`) ?? '';
+		const { text = '', doubt } = at.get(`${row}:${column}`) ?? {};
 		rows[row - 1]?.push({
 			content: text.split('\n').map((line) => ({ kind: 'line', text: line, heading: false })),
 			across: range?.across ?? 1,
 			down: Math.min(range?.down ?? 1, reach - row + 1),
-			column: column - 1
+			column: column - 1,
+			...(doubt && { doubt })
 		});
 	}
 	const flow: Flow = [];

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '#document/document.ts';
+import { brokenMarkup, type SourceDocument } from '#document/document.ts';
 import { demandReport } from './genre.ts';
 import { readIdentity } from './identity.ts';
 import { clean } from './identity/lines.ts';
@@ -94,7 +94,10 @@ function readOne(document: SourceDocument): CertifiedReport {
 		figures: prose.figures,
 		certificate: form.certificate,
 		notices: [
-			...document.notices.map((notice) => ({ ...notice, cells: [] })),
+			...document.notices.map((notice) => ({
+				...notice,
+				cells: notice.kind === brokenMarkup.kind ? Object.keys(form.cells) : []
+			})),
 			...notices,
 			...form.notices,
 			...(pictured ? [{ kind: 'pictures', text: String(document.pictures), cells: [] }] : []),

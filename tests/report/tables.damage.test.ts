@@ -1,14 +1,17 @@
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { examine } from '#check/examine.ts';
 import { readCsv } from '#document/csv.ts';
 import { readHtml } from '#document/html.ts';
 import { readText } from '#document/text.ts';
 import { readForm } from '#report/tables.ts';
 import { silence } from '../bench/silent.ts';
+import { docxLayouts, docxReport } from '../generator/docx.ts';
 import { htmlPages, htmlReport, htmlTables } from '../generator/html.ts';
 import { reportParts } from '../generator/parts.ts';
 import { balancedDraft, tablesOf, textReport } from '../generator/report.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
-import { csvOf } from '../generator/xlsx.ts';
+import { csvOf, xlsxOf } from '../generator/xlsx.ts';
 
 /** Documents damaged for each format; the nightly run asks for more, of other seeds. */
 const count = Number(process.env.DAMAGED ?? 60);
@@ -92,5 +95,44 @@ describe('what a damaged document still betrays is told of every cell it decides
 		expect(noticed('gap_beside')).toContain('withheld_third_party_person');
 		expect(noticed('gap_beside')).toContain('withheld_enforcement_file_person');
 		expect(noticed('gap_beside')).not.toContain('disclosed_person');
+	});
+
+	test('broken markup of a Word document or a sheet puts every cell in doubt', async () => {
+		const packages: [bytes: Uint8Array, part: string, whole: string, broken: string][] = [
+			[docxReport(draft, Object.values(docxLayouts)[0]!), 'word/document.xml', '</w:tr>', ''],
+			[xlsxOf(reportParts(tablesOf(draft))), 'xl/worksheets/sheet1.xml', '</row>', '']
+		];
+		for (const [bytes, part, whole, broken] of packages) {
+			const files = unzipSync(bytes);
+			const text = new TextDecoder().decode(files[part]).replace(whole, broken);
+			const damaged = zipSync({ ...files, [part]: new TextEncoder().encode(text) });
+			const result = await examine(damaged, 'broken');
+			if (result.status !== 'read') throw new Error(result.reason.message);
+			const told = result.report.notices.find(({ kind }) => kind === 'markup_broken');
+			expect(told?.cells).toEqual(Object.keys(result.report.cells));
+		}
+	});
+
+	test('a cell that lost its end tag puts its row in doubt', () => {
+		const damaged = page.replace(/(重复申请<\/td>\s*<td>\d+)<\/td>/, '$1');
+		expect(damaged).not.toBe(page);
+		const { noticed } = reading(readHtml(damaged).blocks);
+		expect(noticed('markup_mended')).toContain('not_processed_duplicate_person');
+		expect(noticed('markup_mended')).not.toContain('not_processed_petition_person');
+	});
+
+	test('a row of a sheet that lacks a cell is in doubt', async () => {
+		const files = unzipSync(xlsxOf(reportParts(tablesOf(draft))));
+		const part = 'xl/worksheets/sheet1.xml';
+		const text = new TextDecoder().decode(files[part]);
+		const rows = text.split('<row');
+		const at = rows.findIndex((row) => row.match(/<c r="[D-J]\d+"><v>/g)?.length === 7);
+		rows[at] = rows[at]!.replace(/<c r="F\d+"[^]*?(?:<\/c>|\/>)/, '');
+		const damaged = zipSync({ ...files, [part]: new TextEncoder().encode(rows.join('<row')) });
+		const result = await examine(damaged, 'torn');
+		if (result.status !== 'read') throw new Error(result.reason.message);
+		const told = result.report.notices.filter(({ kind }) => kind === 'markup_mended');
+		expect(told).toHaveLength(1);
+		expect(told[0]!.cells).toHaveLength(7);
 	});
 });

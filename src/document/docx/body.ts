@@ -1,4 +1,4 @@
-import { noticesOfStruck, noticesOfUnseen, type Notice } from '../document.ts';
+import { brokenMarkup, noticesOfStruck, noticesOfUnseen, type Notice } from '../document.ts';
 import { offTheLine, type Flow } from '../flow.ts';
 import { readMarkup, type Attributes, type MarkupHandler } from '../markup.ts';
 import { Fields } from './fields.ts';
@@ -32,8 +32,9 @@ export function readBody(
 	numbering: Numbering
 ): { flow: Flow; notices: Notice[]; pictures: number } {
 	const reader = new BodyReader(styles, numbering);
-	readMarkup(xml, 'xml', reader.names.keep, reader);
-	return reader.finish();
+	const isWhole = readMarkup(xml, 'xml', reader.names.keep, reader);
+	const body = reader.finish();
+	return isWhole ? body : { ...body, notices: [...body.notices, brokenMarkup] };
 }
 
 class BodyReader implements MarkupHandler {

@@ -190,6 +190,7 @@ export class Page {
 
 	#table({ children }: HtmlElement, setting: Setting): void {
 		const table: FlowTable = { kind: 'table', rows: [] };
+		const isTorn = tornRows(children);
 		for (const row of children) {
 			if (typeof row === 'string') continue;
 			if (row.name === 'caption') {
@@ -208,7 +209,8 @@ export class Page {
 				cells.map((cell) => ({
 					content: this.#apart(cell, this.#settingOf(cell, around, [])),
 					across: span(cell.attributes.colspan, 1),
-					down: span(cell.attributes.rowspan, 0)
+					down: span(cell.attributes.rowspan, 0),
+					...(isTorn.has(row) && { doubt: 'mended' as const })
 				}))
 			);
 			this.#within.pop();
@@ -286,4 +288,22 @@ function shown(line: string): string {
 		.replace(/(?<=[\u2E80-\u9FFF\uFF00-\uFFEF])\n(?=[\u2E80-\u9FFF\uFF00-\uFFEF])/g, '')
 		.replaceAll('\n', ' ')
 		.replace(/[\u00A0\u2000-\u200A\u202F]/g, ' ');
+}
+
+/** Part of a table's cells that no end tag closes beyond which it is the way the table is written. */
+const mostOpen = 0.2;
+
+/** Rows with a cell that lost its end tag, in a table that has them. */
+function tornRows(rows: readonly HtmlNode[]): Set<HtmlNode> {
+	const torn = new Set<HtmlNode>();
+	let [cells, open] = [0, 0];
+	for (const row of rows)
+		for (const cell of typeof row === 'string' ? [] : row.children) {
+			if (typeof cell === 'string') continue;
+			cells++;
+			if (!cell.isOpen) continue;
+			open++;
+			torn.add(row);
+		}
+	return open < cells * mostOpen ? torn : new Set();
 }

@@ -5,6 +5,8 @@ export interface HtmlElement {
 	name: string;
 	attributes: Attributes;
 	children: HtmlNode[];
+	/** A cell that no end tag of its own closed. */
+	isOpen?: true;
 }
 
 export type HtmlNode = HtmlElement | string;
@@ -157,6 +159,8 @@ class TreeBuilder implements MarkupHandler, Tree {
 	/** Closes what a start tag ends, and opens what it lacks. */
 	#mend(name: string): void {
 		if (name === 'td' || name === 'th') {
+			if (this.#scope.name === 'td' || this.#scope.name === 'th')
+				this.#open[this.#scope.at]!.isOpen = true;
 			this.#closeInTable('td');
 			if (this.#scope.name !== 'tr') this.open('tr', {});
 			this.#popTo(this.#scope.at + 1);

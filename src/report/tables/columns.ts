@@ -50,3 +50,11 @@ function isPersonFirst(seen: readonly HeaderLabel[], group: number, inner: numbe
 	const beside = [group, inner].find((at) => seen[at]!.row === row);
 	return beside === undefined || person < beside;
 }
+
+/** Whether some labels of one level of a header stand in cells and some outside: where these belong is not told. */
+export function isTornHeader(labels: readonly HeaderLabel[]): boolean {
+	return applicantGroups.some(({ over }) => {
+		const level = labels.filter(({ id }) => (over as readonly string[]).includes(id));
+		return new Set(level.map(({ row }) => row === null)).size > 1;
+	});
+}

@@ -8,7 +8,7 @@ import {
 } from '#form/requests.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { challengeLabel } from './challenges.ts';
-import { columnOrders, formOrder, type HeaderLabel } from './columns.ts';
+import { columnOrders, formOrder, isTornHeader, type HeaderLabel } from './columns.ts';
 import { disclosureLabel, disclosureRowLabel } from './disclosure.ts';
 import { labelKey, labelOrdinal, Lexicon } from './labels.ts';
 import { readNumber } from './numbers.ts';
@@ -156,14 +156,6 @@ function readTable(tokens: readonly Token[], start: number): RequestsReading {
 	return { ...reading, from: start, placed, isWhole: placed >= leastWhole };
 }
 
-/** Whether some labels of one level of a header stand in cells and some outside: where these belong is not told. */
-function isTornHeader(labels: readonly HeaderLabel[]): boolean {
-	return applicantGroups.some(({ over }) => {
-		const level = labels.filter(({ id }) => (over as readonly string[]).includes(id));
-		return new Set(level.map(({ row }) => row === null)).size > 1;
-	});
-}
-
 /** Whether the row above the table's first label holds numbers: they may be that label's. */
 function isUnderNumbers(tokens: readonly Token[], start: number): boolean {
 	const { row } = tokens[start]!;
@@ -280,6 +272,9 @@ function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] 
 		: undefined;
 }
 
+/** Part of a table's rows below which those that stand outside of it were torn out. */
+const mostApart = 0.3;
+
 /** @param strays numbers stand in the table that no label took: one taken from another row may not be its own */
 function place(
 	reading: TableReading,
@@ -288,6 +283,7 @@ function place(
 	strays: boolean
 ): void {
 	const alignment = alignmentOf(rows, order.length, { holds: (values) => sumHolds(values, order) });
+	const apart = rows.filter(({ label }) => label.row === null).length;
 	const filled = new Map<string, string>();
 	for (const row of rows) {
 		const ink = inkOf(row);
@@ -300,6 +296,8 @@ function place(
 		filled.set(row.id, ink);
 		const { values, doubt } = alignRow(row, alignment, strays && isBorrowed(row));
 		placeRow(reading.cells, cells, row, values);
+		if (row.label.row === null && apart < rows.length * mostApart)
+			reading.troubles.push({ kind: 'row_apart', token: row.label, text: ink, cells });
 		if (doubt) reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text: ink, cells });
 	}
 }

@@ -104,11 +104,12 @@ function rowLabels({ text }: TableCell): string[] {
 	for (const line of lines)
 		if (numbered && labelOrdinal(line) === null) labels.push((labels.pop() ?? '') + line);
 		else labels.push(line);
-	const rows = labels.map(nameOf);
-	if (rows.includes(null) || new Set(rows).size !== rows.length) return [];
-	return labels;
+	const areRows = tableLabels.some((rowOf) => {
+		const rows = labels.map(rowOf);
+		return !rows.includes(null) && new Set(rows).size === rows.length;
+	});
+	return areRows ? labels : [];
 }
 
-function nameOf(label: string): string | null {
-	return requestRowLabel(label) ?? disclosureRowLabel(label) ?? statisticsRowLabel(label);
-}
+/** The row a label names, in each table: 其他 of one and the rest of a label of another are one label. */
+const tableLabels = [requestRowLabel, disclosureRowLabel, statisticsRowLabel];

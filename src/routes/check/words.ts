@@ -276,6 +276,10 @@ const noticeNames: Readonly<Record<string, Name>> = {
 		en: 'numbers below that are no row’s'
 	},
 	gap_beside: { zh: '相邻的行缺失', en: 'a row beside missing ones' },
+	markup_broken: {
+		zh: '文件内部已损坏，所读数字都应与原文核对',
+		en: 'the file is damaged inside; every number is to be compared'
+	},
 	markup_mended: { zh: '此处标记残缺，经修补后读取', en: 'broken markup, mended to be read' },
 	text_cut: {
 		zh: '文件在表格中间断掉，其后各格没有',
