@@ -3,7 +3,7 @@ import { readFigures, tellingOf } from '#report/prose.ts';
 import type { Case, PatternCases } from '#report/prose/case.ts';
 import { severalRows, subsiteRows } from '#report/prose/channel.ts';
 import { deniedRows } from '#report/prose/denials.ts';
-import { otherThings } from '#report/prose/publication.ts';
+import { otherNouns, otherThings } from '#report/prose/publication.ts';
 import { cases as ofPublication } from '#report/prose/publication.cases.ts';
 import { noRequestRows, requestRows } from '#report/prose/requests.ts';
 import { cases as ofRequests } from '#report/prose/requests.cases.ts';
@@ -37,7 +37,16 @@ test.each(each)('$name, $wanted: $text', ({ name, wanted, ...one }) => {
 
 test('every pattern has sentences that must and that must not be read by it', () => {
 	const rows = [
-		...[severalRows, subsiteRows, deniedRows, otherThings, noRequestRows, requestRows, whoseRows]
+		...[
+			severalRows,
+			subsiteRows,
+			deniedRows,
+			otherThings,
+			otherNouns,
+			noRequestRows,
+			requestRows,
+			whoseRows
+		]
 	].flatMap((table) => table.map(({ name }) => name));
 	const used = new Set([...rows, ...each.flatMap((one) => read(one).by)]);
 	const held = Object.keys(cases).filter(

@@ -15,7 +15,8 @@ const disclosure = /信息公开|政务公开|依申请|公开申请|申请公�
 const otherTopic =
 	/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件|检查(?!院)|行政确认|行政裁决|违法案|查处|立案|查办|侦破|工伤|破获|侦办|办案|类(?=(?:行政)?(?:复议|诉讼))|劳动|不动产/g;
 /** Cases of whatever kind were counted just before: what did not come of them is not over disclosure. */
-const countsCases = /^(?![^。]*(?:公开|申请|信息))[^。]*\d[件起宗例][^。]*$/;
+const countsCases = /^(?![^。]*(?:公开|申请|信息|办结|答复|受理))[^。]*\d[件起宗例][^。]*$/;
+const ofRequests = /复议|诉讼|依申请|信息公开申请/;
 const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定书|复议局|法治|培训|普法/;
 const unit = /^(?:件|起|宗|例|次|份|个|项|条|案)?$/;
 
@@ -31,12 +32,18 @@ export function topicAt(
 	for (const told of [near, text, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
 		const last = (pattern: RegExp) => [...told.matchAll(pattern)].at(-1)?.index ?? -1;
 		const [of, other] = [last(disclosure), last(otherTopic)];
-		if (told === text && of < 0 && countsCases.test(text.slice(0, at))) return 'other';
+		if (
+			told === text &&
+			of < 0 &&
+			countsCases.test(text.slice(0, at)) &&
+			!ofRequests.test(paragraph.heading)
+		)
+			return 'other';
 		if (of < 0 && other < 0) continue;
 		if (told === near && of >= 0) return 'disclosure';
 		return of > other ? 'disclosure' : 'other';
 	}
-	if (/复议|诉讼|依申请|信息公开申请/.test(paragraph.heading)) return 'disclosure';
+	if (ofRequests.test(paragraph.heading)) return 'disclosure';
 	return null;
 }
 

@@ -55,7 +55,7 @@ function readSentence(
 				: partOf !== null && partOf !== 'untold'
 					? (clauses.get(partOf) ?? before?.clauses.get(partOf) ?? null)
 					: null;
-		const reading = readingOf(statement, whole);
+		const reading = readingOf(statement, whole, all.at(-1) ?? null);
 		if (
 			reading?.thing === 'information' &&
 			/^[件宗起]/.test(statement.amount.unit) &&
@@ -84,9 +84,13 @@ function readSentence(
 	return { statements, clauses, all };
 }
 
-function readingOf(statement: Statement, whole: Clause | null): Reading | null {
+function readingOf(
+	statement: Statement,
+	whole: Clause | null,
+	before: Clause | null
+): Reading | null {
 	for (const read of readers) {
-		const reading = read(statement, whole);
+		const reading = read(statement, whole, before);
 		if (reading) return reading;
 	}
 	return null;

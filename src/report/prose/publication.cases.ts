@@ -98,6 +98,25 @@ export const cases: Record<string, PatternCases> = {
 			{ text: '网站发布信息50条，其中主动公开信息12条。', tells: { website_items: 50 } }
 		]
 	},
+	'same-thing-again': {
+		must: [
+			{ text: '发布政策解读50条，网站发布30条。', tells: { interpretation_items: 50 } },
+			{
+				text: '发布政策解读50条，网站、微信分别发布30条、20条。',
+				tells: { interpretation_items: 50 }
+			}
+		],
+		mustNot: [
+			{
+				text: '发布政策解读50条，网站发布信息300条。',
+				tells: { interpretation_items: 50, website_items: 300 }
+			},
+			{
+				text: '全年公开政府信息90条，其中政策解读5篇，门户网站80条。',
+				tells: { proactive_items: 90, interpretation_items: 5, website_items: 80 }
+			}
+		]
+	},
 	'made-or-held': {
 		must: [{ text: '全年制作、获取政府信息71条。', tells: {} }],
 		mustNot: [{ text: '抖音号制作短视频36个。', tells: { social_media_items: 36 } }]

@@ -51,7 +51,10 @@ export const otherThings: readonly Row<Thing>[] = [
 		name: 'read-or-followed',
 		pattern: /阅读|点击|访问|浏览|播放|关注|粉丝|订阅|点赞/,
 		means: 'other'
-	},
+	}
+];
+/** The same, unless they only open a list of items: 政策解读、办事指南等各类信息. */
+export const otherNouns: readonly Row<Thing>[] = [
 	{
 		name: 'answered-or-asked',
 		pattern: /受理|回复|答复|收到|征集|解读|培训|来信|留言|建议|提案|议案|复文/,
@@ -68,7 +71,11 @@ const itemNoun =
 const itself = new RegExp(`^${modifier}*(?:${generic}|${quantity})?$`);
 
 /** Reads what was published: in all, on the website, on social media. */
-export function readPublication(printed: Statement, whole: Clause | null): Reading | null {
+export function readPublication(
+	printed: Statement,
+	whole: Clause | null,
+	before: Clause | null
+): Reading | null {
 	// A sum and a share of the year are told in the words of the count they belong to.
 	const statement = printed.shares
 		? {
@@ -84,9 +91,21 @@ export function readPublication(printed: Statement, whole: Clause | null): Readi
 	if (!bare && !itemUnit.test(amount.unit)) return null;
 	if (printed.absorbed) return null;
 	const segment = sentence.text.slice(from, amount.start);
-	const other = rowOf(otherThings, segment.replace(/审[核查](?:并|后|、)/, ''));
+	const among = listed.test(statement.lead.head) ? [] : otherNouns;
+	const other =
+		rowOf(otherThings, segment.replace(/审[核查](?:并|后|、)/, '')) ?? rowOf(among, segment);
 	if (other) return { thing: other.row.means, noun: '', by: [other.row.name] };
 	const { head } = statement.lead;
+	const noun = nounOf(head);
+	// 发布解读50条，网站发布30条: what is not named again is still the same.
+	const thing = before?.thing ?? 'other';
+	const again =
+		!noun &&
+		!printed.sums &&
+		!/[^\d件条篇]/.test(rest) &&
+		thing === 'interpretation' &&
+		whole?.thing !== 'information';
+	if (again) return { thing, noun: '', by: ['same-thing-again'], role: 'part' };
 	const shared = distributed(statement);
 	if (shared) return shared;
 	const channel = channelOf(statement);
@@ -98,7 +117,6 @@ export function readPublication(printed: Statement, whole: Clause | null): Readi
 		!(last.medium === 'column' && amount.unit === '个');
 	// 公开等9个栏目: a vague measure word counts what follows it.
 	if (/^[个次项种]$/.test(amount.unit) && !vagueEnd.test(rest) && !printed.sums) return null;
-	const noun = nounOf(head);
 	const open = noun !== null && isOpenNoun(noun, amount.unit);
 	const nounAfter = counted.test(rest) && verbLast.test(head);
 	if (bare && !published.test(head)) return null;
@@ -203,6 +221,7 @@ function inAll(
 	}
 	const meant =
 		government.test(words) ||
+		(/主动公开/.test(words) && listed.test(words)) ||
 		(kind === 'several' && /公开|发布/.test(words) && /信息|^$/.test(noun));
 	if (!meant || /规章|规范性|制发|件数$/.test(words.slice(-8)))
 		return { ...reading, role: 'total' };

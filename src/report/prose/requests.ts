@@ -55,7 +55,7 @@ export const noRequestRows: readonly Row<Thing>[] = [
 
 /** By one way or of one sort of applicant only. */
 const oneWay =
-	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)/;
+	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|系统|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)/;
 /** 共收到申请12件: a request of no other kind. */
 const bareNoun =
 	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|群众|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
@@ -63,7 +63,8 @@ const requestAfter =
 	/^(?:的)?(?:有效|书面|网上|网络|群众|公民|自然人|社会各界)*(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请|申请(?=$|书|表|公开))(?!目录|栏目|专栏|渠道|平台|制度|指南)/;
 const verbLast =
 	/(?:收到|新收|接收|接到|受理|收办|接受|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效|社会各界|公众|群众|公民|的)*$/;
-const about = /依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开申请|申请公开|公开申请/;
+const about =
+	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
 
 /** Whether what stands at an offset is told of requests for information: by its heading or by what was told just before. */
 export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text.length): boolean {

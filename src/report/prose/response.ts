@@ -10,7 +10,10 @@ const followed =
 const followers = /^(?:的)?(?:粉丝|关注用户|关注者|订阅用户|订阅者|人?关注(?:了)?(?:本|我|该)?)/;
 
 /** Reads how many people follow the agency's social media. */
-export function readFollowers({ sentence, amount, from, lead, partOf }: Statement): Reading | null {
+export function readFollowers(
+	{ sentence, amount, from, lead, partOf }: Statement,
+	whole: Clause | null
+): Reading | null {
 	if (!/^(?:人次|人|个|位|名|户|次|条)?$/.test(amount.unit)) return null;
 	const { head } = lead;
 	const match =
@@ -20,7 +23,8 @@ export function readFollowers({ sentence, amount, from, lead, partOf }: Statemen
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	const reading: Reading = { thing: 'follower', noun: match?.[0] ?? '', by: ['followers'] };
 	if (/新增|净增|增粉|涨粉|取消/.test(clause)) return { ...reading, thing: 'other' };
-	if (partOf !== null) return { ...reading, role: 'part' };
+	if (partOf !== null && (!whole || whole.thing === 'follower'))
+		return { ...reading, role: 'part' };
 	const media = carriedMedia(sentence, amount.start).filter((each) => each.medium !== 'hotline');
 	const kinds = new Set(media.map((mention) => mention.medium));
 	const social = kinds.size === 1 && kinds.has('social');
@@ -53,7 +57,7 @@ function carriedMedia(sentence: Sentence, until: number): Mention[] {
 }
 
 const interpreted =
-	/(?:政策(?:性)?(?:文件)?|文件|公开|发布|各类|等(?:方式|形式)?(?:文件)?)?(?:的)?解读(?:类|性|稿|了)?(?:相关|有关|各类|的)*(?:政策|文件|重要|材料|产品|信息|文章|文本|作品|图文|内容|稿件|视频|文稿|方案)*(?:总)?(?:数|量|数量)?$/;
+	/(?:政策(?:性)?(?:文件)?|文件|公开|发布|各类|等(?:方式|形式)?(?:文件)?)?(?:的)?解读(?:类|性|稿|了)?(?:相关|有关|各类|的)*(?:政策|文件|重要|材料|产品|信息|文章|文本|作品|图文|内容|稿件|视频|文稿|方案)*(?:发布|公开|推送)?(?:总)?(?:数|量|数量)?$/;
 const interpretations =
 	/^(?:的)?(?:重要|各类|高质量)?(?:政策(?:性)?(?:文件)?)解读(?:材料|稿件?|信息|文章|文件|产品|图文)?/;
 const partial =
