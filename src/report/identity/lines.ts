@@ -67,6 +67,11 @@ export function linesOf(document: SourceDocument): Lines {
 	return known;
 }
 
+/** Whether a cell holds running text: a page behind a layout table, or a line cut where it has spaces. */
+function isProse({ text }: { text: string }): boolean {
+	return text.length >= 90 && text.includes('。');
+}
+
 /** The lines of a document are asked for by whoever judges what it is, and by whoever reads whose it is. */
 const read = new WeakMap<SourceDocument, Lines>();
 
@@ -95,8 +100,8 @@ function readLines(document: SourceDocument): Lines {
 		}
 		for (const row of block.rows) {
 			const filled = [...new Set(row)].filter(({ text }) => clean(text) !== '');
-			if (filled.length === 1) {
-				addParts(filled[0]!.text, filled[0]!.place);
+			if (filled.length === 1 || filled.some(isProse)) {
+				for (const { text, place } of filled) addParts(text, place);
 				continue;
 			}
 			const cells = filled.map(({ text }) => clean(text));
