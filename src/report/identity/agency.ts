@@ -100,11 +100,9 @@ function differs(name: string, other: string): boolean {
 	if (name.endsWith(other) || other.endsWith(name)) return false;
 	const [one, two] = [placeOfAgency(name), placeOfAgency(other)];
 	const loose = ['government', 'other', 'township'];
+	// 市水利局 without its city may be a short name of the same.
+	if (!two.regions.length) return false;
 	if (one.sector !== two.sector) return !loose.includes(one.sector) && !loose.includes(two.sector);
 	const apart = (a: Region, b: Region) => a !== b && !liesIn(a, b) && !liesIn(b, a);
-	return (
-		one.regions.length > 0 &&
-		two.regions.length > 0 &&
-		one.regions.every((a) => two.regions.every((b) => apart(a, b)))
-	);
+	return one.regions.length > 0 && one.regions.every((a) => two.regions.every((b) => apart(a, b)));
 }

@@ -1,6 +1,7 @@
 import type { Place } from '#document/document.ts';
 import type { Line, Lines } from './lines.ts';
 import { agencyName, isGeneric } from './names.ts';
+import { regionAt } from './regions.ts';
 import { subjectOf } from './subject.ts';
 
 /**
@@ -74,6 +75,9 @@ export function claimsOf(lines: Lines): Claim[] {
 	return claims;
 }
 
+/** Shortest line of prose that may have been wrapped by hand, in characters. */
+const leastWrapped = 18;
+
 /** Lines that lead elsewhere. */
 const chrome = /^(?:[上下]一[篇条页]|相关|附件|推荐|首页|当前位置|您的位置|链接)|[>›»]/;
 
@@ -82,7 +86,11 @@ function proseOf(all: Line[], from: number, to: number): { text: string; line: L
 	return all.slice(from, to).flatMap((line) => {
 		if (line.cells || chrome.test(line.text)) return [];
 		const next = all[line.at + 1];
-		const wrapped = next && !next.cells && !/[。！？：:]$/.test(line.text);
+		const wrapped =
+			next &&
+			!next.cells &&
+			line.text.length >= leastWrapped &&
+			/[，、《》“”][^。！？：:]*$|[。；][^。]+$/.test(line.text);
 		return { text: line.text + (wrapped ? next.text.slice(0, 120) : ''), line };
 	});
 }
@@ -95,7 +103,8 @@ function named(text: string, inPreamble: boolean): string[] {
 		if (cited.test(after)) continue;
 		const isReport = /(?:报告|年报)$/.test(match[0]);
 		const left = text.slice(Math.max(0, match.index - 60), match.index);
-		const cut = [...left.matchAll(before)].at(-1);
+		// 将 in 将乐县 is of the name.
+		const cut = [...left.matchAll(before)].findLast((one) => !regionAt(left.slice(one.index)));
 		const ink = cut ? left.slice(cut.index + cut[0].length) : left;
 		// In section one, or of a state of affairs, only what is told of a year is the report itself.
 		if ((!inPreamble || !isReport) && !hasYear.test(ink + match[0])) continue;
