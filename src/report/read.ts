@@ -3,8 +3,9 @@ import { demandReport } from './genre.ts';
 import { readIdentity } from './identity.ts';
 import { clean } from './identity/lines.ts';
 import { titleIn } from './identity/title.ts';
-import { readFigures } from './prose.ts';
+import { readFigures, tellingOf } from './prose.ts';
 import type { CertifiedReport } from './report.ts';
+import { readScope } from './scope.ts';
 import { inSimplified } from './script.ts';
 import { reportsIn } from './several.ts';
 import { readForm } from './tables.ts';
@@ -86,9 +87,15 @@ function readOne(document: SourceDocument): CertifiedReport {
 	const cells = Object.keys(form.cells).length;
 	demandReport(document, cells);
 	const pictured = !cells && !!document.pictures;
-	const prose = readFigures(document, identity.year, identity.agency);
+	const { year, agency, kind = null, level, provenance } = identity;
+	const prose = readFigures(document, year, agency);
+	const received = form.cells.received_total?.value ?? null;
+	const scope = readScope(tellingOf(document, year), { agency, kind, level, received });
 	return {
 		...identity,
+		scope: scope.scope,
+		scope_from: scope.scope_from,
+		provenance: { ...provenance!, scope: scope.origin },
 		edition: form.edition,
 		cells: form.cells,
 		figures: prose.figures,
@@ -101,6 +108,7 @@ function readOne(document: SourceDocument): CertifiedReport {
 			...notices,
 			...form.notices,
 			...(pictured ? [{ kind: 'pictures', text: String(document.pictures), cells: [] }] : []),
+			...scope.notices,
 			...prose.notices
 		]
 	};

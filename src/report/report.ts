@@ -42,6 +42,15 @@ export interface Origin {
 /** What of a report's identity carries where it was read. */
 export type Traced = 'agency' | 'region' | 'level' | 'year' | 'published';
 
+/**
+ * What a report covers: the body with what never reports by itself; the government's office and the
+ * departments of its place; every body of the place and of the places below; a department with its line below.
+ */
+export type Scope = 'own' | 'tier' | 'area' | 'system';
+
+/** What told the scope; `list` and `register` are the user's word, laid over later. */
+export type ScopeFrom = 'list' | 'register' | 'kind' | 'statement' | 'number' | 'name';
+
 /** Who reports on what; every field is null where the document does not tell. */
 export interface Identity {
 	title: string | null;
@@ -56,8 +65,11 @@ export interface Identity {
 	year: number | null;
 	/** Signing or publishing date, ISO 8601. */
 	published: string | null;
+	/** What it covers, and what told so; left out of reports that were not read from a document. */
+	scope?: Scope | null;
+	scope_from?: ScopeFrom | null;
 	/** Where each was read, null where it was not; left out of reports that were not read from a document. */
-	provenance?: Record<Traced, Origin | null>;
+	provenance?: Record<Traced, Origin | null> & { scope?: Origin | null };
 }
 
 /** How a report's cells were read: what a reader of the corpus needs to know to trust them. */

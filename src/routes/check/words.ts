@@ -319,6 +319,13 @@ const noticeNames: Readonly<Record<string, Name>> = {
 	header_unread: { zh: '表头没有读全', en: 'a header not fully read' },
 	row_repeated: { zh: '同一行出现两次', en: 'a row that stands twice' },
 	table_repeated: { zh: '同一张表出现两次', en: 'a table that stands twice' },
+	scope_assumed: {
+		zh: '未写明统计范围，按名称视为本机关',
+		en: 'scope not told; taken from the name'
+	},
+	scope_copied: { zh: '提到本机关以外的范围，疑为照抄', en: 'speaks of more than the agency' },
+	scope_differs: { zh: '统计范围前后说法不同', en: 'scopes that differ' },
+	scope_unclear: { zh: '统计范围不明', en: 'scope unclear' },
 	agency_conflict: { zh: '机关名称前后不一', en: 'agencies that disagree' },
 	region_conflict: { zh: '地址在别的地区', en: 'an address in another region' },
 	year_conflict: { zh: '年度前后不一', en: 'years that disagree' },
