@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { examine, type Examination } from '#check/examine.ts';
+import { examine, type Examination } from '#rules/examine.ts';
 import { mutate } from './bench/mutations.ts';
 import { damage } from './generator/damage.ts';
 import { docxLayouts, docxReport } from './generator/docx.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { examine, type Examination } from '#check/examine.ts';
+import { examine, type Examination } from '#rules/examine.ts';
 
 const folder = path.join(import.meta.dirname, 'documents');
 const documents = fs.readdirSync(folder).filter((name) => !/\.json$|^README/.test(name));

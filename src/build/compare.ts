@@ -1,14 +1,16 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { CopyFinder } from '#check/corpus/copies.ts';
 import { tablesOf, type CorpusFinding, type Filing } from '#check/corpus/filing.ts';
-import { LeadFinder, leadCells, type Tested } from '#check/corpus/leads.ts';
-import { implausible, magnitudeCells } from '#check/corpus/magnitudes.ts';
+import { corpusFinding } from '#check/corpus/finding.ts';
+import { checkPeers } from '#check/corpus/group.ts';
+import { LeadFinder, type Tested } from '#check/corpus/leads.ts';
 import { unpackHashes } from '#check/corpus/sketch.ts';
-import { TextFinder, type TextOf } from '#check/corpus/texts.ts';
-import { superseded } from '#check/corpus/superseded.ts';
+import type { TextOf } from '#check/corpus/likeness.ts';
+import { TextFinder } from '#check/corpus/texts.ts';
 import { checkYears, yearCells } from '#check/corpus/years.ts';
 import { isUnplaced } from '#check/placed.ts';
 import * as compared from '#corpus/compare.ts';
+import * as rules from '#rules/index.ts';
 import type { TableId } from '#form/form.ts';
 import { missingFrom, type Missing } from './roster.ts';
 import type { Register } from './sources-and-register.ts';
@@ -41,26 +43,26 @@ export async function compareReports(
 	for await (const filing of filings(connection, compared.selectHistories(yearCells), yearCells)) {
 		const last = history.at(-1);
 		if (last && last.agency !== filing.agency) {
-			found.push(...checkYears(history));
+			found.push(...checkYears(history, years));
 			history = [];
-		} else if (last && last.year === filing.year) found.push(superseded(history.pop()!, filing));
+		} else if (last && last.year === filing.year) found.push(...superseded(history.pop()!, filing));
 		history.push(filing);
 	}
-	found.push(...checkYears(history));
+	found.push(...checkYears(history, years));
 	flush();
 
-	const leads = new LeadFinder();
-	const texts = new TextFinder();
+	const leads = new LeadFinder(rules.leadRules);
+	const texts = new TextFinder({ reuse: rules.reuseRules, alike: rules.alikeRules });
 	const cells = [...new Set([...yearCells, ...peerCells])];
 	for (const year of await yearsOf(connection)) {
-		const copies = new CopyFinder();
+		const copies = new CopyFinder(rules.copyRules);
 		const bodies: Filing[] = [];
 		for await (const filing of filings(connection, compared.selectYear(year, cells), cells)) {
 			found.push(...copies.add(filing));
 			if (bodies.at(-1)?.agency === filing.agency) bodies.pop();
 			bodies.push(narrowed(filing, failing));
 		}
-		found.push(...copies.finish(), ...implausible(bodies), ...leads.year(bodies));
+		found.push(...copies.finish(), ...checkPeers(bodies, rules.peerRules), ...leads.year(bodies));
 		found.push(...texts.year(await textsOf(connection, year)));
 		flush();
 	}
@@ -70,6 +72,15 @@ export async function compareReports(
 	found.push(...roster.findings);
 	flush();
 	return { tested: leads.tested, missing: roster.missing };
+}
+
+const years = { pair: rules.pairRules, history: rules.historyRules };
+
+/** What a report says of another of its agency and year, which counts instead. */
+function superseded(dropped: Filing, kept: Filing): CorpusFinding[] {
+	return rules.supersededRules.map((rule) =>
+		corpusFinding(rule, dropped.report, kept.report, rule.check(dropped, kept))
+	);
 }
 
 /** What the leads need of a filing, without the rest of its row. */
@@ -86,7 +97,9 @@ function narrowed(filing: Filing, failing: ReadonlyMap<string, Set<TableId>>): F
 	};
 }
 
-const peerCells = [...new Set([...leadCells, ...magnitudeCells])];
+const peerCells = [
+	...new Set([...rules.leadRules, ...rules.peerRules].flatMap(({ cells }) => cells))
+];
 const peerPlaces = new Map(peerCells.map((id, at) => [id, at]));
 
 async function* filings(
@@ -150,36 +163,29 @@ async function textsOf(connection: DuckDBConnection, year: number): Promise<Text
 	return texts;
 }
 
-/** DOC-03: one content under two agencies or years. */
+/** One content under two agencies or years. */
 async function sameContents(connection: DuckDBConnection): Promise<CorpusFinding[]> {
 	const found: CorpusFinding[] = [];
-	for await (const [report, other, bytes, busy] of rowsOf(connection, compared.selectSame))
-		found.push({
-			...{ report: String(report), other: String(other), rule: 'DOC-03', kind: 'finding' },
-			severity: bytes ? 'error' : busy ? 'warning' : 'review',
-			...{ cells: [], left: null, right: null, difference: null },
-			message: bytes
-				? { zh: '同一文件归在两个机关或年度。', en: 'One file stands under two agencies or years.' }
-				: {
-						zh: '正文和全部数字与另一机关或年度的报告相同。',
-						en: 'Text and numbers are those of a report of another agency or year.'
-					}
-		});
+	for await (const [report, other, bytes, busy] of rowsOf(connection, compared.selectSame)) {
+		const same = { bytes: bytes === true, text: true, busy: busy === true };
+		for (const rule of rules.sameRules) {
+			const fault = rule.check(same);
+			if (fault) found.push(corpusFinding(rule, String(report), String(other), fault));
+		}
+	}
 	return found;
 }
 
-/** PUB-06: a page that gave another file at another time. */
+/** Pages that gave another file at another time. */
 async function republished(connection: DuckDBConnection): Promise<CorpusFinding[]> {
 	const found: CorpusFinding[] = [];
-	for await (const [report, other] of rowsOf(connection, compared.selectRepublished))
-		found.push({
-			...{ report: String(report), other: String(other), rule: 'PUB-06', kind: 'finding' },
-			...{ severity: 'info', cells: [], left: null, right: null, difference: null },
-			message: {
-				zh: '同一网址先后取得内容不同的文件，此份不是最后的一份。',
-				en: 'One address gave different files at different times; this is not the last of them.'
-			}
-		});
+	for await (const row of rowsOf(connection, compared.selectRepublished)) {
+		const [report, other, sha256, newest] = row.map(String) as [string, string, string, string];
+		for (const rule of rules.republishedRules) {
+			const fault = rule.check(sha256, newest);
+			if (fault) found.push(corpusFinding(rule, report, other, fault));
+		}
+	}
 	return found;
 }
 

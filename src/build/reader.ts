@@ -1,6 +1,6 @@
 import { Refusal } from '#document/document.ts';
 import { packSketch } from '#check/corpus/sketch.ts';
-import { examineEach, type Examination } from '#check/examine.ts';
+import { examineEach, type Examination } from '#rules/examine.ts';
 import type { ScanReader } from '#document/scan.ts';
 import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';

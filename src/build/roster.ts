@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
+import { corpusFinding } from '#check/corpus/finding.ts';
+import { registerRules } from '#rules/index.ts';
 import { selectRoster } from '#corpus/compare.ts';
 import { compare, csvText } from './csv.ts';
 import type { Register } from './sources-and-register.ts';
@@ -14,8 +16,8 @@ export interface Missing {
 }
 
 /**
- * PUB-05: agencies of the register without a report of a year the corpus has. One with other reports
- * gets a finding on its last; every one is listed.
+ * Agencies of the register without a report of a year the corpus has. One with other reports gets a
+ * finding on its last; every one is listed.
  */
 export async function missingFrom(
 	connection: DuckDBConnection,
@@ -37,15 +39,10 @@ export async function missingFrom(
 		if (years.length === 0) continue;
 		missing.push({ agency: id, name, years, reports: own?.years.length ?? 0 });
 		if (!own) continue;
-		findings.push({
-			...{ report: own.last, rule: 'PUB-05', severity: 'review', kind: 'finding' },
-			...{ cells: [], left: null, right: null, difference: null, other: null },
-			message: {
-				zh: `名录中有该机关，语料中没有其 ${years.join('、')} 年的年报。`,
-				en: `The register has the agency, the corpus no report of it for ${years.join(', ')}.`
-			},
-			more: { missing: years }
-		});
+		for (const rule of registerRules) {
+			const fault = rule.check(years);
+			if (fault) findings.push(corpusFinding(rule, own.last, null, fault));
+		}
 	}
 	missing.sort((a, b) => compare(a.agency, b.agency));
 	return { findings, missing };

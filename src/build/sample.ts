@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import type { Finding } from '#check/finding.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import type { FigureId } from '#form/figures.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { corpusRule } from '#check/corpus/rules.ts';
+import { corpusRule } from '#rules/corpus.ts';
 import { falseShare } from '#check/leads/discovery.ts';
 import {
 	correctionColumns,

@@ -10,6 +10,7 @@ import {
 	ofSentence,
 	vocabularyOf,
 	type Claim,
+	type ClaimKind,
 	type Vocabulary
 } from './words.ts';
 
@@ -50,7 +51,7 @@ export function readClaims(telling: Telling, edition: EditionId | null): Claims 
 		const none = sentence.text.includes('申请') ? countsNone(sentence) : null;
 		if (none)
 			all.push({
-				...{ rule: 'NAR-07', value: 0, means: [received] },
+				...{ kind: 'no_request', value: 0, means: [received] },
 				ink: () => inkOf({ sentence, ...none, anchor: none.start })
 			});
 		if (sentence.amounts.length && /申请|结转|规范性文件|行政|维持|纠[正错]/.test(sentence.text))
@@ -60,14 +61,14 @@ export function readClaims(telling: Telling, edition: EditionId | null): Claims 
 }
 
 function claimsOf(all: readonly Claim[]): Claims {
-	const first = (rules: string, test: (claim: Claim) => boolean) =>
-		all.find((claim) => rules.includes(claim.rule) && test(claim)) ?? null;
-	const some = first('NAR-01 NAR-02', ({ value }) => value > 0);
+	const first = (kinds: readonly ClaimKind[], test: (claim: Claim) => boolean) =>
+		all.find((claim) => kinds.includes(claim.kind) && test(claim)) ?? null;
+	const some = first(['received', 'concluded'], ({ value }) => value > 0);
 	return {
 		all,
 		some,
-		none: some ? null : first('NAR-07', () => true),
-		challenged: first('NAR-06', ({ value }) => value > 0)
+		none: some ? null : first(['no_request'], () => true),
+		challenged: first(['challenges'], ({ value }) => value > 0)
 	};
 }
 
@@ -79,13 +80,13 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 			if (approximate) return [];
 			if (id === 'requests_narrated')
 				return value === 0
-					? { rule: 'NAR-07', value, means: [received], ink }
-					: { rule: 'NAR-01', value, means: [received, arrived, concluded], ink };
+					? { kind: 'no_request', value, means: [received], ink }
+					: { kind: 'received', value, means: [received, arrived, concluded], ink };
 			if (id !== 'reconsiderations_narrated' && id !== 'litigation_narrated') return [];
 			const means = meansOfChallenges(id === 'litigation_narrated');
 			return value === 0
-				? { rule: 'NAR-09', value, means: means.slice(0, 1), ink }
-				: { rule: 'NAR-06', value, means, ink };
+				? { kind: 'no_challenge', value, means: means.slice(0, 1), ink }
+				: { kind: 'challenges', value, means, ink };
 		})
 	);
 }
@@ -114,7 +115,7 @@ function ofRequests(candidate: Candidate, { parts }: Vocabulary): Claim | null {
 		(verbs.concluded || verbs.answered) && !verbs.came && !verbs.handled && !verbs.fresh;
 	const ink = () => inkOf({ sentence, start, end, anchor });
 	if (value === 0 && !closed)
-		return channel.test(told) ? null : { rule: 'NAR-07', value, means: [received], ink };
+		return channel.test(told) ? null : { kind: 'no_request', value, means: [received], ink };
 	const means: string[][] = [];
 	if (verbs.fresh || !closed) means.push(received);
 	if (!verbs.fresh && !closed) means.push(arrived);
@@ -131,7 +132,7 @@ function ofRequests(candidate: Candidate, { parts }: Vocabulary): Claim | null {
 			without('not_processed', 'otherwise_closed')
 		);
 	}
-	return { rule: closed ? 'NAR-02' : 'NAR-01', value, means, ink };
+	return { kind: closed ? 'concluded' : 'received', value, means, ink };
 }
 
 const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, string, string];
@@ -151,8 +152,8 @@ function ofChallenges({ id, sentence, start, end, anchor, value }: Candidate): C
 	if (lawsuits && /直接|未经复议/.test(words)) means.push([total(direct)]);
 	if (lawsuits && /复议后/.test(words)) means.push([total(after)]);
 	const ink = () => inkOf({ sentence, start, end, anchor });
-	if (value === 0) return { rule: 'NAR-09', value, means: means.slice(0, 1), ink };
-	return { rule: 'NAR-06', value, means, ink };
+	if (value === 0) return { kind: 'no_challenge', value, means: means.slice(0, 1), ink };
+	return { kind: 'challenges', value, means, ink };
 }
 
 const denial =

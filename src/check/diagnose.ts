@@ -116,7 +116,7 @@ function ofCell(subject: Subject, cell: string, expected: number): Diagnosis {
 	const { label } = formCell(cell);
 	const slip = digitSlip(value, expected) ?? neighbour(subject, cell, value);
 	return {
-		rule: slip ? 'T3-07' : 'T3-06',
+		kind: slip ? 'slip' : 'number',
 		suspect: cell,
 		zh: `“${label.zh}”若为 ${expected}（现为 ${value}），有关各式均成立${slip ? `；${slip.zh}` : ''}。`,
 		en: `If “${label.en}” were ${expected} (it is ${value}), every sum it is part of would hold${slip ? `; ${slip.en}` : ''}.`
@@ -160,7 +160,7 @@ function slipIn(sum: Sum, subject: Subject): Diagnosis | null {
 		return slip || cell === total ? [{ cell, value, expected, slip }] : [];
 	});
 	const told = subject.claims.all.find(
-		({ rule, means }) => rule === 'NAR-06' && means[0]!.length === 1 && means[0]![0] === total
+		({ kind, means }) => kind === 'challenges' && means[0]!.length === 1 && means[0]![0] === total
 	);
 	const byText = slips.find(({ cell, expected }) => cell === total && told?.value === expected);
 	const byDigits = slips.filter(({ slip }) => slip);
@@ -172,7 +172,7 @@ function slipIn(sum: Sum, subject: Subject): Diagnosis | null {
 		? { zh: '正文所述与各项之和相符', en: 'the text tells the sum of the parts' }
 		: slip!;
 	return {
-		...(byText ? { rule: 'T3-06', suspect: cell } : { rule: 'T3-07' }),
+		...(byText ? { kind: 'number', suspect: cell } : { kind: 'slip' }),
 		zh: `“${label.zh}”若为 ${expected}（现为 ${value}）则成立；${why.zh}。${byText ? '' : '也可能是同组其他数有误。'}`,
 		en: `It would hold if “${label.en}” were ${expected} (it is ${value}); ${why.en}.${byText ? '' : ' Another number of the group may be wrong instead.'}`
 	};
@@ -205,6 +205,6 @@ function withCarried(
 					en: 'In every column the difference is what was carried out: it may be one too many, or already among those concluded.'
 				}
 			: null;
-	if (twice) for (const sum of balances) found.set(sum, { rule: 'T3-07', ...twice });
+	if (twice) for (const sum of balances) found.set(sum, { kind: 'slip', ...twice });
 	return found;
 }

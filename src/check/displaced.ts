@@ -2,12 +2,12 @@ import { formCell } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { CellReading } from '#report/report.ts';
+import type { DiagnosisKind } from './finding.ts';
 import { compareSums, type Sum } from './sums.ts';
 
-/** What probably made a sum fail. */
+/** What probably made a sum fail: a wrong number, a slip, a row or table moved, or two things exchanged. */
 export interface Diagnosis extends Name {
-	/** The rule that says so. */
-	rule: string;
+	kind: DiagnosisKind;
 	/** The one cell that, alone, would explain every failing sum it is part of. */
 	suspect?: string;
 	/** The reading is in doubt before the agency is. */
@@ -76,7 +76,7 @@ export function shiftedRow(shape: Shape): Displaced | null {
 	return {
 		explains: shape.failing,
 		diagnosis: {
-			rule: 'T3-08',
+			kind: 'moved',
 			origin: 'parse',
 			zh: `“${zh}”一行的数字移动一列后，各式均成立：可能整行错位，请先核对读取是否有误。`,
 			en: `With the numbers of “${en}” moved by one column every sum holds: the row may be displaced; check our reading first.`
@@ -101,7 +101,7 @@ export function shiftedTable(shape: Shape): Displaced | null {
 		? {
 				explains: failing,
 				diagnosis: {
-					rule: 'T3-08',
+					kind: 'moved',
 					origin: 'parse',
 					zh: '表三各行的数字都移动一列后，各式均成立：可能整表错位，请先核对读取是否有误。',
 					en: 'With the numbers of all rows of table 3 moved by one column every sum holds: the table may be displaced; check our reading first.'
@@ -179,7 +179,7 @@ function swap(shape: Shape, a: { zh: string; en: string }, b: typeof a): Displac
 	return {
 		explains: shape.failing,
 		diagnosis: {
-			rule: 'T3-09',
+			kind: 'exchanged',
 			zh: `“${a.zh}”与“${b.zh}”对调后，各式均成立：可能填错了位置。`,
 			en: `With “${a.en}” and “${b.en}” exchanged every sum holds: they may have been filled into each other’s place.`
 		}

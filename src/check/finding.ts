@@ -3,10 +3,13 @@ import type { Name } from '#form/vocabulary.ts';
 
 export type Severity = 'error' | 'warning' | 'review' | 'info';
 
+/** What can have made a number wrong; a rule that explains others' findings speaks of one of them. */
+export type DiagnosisKind = 'number' | 'slip' | 'moved' | 'exchanged' | 'groups';
+
 /** Something in a report that does not add up. */
-export interface Finding {
-	/** Rule id, such as T3-03. */
-	rule: string;
+export interface Finding<Id extends string = string> {
+	/** Id of the rule. */
+	rule: Id;
 	/** Version of the rule that found it. */
 	version?: number;
 	severity: Severity;
@@ -23,7 +26,7 @@ export interface Finding {
 	/** The one cell that, alone, would explain every failure it is part of. */
 	suspect?: string;
 	/** What probably happened, with the rule that says so. */
-	diagnosis?: Name & { rule: string };
+	diagnosis?: Name & { rule: Id };
 	/** The words of the text it is about, and where they stand. */
 	text?: string;
 	place?: Place;

@@ -1,6 +1,6 @@
 import type { Place } from '#document/document.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { DiagnosisKind, Severity } from './finding.ts';
 
 /** Why a rule could not be applied. */
 export type Reason =
@@ -33,7 +33,8 @@ export interface Fault {
 	severity?: Severity;
 	origin?: 'source' | 'parse';
 	suspect?: string;
-	diagnosis?: Finding['diagnosis'];
+	/** What probably happened; the rule that explains it is added by the engine. */
+	diagnosis?: Name & { kind: DiagnosisKind };
 	text?: string;
 	place?: Place;
 }
@@ -69,4 +70,18 @@ export function notApplicable(reason: Reason, of = ''): Verdict {
 /** Fails with the fault, if there is one. */
 export function passUnless(fault: Fault | null | false | '' | undefined, of = ''): Verdict {
 	return fault ? fail(fault, of) : pass(of);
+}
+
+/** What a failing comparison of reports has to say; the engine makes a finding of it. */
+export interface CorpusFault {
+	cells: readonly string[];
+	left?: number | null;
+	right?: number | null;
+	/** left − right, rounded as the numbers are. */
+	difference?: number | null;
+	message: Name;
+	/** Where less grave than the rule at its worst. */
+	severity?: Severity;
+	/** Whatever else a reader needs: years, score, columns. */
+	more?: Record<string, unknown>;
 }

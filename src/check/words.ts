@@ -9,10 +9,22 @@ import type { Candidate } from '#report/prose/figures.ts';
 import { isGrowth, isMean, isOtherYear, isThisYears } from '#report/prose/period.ts';
 import { clauseStart, leadOf, segmentStart, type Sentence } from '#report/prose/sentence.ts';
 
+/** What a claim is about: requests and what became of them, challenges, documents, decisions. */
+export type ClaimKind =
+	| 'received'
+	| 'concluded'
+	| 'carried'
+	| 'outcome'
+	| 'applicant'
+	| 'challenges'
+	| 'no_request'
+	| 'no_challenge'
+	| 'documents'
+	| 'decisions';
+
 /** A number the text tells of this agency and year, with what in the tables it can mean. */
 export interface Claim {
-	/** The rule that compares it. */
-	rule: string;
+	kind: ClaimKind;
 	value: number;
 	/** Sums of cells it may equal; the first is what the words say most plainly. */
 	means: readonly (readonly string[])[];
@@ -120,21 +132,21 @@ export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): C
 		if (isOtherYear(sentence, amount) || !isOwn(sentence, amount.start)) continue;
 		const { head } = leadOf(sentence, amount);
 		const rest = text.slice(amount.end, amount.end + 20);
-		const claim = (rule: string, means: string[][]) =>
-			claims.push({ rule, value, means, ink: () => inkOf(spanOf(sentence, amount)) });
+		const claim = (kind: ClaimKind, means: string[][]) =>
+			claims.push({ kind, value, means, ink: () => inkOf(spanOf(sentence, amount)) });
 		if (ofRequests && /^[件份宗起例]/.test(unit)) {
 			const carried = carriedBy(head, rest);
-			if (carried) claim('NAR-03', [carried]);
+			if (carried) claim('carried', [carried]);
 			if (carried || !isThisYears(sentence, amount)) continue;
-			if (concludes(sentence, amount, head)) claim('NAR-02', [['concluded_total']]);
+			if (concludes(sentence, amount, head)) claim('concluded', [['concluded_total']]);
 			const outcome =
 				words.find(([word]) => head.endsWith(word) && standsAlone(head, word)) ??
 				(verbless.test(head) && words.find(([word]) => word === behind.exec(rest)?.[0]));
-			if (outcome) claim('NAR-04', outcome[1]);
+			if (outcome) claim('outcome', outcome[1]);
 			const who = whoAsked.find(([word]) => word.test(head));
 			if (who)
 				claim(
-					'NAR-05',
+					'applicant',
 					['received', 'concluded'].map((row) => who[1].map((column) => `${row}_${column}`))
 				);
 		}
@@ -144,17 +156,17 @@ export function ofSentence(sentence: Sentence, { words, behind }: Vocabulary): C
 			(/^(?:行政)?规范性文件/.test(rest) && documentVerbs.find(([word]) => word.test(head)));
 		const clause = text.slice(clauseStart(sentence, amount.start), amount.start);
 		if (made && !/代|名义|报请|提请|起草|草拟/.test(clause))
-			claim('NAR-11', [[`normative_documents_${made[1]}`]]);
+			claim('documents', [[`normative_documents_${made[1]}`]]);
 		const decision = decisions.find(([word]) => word.test(head));
-		if (decision && !/^[项条]/.test(unit)) claim('NAR-12', [[decision[1]]]);
+		if (decision && !/^[项条]/.test(unit)) claim('decisions', [[decision[1]]]);
 		const result = ofCases && results.find(([word]) => word.test(head));
 		if (result) {
 			const cells = [review, direct, after].map((group) => `${group}_${result[1]}`);
 			const [a, b, c] = cells as [string, string, string];
 			const [ofReviews, ofLawsuits] = [/复议/.test(text), /诉讼/.test(text)];
-			if (ofReviews && !ofLawsuits) claim('NAR-06', [[a]]);
-			else if (!ofReviews) claim('NAR-06', [[b, c], [b], [c]]);
-			else claim('NAR-06', [cells, [a], [b, c], [b], [c]]);
+			if (ofReviews && !ofLawsuits) claim('challenges', [[a]]);
+			else if (!ofReviews) claim('challenges', [[b, c], [b], [c]]);
+			else claim('challenges', [cells, [a], [b, c], [b], [c]]);
 		}
 	}
 	return claims;

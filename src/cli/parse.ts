@@ -3,7 +3,7 @@ import '#build/character-maps.ts';
 import { pathsNamed, shown } from '#build/paths.ts';
 import { documentsOf, readSource } from '#build/source.ts';
 import '#build/unhandled-rejections.ts';
-import { examine, type Examination } from '#check/examine.ts';
+import { examine, type Examination } from '#rules/examine.ts';
 import { Refusal } from '#document/document.ts';
 import type { ScanReader } from '#document/scan.ts';
 import { command, WrongUsage } from './command.ts';

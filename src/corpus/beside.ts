@@ -1,8 +1,10 @@
 import type { CorpusFinding, Filing } from '#check/corpus/filing.ts';
 import { unpackHashes, type PackedSketch } from '#check/corpus/sketch.ts';
-import { TextFinder, type TextOf } from '#check/corpus/texts.ts';
+import type { TextOf } from '#check/corpus/likeness.ts';
+import { TextFinder } from '#check/corpus/texts.ts';
 import { checkYears } from '#check/corpus/years.ts';
 import { isUnplaced } from '#check/placed.ts';
+import { pairRules, reuseRules } from '#rules/index.ts';
 import type { ReportRow } from './schema.ts';
 
 /** A report as a corpus keeps it. */
@@ -30,10 +32,10 @@ export function agencyOf({ agency, agency_id, region }: ReportRow): string | nul
 export function findingsBeside(before: Kept, now: Kept): CorpusFinding[] {
 	const [last, own] = [filingOf(before), filingOf(now)];
 	if (last.year !== own.year - 1) return [];
-	const found = checkYears([last, own]);
+	const found = checkYears([last, own], { pair: pairRules, history: [] });
 	const [lastText, ownText] = [textOf(before), textOf(now)];
 	if (lastText && ownText) {
-		const texts = new TextFinder();
+		const texts = new TextFinder({ reuse: reuseRules, alike: [] });
 		texts.year([lastText]);
 		found.push(...texts.year([ownText]));
 	}

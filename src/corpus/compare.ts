@@ -84,11 +84,11 @@ export const selectSame = `
 	GROUP BY a.id ORDER BY a.id`;
 
 /**
- * PUB-06: pages that gave another file at another time: report, other. The file dated last, of one day the
- * last by id, is the other of all the rest.
+ * Pages that gave another file at another time: report, other, and the SHA-256 of both. The file dated last,
+ * of one day the last by id, is the other of all the rest.
  */
 export const selectRepublished = `
-	SELECT id AS report, last AS other FROM (
+	SELECT id AS report, last AS other, sha256, newest FROM (
 		SELECT id, sha256,
 			last_value(id) OVER pages AS last, last_value(sha256) OVER pages AS newest
 		FROM reports WHERE url IS NOT NULL AND sha256 IS NOT NULL

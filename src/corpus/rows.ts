@@ -1,6 +1,6 @@
 import type { CorpusFinding } from '#check/corpus/filing.ts';
-import { corpusRule } from '#check/corpus/rules.ts';
 import type { Finding } from '#check/finding.ts';
+import { corpusRule } from '#rules/corpus.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 

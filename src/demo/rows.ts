@@ -1,4 +1,4 @@
-import { checkReport } from '#check/check.ts';
+import { checkReport } from '#rules/check.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
 import { spoolLine } from '#build/spool.ts';

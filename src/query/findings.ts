@@ -1,4 +1,4 @@
-import type { Family } from '#check/rule.ts';
+import type { Family } from '#rules/families.ts';
 import type { Severity } from '#check/finding.ts';
 import { reportColumns, type FindingRow, type ReportRow } from '#corpus/schema.ts';
 import type { Decision } from '#corpus/decisions.ts';

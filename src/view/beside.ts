@@ -2,6 +2,7 @@ import type { CorpusFinding } from '#check/corpus/filing.ts';
 import type { Finding } from '#check/finding.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { pageOf } from '#rules/page.ts';
 import { shownCellOf } from './filled.ts';
 
 /** A finding as it is shown. */
@@ -9,11 +10,6 @@ export interface Shown extends Finding {
 	/** The report it takes to see it, and what stands there; left out where it is found in one report. */
 	beside?: { year: number; cells: { id: string; shown: Name }[]; note: Name | null };
 }
-
-const commonText: Name = {
-	zh: '数据集里各机关通用的文字在这里没有除去，比例可能偏高。',
-	en: 'Text common to many agencies of the corpus was not taken out here; the share may be too high.'
-};
 
 /** What was found by holding a report against another, `row`. */
 export function besideFindings({
@@ -30,7 +26,7 @@ export function besideFindings({
 			beside: {
 				year: Number(row.year),
 				cells: others.map((id) => ({ id, shown: shownCellOf(row, id) })),
-				note: rule === 'TXT-01' || rule === 'TXT-03' ? commonText : null
+				note: pageOf(rule)?.alone ?? null
 			}
 		};
 	});

@@ -1,5 +1,5 @@
 import type { CorpusFinding } from '#check/corpus/filing.ts';
-import type { Examination } from '#check/examine.ts';
+import type { Examination } from '#rules/examine.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Place } from '#document/document.ts';
 import { formCell, tables, type TableId } from '#form/form.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '#check/finding.ts';
-import { measuredOf, measurement, type MeasuredRule } from '#check/measured.ts';
-import type { Rule } from '#check/rule.ts';
+import { measuredOf, measurement, type MeasuredRule } from '#rules/measured.ts';
+import type { Entry } from '#rules/catalogue.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { severityName } from './findings.ts';
 import { count } from './numbers.ts';
@@ -27,7 +27,7 @@ const units: Record<MeasuredRule['unit'], (n: number) => Name> = {
  * How often a rule was wrong, on what that was measured, and what it does not say; sentences in their
  * order. A rule that was not measured says so.
  */
-export function measuredWords(rule: Rule): Name[] {
+export function measuredWords(rule: Entry): Name[] {
 	const one = measuredOf(rule.id);
 	if (!one) return [unmeasured(rule)];
 	const { corpora, reports, date } = measurement;
@@ -82,7 +82,7 @@ function outcome({ unit, n, wrong, severities }: MeasuredRule): Name {
 	};
 }
 
-function unmeasured({ standing, hint, prose }: Rule): Name {
+function unmeasured({ standing, hint, prose }: Entry): Name {
 	if (standing !== 'applied')
 		return {
 			zh: '没有测过：这条规则自己不产生发现。',

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { checkReport } from '#check/check.ts';
+import { checkReport } from '#rules/check.ts';
 import { CopyFinder } from '#check/corpus/copies.ts';
 import { tablesOf, type CorpusFinding, type Filing } from '#check/corpus/filing.ts';
+import { checkPeers } from '#check/corpus/group.ts';
 import { LeadFinder, type Tested } from '#check/corpus/leads.ts';
-import { implausible } from '#check/corpus/magnitudes.ts';
 import { checkYears } from '#check/corpus/years.ts';
+import * as index from '#rules/index.ts';
 import { reportRow } from '#corpus/rows.ts';
 import type { FaultKind } from '#demo/faults.ts';
 import { demoReports, type DemoOptions, type DemoReport } from '#demo/reports.ts';
@@ -135,12 +136,12 @@ export function compare(made: readonly DemoReport[]): {
 	const found: CorpusFinding[] = [];
 	const filings = made.map(filingOf);
 	for (const history of grouped(filings, ({ agency }) => agency).values())
-		found.push(...checkYears(history));
-	const leads = new LeadFinder();
+		found.push(...checkYears(history, { pair: index.pairRules, history: index.historyRules }));
+	const leads = new LeadFinder(index.leadRules);
 	for (const [, year] of [...grouped(filings, ({ year }) => year)].sort(([a], [b]) => a - b)) {
-		const copies = new CopyFinder();
+		const copies = new CopyFinder(index.copyRules);
 		for (const filing of year) found.push(...copies.add(filing));
-		found.push(...copies.finish(), ...implausible(year), ...leads.year(year));
+		found.push(...copies.finish(), ...checkPeers(year, index.peerRules), ...leads.year(year));
 	}
 	return { found, tested: leads.tested, ids: filings.map(({ report }) => report) };
 }

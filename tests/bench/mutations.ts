@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { unzipSync, zipSync } from 'fflate';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import '#build/unhandled-rejections.ts';
 import { damage } from '../generator/damage.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import CFB from 'cfb';
 import { unzipSync } from 'fflate';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { decodeText } from '#document/decode.ts';
 import { readMarkup } from '#document/markup.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';
 import { byteFaults, markupFaults, textFaults, type Fault } from '../generator/faults.ts';
 import { htmlPages, htmlReport, htmlTables } from '../generator/html.ts';

@@ -14,7 +14,7 @@ import { merge } from '#build/merge.ts';
 import { readRegister } from '#build/sources-and-register.ts';
 import { writeCorpus, type CorpusOptions } from '#build/write.ts';
 import { reportRow, requestTable, type Ink } from '../database.ts';
-import { inDatabase } from '../generator/corpora.ts';
+import type { RuleId } from '#rules/ids.ts';
 import { repeats } from '../repeat.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'comparison-'));
@@ -257,7 +257,7 @@ const page = (id: string, sha256: string | null, published: string, url: string 
 });
 const bytes = { sha256: 'cd'.repeat(32) };
 const fixtures: Record<
-	(typeof inDatabase)[number],
+	Extract<RuleId, 'DOC-03' | 'DOC-09' | 'PUB-05' | 'PUB-06'>,
 	Record<'pass' | 'fail' | 'none', ReportRow[]>
 > = {
 	'DOC-03': {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { deduplicate, type Given } from '#build/deduplicate.ts';
 import { run } from '../command.ts';
 import { textLayouts } from '../generator/text-layouts.ts';

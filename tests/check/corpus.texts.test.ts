@@ -7,10 +7,12 @@ import {
 	unpackHashes,
 	type Sketch
 } from '#check/corpus/sketch.ts';
-import { TextFinder, thresholds, type TextOf } from '#check/corpus/texts.ts';
+import { sameText, type TextOf } from '#check/corpus/likeness.ts';
+import { TextFinder } from '#check/corpus/texts.ts';
 import type { SourceDocument } from '#document/document.ts';
 import { requestRows } from '#form/requests.ts';
-import { prose } from '../generator/corpora.ts';
+import { prose } from '#rules/cases/texts.ts';
+import { alikeRules, reuseRules } from '#rules/index.ts';
 
 interface Told {
 	agency?: string;
@@ -149,7 +151,7 @@ describe('pairs that may be alike', () => {
 describe('TXT-01 and TXT-03, last year’s text', () => {
 	const last = { overview: prose(20, 100), problems: prose(21, 10), year: 2022 };
 	const after = (now: Told) => {
-		const finder = new TextFinder();
+		const finder = new TextFinder({ reuse: reuseRules, alike: alikeRules });
 		finder.year([text(last)]);
 		return finder.year([text(now)]);
 	};
@@ -178,19 +180,19 @@ describe('TXT-02 and TXT-06, another agency’s text', () => {
 		text({ agency: `云台县${name}`, overview: prose(seed, 100) });
 	test('is told on both, and not of texts of their own', () => {
 		const overview = prose(30, 100);
-		const found = new TextFinder().year([
+		const found = new TextFinder({ reuse: reuseRules, alike: alikeRules }).year([
 			text({ agency: '云台县水务局', overview }),
 			text({ agency: '云台县教育局', overview: [...overview.slice(0, 92), ...prose(31, 8)] }),
 			own('财政局', 32),
 			own('民政局', 33)
 		]);
 		expect(rules(found)).toEqual(['TXT-02 review', 'TXT-02 review']);
-		expect(found[0]!.more!.containment).toBeGreaterThan(thresholds.other);
+		expect(found[0]!.more!.containment).toBeGreaterThan(sameText);
 	});
 	test('five and more of one region are told once, as a cluster', () => {
 		const overview = prose(40, 100);
 		const names = ['水务局', '教育局', '财政局', '民政局', '司法局'];
-		const found = new TextFinder().year(
+		const found = new TextFinder({ reuse: reuseRules, alike: alikeRules }).year(
 			names.map((name) => text({ agency: `云台县${name}`, overview }))
 		);
 		expect(rules(found)).toEqual(['TXT-06 review']);
@@ -198,7 +200,9 @@ describe('TXT-02 and TXT-06, another agency’s text', () => {
 		const apart = names.map((name, i) =>
 			text({ agency: `云台县${name}`, region: `90${i}101`, overview })
 		);
-		expect(new Set(rules(new TextFinder().year(apart)))).toEqual(new Set(['TXT-02 review']));
+		expect(
+			new Set(rules(new TextFinder({ reuse: reuseRules, alike: alikeRules }).year(apart)))
+		).toEqual(new Set(['TXT-02 review']));
 	});
 	test('what many reports of the year share is boilerplate', () => {
 		const shared = prose(50, 100);
@@ -209,6 +213,6 @@ describe('TXT-02 and TXT-06, another agency’s text', () => {
 				region: `9${String(i).padStart(2, '0')}001`
 			})
 		);
-		expect(new TextFinder().year(many)).toEqual([]);
+		expect(new TextFinder({ reuse: reuseRules, alike: alikeRules }).year(many)).toEqual([]);
 	});
 });

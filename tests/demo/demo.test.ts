@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '#check/finding.ts';
-import { checkReport } from '#check/check.ts';
+import { checkReport } from '#rules/check.ts';
 import type { FindingRow } from '#corpus/schema.ts';
 import { cells } from '#form/form.ts';
 import { identitiesOf } from '#form/identities.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkReport } from '#check/check.ts';
+import { checkReport } from '#rules/check.ts';
 import { readDoc } from '#document/doc.ts';
 import { Refusal } from '#document/document.ts';
 import { readForm } from '#report/tables.ts';

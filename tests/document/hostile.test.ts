@@ -1,6 +1,6 @@
 import CFB from 'cfb';
 import { describe, expect, test } from 'vitest';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { largestFile, readDocument } from '#document/read.ts';
 import { archiveOf } from '../generator/docx.ts';
 import { pdfReport, usual } from '../generator/pdf.ts';

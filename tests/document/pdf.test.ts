@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync as deflate } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { checkReport } from '#check/check.ts';
+import { checkReport } from '#rules/check.ts';
 import { Refusal, type Block } from '#document/document.ts';
 import { readPdf } from '#document/pdf.ts';
 import { provideCharacterMaps } from '#document/pdf/maps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import type { Block, TableBlock } from '#document/document.ts';
 import { assemble } from '#document/pdf/assemble.ts';
 import { readDocument } from '#document/read.ts';

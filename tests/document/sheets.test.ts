@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { reportParts } from '../generator/parts.ts';
 import {
 	balancedDraft,

@@ -3,14 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packSketch } from '#check/corpus/sketch.ts';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { agencyOf, findingsBeside, type Kept } from '#corpus/beside.ts';
 import { reportRow } from '#corpus/rows.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
 import { reportsOf } from '#query/beside.ts';
 import { run } from '../command.ts';
 import { databaseOf } from '../database.ts';
-import { prose } from '../generator/corpora.ts';
+import { prose } from '#rules/cases/texts.ts';
 import { evidenceFor, findingsOf, made, put, reportsOf as reportsIn } from '../office.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-beside-'));

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import { expect, test } from 'vitest';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { balancedDraft, textReport } from '../generator/report.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 

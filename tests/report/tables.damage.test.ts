@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { readCsv } from '#document/csv.ts';
 import { readHtml } from '#document/html.ts';
 import { readText } from '#document/text.ts';

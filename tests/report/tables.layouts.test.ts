@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '#document/text.ts';
-import { checkReport } from '#check/check.ts';
+import { checkReport } from '#rules/check.ts';
 import { readForm } from '#report/tables.ts';
 import {
 	balancedDraft,

@@ -1,18 +1,38 @@
+import type { CopyRule } from '../rule.ts';
 import type { CorpusFinding, Filing } from './filing.ts';
-import {
-	copyTables,
-	identical,
-	telling,
-	vectorOf,
-	type CopyTable,
-	type Vector
-} from './vectors.ts';
+import { corpusFinding } from './finding.ts';
+import { copyTables, identical, vectorOf, type CopyTable, type Vector } from './vectors.ts';
 
 /** Least copy-forward score worth a look: about one chance in 10,000. */
 export const copyThreshold = 4;
 
-/** Least score, beyond what so many comparisons make likely, that chance does not explain. */
-const beyondChance = 3;
+/** Score from which an identical table is likelier copied than chance, in any corpus. */
+export const plainCopy = 6;
+
+/** Tables of a report that are last year's number for number. */
+export interface Repeat {
+	same: { table: CopyTable; vector: Vector }[];
+	/** Those of all tables together; null unless all are the same, and more than one. */
+	whole: number | null;
+}
+
+/** What a report repeats of the one a year before; null where their forms differ. */
+export function repeatOf(before: Filing, now: Filing): Repeat | null {
+	if (before.edition !== now.edition) return null;
+	const pairs = copyTables.flatMap((table) => {
+		const [a, b] = [vectorOf(now, table), vectorOf(before, table)];
+		return a && b ? [{ table, vector: a, same: identical(a, b) }] : [];
+	});
+	const same = pairs.filter((pair) => pair.same);
+	const sum = same.reduce((total, { vector }) => total + vector.score, 0);
+	return { same, whole: pairs.length > 1 && same.length === pairs.length ? sum : null };
+}
+
+/** Whether a report is last year's beyond chance, under a date that lies in the year reported on. */
+export function isReissue({ published, year }: Filing, { whole }: Repeat): boolean {
+	const stale = published !== null && published <= `${year}-11-30`;
+	return stale && whole !== null && whole >= plainCopy;
+}
 
 interface Seen {
 	report: string;
@@ -20,20 +40,19 @@ interface Seen {
 	vector: Vector;
 }
 
-const tableNames: Record<CopyTable, { zh: string; en: string }> = {
-	disclosure: { zh: '第二部分（主动公开）表', en: 'table 2 (disclosure)' },
-	requests: { zh: '第三部分（依申请公开）表', en: 'table 3 (requests)' },
-	challenges: { zh: '第四部分（复议诉讼）表', en: 'table 4 (challenges)' }
-};
-
 /**
  * Finds tables that stand number for number in two agencies' reports of one year. Holds the vectors of
  * one year that could be found at all, about one report in ten.
  */
 export class CopyFinder {
+	readonly #rules: readonly CopyRule[];
 	#year: number | null = null;
 	readonly #seen = new Map<string, Seen[]>();
 	#counted = 0;
+
+	constructor(rules: readonly CopyRule[]) {
+		this.#rules = rules;
+	}
 
 	/** Takes the filings of one year after the other; returns what a finished year had. */
 	add(filing: Filing): CorpusFinding[] {
@@ -55,7 +74,6 @@ export class CopyFinder {
 	/** What the year at hand had; forgets it. */
 	finish(): CorpusFinding[] {
 		const found: CorpusFinding[] = [];
-		const chance = Math.log10(Math.max(1, this.#counted));
 		for (const [key, all] of this.#seen) {
 			if (all.length < 2) continue;
 			const table = key.slice(0, key.indexOf(' ')) as CopyTable;
@@ -63,23 +81,9 @@ export class CopyFinder {
 			for (const one of all) {
 				const other = all.find(({ agency }) => agency !== one.agency);
 				if (!other || !identical(one.vector, other.vector)) continue;
-				const { score } = one.vector;
-				found.push({
-					report: one.report,
-					rule: 'HIE-06',
-					severity: score - chance >= beyondChance ? 'warning' : 'review',
-					kind: 'finding',
-					cells: telling(one.vector),
-					left: null,
-					right: null,
-					difference: null,
-					other: other.report,
-					message: {
-						zh: `${tableNames[table].zh}与同年另一机关逐格相同（巧合评分 ${score.toFixed(1)}，同年比较 ${this.#counted} 份）。`,
-						en: `${tableNames[table].en} equals another agency's of the same year cell by cell (score ${score.toFixed(1)} among ${this.#counted} reports).`
-					},
-					more: { score: round(score), compared: this.#counted, alike: all.length }
-				});
+				const copy = { table, vector: one.vector, compared: this.#counted, alike: all.length };
+				for (const rule of this.#rules)
+					found.push(corpusFinding(rule, one.report, other.report, rule.check(copy)));
 			}
 		}
 		this.#seen.clear();
@@ -87,8 +91,4 @@ export class CopyFinder {
 		this.#year = null;
 		return found;
 	}
-}
-
-function round(value: number): number {
-	return Math.round(value * 100) / 100;
 }

@@ -48,6 +48,11 @@ export interface Past {
 	parties: Float64Array;
 }
 
+/** The past, where it ends with the year before. */
+export function lastYear(past: Past | null, { year }: Filing): Past | null {
+	return past?.year === year - 1 ? past : null;
+}
+
 /** How a year's requests ended, by outcome row; null where any is no number. */
 export function outcomesOf(filing: Filing): number[] | null {
 	const counts: number[] = [];

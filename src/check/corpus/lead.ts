@@ -1,13 +1,12 @@
 import type { Name } from '#form/vocabulary.ts';
-import { levels, sectors } from '#form/vocabulary.ts';
 import { adjusted, falseShare } from '../leads/discovery.ts';
+import type { Severity } from '../finding.ts';
 import type { CorpusFinding, Evidence, Filing, PeerGroup } from './filing.ts';
 
 /** One test of one body; what would be said of it is only worked out when it is flagged. */
 export interface Test {
 	p: number;
 	filing: Filing;
-	rule: string;
 	/** The report of the year before, where the test looks at it. */
 	other?: string | null;
 	cells: string[];
@@ -29,16 +28,22 @@ export interface Told {
 	more?: Record<string, unknown>;
 }
 
+/** What a lead has of the rule that found it. */
+interface Leads {
+	id: string;
+	severity: Severity;
+}
+
 /** Of all tests of one year and one rule, those that stay under the false-discovery rate, as leads. */
-export function leadsOf(tests: readonly Test[]): CorpusFinding[] {
+export function leadsOf(rule: Leads, tests: readonly Test[]): CorpusFinding[] {
 	const qs = adjusted(tests.map(({ p }) => p));
 	return tests.flatMap((test, at) =>
-		qs[at]! <= falseShare ? [lead(test, qs[at]!, tests.length)] : []
+		qs[at]! <= falseShare ? [lead(rule, test, qs[at]!, tests.length)] : []
 	);
 }
 
-function lead(test: Test, q: number, tested: number): CorpusFinding {
-	const { filing, rule, cells, group, p, other = null } = test;
+function lead(rule: Leads, test: Test, q: number, tested: number): CorpusFinding {
+	const { filing, cells, group, p, other = null } = test;
 	const { what, method, n, value, expected, limits, shrunken, share, more } = test.tell();
 	const write = (one: number) =>
 		share ? `${(100 * one).toFixed(1)}%` : String(Math.round(one * 100) / 100);
@@ -53,8 +58,8 @@ function lead(test: Test, q: number, tested: number): CorpusFinding {
 	};
 	return {
 		report: filing.report,
-		rule,
-		severity: 'review',
+		rule: rule.id,
+		severity: rule.severity,
 		kind: 'lead',
 		cells,
 		left: short(value),
@@ -70,14 +75,4 @@ function lead(test: Test, q: number, tested: number): CorpusFinding {
 /** Four digits tell all a statistic knows, and are the same on every machine. */
 function short(value: number): number {
 	return Number(value.toPrecision(4));
-}
-
-/** A peer group in words. */
-export function groupName({ year, level, sector, bodies }: PeerGroup): Name {
-	const of = levels.find(({ id }) => id === level)!;
-	const in_ = sectors.find(({ id }) => id === sector);
-	return {
-		zh: `${year} 年${of.zh}${in_ ? `“${in_.zh}”` : '各领域'}机关 ${bodies} 家`,
-		en: `${bodies} ${of.en} bodies${in_ ? ` in ${in_.en}` : ' of all sectors'}, ${year}`
-	};
 }

@@ -1,4 +1,3 @@
-import { challengeGroups } from '#form/challenges.ts';
 import { requestRows } from '#form/requests.ts';
 import type { Name, Outcome } from '#form/vocabulary.ts';
 import { betaOf, cautiousRate, fitTrimmed, type Part, type RateFit } from '../leads/fit.ts';
@@ -7,9 +6,8 @@ import { trusted, type Filing } from './filing.ts';
 import type { Test } from './lead.ts';
 import { fittedOn, peersOf } from './peers.ts';
 
-/** A rate x/n of one body that is compared with its peers' (5.1). */
-interface Rate {
-	rule: string;
+/** A rate x/n of one body that is compared with its peers'. */
+export interface Rate {
 	what: Name;
 	cells: readonly string[];
 	over: readonly string[];
@@ -22,61 +20,14 @@ interface Rate {
 /** Fewest cases a rate is judged on. */
 export const fewestCases = 5;
 
-const closed = ['concluded_total'];
-const results = (result: string) => challengeGroups.map(({ id }) => `${id}_${result}`);
-
-/** Every rate the leads look at. */
-export const rates: readonly Rate[] = [
-	{
-		rule: 'STA-01',
-		what: { zh: '予以公开与部分公开占办结', en: 'Disclosed in full or in part, of concluded' },
-		cells: [...endings('disclosed'), ...endings('partly_disclosed')],
-		over: closed
-	},
-	{
-		rule: 'STA-02',
-		what: { zh: '无法提供占办结', en: 'Unable to provide, of concluded' },
-		cells: endings('unable'),
-		over: closed
-	},
-	{
-		rule: 'STA-03',
-		what: { zh: '不予处理占办结', en: 'Not processed, of concluded' },
-		cells: endings('not_processed'),
-		over: closed
-	},
-	{
-		rule: 'STA-04',
-		what: { zh: '结转下年占全部', en: 'Carried out, of received and carried in' },
-		cells: ['carried_out_total'],
-		over: ['received_total', 'carried_in_total']
-	},
-	{
-		rule: 'STA-05',
-		what: { zh: '结果纠正占已审结', en: 'Corrected, of decided challenges' },
-		cells: results('corrected'),
-		over: results('total'),
-		less: results('pending')
-	},
-	{
-		rule: 'T3-10',
-		what: { zh: '“其他处理—其他”占办结', en: 'Otherwise closed, other, of concluded' },
-		cells: ['otherwise_closed_misc_total'],
-		over: closed,
-		above: { share: 0.3, n: 20 }
-	},
-	{
-		rule: 'T3-10',
-		what: { zh: '“其他”申请人占新收', en: 'Applicants of other kinds, of received' },
-		cells: ['received_other'],
-		over: ['received_total'],
-		above: { share: 0.5, n: 20 }
-	}
-];
+/** Every cell a rate looks at. */
+export function cellsOfRate({ cells, over, less = [] }: Rate): string[] {
+	return [...cells, ...over, ...less];
+}
 
 /** The tests of one rate over one year's bodies. */
 export function rateTests(filings: readonly Filing[], rate: Rate): Test[] {
-	const { rule, what, cells, over, above } = rate;
+	const { what, cells, over, above } = rate;
 	return peersOf(filings, (filing) => partOf(filing, rate)).flatMap((peers) => {
 		const fit = fitTrimmed(
 			fittedOn(peers),
@@ -91,7 +42,7 @@ export function rateTests(filings: readonly Filing[], rate: Rate): Test[] {
 			const limit = (upper: boolean) => limitOf((k) => tails(k, n), 0.001, upper, n) / n;
 			const small = above && (n < above.n || x <= above.share * n || x <= fit.mean * n);
 			return {
-				...{ p: small ? 1 : midP(tails(x, n)), filing, rule },
+				...{ p: small ? 1 : midP(tails(x, n)), filing },
 				cells: [...cells, ...over],
 				group: peers.group,
 				tell: () => ({
@@ -137,7 +88,8 @@ export function sum(filing: Filing, ids: readonly string[]): number | null {
 	return total;
 }
 
-function endings(outcome: Outcome): string[] {
+/** The rows of table 3 a request can end in under an outcome, as the form of 2021 has them. */
+export function endings(outcome: Outcome): string[] {
 	return requestRows
 		.filter((row) => row.outcome === outcome && row.editions.includes('2021'))
 		.map(({ id }) => `${id}_total`);

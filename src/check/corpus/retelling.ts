@@ -2,8 +2,7 @@ import type { Candidate } from '#report/prose/figures.ts';
 import { tellingOf, type Telling } from '#report/prose.ts';
 import type { SourceDocument } from '#document/document.ts';
 import { isOwn } from '../words.ts';
-import type { CorpusFinding, Filing } from './filing.ts';
-import { finding, type PairRule } from './pair.ts';
+import type { Filing } from './filing.ts';
 
 /** What a number told of last year, or of a change since, is about. */
 type Subject = 'requests' | 'reviews' | 'lawsuits';
@@ -104,10 +103,18 @@ const meanings: Record<Subject, readonly (readonly string[])[]> = {
 	lawsuits: [['litigation_direct_total', 'litigation_after_reconsideration_total']]
 };
 
-/** NAR-16 and YR-04: what a text tells of last year, against last year's table. */
-export const retold: PairRule = (last, now) => {
+/** A statement the two tables do not bear out, with the sums it most likely means. */
+export interface Contradicted {
+	told: Retelling;
+	cells: readonly string[];
+	was: number;
+	is: number;
+}
+
+/** What a text tells of last year that no sum it may mean bears out. */
+export function contradicted(last: Filing, now: Filing): Contradicted[] {
 	if (!now.retold) return [];
-	const found: CorpusFinding[] = [];
+	const found: Contradicted[] = [];
 	for (const told of JSON.parse(now.retold) as Retelling[]) {
 		const pairs = meanings[told.of].flatMap((cells, at) => {
 			const [was, is] = [sumOf(last, cells), sumOf(now, cells)];
@@ -117,12 +124,10 @@ export const retold: PairRule = (last, now) => {
 			return [{ cells, was, is }];
 		});
 		const [first] = pairs;
-		if (!first) continue;
-		if (pairs.some(({ was, is }) => holds(told, was, is))) continue;
-		found.push(contradiction(told, first, last, now));
+		if (first && !pairs.some(({ was, is }) => holds(told, was, is))) found.push({ told, ...first });
 	}
 	return found;
-};
+}
 
 function holds({ kind, value = 0, within = 0 }: Retelling, was: number, is: number): boolean {
 	const by = is - was;
@@ -132,39 +137,6 @@ function holds({ kind, value = 0, within = 0 }: Retelling, was: number, is: numb
 	if (kind === 'same') return Math.abs(by) <= (within ? Math.max(2, within * was) : 0);
 	const actual = kind === 'percent' ? (100 * by) / was : by;
 	return Math.abs(actual - value) <= within + 1e-9;
-}
-
-function contradiction(
-	told: Retelling,
-	{ cells, was, is }: { cells: readonly string[]; was: number; is: number },
-	last: Filing,
-	now: Filing
-): CorpusFinding {
-	const rule = told.kind === 'last' ? 'YR-04' : 'NAR-16';
-	const actual =
-		told.kind === 'percent'
-			? Math.round((1000 * (is - was)) / was) / 10
-			: told.kind === 'last'
-				? was
-				: is - was;
-	const left = told.value ?? (told.kind === 'same' ? 0 : null);
-	return finding(rule, rule === 'YR-04' ? 'review' : 'warning', last, now, {
-		cells: [...cells],
-		left,
-		right: actual,
-		difference: left === null ? null : Math.round((left - actual) * 1e6) / 1e6,
-		message:
-			told.kind === 'last'
-				? {
-						zh: `正文称上年为 ${told.value} 件，上年的表为 ${was} 件。`,
-						en: `The text says ${told.value} for last year; last year’s table has ${was}.`
-					}
-				: {
-						zh: `正文“${told.text}”，两年的表为上年 ${was}、本年 ${is}。`,
-						en: `The text says “${told.text}”; the tables have ${was} last year and ${is} this year.`
-					},
-		more: { text: told.text, otherCells: [...cells] }
-	});
 }
 
 function sumOf(filing: Filing, cells: readonly string[]): number | null {

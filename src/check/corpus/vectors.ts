@@ -39,6 +39,16 @@ export interface Vector {
 	score: number;
 }
 
+/** A table that stands number for number in another agency's report of the year. */
+export interface Copy {
+	table: CopyTable;
+	vector: Vector;
+	/** Reports of the year that were compared. */
+	compared: number;
+	/** Reports in which the table stands. */
+	alike: number;
+}
+
 /** The vector of a table; null where the report has no such table or no number in it. */
 export function vectorOf(filing: Filing, table: CopyTable): Vector | null {
 	if (!filing.edition) return null;

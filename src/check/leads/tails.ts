@@ -76,6 +76,9 @@ export function negativeBinomialZero(mean: number, size: number): number {
 	return Math.exp(-size * Math.log1p(mean / size));
 }
 
+/** No count is looked for beyond this. */
+export const largestCount = 1e8;
+
 /** The count below which a tail of so much probability lies, by doubling and halving; never above `most`. */
 export function limitOf(tails: (x: number) => Tails, share: number, upper: boolean, most: number) {
 	const reached = (x: number) => {

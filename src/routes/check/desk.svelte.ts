@@ -1,4 +1,4 @@
-import type { Examination } from '#check/examine.ts';
+import type { Examination } from '#rules/examine.ts';
 import type { Laid } from './examine.worker.ts';
 import { Unread, type Examiner } from './examiner.ts';
 

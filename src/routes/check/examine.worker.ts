@@ -2,7 +2,7 @@ import { documentsIn, type Member } from '#document/bundle.ts';
 import { Refusal, type RefusalCode } from '#document/document.ts';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
 import { packSketch } from '#check/corpus/sketch.ts';
-import { examineWithSource, type Sourced } from '#check/examine.ts';
+import { examineWithSource, type Sourced } from '#rules/examine.ts';
 import { agencyOf, findingsBeside, type Kept } from '#corpus/beside.ts';
 import { reportRow } from '#corpus/rows.ts';
 import { fetchMaps } from './maps.ts';

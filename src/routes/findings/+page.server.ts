@@ -1,4 +1,4 @@
-import { families, rules } from '#check/catalogue.ts';
+import { families, rules } from '#rules/catalogue.ts';
 import type { PageServerLoad } from './$types';
 
 /** What rules and their families are called; everything else about a rule is fetched when one is opened. */

@@ -1,4 +1,4 @@
-import type { Family } from '#check/rule.ts';
+import type { Family } from '#rules/families.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import {

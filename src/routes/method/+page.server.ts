@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { families, rules } from '#check/catalogue.ts';
+import { families, rules } from '#rules/catalogue.ts';
 import corrections from '../../../data/corrections.csv?raw';
 import { manifests } from '../corpora.ts';
 import type { PageServerLoad } from './$types';

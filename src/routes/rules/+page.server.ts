@@ -1,4 +1,4 @@
-import { families, rules } from '#check/catalogue.ts';
+import { families, rules } from '#rules/catalogue.ts';
 import type { PageServerLoad } from './$types';
 
 /** Every rule in short, family by family. */

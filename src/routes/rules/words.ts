@@ -1,4 +1,4 @@
-import type { Needs, Standing } from '#check/rule.ts';
+import type { Needs, Standing } from '#rules/catalogue.ts';
 import type { Name } from '#form/vocabulary.ts';
 
 /** The sentences of the pages about rules. */

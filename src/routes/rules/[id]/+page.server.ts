@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { rulePage, rules } from '#check/catalogue.ts';
+import { rulePage, rules } from '#rules/catalogue.ts';
+import { exampleOf } from '#rules/examples.ts';
 import { measuredWords } from '#view/measured.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -16,6 +17,7 @@ export const load: PageServerLoad = ({ params }) => {
 	};
 	return {
 		page,
+		example: exampleOf(params.id),
 		measured: measuredWords(page.rule),
 		before: neighbour(at - 1),
 		after: neighbour(at + 1)

@@ -1,0 +1,51 @@
+import { round } from '#check/corpus/finding.ts';
+import { telling, type CopyTable } from '#check/corpus/vectors.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { CopyRule, Page } from '../define.ts';
+import { ids } from '../ids.ts';
+
+/** Least score, beyond what so many comparisons make likely, that chance does not explain. */
+const beyondChance = 3;
+
+const tableNames: Record<CopyTable, Name> = {
+	disclosure: { zh: '第二部分（主动公开）表', en: 'table 2 (disclosure)' },
+	requests: { zh: '第三部分（依申请公开）表', en: 'table 3 (requests)' },
+	challenges: { zh: '第四部分（复议诉讼）表', en: 'table 4 (challenges)' }
+};
+
+export const rule: CopyRule = {
+	id: 'HIE-06',
+	on: 'copy',
+	severity: 'warning',
+	version: 1,
+
+	check: ({ table, vector, compared, alike }) => {
+		const { score } = vector;
+		const chance = Math.log10(Math.max(1, compared));
+		return {
+			severity: score - chance >= beyondChance ? 'warning' : 'review',
+			cells: telling(vector),
+			message: {
+				zh: `${tableNames[table].zh}与同年另一机关逐格相同（巧合评分 ${score.toFixed(1)}，同年比较 ${compared} 份）。`,
+				en: `${tableNames[table].en} equals another agency's of the same year cell by cell (score ${score.toFixed(1)} among ${compared} reports).`
+			},
+			more: { score: round(score), compared, alike }
+		};
+	}
+};
+
+export const page: Page = {
+	name: { zh: '与另一机关逐格相同', en: 'a table equals another agency’s' },
+	formula: {
+		zh: 'Σ ½·log₁₀(4πy) ≥ 4，对同年两机关逐格相同的表',
+		en: 'Σ ½·log₁₀(4πy) ≥ 4, over a table equal cell by cell between two agencies in one year'
+	},
+	explanation: {
+		zh: `同一年度两个机关的同一张表逐格相同。评分方法同 ${ids.copiedTable}；比较的机关越多，巧合越可能，评分减去同年报告数的对数后仍达 3 才记为预警，否则待复核。`,
+		en: `The same table of two agencies in one year is equal cell by cell. Scored as ${ids.copiedTable}; the more agencies are compared, the likelier is chance: a warning needs a score of 3 beyond the logarithm of the year’s reports, all else is for review.`
+	},
+	benign: [
+		{ zh: '两机关合署办公，报送同一份数据。', en: 'The two share an office and its figures.' },
+		{ zh: '其中一份归错了机关。', en: 'One of the reports was put under the wrong agency.' }
+	]
+};

@@ -1,0 +1,43 @@
+import type { Page, ReportRule } from '../define.ts';
+import { ofStocks } from './stocks.ts';
+
+export const rule: ReportRule = {
+	id: 'T2-01',
+	on: 'report',
+	severity: 'warning',
+	version: 1,
+	editions: ['2021'],
+	basis: 'article_20',
+	check: ofStocks(({ issued, repealed, inForce }, { zh, en }, cells) => {
+		const least = issued - repealed;
+		if (inForce >= least || (inForce === 0 && repealed === 0)) return null;
+		return {
+			cells,
+			left: inForce,
+			right: least,
+			message: {
+				zh: `${zh}：本年制发 ${issued} 件、废止 ${repealed} 件，现行有效应不少于 ${least} 件，表中为 ${inForce} 件。`,
+				en: `${en}: ${issued} issued and ${repealed} repealed leave at least ${least} in force; the table has ${inForce}.`
+			}
+		};
+	})
+};
+
+export const page: Page = {
+	name: { zh: '现行有效件数过少', en: 'too few documents in force' },
+	formula: {
+		zh: '现行有效 ≥ 本年制发 − 本年废止',
+		en: 'in force ≥ issued this year − repealed this year'
+	},
+	explanation: {
+		zh: '上年末的存量不会是负数，所以年末现行有效件数不应少于本年制发减本年废止。规章和规范性文件分别检查。',
+		en: 'Last year’s stock cannot be negative, so the number in force is at least what was issued less what was repealed this year. Rules and normative documents are tested apart.'
+	},
+	benign: [
+		{
+			zh: '当年制发的文件尚未施行，或已到期失效。',
+			en: 'Documents issued this year are not yet in force, or have expired.'
+		},
+		{ zh: '各项的统计口径不同。', en: 'The columns were counted on different bases.' }
+	]
+};

@@ -1,0 +1,37 @@
+import type { Page, ReportRule } from '../define.ts';
+import { ofStocks } from './stocks.ts';
+
+export const rule: ReportRule = {
+	id: 'T2-02',
+	on: 'report',
+	severity: 'warning',
+	version: 1,
+	editions: ['2021'],
+	basis: 'article_20',
+	check: ofStocks(({ issued, repealed, inForce }, { zh, en }, cells) =>
+		issued > 0 && inForce === 0 && repealed === 0
+			? {
+					cells,
+					left: issued,
+					right: 0,
+					message: {
+						zh: `${zh}：本年制发 ${issued} 件，现行有效和废止均为 0。`,
+						en: `${en}: ${issued} issued this year, none in force and none repealed.`
+					}
+				}
+			: null
+	)
+};
+
+export const page: Page = {
+	name: { zh: '有制发而无现行有效', en: 'documents issued, none in force' },
+	formula: {
+		zh: '本年制发 > 0 ⇒ 现行有效 + 本年废止 > 0',
+		en: 'issued this year > 0 ⇒ in force + repealed this year > 0'
+	},
+	explanation: {
+		zh: '本年制发了文件，而现行有效和废止都是 0，多半是现行有效一格漏填。',
+		en: 'Documents were issued this year while none is in force and none was repealed: most likely the number in force was left at zero.'
+	},
+	benign: [{ zh: '文件自次年起施行。', en: 'The documents take effect next year.' }]
+};

@@ -1,0 +1,45 @@
+import { notApplicable, passUnless } from '#check/outcome.ts';
+import type { Page, ReportRule } from '../define.ts';
+import { decisions } from './stocks.ts';
+
+export const rule: ReportRule = {
+	id: 'T2-04',
+	on: 'report',
+	severity: 'review',
+	version: 1,
+	editions: ['2021', '2019'],
+	check: (subject) => {
+		if (subject.report.sector !== 'government_affairs') return [notApplicable('unknown')];
+		const cells = decisions.filter((id) => (subject.count(id) ?? 0) > 0);
+		if (decisions.every((id) => subject.count(id) === null)) return [notApplicable('no_number')];
+		return [
+			passUnless(
+				cells.length > 0 && {
+					cells,
+					left: cells.reduce((sum, id) => sum + subject.count(id)!, 0),
+					right: 0,
+					message: {
+						zh: '机关事务管理机构一般不作许可、处罚、强制决定，表中填有件数。',
+						en: 'Offices administering government premises usually make no such decisions; the table has some.'
+					}
+				}
+			)
+		];
+	}
+};
+
+export const page: Page = {
+	name: {
+		zh: '一般没有执法职能的机关填报了执法件数',
+		en: 'enforcement by a body that usually has none'
+	},
+	formula: {
+		zh: '机关事务管理机构：许可 = 处罚 = 强制 = 0',
+		en: 'offices that administer government premises: licensing = penalties = compulsion = 0'
+	},
+	explanation: {
+		zh: '机关事务管理机构一般不作许可、处罚和强制决定。填有件数的，可能填错行或按全地区汇总。',
+		en: 'Offices that administer government premises usually grant no licences and impose no penalties. Where they report some, the row may be wrong or the figures those of the whole region.'
+	},
+	benign: [{ zh: '合署办公或有委托权限。', en: 'Merged offices or delegated powers.' }]
+};

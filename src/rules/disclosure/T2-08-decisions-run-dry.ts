@@ -1,0 +1,52 @@
+import { sides } from '#check/corpus/finding.ts';
+import { formCell } from '#form/form.ts';
+import type { Page, PairRule } from '../define.ts';
+import { ids } from '../ids.ts';
+import { reorganised } from '../words.ts';
+
+/** Decisions that do not run dry from one year to the next by chance. */
+const fewestDecisions = 50;
+
+export const rule: PairRule = {
+	id: 'T2-08',
+	on: 'pair',
+	severity: 'review',
+	version: 1,
+
+	check: (before, now) =>
+		['licensing_decisions', 'penalty_decisions'].flatMap((id) => {
+			const [count, last] = [now.number(id), before.number(id)];
+			if (count !== 0 || last === null || last < fewestDecisions) return [];
+			const { zh, en } = formCell(id).label;
+			return [
+				{
+					cells: [id],
+					...sides(count, last),
+					message: {
+						zh: `${zh}上年 ${last} 件，本年为 0。`,
+						en: `${en}: ${last} last year, none this year.`
+					},
+					more: { otherCells: [id] }
+				}
+			];
+		})
+};
+
+export const page: Page = {
+	name: { zh: '许可、处罚由多变零', en: 'decisions fall from many to none' },
+	formula: {
+		zh: '上年许可（处罚）≥ 50 ⇒ 本年 > 0',
+		en: 'licensing (penalties) last year ≥ 50 ⇒ this year > 0'
+	},
+	explanation: {
+		zh: `上年作出 50 件以上的行政许可或行政处罚，本年为 0，可能漏填，也可能是职权已经划转。它是 ${ids.powerToEnforce} 的后一半：有执法历史的机关突然为零。`,
+		en: `Fifty licences or penalties and more last year, none this year: the cell may have been left at zero, or the power moved. It is the second half of ${ids.powerToEnforce}, a body with a history of decisions that takes none.`
+	},
+	benign: [
+		reorganised,
+		{
+			zh: '职权划转到行政审批局或综合执法队伍。',
+			en: 'The powers moved to an approval bureau or a joint enforcement team.'
+		}
+	]
+};

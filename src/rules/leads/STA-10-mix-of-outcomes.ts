@@ -1,0 +1,44 @@
+import { outcomeCells, outcomeNames, outcomesOf } from '#check/corpus/history.ts';
+import { mixTests, type Mix } from '#check/corpus/mixes.ts';
+import { requestRows } from '#form/requests.ts';
+import type { LeadRule, Page } from '../define.ts';
+import { amongBodies, harmless } from './method.ts';
+
+/** Cells the counts are made of, in every form. */
+const outcomeTotals = requestRows.filter(({ outcome }) => outcome).map(({ id }) => `${id}_total`);
+
+const mix: Mix = {
+	past: 'outcomes',
+	countsOf: outcomesOf,
+	cells: outcomeCells,
+	names: outcomeNames
+};
+
+export const rule: LeadRule = {
+	id: 'STA-10',
+	on: 'lead',
+	severity: 'review',
+	version: 2,
+	editions: ['2021', '2019'],
+	cells: outcomeTotals,
+	check: (bodies, histories) => mixTests(bodies, histories, mix)
+};
+
+export const page: Page = {
+	name: { zh: '办理结果构成变化', en: 'outcomes shifted' },
+	formula: { zh: '办理结果构成', en: 'mix of outcomes' },
+	explanation: amongBodies({
+		zh: '由本机关往年与同类推出的狄利克雷-多项分布，抽样计算 p；同类各机关逐年变动越大，往年的分量越轻。n≥20，往年至少 20 件，同类中不足 5% 的结果合为一项。',
+		en: 'A Dirichlet-multinomial predicted from the body’s past and its peers, p by simulation; the more the peers move from year to year, the less the past counts. From n = 20, with 20 in the past; outcomes below 5 % among peers count as one.'
+	}),
+	benign: harmless,
+	changes: [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '同类各机关逐年变动大的，往年的分量相应减轻。',
+				en: 'Where peers move much from year to year, the past counts for less.'
+			}
+		}
+	]
+};

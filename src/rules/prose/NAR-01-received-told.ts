@@ -1,0 +1,39 @@
+import { claimsOf } from '#check/stated.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+export const rule: ReportRule = {
+	id: 'NAR-01',
+	on: 'report',
+	severity: 'warning',
+	version: 2,
+	editions: ['2021', '2019'],
+	check: claimsOf('received', (n) => ({
+		zh: `正文称收到或受理申请 ${n} 件`,
+		en: `the text tells of ${n} requests`
+	}))
+};
+
+export const page: Page = {
+	name: { zh: '正文所述收件数与表不符', en: 'requests received differ from the table' },
+	formula: {
+		zh: '正文收到、受理件数 ∈ {新收, 新收 + 上年结转, 办结}',
+		en: 'received or handled in the text ∈ {received, received + carried in, concluded}'
+	},
+	explanation: {
+		zh: '“新收”只与新收比较，“收到”可含上年结转，“受理”“办理”还可指办结。正文的数落在可能的各数之外才报告；约数、分渠道的数、其他年度和其他范围的数不比较。',
+		en: '“Newly received” is compared with received alone, “received” may include requests carried in, “handled” may also mean concluded. It fails only outside all of these; rounded numbers, single channels, other years and other scopes are not compared.'
+	},
+	benign: [
+		{ zh: '正文另含咨询或信访。', en: 'The text includes inquiries or petitions.' },
+		{ zh: '正文为全地区数据。', en: 'The text speaks of the whole region.' }
+	],
+	changes: [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '按条、项、次计的数和转来、退回的申请不再比较；1 至 9 月一类的时段不算全年。',
+				en: 'Numbers of items and times, and requests passed on or given back, are no longer compared; months such as January to September are no whole year.'
+			}
+		}
+	]
+};

@@ -1,0 +1,36 @@
+import { claimsOf } from '#check/stated.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+export const rule: ReportRule = {
+	id: 'NAR-02',
+	on: 'report',
+	severity: 'warning',
+	version: 2,
+	prose: true,
+	editions: ['2021', '2019'],
+	check: claimsOf('concluded', (n) => ({
+		zh: `正文称办结或答复 ${n} 件`,
+		en: `the text says ${n} were concluded`
+	}))
+};
+
+export const page: Page = {
+	name: { zh: '正文所述办结数与表不符', en: 'requests concluded differ from the table' },
+	formula: { zh: '正文办结件数 = 办结总计', en: 'concluded in the text = total concluded' },
+	explanation: {
+		zh: '正文说“办结”若干件，应等于表三（七）总计；“答复”还可指收到的件数。',
+		en: 'What the text calls concluded equals the total concluded in table 3; “answered” may also mean those received.'
+	},
+	benign: [
+		{ zh: '不予处理的申请未计入答复。', en: 'Requests not processed were not counted as answered.' }
+	],
+	changes: [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“收到申请若干件，办结若干件”一类省略主语的说法。',
+				en: 'Also reads numbers concluded that follow the requests without naming them again.'
+			}
+		}
+	]
+};

@@ -1,0 +1,37 @@
+import { claimsOf } from '#check/stated.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+export const rule: ReportRule = {
+	id: 'NAR-04',
+	on: 'report',
+	severity: 'warning',
+	version: 2,
+	prose: true,
+	editions: ['2021', '2019'],
+	check: claimsOf('outcome', (n) => ({
+		zh: `正文称此类结果 ${n} 件`,
+		en: `the text counts ${n} such outcomes`
+	}))
+};
+
+export const page: Page = {
+	name: { zh: '正文所述办理结果与表不符', en: 'outcomes differ from the table' },
+	formula: {
+		zh: '正文各类结果件数 = 表三各行或各组之和',
+		en: 'outcomes in the text = rows of table 3, or sums of its groups'
+	},
+	explanation: {
+		zh: '正文用表三的行名或组名说明件数时，与该行或该组之和比较。2019 年以前的旧说法不能一一对应，不比较。',
+		en: 'Where the text counts outcomes by the names of table 3’s rows or groups they are compared with that row or the sum of the group. Words of the older form do not correspond and are not compared.'
+	},
+	benign: [{ zh: '一件申请计入两类。', en: 'A request was counted twice.' }],
+	changes: [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '按条、项、次计的数不再比较。',
+				en: 'Numbers of items and times are no longer compared.'
+			}
+		}
+	]
+};

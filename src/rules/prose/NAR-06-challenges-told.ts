@@ -1,0 +1,42 @@
+import { claimsOf } from '#check/stated.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+export const rule: ReportRule = {
+	id: 'NAR-06',
+	on: 'report',
+	severity: 'warning',
+	version: 2,
+	editions: ['2021', '2019'],
+	check: claimsOf('challenges', (n) => ({
+		zh: `正文称复议或诉讼 ${n} 件`,
+		en: `the text tells of ${n} cases`
+	}))
+};
+
+export const page: Page = {
+	name: { zh: '正文所述复议诉讼与表不符', en: 'challenges differ from the table' },
+	formula: {
+		zh: '正文复议 = 复议总计；正文诉讼 = 直接起诉 + 复议后起诉',
+		en: 'reconsiderations in the text = their total; lawsuits in the text = direct lawsuits + lawsuits after reconsideration'
+	},
+	explanation: {
+		zh: '正文说的因信息公开引起的复议、诉讼件数与表四比较，可含或不含未审结。只比较与信息公开有关的句子。',
+		en: 'Reconsiderations and lawsuits over disclosure that the text tells of are compared with table 4, with or without those pending. Only sentences about disclosure count.'
+	},
+	benign: [
+		{
+			zh: '正文为全部行政复议、诉讼案件。',
+			en: 'The text counts all cases, not only those over disclosure.'
+		},
+		{ zh: '一案经一审、二审重复计数。', en: 'A case was counted in both instances.' }
+	],
+	changes: [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '作为复议机关办理的案件不再比较。',
+				en: 'Cases the agency reviews for others are no longer compared.'
+			}
+		}
+	]
+};

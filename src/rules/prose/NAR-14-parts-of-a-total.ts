@@ -1,0 +1,107 @@
+import { at, bySentence } from '#check/each.ts';
+import type { Fault } from '#check/outcome.ts';
+import type { Amount } from '#report/prose/amounts.ts';
+import { isMean } from '#report/prose/period.ts';
+import { partOf, type Sentence } from '#report/prose/sentence.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+const channel = /网|微信|微博|公众号|新媒体|抖音|平台|客户端|公报|报纸|电视|广播|公开栏|渠道/;
+const another =
+	/发布(?!会)|公开(?!目录|指南|年报|类)|推送|收到|受理|办理|制作|举办|召开|回复|全年|共|累计|开展|转载/;
+/** Where a list of parts may begin. */
+const listed = /其中|包括|分别|具体|\d[^，。；]{0,3}：/;
+/** 其中, 包括: some of the parts; 分别为, 具体为 and a colon: all of them. */
+const open = /^[，（：]{0,2}(?:其中|包括)(?:有)?[：，]?/;
+const closed =
+	/^[，（：]{0,2}(?:(?:分别|具体)(?:是|为|有)：?|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
+/** 等 after the last part: there are more. */
+const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
+
+export const rule: ReportRule = {
+	id: 'NAR-14',
+	on: 'report',
+	severity: 'review',
+	version: 2,
+	prose: true,
+	check: bySentence(listed, partsDiffer)
+};
+
+export const page: Page = {
+	name: { zh: '各项与总数不符', en: 'the parts do not fit the total' },
+	formula: {
+		zh: 'Σ 其中各项 ≤ 总数；Σ 列全的各项 = 总数',
+		en: 'Σ parts named ≤ whole; Σ parts where all are named = whole'
+	},
+	explanation: {
+		zh: '同一句中“共 X 条，其中（包括）a 条、b 条”，单位相同时各项之和不应超过 X；“分别为”“具体为”或冒号之后列全、不带“等”的，其和应等于 X。渠道之间可能重复，按渠道分述的只逐项比较是否超过。',
+		en: 'In a sentence such as “X items, of which a and b”, the parts in the same unit cannot together exceed X; a list that names them all, “namely a and b”, without “and others”, makes X. Channels may overlap, so parts told by channel exceed it only one by one.'
+	},
+	benign: [
+		{ zh: '各项之间有重叠。', en: 'The parts overlap.' },
+		{ zh: '只列了主要的几项。', en: 'Only the main parts are listed.' }
+	],
+	changes: [
+		{
+			date: '2026-11-21',
+			what: {
+				zh: '增加：“分别为”“具体为”和冒号之后列全的各项，其和不等于总数。',
+				en: 'Also tells closed lists whose parts do not make the total.'
+			}
+		}
+	]
+};
+
+/** 共 X 条，其中 a 条、b 条: parts that exceed X, or that are told as all of it and do not make it. */
+function partsDiffer(sentence: Sentence): Fault | null {
+	const { text, amounts } = sentence;
+	for (const [i, whole] of amounts.entries()) {
+		if (whole.kind !== 'count' || !whole.value || !whole.unit || whole.approximate) continue;
+		if (isMean(sentence, whole) || partOf(sentence, whole.start) >= 0) continue;
+		const rest = text.slice(whole.end);
+		const opener = open.exec(rest) ?? closed.exec(rest);
+		if (!opener) continue;
+		const from = whole.end + opener[0].length;
+		const parts = partsOf(sentence, i, from);
+		const last = parts.at(-1);
+		if (!last) continue;
+		const values = parts.map(({ value }) => value!);
+		const sum = values.reduce((all, value) => all + value, 0);
+		// One item may go out by several channels.
+		const overlaps = channel.test(text.slice(from, last.end));
+		const most = overlaps ? Math.max(...values) : sum;
+		const total = whole.value;
+		const short = sum < total && parts.length > 1 && isWhole(sentence, rest, last);
+		if (most <= total && !short) continue;
+		const left = short ? sum : most;
+		return {
+			...{ left, right: total },
+			...at(sentence, whole.start, last.end),
+			message: {
+				zh: `总数为 ${total}${whole.unit}，${short ? '所列' : '其中'}各项${overlaps && !short ? '最多的一项' : '之和'}为 ${left}。`,
+				en: `The total is ${total}, ${overlaps && !short ? 'the largest part' : 'its parts make'} ${left}.`
+			}
+		};
+	}
+	return null;
+}
+
+/** The numbers of a list that begins at `from`, all in the unit of the whole. */
+function partsOf({ text, amounts }: Sentence, whole: number, from: number): Amount[] {
+	const { unit } = amounts[whole]!;
+	const parts: Amount[] = [];
+	for (const part of amounts.slice(whole + 1)) {
+		const between = text.slice(parts.at(-1)?.end ?? from, part.start);
+		if (part.kind !== 'count' || part.unit !== unit || part.approximate) break;
+		if (part.value === null || /[；：]|其中/.test(between)) break;
+		if (parts.length > 0 && another.test(between)) break;
+		parts.push(part);
+	}
+	return parts;
+}
+
+/** Whether a list says that it names all there is: a closed one, of which no number is left over. */
+function isWhole({ text, amounts }: Sentence, rest: string, last: Amount): boolean {
+	if (open.test(rest) || !closed.test(rest)) return false;
+	const after = text.slice(last.end);
+	return !andMore.test(after) && !amounts.some(({ start }) => start >= last.end);
+}

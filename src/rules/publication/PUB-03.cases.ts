@@ -1,0 +1,7 @@
+import type { ReportCases } from '../cases/cases.ts';
+
+export const cases: ReportCases = {
+	of: 'report',
+	fail: (report) => (report.end[1] = '2023年12月20日'),
+	none: (report) => (report.end = [])
+};

@@ -1,0 +1,33 @@
+import type { Page, RegisterRule } from '../define.ts';
+
+export const rule: RegisterRule = {
+	id: 'PUB-05',
+	on: 'register',
+	severity: 'review',
+	version: 1,
+
+	check: (missing) =>
+		missing.length
+			? {
+					cells: [],
+					message: {
+						zh: `名录中有该机关，语料中没有其 ${missing.join('、')} 年的年报。`,
+						en: `The register has the agency, the corpus no report of it for ${missing.join(', ')}.`
+					},
+					more: { missing }
+				}
+			: null
+};
+
+export const page: Page = {
+	name: { zh: '名录中的机关缺少年报', en: 'an agency of the register without a report' },
+	formula: {
+		zh: '名录中的机关每年都有年报',
+		en: 'a report for every year of every agency in the register'
+	},
+	explanation: {
+		zh: '机关名录中该年度存续的机关在语料中没有当年年报。本语料只含已收录的文件，缺少不等于未发布。从未有年报的机关列在 missing.csv。',
+		en: 'An agency the register has for the year has no report of it in the corpus, which holds only what was gathered: missing here is not unpublished. Agencies without any report are listed in missing.csv.'
+	},
+	benign: [{ zh: '年报已发布但未收录。', en: 'It was published, but not gathered.' }]
+};

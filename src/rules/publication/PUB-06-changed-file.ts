@@ -1,0 +1,35 @@
+import type { Page, RepublishedRule } from '../define.ts';
+
+export const rule: RepublishedRule = {
+	id: 'PUB-06',
+	on: 'republished',
+	severity: 'info',
+	version: 1,
+
+	check: (sha256, newest) =>
+		sha256 === newest
+			? null
+			: {
+					cells: [],
+					message: {
+						zh: '同一网址先后取得内容不同的文件，此份不是最后的一份。',
+						en: 'One address gave different files at different times; this is not the last of them.'
+					}
+				}
+};
+
+export const page: Page = {
+	name: { zh: '发布后文件有改动', en: 'the file was changed after publication' },
+	formula: {
+		zh: '同一网址、同一年度的文件不变',
+		en: 'the file at one address for one year stays the same'
+	},
+	explanation: {
+		zh: '来源清单中同一网址、同一年度先后取得的文件，内容（SHA-256）不同。说明发布后换过文件，不说明换的原因。',
+		en: 'Files taken from one address of the sources list for one year at different times differ (SHA-256): the file was exchanged after publication. It does not say why.'
+	},
+	benign: [
+		{ zh: '更正了差错。', en: 'A mistake was corrected.' },
+		{ zh: '网站改版，内容未变。', en: 'The site was redesigned, its content is the same.' }
+	]
+};

@@ -1,0 +1,47 @@
+import { notApplicable, passUnless } from '#check/outcome.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+export const rule: ReportRule = {
+	id: 'PUB-07',
+	on: 'report',
+	severity: 'info',
+	version: 1,
+	prose: true,
+	check: (subject) => {
+		const { format } = subject.document!;
+		const cells = Object.values(subject.report.cells).filter(({ reading }) => reading !== 'absent');
+		if (format === 'text' || format === 'csv') return [notApplicable('other_format')];
+		if (!cells.length) return [notApplicable('absent')];
+		const doubted = Object.keys(subject.report.cells).filter(
+			(id) => subject.doubted.has(id) || subject.report.cells[id]!.reading === 'unreadable'
+		);
+		const score = Math.round(100 * (1 - doubted.length / cells.length));
+		const fixed = format === 'pdf';
+		return [
+			passUnless(
+				(fixed || score < 95) && {
+					cells: doubted,
+					left: score,
+					right: 95,
+					message: {
+						zh: `机器可读性：${fixed ? '以 PDF 发布，表格须由排版还原；' : ''}${cells.length} 格中 ${score}% 读得无疑。`,
+						en: `Machine readability: ${fixed ? 'published as PDF, so that tables must be put together from their layout; ' : ''}${score} % of ${cells.length} cells were read without doubt.`
+					}
+				}
+			)
+		];
+	}
+};
+
+export const page: Page = {
+	name: { zh: '机器可读性', en: 'machine readability' },
+	formula: {
+		zh: '非 PDF，且读得无疑的格 ≥ 95%',
+		en: 'not a PDF, and cells read without doubt ≥ 95 %'
+	},
+	explanation: {
+		zh: '统计各表中读得无疑的格所占比例，并看文件是否保留表格结构。PDF 只有排版位置，表格须还原；网页和文档有真正的行列。纯文本不知原件格式，不作判断。只作提示。',
+		en: 'Counts the share of table cells that were read without doubt, and looks whether the file keeps its tables. A PDF has positions only; web pages and documents have real rows and columns. Of plain text the original format is not known. For information only.'
+	},
+	benign: [{ zh: '另有网页版或电子表格。', en: 'A page or a spreadsheet was published beside it.' }]
+};

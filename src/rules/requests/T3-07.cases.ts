@@ -1,0 +1,13 @@
+import type { ReportCases } from '../cases/cases.ts';
+import { after, counts, ink } from '../cases/report.ts';
+
+export const cases: ReportCases = {
+	of: 'report',
+	pass: ink({ disclosed_person: '7' }),
+	fail: after(
+		counts({ disclosed_person: 14, received_person: 16 }),
+		ink({ disclosed_person: '41' })
+	),
+	cells: ['disclosed_person'],
+	none: () => {}
+};

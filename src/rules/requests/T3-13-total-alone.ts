@@ -1,0 +1,55 @@
+import { notApplicable, passUnless, type Verdict } from '#check/outcome.ts';
+import type { Subject } from '#check/subject.ts';
+import { formCell } from '#form/form.ts';
+import { applicants, requestRows } from '#form/requests.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+export const rule: ReportRule = {
+	id: 'T3-13',
+	on: 'report',
+	severity: 'info',
+	version: 1,
+	editions: ['2021', '2019'],
+	check: lonely
+};
+
+export const page: Page = {
+	name: { zh: '只填总计或只填各列', en: 'only the total, or only its parts, are filled in' },
+	formula: {
+		zh: '一行之中各列与总计同填或同空',
+		en: 'in a row, the total and its parts are all filled in or all blank'
+	},
+	explanation: {
+		zh: '一行只填了总计而各类申请人全空，或反之，申请人合计便无从检验。这里说明未检验的行。',
+		en: 'A row gives only its total while all applicants are blank, or the reverse, so that it cannot be tested. This says which rows were not.'
+	},
+	benign: [{ zh: '以空白表示零。', en: 'Blanks stand for zero.' }]
+};
+
+/** Rows of which only the total, or only the parts, are filled in. */
+function lonely(subject: Subject): Verdict[] {
+	const edition = subject.requestsEdition;
+	const rows = requestRows.filter(({ editions }) => edition && editions.includes(edition));
+	return rows.map(({ id }) => {
+		const total = subject.cell(`${id}_total`)?.reading;
+		const parts = applicants
+			.slice(0, -1)
+			.map((applicant) => subject.cell(`${id}_${applicant.id}`)?.reading);
+		if (!total || total === 'absent' || parts.includes('absent'))
+			return notApplicable('absent', id);
+		const lone =
+			(total === 'number' && parts.every((reading) => reading === 'blank')) ||
+			(total === 'blank' && parts.every((reading) => reading === 'number'));
+		const { zh, en } = formCell(`${id}_total`).label;
+		return passUnless(
+			lone && {
+				cells: [`${id}_total`],
+				message: {
+					zh: `“${zh}”所在行${total === 'number' ? '只填了总计' : '未填总计'}，申请人合计未检验。`,
+					en: `The row of “${en}” ${total === 'number' ? 'gives only its total' : 'has no total'} and was not tested.`
+				}
+			},
+			id
+		);
+	});
+}

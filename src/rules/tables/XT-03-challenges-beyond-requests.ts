@@ -1,0 +1,47 @@
+import { sides } from '#check/corpus/finding.ts';
+import type { Page, PairRule } from '../define.ts';
+import { ids } from '../ids.ts';
+import { older } from '../words.ts';
+import { challengeTotals, noneAsked } from './asked.ts';
+
+const [review, direct] = challengeTotals;
+
+export const rule: PairRule = {
+	id: 'XT-03',
+	on: 'pair',
+	severity: 'review',
+	version: 1,
+	editions: ['2021', '2019'],
+	check: (before, now) => {
+		const numbers = [review, direct, 'concluded_total'].map((id) => now.number(id));
+		const last = before.number('concluded_total');
+		const [reviews, lawsuits, concluded] = numbers;
+		if (reviews == null || lawsuits == null || concluded == null || last === null) return [];
+		// Without any request it is the matter of another rule.
+		if (reviews + lawsuits <= concluded + last || noneAsked(before, now)) return [];
+		return [
+			{
+				cells: [review, direct, 'concluded_total'],
+				...sides(reviews + lawsuits, concluded + last),
+				message: {
+					zh: `复议与直接起诉共 ${reviews + lawsuits} 件，多于本年与上年办结的申请 ${concluded + last} 件。`,
+					en: `${reviews + lawsuits} reconsiderations and direct lawsuits, more than the ${concluded + last} requests concluded this year and last.`
+				},
+				more: { otherCells: ['concluded_total'] }
+			}
+		];
+	}
+};
+
+export const page: Page = {
+	name: { zh: '复议诉讼多于办结的申请', en: 'more challenges than requests concluded' },
+	formula: {
+		zh: '复议 + 直接起诉 ≤ 本年办结 + 上年办结',
+		en: 'reconsiderations + direct lawsuits ≤ concluded this year + last year'
+	},
+	explanation: {
+		zh: `因依申请公开引起的复议和直接起诉，一般不会多于两年办结的申请。没有任何申请的由 ${ids.challengesWithoutRequests} 说明。`,
+		en: `Reconsiderations and direct lawsuits over requests will hardly outnumber the requests concluded in two years. Where there was no request at all, ${ids.challengesWithoutRequests} speaks.`
+	},
+	benign: [older, { zh: '案件因主动公开引起。', en: 'The cases are about proactive disclosure.' }]
+};

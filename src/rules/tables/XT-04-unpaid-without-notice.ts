@@ -1,0 +1,49 @@
+import { at } from '#check/each.ts';
+import { notApplicable, passUnless } from '#check/outcome.ts';
+import type { Page, ReportRule } from '../define.ts';
+
+export const rule: ReportRule = {
+	id: 'XT-04',
+	on: 'report',
+	severity: 'warning',
+	version: 1,
+	prose: true,
+	editions: ['2021'],
+	check: (subject) => {
+		const cell = 'otherwise_closed_unpaid_total';
+		const unpaid = subject.count(cell);
+		if (unpaid === null) return [notApplicable('no_number')];
+		const saying =
+			/(?:未|没有|无)(?:向申请人|对外)?(?:发出|出具|送达|作出)(?:过|任何)?(?:信息处理费)?(?:收费|缴费)通知/;
+		const sentence = subject.telling!.sentences.find(({ text }) => saying.test(text));
+		if (!sentence) return [notApplicable('not_told')];
+		const { index, 0: words } = saying.exec(sentence.text)!;
+		return [
+			passUnless(
+				unpaid > 0 && {
+					cells: [cell],
+					left: unpaid,
+					right: 0,
+					...at(sentence, index, index + words.length),
+					message: {
+						zh: `表三有 ${unpaid} 件因逾期未缴费不再处理，正文称未发出收费通知。`,
+						en: `${unpaid} requests were closed for an unpaid fee; the text says that no fee notice was issued.`
+					}
+				}
+			)
+		];
+	}
+};
+
+export const page: Page = {
+	name: { zh: '未发收费通知却有逾期未缴费', en: 'fees unpaid though no notice was issued' },
+	formula: {
+		zh: '逾期未缴费 > 0 ⇒ 曾发出收费通知',
+		en: 'closed: fee not paid in time > 0 ⇒ a fee notice was issued'
+	},
+	explanation: {
+		zh: '表三填有“逾期未按收费通知要求缴纳费用”，而正文说没有发出收费通知。只说“未收取”不算矛盾。',
+		en: 'Table 3 has requests closed because a fee was not paid while the text says that no fee notice was issued. Saying that no fee was collected is no contradiction.'
+	},
+	benign: [{ zh: '收费通知在上一年度发出。', en: 'The notice was issued the year before.' }]
+};

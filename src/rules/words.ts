@@ -1,0 +1,32 @@
+import type { Name } from '#form/vocabulary.ts';
+
+/* Harmless reasons that several rules have. */
+
+export const reorganised: Name = {
+	zh: '机构改革、职能划转后口径变了。',
+	en: 'The agency was reorganised, and counts other things since.'
+};
+export const restated: Name = {
+	zh: '本年更正了上年的数字，上年的年报没有改。',
+	en: 'Last year’s number was corrected this year, its report was not.'
+};
+export const older: Name = {
+	zh: '案件针对更早年度的申请或决定。',
+	en: 'The cases are about requests or decisions of earlier years.'
+};
+export const template: Name = {
+	zh: '上级统一下发范本，各机关照用。',
+	en: 'A template handed down is used as it is.'
+};
+
+/** How texts are compared. */
+export const copiedRuns: Name = {
+	zh: '以五字连续片段比较正文；数字、年份、机关与地区名称抹去，表式用语和超过 2% 报告共有的片段不计。比例由抽样片段估计，误差一并给出。',
+	en: 'Texts are compared by runs of five characters, with numbers, years and the names of agency and region masked; text of the form and runs that more than 2 % of the reports share are left out. The share is estimated from a sample of the runs, and its error told.'
+};
+
+/** What comparing two texts alone leaves in. */
+export const commonText: Name = {
+	zh: '数据集里各机关通用的文字在这里没有除去，比例可能偏高。',
+	en: 'Text common to many agencies of the corpus was not taken out here; the share may be too high.'
+};

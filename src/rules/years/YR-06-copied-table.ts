@@ -1,0 +1,63 @@
+import { copyThreshold, isReissue, plainCopy, repeatOf } from '#check/corpus/copies.ts';
+import { round } from '#check/corpus/finding.ts';
+import { telling } from '#check/corpus/vectors.ts';
+import type { Page, PairRule } from '../define.ts';
+
+const sectionOf = { disclosure: '主动公开', requests: '依申请公开', challenges: '复议诉讼' };
+
+function grade(score: number): 'warning' | 'review' {
+	return score >= plainCopy ? 'warning' : 'review';
+}
+
+export const rule: PairRule = {
+	id: 'YR-06',
+	on: 'pair',
+	severity: 'warning',
+	version: 1,
+
+	check: (before, now) => {
+		const repeat = repeatOf(before, now);
+		// A whole report of last year's under this year's date is the matter of another rule.
+		if (!repeat || isReissue(now, repeat)) return [];
+		const { same, whole } = repeat;
+		if (whole !== null && whole >= copyThreshold)
+			return [
+				{
+					severity: grade(whole),
+					cells: same.flatMap(({ vector }) => telling(vector)),
+					message: {
+						zh: `各表与上年逐格相同（巧合评分 ${whole.toFixed(1)}）。`,
+						en: `All tables equal last year's cell by cell (score ${whole.toFixed(1)}).`
+					},
+					more: { score: round(whole), tables: same.map(({ table }) => table) }
+				}
+			];
+		return same
+			.filter(({ vector }) => vector.score >= copyThreshold)
+			.map(({ table, vector }) => ({
+				severity: grade(vector.score),
+				cells: telling(vector),
+				message: {
+					zh: `${sectionOf[table]}的表与上年逐格相同（巧合评分 ${vector.score.toFixed(1)}）。`,
+					en: `The table on ${table} equals last year's cell by cell (score ${vector.score.toFixed(1)}).`
+				},
+				more: { score: round(vector.score), tables: [table] }
+			}));
+	}
+};
+
+export const page: Page = {
+	name: { zh: '整表与上年逐格相同', en: 'a table repeats last year’s' },
+	formula: {
+		zh: 'Σ ½·log₁₀(4πy) ≥ 4，对逐格相同的表',
+		en: 'Σ ½·log₁₀(4πy) ≥ 4, over a table equal cell by cell'
+	},
+	explanation: {
+		zh: '两个均值相近的独立计数恰好相同的机会约为 1/√(4πy)。把整表相同的各格相乘并取对数得到巧合评分；合计格、可由其他格推出的格和存量不计。评分 4 约为万分之一，达到 6 记为预警。单个重复的 2 只有 0.7 分，永远不会提示。',
+		en: 'Two independent counts of about one mean agree with probability about 1/√(4πy). The score adds this up over the cells of an identical table; sums, implied cells and stocks are left out. A score of 4 is one in 10,000; from 6 it is a warning. A single 2 that comes again scores 0.7 and is never told.'
+	},
+	benign: [
+		{ zh: '转载或存档时误放了上年的表。', en: 'Last year’s table was archived by mistake.' },
+		{ zh: '极少见的巧合。', en: 'A rare coincidence.' }
+	]
+};

@@ -1,0 +1,40 @@
+import { isReissue, repeatOf } from '#check/corpus/copies.ts';
+import { round } from '#check/corpus/finding.ts';
+import { telling } from '#check/corpus/vectors.ts';
+import type { Page, PairRule } from '../define.ts';
+
+export const rule: PairRule = {
+	id: 'YR-15',
+	on: 'pair',
+	severity: 'error',
+	version: 1,
+
+	check: (before, now) => {
+		const repeat = repeatOf(before, now);
+		if (!repeat || !isReissue(now, repeat)) return [];
+		const { same, whole } = repeat;
+		return [
+			{
+				cells: same.flatMap(({ vector }) => telling(vector)),
+				message: {
+					zh: `各表与上年逐格相同（巧合评分 ${whole!.toFixed(1)}），落款日期仍在报告年度内（${now.published}）。`,
+					en: `All tables equal last year's cell by cell (score ${whole!.toFixed(1)}), and the date still lies in the year reported on (${now.published}).`
+				},
+				more: { score: round(whole!), tables: same.map(({ table }) => table) }
+			}
+		];
+	}
+};
+
+export const page: Page = {
+	name: { zh: '疑为上年年报重发', en: 'last year’s report under a new year' },
+	formula: {
+		zh: '各表与上年逐格相同（评分 ≥ 6）且所示日期仍在报告年度内',
+		en: 'every table equals last year’s cell by cell (score ≥ 6), and the date shown lies within the year reported on'
+	},
+	explanation: {
+		zh: '全部表格与上年逐格相同，且文中日期早于报告年度结束，内容应属上一年度。',
+		en: 'All tables equal last year’s and the date lies before the end of the year reported on: what is told is the year before.'
+	},
+	benign: [{ zh: '文件归档时年份标错。', en: 'The file was put under the wrong year.' }]
+};

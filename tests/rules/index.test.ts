@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { families, rules } from '#rules/catalogue.ts';
+import { ids } from '#rules/ids.ts';
+import { indexes, ruleFiles } from './indexes.ts';
+
+const src = path.resolve(import.meta.dirname, '../../src');
+const written = ['rules/ids.ts', 'rules/index.ts', 'rules/pages.ts'];
+
+test('the indexes are what `npm run rules` writes', async () => {
+	for (const [file, text] of Object.entries(await indexes()))
+		expect(fs.readFileSync(path.join(src, 'rules', file), 'utf8'), file).toBe(text);
+});
+
+test('a rule is the one its file is named after', () => {
+	expect(ruleFiles().map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+});
+
+test('every rule id stands in one file, its cases beside it', () => {
+	const id = new RegExp(`\\b(?:${families.map((family) => family.id).join('|')})-\\d\\d\\b`, 'g');
+	const home = new Map(ruleFiles().map((file) => [file.id, path.posix.join('rules', file.path)]));
+	const strays = fs
+		.readdirSync(src, { recursive: true, encoding: 'utf8' })
+		.map((file) => file.split(path.sep).join('/'))
+		.filter((file) => /\.(?:ts|js|svelte|json|html|css)$/.test(file) && !written.includes(file))
+		.flatMap((file) =>
+			[...fs.readFileSync(path.join(src, file), 'utf8').matchAll(id)].flatMap(([found]) => {
+				const own = home.get(found);
+				const beside = own && path.posix.join(path.posix.dirname(own), `${found}.cases.ts`);
+				return file === own || file === beside ? [] : [`${found} in ${file}`];
+			})
+		);
+	expect([...new Set(strays)]).toEqual([]);
+	for (const [rule, file] of home)
+		expect(fs.readFileSync(path.join(src, file), 'utf8')).toContain(`id: '${rule}'`);
+	expect(home.size).toBe(Object.keys(ids).length);
+});
