@@ -37,7 +37,8 @@ export const noRequestRows: readonly Row<Thing>[] = [
 	},
 	{
 		name: 'pages-about-requests',
-		pattern: /目录|指南|流程图|申请表格|栏目|平台\d|制度|处理费|系统$/,
+		pattern:
+			/目录|指南|流程图|申请表格|栏目|培训|文书|规范(?!性)|会议|检查|考核|演练|机制|指引|模板|台账|专员|人员|平台\d|制度|处理费|系统$/,
 		means: 'other'
 	},
 	{

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 import { findMedia } from './media.ts';
-import { periodOf, type Period } from './period.ts';
+import { periodOf, thisYear, type Period } from './period.ts';
 import { clauseStart, leadOf, type Lead, type Sentence } from './sentence.ts';
 
 /** One count of a sentence with the words that belong to it, before it is known what it counts. */
@@ -45,6 +45,10 @@ const reportYear = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
 const ofYear = new RegExp(
 	`^[^，。；]{0,12}[，（；](?:其中)?，?(?:${reportYear}(?:新增|新公开|增加)|新增|其中，?${reportYear})(?:主动|公开|政府|政务|信息|了|为|约|共){0,6}$`
 );
+/** 累计发布信息12.1万条，2023年发布信息1.3万条: only the second is of the year. */
+const toldAnew = new RegExp(
+	`^[，；]${reportYear}(?:共|新)?(?:公开|发布|更新|推送)[^，。；\\d]{0,12}$`
+);
 const listVerb =
 	/公开(?!类|目录|指南|栏|年报|申请)|发布(?!会)|推送|更新|转发|公示(?!公告|类)|收到|受理|办理|办结|答复|回复|开展|举办|召开|制作|播[放出]|张贴|印发|发放|刊[发登]|通过|经|利用|在[^，。；]{2,}[网号台栏]/;
 
@@ -79,8 +83,11 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 		const words = text.slice(from, amount.start);
 		const ofTheYear =
 			last !== undefined &&
-			ofYear.test(between) &&
-			(last.period !== 'year' || /累计|历年|总/.test(last.words));
+			((ofYear.test(between) && (last.period !== 'year' || /累计|历年|总/.test(last.words))) ||
+				(toldAnew.test(between) &&
+					last.amount.unit === amount.unit &&
+					/累计|历年/.test(last.words) &&
+					!thisYear(sentence, clauseStart(sentence, last.from), last.amount.start)));
 		const sum =
 			last !== undefined &&
 			sumWords.test(words) &&
