@@ -62,11 +62,11 @@ describe('the bundle', () => {
 	for (const file of ['package.json', 'package-lock.json'])
 		fs.copyFileSync(path.join(root, file), path.join(copy, file));
 	fs.mkdirSync(bundles, { recursive: true });
-	for (const name of fs.readdirSync(path.join(root, 'node_modules')))
-		if (name !== '.cache')
+	for (const entry of fs.readdirSync(path.join(root, 'node_modules'), { withFileTypes: true }))
+		if (entry.isDirectory() && entry.name !== '.cache')
 			fs.symlinkSync(
-				path.join(root, 'node_modules', name),
-				path.join(copy, 'node_modules', name),
+				path.join(root, 'node_modules', entry.name),
+				path.join(copy, 'node_modules', entry.name),
 				'junction'
 			);
 
