@@ -74,6 +74,13 @@ function readSentence(
 		if (reading && isOfBoth(reading) && clause.figure)
 			all.push(secondOf(clause, 'litigation_narrated'));
 	}
+	// 各部门公开7210条，各乡镇公开3001条: one part beside another.
+	for (const clause of all)
+		if (
+			/^各(?:部门|单位)/.test(clause.covers) &&
+			all.some(({ whose, thing }) => whose === 'below' && thing === clause.thing)
+		)
+			clause.whose = 'below';
 	const denials = readDenials(sentence);
 	const noMessages = readNoMessages(sentence);
 	all.push(

@@ -35,6 +35,8 @@ const notTheChallenge =
 /** 未收到相关申请, where requests are what is talked of. */
 const bareRequest =
 	/^(?:到|过|人|任何|相关|有关|此类|该类|关于|方面|公众|群众|社会|公民|申请人|法人|其他组织|单位|个人|书面|的|提出|提交|递交|来自|[、和或及一件])*申请(?:件|书|表|事项|情况|材料)?$/;
+/** What may stand between a request and the review that is denied beside it. */
+const joins = /(?:行政|提起|发生|引发|出现|无|没有|未|被)+$/;
 const oneWay = /当面|网络|网上|信函|邮寄|邮件|传真|现场|线上|线下|窗口|平台/g;
 /** 依申请公开为零, 申请数为0: none, told as the value of a count. */
 const valued =
@@ -133,13 +135,15 @@ function denied(
 	if (
 		challenged &&
 		(/因|由|被|引[发起]|对|不服|针对|涉及/.test(head) ||
-			!/(?:[、和及与或]|以及|也|或者|行政|提起|发生|申请)$/.test(head) ||
+			!/(?:[、和及与或]|以及|也|或者)$/.test(head.replace(joins, '')) ||
 			/被|发生|出现|产生/.test(head.slice(0, 4)))
 	)
 		return things;
-	const words = object.replace(/[^，。；]*?申请/, '');
-	if (notTheRequest.test(named ? object.slice(named.index + named[0].length) : words))
-		return things;
+	const left = named
+		? object.slice(named.index + named[0].length)
+		: object.replace(/[^，。；]*?申请/, '');
+	// 没有收到申请、投诉和举报: of a list, each is denied.
+	if (notTheRequest.test(left) && !/^(?:件|事项)?(?:[、和及与或]|以及)/.test(left)) return things;
 	if (/\d[件份宗起]/.test(object) || /^(?:被|因)/.test(object)) return things;
 	// 无线下申请: only one way was denied.
 	const ways = object.match(oneWay) ?? [];

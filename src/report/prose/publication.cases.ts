@@ -155,6 +155,19 @@ export const cases: Record<string, PatternCases> = {
 		],
 		mustNot: [{ text: '下属单位主动公开政府信息231条。', agency: bureau, tells: {} }]
 	},
+	'others-guided': {
+		must: [
+			{ text: '指导12家医院公开政府信息1200条。', agency: bureau, tells: {} },
+			{ text: '督促各企业公开政府信息120条。', agency: bureau, tells: {} }
+		],
+		mustNot: [
+			{
+				text: '加强业务指导，主动公开政府信息1200条。',
+				agency: bureau,
+				tells: { proactive_items: 1200 }
+			}
+		]
+	},
 	'bodies-below': {
 		must: [
 			{ text: '各镇街公开政府信息2999条。', agency: county, tells: {} },
