@@ -1,4 +1,5 @@
 import { Refusal } from './document.ts';
+import { assertLegible } from './mojibake.ts';
 
 /** Text of a file with the encoding it was understood as. */
 export interface Decoded {
@@ -12,7 +13,7 @@ export interface Decoded {
  * Decodes text by byte order mark, else as UTF-16 where the zero bytes tell, else as UTF-8 where it is
  * valid, else as Big5 where a page says so, else as GB18030 (which holds GBK and GB2312). Pages that
  * declare one and are written in another are common: what the bytes say goes before what the page says.
- * @throws {Refusal} `unsupported_format` when the bytes are no text in any of them.
+ * @throws {Refusal} `unsupported_format` when the bytes are no text in any of them, `corrupt` when they were saved in another.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
 	const marked = byMark(bytes) ?? byZeroBytes(bytes);
@@ -79,11 +80,13 @@ function decoded(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded {
 }
 
 function checked(result: Decoded): Decoded {
-	if (oddity(result) > Math.max(8, result.text.length / 50))
+	if (oddity(result) > Math.max(8, result.text.length / 50)) {
+		assertLegible(result.text);
 		throw new Refusal(
 			'unsupported_format',
 			'文件不是文本，也不是可识别的格式。请提供文本文件，或检查文件是否损坏。'
 		);
+	}
 	return result;
 }
 

@@ -23,11 +23,7 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
 	};
 	if (stream('EncryptedPackage'))
 		throw new Refusal('encrypted', '这份 Office 文档加了密码。请提供没有密码的文件。');
-	if (!stream('WordDocument'))
-		throw new Refusal(
-			'unsupported_format',
-			'这不是 Word 文档（可能是旧版 Excel 或 PowerPoint 文件）。请另存为 docx 或网页。'
-		);
+	if (!stream('WordDocument')) throw foreign(stream);
 	try {
 		const document = { format: 'doc' as const, ...blocksOf(readWordText(openWord(stream))) };
 		if (document.blocks.length) return document;
@@ -36,4 +32,20 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
 		throw corrupt(error);
 	}
 	throw new Refusal('empty', '这份 Word 文档里没有任何文字。');
+}
+
+/** What else comes in the same container, by a stream it has. */
+const foreigners: [stream: string, name: string, better: string][] = [
+	['Workbook', '旧版电子表格（xls、et）', 'xlsx'],
+	['Book', '旧版电子表格（xls）', 'xlsx'],
+	['PowerPoint Document', '旧版演示文稿（ppt、dps）', 'docx']
+];
+
+function foreign(stream: (name: string) => unknown): Refusal {
+	const found = foreigners.find(([name]) => stream(name));
+	const [, name, better] = found ?? ['', '旧版 Office 文件，但不是 Word 文档', 'docx'];
+	return new Refusal(
+		'unsupported_format',
+		`这是${name}，目前不能读取。请用 Excel、Word 或 WPS 打开后另存为 ${better} 再提供。`
+	);
 }

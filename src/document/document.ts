@@ -1,6 +1,6 @@
 /** The formats a document can be read from. */
 export type Format =
-	'text' | 'html' | 'mhtml' | 'csv' | 'docx' | 'wordxml' | 'xlsx' | 'doc' | 'rtf' | 'pdf';
+	'text' | 'html' | 'mhtml' | 'csv' | 'docx' | 'wordxml' | 'xlsx' | 'doc' | 'rtf' | 'pdf' | 'ofd';
 
 /** Where something stands in the source. All counts start at 1; `start` and `end` are character offsets in the line or block, end exclusive. */
 export interface Place {

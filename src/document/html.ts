@@ -1,4 +1,10 @@
-import { noticesOfStruck, noticesOfUnseen, Refusal, type SourceDocument } from './document.ts';
+import {
+	noticesOfStruck,
+	noticesOfUnseen,
+	Refusal,
+	type Notice,
+	type SourceDocument
+} from './document.ts';
 import { blocksOf, type Flow } from './flow.ts';
 import { Chrome, withoutChrome } from './html/chrome.ts';
 import { linksBeside } from './html/links.ts';
@@ -15,19 +21,8 @@ import { readTree, type Meta } from './html/tree.ts';
  * pictures, `empty` when nothing
  */
 export function readHtml(text: string, own?: string): SourceDocument {
-	const { root, meta, styles, linksStyles } = readTree(text);
-	const looks = new Looks(new StyleSheet(styles, linksStyles), root);
-	const page = new Page(new Chrome(root), looks, /^[\s\uFEFF]*</.test(text));
-	page.read(root.children, {
-		...{ heading: false, pre: false, article: false, off: false },
-		...{ look: looks.page, among: false }
-	});
-	const flow: Flow = page.finish().flatMap((item) => {
-		if (item.kind === 'table') return item;
-		const shown = withoutChrome(item.text);
-		return shown === null ? [] : { ...item, text: shown };
-	});
-	const { blocks, notices } = blocksOf([...toldInHead(meta), ...flow]);
+	const { flow, notices: told, pictures } = flowOfHtml(text);
+	const { blocks, notices } = blocksOf(flow);
 	const links = linksBeside(blocks, text, own);
 	const framed = links.filter((link) => link.framed);
 	if (!blocks.length && framed.length) return { format: 'html', blocks, notices, links: framed };
@@ -35,9 +30,32 @@ export function readHtml(text: string, own?: string): SourceDocument {
 		throw /<img\b/i.test(text)
 			? new Refusal('no_text', '网页里只有图片，没有文字。请提供可复制文字的版本，或先做文字识别。')
 			: new Refusal('empty', '网页里没有任何文字。');
-	notices.push(...noticesOfStruck(page.struck), ...noticesOfUnseen(page.unseen));
-	const { pictures } = page;
+	notices.push(...told);
 	return { format: 'html', blocks, notices, pictures, ...(links.length && { links }) };
+}
+
+/**
+ * What a page shows, before tables are told from layout.
+ * @throws {Refusal} `too_large`
+ */
+export function flowOfHtml(text: string): { flow: Flow; notices: Notice[]; pictures: number } {
+	const { root, meta, styles, linksStyles } = readTree(text);
+	const looks = new Looks(new StyleSheet(styles, linksStyles), root);
+	const page = new Page(new Chrome(root), looks, /^[\s\uFEFF]*</.test(text));
+	page.read(root.children, {
+		...{ heading: false, pre: false, article: false, off: false },
+		...{ look: looks.page, among: false }
+	});
+	const shown: Flow = page.finish().flatMap((item) => {
+		if (item.kind === 'table') return item;
+		const line = withoutChrome(item.text);
+		return line === null ? [] : { ...item, text: line };
+	});
+	return {
+		flow: [...toldInHead(meta), ...shown],
+		notices: [...noticesOfStruck(page.struck), ...noticesOfUnseen(page.unseen)],
+		pictures: page.pictures
+	};
 }
 
 /** What the state's rules for web sites have a page say in its head. */

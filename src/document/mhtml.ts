@@ -7,6 +7,15 @@ import { readHtml } from './html.ts';
  * @throws {Refusal} `corrupt` when it holds no page, or what reading the page throws
  */
 export async function readMhtml(bytes: Uint8Array): Promise<SourceDocument> {
+	const { page, address } = await pageOf(bytes);
+	return { ...readHtml(page, address), format: 'mhtml' };
+}
+
+/**
+ * The page a web archive holds, and its address where it tells it.
+ * @throws {Refusal} `corrupt`
+ */
+export async function pageOf(bytes: Uint8Array): Promise<{ page: string; address?: string }> {
 	const { html, headers } = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch(
 		(cause: unknown) => {
 			throw damaged(cause);
@@ -16,7 +25,7 @@ export async function readMhtml(bytes: Uint8Array): Promise<SourceDocument> {
 	// Word puts the page of headers and footers behind the document's own.
 	const end = html.search(/<\/html\s*>/i);
 	const own = headers.find(({ key }) => /^(?:snapshot-)?content-location$/.test(key))?.value;
-	return { ...readHtml(end < 0 ? html : html.slice(0, end), own), format: 'mhtml' };
+	return { page: end < 0 ? html : html.slice(0, end), ...(own !== undefined && { address: own }) };
 }
 
 function damaged(cause?: unknown): Refusal {

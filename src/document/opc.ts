@@ -2,7 +2,7 @@ import { readMarkup } from './markup.ts';
 import { ZipArchive } from './zip.ts';
 
 /** Largest part that is unpacked, in bytes; a report's main part has a few hundred thousand. */
-const largestPart = 64 * 1024 * 1024;
+export const largestPart = 64 * 1024 * 1024;
 
 /** A part that another part, or the package itself, points at. */
 export interface Relation {

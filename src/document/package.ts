@@ -1,5 +1,5 @@
 import { Refusal, type SourceDocument } from './document.ts';
-import { relationsOf } from './opc.ts';
+import { partText, relationsOf } from './opc.ts';
 import { ZipArchive } from './zip.ts';
 
 /**
@@ -17,15 +17,31 @@ export async function readPackage(bytes: Uint8Array): Promise<SourceDocument> {
 		return (await import('./docx.ts')).readDocx(archive, main);
 	if (main && /workbook\d*\.xml$/.test(main))
 		return (await import('./xlsx.ts')).readXlsx(archive, main);
-	throw foreign(archive);
+	if (archive.entries.has('OFD.xml')) return (await import('./ofd.ts')).readOfd(archive);
+	throw openDocument(archive) ?? foreign(archive);
+}
+
+/** Kinds of OpenDocument by the end of their media type. */
+const openDocuments: [type: RegExp, name: string, better: string][] = [
+	[/text/, 'OpenDocument 文本（ODT）', 'docx'],
+	[/spreadsheet/, 'OpenDocument 表格（ODS）', 'xlsx'],
+	[/./, 'OpenDocument 文件', 'docx']
+];
+
+function openDocument(archive: ZipArchive): Refusal | null {
+	if (!archive.entries.has('content.xml')) return null;
+	const type = partText(archive, 'mimetype') ?? '';
+	const [, name, better] = openDocuments.find(([pattern]) => pattern.test(type || ' '))!;
+	return new Refusal(
+		'unsupported_format',
+		`这是 ${name}，目前不能读取。请用 LibreOffice 或 WPS 另存为 ${better} 后再提供。`
+	);
 }
 
 /** Other things that come as ZIP archives, by a file they hold. */
 const kinds: [file: RegExp, name: string][] = [
 	[/^xl\/workbook\.bin$/, '二进制 Excel 工作簿（xlsb）'],
 	[/^ppt\/presentation\./, 'PowerPoint 演示文稿（pptx）'],
-	[/^OFD\.xml$/i, 'OFD 版式文件'],
-	[/^content\.xml$/, 'OpenDocument 文件（odt、ods）'],
 	[/^META-INF\/container\.xml$/, '电子书（epub）'],
 	[/^Index\/Document\.iwa$/, 'Pages 文稿'],
 	[/^word\/document\.bin$/, '二进制 Word 文档']
@@ -36,8 +52,9 @@ export function isPackage(archive: ZipArchive): boolean {
 	const names = [...archive.entries.keys()];
 	return names.some(
 		(name) =>
-			/^(?:\[Content_Types\]\.xml|word\/document\.xml|xl\/workbook\.xml)$/.test(name) ||
-			kinds.some(([file]) => file.test(name))
+			/^(?:\[Content_Types\]\.xml|word\/document\.xml|xl\/workbook\.xml|OFD\.xml|content\.xml)$/.test(
+				name
+			) || kinds.some(([file]) => file.test(name))
 	);
 }
 

@@ -1,6 +1,7 @@
 import { bounded } from './bounds.ts';
 import { decodeText } from './decode.ts';
 import { Refusal, type SourceDocument } from './document.ts';
+import { assertLegible, beginningOf } from './mojibake.ts';
 import { signatureNames, signatureOf, type Signature } from './signature.ts';
 import type { ScanReader } from './scan.ts';
 import { readText } from './text.ts';
@@ -32,7 +33,9 @@ export async function readDocument(
 	scans?: ScanReader
 ): Promise<SourceDocument> {
 	try {
-		return bounded(await readBytes(bytes, scans));
+		const document = bounded(await readBytes(bytes, scans));
+		assertLegible(beginningOf(document.blocks));
+		return document;
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		throw new Refusal(error.code, `${name}：${error.message}`, { cause: error });

@@ -70,9 +70,17 @@ interface Group {
  * @throws {Refusal} `corrupt` when groups nest without end, `empty` when nothing is shown
  */
 export function readRtf(bytes: Uint8Array): SourceDocument {
-	const { blocks, notices } = blocksOf(new RtfReader().read(bytes));
+	const { blocks, notices } = blocksOf(flowOfRtf(bytes));
 	if (!blocks.length) throw new Refusal('empty', '这份 RTF 文档里没有任何文字。');
 	return { format: 'rtf', blocks, notices };
+}
+
+/**
+ * What a document of Rich Text Format shows, before tables are told from layout.
+ * @throws {Refusal} `corrupt`
+ */
+export function flowOfRtf(bytes: Uint8Array): Flow {
+	return new RtfReader().read(bytes);
 }
 
 const token =

@@ -448,7 +448,7 @@ describe('what is no Word document, or a hostile one', () => {
 			archiveOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '' }),
 			'empty'
 		],
-		['an OFD', archiveOf({ 'OFD.xml': '' }), 'unsupported_format'],
+		['an OFD without a document', archiveOf({ 'OFD.xml': '' }), 'corrupt'],
 		['a folder of reports', archiveOf({ '../../etc/年报.txt': '年报' }), 'unsupported_format'],
 		['no paragraph', docxOf(''), 'empty'],
 		['only pictures', docxOf('<w:p><w:r><w:drawing/></w:r></w:p>'), 'no_text'],

@@ -7,10 +7,15 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const mc = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A ZIP archive of texts by their names. */
-export function archiveOf(parts: Record<string, string>): Uint8Array {
+/** A ZIP archive of texts and bytes by their names. */
+export function archiveOf(parts: Record<string, string | Uint8Array>): Uint8Array {
 	return zipSync(
-		Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))
+		Object.fromEntries(
+			Object.entries(parts).map(([name, part]) => [
+				name,
+				typeof part === 'string' ? strToU8(part) : part
+			])
+		)
 	);
 }
 

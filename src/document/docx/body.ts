@@ -1,6 +1,7 @@
 import { brokenMarkup, noticesOfStruck, noticesOfUnseen, type Notice } from '../document.ts';
 import { offTheLine, type Flow } from '../flow.ts';
 import { readMarkup, type Attributes, type MarkupHandler } from '../markup.ts';
+import type { Content } from './chunks.ts';
 import { Fields } from './fields.ts';
 import { isOn, WordNames } from './names.ts';
 import type { Numbering } from './numbering.ts';
@@ -19,19 +20,26 @@ const passedOver = new Set(
 	).split(' ')
 );
 
+export interface Body extends Content {
+	/** Documents in it that could not be read. */
+	embedded: number;
+}
+
 /**
  * Reads the body of a Word document as it is shown when all changes are accepted: paragraphs with the
  * numbers of their lists, tables with merged cells resolved, text boxes after the paragraph they hang on.
  * Field codes, text nobody sees, prompts of fields that are not filled in, and tables of contents are left
  * out.
  * @param xml the main part
+ * @param chunks documents that are inserted in it, by their identifiers
  */
 export function readBody(
 	xml: string,
 	styles: Styles,
-	numbering: Numbering
-): { flow: Flow; notices: Notice[]; pictures: number } {
-	const reader = new BodyReader(styles, numbering);
+	numbering: Numbering,
+	chunks: ReadonlyMap<string, Content> = new Map()
+): Body {
+	const reader = new BodyReader(styles, numbering, chunks);
 	const isWhole = readMarkup(xml, 'xml', reader.names.keep, reader);
 	const body = reader.finish();
 	return isWhole ? body : { ...body, notices: [...body.notices, brokenMarkup] };
@@ -55,6 +63,9 @@ class BodyReader implements MarkupHandler {
 	readonly #run: RunReader;
 	readonly #fields = new Fields();
 	readonly #unseen: string[] = [];
+	/** Documents inserted in this one that have not been put in. */
+	readonly #chunks: Map<string, Content>;
+	readonly #notices: Notice[] = [];
 	readonly #struck: string[] = [];
 	#inText = false;
 	#contents = false;
@@ -63,13 +74,14 @@ class BodyReader implements MarkupHandler {
 	#embedded = 0;
 	#pictures = 0;
 
-	constructor(styles: Styles, numbering: Numbering) {
+	constructor(styles: Styles, numbering: Numbering, chunks: ReadonlyMap<string, Content>) {
+		this.#chunks = new Map(chunks);
 		this.#reader = new ParagraphReader(styles, numbering);
 		this.#styles = styles;
 		this.#run = new RunReader(styles);
 	}
 
-	finish(): { flow: Flow; notices: Notice[]; pictures: number } {
+	finish(): Body {
 		this.#endCarried();
 		const notices: Notice[] = [];
 		if (this.#changes)
@@ -77,7 +89,9 @@ class BodyReader implements MarkupHandler {
 		if (this.#embedded)
 			notices.push({ kind: 'embedded_document', text: `${this.#embedded} 个嵌入的文档未读取` });
 		notices.push(...noticesOfStruck(this.#struck), ...noticesOfUnseen(this.#unseen));
-		return { flow: this.#flows[0]!, notices, pictures: this.#pictures };
+		notices.push(...this.#notices);
+		const [flow] = this.#flows as [Flow];
+		return { flow, notices, pictures: this.#pictures, embedded: this.#embedded };
 	}
 
 	open(tag: string, attributes: Attributes, empty: boolean): void {
@@ -160,7 +174,7 @@ class BodyReader implements MarkupHandler {
 				this.#pictures++;
 				break;
 			case 'w:altChunk':
-				this.#embedded++;
+				this.#insert(attributes.id ?? '');
 				break;
 			case 'w:txbxContent':
 				this.#flows.push([]);
@@ -244,6 +258,21 @@ class BodyReader implements MarkupHandler {
 				if (this.#flows.length > 1) this.#flows.pop();
 				break;
 		}
+	}
+
+	/** Puts in what an inserted document holds, once. */
+	#insert(id: string): void {
+		const content = this.#chunks.get(id);
+		if (!content) {
+			this.#embedded++;
+			return;
+		}
+		this.#chunks.delete(id);
+		this.#endCarried();
+		const into = this.#flows.at(-1)!;
+		for (const item of content.flow) into.push(item);
+		this.#notices.push(...content.notices);
+		this.#pictures += content.pictures;
 	}
 
 	/** Takes a property in; false where an element is something else that only stands inside properties. */

@@ -107,9 +107,12 @@ async function fontsOf(
 	return fonts;
 }
 
+/** What was painted on a page. */
+export type Printed = Readonly<Pick<Painter, 'runs' | 'segments' | 'slanted' | 'lost'>>;
+
 /** The page as it is read: turned upright, its text cut into characters and its lines into rules. */
-function inkOf(
-	{ runs, segments, slanted, lost }: Painter,
+export function inkOf(
+	{ runs, segments, slanted, lost }: Printed,
 	width: number,
 	height: number,
 	painted: boolean

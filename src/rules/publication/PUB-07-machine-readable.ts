@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 			(id) => subject.doubted.has(id) || subject.report.cells[id]!.reading === 'unreadable'
 		);
 		const score = Math.round(100 * (1 - doubted.length / cells.length));
-		const fixed = format === 'pdf';
+		const fixed = format === 'pdf' || format === 'ofd';
 		return [
 			passUnless(
 				(fixed || score < 95) && {
