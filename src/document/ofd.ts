@@ -1,4 +1,10 @@
-import { noticesOfStruck, noticesOfUnseen, Refusal, type SourceDocument } from './document.ts';
+import {
+	brokenMarkup,
+	noticesOfStruck,
+	noticesOfUnseen,
+	Refusal,
+	type SourceDocument
+} from './document.ts';
 import { readDocumentOf, type OfdDocument } from './ofd/document.ts';
 import { OfdPage } from './ofd/page.ts';
 import { assemble } from './pdf/assemble.ts';
@@ -46,6 +52,7 @@ export function readOfd(archive: ZipArchive): SourceDocument {
 		notices: [
 			...notices,
 			...(slanted ? [{ kind: 'slanted_text', text: slanted.slice(0, 40) }] : []),
+			...(document.isWhole ? [] : [brokenMarkup]),
 			...noticesOfStruck(struck),
 			...noticesOfUnseen(pages.flatMap((page) => page.unseen))
 		]

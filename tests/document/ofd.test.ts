@@ -86,6 +86,15 @@ test('text on its side is read as on its side, and text at an angle in no line',
 	expect(await line(askew)).toEqual(['收到37件', 'slanted_text']);
 });
 
+test('a page whose markup ends early says so', async () => {
+	const { notices } = await read(
+		ofdOfPages([{ content: '' }], {
+			'Doc_0/Pages/0.xml': `<p><Layer>${textObject('收到3', 20, 40)}`
+		})
+	);
+	expect(notices).toHaveLength(1);
+});
+
 describe('a hostile document', () => {
 	const many = (count: number, text: string) => text.repeat(count);
 	const page = textObject('收到37件', 20, 40);

@@ -41,6 +41,8 @@ export class OfdDocument {
 	readonly composites = new Map<string, string>();
 	/** Left, top, width and height in millimetres. */
 	box: readonly number[] = [0, 0, 210, 297];
+	/** Whether all that was read of it is well-formed. */
+	isWhole = true;
 	readonly #archive: ZipArchive;
 	#left = mostMarkup;
 
@@ -56,7 +58,7 @@ export class OfdDocument {
 		if (this.#left < 0)
 			throw new Refusal('too_large', '这份 OFD 的内容太多，不像一份报告。请只保留报告本身。');
 		let text = '';
-		readMarkup(xml, 'xml', (name) => name, {
+		const isWhole = readMarkup(xml, 'xml', (name) => name, {
 			open(name, attributes, empty) {
 				text = '';
 				const local = name.slice(name.indexOf(':') + 1);
@@ -69,6 +71,7 @@ export class OfdDocument {
 			},
 			text: (more) => (text += more)
 		});
+		this.isWhole &&= isWhole;
 		return true;
 	}
 }
