@@ -70,7 +70,9 @@ describe('a document inserted in another stands where it is inserted', () => {
 	});
 
 	test('what cannot be read is told', async () => {
-		const bytes = inserting(paragraph('甲') + chunk(), { c: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) });
+		const bytes = inserting(paragraph('甲') + chunk(), {
+			c: Uint8Array.of(0x89, 0x50, 0x4e, 0x47)
+		});
 		const { notices } = await readDocument(bytes, 'a.docx');
 		expect(notices.map(({ kind }) => kind)).toEqual(['embedded_document']);
 	});

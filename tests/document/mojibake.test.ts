@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examine } from '#check/examine.ts';
+import { examine } from '#rules/examine.ts';
 import { textReport, balancedDraft } from '../generator/report.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 
