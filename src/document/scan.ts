@@ -178,6 +178,7 @@ async function readCell(
 	const height = ink.box.y1 - ink.box.y0;
 	if (!line) {
 		const seen = await recogniser.text(prepared(picture, picture.height), 'block');
+		if (isNumeral(seen)) return [{ box: ink.box, text: '?', confidence: 0, size }];
 		return onPage(seen, ink.box, 1, recogniser, numbers, page);
 	}
 	const seen = digits.length ? [] : await recogniser.text(prepared(picture, textHeight), 'line');
@@ -197,7 +198,23 @@ async function readCell(
 			}
 		];
 	}
+	if (isNumeral(seen)) return [{ box: ink.box, text: '?', confidence: 0, size }];
 	return onPage(seen, ink.box, textHeight / picture.height, recogniser, numbers, page);
+}
+
+const numeral =
+	/^[\d〇零○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟.,，、·—-]+(?:件|条|个|份|次|人|万元|元)?$/;
+
+/**
+ * Whether all that is seen in a cell is a numeral of Chinese characters: one engine alone reads these, and
+ * takes a 1 with a speck for a 二.
+ */
+function isNumeral(seen: readonly Seen[]): boolean {
+	const text = seen
+		.map((each) => each.text)
+		.join('')
+		.replace(/\s/g, '');
+	return numeral.test(text) && /\p{Script=Han}|[〇○]/u.test(text);
 }
 
 /** What was seen in a part of a page, put where it stands in the page. */

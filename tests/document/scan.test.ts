@@ -93,6 +93,27 @@ describe('the cells of a scanned table', () => {
 	});
 });
 
+test.each(['二', '一二', '十件', '二〇'])(
+	'a cell in which one engine sees %s is in doubt',
+	async (text) => {
+		const page = ruledSheet();
+		for (const y of [120, 160]) page.bar(140, y, 30, 16);
+		page.bar(530, 250, 40, 4);
+		const said = [...text].map((each, i) => ({
+			...{ text: each, confidence: 95, line: 0 },
+			...{ x0: 14 + 20 * i, x1: 30 + 20 * i, y0: 14, y1: 40 }
+		}));
+		const scans: ScanReader = {
+			...engine(page, []),
+			text: (_, layout) => Promise.resolve(layout === 'page' ? [] : said)
+		};
+		const table = (await blocksOf(scans)).find(
+			(block): block is TableBlock => block.kind === 'table'
+		);
+		expect(table?.rows[0]![0]!.text).toBe('?');
+	}
+);
+
 test('digits of running text stand only where a second reading agrees', async () => {
 	const seen = (text: string, x: number): Seen => ({
 		...{ text, confidence: 95, line: 0 },

@@ -42,6 +42,8 @@ export async function scanned(pages: AsyncIterable<Picture>, wear: Wear = {}): P
 		context.rotate((askew * Math.PI) / 180);
 		context.drawImage(plain, -width / 2, -height / 2, width, height);
 		if (noise) {
+			// A map that is left in place would put the noisy sheet beside the clean one.
+			context.resetTransform();
 			const print = context.getImageData(0, 0, width, height);
 			for (let i = 0; i < print.data.length; i += 4) {
 				const grey = 40 + print.data[i]! * 0.75 + (next() + next() - 1) * noise;
