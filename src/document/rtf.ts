@@ -1,7 +1,8 @@
 import type { RowDefinition } from './doc/properties.ts';
 import { cellMark, FlowBuilder } from './doc/rows.ts';
 import { Refusal, type SourceDocument } from './document.ts';
-import { blocksOf, type Flow } from './flow.ts';
+import { isSeenOn, white, type Colour } from './colour.ts';
+import { blocksOf, offTheLine, type Flow } from './flow.ts';
 
 /** Groups open at a time at most; what is deeper is damaged or malicious. */
 const deepest = 2000;
@@ -24,7 +25,7 @@ const pagesOfFonts: Record<number, number> = { 128: 932, 129: 949, 134: 936, 136
 /** Groups that hold no text of the document, beside those that are marked as to be passed over. */
 const passedOver = new Set(
 	(
-		'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf ' +
+		'stylesheet info pict header headerl headerr headerf footer footerl footerr footerf ' +
 		'footnote annotation fldinst nonesttables sp nonshppict xe tc rxe txe'
 	).split(' ')
 );
@@ -60,6 +61,13 @@ interface Group {
 	/** Hidden or deleted in tracked changes. */
 	gone: boolean;
 	struck: boolean;
+	/** Set above or below the line. */
+	off: boolean;
+	/** In white where nothing is behind it, or too small to be seen. */
+	unseen: boolean;
+	tiny: boolean;
+	/** The table of colours is being read. */
+	colours: boolean;
 	/** Characters that stand in for one told by its number. */
 	standIns: number;
 }
@@ -98,9 +106,18 @@ class RtfReader {
 		font: -1,
 		gone: false,
 		struck: false,
+		off: false,
+		unseen: false,
+		tiny: false,
+		colours: false,
 		standIns: 1
 	};
 	#page = 1252;
+	/** Colours by their number; the first is chosen so that it is seen. */
+	readonly #colours: (Colour | null)[] = [];
+	#colour: [number, number, number] | null = null;
+	/** Something is shaded, so that white may be seen. */
+	#shaded = false;
 	#definedFont = -1;
 	#defaultFont = -1;
 	/** Bytes that are not decoded yet, for a character may take two of them. */
@@ -116,6 +133,9 @@ class RtfReader {
 
 	read(bytes: Uint8Array): Flow {
 		const source = new TextDecoder('latin1').decode(bytes);
+		this.#shaded = /\\(?:clcbpat|cbpat|chcbpat|chshdng|highlight|cb|clshdng|shading)[1-9]/.test(
+			source
+		);
 		token.lastIndex = 0;
 		for (let at = 0; at < source.length; at = Math.max(at + 1, token.lastIndex)) {
 			token.lastIndex = at;
@@ -151,7 +171,16 @@ class RtfReader {
 	}
 
 	#run(text: string): void {
+		if (this.#group.colours) return this.#endColours(text);
 		for (let i = 0; i < text.length; i++) this.#byte(text.charCodeAt(i));
+	}
+
+	#endColours(text: string): void {
+		for (const character of text)
+			if (character === ';') {
+				this.#colours.push(this.#colour && [...this.#colour, 1]);
+				this.#colour = null;
+			}
 	}
 
 	#byte(byte: number): void {
@@ -165,18 +194,19 @@ class RtfReader {
 		let decoder = this.#decoders.get(page);
 		if (!decoder)
 			this.#decoders.set(page, (decoder = new TextDecoder(pages[page] ?? 'windows-1252')));
-		this.#text += decoder.decode(Uint8Array.from(this.#bytes));
+		const text = decoder.decode(Uint8Array.from(this.#bytes));
+		this.#text += this.#group.off ? offTheLine(text) : text;
 		this.#bytes = [];
 	}
 
 	#write(text: string): void {
 		this.#decode();
-		if (this.#isShown()) this.#text += text;
+		if (this.#isShown()) this.#text += this.#group.off ? offTheLine(text) : text;
 	}
 
 	#isShown(): boolean {
-		const { skipped, gone, struck, fonts } = this.#group;
-		return !skipped && !gone && !struck && !fonts;
+		const { skipped, gone, struck, unseen, tiny, fonts, colours } = this.#group;
+		return !skipped && !gone && !struck && !unseen && !tiny && !fonts && !colours;
 	}
 
 	#symbol(symbol: string): void {
@@ -198,6 +228,7 @@ class RtfReader {
 		this.#decode();
 		if (passedOver.has(word) || (marked && !passedInto.has(word))) group.skipped = true;
 		if (word === 'fonttbl') group.fonts = true;
+		if (word === 'colortbl') group.colours = true;
 		if (group.skipped) return;
 		if (spelled[word]) return this.#write(spelled[word]);
 		if (!this.#format(word, number)) this.#layout(word, number);
@@ -233,8 +264,32 @@ class RtfReader {
 			case 'striked':
 				group.struck = number !== 0;
 				return true;
+			case 'red':
+			case 'green':
+			case 'blue':
+				this.#colour ??= [0, 0, 0];
+				this.#colour[['red', 'green', 'blue'].indexOf(word)] = number ?? 0;
+				return true;
+			case 'cf': {
+				const colour = this.#colours[number ?? 0];
+				group.unseen = !this.#shaded && !!colour && !isSeenOn(colour, white);
+				return true;
+			}
+			case 'fs':
+				group.tiny = (number ?? 24) <= 3;
+				return true;
+			case 'super':
+			case 'sub':
+			case 'up':
+			case 'dn':
+				group.off = number !== 0;
+				return true;
+			case 'nosupersub':
+				group.off = false;
+				return true;
 			case 'plain':
 				[group.gone, group.struck, group.font] = [false, false, this.#defaultFont];
+				[group.off, group.unseen, group.tiny] = [false, false, false];
 				return true;
 			default:
 				return false;

@@ -77,6 +77,20 @@ export function isGone(file: WordFile, run: Run): boolean {
 	return gone;
 }
 
+/** Codes of what sets characters above or below the line: by kind, and by how far. */
+const [kindOfOff, wayOff] = [0x2a48, 0x4845];
+
+/** Whether characters are set above or below the line. */
+export function isOffTheLine(file: WordFile, run: Run): boolean {
+	let off = false;
+	if (run.at)
+		for (const { code, at } of instructions(file.main, run.at + 1, file.main.getUint8(run.at))) {
+			if (code === kindOfOff) off = file.main.getUint8(at) > 0;
+			else if (code === wayOff) off = file.main.getInt16(at, true) !== 0;
+		}
+	return off;
+}
+
 export function paragraphProperties(file: WordFile, run: Run | null): ParagraphProperties {
 	const found: ParagraphProperties = {
 		heading: false,

@@ -1,5 +1,5 @@
-import type { Flow } from '../flow.ts';
-import { isGone, paragraphProperties, readRuns, runAt } from './properties.ts';
+import { offTheLine, type Flow } from '../flow.ts';
+import { isGone, isOffTheLine, paragraphProperties, readRuns, runAt } from './properties.ts';
 import { cellMark, FlowBuilder } from './rows.ts';
 import type { Piece, WordFile } from './word.ts';
 
@@ -11,7 +11,9 @@ export function readWordText(file: WordFile): Flow {
 
 function flowOf(file: WordFile, from: number, to: number): Flow {
 	const runs = readRuns(file, file.paragraphs, true);
-	const gone = readRuns(file, file.characters, false).filter((run) => isGone(file, run));
+	const formatted = readRuns(file, file.characters, false);
+	const gone = formatted.filter((run) => isGone(file, run));
+	const off = formatted.filter((run) => isOffTheLine(file, run));
 	const builder = new FlowBuilder();
 	let text = '';
 	/** Fields that are open, outermost first: whether what comes is the instruction, not the result. */
@@ -26,7 +28,8 @@ function flowOf(file: WordFile, from: number, to: number): Flow {
 			text = '';
 			// An instruction never goes on over a paragraph: its end was lost.
 			if (fields.includes(true)) fields = [];
-		} else if (!fields.includes(true)) text += spelled(character);
+		} else if (!fields.includes(true))
+			text += off.length && runAt(off, at) ? offTheLine(character) : spelled(character);
 	}
 	if (text) builder.paragraph(text, '\r', paragraphProperties(file, null));
 	return builder.finish();
