@@ -3,7 +3,6 @@ import { unpackHashes, type PackedSketch } from '#check/corpus/sketch.ts';
 import type { TextOf } from '#check/corpus/likeness.ts';
 import { TextFinder } from '#check/corpus/texts.ts';
 import { checkYears } from '#check/corpus/years.ts';
-import { isUnplaced } from '#check/placed.ts';
 import { pairRules, reuseRules } from '#rules/index.ts';
 import type { ReportRow } from './schema.ts';
 
@@ -12,15 +11,6 @@ export interface Kept {
 	row: ReportRow;
 	/** What is kept of its text; null where there is no evidence of it. */
 	sketch: PackedSketch | null;
-}
-
-/**
- * The id by which a corpus knows the agency of a report over the years; null where the report names
- * none, or names it without a place as many bodies are named.
- */
-export function agencyOf({ agency, agency_id, region }: ReportRow): string | null {
-	if (typeof agency !== 'string') return null;
-	return region === null && isUnplaced(agency) ? null : String(agency_id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CorpusFinding } from '#check/corpus/filing.ts';
 import type { Finding } from '#check/finding.ts';
+import { isUnplaced } from '#check/placed.ts';
 import { corpusRule } from '#rules/corpus.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
@@ -132,6 +133,15 @@ export function agencyId(agency: string | null, region: string | null): string |
 	return name
 		? `${region ?? '000000'}-${fingerprint(withoutRegion(name, region)).slice(-10)}`
 		: null;
+}
+
+/**
+ * The id by which a corpus knows the agency of a report over the years; null where the report names
+ * none, or names it without a place as many bodies are named.
+ */
+export function agencyOf({ agency, agency_id, region }: ReportRow): string | null {
+	if (typeof agency !== 'string') return null;
+	return region === null && isUnplaced(agency) ? null : String(agency_id);
 }
 
 /** 县 of 县教育局: which county, other words of the report tell. */

@@ -1,7 +1,7 @@
 import { Checker } from '#check/run.ts';
 import type { Checked } from '#check/subject.ts';
 import type { SourceDocument } from '#document/document.ts';
-import { reportRules } from './index.ts';
+import { reportRules } from './of-reports.ts';
 
 const checker = new Checker(reportRules);
 

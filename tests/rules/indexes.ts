@@ -8,9 +8,10 @@ const folder = path.resolve(import.meta.dirname, '../../src/rules');
 const note =
 	'/* Written by `npm run rules` from the files beside it; `tests/rules/index.test.ts` holds it to them. */';
 
-/** The lists of rules by what they are about: name, type and what its comment says. */
-const lists: [on: Rule['on'][], name: string, type: string, about: string][] = [
-	[['report'], 'reportRules', 'ReportRule', 'Rules on one report.'],
+/** A list of rules by what they are about: name, type and what its comment says. */
+type List = [on: Rule['on'][], name: string, type: string, about: string];
+const ofReports: List = [['report'], 'reportRules', 'ReportRule', 'Rules on one report.'];
+const ofCorpora: readonly List[] = [
 	[['pair'], 'pairRules', 'PairRule', 'Rules on two consecutive years of one agency.'],
 	[['history'], 'historyRules', 'HistoryRule', 'Rules on all years of one agency.'],
 	[['peers'], 'peerRules', 'PeerRule', 'Rules on one year’s bodies beside their peers.'],
@@ -52,7 +53,10 @@ export function ruleFiles(): RuleFile[] {
 	);
 }
 
-/** The text of `index.ts` (what decides), `pages.ts` (what tells) and `ids.ts` in `src/rules`. */
+/**
+ * The text of `index.ts` (what decides; that of one report by itself, for what only reads), `pages.ts`
+ * (what tells) and `ids.ts` in `src/rules`.
+ */
 export async function indexes(): Promise<Record<string, string>> {
 	const files = ruleFiles();
 	const rules = await Promise.all(
@@ -61,9 +65,26 @@ export async function indexes(): Promise<Record<string, string>> {
 			return { ...file, on: rule.on };
 		})
 	);
-	const imports = (what: string) =>
-		files.map((file) => `import { ${what} as ${file.name} } from '${file.path}';`);
-	const types = lists.map(([, , type]) => `\t${type}`).sort();
+	const imports = (what: string, of: readonly RuleFile[] = files) =>
+		of.map((file) => `import { ${what} as ${file.name} } from '${file.path}';`);
+	const listed = (lists: readonly List[]) => {
+		const among = rules.filter((rule) => lists.some(([on]) => on.includes(rule.on)));
+		const types = lists.map(([, , type]) => `\t${type}`).sort();
+		return [
+			...['import type {', types.join(',\n'), "} from './define.ts';"],
+			...imports('rule', among),
+			...lists.flatMap(([on, name, type, about]) => [
+				'',
+				`/** ${about} */`,
+				`export const ${name}: readonly ${type}[] = [`,
+				among
+					.filter((rule) => on.includes(rule.on))
+					.map((rule) => `\t${rule.name}`)
+					.join(',\n'),
+				'];'
+			])
+		];
+	};
 	const texts = {
 		'ids.ts': [
 			...[
@@ -76,20 +97,10 @@ export async function indexes(): Promise<Record<string, string>> {
 			...['} as const;', '', '/** An id there is. */'],
 			...['export type RuleId = (typeof ids)[keyof typeof ids];', '']
 		].join('\n'),
+		'of-reports.ts': [note, '', ...listed([ofReports]), ''].join('\n'),
 		'index.ts': [
-			...[note, '', 'import type {', types.join(',\n'), "} from './define.ts';"],
-			...imports('rule'),
-			...lists.flatMap(([on, name, type, about]) => [
-				'',
-				`/** ${about} */`,
-				`export const ${name}: readonly ${type}[] = [`,
-				rules
-					.filter((rule) => on.includes(rule.on))
-					.map((rule) => `\t${rule.name}`)
-					.join(',\n'),
-				'];'
-			]),
-			''
+			...[note, '', ...listed(ofCorpora), ''],
+			"export { reportRules } from './of-reports.ts';\n"
 		].join('\n'),
 		'pages.ts': [
 			...[

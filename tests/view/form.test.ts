@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { packSketch } from '#check/corpus/sketch.ts';
 import { examine } from '#rules/examine.ts';
-import { agencyOf, findingsBeside, type Kept } from '#corpus/beside.ts';
-import { reportRow } from '#corpus/rows.ts';
+import { findingsBeside, type Kept } from '#corpus/beside.ts';
+import { agencyOf, reportRow } from '#corpus/rows.ts';
 import type { TableCell } from '#document/document.ts';
 import { editions } from '#form/editions.ts';
 import { cellsOf } from '#form/form.ts';

@@ -3,8 +3,8 @@ import { Refusal, type RefusalCode } from '#document/document.ts';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
 import { packSketch } from '#check/corpus/sketch.ts';
 import { examineWithSource, type Sourced } from '#rules/examine.ts';
-import { agencyOf, findingsBeside, type Kept } from '#corpus/beside.ts';
-import { reportRow } from '#corpus/rows.ts';
+import type { Kept } from '#corpus/beside.ts';
+import { agencyOf, reportRow } from '#corpus/rows.ts';
 import { fetchMaps } from './maps.ts';
 
 /** A document that was taken up: what came of it, and the report as a corpus would keep it. */
@@ -38,12 +38,16 @@ let members = new Map<string, Member>();
 /** Every reader of documents, each in a chunk of its own. */
 const readers = import.meta.glob('../../document/*.ts');
 
+/** Rules on two reports wait until a report is read. */
+const besideRules = () => import('#corpus/beside.ts');
+
 /** Loads what each format needs, so that reading goes on without a line. */
 async function ready(): Promise<void> {
 	await Promise.allSettled([
 		...Object.values(readers).map((load) => load()),
 		import('pdfjs-dist/legacy/build/pdf.mjs'),
 		import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+		besideRules(),
 		fetchMaps()
 	]);
 }
@@ -72,7 +76,10 @@ async function answer(task: Task): Promise<Answer> {
 			members = new Map(found.map((member) => [member.name, member]));
 			return { id, names: [...members.keys()] };
 		}
-		if (task.task === 'beside') return { id, found: findingsBeside(task.before, task.now) };
+		if (task.task === 'beside') {
+			const { findingsBeside } = await besideRules();
+			return { id, found: findingsBeside(task.before, task.now) };
+		}
 		const member = members.get(task.name);
 		if (!member) throw new Error(`no document ${task.name}`);
 		const sourced = await examineWithSource(member.bytes(), task.name);
