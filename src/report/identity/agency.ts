@@ -81,6 +81,11 @@ function fullest(claims: readonly Claim[]): Claim | null {
 	const first =
 		claims.find(({ name, source }) => source !== 'page' || !isGovernment(name)) ?? claims[0];
 	if (!first) return null;
+	if (first.source === 'contact' && isGovernment(first.name)) {
+		// Its office answers for a government that the text itself is about.
+		const government = claims.find(({ name, source }) => source === 'subject' && isRegion(name));
+		if (government && first.name.startsWith(government.name)) return government;
+	}
 	const [shorter] = [first.name].map((name) => name.replace(/^[省市县区州旗盟](?=.{2})/, ''));
 	const fuller = claims.find(
 		({ name }) =>
@@ -89,6 +94,10 @@ function fullest(claims: readonly Claim[]): Claim | null {
 			placeOfAgency(name).regions.length === 1
 	);
 	return placeOfAgency(first.name).regions.length ? first : (fuller ?? first);
+}
+
+function isRegion(name: string): boolean {
+	return /^(?:人民政府)?$/.test(placeOfAgency(name).rest);
 }
 
 function isGovernment(name: string): boolean {

@@ -96,8 +96,6 @@ function preambleVotes({ all, body }: Lines): YearVote[] {
 	const told = all.slice(0, body).flatMap((line) => {
 		if (line.cells || !isSentence(line.text)) return [];
 		return line.text.split(/(?<=[。；])/).flatMap((sentence) => {
-			if (/(?:期限|时限|期间|截至|截止|时间)/.test(sentence) && /[至到—-]/.test(sentence))
-				return [];
 			if (!/公开|报告|年报|本局|我局|工作|统计|数据/.test(sentence)) return [];
 			return yearsIn(sentence).map((year) => ({ year, line }));
 		});
@@ -123,7 +121,7 @@ function openingOf(first: readonly Line[]): YearVote | null {
 		if (year) return { year, source: 'opening', ink: match![0], place };
 	}
 	for (const { text, cells, place } of first) {
-		const [ink = ''] = text.split('。');
+		const ink = text.split('。').slice(0, 2).join('。');
 		const [year, ...others] = cells ? [] : yearsIn(ink);
 		if (year && others.every((other) => other === year))
 			return { year, source: 'opening', ink, place };
