@@ -121,8 +121,9 @@ function openingOf(first: readonly Line[]): YearVote | null {
 		if (year) return { year, source: 'opening', ink: match![0], place };
 	}
 	for (const { text, cells, place } of first) {
-		const ink = text.split('。').slice(0, 2).join('。');
-		const [year, ...others] = cells ? [] : yearsIn(ink);
+		const [heading = '', next = ''] = text.split('。');
+		const ink = heading.length < 15 ? heading + next : heading;
+		const [year, ...others] = cells || /转|明年|下一?年/.test(ink) ? [] : yearsIn(ink);
 		if (year && others.every((other) => other === year))
 			return { year, source: 'opening', ink, place };
 	}

@@ -19,6 +19,8 @@ export const rule: ReportRule = {
 			const missing = !subject.printed(id).length && !cut.has(id);
 			return passUnless(
 				missing && {
+					// A text with none of the tables has them as pictures or attachments more often than not.
+					...(edition === null && { severity: 'review' as const }),
 					message: {
 						zh: `文中未见“${zh}”一表；也可能以图片或附件发布。`,
 						en: `The table of ${en} is not in the text; it may be an image or an attachment.`
