@@ -106,24 +106,35 @@ function readingOf(
 function clauseOf(statement: Statement, whole: Clause | null, reading: Reading | null): Clause {
 	const { sentence, amount, from, period } = statement;
 	const said = whoseOf(subjectOf(statement), sentence.owner);
+	const by = [...(reading?.by ?? [])];
+	if (said) by.push(said.by);
+	if (period !== 'year') by.push(`told-of-${period}`);
+	const span = spanOf(
+		sentence,
+		reading?.from ?? clauseStart(sentence, from),
+		amount.start,
+		amount.end
+	);
 	return {
-		...{ value: amount.value, approximate: amount.approximate, unit: amount.unit },
-		...{ thing: reading?.thing ?? 'other', noun: reading?.noun ?? '' },
-		...{ whose: said?.whose ?? 'own', covers: said?.covers ?? '' },
+		value: amount.value,
+		approximate: amount.approximate,
+		unit: amount.unit,
+		thing: reading?.thing ?? 'other',
+		noun: reading?.noun ?? '',
+		whose: said?.whose ?? 'own',
+		covers: said?.covers ?? '',
 		channel: reading?.channel ?? { kind: 'none', subject: '' },
-		...{
-			period,
-			role: reading?.role ?? (statement.partOf ? 'part' : 'total'),
-			whole,
-			denied: false
-		},
-		...{ figure: reading?.figure ?? null, doubts: reading?.doubts ?? [] },
-		by: [
-			...(reading?.by ?? []),
-			...(said ? [said.by] : []),
-			...(period === 'year' ? [] : [`told-of-${period}`])
-		],
-		...spanOf(sentence, reading?.from ?? clauseStart(sentence, from), amount.start, amount.end)
+		period,
+		role: reading?.role ?? (statement.partOf ? 'part' : 'total'),
+		whole,
+		denied: false,
+		figure: reading?.figure ?? null,
+		doubts: reading?.doubts ?? [],
+		by,
+		sentence,
+		start: span.start,
+		end: span.end,
+		anchor: span.anchor
 	};
 }
 

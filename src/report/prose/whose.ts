@@ -34,6 +34,7 @@ export function whoseOf(
 	text: string,
 	owner: SiteOwner | null
 ): { whose: Whose; covers: string; by: string } | null {
+	if (!/[各全直属级部街镇乡系导督要协校]/.test(text)) return null;
 	const found = rowOf(whoseRows, text);
 	if (!found) return null;
 	const { row, match } = found;
