@@ -44,8 +44,12 @@ export const statistics: readonly StatisticsRow[] = [
 			'normative documents issued',
 			'documents'
 		),
-		row('published_by_gazette', '政府公报公开政府信息数', 'items published by gazette', 'items'),
-		row('published_by_website', '政府网站公开政府信息数', 'items published on websites', 'items'),
+		row('published_by_gazette', '政府公报公开政府信息数', 'items published by gazette', 'items', [
+			'政府公报公开数'
+		]),
+		row('published_by_website', '政府网站公开政府信息数', 'items published on websites', 'items', [
+			'政府网站公开数'
+		]),
 		row('published_by_weibo', '政务微博公开政府信息数', 'items published on Weibo', 'items'),
 		row('published_by_wechat', '政务微信公开政府信息数', 'items published on WeChat', 'items'),
 		row('published_by_other', '其他方式公开政府信息数', 'items published by other means', 'items')
@@ -94,7 +98,7 @@ export const statistics: readonly StatisticsRow[] = [
 		},
 		row('applications_in_person', '当面申请数', 'applications in person', 'requests'),
 		row('applications_by_fax', '传真申请数', 'applications by fax', 'requests'),
-		row('applications_online', '网络申请数', 'applications online', 'requests'),
+		row('applications_online', '网络申请数', 'applications online', 'requests', ['网上申请数']),
 		row('applications_by_mail', '信函申请数', 'applications by mail', 'requests'),
 		row('applications_concluded', '申请办结数', 'applications concluded', 'requests'),
 		row('applications_on_time', '按时办结数', 'applications concluded in time', 'requests'),

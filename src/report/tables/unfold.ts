@@ -14,7 +14,7 @@ const writtenBreak = /<br\s*\/?>/gi;
  */
 export function unfolded(blocks: readonly Block[]): Block[] {
 	return blocks.map((block) => {
-		if (block.kind === 'table') return unfoldTable(withoutNames(block));
+		if (block.kind === 'table') return oneUnderAnother(unfoldTable(withoutNames(block)));
 		const text = plain(block.text);
 		return text === block.text ? block : { ...block, text };
 	});
@@ -46,6 +46,28 @@ function unfoldTable(table: TableBlock): TableBlock {
 	const rows = table.rows.map((row) => [...row]);
 	for (let r = 0; r < rows.length; r++) apportion(rows, r);
 	return { ...table, rows: rows.flatMap(unfoldRow) };
+}
+
+/** Rows of the statistics table that must be beside others for it to be printed in two columns. */
+const leastBeside = 5;
+
+/** The statistics table printed in two columns of rows: the right one under the left one. */
+function oneUnderAnother(table: TableBlock): TableBlock {
+	const labels = new Map<number, number>();
+	for (const row of table.rows)
+		row.forEach((cell, c) => {
+			if (c > 0 && row[c - 1] === cell) return;
+			if (cell.text.length > 3 && statisticsRowLabel(cell.text))
+				labels.set(c, (labels.get(c) ?? 0) + 1);
+		});
+	const columns = [...labels].filter(([, times]) => times >= leastBeside).map(([c]) => c);
+	const right = Math.max(...columns);
+	if (columns.length !== 2) return table;
+	const halves = [
+		table.rows.map((row) => row.slice(0, right)),
+		table.rows.map((row) => row.slice(right))
+	];
+	return { ...table, layout: 'rows', rows: halves.flat().filter((row) => row.length > 0) };
 }
 
 /** Labels of several rows in one cell that is merged over just these rows: each row gets its own. */

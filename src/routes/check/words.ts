@@ -275,6 +275,10 @@ const noticeNames: Readonly<Record<string, Name>> = {
 		zh: '下一行有不属于任何行的数字',
 		en: 'numbers below that are no row’s'
 	},
+	unknown_row: {
+		zh: '表中有规定之外的一行，未读',
+		en: 'a row the form does not have, not read'
+	},
 	gap_beside: { zh: '相邻的行缺失', en: 'a row beside missing ones' },
 	markup_broken: {
 		zh: '文件内部已损坏，所读数字都应与原文核对',
