@@ -49,8 +49,11 @@ export function doubtsOf(
 		};
 		table.rows.forEach((row, r) => {
 			const ids = idsOf(table, row);
-			const isOther = common && lengths[r] !== common.length;
-			if (isOther && (isGrid || common.isSure || afterLabel(row, lengths[r]!) !== ids.length))
+			const isOther = common && lengths[r] !== common.length && common.length >= ids.length;
+			const isSure = isGrid || common?.isSure || ids.length > applicants.length;
+			if (isOther && (isSure || afterLabel(row, lengths[r]!) !== ids.length))
+				tell('length_differs', r, ids);
+			else if (ids.length > 1 && row.some(({ text }) => twoNumbers.test(text)))
 				tell('length_differs', r, ids);
 			if (!ids.length && isOfNumbers(row)) {
 				const above = table.rows.slice(0, r).findLastIndex((each) => idsOf(table, each).length);
@@ -62,6 +65,9 @@ export function doubtsOf(
 	}
 	return [...notices, ...besideGaps(cells, edition)];
 }
+
+/** A cell that holds two numbers lost the border between them, and those after it have moved up. */
+const twoNumbers = /^\s*(?!\d{1,3}(?: \d{3})+\s*$)\d+\s+\d+\s*$/;
 
 /** Cells of each row, without what only fills it up. */
 function lengthsOf({ rows }: TableBlock): number[] {
