@@ -380,7 +380,7 @@ describe('hostile pages', () => {
 			1
 		],
 		['fonts that are never closed', `${repeat('<font size=1><p>', 50_000)}甲`, 1],
-		['a million tabs', `<p>1${repeat('\t', 1_000_000)}2`, 1],
+		['a hundred thousand tabs', `<p>1${repeat('\t', 100_000)}2`, 1],
 		['an element of a million attributes', `<p ${repeat('a=1 ', 1_000_000)}>甲`, 1]
 	])('%s: read', async (_, html, blocks) => {
 		const document = await readDocument(new TextEncoder().encode(html), 'page');

@@ -142,7 +142,7 @@ function readAnnotations(document: OfdDocument, part: string): void {
 }
 
 /** A path as a part tells it, in the archive; what leads out of it leads nowhere. */
-export function pathIn(part: string, told: string): string {
+function pathIn(part: string, told: string): string {
 	const path = told.trim();
 	const folder = path.startsWith('/') ? '' : part.slice(0, part.lastIndexOf('/') + 1);
 	const steps: string[] = [];

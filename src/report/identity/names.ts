@@ -75,7 +75,7 @@ function fromRegion(name: string): string {
 }
 
 /** Whether a name is a body's by its end, or a region's or a zone's by itself. */
-export function isBody(name: string): boolean {
+function isBody(name: string): boolean {
 	return organ.test(name) || regionChain(name)?.length === name.length || isPark(name);
 }
 

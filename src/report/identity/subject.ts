@@ -48,7 +48,7 @@ function sentencesOf(text: string): string[] {
 }
 
 /** The name of a body a clause begins with, as far as it goes; null where it begins with none. */
-export function nameAtHead(clause: string): string | null {
+function nameAtHead(clause: string): string | null {
 	const head = clause.slice(0, 44);
 	const region = regionChain(head);
 	let best: string | null = null;
