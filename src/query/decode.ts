@@ -1,5 +1,5 @@
 import { parquetMetadataAsync, parquetRead, parquetSchema } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { compressors } from './compressors.ts';
 import type { Column } from '#corpus/schema.ts';
 import { arrowStream } from './arrow.ts';
 import { DataProblem } from './problem.ts';

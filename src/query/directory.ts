@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetRead } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { compressors } from './compressors.ts';
 import { directoryColumns } from '#corpus/directory.ts';
 import { levels, type Level, type Sector } from '#form/vocabulary.ts';
 import { yearsFrom, type AgencyEntry, type FoundAgencies } from './agencies.ts';

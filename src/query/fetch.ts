@@ -79,11 +79,21 @@ async function receive(
 			throw new DataProblem('missing_file', `${url.pathname}: the site does not have it`);
 		if (!response.ok || !response.body)
 			throw new DataProblem('network', `${url.pathname}: the site answered ${response.status}`);
-		return { status: response.status, body: await gather(response.body, onBytes) };
+		const body = await gather(response.body, onBytes);
+		if (isPage(body))
+			throw new DataProblem('missing_file', `${url.pathname}: the site answered with a web page`);
+		return { status: response.status, body };
 	} catch (cause) {
 		if (cause instanceof DataProblem) throw cause;
 		throw new DataProblem('network', `${url.pathname}: ${(cause as Error).message}`, { cause });
 	}
+}
+
+/** Some hosts answer with a page of theirs, and as if all were well, where they have no such file. */
+function isPage(body: Uint8Array<ArrayBuffer>): boolean {
+	return /^\s*<(?:!doctype|html|head|body|!--)/i.test(
+		new TextDecoder().decode(body.subarray(0, 200))
+	);
 }
 
 async function gather(

@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { compressors } from './compressors.ts';
 import { DataProblem } from './problem.ts';
 
 /** A column of numbers, or of words and nulls by number. */

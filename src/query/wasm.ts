@@ -68,6 +68,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 			const problem = asProblem(error);
 			// Its memory never shrinks: who tries again begins with an empty engine.
 			if (started && problem.code === 'memory') die('ran out of memory');
+			else if (started && isBroken(problem)) die(problem.message);
 			throw problem;
 		});
 	let address = '';
@@ -261,6 +262,13 @@ export async function unpackModule(
 			`database engine: ${unpackedBytes} bytes expected, ${module.size} arrived`
 		);
 	return module;
+}
+
+/** What fails without a word of the database's own has left the engine as it must not be asked again. */
+function isBroken({ code, cause }: DataProblem): boolean {
+	const { message } = (cause ?? {}) as Partial<Error>;
+	if (code !== 'engine' || typeof message !== 'string') return false;
+	return !/\bError: /.test(message) || /\b(?:FATAL|INTERNAL) Error: /.test(message);
 }
 
 function asProblem(error: unknown): DataProblem {

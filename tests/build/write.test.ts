@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { compressors } from '#query/compressors.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bucketCount, bucketName, cellInk, evidenceOf, evidencePath } from '#corpus/evidence.ts';
 import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';

@@ -254,7 +254,7 @@ const failures: [string, () => Response, string][] = [
 		},
 		'network'
 	],
-	['a page in place of the file', () => new Response('<!doctype html>'), 'hash_mismatch']
+	['a page in place of the file', () => new Response('<!doctype html>'), 'missing_file']
 ];
 test.each(failures)('%s is told by its name', async (_, answer, code) => {
 	serve({ 'year=2024': answer });
@@ -281,11 +281,11 @@ test('a file that matches its hash and is no Parquet is not taken either', async
 	await expect(bring({ ...manifest, reports: files })).rejects.toThrow(/parquet/i);
 });
 
-test('an index that is missing, or a web page, is told apart', async () => {
+test('an index that is missing, or has a web page in its place, is told as that', async () => {
 	serve({ 'index.json': () => new Response('', { status: 404 }) });
 	await expect(fetchIndex(site)).rejects.toMatchObject({ code: 'missing_file' });
 	serve({ 'index.json': () => new Response('<!doctype html>') });
-	await expect(fetchIndex(site)).rejects.toMatchObject({ code: 'wrong_schema' });
+	await expect(fetchIndex(site)).rejects.toMatchObject({ code: 'missing_file' });
 });
 
 test('the index ingest keeps is the one the site reads', async () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 		(_, at) => `(hash(i + ${at}) % 900000)::INTEGER AS c${at}`
 	);
 	await connection.run(
-		`COPY (SELECT ${columns.join(', ')} FROM range(${rows}) AS t(i)) TO '${out}' (FORMAT parquet, ROW_GROUP_SIZE 100000)`
+		`COPY (SELECT ${columns.join(', ')} FROM range(${rows}) AS t(i)) TO '${out}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)`
 	);
 	bytes = new Uint8Array(fs.readFileSync(out));
 	file = {
