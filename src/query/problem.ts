@@ -1,5 +1,12 @@
 export type ProblemCode =
-	'missing_file' | 'hash_mismatch' | 'wrong_schema' | 'engine' | 'crashed' | 'network' | 'memory';
+	| 'missing_file'
+	| 'hash_mismatch'
+	| 'wrong_schema'
+	| 'engine'
+	| 'crashed'
+	| 'broken'
+	| 'network'
+	| 'memory';
 
 /** Why the data cannot be shown; the message says what failed (file, numbers), the code says what to do. */
 export class DataProblem extends Error {

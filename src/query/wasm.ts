@@ -68,8 +68,9 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 			const problem = asProblem(error);
 			// Its memory never shrinks: who tries again begins with an empty engine.
 			if (started && problem.code === 'memory') die('ran out of memory');
-			else if (started && isBroken(problem)) die(problem.message);
-			throw problem;
+			if (!started || !isBroken(problem)) throw problem;
+			die(problem.message);
+			throw new DataProblem('broken', problem.message, { cause: problem.cause });
 		});
 	let address = '';
 	try {

@@ -179,6 +179,16 @@ export const remedies: Record<ProblemCode, Remedy> = {
 			en: 'Try again. If that does not help, close other tabs or narrow the filters: most likely memory ran out.'
 		}
 	},
+	broken: {
+		what: {
+			zh: '这条查询使引擎出错停下；下一次查询会重新启动它。',
+			en: 'This query broke the engine; the next one starts it again.'
+		},
+		todo: {
+			zh: '换一种写法，或缩小范围后再试：多半是一次要算的太多。',
+			en: 'Write it another way, or ask for less: most likely it was too much at once.'
+		}
+	},
 	network: {
 		what: { zh: '网络中断，文件没有下载完。', en: 'The network failed before a file had arrived.' },
 		todo: { zh: '检查网络连接，然后重试。', en: 'Check the connection, then try again.' }
