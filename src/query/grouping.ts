@@ -129,3 +129,8 @@ function inOrder(rows: readonly SumRow[], by: Grouping, facets: Facets): SumRow[
 		})
 		.map(({ row }) => row);
 }
+
+/** Rows of groups and years as `coverageByYear` takes them. */
+export function yearFirst(row: SumRow): SumRow {
+	return { ...row, keys: [row.keys.at(-1)!] };
+}

@@ -1,5 +1,4 @@
 import type { Corpus } from './corpus.ts';
-import type { Filters } from './filters.ts';
 
 /** What a page asks of the corpus. */
 export interface Question<Choices, Answer> {
@@ -21,20 +20,15 @@ export type Answers<Q> = {
 	[Name in keyof Q]: Q[Name] extends Question<never, infer Answer> ? Answer : never;
 };
 
-/** A question of the filters alone. */
-export function ofFilters<Answer>(
-	ask: (corpus: Corpus, filters: Filters) => Promise<Answer>
-): Question<{ filters: Filters }, Answer> {
-	return { of: ({ filters }) => filters, ask: (corpus, { filters }) => ask(corpus, filters) };
-}
-
 /** Answers every question that sums can answer, as when a page is built. */
 export async function answerAll<Choices, Q extends Questions<Choices>>(
 	questions: Q,
 	corpus: Corpus,
 	choices: Choices
 ): Promise<Partial<Answers<Q>>> {
-	const asked = Object.entries(questions).filter(([, { rows }]) => !rows);
+	const asked = Object.entries(questions).filter(
+		([, { rows, when }]) => !rows && (!when || when(choices))
+	);
 	const answers = await Promise.all(asked.map(([, { ask }]) => ask(corpus, choices)));
 	return Object.fromEntries(asked.map(([name], at) => [name, answers[at]])) as Partial<Answers<Q>>;
 }

@@ -1,5 +1,4 @@
-import { overviewFields } from '#view/url.ts';
+import { overview } from '#charts/overview/index.ts';
 import { builtWith } from './built.ts';
-import { questions } from './questions.ts';
 
-export const load = builtWith(questions, overviewFields);
+export const load = builtWith(overview.questions, overview.fields);

@@ -80,6 +80,17 @@ export const pageGroups: readonly PageGroup[] = [
 	}
 ];
 
+/** The route of an address as the menu has it: a topic has one of its own, though all are one page. */
+export function routeOf({
+	route,
+	params
+}: {
+	route: { id: string | null };
+	params: { topic?: string };
+}): string | null {
+	return params.topic ? `/${params.topic}` : route.id;
+}
+
 /** The page of the menu a route belongs to; undefined for a route outside the menu. */
 export function pageOf(route: string | null): Page | undefined {
 	const pages = pageGroups.flatMap((group) => group.pages);

@@ -1,4 +1,5 @@
-import { chartHeight, chartOption, type ChartLook } from '#view/chart.ts';
+import { chartHeight, chartOption } from '#view/chart.ts';
+import type { ChartLook } from '#view/model.ts';
 import type { ViewModel } from '#view/model.ts';
 import { init } from './echarts.ts';
 

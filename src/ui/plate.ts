@@ -1,4 +1,5 @@
-import { chartHeight, type ChartLook } from '#view/chart.ts';
+import { chartHeight } from '#view/chart.ts';
+import type { ChartLook } from '#view/model.ts';
 import type { Source, ViewModel } from '#view/model.ts';
 import { plateOf, type Drawn } from '#view/plate.ts';
 

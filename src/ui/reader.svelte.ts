@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Name } from '#form/vocabulary.ts';
-import type { ChartLook } from '#view/chart.ts';
+import type { ChartLook } from '#view/model.ts';
 
 export type Language = keyof Name;
 export const themes = ['auto', 'light', 'dark'] as const;

@@ -11,12 +11,17 @@ import {
 	pointLabels,
 	rowTooltip,
 	yearPlaces,
-	type ChartLook,
-	type Option,
 	type Part
 } from './frame.ts';
 import { mostBars } from './grouping.ts';
-import { numbersOf, shownCell, valuesOf, type ViewModel } from './model.ts';
+import {
+	numbersOf,
+	shownCell,
+	valuesOf,
+	type ViewModel,
+	type ChartLook,
+	type Option
+} from './model.ts';
 import { axisNumber, count, ratio, share } from './numbers.ts';
 import { labelColour } from './palette.ts';
 import { fonts } from './palette.ts';

@@ -1,35 +1,18 @@
 import { editions } from '#form/editions.ts';
-import type { EChartsOption } from 'echarts';
 import type { Name } from '#form/vocabulary.ts';
-import { coverageNote, numbersOf, shownCell, type Language, type ViewModel } from './model.ts';
+import {
+	coverageNote,
+	numbersOf,
+	shownCell,
+	type ChartLook,
+	type Option,
+	type ViewModel
+} from './model.ts';
 import { axisNumber } from './numbers.ts';
 import { fonts, palettes, type Palette } from './palette.ts';
 
-export interface ChartLook {
-	language: Language;
-	theme: 'light' | 'dark';
-	/** No animation, for readers who asked for less motion and for pictures. */
-	still?: boolean;
-	/** Patterns beside colours. */
-	patterns?: boolean;
-	/** A phone's width: fewer labels. */
-	narrow?: boolean;
-	/** 大字: larger type and stronger contrast. */
-	large?: boolean;
-}
-
-export type Option = EChartsOption;
-
 /** A series or axis, as plain data; ECharts' own types are unions too wide to build by parts. */
 export type Part = Record<string, unknown>;
-
-/** How a kind of view is drawn. */
-export interface ChartKind {
-	/** Plain data but for the formatters of axes and tooltips. */
-	option: (model: ViewModel, look: ChartLook) => Option;
-	/** In CSS pixels. */
-	height: (model: ViewModel, narrow: boolean) => number;
-}
 
 /** How much larger type is drawn for readers who asked for it. */
 export const enlargement = 1.375;

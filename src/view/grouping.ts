@@ -58,12 +58,6 @@ export function cutNote(groups: number, most = mostBars): Name {
 	};
 }
 
-/** First and last year of keys; null where they are no years. */
-export function spanOfKeys(keys: readonly Key[]): [number, number] | null {
-	const years = keys.filter((key) => typeof key === 'number');
-	return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
-}
-
 /** Groupings as a choice lists them. */
 export function groupingOptions<Id extends Grouping>(ids: readonly Id[]): { id: Id; name: Name }[] {
 	return ids.map((id) => ({ id, name: groupingNames[id].label }));

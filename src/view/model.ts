@@ -1,3 +1,4 @@
+import type { EChartsOption } from 'echarts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import type { Coverage, MissingReason } from '#query/coverage.ts';
@@ -18,6 +19,29 @@ export interface ViewColumn {
 /** A value as shown: a number, a word of the corpus, a term in both languages, or nothing. */
 export type ViewCell = string | number | Name | null;
 
+export interface ChartLook {
+	language: Language;
+	theme: 'light' | 'dark';
+	/** No animation, for readers who asked for less motion and for pictures. */
+	still?: boolean;
+	/** Patterns beside colours. */
+	patterns?: boolean;
+	/** A phone's width: fewer labels. */
+	narrow?: boolean;
+	/** 大字: larger type and stronger contrast. */
+	large?: boolean;
+}
+
+export type Option = EChartsOption;
+
+/** How a kind of view is drawn. */
+export interface ChartKind {
+	/** Plain data but for the formatters of axes and tooltips. */
+	option: (model: ViewModel, look: ChartLook) => Option;
+	/** In CSS pixels. */
+	height: (model: ViewModel, narrow: boolean) => number;
+}
+
 /** What a chart, its table and its CSV show: one model, three faces. */
 export interface ViewModel {
 	/** Which view: volume, outcomes, activity-year … ; file names and chartOption go by it. */
@@ -34,6 +58,8 @@ export interface ViewModel {
 	origin: Manifest['origin'];
 	/** First and last year shown. */
 	years: [number, number] | null;
+	/** How it is drawn; none where it is a table or its page draws it. */
+	chart?: ChartKind | null;
 }
 
 /** What every view needs to know of the corpus it shows. */

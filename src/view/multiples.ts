@@ -6,14 +6,19 @@ import {
 	frame,
 	paletteOf,
 	rowTooltip,
-	type ChartLook,
-	type Option,
 	type Part,
 	type YearPlace,
 	yearPlacesOf
 } from './frame.ts';
 import { shareAxis } from './bars.ts';
-import { numbersOf, shownCell, valuesOf, type ViewModel } from './model.ts';
+import {
+	numbersOf,
+	shownCell,
+	valuesOf,
+	type ViewModel,
+	type ChartLook,
+	type Option
+} from './model.ts';
 import { axisNumber } from './numbers.ts';
 import { fonts } from './palette.ts';
 

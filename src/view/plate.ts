@@ -1,4 +1,5 @@
-import { enlargement, paletteOf, type ChartLook } from './frame.ts';
+import { enlargement, paletteOf } from './frame.ts';
+import type { ChartLook } from './model.ts';
 import { coverageNote, originLabel, type Language, type Source, type ViewModel } from './model.ts';
 import { fonts } from './palette.ts';
 

@@ -1,4 +1,5 @@
-import { paletteOf, type ChartLook, type Part } from './frame.ts';
+import { paletteOf, type Part } from './frame.ts';
+import type { ChartLook } from './model.ts';
 import type { ViewModel } from './model.ts';
 import { fonts } from './palette.ts';
 

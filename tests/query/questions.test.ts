@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { activityBy } from '#query/activity.ts';
+import { activityBy } from '#charts/zero/activity.ts';
 import type { Coverage } from '#query/coverage.ts';
 import { facets } from '#query/facets.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { headline } from '#query/headline.ts';
-import { outcomesByYear } from '#query/outcomes.ts';
-import { trafficByYear, trafficDistribution } from '#query/traffic.ts';
-import { volumeByYear } from '#query/volume.ts';
+import { outcomesByYear } from '#charts/outcomes/outcomes.ts';
+import { trafficDistribution } from '#charts/traffic/distribution.ts';
+import { trafficByYear } from '#charts/traffic/traffic.ts';
+import { volumeByYear } from '#charts/requests/volume.ts';
 import { databaseOf, reportRow, requestTable, type Asked } from '../database.ts';
 
 const east = { province: '东省', prefecture: '甲市', region: '900101' };

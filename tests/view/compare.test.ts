@@ -1,15 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import { allReports } from '#query/filters.ts';
 import { wholeReport } from '#query/agency.ts';
-import { agencySides, mostSides, regionSides, yearSides } from '#query/sides.ts';
 import {
-	cellPairs,
+	agencySides,
+	mostSides,
+	regionSides,
+	yearSides,
 	comparedModel,
-	pairsTable,
 	sideOfAgency,
 	sideOfGroup,
 	sidesModel
-} from '#view/compare.ts';
+} from '#charts/compare/sides.ts';
+import { cellPairs, pairsTable } from '#view/compare.ts';
 import { chartOption } from '#view/chart.ts';
 import { shownTable, type Source } from '#view/model.ts';
 import { databaseOf, reportRow, requestTable, type Asked } from '../database.ts';

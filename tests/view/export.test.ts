@@ -8,7 +8,7 @@ import { csvName, toCsv } from '#view/csv.ts';
 import { shownTable, type Source, type ViewModel } from '#view/model.ts';
 import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { fromSearch, toSearch, type ViewState } from '#view/url.ts';
-import { reportsModel } from '#view/views.ts';
+import { reportsModel } from '#view/reports.ts';
 
 const source: Source = { name: 'trial', origin: 'synthetic', contentHash: '0123456789abcdef' };
 const model: ViewModel = {

@@ -1,21 +1,16 @@
 import { init } from 'echarts';
 import { expect, test } from 'vitest';
-import { type Activity } from '#query/activity.ts';
-import type { Outcomes } from '#query/outcomes.ts';
-import type { Spread, Traffic } from '#query/traffic.ts';
-import { type Volume } from '#query/volume.ts';
+import activityByChart from '#charts/zero/activity-by.ts';
+import activityChart, { type Activity } from '#charts/zero/activity.ts';
+import outcomesChart, { type Outcomes } from '#charts/outcomes/outcomes.ts';
+import trafficChart, { type Spread, type Traffic } from '#charts/traffic/traffic.ts';
+import volumeChart, { type Volume } from '#charts/requests/volume.ts';
 import { askers, activityStates } from '#corpus/measures.ts';
 import { outcomes as groups } from '#form/vocabulary.ts';
-import { chartOption, type ChartLook } from '#view/chart.ts';
-import type { Source, ViewModel } from '#view/model.ts';
+import { chartOption } from '#view/chart.ts';
+import type { ChartLook, Source, ViewModel } from '#view/model.ts';
 import { outlineOf } from '#view/outline.ts';
-import {
-	activityModel,
-	distributionModel,
-	outcomesModel,
-	trafficModel,
-	volumeModel
-} from '#view/views.ts';
+import distributionChart from '#charts/traffic/distribution.ts';
 
 const source: Source = { name: 'trial', origin: 'synthetic', contentHash: '0123456789abcdef' };
 const coverage = { reports: 90, counted: 80, missing: [] };
@@ -42,7 +37,7 @@ function volume(years: number[], size: number): ViewModel {
 		})),
 		coverage
 	};
-	return volumeModel(all, source);
+	return volumeChart.model(all, source);
 }
 
 function outcomes(years: number[], size: number): ViewModel {
@@ -55,7 +50,7 @@ function outcomes(years: number[], size: number): ViewModel {
 		})),
 		coverage
 	};
-	return outcomesModel(all, source);
+	return outcomesChart.model(all, source);
 }
 
 function activity(by: Activity['by']): (years: number[], size: number) => ViewModel {
@@ -64,7 +59,7 @@ function activity(by: Activity['by']): (years: number[], size: number) => ViewMo
 			activityStates.map(({ id }, at) => [id, (size % 97) * at])
 		) as Activity['groups'][number]['states'];
 		const keys = by === 'year' ? years : ['county', 'city', null].slice(0, years.length);
-		return activityModel(
+		return (by === 'year' ? activityChart : activityByChart).model(
 			{ by, groups: keys.map((key) => ({ key, reports: 90, states })), coverage },
 			source
 		);
@@ -83,14 +78,14 @@ function traffic(years: number[], size: number): ViewModel {
 		})),
 		coverage
 	};
-	return trafficModel(all, source);
+	return trafficChart.model(all, source);
 }
 
 function distribution(years: number[], size: number): ViewModel {
 	const bins = years.map((_, at) => ({
 		...{ from: at ? 10 ** (at - 1) : 0, below: 10 ** at, reports: size % (at + 2) }
 	}));
-	return distributionModel({ figure: 'web_visits', bins, coverage }, source);
+	return distributionChart.model({ figure: 'web_visits', bins, coverage }, source);
 }
 
 const views: Record<string, (years: number[], size: number) => ViewModel> = {

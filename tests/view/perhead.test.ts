@@ -4,9 +4,8 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { populationOf } from '#corpus/population.ts';
 import { allReports } from '#query/filters.ts';
-import { peopleOf, requestsPerHead } from '#query/perhead.ts';
+import perHeadChart, { peopleOf, requestsPerHead } from '#charts/requests/perhead.ts';
 import { toCsv } from '#view/csv.ts';
-import { perHeadModel } from '#view/perhead.ts';
 import { databaseOf, reportRow } from '../database.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-population-'));
@@ -77,7 +76,7 @@ test('requests stand beside people, each side told, and a place without either h
 	]);
 	const answer = await requestsPerHead(corpus, allReports, table);
 	const source = { name: 'trial', origin: 'synthetic', contentHash: '0' } as const;
-	const model = perHeadModel(answer, source);
+	const model = perHeadChart.model(answer, source);
 	const byName = Object.fromEntries(model.rows.map(([name, ...rest]) => [String(name), rest]));
 	expect(byName['虚州省']).toEqual([1, 40, 4e6, 2023, 'another yearbook', 2, 3]);
 	expect(byName['幻州省']!.slice(0, 3)).toEqual([null, null, 50000]);
@@ -88,7 +87,7 @@ test('requests stand beside people, each side told, and a place without either h
 	expect(toCsv(model, 'en')).toContain('another yearbook');
 
 	const earlier = await requestsPerHead(corpus, { ...allReports, years: [2022] }, table);
-	expect(perHeadModel(earlier, source).rows[0]!.slice(1, 6)).toEqual([
+	expect(perHeadChart.model(earlier, source).rows[0]!.slice(1, 6)).toEqual([
 		...[25, 500, 2e6, 2020, '年鉴，第 3 页']
 	]);
 });

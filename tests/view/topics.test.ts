@@ -11,38 +11,39 @@ import {
 import { SVGRenderer } from 'echarts/renderers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { challengeGroups } from '#form/challenges.ts';
-import { disclosureBy, disclosureByYear } from '#query/disclosed.ts';
-import { burdenByYear, challengesBy, challengesByYear } from '#query/challenges.ts';
+import disclosedByChart, { disclosureBy } from '#charts/disclosure/groups.ts';
+import disclosedChart from '#charts/disclosure/documents.ts';
+import { disclosureByYear } from '#charts/disclosure/cells.ts';
+import burdenChart, { burdenByYear } from '#charts/challenges/burden.ts';
+import endsByChart, { challengesBy } from '#charts/challenges/ends-by.ts';
+import endsChart, { challengesByYear } from '#charts/challenges/ends.ts';
 import type { Coverage } from '#query/coverage.ts';
-import { rateByYear, ratesBy, reasonsOf } from '#query/endings.ts';
+import ratesChart, { ratesBy } from '#charts/outcomes/rates.ts';
+import rateChart, { rateByYear } from '#charts/outcomes/rate.ts';
+import reasonsChart, { reasonsOf } from '#charts/outcomes/reasons.ts';
 import { allReports, type Filters } from '#query/filters.ts';
-import { mapFigures, regionMap } from '#query/regions.ts';
-import { flowByYear, requestsBy, sizesBy } from '#query/requests.ts';
-import {
-	tellingBy,
-	toldPage,
-	trafficByLevel,
-	trafficJumps,
-	trafficRatios
-} from '#query/telling.ts';
-import { volumeByYear } from '#query/volume.ts';
-import { burdenModel } from '#view/burden.ts';
-import { correctedModel, endsByModel, endsModel } from '#view/challenges.ts';
+import { mapFigures, regionMap } from '#charts/map/regions.ts';
+import sizesChart, { sizesBy } from '#charts/requests/sizes.ts';
+import flowChart, { flowByYear } from '#charts/requests/flow.ts';
+import receivedChart, { requestsBy } from '#charts/requests/received.ts';
+import { toldPage, toldModel } from '#charts/traffic/told.ts';
+import { trafficJumps, jumpsModel } from '#charts/traffic/jumps.ts';
+import trafficRatiosChart, { trafficRatios } from '#charts/traffic/ratios.ts';
+import trafficLevelsChart, { trafficByLevel } from '#charts/traffic/levels.ts';
+import tellingByChart from '#charts/traffic/telling-by.ts';
+import tellingChart, { tellingBy } from '#charts/traffic/telling.ts';
+import { volumeByYear } from '#charts/requests/volume.ts';
+import correctedChart from '#charts/challenges/corrected.ts';
 import { chartHeight, chartOption } from '#view/chart.ts';
 import { toCsv } from '#view/csv.ts';
-import { disclosedByModel, disclosedModel } from '#view/disclosed.ts';
-import { flowModel } from '#view/flow.ts';
 import { numbersOf, shownTable, valuesOf, type ViewModel } from '#view/model.ts';
-import { tileMap } from '#view/regions.ts';
-import { rateModel, ratesModel } from '#view/rates.ts';
-import { reasonsModel } from '#view/reasons.ts';
-import { applicantsModel, receivedModel, sizesModel } from '#view/requests.ts';
-import { trafficLevelsModel, trafficRatiosModel } from '#view/spreads.ts';
-import { tellingModel } from '#view/telling.ts';
-import { jumpsModel, toldModel } from '#view/told.ts';
+import { tileMap } from '#charts/map/tiles.ts';
+import applicantsChart from '#charts/requests/applicants.ts';
 import { tiles } from '#view/tiles.ts';
-import { streaksModel, zeroAgenciesModel, zeroListModel } from '#view/zero.ts';
-import { byRegion, zeroAgencies, zeroForExport, zeroPage, zeroStreaks } from '#query/zero.ts';
+import { zeroListModel } from '#charts/zero/list.ts';
+import { byRegion, zeroForExport, zeroPage } from '#charts/zero/list.ts';
+import streaksChart, { zeroStreaks } from '#charts/zero/streaks.ts';
+import zeroAgenciesChart, { zeroAgencies } from '#charts/zero/zeros.ts';
 import { databaseOf, reportRow, requestTable, type Asked, type Ink } from '../database.ts';
 
 const east = { province: '东省', prefecture: '甲市', region: '900101', level: 'county' };
@@ -409,27 +410,30 @@ const source = { name: 'small', origin: 'real', contentHash: 'abc' } as const;
 
 /** Every view of the topic pages, with its answer to all reports, or to some. */
 const views: Record<string, (filters: Filters) => Promise<ViewModel>> = {
-	applicants: async (f) => applicantsModel(await volumeByYear(corpus, f), source),
-	received: async (f) => receivedModel(await requestsBy(corpus, f, 'level'), source),
-	flow: async (f) => flowModel(await flowByYear(corpus, f), source),
-	sizes: async (f) => sizesModel(await sizesBy(corpus, f, 'year'), source),
-	reasons: async (f) => reasonsModel(await reasonsOf(corpus, f), source),
-	rate: async (f) => rateModel(await rateByYear(corpus, f), source),
-	rates: async (f) => ratesModel(await ratesBy(corpus, f, 'province'), source),
-	zeros: async (f) => zeroAgenciesModel(await zeroAgencies(corpus, f), source),
-	streaks: async (f) => streaksModel(await zeroStreaks(corpus, f), source),
-	telling: async (f) => tellingModel(await tellingBy(corpus, f, 'year'), source),
-	'telling by level': async (f) => tellingModel(await tellingBy(corpus, f, 'level'), source),
-	levels: async (f) => trafficLevelsModel(await trafficByLevel(corpus, f, 'web_visits'), source),
-	ratios: async (f) => trafficRatiosModel(await trafficRatios(corpus, f), source),
-	rules: async (f) => disclosedModel(await disclosureByYear(corpus, f, 'rules'), source),
-	decisions: async (f) => disclosedModel(await disclosureByYear(corpus, f, 'decisions'), source),
+	applicants: async (f) => applicantsChart.model(await volumeByYear(corpus, f), source),
+	received: async (f) => receivedChart.model(await requestsBy(corpus, f, 'level'), source),
+	flow: async (f) => flowChart.model(await flowByYear(corpus, f), source),
+	sizes: async (f) => sizesChart.model(await sizesBy(corpus, f, 'year'), source),
+	reasons: async (f) => reasonsChart.model(await reasonsOf(corpus, f), source),
+	rate: async (f) => rateChart.model(await rateByYear(corpus, f), source),
+	rates: async (f) => ratesChart.model(await ratesBy(corpus, f, 'province'), source),
+	zeros: async (f) => zeroAgenciesChart.model(await zeroAgencies(corpus, f), source),
+	streaks: async (f) => streaksChart.model(await zeroStreaks(corpus, f), source),
+	telling: async (f) => tellingChart.model(await tellingBy(corpus, f, 'year'), source),
+	'telling by level': async (f) =>
+		tellingByChart.model(await tellingBy(corpus, f, 'level'), source),
+	levels: async (f) =>
+		trafficLevelsChart.model(await trafficByLevel(corpus, f, 'web_visits'), source),
+	ratios: async (f) => trafficRatiosChart.model(await trafficRatios(corpus, f), source),
+	rules: async (f) => disclosedChart.model(await disclosureByYear(corpus, f, 'rules'), source),
+	decisions: async (f) =>
+		disclosedChart.model(await disclosureByYear(corpus, f, 'decisions'), source),
 	'one cell by level': async (f) =>
-		disclosedByModel(await disclosureBy(corpus, f, 'licensing_decisions', 'level'), source),
-	ends: async (f) => endsModel(await challengesByYear(corpus, f), source),
-	corrected: async (f) => correctedModel(await challengesByYear(corpus, f), source),
-	'ends by level': async (f) => endsByModel(await challengesBy(corpus, f, 'level'), source),
-	burden: async (f) => burdenModel(await burdenByYear(corpus, f), source)
+		disclosedByChart.model(await disclosureBy(corpus, f, 'licensing_decisions', 'level'), source),
+	ends: async (f) => endsChart.model(await challengesByYear(corpus, f), source),
+	corrected: async (f) => correctedChart.model(await challengesByYear(corpus, f), source),
+	'ends by level': async (f) => endsByChart.model(await challengesBy(corpus, f, 'level'), source),
+	burden: async (f) => burdenChart.model(await burdenByYear(corpus, f), source)
 };
 
 describe.each(Object.entries(views))('the view of %s', (_, view) => {
@@ -480,7 +484,7 @@ describe('small numbers', () => {
 	});
 
 	test('are few on the map', async () => {
-		const { tiles: drawn } = tileMap(await regionMap(corpus, allReports, 'zero'), source);
+		const { tiles: drawn } = tileMap(await regionMap(corpus, allReports, 'zero'));
 		expect(drawn.map(({ state }) => state)).toEqual(['few', 'few']);
 		expect(drawn[0]!.words.zh).toContain('太少');
 	});
@@ -523,15 +527,12 @@ describe('the tiles', () => {
 			value,
 			of: null
 		});
-		const { tiles: drawn } = tileMap(
-			{
-				figure: 'received',
-				province: null,
-				regions: [region('北京市', 0), region('河北省', 7), region('山西省', null)],
-				coverage
-			},
-			source
-		);
+		const { tiles: drawn } = tileMap({
+			figure: 'received',
+			province: null,
+			regions: [region('北京市', 0), region('河北省', 7), region('山西省', null)],
+			coverage
+		});
 		const state = (name: string) => drawn.find((tile) => tile.name.zh === name)!.state;
 		expect(['北京市', '河北省', '山西省', '湖北省', '台湾省'].map(state)).toEqual([
 			'zero',

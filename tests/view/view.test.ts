@@ -2,14 +2,16 @@ import { init } from 'echarts';
 import { describe, expect, test } from 'vitest';
 import { requestRows } from '#form/requests.ts';
 import { outcomes } from '#form/vocabulary.ts';
-import { type Activity } from '#query/activity.ts';
+import activityByChart from '#charts/zero/activity-by.ts';
+import activityChart, { type Activity } from '#charts/zero/activity.ts';
 import type { Coverage } from '#query/coverage.ts';
 import type { Headline } from '#query/headline.ts';
-import type { Outcomes } from '#query/outcomes.ts';
-import type { Spread, Traffic } from '#query/traffic.ts';
-import { type Volume, type VolumeYear } from '#query/volume.ts';
+import outcomesChart, { type Outcomes } from '#charts/outcomes/outcomes.ts';
+import trafficChart, { type Spread, type Traffic } from '#charts/traffic/traffic.ts';
+import volumeChart, { type Volume, type VolumeYear } from '#charts/requests/volume.ts';
 import { askers, activityStates, type ActivityState } from '#corpus/measures.ts';
-import { chartHeight, chartOption, type ChartLook } from '#view/chart.ts';
+import { chartHeight, chartOption } from '#view/chart.ts';
+import type { ChartLook } from '#view/model.ts';
 import {
 	coverageNote,
 	numbersOf,
@@ -19,15 +21,9 @@ import {
 	type ViewModel
 } from '#view/model.ts';
 import { palettes } from '#view/palette.ts';
-import {
-	activityModel,
-	distributionModel,
-	headlineFigures,
-	outcomesModel,
-	reportsModel,
-	trafficModel,
-	volumeModel
-} from '#view/views.ts';
+import distributionChart from '#charts/traffic/distribution.ts';
+import { reportsModel } from '#view/reports.ts';
+import { headlineFigures } from '#view/headline.ts';
 
 const source: Source = { name: 'trial', origin: 'synthetic', contentHash: '0123456789abcdef' };
 const look: ChartLook = { language: 'zh', theme: 'light', still: true };
@@ -148,12 +144,12 @@ const traffic: Traffic = {
 };
 
 const models: ViewModel[] = [
-	volumeModel(volume, source),
-	outcomesModel(outcome, source),
-	activityModel(byYear, source),
-	activityModel(byLevel, source),
-	trafficModel(traffic, source),
-	distributionModel(
+	volumeChart.model(volume, source),
+	outcomesChart.model(outcome, source),
+	activityChart.model(byYear, source),
+	activityByChart.model(byLevel, source),
+	trafficChart.model(traffic, source),
+	distributionChart.model(
 		{
 			figure: 'web_visits',
 			bins: [
@@ -253,7 +249,7 @@ describe('request volume', () => {
 
 	test('a gap stands where the form changed, and only there', () => {
 		expect(seriesOf(model).get('total')!.markLine!.data).toEqual([{ xAxis: 1 }]);
-		const later = volumeModel({ ...volume, years: volume.years.slice(1) }, source);
+		const later = volumeChart.model({ ...volume, years: volume.years.slice(1) }, source);
 		expect(seriesOf(later).get('total')!.markLine!.data).toEqual([]);
 		expect(valuesIn(seriesOf(later).get('total'))).toEqual([1234, null]);
 	});
@@ -261,7 +257,7 @@ describe('request volume', () => {
 	test('parts that nobody left undivided have no bar and no place in the legend', () => {
 		const legend = (of: ViewModel) =>
 			(chartOption(of, look).legend as { data: string[] }).data.includes('未分申请人');
-		const whole = volumeModel({ ...volume, years: volume.years.slice(0, 1) }, source);
+		const whole = volumeChart.model({ ...volume, years: volume.years.slice(0, 1) }, source);
 		expect(seriesOf(whole).get('undivided')!.data).toEqual([]);
 		expect(legend(whole)).toBe(false);
 		expect(valuesIn(seriesOf(model).get('undivided'))).toContain(34);
@@ -299,7 +295,7 @@ describe('outcomes', () => {
 
 	test('a year without requests has no shares rather than zeros', () => {
 		const none = Object.fromEntries(outcomes.map(({ id }) => [id, 0])) as typeof groups;
-		const empty = outcomesModel(
+		const empty = outcomesChart.model(
 			{ years: [{ year: 2021, reports: 3, counted: 3, groups: none, total: 0 }], coverage },
 			source
 		);
@@ -338,7 +334,7 @@ describe('activity', () => {
 	});
 
 	test('a long list is drawn in part and told in full', () => {
-		const many = activityModel(
+		const many = activityByChart.model(
 			{
 				...byLevel,
 				by: 'prefecture',
@@ -366,7 +362,7 @@ describe('web traffic', () => {
 
 	test('the axis begins at the power of ten below the lowest quartile', () => {
 		const years = traffic.years.slice(0, 1);
-		const axes = chartOption(trafficModel({ years, coverage }, source), look).yAxis;
+		const axes = chartOption(trafficChart.model({ years, coverage }, source), look).yAxis;
 		expect((axes as unknown as { min: number; max: number }[])[0]).toMatchObject({
 			min: 100,
 			max: 10000
@@ -388,7 +384,7 @@ describe('web traffic', () => {
 
 describe('tooltips', () => {
 	test('show the table’s own values, and names as text', () => {
-		const hostile = activityModel(
+		const hostile = activityByChart.model(
 			{
 				...byLevel,
 				by: 'province',
@@ -482,10 +478,10 @@ describe('coverage', () => {
 test('nothing to show is said in words, without a broken chart', () => {
 	const none: Coverage = { reports: 0, counted: 0, missing: [] };
 	for (const model of [
-		volumeModel({ years: [], coverage: none }, source),
-		outcomesModel({ years: [], coverage: none }, source),
-		activityModel({ by: 'year', groups: [], coverage: none }, source),
-		trafficModel({ years: [], coverage: none }, source)
+		volumeChart.model({ years: [], coverage: none }, source),
+		outcomesChart.model({ years: [], coverage: none }, source),
+		activityChart.model({ by: 'year', groups: [], coverage: none }, source),
+		trafficChart.model({ years: [], coverage: none }, source)
 	]) {
 		expect(model.sentence.zh).toMatch(/^没有年报/);
 		expect(model.years).toBeNull();

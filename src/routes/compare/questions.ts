@@ -2,7 +2,7 @@ import { wholeReport } from '#query/agency.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import type { Question } from '#query/question.ts';
-import { agencySides, mostSides, regionSides, yearSides } from '#query/sides.ts';
+import { agencySides, mostSides, regionSides, yearSides } from '#charts/compare/sides.ts';
 import { oneOf, shortText, wholeNumber, type Field } from '#view/url.ts';
 import { inkOf } from '../ink.ts';
 

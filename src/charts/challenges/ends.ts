@@ -1,0 +1,204 @@
+import { type Measure, reportCount } from '#corpus/measures.ts';
+import { challengeEnds, challengeMeasures } from '#corpus/topics.ts';
+import { challengeGroups, challengeResults } from '#form/challenges.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { Aggregates } from '#query/aggregates.ts';
+import { type Coverage, coverageByYear } from '#query/coverage.ts';
+import type { Filters } from '#query/filters.ts';
+import { byYear } from '#query/years.ts';
+import type { Slice } from '#view/bars.ts';
+import {
+	allReportsColumn,
+	countColumn,
+	countedColumn,
+	shareColumn,
+	textColumn,
+	yearColumn
+} from '#view/columns.ts';
+import { paletteOf } from '#view/frame.ts';
+import type { ChartLook } from '#view/model.ts';
+import type { ViewColumn } from '#view/model.ts';
+import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
+import { count, ratio } from '#view/numbers.ts';
+import { capital } from '#view/words.ts';
+import { type Shown, defineChart } from '../define.ts';
+
+/** Cases of one route (reconsideration, lawsuit at once, lawsuit after reconsideration) by result id. */
+export type Ends = Record<string, number | null>;
+
+/** Cases over the `counted` reports that tell all twelve results; null when there is none. */
+export interface ChallengeCounts {
+	reports: number;
+	counted: number;
+	/** By route id, then by result id. */
+	routes: Record<string, Ends>;
+}
+
+export interface ChallengeYears {
+	years: (ChallengeCounts & { year: number })[];
+	coverage: Coverage;
+}
+
+/** How reconsiderations and lawsuits ended, by year. */
+export async function challengesByYear(
+	corpus: Aggregates,
+	filters: Filters
+): Promise<ChallengeYears> {
+	const rows = await corpus.sums({
+		filters,
+		by: ['year'],
+		measures: [
+			reportCount,
+			...challengeMeasures.missing.measures,
+			...Object.values(challengeMeasures.ends)
+		]
+	});
+	return {
+		years: byYear(rows).map(({ year, of }) => ({ year, ...countsOf(of) })),
+		coverage: coverageByYear(rows, challengeMeasures.missing)
+	};
+}
+
+export function countsOf(of: (measure: Measure) => number): ChallengeCounts {
+	const reports = of(reportCount);
+	const counted = challengeMeasures.missing.measures.reduce(
+		(left, reason) => left - of(reason),
+		reports
+	);
+	const routes = Object.fromEntries(
+		challengeGroups.map(({ id: route }) => [
+			route,
+			Object.fromEntries(
+				challengeEnds.map(({ id }) => [
+					id,
+					counted ? of(challengeMeasures.ends[`${route}_${id}`]!) : null
+				])
+			)
+		])
+	);
+	return { reports, counted, routes };
+}
+
+export const cases: Name = { zh: '件', en: 'cases' };
+
+/** The three routes as charts call them, in the order of the form. */
+export const routes = challengeGroups.map(({ id }, place) => ({
+	id,
+	name: [
+		{ zh: '行政复议', en: 'Reconsideration' },
+		{ zh: '诉讼：未经复议', en: 'Lawsuits, direct' },
+		{ zh: '诉讼：复议后', en: 'Lawsuits after reconsideration' }
+	][place]!
+}));
+
+export const endColumns: ViewColumn[] = challengeEnds.map(({ id, zh, en }) =>
+	countColumn(id, { zh, en: capital(en) }, cases)
+);
+
+export const decidedColumn = countColumn('decided', { zh: '已审结', en: 'Decided' }, cases);
+
+export const correctedColumn = shareColumn(
+	'corrected_share',
+	'纠正占已审结',
+	'Corrected, of those decided'
+);
+
+/** Decided cases a share is told of, at least. */
+export const leastDecided = 20;
+
+export function decidedOf(ends: Record<string, number | null>): number | null {
+	const own = challengeResults
+		.filter(({ id }) => id !== 'total' && id !== 'pending')
+		.map(({ id }) => ends[id] ?? null);
+	return own.some((part) => part === null) ? null : own.reduce((sum, part) => sum! + part!, 0);
+}
+
+export function correctedShare(ends: Record<string, number | null>): number | null {
+	const decided = decidedOf(ends);
+	return decided === null || decided < leastDecided ? null : ratio(ends.corrected!, decided);
+}
+
+export const definition: Name = {
+	zh: '表四：对政府信息公开不服的行政复议、未经复议直接提起的诉讼、复议后提起的诉讼，各分结果维持、结果纠正、其他结果、尚未审结。只计入三组十二格全部读出的年报，所以各数出自同一批年报。按年报年度计，一案跨年可能先记“尚未审结”、次年再记结果。',
+	en: 'Table 4: reconsiderations, lawsuits brought at once and lawsuits after reconsideration, each upheld, corrected, with another result, or pending. Only reports whose twelve cells were all read are counted, so that all numbers come from the same reports. A case that lasts may stand as pending in one year and with its result in the next.'
+};
+
+export const noneTold: Name = {
+	zh: '没有年报读出表四的全部结果。',
+	en: 'No report states every result of table 4.'
+};
+
+/** How reconsiderations and lawsuits ended, by year; id `ends`. */
+export function endsModel({ years }: ChallengeYears): Shown {
+	const last = years.findLast(({ counted }) => counted > 0);
+	const totalOf = (route: string) =>
+		last ? challengeEnds.reduce((sum, { id }) => sum + (last.routes[route]![id] ?? 0), 0) : 0;
+	return {
+		id: 'ends',
+		title: { zh: '复议与诉讼的结果，逐年', en: 'How reconsiderations and lawsuits ended, by year' },
+		sentence: last
+			? {
+					zh: `${last.year} 年${routes.map(({ id, name }) => `${name.zh} ${count(totalOf(id))} 件`).join('，')}（${count(last.counted)} 份年报）。`,
+					en: `In ${last.year}: ${routes.map(({ id, name }) => `${name.en.toLowerCase()} ${count(totalOf(id))}`).join(', ')} (${count(last.counted)} reports).`
+				}
+			: noneTold,
+		definition,
+		columns: [
+			textColumn('route', '途径', 'Route'),
+			yearColumn,
+			...endColumns,
+			decidedColumn,
+			correctedColumn,
+			countedColumn,
+			allReportsColumn
+		],
+		rows: routes.flatMap(({ id, name }) =>
+			years.map((year) => [
+				name,
+				year.year,
+				...challengeEnds.map((end) => year.routes[id]![end.id]!),
+				decidedOf(year.routes[id]!),
+				correctedShare(year.routes[id]!),
+				year.counted,
+				year.reports
+			])
+		)
+	};
+}
+
+export function slicesOf(look: ChartLook): Slice[] {
+	const { outcomes, edge } = paletteOf(look);
+	const colours = [outcomes.disclosed, outcomes.withheld, outcomes.unable, edge];
+	return challengeEnds.map(({ id }, place) => ({ id, colour: colours[place]! }));
+}
+
+export default defineChart({
+	id: 'challenges/ends',
+	heading: { zh: '审理结果', en: 'Results' },
+	place: 1,
+	ask: challengesByYear,
+	model: endsModel,
+	chart: {
+		option: (model, look) =>
+			multiplesOption(
+				model,
+				look,
+				slicesOf(look).map((slice) => ({ ...slice, as: 'bar' as const })),
+				{
+					by: 'route',
+					axis: 'count',
+					ownScale: true,
+					note: () => cases[look.language],
+					shown: [
+						...endColumns.map(({ id }) => id),
+						'decided',
+						'corrected_share',
+						'counted',
+						'reports'
+					],
+					legend: endColumns.map(({ label }) => label[look.language])
+				}
+			),
+		height: (model, narrow) => multiplesHeight(model, 'route', narrow)
+	}
+});

@@ -1,0 +1,221 @@
+import { type Chart, defineChart } from '../define.ts';
+import { paletteOf } from '#view/frame.ts';
+import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
+import { reportCount } from '#corpus/measures.ts';
+import { type DisclosureTopic, disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
+import { editions } from '#form/editions.ts';
+import { formCell } from '#form/form.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { Aggregates } from '#query/aggregates.ts';
+import { type Coverage, coverageByYear } from '#query/coverage.ts';
+import type { Filters } from '#query/filters.ts';
+import { byYear } from '#query/years.ts';
+import {
+	allReportsColumn,
+	amountColumn,
+	countColumn,
+	textColumn,
+	yearColumn
+} from '#view/columns.ts';
+import type { ChartLook } from '#view/model.ts';
+import { type ViewColumn, type ViewModel, numbersOf, units } from '#view/model.ts';
+import { amount, count } from '#view/numbers.ts';
+import { capital } from '#view/words.ts';
+import type { Shown } from '../define.ts';
+
+/** A cell summed over the `told` reports that tell it; null when none does. */
+export interface CellSum {
+	sum: number | null;
+	told: number;
+}
+
+export interface DisclosureYear {
+	year: number;
+	reports: number;
+	/** By cell id. */
+	cells: Record<string, CellSum>;
+}
+
+export interface Disclosure {
+	topic: DisclosureTopic;
+	years: DisclosureYear[];
+	/** Counted are the reports that tell at least one of the cells. */
+	coverage: Coverage;
+}
+
+/** What was published or decided, by year: the cells of one topic of table 2. */
+export async function disclosureByYear(
+	corpus: Aggregates,
+	filters: Filters,
+	topic: DisclosureTopic
+): Promise<Disclosure> {
+	const { cells, missing } = disclosureMeasures[topic];
+	const rows = await corpus.sums({
+		filters,
+		by: ['year'],
+		measures: [
+			reportCount,
+			...missing.measures,
+			...Object.values(cells).flatMap(({ sum, told }) => [sum, told])
+		]
+	});
+	return {
+		topic,
+		years: byYear(rows).map(({ year, of }) => ({
+			year,
+			reports: of(reportCount),
+			cells: Object.fromEntries(
+				Object.entries(cells).map(([id, { sum, told }]) => {
+					const counted = of(told);
+					return [id, { sum: counted ? of(sum) : null, told: counted }];
+				})
+			)
+		})),
+		coverage: coverageByYear(rows, missing)
+	};
+}
+
+const topicNames: Record<DisclosureTopic, Name> = {
+	rules: { zh: '规章', en: 'Rules' },
+	normative_documents: { zh: '行政规范性文件', en: 'Normative documents' },
+	decisions: { zh: '处理决定', en: 'Decisions' },
+	money: { zh: '收费与采购', en: 'Fees and procurement' }
+};
+
+const unitNames: Record<string, Name> = {
+	documents: { zh: '件', en: 'documents' },
+	decisions: { zh: '件', en: 'decisions' },
+	projects: { zh: '项', en: 'projects' },
+	'10,000 yuan': { zh: '万元', en: '10,000 yuan' }
+};
+
+/** What a cell of table 2 is called, with the edition it stands in where that is one. */
+export function cellName(id: string): Name {
+	const { label, editions } = formCell(id);
+	const plain = label.zh.replace(/（单位：万元）/, '').replace(' ', ' · ');
+	const only = editions.length > 1 ? '' : editions[0];
+	const spans: Record<string, Name> = {
+		'': { zh: '', en: '' },
+		'2021': { zh: '（2021 年起）', en: ' (2021–)' },
+		'2019': { zh: '（2019–2020 年）', en: ' (–2020)' }
+	};
+	return { zh: plain + spans[only!]!.zh, en: capital(label.en) + spans[only!]!.en };
+}
+
+export function unitOf(id: string): Name {
+	return unitNames[formCell(id).unit]!;
+}
+
+/** The cells of one topic, by year, as small multiples; id `disclosed-rules` … */
+export function disclosedModel({ topic, years }: Disclosure): Shown {
+	const cells: readonly string[] = disclosureCells[topic];
+	const last = years.findLast(({ cells: own }) => cells.some((id) => own[id]!.told > 0));
+	const told = last
+		? cells.filter((id) => last.cells[id]!.sum !== null && isAsked(id, last.year))
+		: [];
+	const short = topic === 'rules' || topic === 'normative_documents';
+	const nameOf = (id: string) => (short ? columnName(id) : cellName(id));
+	const words = (language: keyof Name) =>
+		told
+			.map((id) => {
+				const { sum } = last!.cells[id]!;
+				const name = nameOf(id)[language].replace(/（.*?）| \(.*?\)$/, '');
+				return language === 'zh'
+					? `${name} ${amount(sum)} ${unitOf(id).zh}`
+					: `${name.toLowerCase()} ${amount(sum)}`;
+			})
+			.join(language === 'zh' ? '，' : ', ');
+	return {
+		id: `disclosed-${topic}`,
+		title: { zh: `${topicNames[topic].zh}：逐年`, en: `${topicNames[topic].en}, by year` },
+		sentence: last
+			? {
+					zh: `${last.year} 年：${words('zh')}。`,
+					en: `In ${last.year}: ${words('en')}.`
+				}
+			: { zh: '没有年报读出这些格。', en: 'No report states these cells.' },
+		definition: {
+			zh: '表二各格，每格只加读出该格的年报（份数写在格名下面），空白不当作零。2021 年表式更换：此前问“本年新制作、本年新公开、对外公开总数量”，此后问“本年制发、废止、现行有效”，两者不是一个数，所以分开画、不连。总和受少数大数左右，一份年报多写一位就能改变它；可用筛选缩小范围再看。',
+			en: 'Cells of table 2, each added up over the reports that state it (their number stands below the name); a blank is no zero. The form changed in 2021: it asked for documents newly made, newly disclosed and disclosed in total, and asks for those issued, repealed and in force; these are not the same numbers and are drawn apart. A few large numbers rule a sum, and one digit too many in one report can change it: narrow the filters to look closer.'
+		},
+		columns: [
+			textColumn('cell', '格', 'Cell'),
+			yearColumn,
+			amountColumn('sum', { zh: '合计', en: 'Sum' }),
+			textColumn('unit', '单位', 'Unit'),
+			countColumn('told', { zh: '读出该格的年报', en: 'Reports that state it' }, units.reports),
+			allReportsColumn
+		],
+		// Every cell has every year, so that all panels have one axis.
+		rows: cells.flatMap((id) =>
+			years.map((year) => [
+				nameOf(id),
+				year.year,
+				year.cells[id]!.sum,
+				unitOf(id),
+				year.cells[id]!.told,
+				year.reports
+			])
+		)
+	};
+}
+
+/** Whether the form of a year asks for a cell; some reports keep to an old form for a year or more. */
+function isAsked(id: string, year: number): boolean {
+	const edition = editions.find(({ years: [from, to] }) => year >= from && year <= (to ?? year));
+	return edition ? formCell(id).editions.includes(edition.id) : true;
+}
+
+/** The cell's column alone, where the row is told by the heading. */
+function columnName(id: string): Name {
+	const { zh, en } = cellName(id);
+	return {
+		zh: zh.replace(/^.* · /, ''),
+		en: capital(en.replace(/^[^,]*, /, '').replace(' this year', ''))
+	};
+}
+
+/** What tells a decision from others is its row; what tells an amount from others is its column. */
+function shortCell(name: string): string {
+	const bracket = name.indexOf('（');
+	const years = bracket < 0 ? '' : name.slice(bracket);
+	const when = years.replace(' 年）', '）');
+	const [row, column] = name.slice(0, name.length - years.length).split(' · ');
+	if (!row || !column) return (row ?? '') + when;
+	return (column.includes('处理决定') ? row : column) + when;
+}
+
+/** How many reports tell a cell, over all years; with its unit. */
+function toldNote(model: ViewModel, { language }: ChartLook): (rows: readonly number[]) => string {
+	const told = numbersOf(model, 'told');
+	const place = model.columns.findIndex((column: ViewColumn) => column.id === 'unit');
+	return (rows) => {
+		const all = rows.reduce((sum, row) => sum + (told[row] ?? 0), 0);
+		const unit = (model.rows[rows[0]!]![place] as Name)[language];
+		return language === 'zh' ? `${unit}；${count(all)} 份年报` : `${unit}; ${count(all)} reports`;
+	};
+}
+
+/** The chart of the cells of one topic. */
+export function disclosedChart<const Id extends string>({
+	cells,
+	...shown
+}: Pick<Chart<Id>, 'id' | 'heading' | 'place'> & { cells: DisclosureTopic }) {
+	return defineChart({
+		...shown,
+		ask: (corpus, filters) => disclosureByYear(corpus, filters, cells),
+		model: disclosedModel,
+		chart: {
+			option: (model, look) =>
+				multiplesOption(model, look, [{ id: 'sum', colour: paletteOf(look).accent, as: 'bar' }], {
+					by: 'cell',
+					axis: 'count',
+					ownScale: true,
+					shown: ['sum', 'unit', 'told', 'reports'],
+					short: shortCell,
+					note: toldNote(model, look)
+				}),
+			height: (model, narrow) => multiplesHeight(model, 'cell', narrow)
+		}
+	});
+}

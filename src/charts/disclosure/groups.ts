@@ -1,0 +1,130 @@
+import { reportCount } from '#corpus/measures.ts';
+import { disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { Aggregates, Key } from '#query/aggregates.ts';
+import { type Coverage, coverageByYear } from '#query/coverage.ts';
+import type { Filters } from '#query/filters.ts';
+import { type PlaceGrouping, groupYears, yearFirst } from '#query/grouping.ts';
+import { allReportsColumn, amountColumn, countColumn, yearColumn } from '#view/columns.ts';
+import { paletteOf } from '#view/frame.ts';
+import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
+import { units } from '#view/model.ts';
+import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
+import { amount, count } from '#view/numbers.ts';
+import { oneOf } from '#view/url.ts';
+import { type Shown, byPlace, defineChart } from '../define.ts';
+import { type CellSum, cellName, unitOf } from './cells.ts';
+
+/** The cells that can be looked at group by group. */
+export const disclosureChoices = Object.values(disclosureCells).flat();
+
+export type DisclosureCell = (typeof disclosureChoices)[number];
+
+export interface DisclosureGroups {
+	cell: DisclosureCell;
+	by: PlaceGrouping;
+	/** By group, then by year. */
+	groups: (CellSum & { key: Key; year: number; reports: number })[];
+	coverage: Coverage;
+}
+
+/** One cell of table 2 by group and year. */
+export async function disclosureBy(
+	corpus: Aggregates,
+	filters: Filters,
+	cell: DisclosureCell,
+	by: PlaceGrouping
+): Promise<DisclosureGroups> {
+	const topic = Object.values(disclosureMeasures).find(({ cells }) => cell in cells)!;
+	const { sum, told } = topic.cells[cell]!;
+	const { groups, rows } = await groupYears(corpus, filters, by, {
+		sum,
+		told,
+		missing: topic.missing.measures
+	});
+	const found = groups.map(({ key, year, of }) => {
+		const counted = of(told);
+		return { key, year, reports: of(reportCount), sum: counted ? of(sum) : null, told: counted };
+	});
+	const counted = found.reduce((count, group) => count + group.told, 0);
+	// Beside the reports that tell none of the topic's cells: those that tell others, not this one.
+	const any = coverageByYear(rows.map(yearFirst), topic.missing);
+	const missing = [
+		...any.missing,
+		{ reason: 'not_told' as const, reports: any.counted - counted }
+	].filter(({ reports }) => reports > 0);
+	return { cell, by, groups: found, coverage: { ...any, counted, missing } };
+}
+
+/** One cell by group and year; id `disclosedby-level` … */
+export function disclosedByModel({ cell, by, groups, coverage }: DisclosureGroups): Shown {
+	const keys = new Set(groups.map(({ key }) => key));
+	const name = cellName(cell);
+	const cut = cutNote(keys.size, mostPanels);
+	const all = groups.reduce((sum, group) => sum + (group.sum ?? 0), 0);
+	return {
+		id: `disclosedby-${by}`,
+		title: {
+			zh: `${name.zh}：${groupingNames[by].title.zh}，逐年`,
+			en: `${name.en}, ${groupingNames[by].title.en} and year`
+		},
+		sentence:
+			coverage.counted > 0
+				? {
+						zh: `${name.zh}在所选范围内共 ${amount(all)} ${unitOf(cell).zh}，分 ${count(keys.size)} 组逐年看，各组同一纵轴。`,
+						en: `${name.en}: ${amount(all)} ${unitOf(cell).en} among the reports chosen, in ${count(keys.size)} groups by year on one scale.`
+					}
+				: {
+						zh: `没有年报读出“${name.zh}”。`,
+						en: `No report states ${name.en.toLowerCase()}.`
+					},
+		definition: {
+			zh: `表二“${name.zh}”，按组逐年相加，只计入读出该格的年报。组有大小，件数不能直接相比。组的先后依表式或区划代码。${cut.zh}`,
+			en: `Table 2, ${name.en.toLowerCase()}, added up by group and year over the reports that state the cell. Groups differ in size; they stand in the order of the form or of region codes.${cut.en}`
+		},
+		columns: [
+			groupColumn(by),
+			yearColumn,
+			amountColumn('sum', name, unitOf(cell)),
+			countColumn('told', { zh: '读出该格的年报', en: 'Reports that state it' }, units.reports),
+			allReportsColumn
+		],
+		rows: groups.map((group) => [
+			groupName(group.key, by),
+			group.year,
+			group.sum,
+			group.told,
+			group.reports
+		])
+	};
+}
+
+/** Cells as a choice lists them. */
+export const cellOptions: { id: DisclosureCell; name: Name }[] = Object.values(disclosureCells)
+	.flat()
+	.map((id) => ({ id, name: cellName(id) }));
+
+export default defineChart({
+	id: 'disclosure/groups',
+	heading: { zh: '分组看', en: 'By group' },
+	place: 5,
+	choices: {
+		cell: {
+			field: oneOf('cell', disclosureChoices, 'normative_documents_issued'),
+			label: { zh: '指标', en: 'Figure' },
+			options: cellOptions
+		},
+		...byPlace('level')
+	},
+	ask: (corpus, filters, { cell, by }) => disclosureBy(corpus, filters, cell, by),
+	model: disclosedByModel,
+	chart: {
+		option: (model, look) =>
+			multiplesOption(model, look, [{ id: 'sum', colour: paletteOf(look).accent, as: 'line' }], {
+				by: model.columns[0]!.id,
+				axis: 'count',
+				shown: ['sum', 'told', 'reports']
+			}),
+		height: (model, narrow) => multiplesHeight(model, model.columns[0]!.id, narrow)
+	}
+});

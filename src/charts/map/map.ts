@@ -1,0 +1,22 @@
+import { mapFigures } from './regions.ts';
+import { regionMap, mapFigureOptions } from './regions.ts';
+import { oneOf } from '#view/url.ts';
+import { defineChart } from '../define.ts';
+import { tileMap } from './tiles.ts';
+
+/** One figure of every region, drawn by its page as tiles. */
+export default defineChart({
+	id: 'map/map',
+	heading: { zh: '地图', en: 'Map' },
+	place: 1,
+	choices: {
+		figure: {
+			field: oneOf('figure', mapFigures, 'received'),
+			label: { zh: '指标', en: 'Figure' },
+			options: mapFigureOptions
+		}
+	},
+	ask: (corpus, filters, { figure }) => regionMap(corpus, filters, figure),
+	model: (answer) => tileMap(answer).model,
+	chart: null
+});

@@ -1,0 +1,97 @@
+import type { Aggregates, Key } from '#query/aggregates.ts';
+import { type Coverage, coverageByYear } from '#query/coverage.ts';
+import type { Filters } from '#query/filters.ts';
+import { type PlaceGrouping, groupYears, yearFirst } from '#query/grouping.ts';
+import { yearColumn } from '#view/columns.ts';
+import { paletteOf } from '#view/frame.ts';
+import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
+import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
+import { count } from '#view/numbers.ts';
+import { type Shown, byPlace, defineChart } from '../define.ts';
+import { type RateTerms, rate, rateDefinition, termColumns, terms, termsOf } from './rate.ts';
+
+export interface RateGroups {
+	by: PlaceGrouping;
+	/** By group, then by year. */
+	groups: (RateTerms & { key: Key; year: number })[];
+	coverage: Coverage;
+}
+
+/** The same by group and year. */
+export async function ratesBy(
+	corpus: Aggregates,
+	filters: Filters,
+	by: PlaceGrouping
+): Promise<RateGroups> {
+	const { groups, rows } = await groupYears(corpus, filters, by, rate);
+	return {
+		by,
+		groups: groups.map(({ key, year, of }) => ({ key, year, ...termsOf(of) })),
+		coverage: coverageByYear(rows.map(yearFirst), rate.missing)
+	};
+}
+
+/** Requests a rate is drawn of, at least. */
+const leastConcluded = 30;
+
+/** The same by group and year, as small multiples; id `rates-level` … */
+export function ratesModel({ by, groups }: RateGroups): Shown {
+	const keys = new Set(groups.map(({ key }) => key));
+	const hidden = groups.filter(
+		({ concluded }) => concluded !== null && concluded < leastConcluded
+	).length;
+	const cut = cutNote(keys.size, mostPanels);
+	return {
+		id: `rates-${by}`,
+		title: {
+			zh: `公开率：${groupingNames[by].title.zh}，逐年`,
+			en: `Disclosure rate ${groupingNames[by].title.en} and year`
+		},
+		sentence: {
+			zh: `${count(keys.size)} 组各自的公开率，同一纵轴；实线以办结总计为分母，虚线以前四类为分母。${hidden ? `有 ${count(hidden)} 个组年办结不足 ${leastConcluded} 件，不画比率。` : ''}`,
+			en: `The rate of each of ${count(keys.size)} groups on one scale; solid of all concluded, dashed of the first four groups.${hidden ? ` ${count(hidden)} years of groups with fewer than ${leastConcluded} requests concluded are not drawn.` : ''}`
+		},
+		definition: {
+			zh: `${rateDefinition.zh}一组一年办结不足 ${leastConcluded} 件的，一两件就让比率大起大落，图中和表中都不给比率，只给件数。组的先后依表式或区划代码，不是名次。${cut.zh}`,
+			en: `${rateDefinition.en} Where a group concluded fewer than ${leastConcluded} requests in a year, one or two would swing the rate: chart and table leave it out and give the counts. Groups stand in the order of the form or of region codes.${cut.en}`
+		},
+		columns: [groupColumn(by), yearColumn, ...termColumns],
+		rows: groups.map((group) => {
+			const own = terms(group);
+			if ((group.concluded ?? 0) < leastConcluded) own[2] = own[4] = null;
+			return [groupName(group.key, by), group.year, ...own];
+		})
+	};
+}
+
+export default defineChart({
+	id: 'outcomes/rates',
+	heading: { zh: '分组看公开率', en: 'The rate by group' },
+	place: 4,
+	under: true,
+	choices: byPlace('province'),
+	ask: (corpus, filters, { by }) => ratesBy(corpus, filters, by),
+	model: ratesModel,
+	chart: {
+		option: (model, look) => {
+			const { outcomes: colours } = paletteOf(look);
+			return multiplesOption(
+				model,
+				look,
+				[
+					{ id: 'of_concluded', colour: colours.disclosed, as: 'line' },
+					{ id: 'of_decided', colour: colours.withheld, as: 'line', dashed: true }
+				],
+				{
+					by: model.columns[0]!.id,
+					axis: 'share',
+					shown: termColumns.map(({ id }) => id),
+					legend: ['of_concluded', 'of_decided'].map(
+						(id) => model.columns.find((column) => column.id === id)!.label[look.language]
+					)
+				}
+			);
+		},
+		height: (model, narrow) => multiplesHeight(model, model.columns[0]!.id, narrow)
+	}
+});

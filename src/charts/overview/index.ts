@@ -1,0 +1,38 @@
+import { newestFirst, reportSorts, reportsPage } from '#query/reports.ts';
+import { headline } from '#query/headline.ts';
+import { pageNumber, sortedBy } from '#view/url.ts';
+import outcomes from '../outcomes/outcomes.ts';
+import volume from '../requests/volume.ts';
+import { asked, topicOf } from '../topic.ts';
+import distribution from '../traffic/distribution.ts';
+import traffic from '../traffic/traffic.ts';
+import activityBy from '../zero/activity-by.ts';
+import activity from '../zero/activity.ts';
+
+/** The first page: charts of several topics, the headline and the table of reports. */
+export const overview = topicOf({
+	title: {
+		zh: '政府信息公开年报，放在一起看',
+		en: 'Annual open-government reports, read side by side'
+	},
+	lead: {
+		zh: '每年各级机关各自公布一份政府信息公开工作年度报告。这里把报告中的数字逐格读出、核对，汇成一张可以查询的表：收到多少申请，怎样办结，哪些机关一件也没有收到，网站有多少人访问。',
+		en: 'Every year each agency publishes its own report on open government information. Here their numbers are read cell by cell, checked, and put in one table that answers questions: how many requests, how they ended, which agencies had none, how many people visit the websites.'
+	},
+	charts: [volume, outcomes, activity, activityBy, traffic, distribution],
+	...asked(
+		{ order: sortedBy(reportSorts, newestFirst), page: pageNumber() },
+		{
+			headline: {
+				of: ({ filters }) => filters,
+				ask: (corpus, { filters }) => headline(corpus, filters)
+			},
+			reports: {
+				of: ({ filters, order, page }) => [filters, order, page],
+				ask: (corpus, { filters, order, page }) => reportsPage(corpus, filters, order, page),
+				rows: true,
+				when: ({ seen }) => Boolean(seen?.reports)
+			}
+		}
+	)
+});

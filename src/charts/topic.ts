@@ -1,0 +1,63 @@
+import type { Name } from '#form/vocabulary.ts';
+import type { Questions } from '#query/question.ts';
+import type { Fields, Values } from '#view/url.ts';
+import type { Chart, PageChoices } from './define.ts';
+
+/** A page of charts on one subject. */
+export interface Topic {
+	title: Name;
+	/** What the page shows, in a sentence or two. */
+	lead: Name;
+	charts: readonly Chart[];
+	/** What is chosen on the page alone. */
+	fields: Fields;
+	questions: Questions<PageChoices>;
+	/** The question whose answer a chart shows: charts that ask the same have one. */
+	questionOf: (chart: Chart) => string;
+}
+
+interface Parts extends Pick<Topic, 'title' | 'lead'> {
+	charts: readonly Chart[];
+	/** What else the page asks and lets its reader choose, as for a list. */
+	fields?: Fields;
+	questions?: Questions<PageChoices>;
+}
+
+/** A topic of charts that stand in this order. */
+export function topicOf({ charts, fields = {}, questions = {}, ...words }: Parts): Topic {
+	const first = (chart: Chart) => charts.find(({ ask }) => ask === chart.ask) ?? chart;
+	return {
+		...words,
+		charts,
+		questionOf: (chart) => first(chart).id,
+		fields: {
+			...Object.fromEntries(
+				charts.flatMap(({ choices }) =>
+					Object.entries(choices).map(([name, { field }]) => [name, field] as const)
+				)
+			),
+			...fields
+		},
+		questions: {
+			...Object.fromEntries(
+				charts.filter((chart) => first(chart) === chart).map(({ id, question }) => [id, question])
+			),
+			...questions
+		}
+	};
+}
+
+/** What a page asks besides its charts, with the choices that belong to it. */
+export function asked<F extends Fields, const Q extends Questions<Values<F> & PageChoices>>(
+	fields: F,
+	questions: Q
+): { fields: F; questions: Questions<PageChoices> & Q } {
+	return { fields, questions: questions as Questions<PageChoices> & Q };
+}
+
+/** The charts of a folder, in the order of their places; other files of it are no charts. */
+export function chartsIn(files: Record<string, unknown>): Chart[] {
+	return Object.values(files as Record<string, { default?: Chart }>)
+		.flatMap(({ default: chart }) => (chart ? [chart] : []))
+		.sort((a, b) => a.place - b.place);
+}

@@ -1,0 +1,36 @@
+import { barsHeight, groupBars } from '#view/bars.ts';
+import { paletteOf } from '#view/frame.ts';
+import type { ChartLook, Option } from '#view/model.ts';
+import { type ViewModel, numbersOf } from '#view/model.ts';
+import { count, share } from '#view/numbers.ts';
+import { byPlace, defineChart } from '../define.ts';
+import { tellingBy, tellingModel, toldColumns } from './telling.ts';
+
+function tellingGroups(model: ViewModel, look: ChartLook): Option {
+	const shares = numbersOf(model, 'any_share');
+	const any = numbersOf(model, 'any');
+	const reports = numbersOf(model, 'reports');
+	return groupBars(
+		model,
+		look,
+		{ id: 'any_share', colour: paletteOf(look).accent },
+		{
+			label: (row) =>
+				look.narrow
+					? share(shares[row] ?? null)
+					: `${share(shares[row] ?? null)}  ${count(any[row] ?? null)}/${count(reports[row] ?? null)}`,
+			shown: toldColumns.map(({ id }) => id)
+		}
+	);
+}
+
+export default defineChart({
+	id: 'traffic/telling-by',
+	heading: { zh: '分组看披露比例', en: 'Which reports state it, by group' },
+	place: 2,
+	under: true,
+	choices: byPlace('level'),
+	ask: (corpus, filters, { by }) => tellingBy(corpus, filters, by),
+	model: tellingModel,
+	chart: { option: tellingGroups, height: (model) => barsHeight(model, false) }
+});

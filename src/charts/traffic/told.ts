@@ -1,0 +1,111 @@
+import { pageNumber } from '#view/url.ts';
+import { asked } from '../topic.ts';
+import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
+import type { Origin } from '#corpus/schema.ts';
+import type { Level, Sector } from '#form/vocabulary.ts';
+import { type Rows, filterColumns } from '#query/aggregates.ts';
+import { type Filters, chosen } from '#query/filters.ts';
+import { countColumn, textColumn, yearColumn } from '#view/columns.ts';
+import { bodyCells, bodyColumns, sourceCells, sourceColumns } from '#view/lines.ts';
+import type { Source, ViewModel } from '#view/model.ts';
+import { figureNames } from '#view/names.ts';
+import { count } from '#view/numbers.ts';
+
+/** A report that tells web traffic. */
+export interface ToldLine extends Record<TrafficFigure, number | null> {
+	id: string;
+	agency: string | null;
+	province: string | null;
+	prefecture: string | null;
+	level: Level | null;
+	sector: Sector | null;
+	year: number | null;
+	url: string | null;
+	origin: Origin;
+}
+
+export const toldPageSize = 50;
+
+/** The reports that tell web traffic, by year and region; null asks for all pages. */
+export async function toldPage(
+	corpus: Rows,
+	filters: Filters,
+	page: number | null
+): Promise<{ total: number; lines: ToldLine[] }> {
+	const database = await corpus.rows({
+		columns: [
+			...filterColumns(filters),
+			...trafficFigures,
+			'id',
+			'agency',
+			'region',
+			'url',
+			'origin'
+		],
+		years: filters.years
+	});
+	const { where, values } = chosen(filters);
+	const tells = `(${trafficFigures.map((id) => `${id} IS NOT NULL`).join(' OR ')})`;
+	const [count] = await database.query<{ total: number }>(
+		`SELECT count(*) AS total FROM reports ${where} AND ${tells}`,
+		values
+	);
+	const bounds = page === null ? [] : [toldPageSize, (page - 1) * toldPageSize];
+	const lines = await database.query<ToldLine>(
+		`SELECT id, agency, province, prefecture, level, sector, year, url, origin,
+			${trafficFigures.map((id) => `${id}::DOUBLE AS ${id}`).join(', ')}
+		FROM reports ${where} AND ${tells}
+		ORDER BY year DESC NULLS LAST, region NULLS LAST, agency, id ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,
+		[...values, ...bounds]
+	);
+	return { total: count!.total, lines };
+}
+
+/** The reports that tell web traffic, as a list; id `told`. */
+export function toldModel(
+	{ lines, total }: { lines: readonly ToldLine[]; total: number },
+	source: Source
+): ViewModel {
+	return {
+		id: 'told',
+		title: { zh: '披露网站访问的年报', en: 'Reports that state web traffic' },
+		sentence: {
+			zh: `共 ${count(total)} 份年报披露了网站访问情况${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}；用上面的“机关名称”查找。`,
+			en: `${count(total)} reports state web traffic${lines.length < total ? `, ${count(lines.length)} of them here` : ''}; search by agency name above.`
+		},
+		definition: {
+			zh: '一行一份年报，数字照原文；没写的留空，不当作零。按年度和区划代码排列，不按大小：各机关口径不一，大小不能比。原句见该机关的页面。',
+			en: 'One line a report, figures as stated; what is not stated is left empty and is no zero. In order of year and region code, not of size, since agencies count differently. The sentences are on each agency’s page.'
+		},
+		columns: [
+			textColumn('agency', '机关', 'Agency'),
+			yearColumn,
+			...trafficFigures.map((id) => countColumn(id, figureNames[id])),
+			...bodyColumns,
+			...sourceColumns
+		],
+		rows: lines.map((line) => [
+			line.agency,
+			line.year,
+			...trafficFigures.map((id) => line[id]),
+			...bodyCells(line),
+			...sourceCells(line)
+		]),
+		coverage: { reports: total, counted: total, missing: [] },
+		origin: source.origin,
+		years: null
+	};
+}
+
+/** The list as its page takes it. */
+export const told = asked(
+	{ page: pageNumber() },
+	{
+		told: {
+			of: ({ filters, page }) => [filters, page],
+			ask: (corpus, { filters, page }) => toldPage(corpus, filters, page),
+			rows: true,
+			when: ({ seen }) => Boolean(seen?.told)
+		}
+	}
+);

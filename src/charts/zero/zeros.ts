@@ -1,0 +1,158 @@
+import type { Aggregates } from '#query/aggregates.ts';
+import type { Filters } from '#query/filters.ts';
+import { countColumn, shareColumn, yearColumn } from '#view/columns.ts';
+import { categoryAxis, countAxis, frame, paletteOf, rowTooltip } from '#view/frame.ts';
+import type { ChartLook, Option } from '#view/model.ts';
+import { type ViewModel, numbersOf, valuesOf } from '#view/model.ts';
+import { count, ratio, share } from '#view/numbers.ts';
+import { fonts, hatch, labelColour } from '#view/palette.ts';
+import { inUnitOf } from '#view/unit.ts';
+import { type Shown, defineChart } from '../define.ts';
+
+/** The agencies of one report year, each counted once. */
+export interface ZeroYear {
+	year: number;
+	/** Agencies with a report of the year. */
+	reporting: number;
+	/** Agencies of the corpus, of any year, without one. */
+	without: number;
+	/** Agencies with a report that reads zero. */
+	zero: number;
+}
+
+export interface ZeroAgencies {
+	/** Agencies the filters choose in any year of the corpus. */
+	known: number;
+	years: ZeroYear[];
+}
+
+/** Agencies by year: how many have a report, how many of those read zero, how many have none. */
+export async function zeroAgencies(corpus: Aggregates, filters: Filters): Promise<ZeroAgencies> {
+	const always = { ...filters, years: [] };
+	const [all] = await corpus.agencies({ filters: always, by: [], kinds: ['any'] });
+	const rows = await corpus.agencies({ filters, by: ['year'], kinds: ['any', 'zero'] });
+	const known = all?.agencies.any ?? 0;
+	return {
+		known,
+		years: rows
+			.filter(({ keys }) => typeof keys[0] === 'number')
+			.map(({ keys, agencies }) => ({
+				year: keys[0] as number,
+				reporting: agencies.any,
+				without: known - agencies.any,
+				zero: agencies.zero
+			}))
+			.sort((a, b) => a.year - b.year)
+	};
+}
+
+export const agencies = { zh: '家', en: 'agencies' };
+
+/** Agencies by year: with a report, without one, reading zero; id `zeros`. */
+export function zeroAgenciesModel({ known, years }: ZeroAgencies): Shown {
+	const last = years.at(-1);
+	return {
+		id: 'zeros',
+		title: {
+			zh: '零申请机关与缺年报机关，逐年',
+			en: 'Agencies without requests and without reports, by year'
+		},
+		sentence: last
+			? {
+					zh: `本数据集里符合条件的机关共 ${count(known)} 家。${last.year} 年 ${count(last.reporting)} 家有年报，其中 ${count(last.zero)} 家零申请（${share(ratio(last.zero, last.reporting))}）；另外 ${count(last.without)} 家没有这一年的年报，不知道有无申请。`,
+					en: `${count(known)} agencies of this corpus match. In ${last.year}, ${count(last.reporting)} have a report, ${count(last.zero)} of them without requests (${share(ratio(last.zero, last.reporting))}); ${count(last.without)} more have no report of that year, and nothing is known of their requests.`
+				}
+			: { zh: '没有符合条件的机关。', en: 'No agency matches.' },
+		definition: {
+			zh: '以机关计，一家机关一年只数一次。“有年报”指本数据集收有该年年报；“缺年报”指本数据集收有它别的年份、没有这一年，可能是没有公布、没有收到，也可能当年机关尚未设立或已经撤并，所以只是线索，不是结论。零申请指新收与上年结转均为 0。',
+			en: 'Agencies, each counted once a year. “Without a report” means that this corpus has a report of another year and none of this one: it may not have been published or not have been collected, and the agency may not yet or no longer have existed. No requests means that received and carried in are both read as 0.'
+		},
+		columns: [
+			yearColumn,
+			countColumn('zero', { zh: '零申请机关', en: 'Agencies without requests' }, agencies),
+			countColumn(
+				'other',
+				{ zh: '其余有年报的机关', en: 'Other agencies with a report' },
+				agencies
+			),
+			countColumn('without', { zh: '缺年报的机关', en: 'Agencies without a report' }, agencies),
+			countColumn('reporting', { zh: '有年报的机关', en: 'Agencies with a report' }, agencies),
+			shareColumn('zero_share', '零申请占有年报的机关', 'Without requests, of those with a report')
+		],
+		rows: years.map((year) => [
+			year.year,
+			year.zero,
+			year.reporting - year.zero,
+			year.without,
+			year.reporting,
+			ratio(year.zero, year.reporting)
+		]),
+		coverage: agencyCoverage(known)
+	};
+}
+
+/** Agencies are counted, not reports: nothing is left out. */
+export function agencyCoverage(known: number): ViewModel['coverage'] {
+	return { reports: known, counted: known, missing: [], of: 'agencies' };
+}
+
+function zerosOption(model: ViewModel, look: ChartLook): Option {
+	const { activity, edge, paper } = paletteOf(look);
+	const years = valuesOf(model, 'year');
+	const shares = numbersOf(model, 'zero_share');
+	const slices = [
+		{ id: 'zero', colour: activity.zero },
+		{ id: 'other', colour: activity.active },
+		{ id: 'without', colour: activity.absent }
+	];
+	const names = slices.map(
+		({ id }) => model.columns.find((column) => column.id === id)!.label[look.language]
+	);
+	const option = frame(model, look, names);
+	return {
+		...option,
+		aria: {
+			...(option.aria as object),
+			decal: { show: true, ...(!look.patterns && { decals: [{ symbol: 'none' }] }) }
+		},
+		xAxis: categoryAxis(years, look),
+		yAxis: countAxis(look, inUnitOf(model, 'zero', look)),
+		tooltip: rowTooltip(model, look, (index) => index, [
+			...slices.map(({ id }) => id),
+			'reporting',
+			'zero_share'
+		]),
+		series: slices.map(({ id, colour }, place) => ({
+			id,
+			name: names[place],
+			type: 'bar',
+			stack: 'agencies',
+			barMaxWidth: 56,
+			itemStyle: {
+				color: colour,
+				borderColor: id === 'without' ? edge : paper,
+				borderWidth: 0.5,
+				...(id === 'without' && { decal: hatch(paper) })
+			},
+			data: numbersOf(model, id).map((value, row) => ({
+				value,
+				label: {
+					show: id === 'zero' && !look.narrow && Boolean(value),
+					formatter: share(shares[row] ?? null),
+					color: labelColour(activity.zero),
+					fontFamily: fonts,
+					fontSize: 11
+				}
+			}))
+		}))
+	} as unknown as Option;
+}
+
+export default defineChart({
+	id: 'zero/zeros',
+	heading: { zh: '零申请机关与缺年报机关', en: 'Agencies without requests or reports' },
+	place: 3,
+	ask: zeroAgencies,
+	model: zeroAgenciesModel,
+	chart: { option: zerosOption, height: () => 360 }
+});

@@ -1,4 +1,0 @@
-import { builtWith } from '../built.ts';
-import { fields, questions } from './questions.ts';
-
-export const load = builtWith(questions, fields);

@@ -1,0 +1,48 @@
+import { type ReportRow } from '#corpus/schema.ts';
+import { type EditionId } from '#form/editions.ts';
+import { requestRows } from '#form/requests.ts';
+import { type Name, type Outcome } from '#form/vocabulary.ts';
+import { filledCell, shownCellOf } from './filled.ts';
+import { marks } from './marks.ts';
+import { type ViewCell } from './model.ts';
+
+/** What stands for the numbers of a year whose report the corpus does not have. */
+export const noReport: Name = { zh: '未收录', en: 'no report' };
+
+/** The report that counts for each year: of several the last. A report without a year stands in none. */
+export function reportsByYear(history: readonly ReportRow[]): Map<number, ReportRow> {
+	return new Map(
+		history.flatMap((row) => (typeof row.year === 'number' ? [[row.year, row] as const] : []))
+	);
+}
+
+/** The years of the corpus that an agency's reports lie between or are missing from. */
+export function missingYears(history: readonly ReportRow[], years: readonly number[]): number[] {
+	const known = reportsByYear(history);
+	return years.filter((year) => !known.has(year));
+}
+
+/** The sum of a group's rows in the report's own edition, or the mark of the first that was not read. */
+export function groupValue(row: ReportRow, outcome: Outcome): ViewCell {
+	const edition = row.edition as EditionId | null;
+	const own = requestRows.filter(
+		(one) => one.outcome === outcome && (!edition || one.editions.includes(edition))
+	);
+	// A hybrid report fills the rows of the other edition: those it has are the ones that count.
+	const rows = own.some(({ id }) => filledCell(row, `${id}_total`).reading !== 'absent')
+		? own
+		: requestRows.filter((one) => one.outcome === outcome && !own.includes(one));
+	let sum = 0;
+	for (const { id } of rows) {
+		const { value } = filledCell(row, `${id}_total`);
+		if (value === null) return shownCellOf(row, `${id}_total`);
+		sum += value;
+	}
+	return rows.length > 0 ? sum : marks.other_form;
+}
+
+/** The value of a cell, or the mark that stands for it. */
+export function shownValue(row: ReportRow, cell: string): ViewCell {
+	const { value } = filledCell(row, cell);
+	return value ?? shownCellOf(row, cell);
+}
