@@ -66,6 +66,24 @@ const batch = 32;
  */
 export async function buildCorpus(
 	files: readonly SourceFile[],
+	options: BuildOptions
+): Promise<Build> {
+	const { out, onWait } = options;
+	const staging = await Staging.open(out, { resume: true, onWait });
+	try {
+		return await buildIn(staging, files, options);
+	} catch (error) {
+		// What was read stays, for the next try; the rest makes room.
+		await staging.clear(journalName);
+		throw error;
+	} finally {
+		await staging.release();
+	}
+}
+
+async function buildIn(
+	staging: Staging,
+	files: readonly SourceFile[],
 	{
 		patience,
 		ocr = false,
@@ -77,7 +95,6 @@ export async function buildCorpus(
 		...corpus
 	}: BuildOptions
 ): Promise<Build> {
-	const staging = await Staging.open(corpus.out, { resume: true });
 	const old = add && (await staging.replaces()) ? await manifestOf(corpus.out) : null;
 	const journal = new Journal(path.join(staging.folder, journalName), readerVersion(ocr));
 	try {
@@ -110,10 +127,6 @@ export async function buildCorpus(
 		} finally {
 			existing.close();
 		}
-	} catch (error) {
-		// What was read stays, for the next try; the rest makes room.
-		await staging.clear(journalName);
-		throw error;
 	} finally {
 		journal.close();
 	}

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusEntry, CorpusIndex, Manifest } from '#corpus/manifest.ts';
 import { compare } from './csv.ts';
+import { Lock } from './lock.ts';
 
 /** The two corpora that ship come first; the site opens `demo` unless told otherwise. */
 const first = ['sample', 'demo'];
@@ -15,6 +16,16 @@ const preferred = 'demo';
 export async function listCorpus(out: string, drafts: string): Promise<void> {
 	const folder = path.dirname(path.resolve(out));
 	if (path.basename(folder) !== 'corpora') return;
+	// Two corpora that are put in place at once must not each list the folder without the other.
+	const lock = await Lock.take(path.join(folder, '.index.lock'), folder, () => {});
+	try {
+		await writeIndex(folder, drafts);
+	} finally {
+		await lock.release();
+	}
+}
+
+async function writeIndex(folder: string, drafts: string): Promise<void> {
 	const found: CorpusEntry[] = [];
 	for (const name of await fs.readdir(folder)) {
 		const manifest = name.startsWith('.') ? null : await readManifest(path.join(folder, name));

@@ -62,6 +62,15 @@ export class ExistingCorpora {
 		return new ExistingCorpora(corpora, await openDatabase(overflow));
 	}
 
+	/** Throws where one is no longer as it was when it was opened: what was read of it may be half of each. */
+	async assertUnchanged(): Promise<void> {
+		for (const { folder, manifest } of this.#corpora)
+			if (JSON.stringify(await readManifest(folder)) !== JSON.stringify(manifest))
+				throw new Error(
+					`${folder}: 读取期间语料有变动，没有写入；请再次运行 the corpus changed while it was read, nothing was written; run it again`
+				);
+	}
+
 	/** What the reports are; `real` where there are none. */
 	get origin(): Manifest['origin'] {
 		const origins = new Set(this.#corpora.flatMap(({ manifest }) => manifest?.origin ?? []));

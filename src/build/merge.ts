@@ -22,7 +22,7 @@ export async function merge(
 	folders: readonly string[],
 	corpus: Omit<CorpusOptions, 'origin'>
 ): Promise<Merge> {
-	const staging = await Staging.open(corpus.out);
+	const staging = await Staging.open(corpus.out, { onWait: corpus.onWait });
 	try {
 		return await joinIn(staging, folders, corpus);
 	} finally {
@@ -55,6 +55,7 @@ async function joinIn(
 				writer.duplicate({ report: file.report, kept: file.file, ...copy });
 		await existing.hand(writer, kept, new Set());
 		const duplicates = files.length - kept.length;
+		await existing.assertUnchanged();
 		return { duplicates, refused, manifest: await writer.finish() };
 	} finally {
 		writer.release();

@@ -8,7 +8,7 @@ import type { Reading } from '#form/vocabulary.ts';
 import type { CellReading, Identity, Report } from '#report/report.ts';
 import { compare } from './csv.ts';
 import { readSource, sha256 } from './source.ts';
-import { writeCorpus } from './write.ts';
+import { writeCorpus, type CorpusOptions } from './write.ts';
 
 /** The figures of one real report, without its text. */
 interface SampleReport extends Omit<Identity, 'title'> {
@@ -24,14 +24,17 @@ interface SampleReport extends Omit<Identity, 'title'> {
 const figures = 'data/sample.json';
 
 /** Writes the corpus of the sample's figures; no document is needed. */
-export async function makeSample({ out = 'static/corpora/sample' } = {}) {
+export async function makeSample({
+	out = 'static/corpora/sample',
+	onWait
+}: Partial<Pick<CorpusOptions, 'out' | 'onWait'>> = {}) {
 	const { reports }: { reports: SampleReport[] } = JSON.parse(await fs.readFile(figures, 'utf8'));
 	const entries = reports.map((one) => ({
 		row: reportRow(asReport(one), { ...one, url: null, origin: 'real' }),
 		findings: one.findings.map((finding) => ({ ...finding, message: { zh: '', en: '' } }))
 	}));
 	return writeCorpus({
-		out,
+		...{ out, onWait },
 		title: { zh: '样本：五份真实年报', en: 'Sample: five real reports' },
 		from: {
 			zh: '五份公开发布的真实年报中的数字（不含原文）',

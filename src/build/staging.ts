@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { Lock, type OnWait } from './lock.ts';
 
 /**
  * A hidden folder beside a corpus in which the corpus is made, so that the corpus itself is only
@@ -11,26 +12,50 @@ export class Staging {
 	/** For files that are not part of it. */
 	readonly folder: string;
 	readonly #out: string;
+	readonly #lock: Lock;
+	/** The manifest that was there when this was opened. */
+	#replaced: string | null = null;
 
-	private constructor(out: string, folder: string) {
+	private constructor(out: string, folder: string, lock: Lock) {
 		this.#out = out;
+		this.#lock = lock;
 		this.folder = folder;
 		this.corpus = path.join(folder, 'corpus');
 	}
 
 	/**
-	 * Rejects when `out` holds other things than a corpus. What a killed process left is cleared away;
-	 * with `resume` its folder is taken over instead, the half-made corpus in it apart.
+	 * Nobody else opens one for the same `out` until it is discarded or released. Rejects when somebody else
+	 * has, unless that is waited for, and when `out` holds other things than a corpus. What a killed process left is
+	 * cleared away; with `resume` its folder is taken over instead, the half-made corpus in it apart.
 	 */
-	static async open(out: string, { resume = false } = {}): Promise<Staging> {
+	static async open(
+		out: string,
+		{ resume = false, onWait }: { resume?: boolean; onWait?: OnWait } = {}
+	): Promise<Staging> {
 		const target = path.resolve(out);
-		const staging = new Staging(target, stagingFolder(target, process.pid));
-		await clearAway(target, resume ? staging.folder : null);
-		const held = await namesIn(target);
-		if (held.length > 0 && !held.includes('corpus.json') && !held.includes('refused.csv'))
-			throw new Error(`${out}: the folder holds other things than a corpus; choose another --out`);
-		await fs.mkdir(staging.corpus, { recursive: true });
-		return staging;
+		// It says why a folder cannot be there; making one only that something is.
+		await namesIn(path.dirname(target));
+		await fs.mkdir(path.dirname(target), { recursive: true });
+		const lock = await Lock.take(`${hidden(target)}.lock`, out, onWait);
+		if (!lock.firm)
+			console.error(
+				`${out}: 这个磁盘不支持文件锁，请勿同时运行两个写入程序 this disk knows no locks: let no two programs write here at once`
+			);
+		try {
+			const staging = new Staging(target, stagingFolder(target, process.pid), lock);
+			await clearAway(target, resume ? staging.folder : null, lock.firm);
+			const held = await namesIn(target);
+			if (held.length > 0 && !held.includes('corpus.json') && !held.includes('refused.csv'))
+				throw new Error(
+					`${out}: the folder holds other things than a corpus; choose another --out`
+				);
+			staging.#replaced = await manifestText(target);
+			await fs.mkdir(staging.corpus, { recursive: true });
+			return staging;
+		} catch (error) {
+			await lock.release();
+			throw error;
+		}
 	}
 
 	/** Whether there is a corpus at the place of the new one. */
@@ -41,9 +66,14 @@ export class Staging {
 	/**
 	 * Puts the new corpus in the place of the old one, which is then in this folder until it is discarded.
 	 * Every byte is on the disk before the old one gives way, so that not even a power cut leaves neither.
+	 * Rejects where the old one is no longer the one that was there at first, whoever wrote past the lock.
 	 */
 	async publish(): Promise<void> {
 		await settleOnDisk(this.corpus);
+		if ((await manifestText(this.#out)) !== this.#replaced)
+			throw new Error(
+				`${this.#out}: 语料在此期间被别的程序改动，没有写入；请再次运行 another program changed the corpus meanwhile, nothing was written; run it again`
+			);
 		const old = path.join(this.folder, 'old');
 		await renameIfThere(this.#out, old);
 		try {
@@ -62,8 +92,15 @@ export class Staging {
 				await fs.rm(path.join(this.folder, name), { recursive: true, force: true });
 	}
 
+	/** Lets others write, and leaves what was made for another try. May be called twice. */
+	async release(): Promise<void> {
+		await this.#lock.release();
+	}
+
+	/** May be called twice. */
 	async discard(): Promise<void> {
 		await fs.rm(this.folder, { recursive: true, force: true });
+		await this.release();
 	}
 }
 
@@ -97,19 +134,30 @@ async function flush(at: string): Promise<void> {
 }
 
 function stagingFolder(out: string, process: number): string {
-	return path.join(path.dirname(out), `.${path.basename(out)}.${process}.making`);
+	return `${hidden(out)}.${process}.making`;
+}
+
+/** How the names of what lies beside a corpus begin. */
+function hidden(out: string): string {
+	return path.join(path.dirname(out), `.${path.basename(out)}`);
+}
+
+/** The manifest of a corpus as it stands; null where there is none. */
+async function manifestText(out: string): Promise<string | null> {
+	return fs.readFile(path.join(out, 'corpus.json'), 'utf8').catch((): null => null);
 }
 
 /**
  * Removes the folders of processes that are no more; one killed between two renames gives the corpus
  * back. The first becomes `heir`, where one is named.
+ * @param alone whether a lock tells that none of them is at work any more
  */
-async function clearAway(out: string, heir: string | null): Promise<void> {
+async function clearAway(out: string, heir: string | null, alone: boolean): Promise<void> {
 	const folder = path.dirname(out);
 	for (const name of await namesIn(folder)) {
 		const id = /\.(\d+)\.making$/.exec(name)?.[1];
 		if (!id || path.join(folder, name) !== stagingFolder(out, Number(id))) continue;
-		if (Number(id) !== process.pid && isRunning(Number(id))) continue;
+		if (!alone && Number(id) !== process.pid && isRunning(Number(id))) continue;
 		const left = path.join(folder, name);
 		if ((await namesIn(out)).length === 0) await renameIfThere(path.join(left, 'old'), out);
 		if (heir === null) {

@@ -26,6 +26,7 @@ import { evidenceIn, writeReports } from './parts.ts';
 import { duplicatesCsv, refusedCsv, type Duplicate, type Refused } from './refused.ts';
 import { missingCsv } from './roster.ts';
 import { listCorpus } from './corpus-index.ts';
+import type { OnWait } from './lock.ts';
 import { EvidenceSpool, ReportSpool } from './spool.ts';
 import type { Register } from './sources-and-register.ts';
 import { recordVersion, type Keeping } from './versions.ts';
@@ -48,6 +49,8 @@ export interface CorpusOptions {
 	versions?: Keeping;
 	/** It is one of several parts: its reports are not compared with each other before they are joined. */
 	part?: boolean;
+	/** Told of somebody else who writes the same corpus, whose end is waited for; left out where it is not. */
+	onWait?: OnWait;
 }
 
 type Many<T> = Iterable<T> | AsyncIterable<T>;
@@ -125,7 +128,7 @@ export class CorpusWriter {
 	 * @param staging where the corpus is made, opened for the same `out`
 	 */
 	static async open(options: CorpusOptions, staging?: Staging): Promise<CorpusWriter> {
-		staging ??= await Staging.open(options.out);
+		staging ??= await Staging.open(options.out, { onWait: options.onWait });
 		const database = await openDatabase(path.join(staging.folder, 'overflow'));
 		const { connection } = database;
 		await connection.run(sql.createFindings);

@@ -88,6 +88,8 @@ function summary(collected: Collected, out: string): string {
 		changed && `${changed} answered otherwise than in an earlier run; both answers are kept.`,
 		vanished && `${vanished} are no longer where they were; the captured ones are kept.`,
 		byHand && `${byHand} need a person: ${out}/by-hand.csv.`,
+		collected.left &&
+			`${collected.left} links were not kept in mind, their hosts having too many addresses: ${out}/coverage.csv tells where.`,
 		handedOver && `${handedOver} addresses fall to other machines: run their shards once more.`,
 		`What was and was not found: ${out}/coverage.csv. Next: npm run ingest -- ${out}/warc`
 	];

@@ -11,15 +11,16 @@ import {
 	readSourcesList,
 	type SourcesList
 } from '#build/sources-and-register.ts';
+import type { OnWait } from '#build/lock.ts';
 import { keepings, type Keeping } from '#build/versions.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { command, WrongUsage } from './command.ts';
 import { progressBar } from './progress.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
-                             [--sources FILE] [--agencies FILE] [--corrections FILE] [--ocr]
+                             [--sources FILE] [--agencies FILE] [--corrections FILE] [--ocr] [--wait]
        npm run ingest -- add PATH… [--out DIR] [--versions all|listed|none] [as above]
-       npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE]
+       npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE] [--wait]
 
 Reads the reports in files and folders (recursively) and writes them as a corpus; stopped and run
 again, it goes on where it was. add leaves the parts of the corpus as they are that no new report
@@ -33,6 +34,7 @@ belongs to. merge joins the corpora of several folders, such as shards of one.
   --corrections FILE what reviewers decided (see data/README.md); default data/corrections.csv
   --versions WHAT    of the corpus that is replaced, keep all, the manifests (listed) or none;
                      default all with add, otherwise none
+  --wait             wait for another process that writes the same corpus; otherwise end with code 1
 Reports of a shard are not compared with each other: merge compares them all.`;
 
 const commands = ['add', 'merge'] as const;
@@ -50,6 +52,8 @@ interface Wanted {
 	patience: number;
 	/** Whether scans are read too. */
 	ocr: boolean;
+	/** Told of another process that writes the same corpus, which is waited for. */
+	onWait?: OnWait;
 	/** Lists named on the command line; the default ones need not be there. */
 	sources?: string;
 	agencies?: string;
@@ -64,6 +68,7 @@ export default command({
 		shard: { type: 'string' },
 		timeout: { type: 'string' },
 		ocr: { type: 'boolean', default: false },
+		wait: { type: 'boolean', default: false },
 		sources: { type: 'string' },
 		agencies: { type: 'string' },
 		corrections: { type: 'string' },
@@ -90,6 +95,7 @@ async function ingest({
 	patience,
 	ocr,
 	versions,
+	onWait,
 	...lists
 }: Wanted): Promise<number> {
 	const started = performance.now();
@@ -103,7 +109,7 @@ async function ingest({
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
 		const result = await buildCorpus(files, {
 			...{ out, title: titleOf(out), from, origin: 'real' as const, roots: paths },
-			...{ patience, ocr, sources, register, corrections, add, versions, part: !!shard },
+			...{ patience, ocr, sources, register, corrections, add, versions, part: !!shard, onWait },
 			onFiles: (count) => bar?.increment(count)
 		});
 		bar?.stop();
@@ -131,10 +137,10 @@ function unused(sources: SourcesList, files: readonly SourceFile[]): string[] {
 	return [`来源清单中没有对应文件 sources list, no such file: ${left.length} (${some})`];
 }
 
-async function join({ paths, out, versions, ...lists }: Wanted): Promise<number> {
+async function join({ paths, out, versions, onWait, ...lists }: Wanted): Promise<number> {
 	const from = { zh: '由年报原文读取，分批合并', en: 'Read from report documents, merged' };
 	const { manifest, duplicates, refused } = await merge(paths, {
-		...{ out, title: titleOf(out), from, versions },
+		...{ out, title: titleOf(out), from, versions, onWait },
 		...(await readLists(lists))
 	});
 	console.log(
@@ -155,10 +161,10 @@ function titleOf(out: string): Name {
 
 /** Throws on wrong usage. */
 function readWish(
-	values: Partial<Record<Text, string>> & { out: string; ocr: boolean },
+	values: Partial<Record<Text, string>> & { out: string; ocr: boolean; wait: boolean },
 	operands: string[]
 ): Wanted {
-	const { ocr, out, shard, sources, agencies, corrections } = values;
+	const { ocr, wait, out, shard, sources, agencies, corrections } = values;
 	const timeout = values.timeout ?? (ocr ? '660' : '30');
 	const command = commands.find((one) => one === operands[0]) ?? null;
 	const merging = command === 'merge';
@@ -175,7 +181,9 @@ function readWish(
 		if (!fs.existsSync(each)) throw new WrongUsage(`There is no file or folder ${each}`);
 	if (!out) throw new WrongUsage('--out needs a folder.');
 	if (merging && (shard || sources || ocr))
-		throw new WrongUsage('merge takes --out, --versions, --agencies and --corrections alone.');
+		throw new WrongUsage(
+			'merge takes --out, --versions, --agencies, --corrections and --wait alone.'
+		);
 	if (command === 'add' && shard)
 		throw new WrongUsage('add takes no --shard: add what merge has joined.');
 	if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(timeout) || Number(timeout) === 0)
@@ -191,6 +199,7 @@ function readWish(
 		ocr,
 		shard: readShard(shard),
 		patience,
+		...(wait && { onWait: (holder: string) => console.error(`${out}: ${holder}；等待 waiting`) }),
 		...lists
 	};
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { Lock } from '#build/lock.ts';
 import { siteOf } from './address.ts';
 import { fileName, Host, type Manners } from './host.ts';
-import { isOfReport, Journal, type Ended, type Entry, type Found } from './journal.ts';
+import { isOfReport, Journal, type Ended, type Found } from './journal.ts';
 import { readSites, type Site } from './sites.ts';
-import { writeLists, type Lists } from './lists.ts';
+import { writeLists, type HostEntries, type Lists } from './lists.ts';
 
 export interface CollectOptions extends Manners {
 	/** Folder the collection lies in; one that is there is gone on with. */
@@ -50,9 +51,38 @@ const mostResting = 8;
  * @throws {Error} on a list that is none, naming the line
  */
 export async function collect(list: string, options: CollectOptions): Promise<Collected> {
-	const { out } = options;
+	const { out, shard } = options;
 	fs.mkdirSync(path.join(out, 'hosts'), { recursive: true });
-	const round = new Round(out, options.shard);
+	const lock = await lockShard(out, shard);
+	try {
+		return await visitAll(list, options);
+	} finally {
+		await lock.release();
+	}
+}
+
+/**
+ * The right to be the only one that asks the hosts of a shard, and that nobody asks those of a list dealt out
+ * to another number of machines. Throws where somebody does.
+ */
+async function lockShard(out: string, { index, of }: CollectOptions['shard']): Promise<Lock> {
+	const own = await Lock.take(path.join(out, `.shard-${index}-of-${of}.lock`), out);
+	try {
+		for (const name of fs.readdirSync(out)) {
+			const others = /^\.shard-\d+-of-(\d+)\.lock$/.exec(name)?.[1];
+			if (others && Number(others) !== of)
+				await (await Lock.take(path.join(out, name), out)).release();
+		}
+		return own;
+	} catch (error) {
+		await own.release();
+		throw error;
+	}
+}
+
+async function visitAll(list: string, options: CollectOptions): Promise<Collected> {
+	const { out } = options;
+	const round = new Round(out, options.shard, options.known);
 	const hosts = await takeSites(list, round);
 	for (const found of round.received()) hosts.add(new URL(found.address).host);
 	for (const name of round.known()) hosts.add(name);
@@ -111,9 +141,11 @@ class Round {
 	handedOver = 0;
 	readonly #shard: { index: number; of: number };
 	readonly #state: string;
+	readonly #known?: number;
 
-	constructor(out: string, shard: { index: number; of: number }) {
+	constructor(out: string, shard: { index: number; of: number }, known?: number) {
 		this.out = out;
+		this.#known = known;
 		this.#shard = shard;
 		this.#state = path.join(out, `run-${shard.index}-of-${shard.of}.json`);
 		const last = fs.existsSync(this.#state)
@@ -140,7 +172,7 @@ class Round {
 	/** Opens a host's journal that nobody else has open. */
 	journal<T>(host: string, use: (journal: Journal) => T): T {
 		const folder = this.folder(host);
-		const journal = new Journal(path.join(folder, 'journal.jsonl'));
+		const journal = new Journal(path.join(folder, 'journal.jsonl'), this.run, this.#known);
 		try {
 			fs.writeFileSync(path.join(folder, 'host'), host);
 			return use(journal);
@@ -165,9 +197,9 @@ class Round {
 	}
 
 	/** What is known of each host of this machine, one after the other. */
-	*entries(): Generator<Entry[]> {
+	*entries(): Generator<HostEntries> {
 		for (const host of this.known())
-			yield this.journal(host, (journal) => [...journal.entries.values()]);
+			yield this.journal(host, ({ entries, left }) => ({ entries: [...entries.values()], left }));
 	}
 
 	/** Leaves addresses of other machines' hosts where those find them. */

@@ -21,6 +21,8 @@ export interface Manners {
 	pages: number;
 	/** Most steps from an address that was given. */
 	depth: number;
+	/** Most addresses of a host that are kept in mind; see `mostKnown`. */
+	known?: number;
 	/** Whether this machine itself may be asked, for tests. */
 	loopback: boolean;
 }
@@ -32,8 +34,6 @@ const longestRest = 3_600_000;
 /** Addresses in a row that may fail before the host is left for this run. */
 const mostFailures = 3;
 const mostHops = 10;
-/** Most addresses of a host that are kept in mind. */
-const mostKnown = 100_000;
 
 /** What goes on at a host, for whoever shows it. */
 export interface HostEvents {
@@ -77,7 +77,7 @@ export class Host {
 		this.#run = run;
 		this.#manners = manners;
 		this.#events = events;
-		this.#journal = new Journal(path.join(folder, 'journal.jsonl'));
+		this.#journal = new Journal(path.join(folder, 'journal.jsonl'), run, manners.known);
 		const file = `${fileName(name)}-${String(run).padStart(4, '0')}.warc.gz`;
 		this.#archive = new Archive(path.join(archives, file), this.#journal.archives.get(file) ?? 0);
 		this.#asked = [...this.#journal.entries.values()].filter(
@@ -89,7 +89,7 @@ export class Host {
 
 	/** Adds addresses another host led to, or the list. */
 	find(found: readonly Found[]): void {
-		this.#await(this.#journal.find(found.slice(0, mostKnown - this.#journal.entries.size)));
+		this.#await(this.#journal.find(found));
 	}
 
 	/** Asks what is left. Resolves when nothing is. */
@@ -287,7 +287,7 @@ export class Host {
 			...more,
 			...(handed.length && { handed })
 		};
-		this.#await(this.#journal.end(ended, here.slice(0, mostKnown - this.#journal.entries.size)));
+		this.#await(this.#journal.end(ended, here));
 		this.#events.handOn(handed);
 		this.#events.ended(entry, ended);
 	}

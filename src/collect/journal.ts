@@ -98,8 +98,23 @@ export interface RobotsSaid {
 	text: string;
 }
 
+/** Links of a host that were found in a run and not kept in mind, for there were too many; the same one may count twice. */
+export interface Left {
+	run: number;
+	links: number;
+	/** Address of the first. */
+	first: string;
+}
+
 type Line =
-	{ found: Found } | { ended: Ended } | { robots: RobotsSaid } | { asking: string; at: number };
+	| { found: Found }
+	| { ended: Ended }
+	| { robots: RobotsSaid }
+	| { asking: string; at: number }
+	| { left: Left };
+
+/** Most addresses of a host that are kept in mind. */
+export const mostKnown = 100_000;
 
 /**
  * What is known of one host, a line a fact, written at the end only and on the disk before it counts. A
@@ -114,9 +129,19 @@ export class Journal {
 	readonly archives = new Map<string, number>();
 	/** Links of the last page that may not have reached their hosts before a kill. */
 	unhanded: Found[] = [];
+	/** What was left out the last time anything was; null where nothing ever was. */
+	left: Left | null = null;
 	readonly #descriptor: number;
+	readonly #run: number;
+	readonly #most: number;
 
-	constructor(file: string) {
+	/**
+	 * @param run the run that writes it
+	 * @param most addresses kept in mind at most; those of the list of sites come on top
+	 */
+	constructor(file: string, run: number, most = mostKnown) {
+		this.#run = run;
+		this.#most = most;
 		mkdirSync(path.dirname(file), { recursive: true });
 		if (existsSync(file)) this.#replay(file);
 		this.#descriptor = openSync(file, 'a');
@@ -124,15 +149,15 @@ export class Journal {
 
 	/** Adds addresses that are not known yet; says which they were. */
 	find(found: readonly Found[]): Entry[] {
-		const fresh = found.filter(({ address }) => !this.entries.has(address));
-		this.#write(fresh.map((one) => ({ found: one })));
+		const { fresh, lines } = this.#fresh(found);
+		this.#write(lines);
 		return fresh.map((one) => this.entries.get(one.address)!);
 	}
 
 	/** Notes an end, and in the same breath what the page led to on this host; says what of it was new. */
 	end(ended: Ended, found: readonly Found[]): Entry[] {
-		const fresh = found.filter(({ address }) => !this.entries.has(address));
-		this.#write([...fresh.map((one) => ({ found: one })), { ended }]);
+		const { fresh, lines } = this.#fresh(found);
+		this.#write([...lines, { ended }]);
 		return fresh.map((one) => this.entries.get(one.address)!);
 	}
 
@@ -147,6 +172,27 @@ export class Journal {
 
 	close(): void {
 		closeSync(this.#descriptor);
+	}
+
+	/** Which addresses are not known yet and kept, and the lines that say so; of the others how many are left. */
+	#fresh(found: readonly Found[]): { fresh: Found[]; lines: Line[] } {
+		const unknown = new Map(found.map((one) => [one.address, one]));
+		for (const address of unknown.keys()) if (this.entries.has(address)) unknown.delete(address);
+		let room = this.#most - this.entries.size;
+		const fresh: Found[] = [];
+		const left: Found[] = [];
+		for (const one of unknown.values()) {
+			const kept = one.kind === 'seed' || room-- > 0;
+			(kept ? fresh : left).push(one);
+		}
+		const lines: Line[] = fresh.map((one) => ({ found: one }));
+		if (left.length) {
+			const before =
+				this.left?.run === this.#run ? this.left : { links: 0, first: left[0]!.address };
+			const links = before.links + left.length;
+			lines.push({ left: { run: this.#run, links, first: before.first } });
+		}
+		return { fresh, lines };
 	}
 
 	#write(lines: readonly Line[], sync = true): void {
@@ -169,6 +215,7 @@ export class Journal {
 			this.entries.set(line.found.address, { ...line.found, last: null, kept: null });
 		else if ('robots' in line) this.robots = line.robots;
 		else if ('asking' in line) this.asked = line.at;
+		else if ('left' in line) this.left = line.left;
 		else {
 			const { ended } = line;
 			const entry = this.entries.get(ended.address);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { csvText } from '#build/csv.ts';
-import { isOfReport, type Entry, type Ended } from './journal.ts';
+import { isOfReport, type Entry, type Ended, type Left } from './journal.ts';
 
 /** What the lists of a collection hold. */
 export interface Lists {
@@ -13,6 +13,14 @@ export interface Lists {
 	vanished: number;
 	/** Addresses listed for a person. */
 	byHand: number;
+	/** Links that were not kept in mind, their host having too many; the same one may count twice. */
+	left: number;
+}
+
+/** What is known of a host. */
+export interface HostEntries {
+	entries: readonly Entry[];
+	left: Left | null;
 }
 
 /**
@@ -29,14 +37,14 @@ const sourcesHeader = 'file,url,agency,region'.split(',');
  * Writes `coverage.csv`, `by-hand.csv` and `sources.csv` of a collection, a host at a time.
  * @param hosts the entries of each host, one after the other
  */
-export function writeLists(out: string, hosts: Iterable<readonly Entry[]>): Lists {
-	const lists = { collected: 0, changed: 0, vanished: 0, byHand: 0 };
+export function writeLists(out: string, hosts: Iterable<HostEntries>): Lists {
+	const lists = { collected: 0, changed: 0, vanished: 0, byHand: 0, left: 0 };
 	const [coverage, byHand, sources] = [
 		new ListFile(path.join(out, 'coverage.csv'), coverageHeader),
 		new ListFile(path.join(out, 'by-hand.csv'), byHandHeader),
 		new ListFile(path.join(out, 'sources.csv'), sourcesHeader)
 	];
-	for (const entries of hosts) {
+	for (const { entries, left } of hosts) {
 		for (const entry of entries) {
 			const { address, kind, text, from, last, kept, agency = '', region = '' } = entry;
 			if (last?.outcome === 'by_hand') {
@@ -61,6 +69,11 @@ export function writeLists(out: string, hosts: Iterable<readonly Entry[]>): List
 				last?.why ?? ''
 			]);
 			if (kept) sources.add([`${kept.held}/${address}`, address, agency, region]);
+		}
+		if (left) {
+			lists.left += left.links;
+			const address = `${new URL(left.first).origin}/`;
+			coverage.add(['', '', '', 'not_asked', '', address, '', '0', whyLeft(left)]);
 		}
 		for (const seed of entries.filter(({ kind }) => kind === 'seed'))
 			for (const [year, state] of wanted(seed, entries)) {
@@ -91,6 +104,10 @@ function wanted(seed: Entry, entries: readonly Entry[]): [year: number, state: S
 			year,
 			seed.last?.outcome === 'kept' || seed.last?.outcome === 'moved' ? 'not_found' : stateOf(seed)
 		]);
+}
+
+function whyLeft({ links, first }: Left): string {
+	return `too many addresses on this host: ${links} links not kept in mind, ${first} the first`;
 }
 
 function stateOf({ last, kept }: Entry): State {

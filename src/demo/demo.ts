@@ -3,7 +3,7 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { demoBlocks } from './blocks.ts';
 import { demoReports, type DemoOptions } from './reports.ts';
 import { demoRow, type DemoRow } from './rows.ts';
-import { CorpusWriter } from '#build/write.ts';
+import { CorpusWriter, type CorpusOptions } from '#build/write.ts';
 
 /** Name of the file that tells what was made wrong on purpose: a line of JSON a report, see `Injected`. */
 export const ledgerFile = 'injected.jsonl.gz';
@@ -22,15 +22,16 @@ export function* demoRows(options: Partial<DemoOptions> = {}): Generator<DemoRow
  */
 export async function makeDemo({
 	out,
+	onWait,
 	progress = () => {},
 	...options
-}: Partial<DemoOptions> & {
-	out: string;
-	/** Told of so many more reports. */
-	progress?: (reports: number) => void;
-}): Promise<Manifest> {
+}: Partial<DemoOptions> &
+	Pick<CorpusOptions, 'out' | 'onWait'> & {
+		/** Told of so many more reports. */
+		progress?: (reports: number) => void;
+	}): Promise<Manifest> {
 	const writer = await CorpusWriter.open({
-		out,
+		...{ out, onWait },
 		title: { zh: '合成演示数据', en: 'Synthetic demonstration data' },
 		from: {
 			zh: `由程序按固定种子合成；省、市、县、机关与数字均为虚构，不对应任何真实机关。故意植入的差错见 ${ledgerFile}`,

@@ -27,12 +27,12 @@ export async function prepare(
 	const sample = path.join(corpora, 'sample');
 	if ((await outdated(sample)) || (await newer('data/sample.json', sample))) {
 		say('Making the sample corpus …');
-		await makeSample({ out: sample });
+		await makeSample({ out: sample, onWait: say });
 	}
 	const demo = path.join(corpora, 'demo');
 	if ((await outdated(demo)) || (await newer(generator, demo))) {
 		say('Making the demo corpus …');
-		await makeDemo({ out: demo, ...(reports && { reports }) });
+		await makeDemo({ out: demo, onWait: say, ...(reports && { reports }) });
 	}
 }
 

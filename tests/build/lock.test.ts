@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Lock } from '#build/lock.ts';
+import { merge } from '#build/merge.ts';
+import { Staging } from '#build/staging.ts';
+import { verifyCorpus } from '#build/verify.ts';
+import { launch, run, runOtherwise, type Ran } from '../command.ts';
+import { random } from '../generator/report.ts';
+import { made, manifestOf, put, reportsOf } from '../office.ts';
+import { repeats } from '../repeat.ts';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-lock-'));
+afterAll(() => fs.rmSync(work, { recursive: true }));
+
+/** Documents of so many agencies of a county of their own. */
+function documents(county: string, count: number): string {
+	const files = Array.from({ length: count }, (_, at) => [
+		`${county}-${at}.txt`,
+		made({ agency: `${county}县第${at}办事处`, year: 2023, requests: at % 9 })
+	]);
+	return put(path.join(work, county), Object.fromEntries(files));
+}
+
+const [old, one, other] = [documents('云台', 3), documents('青溪', 60), documents('白石', 60)];
+const reportsIn = { [old]: 3, [one]: 60, [other]: 60 };
+let former: string;
+let seconds: number;
+
+beforeAll(async () => {
+	former = path.join(work, 'former');
+	expect(await run('ingest', old, '--out', former)).toMatchObject({ code: 0, stderr: '' });
+	const out = copyOf('alone');
+	const started = performance.now();
+	expect(await run('ingest', 'add', one, '--out', out)).toMatchObject({ code: 0, stderr: '' });
+	seconds = (performance.now() - started) / 1000;
+}, 120_000);
+
+function copyOf(name: string): string {
+	const out = path.join(work, name, 'mine');
+	fs.cpSync(former, out, { recursive: true });
+	return out;
+}
+
+/** How many reports of the documents of a folder a corpus has. */
+async function countOf(corpus: string, folder: string): Promise<number> {
+	const county = path.basename(folder);
+	const reports = await reportsOf(corpus, 'file');
+	return reports.filter(({ file }) => String(file).startsWith(county)).length;
+}
+
+const refusal = /^[^\n]*process \d+ is writing there；[^\n]*nothing was changed\n$/;
+
+test('of two that add at once each keeps all its reports or is refused in one line', async () => {
+	const pairs = repeats(3, 20);
+	const next = random(21);
+	let refused = 0;
+	for (let pair = 0; pair < pairs; pair++) {
+		const moment = ((pair + next()) / pairs) * seconds;
+		const out = copyOf(`pair ${pair}`);
+		const first = run('ingest', 'add', one, '--out', out);
+		await sleep(moment * 1000);
+		const ends: [string, Ran][] = [
+			[other, await run('ingest', 'add', other, '--out', out)],
+			[one, await first]
+		];
+		for (const [folder, { code, stderr }] of ends) {
+			const here = `pair ${pair} after ${moment.toFixed(3)} s: ${stderr}`;
+			if (code === 0) expect(await countOf(out, folder), here).toBe(reportsIn[folder]);
+			else {
+				refused++;
+				expect({ code, stderr }, here).toEqual({
+					code: 1,
+					stderr: expect.stringMatching(refusal)
+				});
+				expect(await countOf(out, folder), here).toBe(0);
+			}
+		}
+		expect(ends.some(([, { code }]) => code === 0)).toBe(true);
+		expect((await verifyCorpus(out)).faults).toEqual([]);
+		for (const [folder, { code }] of ends)
+			if (code !== 0) await run('ingest', 'add', folder, '--out', out);
+		expect(manifestOf(out).counts.reports).toBe(123);
+		expect(fs.readdirSync(path.dirname(out))).toEqual(['mine']);
+	}
+	expect(refused).toBeGreaterThan(0);
+}, 1_200_000);
+
+test('who waits comes after the other, whichever command it is', async () => {
+	const out = copyOf('waiting');
+	const ends = await Promise.all([
+		run('ingest', 'add', one, '--out', out, '--wait'),
+		run('ingest', 'add', other, '--out', out, '--wait')
+	]);
+	expect(ends.map(({ code }) => code)).toEqual([0, 0]);
+	expect(ends.map(({ stderr }) => stderr).join('')).toMatch(
+		/^[^\n]*is writing there；等待 waiting\n$/
+	);
+	expect(manifestOf(out).counts.reports).toBe(123);
+	const held = await Staging.open(out);
+	try {
+		for (const args of [[one], ['add', one], ['merge', former]])
+			expect(await run('ingest', ...args, '--out', out)).toMatchObject({
+				code: 1,
+				stderr: expect.stringMatching(refusal)
+			});
+		expect(await run('demo', '--reports', '10', '--out', out)).toMatchObject({
+			code: 1,
+			stderr: expect.stringMatching(refusal)
+		});
+	} finally {
+		await held.discard();
+	}
+	expect(manifestOf(out).counts.reports).toBe(123);
+}, 300_000);
+
+test('a killed process holds nothing: the next one writes at once', async () => {
+	const out = copyOf('killed');
+	const next = random(5);
+	for (let kill = 0; kill < repeats(2, 20); kill++) {
+		const after = next() * 40;
+		let since = 0;
+		const { code } = await runOtherwise('ingest', ['add', one, '--out', out], {
+			watch(child) {
+				if (!fs.existsSync(path.join(path.dirname(out), '.mine.lock')) || since++ < after) return;
+				try {
+					process.kill(-child.pid!, 'SIGKILL');
+				} catch {
+					// It had just ended by itself.
+				}
+			}
+		});
+		expect(code).toBeNull();
+	}
+	expect(await run('ingest', 'add', one, '--out', out)).toMatchObject({ code: 0, stderr: '' });
+	expect(manifestOf(out).counts.reports).toBe(63);
+	expect(fs.readdirSync(path.dirname(out))).toEqual(['mine']);
+}, 300_000);
+
+test('a process that is stopped still holds its lock, for as long as it is', async () => {
+	const out = copyOf('stopped');
+	const child = spawn(process.execPath, [launch, 'ingest', 'add', one, '--out', out]);
+	const ended = new Promise((resolve) => child.on('close', resolve));
+	const making = path.join(path.dirname(out), `.mine.${child.pid}.making`);
+	while (!fs.existsSync(making)) await sleep(2);
+	child.kill('SIGSTOP');
+	expect(await run('ingest', 'add', other, '--out', out)).toMatchObject({
+		code: 1,
+		stderr: expect.stringContaining(`process ${child.pid} is writing there`)
+	});
+	child.kill('SIGCONT');
+	expect(await ended).toBe(0);
+	expect(manifestOf(out).counts.reports).toBe(63);
+}, 120_000);
+
+test('a corpus that changed past the lock is left as it is', async () => {
+	const out = copyOf('past');
+	const staging = await Staging.open(out);
+	fs.writeFileSync(path.join(staging.corpus, 'corpus.json'), '{}');
+	const changed = JSON.stringify({ ...manifestOf(out), name: 'changed' });
+	fs.writeFileSync(path.join(out, 'corpus.json'), changed);
+	await expect(staging.publish()).rejects.toThrow(/another program changed the corpus meanwhile/);
+	await staging.discard();
+	expect(fs.readFileSync(path.join(out, 'corpus.json'), 'utf8')).toBe(changed);
+});
+
+test('a corpus that changes while it is joined with others is not taken half old, half new', async () => {
+	const source = copyOf('source');
+	const out = path.join(work, 'joined');
+	const words = { zh: '试', en: 'trial' };
+	const joining = merge([source, former], { out, title: words, from: words });
+	const manifest = JSON.stringify({ ...manifestOf(source), made: '2020-01-01' });
+	// It is read by now: reading it is the first thing that happens once there is a folder to join in.
+	while (!fs.readdirSync(work).some((name) => name.startsWith('.joined.'))) await sleep(1);
+	await sleep(20);
+	fs.writeFileSync(path.join(source, 'corpus.json'), manifest);
+	await expect(joining).rejects.toThrow(/changed while it was read, nothing was written/);
+	expect(fs.existsSync(out)).toBe(false);
+});
+
+test('within one process, too, there is one holder', async () => {
+	const file = path.join(work, '.place.lock');
+	const [first, second] = await Promise.allSettled([
+		Lock.take(file, 'place'),
+		Lock.take(file, 'place')
+	]);
+	if (first.status !== 'fulfilled') throw first.reason;
+	expect(second).toMatchObject({
+		reason: { message: expect.stringContaining(`process ${process.pid} is writing`) }
+	});
+	const told: string[] = [];
+	const waiting = Lock.take(file, 'place', (holder) => told.push(holder));
+	await sleep(20);
+	await first.value.release();
+	await first.value.release();
+	await (await waiting).release();
+	expect(told).toHaveLength(1);
+	expect(fs.readdirSync(work).filter((name) => name.startsWith('.place'))).toEqual([]);
+});
+
+test('what is no lock is named, not taken for one', async () => {
+	const file = path.join(work, '.strange.lock');
+	fs.writeFileSync(file, 'a letter');
+	await expect(Lock.take(file, 'place')).rejects.toThrow('.strange.lock');
+	expect(fs.readFileSync(file, 'utf8')).toBe('a letter');
+});
+
+test('corpora that are put in place at once are all listed', async () => {
+	const site = path.join(work, 'site', 'corpora');
+	const names = ['a', 'b', 'c', 'd'];
+	const words = { zh: '试', en: 'trial' };
+	await Promise.all(
+		names.map((name) => merge([former], { out: path.join(site, name), title: words, from: words }))
+	);
+	const { corpora } = JSON.parse(fs.readFileSync(path.join(site, 'index.json'), 'utf8'));
+	expect(corpora.map(({ name }: { name: string }) => name)).toEqual(names);
+	expect(fs.readdirSync(site).sort()).toEqual([...names, 'index.json']);
+});

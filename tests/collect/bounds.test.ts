@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Lock } from '#build/lock.ts';
+import { collect, type CollectOptions } from '#collect/collect.ts';
+import { Journal, mostKnown, type Found } from '#collect/journal.ts';
+import { run } from '../command.ts';
+import { Web } from './web.ts';
+
+let web: Web;
+let folder: string;
+let list: string;
+const report =
+	'<title>云台县政府信息公开工作年度报告</title><h1>云台县2023年政府信息公开工作年度报告</h1>';
+
+beforeAll(async () => {
+	web = await new Web().start();
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'collect-bounds-'));
+	const links = Array.from(
+		{ length: 30 },
+		(_, at) => `<a href="/nb/${at}.html">第${at}局2023年政府信息公开工作年度报告</a>`
+	);
+	web.site('www.many', {
+		'/robots.txt': { status: 404 },
+		'/': `<title>云台县人民政府</title>${links.join('\n')}`,
+		...Object.fromEntries(links.map((_, at) => [`/nb/${at}.html`, { body: report, slow: 20 }]))
+	});
+	list = path.join(folder, 'SITES.csv');
+	fs.writeFileSync(list, `address,agency,region,years,notes\n${web.at('www.many')},,,,\n`);
+});
+afterAll(async () => {
+	await web.stop();
+	fs.rmSync(folder, { recursive: true });
+});
+
+const options = (out: string): CollectOptions => ({
+	...{ out, contact: 'keeper@example.org', pause: 5, hosts: 2, pages: 60, depth: 6 },
+	...{ loopback: true, shard: { index: 1, of: 1 } }
+});
+
+function coverage(out: string): Record<string, string>[] {
+	return parse(fs.readFileSync(path.join(out, 'coverage.csv')), { bom: true, columns: true });
+}
+
+test('links of a host beyond what is kept in mind are told, by how many', async () => {
+	const out = path.join(folder, 'few');
+	const collected = await collect(list, { ...options(out), known: 11 });
+	expect(collected).toMatchObject({ collected: 11, left: 20 });
+	const lines = coverage(out);
+	expect(lines.filter(({ state }) => state === 'collected')).toHaveLength(11);
+	expect(lines.filter(({ state }) => state === 'not_asked')).toEqual([
+		expect.objectContaining({
+			address: web.at('www.many'),
+			why: expect.stringMatching(
+				/^too many addresses .*: 20 links not kept in mind, .*\/nb\/10\.html/
+			)
+		})
+	]);
+	const again = await collect(list, { ...options(out), known: 40 });
+	expect(again).toMatchObject({ collected: 31, left: 0 });
+	expect(coverage(out).filter(({ state }) => state !== 'collected')).toEqual([]);
+});
+
+test('a host that is full takes no more, and what the list names all the same', () => {
+	const found = (at: number, kind: Found['kind'] = 'report'): Found => ({
+		...{ address: `http://www.full.example/${at}`, kind, depth: 1, from: '', text: '' },
+		...{ site: 'full.example', year: null, years: [], hops: 0 }
+	});
+	const file = path.join(folder, 'full', 'journal.jsonl');
+	const journal = new Journal(file, 1, 3);
+	expect(journal.find([1, 2].map((at) => found(at)))).toHaveLength(2);
+	expect(journal.find([2, 3, 4, 5].map((at) => found(at)))).toHaveLength(1);
+	expect(journal.left).toMatchObject({ links: 2 });
+	expect(journal.find([6, 7].map((at) => found(at)))).toEqual([]);
+	expect(journal.find([8, 9].map((at) => found(at, 'seed')))).toHaveLength(2);
+	expect(journal.find([10].map((at) => found(at)))).toEqual([]);
+	expect([...journal.entries.keys()].map((address) => address.at(-1))).toEqual([...'12389']);
+	journal.close();
+	const again = new Journal(file, 2, 3);
+	expect(again.left).toEqual({ run: 1, links: 5, first: 'http://www.full.example/4' });
+	again.close();
+	expect(mostKnown).toBe(100_000);
+});
+
+test('of two runs in one folder one is refused, and nothing is asked twice', async () => {
+	const out = path.join(folder, 'twice');
+	const before = web.log.length;
+	const ends = await Promise.allSettled([1, 2].map(() => collect(list, options(out))));
+	expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	expect(web.log.length - before).toBe(32);
+	const held = await Lock.take(path.join(out, '.shard-1-of-1.lock'), out);
+	const args = [list, '--out', out, '--allow-loopback', '--pause', '0'];
+	for (const shard of ['1/1', '1/2', '2/2']) {
+		const { code, stderr } = await run('collect', ...args, '--shard', shard);
+		expect({ code, stderr }).toEqual({
+			code: 1,
+			stderr: expect.stringMatching(/^[^\n]*is writing there；[^\n]*nothing was changed\n$/)
+		});
+	}
+	await held.release();
+	expect(fs.readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('shards of one list may share a folder at the same time', async () => {
+	const out = path.join(folder, 'shards');
+	const both = [1, 2].map((index) => collect(list, { ...options(out), shard: { index, of: 2 } }));
+	const [one, two] = await Promise.all(both);
+	expect(one!.hosts + two!.hosts).toBe(1);
+});
