@@ -18,14 +18,16 @@ export interface Kept<File extends Given> {
 }
 
 /**
- * What tells reports apart that say the same: the agency and the year. A report that does not name both
+ * What tells reports apart that say the same: the agency (without a place, its name) and the year. A report that does not name both
  * is the same as another only byte by byte.
  */
 export function contentKey(
-	{ agency, agency_id, year }: Readonly<Record<string, unknown>>,
+	{ agency, agency_id, region, year }: Readonly<Record<string, unknown>>,
 	fingerprint: string | undefined
 ): string | null {
-	return agency && year && fingerprint ? `${agency_id} ${year} ${fingerprint}` : null;
+	if (!agency || !year || !fingerprint) return null;
+	// Bodies of one name in places that are not told have an id each; one text is still one report.
+	return `${region ? agency_id : agency} ${year} ${fingerprint}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceBucket } from '#corpus/evidence.ts';
 import type { CorpusFile, EvidencePart } from '#corpus/manifest.ts';
 import * as sql from '#corpus/sql.ts';
 import type { CorpusFolder } from './folder.ts';
+import { countOnce } from './counting.ts';
 import { openDatabase } from './duckdb.ts';
 import { partition, type SpooledYear } from './spool.ts';
 
@@ -40,6 +41,7 @@ async function writeYear(
 	try {
 		await connection.run(sql.createReports);
 		await connection.run(sql.insertReports(path));
+		if (year !== null) await countOnce(connection);
 		const files: CorpusFile[] = [];
 		const prefix = `reports/${partition(year)}/`;
 		for (let from = 0; from < rows; from += sql.fileRows) {

@@ -84,7 +84,8 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 		// The bytes are the first report's: the others of the file are known by what they say.
 		const sha256 = part === 1 ? hash : null;
 		const file = partOf(name, part);
-		const row = reportRow(report, { file, sha256, url: capture?.address || null, origin: 'real' });
+		const [url, captured] = [capture?.address || null, capture?.at ?? null];
+		const row = reportRow(report, { file, sha256, url, captured, origin: 'real' });
 		const identity = Object.fromEntries(identityColumns.map(({ name }) => [name, row[name]!]));
 		const more = part === 1 ? others.length : 0;
 		return [

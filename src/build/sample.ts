@@ -71,12 +71,14 @@ function withoutText(
 	report: Report & { findings: Finding[] }
 ): SampleReport {
 	const { agency, kind, region, level, sector, year, edition, published } = report;
+	const { scope, scope_from } = report;
 	const cells = Object.entries(report.cells).map(([id, { value, reading }]) => [
 		id,
 		value ?? reading
 	]);
 	return {
 		...{ file, sha256, agency, kind, region, level, sector, year, edition, published },
+		...{ scope, scope_from },
 		cells: Object.fromEntries(cells),
 		figures: report.figures.map(({ id, value, approximate }) => ({ id, value, approximate })),
 		findings: report.findings.map(({ rule, severity, cells, left, right, difference }) => ({

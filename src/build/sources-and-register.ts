@@ -1,16 +1,17 @@
 import fs from 'node:fs';
-import { agencyId, placeNames } from '#corpus/rows.ts';
+import { agencyIdOf, basisOf, placeNames } from '#corpus/rows.ts';
 import type { ReportRow } from '#corpus/schema.ts';
-import { levels, sectors } from '#form/vocabulary.ts';
+import { levels, scopes, sectors } from '#form/vocabulary.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
 import type { ReportNotice } from '#report/report.ts';
+import { scopeOfKind } from '#report/scope.ts';
 import { readList, type ListLine } from './csv.ts';
 
 /** What a user tells of a file in the sources list; empty where nothing is told. */
 export type Told = Record<(typeof toldColumns)[number], string>;
 
 /** Fields the list can tell, `file` apart. */
-const toldColumns = ['url', 'published', 'agency', 'region', 'level'] as const;
+const toldColumns = ['url', 'published', 'agency', 'region', 'level', 'scope', 'counts'] as const;
 
 /** The sources list: by name of the file, NFC, what is told of it. */
 export type SourcesList = ReadonlyMap<string, Told>;
@@ -21,6 +22,9 @@ interface Agency {
 	region: string;
 	level: string;
 	sector: string;
+	scope: string;
+	/** Line of the register. */
+	line: number;
 	/** First and last report year, inclusive. */
 	from: number;
 	to: number;
@@ -31,6 +35,7 @@ export type Register = ReadonlyMap<string, readonly Agency[]>;
 
 const levelIds: readonly string[] = levels.map(({ id }) => id);
 const sectorIds: readonly string[] = sectors.map(({ id }) => id);
+const scopeIds: readonly string[] = scopes.map(({ id }) => id);
 
 /** Reads `sources.csv`; an empty list where `file` is not there and need not be. Throws on what is no such list. */
 export async function readSourcesList(file: string, needed = true): Promise<SourcesList> {
@@ -42,6 +47,7 @@ export async function readSourcesList(file: string, needed = true): Promise<Sour
 		if (told.published && !isDay(told.published))
 			fail(`published is no day such as 2024-01-31: ${told.published}`);
 		checkPlace(told, fail);
+		if (told.counts && told.counts !== 'yes') fail(`counts is yes or empty: ${told.counts}`);
 		const { file: name, ...rest } = told;
 		const key = fileKey(name);
 		if (list.has(key)) fail(`${name} is listed twice`);
@@ -58,9 +64,11 @@ export function fileKey(name: string): string {
 /** Reads `agencies.csv`; an empty register where `file` is not there and need not be. Throws on what is no such list. */
 export async function readRegister(file: string, needed = true): Promise<Register> {
 	const register = new Map<string, Agency[]>();
+	const known = new Map<string, Agency[]>();
 	if (!needed && !fs.existsSync(file)) return register;
 	const columns = [
-		...(['agency_id', 'name', 'former_names', 'region', 'level', 'sector', 'from', 'to'] as const)
+		...(['agency_id', 'name', 'former_names', 'region', 'level', 'sector', 'scope'] as const),
+		...(['from', 'to'] as const)
 	];
 	for (const each of await readList(file, columns, ['agency_id', 'name'])) {
 		const { told, line } = each;
@@ -71,8 +79,15 @@ export async function readRegister(file: string, needed = true): Promise<Registe
 		if (told.sector && !sectorIds.includes(told.sector)) fail(`unknown sector ${told.sector}`);
 		const agency: Agency = {
 			...{ id: told.agency_id, region: told.region, level: told.level, sector: told.sector },
+			...{ scope: told.scope, line },
 			...yearsOf(each, fail)
 		};
+		const others = known.get(agency.id) ?? [];
+		for (const other of others) {
+			const differs = contradiction(other, agency);
+			if (differs) fail(`${agency.id} has another ${differs} in line ${other.line}`);
+		}
+		known.set(agency.id, [...others, agency]);
 		const names = [told.name, ...told.former_names.split(/[；;]/)].map(nameKey).filter(Boolean);
 		for (const name of new Set(names)) {
 			const others = register.get(name) ?? [];
@@ -86,8 +101,8 @@ export async function readRegister(file: string, needed = true): Promise<Registe
 
 /**
  * Lays over a row what the sources list tells of its file, then what the register knows of its agency.
- * The list has the last word. The register fills in what the document does not tell, and names the
- * agency over the years.
+ * The list has the last word. The register fills in what the document does not tell, names the
+ * agency over the years, and says what its reports cover where the list does not.
  * @param row changed; of its columns those of identity are enough
  * @returns a notice `source_override` for everything the list contradicts the document in
  */
@@ -109,6 +124,11 @@ export function retell(
 		if (told.agency && nameKey(told.agency) !== nameKey(String(row.agency ?? ''))) {
 			put('agency', told.agency);
 			const { regions, level, sector, kind } = placeOfAgency(told.agency);
+			if (kind !== row.agency_kind) {
+				// What the text says was read as of a body of another kind.
+				const scope = scopeOfKind(told.agency, kind);
+				Object.assign(row, { scope, scope_from: scope && 'kind' });
+			}
 			if (regions.length === 1 && !told.region) put('region', regions[0]!.code);
 			if (level && !told.level) put('level', level);
 			Object.assign(row, { sector, agency_kind: kind });
@@ -117,7 +137,9 @@ export function retell(
 		if (told.level) put('level', told.level);
 		const { agency, region } = row as Record<string, string | null>;
 		Object.assign(row, placeNames(region!));
-		row.agency_id = agencyId(agency!, region!) ?? row.agency_id!;
+		if (told.agency || told.region)
+			row.agency_id = agencyIdOf({ agency: agency!, region: region! }, String(row.id));
+		if (told.counts) row.correction = 'list';
 	}
 	const known = find(register, row);
 	if (known) {
@@ -125,6 +147,12 @@ export function retell(
 		row.level ??= known.level || null;
 		if (known.sector && (row.sector ?? 'other') === 'other') row.sector = known.sector;
 	}
+	const [scope, from] = told?.scope ? [told.scope, 'list'] : [known?.scope, 'register'];
+	if (scope) {
+		put('scope', scope);
+		row.scope_from = from;
+	}
+	row.basis = basisOf(row.scope ?? null);
 	return notices;
 }
 
@@ -149,6 +177,13 @@ function collide(a: Agency, b: Agency): boolean {
 	return place && a.from <= b.to && b.from <= a.to;
 }
 
+/** What two lines of one agency tell differently of a year; null where nothing. */
+function contradiction(a: Agency, b: Agency): string | null {
+	if (a.from > b.to || b.from > a.to) return null;
+	const fields = ['region', 'level', 'sector', 'scope'] as const;
+	return fields.find((field) => a[field] && b[field] && a[field] !== b[field]) ?? null;
+}
+
 function yearsOf(
 	{ told }: ListLine<'from' | 'to'>,
 	fail: (why: string) => void
@@ -163,9 +198,11 @@ function yearsOf(
 }
 
 function checkPlace(
-	{ region, level }: { region: string; level: string },
+	{ region, level, scope }: { region: string; level: string; scope: string },
 	fail: (why: string) => void
 ): void {
+	if (scope && !scopeIds.includes(scope))
+		fail(`unknown scope ${scope}; known are ${scopeIds.join(', ')}`);
 	if (region && !/^\d{6}$/.test(region)) fail(`region is no code of six digits: ${region}`);
 	if (level && !levelIds.includes(level))
 		fail(`unknown level ${level}; known are ${levelIds.join(', ')}`);

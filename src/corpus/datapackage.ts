@@ -1,5 +1,13 @@
 import { cells } from '#form/form.ts';
-import { kinds, levels, sectors } from '#form/vocabulary.ts';
+import {
+	bases,
+	corrections,
+	kinds,
+	levels,
+	scopes,
+	scopeSources,
+	sectors
+} from '#form/vocabulary.ts';
 import { editions } from '#form/editions.ts';
 import { directoryColumns } from './directory.ts';
 import type { Manifest } from './manifest.ts';
@@ -18,6 +26,10 @@ const enums: Record<string, readonly string[]> = {
 	level: levels.map(({ id }) => id),
 	sector: sectors.map(({ id }) => id),
 	agency_kind: kinds.map(({ id }) => id),
+	scope: scopes.map(({ id }) => id),
+	scope_from: scopeSources.map(({ id }) => id),
+	correction: corrections.map(({ id }) => id),
+	basis: bases.map(({ id }) => id),
 	edition: editions.map(({ id }) => id),
 	origin: ['real', 'synthetic'],
 	severity: ['error', 'warning', 'review', 'info']

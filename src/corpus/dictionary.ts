@@ -3,7 +3,17 @@ import { editions } from '#form/editions.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells, type FormCell } from '#form/form.ts';
 import { applicants, requestRows } from '#form/requests.ts';
-import { kinds, levels, readings, sectors, type Name } from '#form/vocabulary.ts';
+import {
+	bases,
+	corrections,
+	kinds,
+	levels,
+	readings,
+	scopes,
+	scopeSources,
+	sectors,
+	type Name
+} from '#form/vocabulary.ts';
 
 /** The names of everything in a corpus as Markdown, for people: derived from form and schema, nothing typed twice. */
 export function dataDictionary(): string {
@@ -65,7 +75,15 @@ export function dataDictionary(): string {
 		'### `sector`',
 		termTable('sector', sectors),
 		'### `agency_kind`',
-		termTable('agency_kind', kinds)
+		termTable('agency_kind', kinds),
+		'### `scope`',
+		termTable('scope', scopes),
+		'### `scope_from`',
+		termTable('scope_from', scopeSources),
+		'### `correction`',
+		termTable('correction', corrections),
+		'### `basis`',
+		termTable('basis', bases)
 	].join('\n\n')}\n`;
 }
 

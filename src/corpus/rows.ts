@@ -4,10 +4,12 @@ import { isUnplaced } from '#check/placed.ts';
 import { corpusRule } from '#rules/corpus.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
+import type { Basis } from '#form/vocabulary.ts';
 
 import { placeOfAgency } from '#report/identity/place.ts';
 import { regionNames } from '#report/identity/regions.ts';
 import type { CellReading, Report } from '#report/report.ts';
+import { scopeOfKind } from '#report/scope.ts';
 import { localMark } from './compare.ts';
 import { readingLetter } from './readings.ts';
 import {
@@ -26,6 +28,8 @@ export interface Source {
 	/** SHA-256 of the source file in hex; null for a report no file was read for. */
 	sha256: string | null;
 	url: string | null;
+	/** When a collected page was fetched, as its archive writes it. */
+	captured?: string | null;
 	origin: Origin;
 }
 
@@ -52,22 +56,27 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		if (values.size === 1 && Number.isSafeInteger(value)) row[id] = value!;
 	}
 	const id = reportId(report, source);
+	const scope = scopeOf(report);
 	return Object.assign(row, {
 		id,
 		agency: report.agency,
-		agency_id: agencyId(report.agency, report.region) ?? unnamedAgencyId(report.region, id),
+		agency_id: agencyIdOf(report, id),
 		region: report.region,
 		...placeNames(report.region),
 		level: report.level,
 		sector: report.sector,
 		agency_kind: report.kind ?? null,
+		...scope,
 		year: report.year,
 		edition: report.edition,
 		published: isDay(report.published) ? report.published : null,
+		captured: instantOf(source.captured),
 		url: source.url,
 		file: source.file,
 		sha256: source.sha256,
 		origin: source.origin,
+		correction: report.correction ? 'text' : null,
+		basis: basisOf(scope.scope),
 		zero_activity: zeroActivity(report.cells),
 		readings: ink
 	});
@@ -136,6 +145,46 @@ export function agencyId(agency: string | null, region: string | null): string |
 }
 
 /**
+ * The id of the agency of a report. One that names none, or names it without a place as many bodies are
+ * named, is nobody else's: it is never joined with another.
+ */
+export function agencyIdOf(
+	{ agency, region }: { agency: string | null; region: string | null },
+	report: string
+): string {
+	const unplaced = region === null && agency !== null && isUnplaced(agency);
+	const id = unplaced ? null : agencyId(agency, region);
+	return id ?? `${region ?? '000000'}-${report.slice(-10)}`;
+}
+
+/**
+ * What a report covers; one that was not read from a document covers what a body of its kind covers,
+ * and a government's is not known.
+ */
+function scopeOf({
+	scope,
+	scope_from,
+	kind,
+	agency
+}: Report): Pick<ReportRow, 'scope' | 'scope_from'> {
+	if (scope !== undefined) return { scope, scope_from: scope_from ?? null };
+	const own = scopeOfKind(agency, kind ?? null);
+	return { scope: own, scope_from: own && 'kind' };
+}
+
+/** The sum that reports of a scope are counted in as long as no other report covers the same bodies. */
+export function basisOf(scope: unknown): Basis {
+	if (scope === 'own' || scope === 'system') return 'own';
+	return scope === null ? 'untold' : 'consolidated';
+}
+
+/** A time in UTC to the second; null for what is none. */
+function instantOf(text: string | null | undefined): string | null {
+	const time = text && /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+/**
  * The id by which a corpus knows the agency of a report over the years; null where the report names
  * none, or names it without a place as many bodies are named.
  */
@@ -156,21 +205,17 @@ function withoutRegion(name: string, region: string | null): string {
 	return kind === 'vertical' ? `国家${words}` : words;
 }
 
-/** A report that names no agency is nobody else's: it is never joined with another. */
-function unnamedAgencyId(region: string | null, report: string): string {
-	return `${region ?? '000000'}-${report.slice(-10)}`;
-}
-
 /** Real reports are known by their file, made-up ones by agency and year. */
 function reportId(report: Report, { sha256, file }: Source): string {
 	if (sha256) return sha256.slice(0, 16);
 	return fingerprint([report.region, report.agency, report.year, file].join('\n'));
 }
 
-/** Names of the province and prefecture a region code lies in, as the row has them. */
+/** Names of the province, prefecture and county a region code lies in, as the row has them. */
 export function placeNames(region: string | null) {
 	const names = region === null ? null : regionNames(region);
-	return { province: names?.province ?? null, prefecture: names?.prefecture ?? null };
+	const { province = null, prefecture = null, county = null } = names ?? {};
+	return { province, prefecture, county };
 }
 
 function holds(value: number | null, decimal = false): boolean {

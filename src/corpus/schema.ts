@@ -5,7 +5,7 @@ import { cells } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 
 /** Version of the corpus layout; a site refuses a corpus of another major version. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Whether a corpus, or one row of it, was read from documents or made up by the generator. */
 export type Origin = 'real' | 'synthetic';
@@ -33,16 +33,28 @@ export const identityColumns: readonly Column[] = [
 	column('region', 'VARCHAR', '行政区划代码', 'region code (GB/T 2260)'),
 	column('province', 'VARCHAR', '省份', 'province'),
 	column('prefecture', 'VARCHAR', '地市', 'prefecture'),
+	column('county', 'VARCHAR', '县区', 'county or district'),
 	column('level', 'VARCHAR', '层级', 'level'),
 	column('sector', 'VARCHAR', '领域', 'sector'),
 	column('agency_kind', 'VARCHAR', '机关类型', 'kind of agency'),
+	column('scope', 'VARCHAR', '统计口径', 'what the report covers'),
+	column('scope_from', 'VARCHAR', '口径依据', 'what tells the scope'),
 	column('year', 'INTEGER', '报告年度', 'report year'),
 	column('edition', 'VARCHAR', '表式版本', 'edition of the form'),
 	column('published', 'DATE', '落款或发布日期', 'signing or publishing date'),
+	column('captured', 'VARCHAR', '采集时间（UTC）', 'when the page was fetched (UTC, ISO 8601)'),
 	column('url', 'VARCHAR', '来源网址', 'source URL'),
 	column('file', 'VARCHAR', '来源文件', 'source file', true),
 	column('sha256', 'VARCHAR', '来源文件的 SHA-256', 'SHA-256 of the source file'),
 	column('origin', 'VARCHAR', '数据性质（real 真实，synthetic 合成）', 'real or synthetic', true),
+	column('correction', 'VARCHAR', '更正依据', 'what says that it corrects an earlier report'),
+	column('basis', 'VARCHAR', '计入哪一种合计', 'the sum it is counted in, or why in none', true),
+	column(
+		'superseded_by',
+		'VARCHAR',
+		'取代本报告的报告编号',
+		'id of the report that counts instead of this one'
+	),
 	column(
 		'zero_activity',
 		'BOOLEAN',

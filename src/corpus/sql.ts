@@ -42,12 +42,15 @@ export const countEditions = `
  */
 export function insertReports(spool: string): string {
 	const columns = reportColumns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`);
-	return `INSERT INTO reports SELECT * FROM read_csv(${literal(spool)}, columns = {${columns.join(', ')}},
+	return `INSERT INTO reports SELECT * REPLACE (${alone} AS basis, NULL AS superseded_by) FROM read_csv(${literal(spool)}, columns = {${columns.join(', ')}},
 		auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
 		allow_quoted_nulls = false, new_line = '\\n', parallel = false, max_line_size = ${longestLine},
 		buffer_size = ${2 * longestLine})
 		ORDER BY region NULLS LAST, level NULLS LAST, agency_id, id`;
 }
+
+/** The basis of a report as long as no other has a say in it: as `basisOf`. */
+const alone = `CASE WHEN scope IN ('own', 'system') THEN 'own' WHEN scope IS NULL THEN 'untold' ELSE 'consolidated' END`;
 
 /** Bytes of a row in a spool, at most. */
 const longestLine = 4 * 1024 * 1024;
@@ -84,7 +87,7 @@ export function selectFindings(files: readonly string[]): string {
 
 /** What tells whether two reports of a corpus are the same, with the files they were read from. */
 export function selectSources(files: readonly string[]): string {
-	const names = ['id', 'file', 'url', 'sha256', 'agency', 'agency_id', 'year'];
+	const names = ['id', 'file', 'url', 'sha256', 'agency', 'agency_id', 'region', 'year'];
 	return select(
 		files,
 		reportColumns.filter(({ name }) => names.includes(name))

@@ -38,6 +38,9 @@ export function demoRow({ agency, year, report, injected }: DemoReport): DemoRow
 	const { province, prefecture } = agency;
 	Object.assign(row, { id, agency_id: `${agency.region}-${ordinal.padStart(10, '0')}` });
 	Object.assign(row, { province, prefecture });
+	// Every made-up report is of the requests of its own body.
+	if (report.scope === undefined)
+		Object.assign(row, { scope: 'own', scope_from: 'kind', basis: 'own' });
 	return {
 		row,
 		findings: findingRows(id, checkReport(report)),

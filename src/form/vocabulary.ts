@@ -95,6 +95,54 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]['id'];
 
+/** What a report covers, see `Scope` in src/report/report.ts. */
+export const scopes = [
+	{ id: 'own', zh: '本机关', en: 'the body with what never reports by itself' },
+	{
+		id: 'tier',
+		zh: '本级',
+		en: "the government's office and the departments of its place and level"
+	},
+	{ id: 'area', zh: '全域', en: 'the place with every body of the places below' },
+	{ id: 'system', zh: '系统', en: 'a department with the bodies of its line below' }
+] as const satisfies Term[];
+
+/** What told the scope. */
+export const scopeSources = [
+	{ id: 'list', zh: '来源清单', en: 'the sources list' },
+	{ id: 'register', zh: '机关名录', en: 'the register of agencies' },
+	{ id: 'kind', zh: '机关类型', en: 'the kind of body' },
+	{ id: 'statement', zh: '文中说明', en: 'a statement about the report or its data' },
+	{ id: 'number', zh: '文中与表三相同的数', en: 'a sentence with the number of the third table' },
+	{ id: 'name', zh: '机关名称', en: 'the name of the body alone' }
+] as const satisfies Term[];
+
+/** The sum a report is counted in, each report in one at most, or why it is in none. */
+export const bases = [
+	{ id: 'own', zh: '各机关自报', en: 'own reports' },
+	{ id: 'consolidated', zh: '政府汇总', en: "a place's consolidated report" },
+	{
+		id: 'aside',
+		zh: '已由他份计入，不重复计',
+		en: 'set aside: another report counts the same bodies'
+	},
+	{ id: 'untold', zh: '未写明口径', en: 'does not tell what it covers' },
+	{
+		id: 'undecided',
+		zh: '无法判断计入哪一份',
+		en: 'versions or bodies that cannot be told apart: counted nowhere'
+	},
+	{ id: 'superseded', zh: '已由更正或更晚的一份取代', en: 'superseded by another report' }
+] as const satisfies Term[];
+
+export type Basis = (typeof bases)[number]['id'];
+
+/** What says that a report corrects an earlier one. */
+export const corrections = [
+	{ id: 'text', zh: '报告自称更正', en: 'the report says so' },
+	{ id: 'list', zh: '来源清单指定', en: 'the sources list says so' }
+] as const satisfies Term[];
+
 /** The six groups of how a request ended, in the order of the form. */
 export const outcomes = [
 	{ id: 'disclosed', zh: '予以公开', en: 'disclosed in full' },

@@ -1,7 +1,7 @@
 import type { Notice, Place } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { FigureId } from '#form/figures.ts';
-import type { Kind, Level, Reading, Sector } from '#form/vocabulary.ts';
+import type { Kind, Level, Reading, scopes, scopeSources, Sector } from '#form/vocabulary.ts';
 
 /** One cell of the form as a report fills it. */
 export interface CellReading {
@@ -46,10 +46,10 @@ export type Traced = 'agency' | 'region' | 'level' | 'year' | 'published';
  * What a report covers: the body with what never reports by itself; the government's office and the
  * departments of its place; every body of the place and of the places below; a department with its line below.
  */
-export type Scope = 'own' | 'tier' | 'area' | 'system';
+export type Scope = (typeof scopes)[number]['id'];
 
 /** What told the scope; `list` and `register` are the user's word, laid over later. */
-export type ScopeFrom = 'list' | 'register' | 'kind' | 'statement' | 'number' | 'name';
+export type ScopeFrom = (typeof scopeSources)[number]['id'];
 
 /** Who reports on what; every field is null where the document does not tell. */
 export interface Identity {
@@ -68,8 +68,13 @@ export interface Identity {
 	/** What it covers, and what told so; left out of reports that were not read from a document. */
 	scope?: Scope | null;
 	scope_from?: ScopeFrom | null;
+	/** It says of itself that it corrects one published before. */
+	correction?: boolean;
 	/** Where each was read, null where it was not; left out of reports that were not read from a document. */
-	provenance?: Record<Traced, Origin | null> & { scope?: Origin | null };
+	provenance?: Record<Traced, Origin | null> & {
+		scope?: Origin | null;
+		correction?: Origin | null;
+	};
 }
 
 /** How a report's cells were read: what a reader of the corpus needs to know to trust them. */

@@ -68,7 +68,13 @@ export function readScope(telling: Telling, reporter: Reporter): ScopeReading {
 	return { scope: 'own', scope_from: 'kind', origin: null, notices };
 }
 
-function habitOf({ agency, kind }: Reporter): Habit | null {
+/** What a body of a kind covers unless its text says otherwise; null where only the text can tell. */
+export function scopeOfKind(agency: string | null, kind: Kind | null): Scope | null {
+	const habit = habitOf({ agency, kind });
+	return habit === null || habit === 'government' ? null : 'own';
+}
+
+function habitOf({ agency, kind }: Pick<Reporter, 'agency' | 'kind'>): Habit | null {
 	if (!agency || !kind) return null;
 	return habits[kind] ?? 'own';
 }

@@ -57,6 +57,20 @@ const recorded: Record<number, Record<string, string>> = {
 		'cubes, outcomes': '42 5caff5fb',
 		'cubes, disclosure': '55 68abbc74',
 		'cubes, challenges': '25 b02e497c'
+	},
+	4: {
+		reports: '321 b398a003',
+		readings: '289 5b6aecc5',
+		findings: '14 a1447375',
+		directory: '10 ccedeb68',
+		'cubes, told': '8 a8cadfd6',
+		'cubes, agencies': '3 10e20967',
+		'cubes, parts': '4 f26ed5e8',
+		'cubes, overview': '56 894c48ea',
+		'cubes, requests': '34 9dca025c',
+		'cubes, outcomes': '42 5caff5fb',
+		'cubes, disclosure': '55 68abbc74',
+		'cubes, challenges': '25 b02e497c'
 	}
 };
 
