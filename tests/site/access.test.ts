@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageGroups } from '#ui/pages.ts';
+import { violations } from './axe.ts';
 import { answered, startBrowser, tableOf, visit } from './visit.ts';
 
 let browser: Browser;
@@ -11,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const phone = { viewport: { width: 360, height: 780 }, hasTouch: true };
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Stop {
 	address: string;
@@ -51,16 +50,6 @@ const stops: Record<string, Stop> = {
 async function settled(page: Page): Promise<void> {
 	await page.waitForSelector('h1');
 	if (await page.locator('[data-status]').count()) await answered(page);
-}
-
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-	const axe = new AxeBuilder({ page });
-	if (rules) axe.withRules(rules);
-	else axe.withTags(standards);
-	const { violations } = await axe.analyze();
-	return violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
-	);
 }
 
 /** How far the page reaches beyond the window's side, in pixels. */
@@ -172,6 +161,14 @@ test('the theme that was chosen lasts and repaints the charts', async () => {
 	await expect.poll(ink).not.toBe(lightInk);
 	await page.reload();
 	expect(await paper()).not.toBe(light);
+	await answered(page);
 	await page.getByText('显示', { exact: true }).click();
 	expect(await page.getByRole('radio', { name: '深色' }).isChecked()).toBe(true);
+});
+
+test('axe speaks up where a page has a fault', async () => {
+	const { page } = await visit(browser, 'about/');
+	await page.waitForSelector('h1');
+	await page.evaluate(() => document.querySelector('h1')!.append(document.createElement('img')));
+	expect(await violations(page)).toEqual([expect.stringContaining('image-alt')]);
 });

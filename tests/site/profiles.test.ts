@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../command.ts';
 import { truthOf } from './truth.ts';
+import { violations } from './axe.ts';
 import { numberOf, startBrowser, tableOf, visit } from './visit.ts';
 
 const documents = path.resolve(import.meta.dirname, '../documents');
@@ -52,15 +52,6 @@ async function withMade(page: Page): Promise<unknown> {
 		const inside = decodeURIComponent(new URL(route.request().url()).pathname.split('/made/')[1]!);
 		return route.fulfill({ path: path.join(folder, 'made', inside) });
 	});
-}
-
-async function violations(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	return violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`
-	);
 }
 
 test('three clicks from the overview, a county’s requests and outcomes over the years are there', async () => {

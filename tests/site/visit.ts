@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 /** A page of the built site that remembers what it asked for and what it complained of. */
 export interface Visit {
@@ -35,7 +35,7 @@ export async function startBrowser(): Promise<Browser> {
 /** What Playwright says where a test does without the service worker. */
 const blocked = /^Service Worker registration blocked by Playwright/;
 
-/** Opens an address of the site, relative to its root, in a context of its own. */
+/** Opens an address of the site, relative to its root, in a context of its own, closed when the test is over. */
 export async function visit(
 	browser: Browser,
 	address = '',
@@ -50,6 +50,7 @@ export async function visit(
 		serviceWorkers: 'block',
 		...context
 	});
+	onTestFinished(() => opened.close());
 	const page = await opened.newPage();
 	const strangers: string[] = [];
 	const complaints: string[] = [];
