@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as counting from '#corpus/counting.ts';
 import type { ReportRow } from '#corpus/schema.ts';
+import { csvText } from './csv.ts';
 import { Table } from './duckdb.ts';
 
 /**
@@ -21,4 +22,29 @@ export async function countOnce(connection: DuckDBConnection): Promise<void> {
 	table.close();
 	await connection.run(counting.applyStandings);
 	await connection.run('DROP TABLE standings');
+}
+
+const why = {
+	superseded: '已由更正版、清单指定的一份或日期更晚的一份取代 superseded by another version',
+	aside: '另一份已含同一机关，不重复计 another report counts the same bodies',
+	versions:
+		'同一机关同一年度同一口径有几份，数字不同，文中和日期都不足以判断哪一份为准 versions that contradict each other',
+	bodies: '无法判断它与哪些机关的报告重叠 it cannot be told whose reports it covers'
+};
+
+/** `set-aside.csv`: the reports that are in no sum, and why; null where there are none. */
+export function setAsideCsv(rows: readonly Record<string, unknown>[]): string | null {
+	if (rows.length === 0) return null;
+	const text = (value: unknown) => (value === null ? null : String(value));
+	return csvText(
+		['report', 'file', 'agency', 'year', 'scope', 'published', 'basis', 'counts_instead', 'why'],
+		rows.map((row) => {
+			const state = row.basis as 'aside' | 'superseded' | 'undecided';
+			const reason = state === 'undecided' ? (row.versions ? 'versions' : 'bodies') : state;
+			return [
+				...[row.id, row.file, row.agency, row.year, row.scope, row.published, state],
+				...[row.counts, why[reason]]
+			].map(text);
+		})
+	);
 }

@@ -34,18 +34,33 @@ export async function writeCubes(
 		years,
 		sums: [],
 		agencies: [],
-		told: await write(cube.selectTold, 'told')
+		told: await write(cube.selectTold, 'told'),
+		untold: [],
+		consolidated: []
 	};
-	for (const topic of Object.keys(topics)) {
-		await connection.run(cube.gatherSums(topic));
+	async function sumsOf(
+		topic: string,
+		basis: 'own' | 'untold',
+		parts: readonly Pick<CubePart, 'by' | 'province'>[]
+	): Promise<Cubes['sums']> {
+		await connection.run(cube.gatherSums(topic, basis));
 		const [totals] = await ask(cube.selectTotals(topic));
 		const wide = new Set(
 			Object.keys(totals!).filter((id) => Math.abs(Number(totals![id])) > 2_147_483_647)
 		);
+		const name = basis === 'own' ? topic : `${basis}-${topic}`;
+		const written: Cubes['sums'] = [];
 		for (const part of parts) {
-			const file = await write(cube.selectSums(topic, part, wide), topic);
-			cubes.sums.push({ ...file, ...part, topic });
+			const file = await write(cube.selectSums(topic, part, wide), name);
+			written.push({ ...file, ...part, by: [...part.by], topic });
 		}
+		return written;
+	}
+	for (const topic of Object.keys(topics)) {
+		for (const part of await sumsOf(topic, 'own', parts)) cubes.sums.push(part);
+		for (const part of await sumsOf(topic, 'untold', cube.untoldParts)) cubes.untold.push(part);
+		const places = await write(cube.selectPlaces(topic), `places-${topic}`);
+		cubes.consolidated.push({ ...places, topic });
 	}
 	await connection.run('DROP TABLE cube');
 	await connection.run(cube.gatherAgencies(years));

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { countDecided, countRules, countSeverities } from '#corpus/compare.ts';
 import { dataPackage } from '#corpus/datapackage.ts';
-import type { Manifest } from '#corpus/manifest.ts';
+import type { Manifest, ReceivedSum } from '#corpus/manifest.ts';
 import { schemaVersion } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
+import { setAsideCsv } from './counting.ts';
 import { compare } from './csv.ts';
 import { writeCubes } from './cube.ts';
 import type { CorpusFolder } from './folder.ts';
@@ -38,6 +39,8 @@ export async function finishCorpus(
 		(await connection.runAndReadAll(query)).getRowObjectsJS() as Record<string, unknown>[];
 	const files: Required<Manifest>['files'] = [];
 	for (const [file, content] of added) files.push(await folder.place(file, content));
+	const aside = setAsideCsv(await ask(sql.selectSetAside));
+	if (aside) files.push(await folder.place('set-aside.csv', aside));
 	files.sort((a, b) => compare(a.path, b.path));
 	await folder.place('codebook.json', json(codebook()));
 	const years = await ask(sql.summariseYears);
@@ -55,6 +58,7 @@ export async function finishCorpus(
 		editions: tally(await ask(sql.countEditions), 'edition', 'reports'),
 		counts: {
 			reports: reports.reduce((sum, { rows }) => sum + rows, 0),
+			bases: tally(await ask(sql.countBases), 'basis', 'reports'),
 			...{ agencies, refused, duplicates },
 			findings: tally(await ask(countSeverities), 'severity', 'findings'),
 			...countsOfRules(await ask(countRules), await ask(countDecided))
@@ -64,9 +68,10 @@ export async function finishCorpus(
 			.filter(({ year }) => year !== null)
 			.map((each) => ({
 				year: each.year as number,
-				reports: each.reports as number,
-				received: { counted: each.counted as number, sum: each.received as number },
-				zeroActivity: each.zero as number
+				reports: (each.own as ReceivedSum).reports,
+				received: received(each.own as ReceivedSum),
+				zeroActivity: each.zero as number,
+				untold: each.untold as ReceivedSum
 			})),
 		...(await writeCubes(folder, connection))
 	};
@@ -99,6 +104,10 @@ function madeOn(): string {
 	const pinned = process.env.SOURCE_DATE_EPOCH;
 	const date = pinned ? new Date(Number(pinned) * 1000) : new Date();
 	return date.toISOString().slice(0, 10);
+}
+
+function received({ counted, sum }: ReceivedSum) {
+	return { counted, sum };
 }
 
 function tally(rows: Record<string, unknown>[], key: string, count: string) {

@@ -1,8 +1,10 @@
+import type { Basis } from '#form/vocabulary.ts';
 import type { CubePart } from './manifest.ts';
 import {
 	agencyKinds,
 	dimensions,
 	measuresIn,
+	sumSql,
 	trafficFigures,
 	workedOut,
 	type AgencyKind,
@@ -36,16 +38,25 @@ export function gatherPart(query: string): string {
 
 export const countPart = 'SELECT count(*)::DOUBLE AS rows FROM part';
 
-/** Makes the finest cube of a topic a table, from which its parts are summed. */
-export function gatherSums(topic: string): string {
+/** The parts of reports that do not tell what they cover; of most corpora they are few. */
+export const untoldParts: readonly { by: Dimension[] }[] = [
+	{ by: ['year', 'province', 'level'] },
+	{ by: [...dimensions] }
+];
+
+/**
+ * Makes the finest cube of a topic a table, from which its parts are summed.
+ * @param basis of which reports
+ */
+export function gatherSums(topic: string, basis: Basis): string {
 	const measures = measuresIn(topics[topic]!);
 	const { given, sums } = workedOut(measures);
 	const columns = measures.map(
-		({ id }, at) => `coalesce(sum(${sums[at]}), 0)::DOUBLE AS ${quote(id)}`
+		(measure, at) => `coalesce(${sumSql(measure, sums[at]!)}, 0)::DOUBLE AS ${quote(measure.id)}`
 	);
 	return `CREATE OR REPLACE TEMP TABLE cube AS
 		SELECT ${list(dimensions)}, ${columns.join(', ')}
-		FROM (SELECT ${given} FROM reports) GROUP BY ${list(dimensions)}`;
+		FROM (SELECT ${given} FROM reports WHERE basis = ${literal(basis)}) GROUP BY ${list(dimensions)}`;
 }
 
 /** The sums over everything: what a column of the cube must hold. */
@@ -63,11 +74,38 @@ export function selectSums(
 	{ by, province }: Pick<CubePart, 'by' | 'province'>,
 	wide: ReadonlySet<string>
 ): string {
-	const sums = topics[topic]!.map(
-		({ id }) => `sum(${quote(id)})::${wide.has(id) ? 'DOUBLE' : 'INTEGER'} AS ${quote(id)}`
-	);
+	const sums = topics[topic]!.map((measure) => {
+		const { id, fraction } = measure;
+		const type = fraction || wide.has(id) ? 'DOUBLE' : 'INTEGER';
+		return `${sumSql(measure, quote(id))}::${type} AS ${quote(id)}`;
+	});
 	return `SELECT ${list(by)}, ${sums.join(', ')} FROM cube ${only(province)}
 		GROUP BY ${list(by)} ORDER BY ${ordered(by)}`;
+}
+
+/** The identity of a place's consolidated report, before its sums. */
+export const placeColumns = [
+	...(['year', 'province', 'prefecture', 'county', 'level', 'region', 'scope'] as const),
+	...(['agency_id', 'agency', 'id'] as const)
+];
+
+/**
+ * What the consolidated reports of places tell, a row a place and year; places lie in each other, so rows
+ * of one level and one scope add up. `measures` are null of no row.
+ * @param province the counties of this province; left out, every place above them
+ */
+export function selectPlaces(topic: string, province?: string): string {
+	const measures = measuresIn(topics[topic]!);
+	const { given, sums } = workedOut(measures);
+	const values = measures.map(({ id }, at) => `coalesce(${sums[at]}, 0)::DOUBLE AS ${quote(id)}`);
+	const below = "level IS NOT DISTINCT FROM 'county'";
+	const where =
+		province === undefined
+			? `NOT (${below} AND province IS NOT NULL)`
+			: `${below} AND province = ${literal(province)}`;
+	return `SELECT ${[...placeColumns.map(quote), ...values].join(', ')}
+		FROM (SELECT ${given} FROM reports WHERE basis = 'consolidated' AND ${where})
+		ORDER BY ${ordered(placeColumns)}`;
 }
 
 /** Makes a table of every agency's years, by kind and by everything it is filtered by but the year. */
@@ -80,7 +118,7 @@ export function gatherAgencies(years: readonly (number | null)[]): string {
 	);
 	return `CREATE OR REPLACE TEMP TABLE agency_years AS
 		SELECT agency_id, ${list(places)}, ${masks.join(', ')}
-		FROM (SELECT *, (CASE ${bits.join(' ')} END)::INTEGER AS bit FROM reports)
+		FROM (SELECT *, (CASE ${bits.join(' ')} END)::INTEGER AS bit FROM reports WHERE basis = 'own')
 		GROUP BY agency_id, ${list(places)}`;
 }
 
@@ -117,7 +155,8 @@ export const selectTold = `
 	SELECT figure::INTEGER AS figure, ${list(dimensions)}, value FROM (${trafficFigures
 		.map(
 			(id, place) =>
-				`SELECT ${place} AS figure, ${list(dimensions)}, ${id} AS value FROM reports WHERE ${id} IS NOT NULL`
+				`SELECT ${place} AS figure, ${list(dimensions)}, ${id} AS value FROM reports
+				WHERE basis = 'own' AND ${id} IS NOT NULL`
 		)
 		.join(' UNION ALL ')})
 	ORDER BY figure, value, ${ordered(dimensions)}`;

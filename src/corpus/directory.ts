@@ -8,6 +8,7 @@ export const directoryColumns: readonly Column[] = [
 	column('region', 'VARCHAR', '行政区划代码', 'region code (GB/T 2260)'),
 	column('province', 'VARCHAR', '省份', 'province'),
 	column('prefecture', 'VARCHAR', '地市', 'prefecture'),
+	column('county', 'VARCHAR', '县区', 'county or district'),
 	column('level', 'VARCHAR', '层级', 'level'),
 	column('sector', 'VARCHAR', '领域', 'sector'),
 	column('years', 'VARCHAR', '报告年度，用空格隔开', 'report years, upward, between spaces', true),
@@ -20,12 +21,12 @@ export const directoryColumns: readonly Column[] = [
  */
 export const selectDirectory = `
 	WITH turned AS (
-		SELECT agency_id AS id, agency, region, province, prefecture, level, sector, year,
+		SELECT agency_id AS id, agency, region, province, prefecture, county, level, sector, year,
 			row_number() OVER (ORDER BY year NULLS FIRST, published NULLS FIRST, reports.id) AS turn
-		FROM reports
+		FROM reports WHERE basis <> 'superseded'
 	), latest AS (
 		SELECT id, arg_max(agency, turn) AS name,
-			arg_max({region: region, province: province, prefecture: prefecture}, turn)
+			arg_max({region: region, province: province, prefecture: prefecture, county: county}, turn)
 				FILTER (region IS NOT NULL OR province IS NOT NULL) AS place,
 			arg_max(level, turn) AS level, arg_max(sector, turn) AS sector,
 			coalesce(string_agg(DISTINCT year::VARCHAR, ' ' ORDER BY year::VARCHAR), '') AS years,
@@ -37,6 +38,6 @@ export const selectDirectory = `
 		WHERE agency <> name GROUP BY id
 	)
 	SELECT id, name, former, place.region AS region, place.province AS province,
-		place.prefecture AS prefecture, level, sector, years, reports
+		place.prefecture AS prefecture, place.county AS county, level, sector, years, reports
 	FROM latest LEFT JOIN others USING (id)
 	ORDER BY region NULLS LAST, name NULLS LAST, id`;

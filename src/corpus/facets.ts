@@ -22,10 +22,10 @@ interface FacetRow {
 	reports: number;
 }
 
-/** Counts of reports by everything they are filtered by, for `facetsFrom`. */
+/** Counts of reports, superseded ones apart, by everything they are filtered by, for `facetsFrom`. */
 export const selectFacets = `
 	SELECT year, province, prefecture, level, sector, min(region) AS region, count(*)::DOUBLE AS reports
-	FROM reports GROUP BY year, province, prefecture, level, sector
+	FROM reports WHERE basis <> 'superseded' GROUP BY year, province, prefecture, level, sector
 	ORDER BY ALL`;
 
 /** The facets of a corpus from the rows of `selectFacets`. */

@@ -1,5 +1,5 @@
 import type { Tested } from '#check/corpus/leads.ts';
-import type { Name } from '#form/vocabulary.ts';
+import type { Basis, Name } from '#form/vocabulary.ts';
 import type { Facets } from './facets.ts';
 import type { Dimension } from './measures.ts';
 import type { Origin } from './schema.ts';
@@ -37,22 +37,35 @@ export interface CubePart extends CorpusFile {
  * question takes the smallest part that has all the dimensions it filters and groups by.
  */
 export interface Cubes {
-	/** Report years by the bits of an agency's years; null are the reports without one. */
+	/** Report years by the bits of an agency's years; null are the reports without one. Sums, agencies and told figures are of own reports. */
 	years: (number | null)[];
 	sums: (CubePart & { topic: string })[];
 	/** Agencies by the years they report in. */
 	agencies: CubePart[];
 	/** Every told figure of web traffic, in order of size. */
 	told: CorpusFile;
+	/** Sums of the reports that do not tell what they cover. */
+	untold: (CubePart & { topic: string })[];
+	/** What the consolidated reports of provinces and prefectures tell, see `selectPlaces`. */
+	consolidated: (CorpusFile & { topic: string })[];
 }
 
-/** Sums of one year over every report of it, small enough for the first paint. */
+/** How many reports, and the requests received of those whose total was read. */
+export interface ReceivedSum {
+	reports: number;
+	counted: number;
+	sum: number;
+}
+
+/** Sums of one year over the own reports of agencies, small enough for the first paint. */
 export interface YearSummary {
 	year: number;
 	reports: number;
 	/** Reports whose received_total was read, and its sum over them. */
 	received: { counted: number; sum: number };
 	zeroActivity: number;
+	/** Reports that do not tell what they cover, counted in no sum. */
+	untold: ReceivedSum;
 }
 
 /** `corpus.json`: what a corpus is made of. */
@@ -77,6 +90,8 @@ export interface Manifest {
 	editions: Record<string, number>;
 	counts: {
 		reports: number;
+		/** Reports by the sum they are counted in; see `bases`. */
+		bases: Partial<Record<Basis, number>>;
 		agencies: number;
 		refused: number;
 		/** Files that give a report another file has given; see `duplicates.csv`. */

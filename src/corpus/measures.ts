@@ -1,7 +1,25 @@
 import { applicants, requestRows } from '#form/requests.ts';
 import type { FigureId } from '#form/figures.ts';
 import { outcomes, readings, type Outcome, type Reading } from '#form/vocabulary.ts';
+import { formCell } from '#form/form.ts';
 import { cell, lettersOf, missingAmong, missingCell } from './cells.ts';
+
+/** Decimals an amount has at most: of 10,000 yuan the sixth is a fen, and money has no smaller part. */
+const decimals = 6;
+
+/**
+ * SQL: the sum of an expression over rows. Amounts with decimals are added up so that the sum is the
+ * number a person gets on paper, in whatever order and parts it is made: 0.4 four times is 1.6.
+ */
+export function sumSql({ fraction }: { fraction?: boolean }, sql: string): string {
+	return fraction ? `round(fsum(${sql}), ${decimals})` : `sum(${sql})`;
+}
+
+/** A sum of amounts as `sumSql` makes it, from sums of parts. */
+export function exact({ fraction }: Pick<Measure, 'fraction'>, sum: number): number {
+	const rounded = Math.round(sum * 10 ** decimals) / 10 ** decimals;
+	return fraction && Number.isSafeInteger(Math.round(sum * 10 ** decimals)) ? rounded : sum;
+}
 
 /** What reports are filtered and grouped by. */
 export const dimensions = ['year', 'province', 'prefecture', 'level', 'sector'] as const;
@@ -20,6 +38,8 @@ export interface Measure {
 	given?: string;
 	/** The columns of `reports` that these read. */
 	columns: readonly string[];
+	/** It adds up amounts with decimals. */
+	fraction?: true;
 }
 
 /** Why a report has no number, as four measures (or one): reports by reason. */
@@ -36,7 +56,8 @@ export const reportCount: Measure = { id: 'reports', sql: '1', columns: [] };
 
 /** The sum of a cell over the reports whose cell was read as a number. */
 export function sumOf(id: string): Measure {
-	return { id: `sum.${id}`, sql: cell(id), columns: [id] };
+	const { decimal } = formCell(id);
+	return { id: `sum.${id}`, sql: cell(id), columns: [id], ...(decimal && { fraction: true }) };
 }
 
 /** The reports whose cell was read as a number. */

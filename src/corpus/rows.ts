@@ -168,7 +168,7 @@ function scopeOf({
 	agency
 }: Report): Pick<ReportRow, 'scope' | 'scope_from'> {
 	if (scope !== undefined) return { scope, scope_from: scope_from ?? null };
-	const own = scopeOfKind(agency, kind ?? null);
+	const own = scopeOfKind(agency, kind ?? (agency === null ? null : placeOfAgency(agency).kind));
 	return { scope: own, scope_from: own && 'kind' };
 }
 

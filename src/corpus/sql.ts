@@ -23,14 +23,34 @@ export const countRepeated =
 
 /** What the manifest says of each year; null is the reports without a year. */
 export const summariseYears = `
-	SELECT year,
-		count(*)::DOUBLE AS reports,
-		count(received_total)::DOUBLE AS counted,
-		coalesce(sum(received_total), 0)::DOUBLE AS received,
-		count(*) FILTER (WHERE zero_activity)::DOUBLE AS zero
+	SELECT year, ${summed('own')}, ${summed('untold')},
+		(count(*) FILTER (basis = 'own' AND zero_activity))::DOUBLE AS zero
 	FROM reports GROUP BY year ORDER BY year NULLS LAST`;
 
-export const countAgencies = 'SELECT count(DISTINCT agency_id)::DOUBLE AS agencies FROM reports';
+function summed(basis: 'own' | 'untold'): string {
+	const where = `FILTER (basis = '${basis}')`;
+	return `{
+		reports: (count(*) ${where})::DOUBLE,
+		counted: (count(received_total) ${where})::DOUBLE,
+		sum: coalesce(sum(received_total) ${where}, 0)::DOUBLE
+	} AS ${basis}`;
+}
+
+/** Agencies that report, whichever sum their reports are counted in. */
+export const countAgencies =
+	"SELECT count(DISTINCT agency_id)::DOUBLE AS agencies FROM reports WHERE basis <> 'superseded'";
+
+export const countBases = `
+	SELECT basis, count(*)::DOUBLE AS reports FROM reports GROUP BY 1 ORDER BY 1`;
+
+/** Reports that are in no sum though their scope is told, with what counts instead of a superseded one. */
+export const selectSetAside = `
+	SELECT reports.id, file, agency, year, scope, basis, superseded_by,
+		(SELECT file FROM reports AS other WHERE other.id = reports.superseded_by) AS counts,
+		reports.published::VARCHAR AS published,
+		count(*) OVER (PARTITION BY agency_id, year, scope) > 1 AS versions
+	FROM reports WHERE basis IN ('aside', 'undecided', 'superseded')
+	ORDER BY year, agency, scope, reports.id`;
 
 export const countEditions = `
 	SELECT coalesce(edition, 'none') AS edition, count(*)::DOUBLE AS reports

@@ -1,5 +1,7 @@
 import {
 	agencyKinds,
+	exact,
+	sumSql,
 	workedOut,
 	type AgencyKind,
 	type Dimension,
@@ -112,13 +114,13 @@ export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
 	): Promise<(Record<string, number> & { keys: Key[] })[]> {
 		const { where, values } = chosen(filters);
 		const database = await rows({
-			columns: [...new Set([...filterColumns(filters), ...by, ...columns])],
+			columns: [...new Set(['basis', ...filterColumns(filters), ...by, ...columns])],
 			years: filters.years
 		});
 		const keys = by.map((dimension, place) => `${dimension} AS key${place}`);
 		const found = await database.query<Record<string, number>>(
 			`SELECT ${[...keys, ...select].join(', ')}
-			FROM (SELECT ${given} FROM reports ${where} AND ${condition})
+			FROM (SELECT ${given} FROM reports ${where} AND basis = 'own' AND ${condition})
 			${by.length > 0 ? 'GROUP BY ALL' : ''}`,
 			values
 		);
@@ -131,7 +133,9 @@ export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
 		async sums({ filters, by, measures }) {
 			const columns = measures.flatMap((measure) => measure.columns);
 			const { given, sums } = workedOut(measures);
-			const select = sums.map((sum, at) => `coalesce(sum(${sum}), 0)::DOUBLE AS m${at}`);
+			const select = sums.map(
+				(sum, at) => `coalesce(${sumSql(measures[at]!, sum)}, 0)::DOUBLE AS m${at}`
+			);
 			select.push('count(*) AS everything');
 			const found = await grouped(filters, by, columns, select, { given });
 			return found
@@ -197,5 +201,5 @@ export const mostDigits = 16;
 export function added(rows: readonly SumRow[], measure: Measure): number {
 	let sum = 0;
 	for (const row of rows) sum += row.sums[measure.id]!;
-	return sum;
+	return exact(measure, sum);
 }

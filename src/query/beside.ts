@@ -9,9 +9,9 @@ export interface ReportHead {
 	published: string | null;
 }
 
-const columns = ['id', 'agency', 'agency_id', 'published'];
+const columns = ['id', 'agency', 'agency_id', 'published', 'basis'];
 
-/** An agency's reports of some years, upward; of several of one year the one dated last. */
+/** An agency's reports of some years, upward; of several of one year the one that counts, else the one dated last. */
 export async function reportsOf(
 	corpus: Rows,
 	agency: string,
@@ -21,7 +21,8 @@ export async function reportsOf(
 	return database.query<ReportHead>(
 		`SELECT id, agency, year, published FROM reports
 		WHERE agency_id = ? AND year IN (${years.map(Number).join(', ')})
-		QUALIFY row_number() OVER (PARTITION BY year ORDER BY published DESC NULLS LAST, id DESC) = 1
+		QUALIFY row_number() OVER (PARTITION BY year
+			ORDER BY basis = 'own' DESC, basis <> 'superseded' DESC, published DESC NULLS LAST, id DESC) = 1
 		ORDER BY year`,
 		[agency]
 	);

@@ -60,13 +60,17 @@ const manifestShape = fields({
 	evidence: nullable(listOf(fields({ path: insidePath, buckets: whole }))),
 	years: listOf(whole),
 	editions: mapOf(whole),
-	counts: fields({ reports: whole, agencies: whole, refused: whole, findings: mapOf(whole) }),
+	counts: fields({
+		...{ reports: whole, agencies: whole, refused: whole },
+		...{ bases: mapOf(whole), findings: mapOf(whole) }
+	}),
 	summary: listOf(
 		fields({
 			year: whole,
 			reports: whole,
 			received: fields({ counted: whole, sum: whole }),
-			zeroActivity: whole
+			zeroActivity: whole,
+			untold: fields({ reports: whole, counted: whole, sum: whole })
 		})
 	),
 	facets: fields({
@@ -86,7 +90,9 @@ const manifestShape = fields({
 			years: listOf(nullable(whole)),
 			sums: listOf(part),
 			agencies: listOf(part),
-			told: file
+			told: file,
+			untold: listOf(part),
+			consolidated: listOf(file)
 		})
 	),
 	directory: optional(file)

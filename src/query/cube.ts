@@ -2,6 +2,7 @@ import { agencyKindIds } from '#corpus/cube.ts';
 import type { CorpusFile, CubePart, Cubes } from '#corpus/manifest.ts';
 import {
 	dimensions,
+	exact,
 	trafficFigures,
 	type AgencyKind,
 	type Dimension,
@@ -120,12 +121,13 @@ function sumsOf(
 ): SumRow[] {
 	const groups = groupsOf(table, filters, by);
 	const sums = groups.keys.map((): Record<string, number> => ({}));
-	for (const { id } of measures) {
+	for (const measure of measures) {
+		const { id } = measure;
 		const values = numbersIn(table, id);
 		const totals = new Float64Array(groups.keys.length);
 		for (let at = 0; at < groups.rows.length; at++)
 			totals[groups.of[at]!]! += values[groups.rows[at]!]!;
-		totals.forEach((total, group) => (sums[group]![id] = total));
+		totals.forEach((total, group) => (sums[group]![id] = exact(measure, total)));
 	}
 	return groups.keys.map((keys, group) => ({ keys, sums: sums[group]! }));
 }

@@ -1,4 +1,4 @@
-import { activityColumns, activityState, type ActivityState } from '#corpus/measures.ts';
+import { activityColumns, activityState, sumSql, type ActivityState } from '#corpus/measures.ts';
 import { reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
 import { quote } from '#corpus/sql.ts';
 import { levels, sectors, type Term } from '#form/vocabulary.ts';
@@ -120,7 +120,7 @@ export async function numbersBy(
 	const select = numbers.flatMap((name, at) => [
 		medians.includes(name)
 			? `quantile_cont(${quote(name)}, 0.5)::DOUBLE AS v${at}`
-			: `sum(${quote(name)})::DOUBLE AS v${at}`,
+			: `${sumSql({ fraction: known(name).type === 'DOUBLE' }, quote(name))}::DOUBLE AS v${at}`,
 		`count(${quote(name)})::DOUBLE AS n${at}`
 	]);
 	const found = await database.query<Record<string, Value>>(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { cubeParts } from '#corpus/cube.ts';
+import { cubeParts, placeColumns } from '#corpus/cube.ts';
 import { directoryColumns } from '#corpus/directory.ts';
 import { agencyKinds, dimensions, measuresIn, trafficFigures } from '#corpus/measures.ts';
 import { findingColumns, reportColumns, schemaVersion, type Column } from '#corpus/schema.ts';
@@ -21,6 +21,7 @@ const layout: Record<string, readonly string[]> = {
 	directory: typed(directoryColumns),
 	'cubes, told': [...dimensions, ...trafficFigures],
 	'cubes, agencies': Object.keys(agencyKinds),
+	'cubes, consolidated': placeColumns,
 	'cubes, parts': cubeParts.map(({ by, ofProvince }) => `${by.join(' ')}${ofProvince ? ' *' : ''}`),
 	...Object.fromEntries(
 		Object.entries(topics).map(([topic, tree]) => [
@@ -62,9 +63,10 @@ const recorded: Record<number, Record<string, string>> = {
 		reports: '321 b398a003',
 		readings: '289 5b6aecc5',
 		findings: '14 a1447375',
-		directory: '10 ccedeb68',
+		directory: '11 b5256d28',
 		'cubes, told': '8 a8cadfd6',
 		'cubes, agencies': '3 10e20967',
+		'cubes, consolidated': '10 e7d9493a',
 		'cubes, parts': '4 f26ed5e8',
 		'cubes, overview': '56 894c48ea',
 		'cubes, requests': '34 9dca025c',
@@ -106,7 +108,7 @@ test('a corpus whose sums lack a measure is told to be of another version, the m
 	const places = dimensions.map((name) => [name, { codes: new Uint32Array(1), words: [null] }]);
 	const told = { ...file, path: 'told.parquet' };
 	const aggregates = cubeAggregates(
-		{ years: [2023], sums: [file], agencies: [], told },
+		{ years: [2023], sums: [file], agencies: [], told, untold: [], consolidated: [] },
 		{} as never,
 		async () => ({ rows: 1, columns: Object.fromEntries([...places, ...older]) }),
 		{} as never

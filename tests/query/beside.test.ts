@@ -113,9 +113,10 @@ test.each([
 	expect(agencyOf({ agency, region, agency_id: 'an-id' }) !== null).toBe(told);
 });
 
-test('of several reports of a year the one dated last is found', async () => {
+test('of several reports of a year the one that counts is found, else the one dated last', async () => {
 	const line = (id: string, year: number, day: string | null, agency_id = 'yt') => ({
 		...{ id, year, agency_id, agency: '云台县教育局', file: id, origin: 'real', readings: '' },
+		basis: id === 'g' ? 'superseded' : 'own',
 		published: day && Date.parse(day) / 86_400_000
 	});
 	const corpus = await databaseOf([
@@ -124,7 +125,8 @@ test('of several reports of a year the one dated last is found', async () => {
 		line('c', 2022, null),
 		line('d', 2023, null),
 		line('e', 2021, null),
-		line('f', 2022, '2023-03-01', 'another')
+		line('f', 2022, '2023-03-01', 'another'),
+		line('g', 2022, '2023-03-01')
 	]);
 	const heads = await reportsOf(corpus, 'yt', [2022, 2023]);
 	expect(heads.map(({ id, year, published }) => [id, year, published])).toEqual([

@@ -9,11 +9,14 @@ import {
 	dimensions,
 	trafficFigures,
 	type AgencyKind,
-	type Dimension
+	type Dimension,
+	type Measure
 } from '#corpus/measures.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
+import * as sql from '#corpus/sql.ts';
 import { topics } from '#corpus/topics.ts';
 import { levels, sectors } from '#form/vocabulary.ts';
+import { openDatabase } from '#build/duckdb.ts';
 import { writeCorpus } from '#build/write.ts';
 import { activityBy } from '#charts/zero/activity.ts';
 import { groupings } from '#query/grouping.ts';
@@ -49,6 +52,13 @@ const figure = fc.option(
 	{ freq: 2 }
 );
 
+/** Amounts of money down to a fen, which no double of two decimals holds. */
+const amount: fc.Arbitrary<Ink> = fc.oneof(
+	fc.constantFrom<Ink>(0, 0.1, 0.4, 'blank'),
+	fc.integer({ min: 1, max: 4_000_000_000 }).map((fen) => fen / 1_000_000),
+	fc.integer({ min: 1, max: 9_999_999 }).map((hundredths) => hundredths / 100)
+);
+
 /** Reports of forty agencies; some change their place, level or sector from one year to the next. */
 function madeUp(): ReportRow[] {
 	const cells = [
@@ -70,6 +80,8 @@ function madeUp(): ReportRow[] {
 				moved: fc.boolean(),
 				edition: fc.constantFrom('2019' as const, '2021' as const),
 				told: fc.dictionary(fc.constantFrom(...cells), ink, { maxKeys: 4 }),
+				fees: amount,
+				scope: fc.constantFrom('own', 'own', 'own', 'own', null, 'area', 'system'),
 				zero: fc.boolean(),
 				web: fc.tuple(figure, figure, figure)
 			}),
@@ -77,17 +89,17 @@ function madeUp(): ReportRow[] {
 		)
 	});
 	return fc.sample(agency, { seed: 7, numRuns: 40 }).flatMap(({ home, away, reports }, a) =>
-		reports.map(({ year, moved, edition, told, zero, web }, r) =>
+		reports.map(({ year, moved, edition, told, zero, web, fees, scope }, r) =>
 			reportRow(
 				{
 					id: `${a}-${r}`,
 					agency: `第${a}局`,
 					agency_id: `agency-${a}`,
 					...(moved && a % 2 ? away : home),
-					year,
+					...{ year, scope, published: `2024-01-0${r + 1}` },
 					...Object.fromEntries(trafficFigures.map((id, at) => [id, web[at]!]))
 				},
-				requestTable(edition, zero ? {} : told)
+				{ ...requestTable(edition, zero ? {} : told), fees_10k_yuan: fees }
 			)
 		)
 	);
@@ -96,6 +108,12 @@ function madeUp(): ReportRow[] {
 let cube: Corpus;
 let database: Asked;
 let manifest: Manifest;
+let written: Awaited<ReturnType<typeof openDatabase>>;
+
+/** Asks the files themselves. */
+async function ask(query: string): Promise<Record<string, unknown>[]> {
+	return (await written.connection.runAndReadAll(query)).getRowObjectsJS();
+}
 
 beforeAll(async () => {
 	const rows = madeUp();
@@ -108,7 +126,11 @@ beforeAll(async () => {
 		rows: rows.map((row) => ({ ...nothing, ...row })),
 		findings: []
 	});
-	database = await databaseOf(rows);
+	written = await openDatabase(path.join(root, 'overflow'));
+	const files = manifest.reports.map((file) => path.join(out, file.path));
+	await written.connection.run(sql.viewReports(files));
+	const kept = (await ask(sql.selectReports(files))) as ReportRow[];
+	database = await databaseOf(kept.map((row) => ({ ...row, published: null })));
 	cube = corpusOf(
 		manifest,
 		async (file, words) => {
@@ -120,7 +142,10 @@ beforeAll(async () => {
 		}
 	);
 });
-afterAll(() => fs.rmSync(root, { recursive: true }));
+afterAll(() => {
+	written.close();
+	fs.rmSync(root, { recursive: true });
+});
 
 const filters: fc.Arbitrary<Filters> = fc
 	.record({
@@ -230,6 +255,79 @@ describe('cube and database answer alike, whatever is chosen', () => {
 			}),
 			{ numRuns: repeats(2, 40) }
 		);
+	});
+});
+
+/** A measure in exact decimals, by the database's own arithmetic and no code of ours. */
+const inDecimals = ({ id, sql }: Measure) =>
+	`coalesce(sum((${sql})::DECIMAL(38, 6)), 0)::DOUBLE AS "${id}"`;
+
+describe('sums are those of the rows, to the last digit', () => {
+	const basisOf = { sums: 'own', untold: 'untold' } as const;
+	test.each(Object.keys(basisOf) as (keyof typeof basisOf)[])(
+		'in every grain of every part of %s',
+		async (kind) => {
+			for (const { path: file, topic, by, province } of manifest.cubes![kind]) {
+				const measures = topics[topic]!;
+				const keys = by.map((name) => `"${name}"`).join(', ');
+				const place =
+					province === undefined ? '' : `AND province = '${province.replaceAll("'", "''")}'`;
+				const expected = await ask(
+					`SELECT ${[keys, ...measures.map(inDecimals)].join(', ')} FROM reports
+					WHERE basis = '${basisOf[kind]}' ${place} GROUP BY ${keys} ORDER BY ALL`
+				);
+				const held = measures.map(({ id }) => `"${id}"::DOUBLE AS "${id}"`);
+				const found = await ask(
+					`SELECT ${[keys, ...held].join(', ')} FROM read_parquet('${path.join(out, file)}') ORDER BY ALL`
+				);
+				expect(found).toEqual(expected);
+			}
+		}
+	);
+
+	test('however they are filtered and grouped', async () => {
+		const measures = topics.disclosure!;
+		const quoted = (values: readonly unknown[]) =>
+			values.map((value) => `'${String(value).replaceAll("'", "''")}'`).join(', ');
+		await fc.assert(
+			fc.asyncProperty(filters, dimensionSets, async (filters, by) => {
+				const { years, province, prefecture, levels, sectors } = filters;
+				const chosen = Object.entries({ year: years, level: levels, sector: sectors })
+					.filter(([, values]) => values.length > 0)
+					.map(([name, values]) => `${name} IN (${quoted(values)})`);
+				for (const [name, value] of Object.entries({ province, prefecture }))
+					if (value !== null) chosen.push(`${name} = ${quoted([value])}`);
+				const keys = by.map((name, at) => `"${name}" AS key${at}`);
+				const rows = await ask(
+					`SELECT ${[...keys, 'count(*) AS everything', ...measures.map(inDecimals)].join(', ')} FROM reports
+					WHERE ${["basis = 'own'", ...chosen].join(' AND ')} ${by.length ? 'GROUP BY ALL' : ''}`
+				);
+				const expected = rows
+					.filter(({ everything }) => Number(everything) > 0)
+					.map((row) => ({
+						keys: by.map((_, at) => row[`key${at}`]),
+						sums: Object.fromEntries(measures.map(({ id }) => [id, row[id]]))
+					}));
+				const found = await cube.sums({ filters, by, measures });
+				expect(inOrder(found)).toEqual(inOrder(expected));
+			}),
+			{ numRuns: repeats(20, 400) }
+		);
+	});
+
+	test('of consolidated reports, a row a place and year', async () => {
+		for (const { path: file, topic } of manifest.cubes!.consolidated) {
+			const [found] = await ask(
+				`SELECT count(*) AS places, sum(reports) AS reports FROM read_parquet('${path.join(out, file)}')`
+			);
+			expect(topics[topic]!.map(({ id }) => id)).toContain('reports');
+			const [expected] = await ask(
+				`SELECT count(*) AS places, sum(1) AS reports FROM reports
+				WHERE basis = 'consolidated' AND NOT (level IS NOT DISTINCT FROM 'county' AND province IS NOT NULL)`
+			);
+			expect(Number(found!.places)).toBe(Number(expected!.places));
+			expect(Number(found!.reports)).toBe(Number(expected!.reports));
+		}
 	});
 });
 
