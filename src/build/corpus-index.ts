@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { CorpusEntry, CorpusIndex, Manifest } from '#corpus/manifest.ts';
 import { compare } from './csv.ts';
 import { Lock } from './lock.ts';
+import { noManifest } from './manifest-shape.ts';
 
 /** The two corpora that ship come first; the site opens `demo` unless told otherwise. */
 const first = ['sample', 'demo'];
@@ -45,7 +46,10 @@ async function writeIndex(folder: string, drafts: string): Promise<void> {
 /** The manifest of a corpus folder; null where there is none that can be read. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
 	try {
-		return JSON.parse(await fs.readFile(path.join(folder, 'corpus.json'), 'utf8'));
+		const found = JSON.parse(
+			await fs.readFile(path.join(folder, 'corpus.json'), 'utf8')
+		) as unknown;
+		return noManifest(found) ? null : (found as Manifest);
 	} catch {
 		return null;
 	}

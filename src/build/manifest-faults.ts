@@ -1,6 +1,7 @@
 import type { Manifest } from '#corpus/manifest.ts';
 import { editions } from '#form/editions.ts';
 import { firstYear, lastYear } from '#report/identity/dates.ts';
+import { partition } from './spool.ts';
 import { partsOf } from './versions.ts';
 
 /** What `editions` of a manifest counts reports under whose form no table tells. */
@@ -23,6 +24,33 @@ export function manifestFaults(manifest: Manifest): string[] {
 		if (edition !== none && !editions.some(({ id }) => id === edition))
 			faults.add(`no edition of the form: ${JSON.stringify(edition)}`);
 	return [...faults];
+}
+
+/**
+ * Where a manifest contradicts itself, in words: counts that are no sums, years that are not those of its
+ * files, files in the folder of another year.
+ */
+export function inconsistencies(manifest: Manifest): string[] {
+	const { reports, findings, evidence, years, counts, summary, metadata = [] } = manifest;
+	const faults: string[] = [];
+	const sum = reports.reduce((total, { rows }) => total + rows, 0);
+	if (sum !== counts.reports) faults.push(`${counts.reports} reports counted, ${sum} in its files`);
+	const dated = [...new Set(reports.map(({ year }) => year))].filter(isYear);
+	for (const told of [years, summary.map(({ year }) => year)])
+		if (told.join() !== dated.sort((a, b) => a - b).join())
+			faults.push(`years ${told.join()}, and files of ${dated.join()}`);
+	for (const { path, year = null } of [...reports, ...(evidence ?? [])])
+		if (path.split('/')[1] !== partition(year)) faults.push(`${path} as a part of ${year}`);
+	for (const { path, year } of findings)
+		if (!path.startsWith(`findings/${year ?? 'none'}-`))
+			faults.push(`${path} as a part of ${year}`);
+	for (const file of ['refused.csv', 'codebook.json', 'datapackage.json'])
+		if (!metadata.some(({ path }) => path === file)) faults.push(`does not name ${file}`);
+	return faults;
+}
+
+function isYear(year: number | null | undefined): year is number {
+	return typeof year === 'number';
 }
 
 /** Whether a path of a manifest leads only down, by names a disk can have. */

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { countDecided, countRules, countSeverities } from '#corpus/compare.ts';
 import { dataPackage } from '#corpus/datapackage.ts';
-import type { Manifest, ReceivedSum } from '#corpus/manifest.ts';
+import type { Manifest, PlainFile, ReceivedSum } from '#corpus/manifest.ts';
 import { schemaVersion } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
@@ -16,8 +16,8 @@ export interface Unfinished extends Pick<
 	Manifest,
 	'name' | 'title' | 'from' | 'origin' | 'reports' | 'findings' | 'evidence' | 'leads'
 > {
-	/** SHA-256 of `refused.csv`. */
-	refusedHash: string;
+	/** `refused.csv`, which is there already. */
+	refusedList: PlainFile;
 	refused: number;
 	duplicates: number;
 	/** Files to add, by path. */
@@ -32,17 +32,17 @@ export interface Unfinished extends Pick<
 export async function finishCorpus(
 	folder: CorpusFolder,
 	connection: DuckDBConnection,
-	{ refusedHash, refused, duplicates, files: added, ...known }: Unfinished
+	{ refusedList, refused, duplicates, files: added, ...known }: Unfinished
 ): Promise<Manifest> {
 	const { name, title, from, origin, reports, findings, evidence, leads } = known;
 	const ask = async (query: string) =>
 		(await connection.runAndReadAll(query)).getRowObjectsJS() as Record<string, unknown>[];
-	const files: Required<Manifest>['files'] = [];
+	const files: PlainFile[] = [];
 	for (const [file, content] of added) files.push(await folder.place(file, content));
 	const aside = setAsideCsv(await ask(sql.selectSetAside));
 	if (aside) files.push(await folder.place('set-aside.csv', aside));
 	files.sort((a, b) => compare(a.path, b.path));
-	await folder.place('codebook.json', json(codebook()));
+	const metadata = [refusedList, await folder.place('codebook.json', json(codebook()))];
 	const years = await ask(sql.summariseYears);
 	const [{ agencies }] = (await ask(sql.countAgencies)) as [{ agencies: number }];
 	const manifest: Manifest = {
@@ -50,7 +50,7 @@ export async function finishCorpus(
 		...{ name, title, origin, made: madeOn(), from },
 		contentHash: contentHash([
 			...[...reports, ...findings, ...(evidence ?? []), ...files],
-			{ path: 'refused.csv', sha256: refusedHash }
+			refusedList
 		]),
 		...{ reports, findings, evidence },
 		...(files.length > 0 && { files }),
@@ -75,9 +75,31 @@ export async function finishCorpus(
 			})),
 		...(await writeCubes(folder, connection))
 	};
-	await folder.place('datapackage.json', json(dataPackage(manifest)));
-	await folder.place('corpus.json', json(manifest));
+	metadata.push(await folder.place('datapackage.json', json(dataPackage(manifest))));
+	manifest.metadata = metadata.sort((a, b) => compare(a.path, b.path));
+	await placeManifest(folder, '', json(manifest));
 	return manifest;
+}
+
+/** Beside a manifest, its SHA-256 as `sha256sum --check` reads it. */
+export const manifestHash = 'corpus.json.sha256';
+
+/**
+ * Writes a manifest, and its hash beside it.
+ * @param within a folder of the corpus, with its last slash; empty for the corpus itself
+ */
+export async function placeManifest(
+	folder: CorpusFolder,
+	within: string,
+	text: string | Uint8Array
+): Promise<void> {
+	const { sha256 } = await folder.place(`${within}corpus.json`, text);
+	await folder.place(`${within}${manifestHash}`, hashLine(sha256));
+}
+
+/** What `manifestHash` holds of a manifest with this SHA-256. */
+export function hashLine(sha256: string): string {
+	return `${sha256}  corpus.json\n`;
 }
 
 /** Names a version of a corpus: SHA-256 over the paths and hashes of everything in it. */

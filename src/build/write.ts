@@ -11,7 +11,7 @@ import {
 	textColumns
 } from '#corpus/compare.ts';
 import type { Evidence } from '#corpus/evidence.ts';
-import type { CorpusFile, EvidencePart, Manifest } from '#corpus/manifest.ts';
+import type { CorpusFile, EvidencePart, Manifest, PlainFile } from '#corpus/manifest.ts';
 import { corpusFindingRow } from '#corpus/rows.ts';
 import { findingColumns, type FindingRow, type Origin, type ReportRow } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
@@ -191,9 +191,9 @@ export class CorpusWriter {
 		const { out } = this.#options;
 		this.#findings.close();
 		const beside = `${path.resolve(out)}.refused.csv`;
-		const refused = await this.#folder.place('refused.csv', refusedCsv(this.#refused));
+		const refusedList = await this.#folder.place('refused.csv', refusedCsv(this.#refused));
 		const any = this.#reports.years().length + this.#adopted.length > 0;
-		const manifest = any ? await this.#write(refused.sha256) : null;
+		const manifest = any ? await this.#write(refusedList) : null;
 		if (manifest)
 			await recordVersion(this.#folder, manifest, out, this.#options.versions ?? 'none');
 		this.release();
@@ -217,7 +217,7 @@ export class CorpusWriter {
 		this.#evidence.close();
 	}
 
-	async #write(refusedHash: string): Promise<Manifest> {
+	async #write(refusedList: PlainFile): Promise<Manifest> {
 		const { name = path.basename(path.resolve(this.#options.out)) } = this.#options;
 		const { title, from, origin } = this.#options;
 		const reports = await this.#writeReports();
@@ -229,7 +229,7 @@ export class CorpusWriter {
 		const findings = await this.#writeFindings();
 		if (this.#duplicates.length > 0) this.attach('duplicates.csv', duplicatesCsv(this.#duplicates));
 		return finishCorpus(this.#folder, this.#connection, {
-			...{ name, title, from, origin, reports, findings, evidence, leads, refusedHash },
+			...{ name, title, from, origin, reports, findings, evidence, leads, refusedList },
 			files: this.#files,
 			refused: this.#refused.length,
 			duplicates: this.#duplicates.length

@@ -14,6 +14,13 @@ export interface CorpusFile {
 	year?: number | null;
 }
 
+/** A file of a corpus that has no rows of ours. */
+export interface PlainFile {
+	path: string;
+	bytes: number;
+	sha256: string;
+}
+
 /** The evidence of the reports of one year: a folder of small files, see `evidencePath`. */
 export interface EvidencePart {
 	/** The folder; it is named by its content. */
@@ -85,7 +92,9 @@ export interface Manifest {
 	/** null where the corpus carries none. */
 	evidence: EvidencePart[] | null;
 	/** Other files that belong to the corpus, such as `duplicates.csv`. */
-	files?: { path: string; bytes: number; sha256: string }[];
+	files?: PlainFile[];
+	/** What describes the corpus: codebook, data package, the list of refused files. */
+	metadata?: PlainFile[];
 	years: number[];
 	editions: Record<string, number>;
 	counts: {
