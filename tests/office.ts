@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { evidencePath, type Evidence } from '#corpus/evidence.ts';
+import { evidencePath, type Evidence, type EvidenceBucket } from '#corpus/evidence.ts';
+import { unpackText } from '#corpus/evidence-pack.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { FindingRow } from '#corpus/schema.ts';
 import { cellsOf } from '#form/form.ts';
@@ -90,7 +92,12 @@ export async function evidenceFor(corpus: string, file: string): Promise<Evidenc
 	const rows = await reportsOf(corpus, 'file, id, year');
 	const { id, year } = rows.find((row) => row.file === file) as { id: string; year: number | null };
 	const held = evidencePath(id, year === null ? null : Number(year), manifestOf(corpus).evidence);
-	return JSON.parse(fs.readFileSync(path.join(corpus, held!), 'utf8'))[id];
+	return packedIn(path.join(corpus, held!))[id]!;
+}
+
+/** What a pack of evidence holds. */
+export function packedIn(file: string): EvidenceBucket {
+	return unpackText(gunzipSync(fs.readFileSync(file)).toString());
 }
 
 /** The lines of a CSV file without quoted fields, the header apart. */

@@ -32,7 +32,7 @@ const isPart = has({
 	path: isText,
 	year: isYear,
 	reports: isCount,
-	buckets: isCount,
+	packs: isCount,
 	sha256: isHash
 });
 

@@ -1,6 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Evidence, EvidenceBucket } from '#corpus/evidence.ts';
+import { gunzipSync } from 'node:zlib';
+import type { Evidence } from '#corpus/evidence.ts';
+import { unpackText } from '#corpus/evidence-pack.ts';
 import type { CorpusFile, EvidencePart } from '#corpus/manifest.ts';
 import * as sql from '#corpus/sql.ts';
 import type { CorpusFolder } from './folder.ts';
@@ -64,7 +66,7 @@ export async function* evidenceIn(
 ): AsyncGenerator<[report: string, Evidence]> {
 	const folder = path.join(corpus, part.path);
 	for (const file of (await fs.readdir(folder)).sort()) {
-		const held: EvidenceBucket = JSON.parse(await fs.readFile(path.join(folder, file), 'utf8'));
-		yield* Object.entries(held);
+		const packed = await fs.readFile(path.join(folder, file));
+		yield* Object.entries(unpackText(gunzipSync(packed).toString()));
 	}
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { bucketCount, bucketName, type Evidence } from '#corpus/evidence.ts';
+import { gzipSync } from 'fflate';
+import { largestPack, packCount, packName, type Evidence } from '#corpus/evidence.ts';
+import { packText } from '#corpus/evidence-pack.ts';
 import type { EvidencePart } from '#corpus/manifest.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { compare } from './csv.ts';
@@ -163,35 +165,54 @@ export class EvidenceSpool {
 		held: readonly Spooled[],
 		each: (report: string, evidence: Evidence) => void
 	): EvidencePart {
-		const buckets = bucketCount(held.length);
+		const within = path.join(corpus, 'evidence', partition(year));
+		const draft = path.join(within, 'draft');
+		let packs = packCount(held.length);
+		let sealed = this.#writePacks(draft, held, packs, each);
+		while (sealed === null) {
+			packs = Math.ceil(packs * 1.25) + 1;
+			sealed = this.#writePacks(draft, held, packs);
+		}
+		const name = sealed.slice(0, 16);
+		fs.renameSync(draft, path.join(within, name));
+		const { length: reports } = held;
+		return { path: `evidence/${partition(year)}/${name}`, year, reports, packs, sha256: sealed };
+	}
+
+	/** Writes the packs of a year and gives their hash; null where one is too large for a click. */
+	#writePacks(
+		draft: string,
+		held: readonly Spooled[],
+		packs: number,
+		each: (report: string, evidence: Evidence) => void = () => {}
+	): string | null {
 		const byFile = new Map<string, Spooled[]>();
 		for (const one of held) {
-			const file = bucketName(one.report, buckets);
+			const file = packName(one.report, packs);
 			const others = byFile.get(file);
 			if (others) others.push(one);
 			else byFile.set(file, [one]);
 		}
-		const within = path.join(corpus, 'evidence', partition(year));
-		const draft = path.join(within, 'draft');
+		fs.rmSync(draft, { recursive: true, force: true });
 		fs.mkdirSync(draft, { recursive: true });
 		const all = createHash('sha256');
+		let tooLarge = false;
 		for (const [file, reports] of [...byFile].sort(([a], [b]) => compare(a, b))) {
-			const entries = reports
+			const read = reports
 				.sort((a, b) => compare(a.report, b.report))
-				.map(({ report, place }) => {
-					const json = inflate(this.#spool.read(place));
-					each(report, JSON.parse(json));
-					return `${JSON.stringify(report)}:${json}`;
-				});
-			const text = `{${entries.join(',\n')}}\n`;
-			all.update(`${file} ${sha256(text)}\n`);
-			fs.writeFileSync(path.join(draft, file), text);
+				.map(({ report, place }): [string, Evidence] => [
+					report,
+					JSON.parse(inflate(this.#spool.read(place)))
+				]);
+			for (const [report, evidence] of read) each(report, evidence);
+			const text = packText(read);
+			// Not Node's: its zlib differs from version to version and from machine to machine.
+			const packed = gzipSync(Buffer.from(text), { level: 6, mtime: 0 });
+			tooLarge ||= packed.length > largestPack && reports.length > 1;
+			all.update(`${file} ${sha256(packed)}\n`);
+			fs.writeFileSync(path.join(draft, file), packed);
 		}
-		const hash = all.digest('hex');
-		const name = hash.slice(0, 16);
-		fs.renameSync(draft, path.join(within, name));
-		const { length: reports } = held;
-		return { path: `evidence/${partition(year)}/${name}`, year, reports, buckets, sha256: hash };
+		return tooLarge ? null : all.digest('hex');
 	}
 }
 

@@ -29,7 +29,7 @@ export interface Copy {
 	same: 'bytes' | 'text';
 }
 
-/** One file of evidence: report id → evidence. */
+/** What one file of evidence holds: report id → evidence; see `packText`. */
 export type EvidenceBucket = Record<string, Evidence>;
 
 /** The ink of one cell, unpacked. */
@@ -38,10 +38,22 @@ export interface CellInk {
 	place: Place;
 }
 
-const placeFields = ['page', 'line', 'table', 'row', 'column', 'start', 'end', 'ocr'] as const;
+/** What a place has, in the order it is kept. */
+export const placeFields = [
+	'page',
+	'line',
+	'table',
+	'row',
+	'column',
+	'start',
+	'end',
+	'ocr'
+] as const;
 
-/** Reports a bucket holds on average, at most; the fullest holds about twice that. */
-const bucketSize = 32;
+/** Reports a pack holds on average, at most; where that makes one too large for a click, there are more packs. */
+const packReports = 64;
+/** Bytes of a pack at most, unless a single report has more. */
+export const largestPack = 60_000;
 
 /** The evidence of a report: every cell the document has, every told figure, every notice. */
 export function evidenceOf(report: Report, fingerprint?: string, sketch?: PackedSketch): Evidence {
@@ -68,17 +80,23 @@ export function cellInk(evidence: Evidence, row: ReportRow, cell: string): CellI
 	return { text, place: unpackPlace(place) };
 }
 
-/** How many files the evidence of so many reports is dealt into: a power of two. */
-export function bucketCount(reports: number): number {
-	let buckets = 1;
-	while (reports / buckets > bucketSize) buckets *= 2;
-	return buckets;
+/** How many packs the evidence of so many reports is dealt into, to begin with. */
+export function packCount(reports: number): number {
+	return Math.max(1, Math.ceil(reports / packReports));
 }
 
-/** The file, among so many of a year's, that holds the evidence of this report. */
-export function bucketName(report: string, buckets: number): string {
-	const bucket = parseInt(report.slice(-8), 16) % buckets;
-	return `${bucket.toString(16).padStart((buckets - 1).toString(16).length, '0')}.json`;
+/** The pack, among so many of a year's, that holds the evidence of this report. */
+export function packName(report: string, packs: number): string {
+	const pack = mixed(parseInt(report.slice(-8), 16)) % packs;
+	return `${pack.toString(16).padStart((packs - 1).toString(16).length, '0')}.json.gz`;
+}
+
+/** The 32 bits of an id, each depending on all: the bits of a simple hash are not (finalizer of MurmurHash3). */
+function mixed(bits: number): number {
+	let hash = bits;
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+	return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /**
@@ -91,7 +109,7 @@ export function evidencePath(
 	parts: Manifest['evidence']
 ): string | null {
 	const part = parts?.find((one) => one.year === year);
-	return part ? `${part.path}/${bucketName(report, part.buckets)}` : null;
+	return part ? `${part.path}/${packName(report, part.packs)}` : null;
 }
 
 function packPlace(place: Place): number[] {

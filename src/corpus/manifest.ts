@@ -21,14 +21,14 @@ export interface PlainFile {
 	sha256: string;
 }
 
-/** The evidence of the reports of one year: a folder of small files, see `evidencePath`. */
+/** The evidence of the reports of one year: a folder of packs, see `evidencePath`. */
 export interface EvidencePart {
 	/** The folder; it is named by its content. */
 	path: string;
 	year: number | null;
 	reports: number;
 	/** How many files the reports are dealt into. */
-	buckets: number;
+	packs: number;
 	/** SHA-256 over the names and hashes of its files. */
 	sha256: string;
 }

@@ -57,7 +57,7 @@ const manifestShape = fields({
 	contentHash: text,
 	reports: listOf(file),
 	findings: listOf(file),
-	evidence: nullable(listOf(fields({ path: insidePath, buckets: whole }))),
+	evidence: nullable(listOf(fields({ path: insidePath, packs: whole }))),
 	years: listOf(whole),
 	editions: mapOf(whole),
 	counts: fields({

@@ -1,11 +1,13 @@
-import { evidencePath, type Evidence } from '#corpus/evidence.ts';
+import { evidencePath, type Evidence, type EvidenceBucket } from '#corpus/evidence.ts';
+import { unpackText } from '#corpus/evidence-pack.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { corpusFolder } from './corpora.ts';
-import { fetchJson } from './fetch.ts';
+import { fetchBytes } from './fetch.ts';
+import { DataProblem } from './problem.ts';
 import { fields, listOf, mapOf, optional, type Shape } from './shape.ts';
 
 const anything: Shape = () => {};
-const bucketShape = mapOf(
+const packShape = mapOf(
 	fields({
 		cells: mapOf(listOf(anything)),
 		figures: listOf(fields({})),
@@ -14,7 +16,7 @@ const bucketShape = mapOf(
 	})
 );
 
-const kept = new Map<string, Promise<unknown>>();
+const kept = new Map<string, Promise<EvidenceBucket>>();
 
 /**
  * The ink of one report: raw text and place of each cell and figure. null where the corpus carries no
@@ -30,17 +32,41 @@ export async function reportEvidence(
 	if (!path) return null;
 	const url = new URL(path, corpusFolder(site, manifest.name));
 	// Folders are named by their content: what was fetched stays true.
-	let bucket = kept.get(url.href);
-	if (!bucket) {
-		bucket = fetchJson(url).then((found) => {
-			bucketShape(found, path);
-			return found;
-		});
-		kept.set(url.href, bucket);
-		bucket.catch(() => kept.delete(url.href));
+	let pack = kept.get(url.href);
+	if (!pack) {
+		pack = fetchBytes(url).then((bytes) => unpacked(bytes, path));
+		kept.set(url.href, pack);
+		pack.catch(() => kept.delete(url.href));
 		if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
 	}
-	return ((await bucket) as Record<string, Evidence>)[id] ?? null;
+	return (await pack)[id] ?? null;
+}
+
+/** What a pack holds. Throws DataProblem: a damaged pack does not agree with its own checksum. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<EvidenceBucket> {
+	let text: string;
+	try {
+		text = await new Response(isGzip(bytes) ? ungzip(bytes) : bytes).text();
+	} catch (cause) {
+		throw new DataProblem('hash_mismatch', `${path}: is damaged`, { cause });
+	}
+	try {
+		const found = unpackText(text);
+		packShape(found, path);
+		return found;
+	} catch (cause) {
+		if (cause instanceof DataProblem) throw cause;
+		throw new DataProblem('wrong_schema', `${path}: is no pack of evidence`, { cause });
+	}
+}
+
+/** Some hosts unpack it on the way. */
+function isGzip(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function ungzip(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+	return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
 }
 
 const mostKept = 20;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from '#query/compressors.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bucketCount, bucketName, cellInk, evidenceOf, evidencePath } from '#corpus/evidence.ts';
+import { cellInk, evidenceOf, evidencePath, packCount, packName } from '#corpus/evidence.ts';
 import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';
 import { cellReading } from '#corpus/readings.ts';
 import { agencyId, fingerprint, findingRows, reportRow, type Source } from '#corpus/rows.ts';
@@ -16,6 +16,7 @@ import type { Reading } from '#form/vocabulary.ts';
 import { refusedCsv } from '#build/refused.ts';
 import { writeCorpus } from '#build/write.ts';
 import type { CellReading, Report } from '#report/report.ts';
+import { packedIn } from '../office.ts';
 import { repeats } from '../repeat.ts';
 
 const source: Source = { file: 'a.txt', sha256: 'ab'.repeat(32), url: null, origin: 'real' };
@@ -251,18 +252,18 @@ describe('evidence', () => {
 		expect(evidence.cells.received_total).toEqual([[0, 1], '２０件']);
 	});
 
-	test('never puts more than 64 reports in a file, whatever the size of the corpus', () => {
+	test('deals reports into packs of about 64, whatever the size of the corpus', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 3000 }), fc.string(), (reports, salt) => {
-				const buckets = bucketCount(reports);
-				expect(Number.isInteger(Math.log2(buckets))).toBe(true);
+				const packs = packCount(reports);
 				const held = new Map<string, number>();
 				for (let at = 0; at < reports; at++) {
-					const file = bucketName(fingerprint(salt + at), buckets);
+					const file = packName(fingerprint(salt + at), packs);
 					held.set(file, (held.get(file) ?? 0) + 1);
 				}
-				expect(Math.max(...held.values())).toBeLessThanOrEqual(64);
-				expect(held.size).toBeLessThanOrEqual(buckets);
+				expect(Math.max(...held.values())).toBeLessThanOrEqual(64 * 2);
+				expect(reports / packs).toBeGreaterThan(reports > 64 ? 32 : 0);
+				expect(held.size).toBeLessThanOrEqual(packs);
 			}),
 			{ numRuns: repeats(10, 100), seed: 7 }
 		);
@@ -425,7 +426,7 @@ describe('a corpus folder', () => {
 		for (const { id, year } of rows) {
 			const held = evidencePath(String(id), year as number | null, manifest.evidence);
 			const file = path.join(out, held!);
-			expect(JSON.parse(fs.readFileSync(file, 'utf8'))[String(id)]).toEqual(evidenceOf(report()));
+			expect(packedIn(file)[String(id)]).toEqual(evidenceOf(report()));
 		}
 	});
 
