@@ -114,7 +114,7 @@ function cutCells(raw: string): string[] | null {
 		return isIndentedProse(cells) ? null : cells;
 	}
 	if (drawnRule.test(raw) && /[+|\u2500-\u257F][-=─━═]{3}/.test(raw)) return [];
-	if (/[|｜│┃]/.test(raw)) return cutPipes(raw);
+	if (anyPipe.test(raw)) return cutPipes(raw);
 	const parts = raw.trim().split(wideSpace);
 	const words = raw.trim().split(/[ \u3000\u00A0]+/);
 	let values = 0;
@@ -144,6 +144,8 @@ function startOfTail(line: string, count: number): number {
 	}
 	return at;
 }
+
+const anyPipe = /[|｜│┃]/;
 
 function cutPipes(raw: string): string[] | null {
 	const line = raw.trim().replace(/[｜│┃]/g, '|');
@@ -230,6 +232,7 @@ function readTable(lines: Line[], table: number): TableBlock {
 	const oneCellALine = single.length * 3 >= marked.length * 2;
 	const rows: TableCell[][] = [];
 	let open = false;
+	const isOdd = oddlyPadded(marked);
 	stripEdges(marked);
 	for (const line of lines) {
 		const text = line.raw.trim();
@@ -248,6 +251,7 @@ function readTable(lines: Line[], table: number): TableBlock {
 			rows.push(row);
 			open = true;
 		}
+		if (isOdd(line)) rows.at(-1)!.forEach((cell) => (cell.doubt = 'mended'));
 	}
 	return {
 		kind: 'table',
@@ -257,14 +261,33 @@ function readTable(lines: Line[], table: number): TableBlock {
 	};
 }
 
+/** Cells between marks, and part of them padded in one way, that a table must have for another way to mean damage. */
+const fewestPadded = 40;
+const mostlyPadded = 0.95;
+/** Not at all, or by one space on either side. */
+const paddings = [/^(?:\S(?:.*\S)?)?$/, /^(?: {0,2}| \S(?:.*\S)? )$/];
+
+/** Tells the lines of a table with a cell that is not padded as its others are: a mark before or after it may be lost. */
+function oddlyPadded(lines: readonly Line[]): (line: Line) => boolean {
+	const cells = new Map(lines.map((line) => [line, line.raw.trim().split(anyPipe).slice(1, -1)]));
+	const inked = [...cells.values()].flat().filter((cell) => cell.trim() !== '');
+	const padding = paddings.find((each) => {
+		const alike = inked.filter((cell) => each.test(cell)).length;
+		return alike >= fewestPadded && alike >= inked.length * mostlyPadded;
+	});
+	if (!padding) return () => false;
+	return (line) => cells.get(line)?.some((cell) => !padding.test(cell)) ?? false;
+}
+
 /** Digits on two lines are kept apart: whether they are one number is not ours to say. */
 function continueCell(cell: TableCell, text: string): void {
+	if (valueLike.test(text)) cell.doubt = 'mended';
 	cell.text += (/\d$/.test(cell.text) && /^\d/.test(text) ? ' ' : '') + text;
 }
 
 /** A pipe that every line begins or ends with is the table's edge, not an empty cell. */
 function stripEdges(lines: Line[]): void {
-	const piped = lines.filter((line) => /[|｜│┃]/.test(line.raw));
+	const piped = lines.filter((line) => anyPipe.test(line.raw));
 	if (piped.every((line) => line.cells![0] === '')) piped.forEach((line) => line.cells!.shift());
 	const endsBlank = (from: number) => piped.every((line) => line.cells!.at(from) === '');
 	// Some converters end every row in a run of pipes; one blank column more than the edge may be a real one.

@@ -18,6 +18,10 @@ export interface Alignment {
 	width: number;
 	/** Fillers before the values, by number of tokens, where rows of that length agree. */
 	leads: ReadonlyMap<number, number>;
+	/** Whether a row ends in the column, or has the number of cells, that rows of its table have. */
+	isUsual: (row: LabelledRow) => boolean;
+	/** Most rows have fillers between their values. */
+	isSpread: boolean;
 	/** Values that are left blank together where a table ends in blank cells. */
 	group: number;
 	/** Cells stand one a line with no empty line between, so that an empty line is a blank cell. */
@@ -26,31 +30,61 @@ export interface Alignment {
 	holds?: (values: readonly Token[]) => boolean;
 }
 
+/** What else is known of a table. */
+interface Told extends Pick<Alignment, 'group' | 'holds'> {
+	/** Rows of the same table, of other widths too. */
+	among: readonly LabelledRow[];
+}
+
 /** Learns from all rows of a table how its rows are laid out. */
 export function alignmentOf(
 	rows: readonly LabelledRow[],
 	width: number,
-	{ group = width, holds }: Partial<Pick<Alignment, 'group' | 'holds'>> = {}
+	{ group = width, holds, among = rows }: Partial<Told> = {}
 ): Alignment {
+	const isUsual = usualRows(among);
 	const leads = new Map<number, number | null>();
-	for (const { tokens } of rows) {
+	for (const row of rows) {
+		const { tokens } = row;
 		const { first, last } = extent(tokens);
+		if (!isUsual(row)) continue;
 		if (first < 0 || last - first + 1 !== width) continue;
 		const known = leads.get(tokens.length);
 		leads.set(tokens.length, known === undefined || known === first ? first : null);
 	}
+	const extents = rows.map(({ tokens }) => extent(tokens));
+	const spread = extents.filter(({ first, last }) => last - first >= width).length;
+	const isSpread = spread >= rows.length * mostlyAlike;
 	const agreed = [...leads].filter((entry): entry is [number, number] => entry[1] !== null);
-	return { width, group, leads: new Map(agreed), dense: isDense(rows), holds };
+	return { width, group, leads: new Map(agreed), isUsual, isSpread, dense: isDense(among), holds };
 }
 
-/** Whether any two values of a row stand on lines with nothing between them. */
+/** Part of a table's rows that end in one column, or are of one length, where few lost or gained a cell. */
+const mostlyAlike = 0.5;
+/** Fewest rows that tell what is usual. */
+const fewestRows = 4;
+
+/** Tells the rows that are like most of their table. */
+function usualRows(rows: readonly LabelledRow[]): (row: LabelledRow) => boolean {
+	const endOf = ({ label, tokens }: LabelledRow) => (label.place.column ?? 0) + tokens.length;
+	const lengthOf = ({ tokens }: LabelledRow) => tokens.length;
+	const share = (of: (row: LabelledRow) => number, row: LabelledRow) =>
+		rows.filter((other) => of(other) === of(row)).length / rows.length;
+	const hasEnd = rows.some((row) => share(endOf, row) >= mostlyAlike);
+	return (row) =>
+		rows.length < fewestRows || share(hasEnd ? endOf : lengthOf, row) >= mostlyAlike;
+}
+
+/** Part of the values on lines of their own that have nothing between them and what is before, where empty lines are cells. */
+const leastDense = 0.3;
+
+/** Whether values of a row stand on lines with nothing between them. */
 function isDense(rows: readonly LabelledRow[]): boolean {
-	return rows.some(({ tokens, label }) =>
-		[label, ...tokens].some(
-			(token, i) =>
-				i > 0 && token.row === null && token.gap === 0 && token.place.line !== label.place.line
-		)
+	const apart = rows.flatMap(({ tokens, label }) =>
+		tokens.filter(({ row, place }) => row === null && place.line !== label.place.line)
 	);
+	const dense = apart.filter(({ gap }) => gap === 0).length;
+	return dense > 0 && dense >= apart.length * leastDense;
 }
 
 /**
@@ -65,11 +99,29 @@ export function alignRow(row: LabelledRow, alignment: Alignment, another = false
 	const inked = cells.filter((token) => token.text !== '');
 	if (!inked.length) return { values: fill(cells.slice(-width), width) };
 	if (another) return { values: inked.length === width ? inked : [], doubt: 'shifted' };
-	if (cells.length === width) return { values: [...cells], ...(open && { doubt: 'open' }) };
-	if (inked.length === width) return { values: inked };
+	const doubt = open ? 'open' : isOdd(row, alignment) ? 'shifted' : undefined;
+	if (cells.length === width) return { values: [...cells], ...(doubt && { doubt }) };
+	if (inked.length === width) {
+		const { first, last } = extent(cells);
+		const isOther = last - first >= width && !alignment.isSpread;
+		return { values: inked, ...((doubt ?? isOther) && { doubt: 'shifted' }) };
+	}
 	if (inked.length > width) return longRow(inked, width, holds);
 	if (cells.length < width) return { values: [], doubt: 'short' };
-	return windowOf(cells, alignment);
+	const isUsual = alignment.isUsual(row) && !doubt && inked.every(({ value }) => value);
+	return windowOf(cells, alignment, isUsual);
+}
+
+/**
+ * Whether cells of a row stand among such that stand one a line, one of these is not as far from the one before
+ * as the others are, or all ink stands below blank cells: a mark or a line was put in or lost.
+ */
+function isOdd({ tokens, label }: LabelledRow, { dense }: Alignment): boolean {
+	const apart = tokens.filter(({ row }) => row === null);
+	if (apart.length && apart.length < tokens.length) return true;
+	if (label.row !== null && tokens.some(({ row }) => row === label.row))
+		return tokens.every(({ row, text }) => text === '' || row !== label.row);
+	return !dense && apart.some(({ gap, place }) => gap === 0 && place.line !== label.place.line);
 }
 
 /**
@@ -109,8 +161,15 @@ function longRow(inked: readonly Token[], width: number, holds: Alignment['holds
 	return { values: [], doubt: 'long' };
 }
 
-/** Fillers at both ends: the window of `width` cells that holds all ink, if only one does. */
-function windowOf(cells: readonly Token[], { width, leads, holds }: Alignment): AlignedRow {
+/**
+ * Fillers at both ends: the window of `width` cells that holds all ink, if only one does.
+ * @param isUsual else the row has lost or gained a cell, and which is not told
+ */
+function windowOf(
+	cells: readonly Token[],
+	{ width, leads, holds }: Alignment,
+	isUsual: boolean
+): AlignedRow {
 	const { first, last } = extent(cells);
 	const starts: number[] = [];
 	const latest = Math.min(first, cells.length - width);
@@ -119,8 +178,8 @@ function windowOf(cells: readonly Token[], { width, leads, holds }: Alignment): 
 	const inOneRow = cells.every(({ row }) => row !== null && row === cells[0]!.row);
 	// Where cells stand one a line, none fills up a row: one too many may have moved those after it.
 	if (starts.length === 1)
-		return { values: at(starts[0]!), ...(!inOneRow && { doubt: 'shifted' }) };
-	const lead = leads.get(cells.length);
+		return { values: at(starts[0]!), ...(!(inOneRow && isUsual) && { doubt: 'shifted' }) };
+	const lead = isUsual ? leads.get(cells.length) : undefined;
 	if (lead !== undefined && starts.includes(lead)) return { values: at(lead) };
 	const fits = holds ? starts.filter((start) => holds(at(start))) : [];
 	if (fits.length === 1) return { values: at(fits[0]!), doubt: 'shifted' };

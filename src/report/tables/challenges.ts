@@ -61,6 +61,7 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 		reading.troubles.push({ kind, token: cellTokens[0] ?? label, text: inkOf(row), cells: ids });
 	if (doubt) trouble(`row_${doubt}`);
 	else if (isBrokenRow(cellTokens) || goesOn(tokens, end)) trouble('row_shifted');
+	else if (isUnlikeHeader(tokens, at, next, cellTokens)) trouble('row_shifted');
 	if (!order) trouble('header_unread');
 	else if (formOrder().some((id, c) => id !== order[c])) trouble('columns_reordered');
 	return reading;
@@ -71,6 +72,22 @@ function isBrokenRow(values: readonly Token[]): boolean {
 	const inked = values.filter(({ text }) => text !== '');
 	const rows = new Set(inked.map(({ row }) => row)).size;
 	return rows > 1 && rows < inked.length;
+}
+
+/** Whether the row of values has more or fewer cells than the rows of a header that are as wide as the table. */
+function isUnlikeHeader(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	values: readonly Token[]
+): boolean {
+	const near = tokens.slice(Math.max(0, from - width), to + 2 * width);
+	const lengthOf = (row: number | null) =>
+		row === null ? 0 : near.filter((token) => token.row === row).length;
+	const rows = [...new Set(tokens.slice(from, to).map(({ row }) => row))].map(lengthOf);
+	const longest = Math.max(...rows);
+	const isWhole = longest >= width && rows.filter((length) => length === longest).length > 1;
+	return isWhole && lengthOf(values[0]?.row ?? null) !== longest;
 }
 
 /** Whether numbers that no column is left for follow the row in its table. */

@@ -94,11 +94,12 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 	const reading: DisclosureReading = { cells: new Map(), troubles: [], to, editions: [] };
 	const certain = found.flatMap((block) => editionOf(block.columns, namesOf(block), null) ?? []);
 	const usual = mostCommon(certain.filter((match) => match.sure).map(({ block }) => block.edition));
+	const among = found.flatMap(({ rows }) => rows);
 	for (const block of found) {
 		const match = editionOf(block.columns, namesOf(block), usual);
 		if (!match) continue;
 		reading.editions.push(match.block.edition);
-		const cells = placeBlock(reading, block, match.block);
+		const cells = placeBlock(reading, block, match.block, among);
 		if (!match.sure)
 			reading.troubles.push({ kind: 'header_unread', token: block.rows[0]!.label, cells });
 	}
@@ -202,9 +203,14 @@ function columnsNamed(labels: readonly string[], block: DisclosureBlock): number
 }
 
 /** Gives the rows of a block their cells; returns the ids it placed. */
-function placeBlock(reading: DisclosureReading, found: Found, block: DisclosureBlock): string[] {
+function placeBlock(
+	reading: DisclosureReading,
+	found: Found,
+	block: DisclosureBlock,
+	among: readonly Row[]
+): string[] {
 	const order = columnOrder(found, block);
-	const alignment = alignmentOf(found.rows, order.length);
+	const alignment = alignmentOf(found.rows, order.length, { among });
 	const placed: string[] = [];
 	for (const row of found.rows) {
 		const formRow = rowOf(block, row.name);

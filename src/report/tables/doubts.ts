@@ -1,4 +1,4 @@
-import type { Block, TableBlock, TableCell } from '#document/document.ts';
+import type { Block, TableBlock, TableCell, TextBlock } from '#document/document.ts';
 import { applicants, requestRows } from '#form/requests.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { CellReading, ReportNotice } from '../report.ts';
@@ -53,8 +53,7 @@ export function doubtsOf(
 			const isSure = isGrid || common?.isSure || ids.length > applicants.length;
 			if (isOther && (isSure || afterLabel(row, lengths[r]!) !== ids.length))
 				tell('length_differs', r, ids);
-			else if (ids.length > 1 && row.some(({ text }) => twoNumbers.test(text)))
-				tell('length_differs', r, ids);
+			else if (row.some((cell) => lostBorder(cell, ids.length))) tell('length_differs', r, ids);
 			if (!ids.length && isOfNumbers(row)) {
 				const above = table.rows.slice(0, r).findLastIndex((each) => idsOf(table, each).length);
 				if (above >= 0) tell('stray_beside', above, idsOf(table, table.rows[above]!));
@@ -63,11 +62,34 @@ export function doubtsOf(
 			tell('markup_mended', r, isHeader(table, r) ? cellsBelow(table, r) : ids);
 		});
 	}
+	for (const at of blocks.keys()) {
+		const table = above(blocks, at);
+		const ids = table ? idsOf(table, table.rows.at(-1)!) : [];
+		const { text, place } = blocks[at] as TextBlock;
+		if (ids.length) notices.push({ kind: 'stray_beside', text, place, cells: ids });
+	}
 	return [...notices, ...besideGaps(cells, edition)];
 }
 
-/** A cell that holds two numbers lost the border between them, and those after it have moved up. */
-const twoNumbers = /^\s*(?!\d{1,3}(?: \d{3})+\s*$)\d+\s+\d+\s*$/;
+/** Two numbers, or a mark and a number, in one cell. */
+const twoValues = /^\s*(?!\d{1,3}(?: \d{3})+\s*$)(?:\d+|[/—–-])\s+(?:\d+|[/—–-])\s*$/;
+/** A number behind a label, in its cell. */
+const labelAndNumber = /^(?=.*\p{Script=Han}{4}).*[^\d\s.、]\s+\d[\d,.]*\s*$/u;
+
+/** Whether a cell lost the border between what it holds, so that the values after it have moved up. */
+function lostBorder({ text }: TableCell, values: number): boolean {
+	return (values > 1 && twoValues.test(text)) || (values > 0 && labelAndNumber.test(text));
+}
+
+/** The table a line of nothing but a number stands just below: it may be what the last number ends in. */
+function above(blocks: readonly Block[], at: number): TableBlock | null {
+	const [table, below] = [blocks[at - 1], blocks[at]!];
+	if (table?.kind !== 'table' || below.kind === 'table') return null;
+	const { line } = table.rows.at(-1)!.at(-1)?.place ?? {};
+	return line !== undefined && below.place.line === line + 1 && /^\d+$/.test(below.text)
+		? table
+		: null;
+}
 
 /** Cells of each row, without what only fills it up. */
 function lengthsOf({ rows }: TableBlock): number[] {
