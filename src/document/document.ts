@@ -119,5 +119,5 @@ export function noticesOfUnseen(unseen: readonly string[]): Notice[] {
 	return [{ kind: 'hidden_text', text: words.join('、').slice(0, 40) }];
 }
 
-/** What is said of a file whose markup is broken: no program wrote it so, and any number of it may be another's. */
+/** What is said of a file that is damaged inside: no program wrote it so, and any number of it may be another's. */
 export const brokenMarkup: Notice = { kind: 'markup_broken', text: '' };

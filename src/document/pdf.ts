@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import {
+	brokenMarkup,
 	noticesOfStruck,
 	noticesOfUnseen,
 	Refusal,
@@ -12,6 +13,7 @@ import { readInk, type PageInk, type Viewing } from './pdf/ink.ts';
 import { CharacterMapFactory } from './pdf/maps.ts';
 import { leastOcr } from './pdf/lines.ts';
 import { takeStruck } from './pdf/struck.ts';
+import { isDamaged } from './pdf/streams.ts';
 import { checkSwelling } from './pdf/swelling.ts';
 import type { ScanReader } from './scan.ts';
 
@@ -69,7 +71,10 @@ export async function readPdf(bytes: Uint8Array, scans?: ScanReader): Promise<So
 		const scan = pictures && distinctText(pages) < leastText;
 		if (scans) await recognise(bytes, pages, scan, scans);
 		else if (scan) throw scanned();
-		return documentOf(pages);
+		const document = documentOf(pages);
+		return isDamaged(bytes)
+			? { ...document, notices: [brokenMarkup, ...document.notices] }
+			: document;
 	} catch (error) {
 		throw refusalFor(error);
 	} finally {

@@ -281,8 +281,9 @@ function oddlyPadded(lines: readonly Line[]): (line: Line) => boolean {
 
 /** Digits on two lines are kept apart: whether they are one number is not ours to say. */
 function continueCell(cell: TableCell, text: string): void {
-	if (valueLike.test(text)) cell.doubt = 'mended';
-	cell.text += (/\d$/.test(cell.text) && /^\d/.test(text) ? ' ' : '') + text;
+	const areDigits = /\d$/.test(cell.text) && /^\d/.test(text);
+	if (valueLike.test(text) && !areDigits) cell.doubt = 'mended';
+	cell.text += (areDigits ? ' ' : '') + text;
 }
 
 /** A pipe that every line begins or ends with is the table's edge, not an empty cell. */

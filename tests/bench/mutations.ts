@@ -5,9 +5,11 @@ import '#build/unhandled-rejections.ts';
 import { damage } from '../generator/damage.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';
 import { htmlPages, htmlReport, htmlTables } from '../generator/html.ts';
+import { ofdOf, ofdSettings } from '../generator/ofd.ts';
 import { browser, convert, hasOffice, print, printed } from '../generator/paper.ts';
+import { reportParts } from '../generator/parts.ts';
 import { pdfReport, settings } from '../generator/pdf.ts';
-import { balancedDraft, random, textReport, type Draft } from '../generator/report.ts';
+import { balancedDraft, random, tablesOf, textReport, type Draft } from '../generator/report.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 import { table } from './measure.ts';
 
@@ -22,7 +24,8 @@ const writers: Record<string, (draft: Draft, pick: Pick) => Uint8Array> = {
 	text: (draft, pick) => utf8(textReport(draft, pick(textLayouts))),
 	html: (draft, pick) => utf8(htmlReport(draft, pick(htmlTables), pick(htmlPages))),
 	docx: (draft, pick) => docxReport(draft, pick(docxLayouts)),
-	pdf: (draft, pick) => pdfReport(draft, pick(settings))
+	pdf: (draft, pick) => pdfReport(draft, pick(settings)),
+	ofd: (draft, pick) => ofdOf(reportParts(tablesOf(draft)), pick(ofdSettings))
 };
 
 /** Formats another program must write: a few reports, damaged over and over. */

@@ -9,8 +9,10 @@ import { decodeText } from '#document/decode.ts';
 import { readMarkup } from '#document/markup.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';
 import { htmlPages, htmlReport, htmlTables } from '../generator/html.ts';
+import { ofdOf, ofdSettings } from '../generator/ofd.ts';
 import { browser, convert, hasOffice, print, printed } from '../generator/paper.ts';
-import { balancedDraft, textReport, type Draft } from '../generator/report.ts';
+import { reportParts } from '../generator/parts.ts';
+import { balancedDraft, tablesOf, textReport, type Draft } from '../generator/report.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 import { inTurn, table, type Spread } from './measure.ts';
 
@@ -66,6 +68,17 @@ const subjects: Record<string, Subject> = {
 			name: 'pdftotext -layout',
 			extension: 'pdf',
 			command: (file) => ['pdftotext', '-layout', file, '-']
+		}
+	},
+	ofd: {
+		documents: () =>
+			drafts(12).map((draft, i) => ofdOf(reportParts(tablesOf(draft)), cycle(ofdSettings, i))),
+		floor: {
+			name: 'unzip, parse XML',
+			run(bytes) {
+				for (const part of Object.values(unzipSync(bytes)))
+					readMarkup(new TextDecoder().decode(part), 'xml', (name) => name, ignore);
+			}
 		}
 	},
 	doc: {

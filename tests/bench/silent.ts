@@ -1,8 +1,15 @@
 import { unzipSync, zipSync } from 'fflate';
 import { examine } from '#rules/examine.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';
-import { byteFaults, markupFaults, textFaults, type Fault } from '../generator/faults.ts';
+import {
+	byteFaults,
+	layoutFaults,
+	markupFaults,
+	textFaults,
+	type Fault
+} from '../generator/faults.ts';
 import { htmlPages, htmlReport, htmlTables } from '../generator/html.ts';
+import { ofdOf, ofdSettings } from '../generator/ofd.ts';
 import { convert, hasOffice, printed } from '../generator/paper.ts';
 import { reportParts } from '../generator/parts.ts';
 import { pdfReport, settings } from '../generator/pdf.ts';
@@ -45,9 +52,18 @@ function inText(text: string, faults: Record<string, Fault>, next: Random): Dama
 }
 
 /** Damages one part of a package. */
-function inPart(archive: Uint8Array, part: string, next: Random): Damaged {
+function inPart(
+	archive: Uint8Array,
+	part: string | RegExp,
+	next: Random,
+	faults = markupFaults
+): Damaged {
 	const files = unzipSync(archive);
-	const [harm, fault] = harmed(new TextDecoder().decode(files[part]), markupFaults, next);
+	if (part instanceof RegExp) {
+		const parts = Object.keys(files).filter((name) => part.test(name));
+		return inPart(archive, any(parts, next), next, faults);
+	}
+	const [harm, fault] = harmed(new TextDecoder().decode(files[part]), faults, next);
 	return { bytes: zipSync({ ...files, [part]: utf8(harm) }, { level: 1 }), fault };
 }
 
@@ -56,10 +72,14 @@ function inBytes(bytes: Uint8Array, next: Random): Damaged {
 	return { bytes: harm, fault };
 }
 
+/** Formats an office suite writes, by the name of the bench. */
+const suites = { doc: 'doc', rtf: 'rtf', 'pdf of an office': 'pdf' } as const;
+type Office = keyof typeof suites;
+
 const office = new Map<string, Uint8Array[]>();
 
 /** Reports as an office suite saves them, a few for all seeds. */
-function saved(format: 'doc' | 'rtf', seed: number): { draft: Draft; bytes: Uint8Array } | null {
+function saved(format: Office, seed: number): { draft: Draft; bytes: Uint8Array } | null {
 	if (!hasOffice) return null;
 	const drafts = [1, 2, 3, 4, 5, 6].map(draftOf);
 	if (!office.has(format))
@@ -67,7 +87,7 @@ function saved(format: 'doc' | 'rtf', seed: number): { draft: Draft; bytes: Uint
 			format,
 			convert(
 				drafts.map((draft) => printed(draft, 'td { border: 1px solid #000 }')),
-				format
+				suites[format]
 			)
 		);
 	const at = seed % drafts.length;
@@ -97,10 +117,15 @@ const writers: Record<string, Writer> = {
 		inPart(docxReport(draft, any(Object.values(docxLayouts), next)), 'word/document.xml', next),
 	xlsx: (draft, next) =>
 		inPart(xlsxOf(reportParts(tablesOf(draft))), 'xl/worksheets/sheet1.xml', next),
-	pdf: (draft, next) => inBytes(pdfReport(draft, any(Object.values(settings), next)), next)
+	pdf: (draft, next) => inBytes(pdfReport(draft, any(Object.values(settings), next)), next),
+	ofd: (draft, next) => {
+		const setting = any(Object.values(ofdSettings), next);
+		const file = ofdOf(reportParts(tablesOf(draft)), setting);
+		return inPart(file, /^Doc_0\/Pages\//, next, layoutFaults);
+	}
 };
 
-export const formats = [...Object.keys(writers), 'doc', 'rtf'];
+export const formats = [...Object.keys(writers), ...Object.keys(suites)];
 
 /** Documents of a format with silently wrong numbers, by what befell them. */
 export interface Silence {
@@ -157,7 +182,7 @@ export function damagedReport(format: string, seed: number): (Damaged & { draft:
 		const draft = draftOf(seed);
 		return { draft, ...writer(draft, next) };
 	}
-	const file = saved(format as 'doc' | 'rtf', seed);
+	const file = saved(format as Office, seed);
 	return file && { draft: file.draft, ...inBytes(file.bytes, next) };
 }
 

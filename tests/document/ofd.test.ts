@@ -81,6 +81,30 @@ describe('what is seen is read', () => {
 	});
 });
 
+test('a text with fewer characters than steps is in doubt where the others have as many as they need', async () => {
+	const others = Array.from({ length: 20 }, (_, i) => textObject('公开信息', 20, 60 + 5 * i));
+	const lost = textObject('37', 60, 40).replace('>37<', '>7<');
+	const { blocks } = await read(ofdOfPages([{ content: others.join('') + lost }]));
+	expect(JSON.stringify(blocks)).toContain('□7');
+	const { blocks: whole } = await read(
+		ofdOfPages([{ content: others.join('') + textObject('37', 60, 40) }])
+	);
+	expect(JSON.stringify(whole)).not.toContain('□');
+});
+
+test('a page of many graphics out of a large file of them is read', async () => {
+	const unit = (id: number) =>
+		`<ofd:CompositeGraphicUnit ID="c${id}"><ofd:Content>${textObject(`第${id}件`, 0, 0)}${'<!-- -->'.repeat(500)}</ofd:Content></ofd:CompositeGraphicUnit>`;
+	const show = (id: number) =>
+		`<ofd:CompositeObject ID="1" ResourceID="c${id}" Boundary="20 ${10 + 4 * id} 9 9"/>`;
+	const all = Array.from({ length: 60 }, (_, id) => id);
+	const res = `<ofd:Res xmlns:ofd="u">${all.map(unit).join('')}${' '.repeat(1_000_000)}</ofd:Res>`;
+	const { blocks } = await read(
+		ofdOfPages([{ content: all.map(show).join('').repeat(3) }], { 'Doc_0/Res.xml': res })
+	);
+	expect(JSON.stringify(blocks)).toContain('第59件');
+});
+
 test('text on its side is read as on its side, and text at an angle in no line', async () => {
 	const askew = textObject('水印9', 20, 60, 'CTM="0.7 0.7 -0.7 0.7 0 0"');
 	expect(await line(askew)).toEqual(['收到37件', 'slanted_text']);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '#rules/check.ts';
 import { Refusal, type Block } from '#document/document.ts';
 import { readPdf } from '#document/pdf.ts';
+import { isDamaged } from '#document/pdf/streams.ts';
 import { provideCharacterMaps } from '#document/pdf/maps.ts';
 import '#build/character-maps.ts';
 import { readForm } from '#report/tables.ts';
@@ -256,6 +257,19 @@ describe('what cannot be read', () => {
 			{ numRuns: repeats(20, 300), seed: 1 }
 		);
 		expect(['read', 'empty', 'no_text', 'corrupt']).toEqual(expect.arrayContaining([...codes]));
+	});
+
+	test('a compressed stream that is not what was written puts every cell in doubt', async () => {
+		const packed = deflate('what no page shows').toString('latin1');
+		const object = `90 0 obj\n<< /Filter /FlateDecode >>\nstream\n${packed}\nendstream\nendobj\n`;
+		const whole = bytesOf(latin.replace('xref\n', `${object}xref\n`));
+		expect(isDamaged(whole)).toBe(false);
+		const changed = whole.slice();
+		const at = changed.length - latin.length + latin.indexOf('xref\n') - 30;
+		changed[at] = changed[at]! ^ 1;
+		expect(isDamaged(changed)).toBe(true);
+		const { notices } = await readPdf(changed);
+		expect(notices.map(({ kind }) => kind)).toContain('markup_broken');
 	});
 
 	test('noise behind the mark of a PDF is refused as corrupt', async () => {

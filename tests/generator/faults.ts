@@ -72,6 +72,22 @@ export const markupFaults: Record<string, Fault> = {
 	'letters of a label lost': textFaults['letters of a label lost']!
 };
 
+/** What befalls a page of fixed layout (OFD): its texts, their steps and its lines. */
+export const layoutFaults: Record<string, Fault> = {
+	...pieces,
+	'a tag lost': markupFaults['a tag lost']!,
+	'a text lost': at(/<ofd:TextObject\b[^]*?<\/ofd:TextObject>/g, () => ''),
+	'a text twice': at(/<ofd:TextObject\b[^]*?<\/ofd:TextObject>/g, (text) => text + text),
+	'a character lost': at(/(?<=<ofd:TextCode[^>]*>[^<]*)\d/g, () => ''),
+	'a character put in': at(/(?<=<ofd:TextCode[^>]*>[^<]*)\d/g, (digit) => digit + digit),
+	'a line lost': at(/<ofd:PathObject\b[^]*?<\/ofd:PathObject>/g, () => ''),
+	'a step lost': at(/(?<=DeltaX="[^"]*)[\d.]+ /g, () => ''),
+	'a place changed': at(/(?<=Boundary=")[\d.]+/g, (place, next) =>
+		String(Number(place) + 60 * (next() - 0.5))
+	),
+	'letters of a label lost': textFaults['letters of a label lost']!
+};
+
 /** What befalls bytes whose meaning is not at hand. */
 export const byteFaults: Record<string, (bytes: Uint8Array, next: () => number) => Uint8Array> = {
 	'thirty bytes changed': (bytes, next) => {

@@ -88,6 +88,64 @@ describe('what a damaged document still betrays is told of every cell it decides
 		);
 	});
 
+	const ofText = (layout: string) => textReport(draft, textLayouts[layout]!);
+	const told = (text: string, kinds: string[]) => {
+		const { noticed } = reading(readText(text).blocks);
+		return kinds.flatMap((kind) => [...noticed(kind)]);
+	};
+
+	test.each([
+		['behind a label', 'pipes with edges, merged cells lost', /(重新出具已获取信息) \|/, '$1  '],
+		['between two numbers', 'pipes with edges, merged cells lost', /(重复申请 \| \d+) \|/, '$1  '],
+		[
+			'between a number and a dash',
+			'tabs, merged cells as empty fields',
+			/(重复申请\t)\d+\t(\d+)/,
+			'$1/ $2'
+		],
+		['at the end', 'drawn with rules between the rows', /(重复申请│\d+│.*)│\d+│\n/, '$1 │\n'],
+		[
+			'before a number that stands alone',
+			'one cell a line behind a tab, blank line after a row',
+			/(重复申请\n(?:\t\d+\n){2})\t(?=\d)/,
+			'$1 '
+		]
+	])('a mark lost %s', (_, layout, found, instead) => {
+		const text = ofText(layout);
+		const damaged = text.replace(found, instead);
+		expect(damaged).not.toBe(text);
+		const kinds = ['length_differs', 'markup_mended', 'row_shifted', 'row_short'];
+		const cells = told(damaged, kinds);
+		expect(cells).toContain(
+			`not_processed_${/重复/.test(found.source) ? 'duplicate' : 'reissue'}_person`
+		);
+		expect(cells).not.toContain('disclosed_person');
+	});
+
+	test.each([
+		['below a row', 'pipes with edges, merged cells lost', /(行政强制 \| \d+ \|\n)/],
+		['below a blank cell', 'pipes with edges, merged cells lost', /(行政强制 \| )\d+( \|\n)/],
+		['among lines set apart', 'one cell a line, blank line between cells', /(行政强制\n)(?=\n)/]
+	])('a number that came in %s', (_, layout, found) => {
+		const text = ofText(layout);
+		const damaged = text.replace(found, (row) => `${row.replace(/\| \d+ \|/, '|  |')}5\n`);
+		expect(damaged).not.toBe(text);
+		expect(told(damaged, ['stray_beside', 'row_shifted', 'row_long'])).toContain(
+			'compulsion_decisions'
+		);
+	});
+
+	test('a row of table 4 that is shorter than its header is in doubt', () => {
+		const ink = { ...draft.ink, reconsideration_other: '', litigation_direct_pending: '' };
+		const csv = csvOf(reportParts(tablesOf({ ...draft, ink })));
+		const damaged = csv.replace(/(\n\d+,\d+,),(?=[\d,]+\r?\n五)/, '$1');
+		expect(damaged).not.toBe(csv);
+		const { noticed } = reading(readCsv(csv).blocks);
+		expect(noticed('row_shifted').size).toBe(0);
+		const short = reading(readCsv(damaged).blocks);
+		expect(short.noticed('row_shifted').size + short.noticed('row_short').size).toBe(15);
+	});
+
 	test('rows beside missing ones are in doubt', () => {
 		const text = textReport(draft, textLayouts['pipes without edges']!);
 		const damaged = text.replace(/^.*5\.属于三类内部事务信息.*\n.*6\.属于.*\n/m, '');

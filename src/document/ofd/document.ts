@@ -37,7 +37,7 @@ export class OfdDocument {
 	/** Parts that hold what is put onto pages, by the pages' identifiers. */
 	readonly annotations = new Map<string, string[]>();
 	readonly params = new Map<string, DrawParam>();
-	/** Parts that hold composite graphics, by their identifiers. */
+	/** Markup of composite graphics, by their identifiers. */
 	readonly composites = new Map<string, string>();
 	/** Left, top, width and height in millimetres. */
 	box: readonly number[] = [0, 0, 210, 297];
@@ -52,8 +52,18 @@ export class OfdDocument {
 
 	/** Whether there was such a part; its elements go to the handler. */
 	read(part: string, handler: OfdHandler): boolean {
-		const xml = partText(this.#archive, part);
-		if (xml === null) return false;
+		const xml = this.text(part);
+		if (xml !== null) this.readMarkup(xml, handler);
+		return xml !== null;
+	}
+
+	/** Null where there is no such part. */
+	text(part: string): string | null {
+		return partText(this.#archive, part);
+	}
+
+	/** Gives the elements of markup to the handler. */
+	readMarkup(xml: string, handler: OfdHandler): void {
 		this.#left -= xml.length;
 		if (this.#left < 0)
 			throw new Refusal('too_large', '这份 OFD 的内容太多，不像一份报告。请只保留报告本身。');
@@ -72,7 +82,6 @@ export class OfdDocument {
 			text: (more) => (text += more)
 		});
 		this.isWhole &&= isWhole;
-		return true;
 	}
 }
 
@@ -118,13 +127,26 @@ function readResources(document: OfdDocument, part: string): void {
 			if (name === 'DrawParam') document.params.set(ID, (param = relative ? { relative } : {}));
 			else if (name === 'FillColor' && param) param.fill = inkColour(attributes);
 			else if (name === 'StrokeColor' && param) param.stroke = inkColour(attributes);
-			else if (name === 'CompositeGraphicUnit') document.composites.set(ID, part);
 		},
 		close(name) {
 			if (name === 'DrawParam') param = null;
 		}
 	});
+	for (const [unit, id] of compositesIn(document.text(part) ?? ''))
+		document.composites.set(id, unit);
 }
+
+/** The markup of each composite graphic, with its identifier: a page may show hundreds, each but a small part of the file. */
+function* compositesIn(xml: string): Generator<[unit: string, id: string]> {
+	for (const { 0: tag, 1: prefix = '', index } of xml.matchAll(compositeTag)) {
+		const close = `</${prefix}CompositeGraphicUnit`;
+		const end = xml.indexOf(close, index);
+		const id = /\sID="([^"]{0,40})"/.exec(tag)?.[1];
+		if (id !== undefined && end >= 0) yield [`${xml.slice(index, end)}${close}>`, id];
+	}
+}
+
+const compositeTag = /<(\w{1,20}:)?CompositeGraphicUnit\b[^>]{0,1000}[^/>]>/g;
 
 function readAnnotations(document: OfdDocument, part: string): void {
 	let page = '';

@@ -10,13 +10,13 @@ import {
 	type Matrix,
 	type Point
 } from '../pdf/geometry.ts';
-import { inkOf, type PageInk } from '../pdf/ink.ts';
+import { inkOf, unnamed, type PageInk } from '../pdf/ink.ts';
 import { mostSegments } from '../pdf/painter.ts';
 import { boundsOf, mostAreas, takeUnseen, type Area } from '../pdf/seen.ts';
 import type { Run } from '../pdf/state.ts';
 import { inkColour } from './colour.ts';
 import { numbers, type DrawParam, type OfdDocument, type OfdPageEntry } from './document.ts';
-import { deltasOf, linesOf } from './path.ts';
+import { deltasOf, linesOf, stepsIn } from './path.ts';
 
 /** Points in a millimetre. */
 const scale = 72 / 25.4;
@@ -26,6 +26,9 @@ const mostComposites = 2000;
 const mostGlyphs = 500_000;
 /** Filled stretches narrower than this are lines, in points. */
 const thinnest = 3;
+
+/** Part of a page's texts that must be alike for others to be in doubt. */
+const nearlyAll = 0.9;
 
 /** Something being painted. */
 interface Shape {
@@ -43,6 +46,8 @@ export class OfdPage {
 	readonly #runs: Run[] = [];
 	readonly #segments: [Point, Point][] = [];
 	readonly #areas: Area[] = [];
+	/** Runs of several characters by how many more steps they have than characters. */
+	readonly #surplus = new Map<number, Run[]>();
 	#slanted = '';
 	#pictures = 0;
 	#glyphs = 0;
@@ -71,10 +76,11 @@ export class OfdPage {
 		const base: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
 		for (const template of new Set(templates)) {
 			const own = this.#document.templates.get(template);
-			if (own) this.#paint(own, base, 0);
+			if (own) this.#paint(own, base);
 		}
-		this.#paint(part, base, 0);
-		for (const put of this.#document.annotations.get(id) ?? []) this.#paint(put, base, 0);
+		this.#paint(part, base);
+		for (const put of this.#document.annotations.get(id) ?? []) this.#paint(put, base);
+		this.#doubt();
 		const [width, height] = [across * scale, down * scale];
 		const unseen = takeUnseen(this.#runs, this.#areas, [0, 0, width, height], this.#pictures > 0);
 		const printed = { runs: this.#runs, segments: this.#segments, slanted: this.#slanted };
@@ -82,20 +88,22 @@ export class OfdPage {
 		return { ...ink, hidden: 0, unseen };
 	}
 
-	/** @param only the composite graphic of the part that is meant */
-	#paint(part: string, base: Matrix, depth: number, only?: string): void {
+	#paint(part: string, base: Matrix): void {
+		const xml = this.#document.text(part);
+		if (xml !== null) this.#paintMarkup(xml, base, 0);
+	}
+
+	#paintMarkup(xml: string, base: Matrix, depth: number): void {
 		let shape: Shape | null = null;
-		let inside = only === undefined;
 		let layer: string | undefined;
 		let [outer, silent] = [base, false];
-		this.#document.read(part, {
+		this.#document.readMarkup(xml, {
 			open: (name, attributes) => {
-				if (name === 'CompositeGraphicUnit') inside = attributes.ID === only;
-				else if (name === 'Layer') layer = attributes.DrawParam;
+				if (name === 'Layer') layer = attributes.DrawParam;
 				else if (name === 'Annot')
 					silent = attributes.Visible === 'false' || attributes.Type === 'Watermark';
 				else if (name === 'Appearance') outer = times(base, shiftOf(attributes));
-				if (!inside || silent) return;
+				if (silent) return;
 				if (/^(?:Text|Path|Image|Composite)Object$/.test(name)) {
 					const param = this.#param(attributes.DrawParam ?? layer);
 					shape = { attributes, fill: param.fill, stroke: param.stroke, code: {}, at: [0, 0] };
@@ -129,9 +137,9 @@ export class OfdPage {
 	}
 
 	#composite({ ResourceID: id = '' }: Attributes, device: Matrix, depth: number): void {
-		const part = this.#document.composites.get(id);
+		const unit = this.#document.composites.get(id);
 		if (++this.#composites > mostComposites) throw tooLarge();
-		if (part && depth < deepest) this.#paint(part, device, depth + 1, id);
+		if (unit && depth < deepest) this.#paintMarkup(unit, device, depth + 1);
 	}
 
 	#text(written: string, shape: Shape, device: Matrix): void {
@@ -173,8 +181,25 @@ export class OfdPage {
 			y += down[i] ?? 0;
 		});
 		if (!run.glyphs.length) return;
+		if (code.DeltaX !== undefined) {
+			const surplus = stepsIn(code.DeltaX) - characters.length;
+			const alike = this.#surplus.get(surplus);
+			if (alike) alike.push(run);
+			else this.#surplus.set(surplus, [run]);
+		}
 		if (run.quarter >= 0) this.#runs.push(run);
 		else this.#slanted += written;
+	}
+
+	/** Where nearly all texts have as many steps as they need, one with others lost or gained a character: it cannot be read. */
+	#doubt(): void {
+		const runs = [...this.#surplus.values()];
+		const total = runs.reduce((sum, each) => sum + each.length, 0);
+		const usual = runs.find((each) => each.length >= total * nearlyAll);
+		for (const odd of usual ? runs : [])
+			if (odd !== usual)
+				for (const { glyphs } of odd)
+					if (/\d/.test(glyphs[0]!.text)) glyphs[0]!.text = `${unnamed}${glyphs[0]!.text}`;
 	}
 
 	#path(data: string, { attributes, fill, stroke }: Shape, device: Matrix): void {

@@ -58,3 +58,12 @@ export function deltasOf(written: string | undefined, most: number): number[] {
 	}
 	return found;
 }
+
+/** How many steps are written. */
+export function stepsIn(written: string): number {
+	return written
+		.replace(/\bg\s+(\d{1,7})\s+\S+/g, (_, times) => '1 '.repeat(Math.min(times, 9999)))
+		.trim()
+		.split(/\s+/)
+		.filter(Boolean).length;
+}

@@ -65,6 +65,9 @@ export async function readInk(
 	const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
 	const { transform, width, height } = page.getViewport({ scale: 1 });
 	const fonts = await fontsOf(page, fnArray, argsArray, ops.setFont!);
+	for (const { glyph, font } of glyphsIn(fnArray, argsArray, ops))
+		if (/^[\t-\r\x1C-\x1F]$/.test(glyph.unicode) && isDrawn(page, font, glyph))
+			glyph.unicode = unnamed;
 	const paint = (base: Matrix) => {
 		const painter = new Painter(base, fonts, ops, viewing.isShown);
 		for (let i = 0; i < fnArray.length; i++) painter.paint(fnArray[i]!, argsArray[i]);
@@ -85,6 +88,36 @@ export async function readInk(
 		0
 	);
 	return { ...inkOf(straight, width, height, fnArray.length > 0), hidden, unseen };
+}
+
+/** What stands for a character that is drawn and that nothing names. */
+export const unnamed = '□';
+
+interface ShownGlyph {
+	unicode: string;
+	fontChar: string;
+}
+
+function* glyphsIn(
+	fnArray: readonly number[],
+	argsArray: readonly unknown[],
+	ops: Readonly<Record<string, number>>
+): Generator<{ glyph: ShownGlyph; font: string }> {
+	let font = '';
+	for (let i = 0; i < fnArray.length; i++)
+		if (fnArray[i] === ops.setFont) [font] = argsArray[i] as [string];
+		else if (fnArray[i] === ops.showText)
+			for (const glyph of (argsArray[i] as [(ShownGlyph | number)[]])[0])
+				if (typeof glyph === 'object') yield { glyph, font };
+}
+
+/** Whether a font draws anything for a glyph; false where its shapes are not at hand. */
+function isDrawn({ commonObjs }: PDFPageProxy, font: string, { fontChar }: ShownGlyph): boolean {
+	const name = `${font}_path_${fontChar}`;
+	if (!commonObjs.has(name)) return false;
+	const shape = commonObjs.get(name) as { path?: ArrayLike<number> } | ArrayLike<number> | null;
+	const path = shape && 'path' in shape ? shape.path : (shape as ArrayLike<number> | null);
+	return (path?.length ?? 0) > 0;
 }
 
 async function fontsOf(

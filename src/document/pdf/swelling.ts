@@ -1,5 +1,6 @@
 import { Unzlib } from 'fflate';
 import { Refusal } from '../document.ts';
+import { compressedStreams } from './streams.ts';
 
 /** Most bytes that all compressed streams of a file together may hold. */
 const mostBytes = 256 * 1024 * 1024;
@@ -40,19 +41,4 @@ export function checkSwelling(bytes: Uint8Array): void {
 
 function tooLarge(): Refusal {
 	return new Refusal('too_large', '这份 PDF 解压后太大，不像一份报告。请重新导出后再试。');
-}
-
-/** Stretches of the file that are Flate streams; `twice` where one is compressed again. */
-function compressedStreams(bytes: Uint8Array): { from: number; to: number; twice: boolean }[] {
-	const text = new TextDecoder('latin1').decode(bytes);
-	const found: { from: number; to: number; twice: boolean }[] = [];
-	for (const { index, 0: mark } of text.matchAll(/(?<!end)stream\r?\n/g)) {
-		const head = text.slice(Math.max(0, index - 600), index);
-		const filters = head.slice(head.lastIndexOf(' obj') + 1).match(/\/Fl(?:ateDecode)?\b/g);
-		if (!filters) continue;
-		const from = index + mark.length;
-		const end = text.indexOf('endstream', from);
-		found.push({ from, to: end < 0 ? bytes.length : end, twice: filters.length > 1 });
-	}
-	return found;
 }

@@ -71,8 +71,7 @@ function usualRows(rows: readonly LabelledRow[]): (row: LabelledRow) => boolean 
 	const share = (of: (row: LabelledRow) => number, row: LabelledRow) =>
 		rows.filter((other) => of(other) === of(row)).length / rows.length;
 	const hasEnd = rows.some((row) => share(endOf, row) >= mostlyAlike);
-	return (row) =>
-		rows.length < fewestRows || share(hasEnd ? endOf : lengthOf, row) >= mostlyAlike;
+	return (row) => rows.length < fewestRows || share(hasEnd ? endOf : lengthOf, row) >= mostlyAlike;
 }
 
 /** Part of the values on lines of their own that have nothing between them and what is before, where empty lines are cells. */
