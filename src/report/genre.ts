@@ -116,7 +116,8 @@ function isTold(lines: Lines, title: Title | null): boolean {
 	const year = () => reportYear(lines, title, readPeriod(lines), null).year !== null;
 	if (title && /(?:信息|政务)公开/.test(title.text)) return found >= 2 && (agency || year());
 	const wholeForm = tables.every(({ zh }) => heads.some((head) => head.startsWith(zh.slice(0, 6))));
-	return found >= 3 && (namesReport(lines) || (wholeForm && found >= 5)) && agency && year();
+	if (found < 3 || !year()) return false;
+	return namesReport(lines) ? agency || found >= 5 : wholeForm && found >= 5 && agency;
 }
 
 /** Whether the sentences before or at the beginning of section one call the text an annual report. */
@@ -127,7 +128,7 @@ function namesReport({ all, body }: Lines): boolean {
 			({ text, cells }) =>
 				!cells &&
 				/信息公开|政务公开/.test(text) &&
-				/(?:本|编制|编写|公布|发布|公开|形成|撰写|现将)[^。；]{0,60}(?:年度报告|年报|年度工作报告|公开工作报告)(?!的?(?:格式|通知|要求|编制))/.test(
+				/(?:本|编制|编写|公布|发布|公开|形成|撰写|现将)[^。；]{0,60}(?:年度报告|年报|年度工作报告|(?:信息|政务)公开(?:工作)?报告)(?!的?(?:格式|通知|要求|编制))/.test(
 					text.replace(/《(?![^《》]{0,60}(?:报告|年报)》)[^《》]{0,120}》/g, '')
 				)
 		);

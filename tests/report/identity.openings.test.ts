@@ -3,6 +3,7 @@ import { readText } from '#document/text.ts';
 import { readIdentity } from '#report/identity.ts';
 import { openings } from './openings.ts';
 import { moreOpenings } from './openings.more.ts';
+import { openingsInParts } from './openings.parts.ts';
 
 /** The sections below an opening that says no more of who and when. */
 const sections = `一、总体情况
@@ -24,7 +25,7 @@ interface Opening {
 	wanted: string[][];
 }
 
-const cases: Opening[] = (openings + moreOpenings)
+const cases: Opening[] = (openings + moreOpenings + openingsInParts)
 	.trim()
 	.split(/^@ /m)
 	.filter(Boolean)

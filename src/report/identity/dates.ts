@@ -75,7 +75,8 @@ const loneDate = new RegExp(
 );
 const endingDate = new RegExp(`^(.{2,45}?)[（(：:，,]?${dateInk}[）)]?$`);
 const imprintInk = new RegExp(`^.{0,40}?${dateInk}印发?$`);
-const bylineWords = /^(?!.*(?:截止|统计|。)).*(?:来源|浏览|点击|阅读|作者|字体|字号|打印)/;
+const bylineWords =
+	/^(?!.*(?:截止|统计|。)).*(?:来源|浏览|点击|阅读|作者|字体|字号|打印|发布(?:人|者|单位)?[:：])/;
 const halfDate = new RegExp(
 	`^[（(]?(?:${yearInk})年(?:(?:${monthInk})?月?(?:(?:${dayInk})?日?)?)[）)]?$`
 );

@@ -76,10 +76,13 @@ export function regionOfReport(
 		if (place.sector === 'customs') return regionOfCustoms(lines);
 	}
 	if (level === null && !place?.regions.length) return null;
-	if (level === 'national' || (place && !place.regions.length && properName.test(place.rest)))
-		return null;
+	if (level === 'national') return null;
+	const fuller = fullerNames(agency, place, otherNames);
+	// A place the gazetteer does not know is told by nothing but its own full name.
+	const proper = place && !place.regions.length && properName.test(place.rest);
+	if (proper && !fuller.length) return null;
 	const told: [RegionSource, Told[]][] = [
-		['fuller_name', fullerNames(agency, place, otherNames)],
+		['fuller_name', fuller],
 		['opening', opening(agency, place, lines)],
 		['address', addresses(lines)],
 		['superior', superiors(lines)],
@@ -159,14 +162,26 @@ export function levelOfNames(place: AgencyPlace, otherNames: readonly string[]):
 function sameOffice(one: AgencyPlace, other: AgencyPlace): boolean {
 	const words = (rest: string) => rest.replace(/^[省市县区旗州]?(?:人民)?/, '');
 	return (
-		one.sector === other.sector &&
-		(words(one.rest) === words(other.rest) || one.sector === 'government')
+		(one.sector === other.sector &&
+			(words(one.rest) === words(other.rest) || one.sector === 'government')) ||
+		abbreviates(one.rest, other)
 	);
+}
+
+/** 西乌旗 for 西乌珠穆沁旗: a place's own short name, its letters in order. */
+function abbreviates(short: string, { regions: [region], rest }: AgencyPlace): boolean {
+	if (rest.replace(/人民政府$/, '') || !region || !/^\p{Script=Han}{1,3}[县市区旗]$/u.test(short))
+		return false;
+	let at = -1;
+	return [...short].every((letter, i) => {
+		at = region.name.indexOf(letter, at + 1);
+		return at >= i && (i > 0 || at === 0);
+	});
 }
 
 /** The agency's name with its full region, in the preamble or the first sentences of section one. */
 function opening(agency: string | null, place: AgencyPlace | null, { all, body }: Lines): Told[] {
-	if (!agency || !place || agency.length < 4) return [];
+	if (!agency || !place || agency.length < 3) return [];
 	const core = place.regions.length
 		? agency
 		: place.rest.replace(/^[省市县区旗州](?!场|政)/, '').replace(/^人民/, '');

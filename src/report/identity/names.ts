@@ -6,7 +6,7 @@ const longest = 40;
 
 /** What names of agencies end with. */
 const organ =
-	/(?:局|厅|部|署|委员会|政府|办公室|办公厅|办事处|管委会|公署|海关|中心|总队|支队|调查队|大队|监狱|学校|大学|学院|中学|小学|医院|研究院|分行|支行|集团|公司|国资委|发改委|卫健委|城管委|商务委|文旅委|住建委|经信委|教委|科委|农委|建委|镇|乡|街道|苏木|行署|兵团|政府办|公开办|人防办|外事办|金融办|扶贫办|联合会|总工会|管理处|管理所|服务处|指挥部|出版社|气象台|供销社|法院|检察院|处|站|馆|委(?=$))$/;
+	/(?:局|厅|部|署|委员会|政府|办公室|办公厅|办事处|管委会|公署|海关|中心|总队|支队|调查队|大队|监狱|学校|大学|学院|中学|小学|医院|研究院|分行|支行|集团|公司|国资委|发改委|卫健委|城管委|商务委|文旅委|住建委|经信委|教委|科委|农委|建委|镇|乡|街道|苏木|行署|兵团|政府办|公开办|人防办|外事办|金融办|扶贫办|联合会|总工会|管理处|管理所|服务处|指挥部|出版社|气象台|供销社|合作社|联合社|联社|法院|检察院|处|站|馆|委(?=$))$/;
 
 /** What an office within a body ends with, and what it is busy with. */
 const offices = '办公室 办公厅 办 科 处 股 室 组 中心 部门 岗'.split(' ');
@@ -97,11 +97,17 @@ export function withoutOffice(name: string): string {
 	return withoutOffice(whole);
 }
 
+/** A town, a township or a subdistrict with whatever its office is busy with: 西关街道办事处综合与经济发展. */
+const townOf =
+	/^(.*(?:街道办事处|街道(?!办事处)|(?<![城乡])(?:镇(?![江海沅远平巴安雄康赉坪原宁])|乡(?![镇村土宁城]))(?:人民政府|政府)?|苏木(?:人民政府)?))(?=\p{Script=Han})[^局厅署委院校站所队司]{2,12}$/u;
+
 /** The body that a name's last words are an office of; null where they are none. */
 function wholeOf(name: string): string | null {
 	const office = offices.find((end) => name.endsWith(end));
 	if (!office) return null;
 	let whole = name.slice(0, -office.length);
+	const town = office === '中心' || /办事处$/.test(name) ? null : townOf.exec(whole);
+	if (town) return town[1]!;
 	let busy = '';
 	for (;;) {
 		const side = sides.find((word) => whole.endsWith(word));

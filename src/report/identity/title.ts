@@ -22,6 +22,11 @@ const longestTitle = 90;
 /** What stands before a title among a page's own data, with or without a colon: 名称, 公文名称, 内容标题. */
 const label =
 	/^(?:\p{Script=Han}{0,4}?(?:标题|题名|题目)|(?:信息|文件|公文|内容|文档|资料|材料|报告|正文|年报)?名称|title)[:：]?/iu;
+/** A page's own data in one line: the title ends where the next label begins. */
+const dataRow = new RegExp(
+	`${label.source}(.{6,80}?(?:报告|年报))(?=(?:发布|成文|公开|发文|生成|信息|文号|索引|来源|主题|日期|时间|责任|有效))`,
+	'iu'
+);
 const sentence =
 	/[。；;，,！!？?：:“”]|^(?:现将|根据|按照|依据|为|本|现|附件|附[:：]|上一|下一|当前|您)/;
 const notice =
@@ -78,6 +83,8 @@ function spellings(head: Line[], i: number): [text: string, weight: number][] {
 		break;
 	}
 	const parts = line.cells ?? [line.text];
+	const row = line.cells ? null : dataRow.exec(line.text);
+	if (row) list.push([row[1]!, 1]);
 	for (const part of parts) {
 		if (label.test(part)) list.push([part.replace(label, ''), 1]);
 		else if (line.cells) list.push([part, 1]);

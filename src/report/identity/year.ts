@@ -69,7 +69,7 @@ function votesOf(
 		votes.push({ year: period.year, source: 'period', ink: period.ink, place: period.place });
 	const opening = openingOf(all.slice(body, body + 4));
 	if (opening) votes.push(opening);
-	const most = mostToldOf(lines);
+	const most = mostToldOf(lines, !votes.length && !signing?.iso);
 	if (most) votes.push(most);
 	if (signing?.iso) {
 		const [year, month] = signing.iso.split('-').map(Number) as [number, number];
@@ -130,8 +130,16 @@ function openingOf(first: readonly Line[]): YearVote | null {
 	return null;
 }
 
-/** The year the body tells of far more often than of any other. */
-function mostToldOf({ all, body }: Lines): YearVote | null {
+/** Of what is still to be done. */
+const ahead = /下一步|今后|将|计划|继续|拟/;
+/** A year that what is told is of, not one that it only names. */
+const atHead = /(?:^|[，。；：、）)])(?:在|自|截[至止])?20\d\d年/;
+
+/**
+ * The year the body tells of far more often than of any other.
+ * @param alone where nothing else tells, the one year that is told of what was done
+ */
+function mostToldOf({ all, body }: Lines, alone: boolean): YearVote | null {
 	const counts = new Map<number, { count: number; line: Line }>();
 	for (const line of all.slice(body)) {
 		if (line.cells) continue;
@@ -142,8 +150,11 @@ function mostToldOf({ all, body }: Lines): YearVote | null {
 		}
 	}
 	const [first, second] = [...counts].sort(([, a], [, b]) => b.count - a.count);
-	if (!first || first[1].count < leastOfBody || first[1].count < 2 * (second?.[1].count ?? 0))
+	const least = alone ? 1 : leastOfBody;
+	if (!first || first[1].count < least || first[1].count < 2 * (second?.[1].count ?? 0))
 		return null;
+	const { text } = first[1].line;
+	if (alone && (second || ahead.test(text) || !atHead.test(text))) return null;
 	const { line } = first[1];
 	return { year: first[0], source: 'body', ink: line.text, place: line.place };
 }
