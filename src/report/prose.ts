@@ -87,9 +87,21 @@ function choose(
 	const best = top[0]!;
 	const other = top.find((each) => each.value !== best.value);
 	if (!other) return { best, notice: null };
-	if (best.subject && other.subject && best.subject !== other.subject)
-		return { best: null, notice: noticeOf('figure_list', id, other) };
+	if (best.subject && other.subject && best.subject !== other.subject) {
+		const notice = noticeOf('figure_list', id, other);
+		return { best: id === 'social_media_items' ? sumOfAccounts(top) : null, notice };
+	}
 	return { best, notice: noticeOf('figure_conflict', id, other) };
+}
+
+/** What several accounts published together; null where one account has two counts. */
+function sumOfAccounts(each: readonly Candidate[]): Candidate | null {
+	const accounts = new Map(each.map((one) => [one.subject, one]));
+	const all = [...accounts.values()];
+	if (each.some(({ subject, value }) => !subject || accounts.get(subject)!.value !== value))
+		return null;
+	const value = all.reduce((sum, one) => sum + one.value, 0);
+	return { ...each[0]!, value, approximate: all.some(({ approximate }) => approximate) };
 }
 
 function figureOf(best: Candidate): Figure {

@@ -156,12 +156,12 @@ describe('the agency’s whole', () => {
 		expect(readFigures(reportOf(line, line), 2023).notices).toEqual([]);
 	});
 
-	test('accounts without a total are left out and noticed', () => {
+	test('accounts without a total are added up and noticed', () => {
 		const { figures, notices } = readFigures(
 			reportOf('微信公众号发布信息120条，微博发布信息80条。'),
 			2023
 		);
-		expect(figures).toEqual([]);
+		expect(figures).toMatchObject([{ id: 'social_media_items', value: 200 }]);
 		expect(notices).toMatchObject([{ kind: 'figure_list', cells: ['social_media_items'] }]);
 	});
 

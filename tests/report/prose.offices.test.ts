@@ -60,7 +60,10 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 			{ website_items: 412, social_media_items: 233 }
 		],
 		['利用村村响广播公开信息120条。', {}],
-		['借助“青溪水务”快手号公开信息56条，借助“青溪水务”抖音号公开信息44条。', {}],
+		[
+			'借助“青溪水务”快手号公开信息56条，借助“青溪水务”抖音号公开信息44条。',
+			{ social_media_items: 100 }
+		],
 		['依托便民服务大厅触摸屏公开信息66条。', {}],
 		['在公示栏张贴信息23条。', {}],
 		['门户网站登载水情信息、工作动态、通知公告等信息508条。', { website_items: 508 }],
@@ -506,11 +509,17 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 			'政务新媒体推送信息85条，门户网站推送信息190条，公开栏张贴12条。',
 			{ website_items: 190, social_media_items: 85 }
 		],
-		['“江北审计”今日头条号发布信息85篇，“江北审计”澎湃号发布信息41篇。', {}],
+		[
+			'“江北审计”今日头条号发布信息85篇，“江北审计”澎湃号发布信息41篇。',
+			{ social_media_items: 126 }
+		],
 		['在县政府网公开信息190条，其中属于法定主动公开的66条。', { website_items: 190 }],
 		['门户网站公开信息190条，其中主动公开政府信息66条、工作动态124条。', { website_items: 190 }],
 		['通过户外大屏、村务公开栏等公开政府信息31条。', {}],
-		['经由微信公众号公开政府信息85条，经由微博公开19条，经由广播电视公开4条。', {}],
+		[
+			'经由微信公众号公开政府信息85条，经由微博公开19条，经由广播电视公开4条。',
+			{ social_media_items: 104 }
+		],
 		['“江北审计”公众号粉丝8800人，微博粉丝1.2万人，抖音粉丝5300人。', {}],
 		['公开规范性文件及其解读15件。', {}],
 		['公开政策法规、解读信息共15条。', {}],
@@ -615,7 +624,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 		],
 		[
 			'“江北審計”微信公眾號訂閱人數1.2萬人，全年推送資訊210條，微博推送30條。',
-			{ social_media_followers: 12000 }
+			{ social_media_followers: 12000, social_media_items: 240 }
 		],
 		['2023年，本局網站新增工作動態、公示公告等信息512條。', { website_items: 512 }]
 	],
@@ -636,7 +645,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 	霁州市人民政府: [
 		[
 			'2023年，全市共主动公开政府信息123020条，其中通过政府公报公开210条，政府网站公开80123条，政务微博公开12021条，政务微信公开20120条，其他方式公开10546条。',
-			{ proactive_items: 123020, website_items: 80123 }
+			{ proactive_items: 123020, website_items: 80123, social_media_items: 32141 }
 		],
 		[
 			'不同渠道和方式公开相同信息计1条，全年主动公开政府信息123020条。',
@@ -703,7 +712,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 		['网站610条、微信410条、微博100条。', {}],
 		[
 			'全年在各类平台发布信息1120条，其中局门户网站610条、“霁州财政”微信公众号410条、微博100条。',
-			{ proactive_items: 1120, website_items: 610 }
+			{ proactive_items: 1120, website_items: 610, social_media_items: 510 }
 		],
 		[
 			'微信公众号发布信息410条，其中转载180条、原创230条，累计阅读量22万次，粉丝数2.3万人，较上年增加3000人。',
@@ -754,7 +763,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 	霁州市卫生健康委员会: [
 		[
 			'官网更新信息1210条，“健康霁州”微信推送信息801条，微博发布信息2102条。',
-			{ website_items: 1210 }
+			{ website_items: 1210, social_media_items: 2903 }
 		],
 		['我委官网点击量66万次。', { web_page_views: 660000 }]
 	],
@@ -791,7 +800,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 		],
 		[
 			'全年累计发布信息289条，其中门户网站88条，公众号201条，接受媒体采访6次。',
-			{ website_items: 88, social_media_items: 201 }
+			{ proactive_items: 289, website_items: 88, social_media_items: 201 }
 		],
 		[
 			'我局2023年度公开信息289条，比上年度增加32条；依申请公开0条。',
@@ -808,7 +817,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 		],
 		['指导各街道办理政府信息公开申请12件。', {}],
 		['协助区政府办理政府信息公开申请7件。', {}],
-		['2023年收到的信息公开申请量较2022年（9件）减少4件，为5件。', {}],
+		['2023年收到的信息公开申请量较2022年（9件）减少4件，为5件。', { requests_narrated: 5 }],
 		['申请量前三的领域为：征地拆迁12件、财政资金8件、规划建设5件。', {}]
 	],
 	云山区人民政府: [
@@ -861,7 +870,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 	],
 	云山区临江街道办事处: [
 		['各社区居委会公开居务信息1203条，街道公开政务信息101条。', { proactive_items: 101 }],
-		['依托“网格微信群”推送信息3200条。', { social_media_items: 3200 }],
+		['依托“网格微信群”推送信息3200条。', {}],
 		['辖区12个社区全年公示信息1203条。', {}],
 		['街道及下属事业单位主动公开信息101条。', { proactive_items: 101 }],
 		['我区各街道、各部门共收到政府信息公开申请120件。', {}]
@@ -910,7 +919,7 @@ const offices: Record<string, [text: string, tells: Record<string, number>][]> =
 		],
 		['局网站主页访问量为12.1万。', { web_visits: 121000 }],
 		['本年度通过新闻媒体、户外广告等公开信息22条。', {}],
-		['通过公告栏公开信息22条，通过微信群公开信息120条。', { social_media_items: 120 }],
+		['通过公告栏公开信息22条，通过微信群公开信息120条。', {}],
 		['全年印发健康手册3万份，公开讲座12场。', {}],
 		['网站公开“双随机”检查结果48条。', {}],
 		['公开政府采购信息21条。', {}],

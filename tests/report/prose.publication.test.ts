@@ -76,7 +76,7 @@ const stated: [string, Record<string, number>][] = [
 	['微信公众号、微博分别发布信息120条、80条。', { social_media_items: 200 }],
 	['微信公众号推送40期120条。', { social_media_items: 120 }],
 	['抖音号发布短视频36个。', { social_media_items: 36 }],
-	['微信公众号发布信息120条，微博发布信息80条。', {}],
+	['微信公众号发布信息120条，微博发布信息80条。', { social_media_items: 200 }],
 	['运营政务新媒体账号3个。', {}],
 	['微信公众号总阅读量42万次。', {}],
 	// Followers
@@ -116,7 +116,7 @@ const stated: [string, Record<string, number>][] = [
 		'微信公众号共推送文章112篇，总阅读量12万次，新增粉丝3100人，粉丝总数达2.1万人。',
 		{ social_media_items: 112, social_media_followers: 21000 }
 	],
-	['微博发布1312条，粉丝数12.6万；微信推送图文808篇，粉丝数5.1万。', {}],
+	['微博发布1312条，粉丝数12.6万；微信推送图文808篇，粉丝数5.1万。', { social_media_items: 2120 }],
 	[
 		'两个新媒体账号累计发布信息1312条，总粉丝数12.6万人。',
 		{ social_media_items: 1312, social_media_followers: 126000 }

@@ -4,8 +4,9 @@ import { figure, type Reading } from './reading.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 
-const review = /(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?$/;
-const lawsuit = /(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?$/;
+const review = /(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的)?$/;
+const lawsuit =
+	/(?:行政)?(?:诉讼|应诉|被诉|被起诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的)?$/;
 const both =
 	/(?:行政)?(?:复议|诉讼)(?:案件|案)?(?:以及|及其|或者|[和及与或、/])?(?:提起|被提起)?(?:行政)?(?:复议|诉讼)(?:案件|案|情况|件)?(?:数量|数|量)?$/;
 /** 有1起有关信息公开的行政复议案件发生: what the words behind a number name. */
@@ -13,7 +14,7 @@ const behindIt =
 	/^(?:的)?(?:[^，。；、（）]{0,24}?(?:的|信息公开|政务公开|依申请公开))?(?:引发|引起|导致)?(?:的)?(?:行政)?(复议|诉讼)(?:案件|案|申请)?(?:发生|产生|情况)?(?=$|[、和及与或，。；）])/;
 const disclosure = /信息公开|政务公开|依申请|公开申请|申请公开/g;
 const otherTopic =
-	/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件|检查(?!院)|行政确认|行政裁决|违法案|查处|立案|查办|侦破|工伤|破获|侦办|办案|类(?=(?:行政)?(?:复议|诉讼))|劳动|不动产/g;
+	/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件|检查(?!院)|行政确认|行政裁决|违法案|查处|立案|查办|侦破|工伤|破获|侦办|办案|(?<!公开)类(?=(?:行政)?(?:复议|诉讼))|劳动|不动产/g;
 /** Cases of whatever kind were counted just before: what did not come of them is not over disclosure. */
 const countsCases = /^(?![^。]*(?:公开|申请|信息|办结|答复|受理))[^。]*\d[件起宗例][^。]*$/;
 const ofRequests = /复议|诉讼|依申请|信息公开申请/;
@@ -29,11 +30,13 @@ export function topicAt(
 	at: number
 ): 'disclosure' | 'other' | null {
 	const near = /[^，。；]*$/.exec(text.slice(0, at))![0] + /^[^，。；]*/.exec(text.slice(at))![0];
-	for (const told of [near, text, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
+	// 办理复议110件，其中涉及信息公开的6件: the part is over disclosure, the whole is not.
+	const sentence = text.slice(0, at) + text.slice(at).replace(/其中.*/, '');
+	for (const told of [near, sentence, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
 		const last = (pattern: RegExp) => [...told.matchAll(pattern)].at(-1)?.index ?? -1;
 		const [of, other] = [last(disclosure), last(otherTopic)];
 		if (
-			told === text &&
+			told === sentence &&
 			of < 0 &&
 			countsCases.test(text.slice(0, at)) &&
 			!ofRequests.test(paragraph.heading)

@@ -1,8 +1,8 @@
 import type { Channel } from './clause.ts';
 import { findMedia, type Mention } from './media.ts';
-import { ownership } from './owner.ts';
+import { isOfBody, ownership } from './owner.ts';
 import { rowOf, type Row } from './rows.ts';
-import { clauseStart } from './sentence.ts';
+import { clauseStart, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 
 /** Ways that are no site or account of the agency's, though they sound like one. */
@@ -15,7 +15,7 @@ export const subsiteRows: readonly Row<'subsite'>[] = [
 	},
 	{
 		name: 'topic-site',
-		pattern: /(?:专题|主题|活动|文旅|旅游|招商|服务)(?:子?网站|子站|分站)|子网站|子站|分站/,
+		pattern: /(?:专题|主题|活动|文旅|旅游|招商|服务)(?:子?网站|子站|分站)|(?<!电)子网站|子站|分站/,
 		means: 'subsite'
 	}
 ];
@@ -51,6 +51,25 @@ const noWay =
 const tended =
 	/(?:加强|完善|优化|推进|规范|强化|提升|健全|改版|升级|抓好|做好|加快|深化)[^，。；]{0,16}$/;
 
+/** Words for items that also tell by what way they go. */
+const ofItems = /^(?:短视频|推文|直播)$/;
+
+/** “互联网+监管”专栏: what a column is called is no way by itself. */
+const inName = /^[^“”，。；]*”(?:专栏|专题|栏目|板块|版块|专区|频道)/;
+
+function mediaBetween(sentence: Sentence, start: number, end: number): Mention[] {
+	return findMedia(sentence.text.slice(start, end))
+		.map((mention) => ({
+			...mention,
+			medium: isOfBody(mention.word, sentence.owner) ? ('site' as const) : mention.medium,
+			index: mention.index + start,
+			end: mention.end + start
+		}))
+		.filter(
+			({ medium, end }) => medium !== 'hotline' && !inName.test(sentence.text.slice(end, end + 24))
+		);
+}
+
 /** Media named between the number before and this one; else those of the clauses before that tell no number. */
 export function mediaOf(statement: Statement): { media: Mention[]; tended: boolean; from: number } {
 	const { sentence, amount } = statement;
@@ -59,24 +78,26 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 	// A mean or last year's count before it is told of the same channel.
 	const { previous } = statement;
 	const passed = previous && /mean|other|since|plan/.test(previous.period) ? previous.amount : null;
+	let weak: ReturnType<typeof mediaOf> | null = null;
 	for (;;) {
-		const media = findMedia(sentence.text.slice(start, amount.start))
-			.map((mention) => ({
-				...mention,
-				index: mention.index + start,
-				end: mention.end + start
-			}))
-			.filter(({ medium }) => medium !== 'hotline');
-		if (media.length) {
+		const media = mediaBetween(sentence, start, amount.start);
+		const found = (media: Mention[], start: number) => {
 			const before = sentence.text.slice(clauseStart(sentence, media[0]!.index), media[0]!.index);
 			const carried = start < statement.from;
-			return {
-				media,
-				tended: carried && (tended.test(before) || /\d/.test(text(start))),
-				from: start
-			};
+			const off = carried && (tended.test(before) || /\d/.test(text(start)));
+			return { media, tended: off, from: start };
+		};
+		if (media.length && !media.every(({ word }) => ofItems.test(word))) {
+			// 通过新媒体（微博、公众号等）: the bracket only says which.
+			const open = sentence.text[start - 1] === '（' ? clauseStart(sentence, start - 1) : start;
+			const named = open < start ? mediaBetween(sentence, open, start) : [];
+			return named.length && sentence.text.slice(start, statement.from).includes('）')
+				? found(named, open)
+				: found(media, start);
 		}
-		if (start === 0) return { media, tended: false, from: statement.from };
+		weak ??= media.length ? found(media, start) : null;
+		const none = weak ?? { media: [], tended: false, from: statement.from };
+		if (start === 0) return none;
 		const before = clauseStart(sentence, start - 1);
 		const counted = sentence.amounts.some(
 			(each) =>
@@ -85,7 +106,7 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 				each.end > before &&
 				each.start < start
 		);
-		if (counted || before === start) return { media, tended: false, from: statement.from };
+		if (counted || before === start) return none;
 		start = before;
 	}
 }
@@ -110,7 +131,12 @@ export function channelOf(statement: Statement): ReadChannel {
 		...{ kind, subject, own, media, by }
 	});
 	const social = media.length > 0 && media.every(({ medium }) => medium === 'social');
-	if (several && !(social && /新媒体/.test(several.match[0]))) {
+	const together =
+		social &&
+		several !== null &&
+		(/新媒体/.test(several.match[0]) ||
+			(/平台|载体|阵地/.test(several.match[0]) && new Set(media.map(({ word }) => word)).size > 1));
+	if (several && !together) {
 		// 通过宣传栏、广播等形式: ways beside the website, not all of them.
 		const beside =
 			media.some(({ word }) => !/^(?:多|各|全)/.test(word)) &&
@@ -137,11 +163,21 @@ export function channelOf(statement: Statement): ReadChannel {
 		return channel('site', owned.own ? '' : owned.of, owned.own, ['site']);
 	}
 	if (kinds.size === 1) {
-		if (kinds.has('social')) return channel('social', accountsOf(media), 1, ['account']);
+		if (kinds.has('social'))
+			return channel('social', namedAccount(sentence, media), 1, ['account']);
 		if (kinds.has('column')) return channel('column');
 		return channel('other', media[0]!.word);
 	}
 	return channel('several', media.map(({ word }) => word).join('、'), 1, ['ways-together']);
+}
+
+/** Which account a count of items is told of, by its own name where it has one in quotes. */
+function namedAccount({ text }: Sentence, media: readonly Mention[]): string {
+	const account = accountsOf(media);
+	const [first] = media;
+	const name =
+		first && /[“"]([^“”"]{2,16})[”"][^“”"，。；、]{0,4}$/.exec(text.slice(0, first.index));
+	return account && name ? `${name[1]}${account}` : account;
 }
 
 /** Which account a count is told of; '' for social media as a whole. */

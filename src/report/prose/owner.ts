@@ -18,10 +18,13 @@ const order = '国省市州盟区县旗镇乡';
 /** Whose sites a report may tell of as its agency's own. */
 export interface SiteOwner {
 	kind: 'government' | 'town' | 'department';
+	name: string;
 	/** What the territory of a government is called, such as 县; null for a body that is none. */
 	territory: string | null;
 	/** The letter of the place the agency is named after, such as 县; empty where its name tells none. */
 	place: string;
+	/** What the agency is, where its own site is called after that: 医院, 学校; empty for others. */
+	body: '医院' | '学校' | '';
 }
 
 /** What an agency's name tells of its site; null where no name is known, then no site is another's. */
@@ -29,12 +32,19 @@ export function siteOwnerOf(agency: string | null): SiteOwner | null {
 	if (!agency) return null;
 	const { kind, rest } = placeOfAgency(agency);
 	const place = [...agency.matchAll(/[省市县区州旗盟]/g)].at(-1)?.[0] ?? '';
-	if (kind === 'town') return { kind: 'town', territory: /乡/.test(rest) ? '乡' : '镇', place };
-	if (kind === 'subdistrict') return { kind: 'town', territory: '街道', place };
-	if (isPark(agency)) return { kind: 'government', territory: null, place };
-	if (kind !== 'government') return { kind: 'department', territory: null, place };
+	const body = /医院$/.test(agency)
+		? '医院'
+		: /(?:[大中小]学|学[校院])$/.test(agency)
+			? '学校'
+			: '';
+	if (kind === 'town')
+		return { kind: 'town', territory: /乡/.test(rest) ? '乡' : '镇', place, body, name: agency };
+	if (kind === 'subdistrict') return { kind: 'town', territory: '街道', place, body, name: agency };
+	if (isPark(agency)) return { kind: 'government', territory: null, place, body, name: agency };
+	if (kind !== 'government')
+		return { kind: 'department', territory: null, place, body, name: agency };
 	const territory = agency.match(/(?:自治区|[省市县区州旗盟])(?=$|(?:人民)?政府)/)?.[0] ?? '';
-	return { kind: 'government', territory, place };
+	return { kind: 'government', territory, place, body, name: agency };
 }
 
 /** The text of a sentence with every word for another body's site replaced, one character for one. */
@@ -42,6 +52,11 @@ export function withoutForeignSites(text: string, owner: SiteOwner): string {
 	return text.replace(siteOfGovernment, (site: string, of?: string, portalOf?: string) =>
 		isOwnSite(of ?? portalOf ?? '', owner) ? site : foreignMark.repeat(site.length)
 	);
+}
+
+/** 医院官网, in a hospital's own report. */
+export function isOfBody(word: string, owner: SiteOwner | null): boolean {
+	return !!owner?.body && word.startsWith(owner.body);
 }
 
 /** How plainly the words that end with a site's name say that it is the agency's own: 2 they do, 0 it is another's. */

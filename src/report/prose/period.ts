@@ -58,6 +58,8 @@ const sinceMonth = /((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?起?[至到—–
 const someYears =
 	/(?:19|20)\d\d年?[至到—–~～-](?:19|20)\d\d年(?!\d)|近[两二三四五几]年|[两三四五]年来/;
 
+const upToDecember = /截[至止]到?(?:(?:19|20)\d\d年|年底)?(?:12|十二)月/;
+
 /** Whether a number is of some months only, or of months of two years. */
 function isOfMonths(sentence: Sentence, amount: Amount): boolean {
 	if (!/月|季度|半年|近.年|年来|\d年?[至到—–~～-]/.test(sentence.text)) return false;
@@ -68,6 +70,7 @@ function isOfMonths(sentence: Sentence, amount: Amount): boolean {
 	const from = sinceMonth.exec(text);
 	if (from && sentence.year !== null && Number(from[1]) !== sentence.year) return true;
 	if (someYears.test(text)) return true;
+	if (upToDecember.test(text)) return false;
 	return partOfYear.test(text) && !/全年|年度/.test(text);
 }
 

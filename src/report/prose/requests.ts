@@ -15,7 +15,8 @@ export const requestRows: readonly Row<'request'>[] = [
 	{ name: 'on-request', pattern: /依申请(?:公开|信息|获取)/, means: 'request' },
 	{
 		name: 'request-for-information',
-		pattern: /(?:信息|公开)[^，。；]{0,12}申请|申请[^，。；]{0,12}(?:公开|(?:政府|政务)信息|信息)/,
+		pattern:
+			/(?:信息|公开)(?:(?!查询|登记|备案|许可|变更|审批|采集)[^，。；]){0,12}申请|申请[^，。；]{0,12}(?:公开|(?:政府|政务)信息|信息)/,
 		means: 'request'
 	},
 	{ name: 'request-matters', pattern: /依申请(?:事项|件|办件|案件)$/, means: 'request' }
@@ -59,9 +60,9 @@ const oneWay =
 	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|系统|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)/;
 /** 共收到申请12件: a request of no other kind. */
 const bareNoun =
-	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|群众|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
+	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|群众|居民|村民|市民|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
 const requestAfter =
-	/^(?:的)?(?:有效|书面|网上|网络|群众|公民|自然人|社会各界)*(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请|申请(?=$|书|表|公开))(?!目录|栏目|专栏|渠道|平台|制度|指南)/;
+	/^(?:[^，。；、（）\d]{0,6}的)?(?:有效|书面|网上|网络|群众|公民|自然人|社会各界)*(?:依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请|申请(?=$|书|表|公开)|申请(?:公开|获取)[^，。；]{0,8}信息)(?!目录|栏目|专栏|渠道|平台|制度|指南|流程|办理|答复|工作|系统)/;
 const verbLast =
 	/(?:收到|新收|接收|接到|受理|收办|接受|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效|社会各界|公众|群众|公民|的)*$/;
 const about =
@@ -82,13 +83,16 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 	const segment = sentence.text.slice(from, amount.start);
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	const bare = !amount.unit && (amount.value === 0 || /[数量]$/.test(head)) && /申请/.test(head);
-	if (!bare && !caseUnit.test(amount.unit)) return null;
+	// 5人次申请公开政府信息: as many requests as times; of persons it is not told how many each made.
+	const asking = amount.unit === '人次' && /^申请(?:公开|获取)/.test(rest);
+	if (!bare && !asking && !caseUnit.test(amount.unit)) return null;
 	const verbs = [...head.matchAll(anyVerb)];
 	const verb = verbs.at(-1);
 	const noun = verb ? head.slice(verb.index + verb[0].length) : head;
 	const behind =
 		requestAfter.test(rest) &&
-		(verbLast.test(head) ||
+		(asking ||
+			verbLast.test(head) ||
 			verb !== undefined ||
 			statement.sums !== null ||
 			/(?:共计|合计|总计|共)$/.test(segment));
@@ -100,7 +104,12 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 		rowOf(requestRows, behind ? noun + rest : noun) ??
 		(first && rowOf(requestRows, head.slice(Math.max(0, first.index - 4))));
 	const summed = statement.sums !== null && whole?.thing === 'request';
-	const aboutThem = isAboutRequests(sentence, amount.start);
+	const aboutThem =
+		isAboutRequests(sentence, amount.start) ||
+		// 新收申请3件，…共办理政府信息公开申请4件: said behind, of the same.
+		((/(?:新收|收到)(?:的)?$/.test(head) || (verb !== undefined && bareNoun.test(noun))) &&
+			about.test(sentence.text) &&
+			!/其中|包括|包含/.test(sentence.text));
 	// A new count of cases in a text on requests: 共收到申请12件, 2022年共受理204件.
 	const implied =
 		!told &&
@@ -109,7 +118,7 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 		bareNoun.test(noun) &&
 		aboutThem &&
 		!/[条次项个]/.test(amount.unit[0] ?? '') &&
-		(receives.test(verb[0]) || /申请/.test(noun));
+		(receives.test(verb[0]) || /申请/.test(noun + head.slice(0, verb.index).slice(-4)));
 	// 纸质申请17件 after another count of requests: of the same list.
 	const besides = !told && !implied && statement.beside !== null && /申请$/.test(noun) && aboutThem;
 	if (!told && !behind && !implied && !summed && !besides) return null;

@@ -34,7 +34,7 @@ const rise = '(?:增长|增加|上升|提高|提升|增多|减少|下降|降低|
 const otherYear = '(?:(?:19|20)\\d\\d年|上年|去年|上一年|前一年|前年|往年|同期)';
 /** 由2013年的1128条增加到, 较上年增长至: what follows is the value, what is blanked is the old one. */
 const upTo = new RegExp(
-	`(?:[由从][^，。；]{0,30}?|在[^，。；]{0,30}?基础上，?|(?:较|比|与|和|同)[^，。；]{0,4}?${otherYear}[^，。；]{0,24}?)${rise}(?:到|至|为)了?`,
+	`(?:[由从][^，。；]{0,30}?|在[^，。；]{0,30}?基础上，?|(?:较|比|与|和|同)[^，。；]{0,4}?${otherYear}[^，。；]{0,24}?)(?:${rise}|[增减升降])(?:到|至|为)了?`,
 	'g'
 );
 const share =
@@ -43,6 +43,9 @@ const against = new RegExp(
 	`(?:同比|环比|(?:相较于?|较|比|与|和|同)[^，。；]{0,4}?${otherYear}(?:度|同期|相比|的){0,2})[^，。；]{0,20}?(?:${rise}|增幅|降幅|增|降|多|少|翻|持平|相当|相同|一致)${share}`,
 	'g'
 );
+
+/** 各县（市、区）: a bracket within a word parts no clauses. */
+const withinWord = /(?<=[县市区州旗乡镇])（[县市区州旗乡镇街道场、]{1,9}）/g;
 
 /** Cuts a paragraph into sentences. */
 export function readSentences(
@@ -56,7 +59,8 @@ export function readSentences(
 		const text = ink.replace(title, blanked).replace(upTo, blanked).replace(against, blanked);
 		const amounts = findAmounts(text);
 		const clauses = [0];
-		for (const end of text.matchAll(/[，；（）：]/g)) clauses.push(end.index + 1);
+		const parted = text.includes('（') ? text.replace(withinWord, blanked) : text;
+		for (const end of parted.matchAll(/[，；（）：]/g)) clauses.push(end.index + 1);
 		before = {
 			paragraph,
 			offset: start,
@@ -145,6 +149,11 @@ export function leadOf(sentence: Sentence, amount: Amount, from = 0): Lead {
 	for (let turn = 0; turn < 60 && head; turn++) {
 		const word = filler.exec(head);
 		if (word) {
+			// 涉及征地等方面，共计36件: what is summed stands before the comma.
+			if (/[共总合]计|总共/.test(word[0]) && head.slice(0, word.index).endsWith('，')) {
+				head = head.slice(0, word.index - 1);
+				continue;
+			}
 			if (/[：]/.test(word[0]) && word[0].length === 1) colon = true;
 			if (/[达为到至是约近超突破]/.test(word[0])) reached = true;
 			head = head.slice(0, word.index);

@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts';
 import { findMedia } from './media.ts';
 import { periodOf, thisYear, type Period } from './period.ts';
-import { clauseStart, leadOf, type Lead, type Sentence } from './sentence.ts';
+import { blank, clauseStart, leadOf, type Lead, type Sentence } from './sentence.ts';
 
 /** One count of a sentence with the words that belong to it, before it is known what it counts. */
 export interface Statement {
@@ -38,7 +38,13 @@ const opensSentence =
 const closesPart =
 	/另外|此外|另有|同时，|全年|本年|年内|今年|[二三四五六七八九]是|（[二三四五六七八九]）/;
 const sumWords =
-	/^[，、；：]?(?:以上|上述|各项|三项|两项|总计|合计|共计|总共|共|累计|总数|信息|申请|为|约|达)*$/;
+	/^[，、；：]?(?:(?:以上|上述|各项|三项|两项|总计|合计|共计|总共|共|累计|总数|信息|申请|为|约|达)*|(?:总计|合计|共计|总共)(?:主动)?(?:公开|发布|公布|推送|收到|受理|办理)(?:各类|政府|政务|信息|申请|了)*)$/;
+/** 一季度80条，二季度96条，全年达378条: the whole year's, of what its quarters were told of. */
+const wholeYear = /^[，；]?(?:全年|年内|本年度?)(?:累计|合计|共计|总计|共|达到|达|为)*$/;
+/** 涉及征地等方面，共计36件: the words of the number stand before the comma. */
+const totalOnly = /^(?:全年|累计|共有|共|为|达)*(?:[共总合]计|总共)(?:有|为|达|约)*$/;
+/** What stands between a comparison and the value compared. */
+const onlyFiller = /^(?:达到|共计|合计|总计|[为达至共约有计是])*$/;
 /** 五大类32项信息共812条: what stands before 共 is of the same noun. */
 const sameNoun = /^(?:(?:大|小)?类)?[^，。；、：（）\d]{0,6}(?:共计|合计|总计|共)$/;
 const reportYear = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
@@ -90,8 +96,8 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 					!thisYear(sentence, clauseStart(sentence, last.from), last.amount.start)));
 		const sum =
 			last !== undefined &&
-			sumWords.test(words) &&
-			/共|合计|总计/.test(words) &&
+			((sumWords.test(words) && /共|合计|总计/.test(words)) ||
+				(last.period === 'months' && wholeYear.test(words))) &&
 			firstOfList(found, amount);
 		const rest = /^[^，。；、：（）！]{0,30}/.exec(text.slice(amount.end, amount.end + 31))![0];
 		const beside =
@@ -133,7 +139,14 @@ function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefin
 		const colon =
 			sentence.text[start - 1] === '：' &&
 			/^[共计约达]*$/.test(sentence.text.slice(start, amount.start));
-		return colon ? Math.max(clauseStart(sentence, start - 1), last?.amount.end ?? 0) : start;
+		// 依申请公开件数与上年持平，为6件: the comma belongs to the comparison.
+		const compared =
+			sentence.text.slice(start - 2, start) === `${blank}，` &&
+			onlyFiller.test(sentence.text.slice(start, amount.start));
+		const summed = !last && totalOnly.test(sentence.text.slice(start, amount.start)) && start > 0;
+		return colon || compared || summed
+			? Math.max(clauseStart(sentence, start - 1), last?.amount.end ?? 0)
+			: start;
 	}
 	// 40期120条 counts one thing in two ways.
 	if (last.amount.unit === '期' && last.amount.end === amount.start) return last.from;
@@ -142,12 +155,13 @@ function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefin
 	return last.amount.end;
 }
 
-/** The first of the counts in one unit that a sum follows. */
+/** The first of the counts that a sum follows: all in its unit, or those that add up to it. */
 function firstOfList(found: readonly Statement[], amount: Amount): Statement | null {
-	let first: Statement | null = null;
+	let sum = 0;
 	for (let i = found.length - 1; i >= 0; i--) {
-		if (found[i]!.amount.unit !== amount.unit) break;
-		first = found[i]!;
+		sum += found[i]!.amount.value!;
+		if (sum === amount.value && i < found.length - 1) return found[i]!;
 	}
-	return first;
+	const other = found.findLastIndex((each) => each.amount.unit !== amount.unit);
+	return found[other + 1] ?? null;
 }

@@ -1,0 +1,133 @@
+import type { Clause } from './clause.ts';
+import { itself, listed, modifier, publishes } from './items.ts';
+import { findMedia } from './media.ts';
+import { figure, type Reading } from './reading.ts';
+import { clauseStart, leadOf } from './sentence.ts';
+import type { Statement } from './statement.ts';
+
+/** What the words of a statement say of what was published. */
+export interface Said {
+	plain: boolean;
+	noun: string;
+	words: string;
+	direct: boolean;
+	/** It is a sum, of all sorts of information or of some. */
+	summed: 'all' | 'some' | null;
+	whole: Clause | null;
+}
+
+const government =
+	/政府信息|政务信息|信息公开|公开(?:各类|各项|各种|有关|相关|非涉密|应公开|本级|政府|政务|工作|的|了)*信息|主动公开$/;
+
+/** 公开信息：文件类12条，…合计206条: what the list is of stands before its colon. */
+export function wordsBefore({
+	sentence,
+	amount,
+	from,
+	lead
+}: Statement): Pick<Statement, 'from' | 'lead'> {
+	const start = clauseStart(sentence, from);
+	if (sentence.text[start - 1] !== '：') return { from, lead };
+	const wider = clauseStart(sentence, start - 1);
+	return { from: wider, lead: leadOf(sentence, amount, wider) };
+}
+
+/** Whether a sum is of all sorts of what was published: of three and more, or of some and the others. */
+export function sumOf({ sentence, amount }: Statement, first: Statement): 'all' | 'some' {
+	const { text, amounts } = sentence;
+	const between = amounts.filter(
+		({ kind, start }) => kind === 'count' && start >= first.amount.start && start < amount.start
+	);
+	const others = /其[他它余]/.test(text.slice(first.amount.end, amount.start));
+	return others || between.length > 2 || first.period === 'months' ? 'all' : 'some';
+}
+
+/** What is told of no channel, or of several together. */
+export function inAll(
+	statement: Statement,
+	reading: Reading,
+	{ words, whole, noun, summed }: Said,
+	kind: 'none' | 'several',
+	plainly: number
+): Reading {
+	const { sentence, amount } = statement;
+	const part = statement.partOf !== null;
+	const proactive = /主动公开(?:各类|的)*(?:政府信息|信息)?$/.test(statement.lead.head);
+	// 发布政府信息50条，其中主动公开48条: the part is what is asked for.
+	if (part) {
+		const narrower =
+			proactive &&
+			whole?.channel.kind === 'none' &&
+			whole.figure !== null &&
+			!/主动公开/.test(whole.sentence.text.slice(0, whole.anchor));
+		return narrower
+			? {
+					...reading,
+					role: 'part',
+					by: [...reading.by, 'proactive-of-all'],
+					...figure('proactive_items', 5)
+				}
+			: { ...reading, role: 'part' };
+	}
+	// 党务信息32条、政务信息86条: one of a list, even if all that was published is called so.
+	if (statement.beside && !publishes(sentence.text.slice(statement.from, amount.start)))
+		return { ...reading, role: 'item' };
+	if (summed === 'all' && /(?<!予以|不予|不|部分)公开/.test(words) && /^[条篇]/.test(amount.unit))
+		return { ...reading, role: 'total', ...figure('proactive_items', 1 + plainly) };
+	const meant =
+		government.test(words) ||
+		(/主动公开/.test(words) && listed.test(words)) ||
+		(kind === 'several' && publishes(words) && /信息|^$/.test(noun)) ||
+		(publishes(words) && itself.test(noun) && toldOfAll(statement)) ||
+		isOwnField(statement, noun);
+	if (!meant || /规章|规范性|制发|件数$/.test(words.slice(-8)))
+		return { ...reading, role: 'total' };
+	if (
+		!itself.test(noun) &&
+		!listed.test(noun) &&
+		!/信息(?:公开)?(?:数|条数|总数|数量)?$/.test(noun)
+	)
+		return { ...reading, role: 'total' };
+	const of = /(?:公文|动态|文件|通知)类$/.test(noun);
+	if (of || amount.start < 0 || sentence.text.length === 0) return { ...reading, role: 'item' };
+	return { ...reading, role: 'total', ...figure('proactive_items', 1 + plainly) };
+}
+
+/** 共公开水务信息206条, in a water bureau's report: of its own field, so of all it has. */
+function isOwnField({ sentence, amount, from }: Statement, noun: string): boolean {
+	const field = ofField.exec(noun)?.[1];
+	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
+	return (
+		!!field &&
+		!!sentence.owner?.name.includes(field) &&
+		totalWords.test(clause) &&
+		/公开/.test(clause)
+	);
+}
+
+const ofField = new RegExp(
+	`^${modifier}{0,4}?(\\p{Script=Han}{2,6}?)(?:类|领域|方面|行业)?(?:政府|政务)?信息$`,
+	'u'
+);
+const totalWords = /全年|年内|本年|20\d\d年|共|累计|合计/;
+
+/**
+ * 全年共发布信息64条，其中县政府网40条，微信24条: of all ways, as its parts are of several; likewise in the
+ * paragraph on what was published, where no way is named.
+ */
+function toldOfAll({ sentence, amount, from, words }: Statement): boolean {
+	const { text, paragraph } = sentence;
+	if (!totalWords.test(text.slice(clauseStart(sentence, from), amount.start))) return false;
+	const behind = text.slice(amount.end);
+	if (/^[，：:（]?(?:其中|包括)/.test(behind)) {
+		const kinds = new Set(findMedia(behind).map(({ medium }) => medium));
+		if ((kinds.has('site') && kinds.size > 1) || /主动公开/.test(behind)) return true;
+	}
+	const under =
+		/主动公开(?!目录)/.test(paragraph.heading) && !/平台|网站|新媒体/.test(paragraph.heading);
+	return (
+		under &&
+		/信息$/.test(words.replace(/[共计约达近超余\s]+$/, '')) &&
+		!findMedia(text.slice(0, from)).length
+	);
+}
