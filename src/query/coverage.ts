@@ -57,6 +57,21 @@ export function coverageOfTold(reports: number, told: number, undated = 0): Cove
 	]);
 }
 
+/** The coverage of what every report tells. */
+export function coverageOfAll(reports: number): Coverage {
+	return { reports, counted: reports, missing: [] };
+}
+
+/** The coverage of what only some of the counted reports tell. */
+export function partOf({ counted, missing, ...coverage }: Coverage, told: number): Coverage {
+	const untold = { reason: 'not_told' as const, reports: counted - told };
+	return {
+		...coverage,
+		counted: told,
+		missing: [...missing, untold].filter(({ reports }) => reports > 0)
+	};
+}
+
 function coverage(reports: number, reasons: Coverage['missing']): Coverage {
 	const missing = missingReasons
 		.map((reason) => ({

@@ -1,16 +1,15 @@
+import type { Name } from '#form/vocabulary.ts';
 import {
-	at,
 	categoryAxis,
 	countAxis,
 	enlargement,
-	formBreak,
 	frame,
 	gridBelow,
 	paletteOf,
 	percentAxis,
 	pointLabels,
 	rowTooltip,
-	yearPlaces,
+	withDecals,
 	type Part
 } from './frame.ts';
 import { mostBars } from './grouping.ts';
@@ -22,72 +21,40 @@ import {
 	type ChartLook,
 	type Option
 } from './model.ts';
-import { axisNumber, count, ratio, share } from './numbers.ts';
-import { labelColour } from './palette.ts';
-import { fonts } from './palette.ts';
+import { count, ratio, share } from './numbers.ts';
+import { fonts, labelColour } from './palette.ts';
 import { inUnitOf } from './unit.ts';
 
 /** One part of stacked bars: a column of counts and its colour. */
 export interface Slice {
 	id: string;
 	colour: string;
+	/** What the legend says, where that is not the column's name. */
+	name?: Name;
+	/** Left out of the legend where it is nothing. */
+	optional?: boolean;
+	/** How it is drawn besides, as hatched. */
+	style?: Part;
+	/** Colour of what is written in it. */
+	ink?: string;
 }
 
-/** What a tooltip shows beside the slices. */
-interface Shown {
+/** Columns a tooltip shows beside the slices. */
+export interface Shown {
 	shown?: readonly string[];
-	/** Narrower slices have no label. */
-	labelled?: number;
 }
 
-/** The name of a column as the legend has it. */
-function nameOf(model: ViewModel, id: string, look: ChartLook): string {
-	return model.columns.find((column) => column.id === id)!.label[look.language];
-}
-
-/** Years side by side, each a bar of 100 % by what its slices add up to; a gap where the form changed. */
-export function yearShares(
-	model: ViewModel,
-	look: ChartLook,
-	slices: readonly Slice[],
-	{ shown = [], labelled = 0.06 }: Shown = {}
-): Option {
-	const { paper } = paletteOf(look);
-	const places = yearPlaces(model);
-	const names = slices.map(({ id }) => nameOf(model, id, look));
-	const wholes = wholesOf(model, slices);
-	return {
-		...frame(model, look, names),
-		xAxis: categoryAxis(
-			places.map((place) => place.label),
-			look
-		),
-		yAxis: percentAxis(look),
-		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
-			...slices.map(({ id }) => id),
-			...shown
-		]),
-		series: slices.map(({ id, colour }, index) => ({
-			id,
-			name: names[index],
-			type: 'bar',
-			stack: 'whole',
-			barMaxWidth: 72,
-			itemStyle: { color: colour, borderColor: paper, borderWidth: 1 },
-			...shareBars(
-				places.map(({ row }) =>
-					row === null ? null : ratio(numbersOf(model, id)[row]!, wholes[row]!)
-				),
-				look.narrow ? Infinity : labelled,
-				colour
-			),
-			...(index === 0 && { markLine: formBreak(places, look) })
-		}))
-	} as Option;
+/** The name of a slice as the legend has it. */
+export function nameOf(model: ViewModel, { id, name }: Slice, look: ChartLook): string {
+	return (name ?? model.columns.find((column) => column.id === id)!.label)[look.language];
 }
 
 /** Slices of a whole, their shares written in those wide enough for it. */
-function shareBars(parts: readonly (number | null)[], labelled: number, colour: string): Part {
+export function shareBars(
+	parts: readonly (number | null)[],
+	labelled: number,
+	colour: string
+): Part {
 	return {
 		label: pointLabels(
 			parts.map((part) => (part !== null && part >= labelled ? share(part) : null)),
@@ -95,46 +62,6 @@ function shareBars(parts: readonly (number | null)[], labelled: number, colour: 
 		),
 		data: parts.map((part) => (part === null ? null : part * 100))
 	};
-}
-
-/** Counts by year, side by side in each year; a gap where the form changed. */
-export function yearCounts(
-	model: ViewModel,
-	look: ChartLook,
-	slices: readonly Slice[],
-	{ shown = [] }: Shown = {}
-): Option {
-	const { soft } = paletteOf(look);
-	const places = yearPlaces(model);
-	const names = slices.map(({ id }) => nameOf(model, id, look));
-	return {
-		...frame(model, look, names),
-		xAxis: categoryAxis(
-			places.map((place) => place.label),
-			look
-		),
-		yAxis: countAxis(look, inUnitOf(model, slices[0]!.id, look)),
-		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
-			...slices.map(({ id }) => id),
-			...shown
-		]),
-		series: slices.map(({ id, colour }, index) => ({
-			id,
-			name: names[index],
-			type: 'bar',
-			barMaxWidth: 44,
-			barGap: '8%',
-			itemStyle: { color: colour },
-			label: pointLabels(
-				at(places, numbersOf(model, id)).map((value) =>
-					value && !look.narrow ? axisNumber(value, look.language) : null
-				),
-				{ position: 'top', color: soft }
-			),
-			data: at(places, numbersOf(model, id)),
-			...(index === 0 && { markLine: formBreak(places, look) })
-		}))
-	} as Option;
 }
 
 /**
@@ -145,12 +72,22 @@ export function groupShares(
 	model: ViewModel,
 	look: ChartLook,
 	slices: readonly Slice[],
-	{ shown = [], labelled = 0.07, least = 1 }: Shown & { least?: number } = {}
+	{
+		shown = [],
+		labelled = 0.07,
+		least = 1,
+		label
+	}: Shown & {
+		labelled?: number;
+		least?: number;
+		/** What is written in the bars of a slice, instead of its shares. */
+		label?: (slice: Slice) => Part | undefined;
+	} = {}
 ): Option {
 	const { paper } = paletteOf(look);
-	const names = slices.map(({ id }) => nameOf(model, id, look));
+	const names = slices.map((slice) => nameOf(model, slice, look));
 	const wholes = wholesOf(model, slices).slice(0, mostBars);
-	return {
+	const option = {
 		...frame(model, look, names),
 		grid: { ...gridBelow(names, look), right: 24 },
 		yAxis: categoryAxis(
@@ -160,22 +97,24 @@ export function groupShares(
 		),
 		xAxis: percentAxis(look),
 		tooltip: rowTooltip(model, look, (index) => index, [...slices.map(({ id }) => id), ...shown]),
-		series: slices.map(({ id, colour }, index) => ({
-			id,
+		series: slices.map((slice, index) => ({
+			id: slice.id,
 			name: names[index],
 			type: 'bar',
 			stack: 'whole',
 			barMaxWidth: 18,
-			itemStyle: { color: colour, borderColor: paper, borderWidth: 1 },
+			itemStyle: { color: slice.colour, borderColor: paper, borderWidth: 1, ...slice.style },
 			...shareBars(
 				wholes.map((whole, row) =>
-					whole < least ? null : ratio(numbersOf(model, id)[row]!, whole)
+					whole < least ? null : ratio(numbersOf(model, slice.id)[row]!, whole)
 				),
 				labelled * (look.narrow ? 2 * sizeOf(look) : 1),
-				colour
-			)
+				slice.colour
+			),
+			...(label && { label: label(slice) })
 		}))
 	} as Option;
+	return slices.some(({ style }) => style) ? withDecals(option, look) : option;
 }
 
 /** Lying bars of one count or share, one a group, each with its number behind it. */
@@ -270,7 +209,7 @@ function groupLabels(model: ViewModel, look: ChartLook): string[] {
 		.map((key) => shownCell(key, 'text', look.language));
 }
 
-function wholesOf(model: ViewModel, slices: readonly Slice[]): number[] {
+export function wholesOf(model: ViewModel, slices: readonly Slice[]): number[] {
 	const parts = slices.map(({ id }) => numbersOf(model, id));
 	return model.rows.map((_, row) => parts.reduce((sum, part) => sum + (part[row] ?? 0), 0));
 }

@@ -1,5 +1,22 @@
 import type { Name } from '#form/vocabulary.ts';
-import { units, type ViewColumn } from './model.ts';
+import type { Key } from '#query/aggregates.ts';
+import type { Grouping } from '#query/grouping.ts';
+import { groupColumn, groupName } from './grouping.ts';
+import { units, type ViewCell, type ViewColumn, type ViewModel } from './model.ts';
+
+/** A column and what stands in it. */
+export type Cells<Row> = readonly [ViewColumn, (row: Row) => ViewCell];
+
+/** Rows of a table, from columns that know their values. */
+export function tableOf<Row>(
+	rows: readonly Row[],
+	cells: readonly Cells<Row>[]
+): Pick<ViewModel, 'columns' | 'rows'> {
+	return {
+		columns: cells.map(([column]) => column),
+		rows: rows.map((row) => cells.map(([, value]) => value(row)))
+	};
+}
 
 export const yearColumn: ViewColumn = {
 	id: 'year',
@@ -7,20 +24,36 @@ export const yearColumn: ViewColumn = {
 	kind: 'year'
 };
 
-/** The last column of most tables: every report the filters choose, counted or not. */
-export const allReportsColumn: ViewColumn = {
-	id: 'reports',
-	label: { zh: '全部年报', en: 'All reports' },
-	kind: 'count',
-	unit: units.reports
-};
+export const yearCells: Cells<{ year: number }> = [yearColumn, ({ year }) => year];
 
-export const countedColumn: ViewColumn = {
-	id: 'counted',
-	label: { zh: '计入的年报', en: 'Reports counted' },
-	kind: 'count',
-	unit: units.reports
-};
+/** What names the groups. */
+export function groupCells(by: Grouping): Cells<{ key: Key }> {
+	return [groupColumn(by), ({ key }) => groupName(key, by)];
+}
+
+/** The last column of most tables: every report the filters choose, counted or not. */
+export const allReportsColumn = countColumn(
+	'reports',
+	{ zh: '全部年报', en: 'All reports' },
+	units.reports
+);
+
+export const allReportsCells: Cells<{ reports: number }> = [
+	allReportsColumn,
+	({ reports }) => reports
+];
+
+export const countedColumn = countColumn(
+	'counted',
+	{ zh: '计入的年报', en: 'Reports counted' },
+	units.reports
+);
+
+/** Of how many reports a row is. */
+export const coverageCells: readonly Cells<{ counted: number; reports: number }>[] = [
+	[countedColumn, ({ counted }) => counted],
+	allReportsCells
+];
 
 export function textColumn(id: string, zh: string, en: string): ViewColumn {
 	return { id, label: { zh, en }, kind: 'text' };

@@ -55,6 +55,12 @@ export function frame(model: ViewModel, look: ChartLook, legend: string[] = []):
 	};
 }
 
+/** A chart whose hatches of what is unknown are drawn for every reader. */
+export function withDecals(option: Option, { patterns }: ChartLook): Option {
+	const decal = { show: true, ...(!patterns && { decals: [{ symbol: 'none' }] }) };
+	return { ...option, aria: { ...(option.aria as Part), decal } } as Option;
+}
+
 /** The drawing area below a legend that wraps over as many lines as it needs. */
 export function gridBelow(legend: string[], look: ChartLook): Part {
 	const size = look.large ? enlargement : 1;

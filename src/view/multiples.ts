@@ -137,7 +137,7 @@ export function multiplesOption(
 			});
 		return strokes.flatMap((stroke, at) => {
 			const own: Part = { xAxisIndex: panel, yAxisIndex: panel };
-			const drawn = drawnAs(stroke, data, own, stacked, `${panel}`).map((part, index) => ({
+			const drawn = strokeSeries(stroke, data, own, stacked, `${panel}`).map((part, index) => ({
 				...part,
 				id: `${panel}.${stroke.id}.${index}`,
 				name: legend[at] ?? stroke.id,
@@ -228,14 +228,7 @@ function axisOf(
 	highest: number | undefined,
 	floor: number
 ): Part {
-	if (axis === 'log')
-		return {
-			type: 'log',
-			min: floor,
-			...(highest !== undefined && { max: 10 ** Math.ceil(Math.log10(Math.max(highest, 10))) }),
-			splitLine: { lineStyle: { color: paletteOf(look).rule } },
-			minorTick: { show: false }
-		};
+	if (axis === 'log') return logAxis(look, floor, highest);
 	if (axis === 'share')
 		return shareAxis(look, {
 			splitNumber: 2,
@@ -245,6 +238,17 @@ function axisOf(
 		splitNumber: 2,
 		...(highest !== undefined && { max: niceAbove(highest) })
 	});
+}
+
+/** A logarithmic axis from its floor to a power of ten. */
+export function logAxis(look: ChartLook, floor: number, highest?: number): Part {
+	return {
+		type: 'log',
+		min: floor,
+		...(highest !== undefined && { max: 10 ** Math.ceil(Math.log10(Math.max(highest, 10))) }),
+		splitLine: { lineStyle: { color: paletteOf(look).rule } },
+		minorTick: { show: false }
+	};
 }
 
 /** A round per cent above the highest. */
@@ -258,7 +262,8 @@ function niceAbove(highest: number): number {
 	return [1, 2, 4, 6, 8, 10].map((step) => step * unit).find((bound) => bound >= highest)!;
 }
 
-function drawnAs(
+/** The series of one stroke in one panel. */
+export function strokeSeries(
 	{ id, colour, as, upTo, dashed }: Stroke,
 	data: (id: string) => (number | null)[],
 	own: Part,

@@ -263,9 +263,14 @@ describe('activity', () => {
 		const { groups } = await activityBy(database, where({ years: [2020, 2021, 2022] }), 'year');
 		const none = { zero: 0, active: 0, blank: 0, absent: 0, unreadable: 0 };
 		expect(groups).toEqual([
-			{ key: 2020, reports: 1, states: { ...none, active: 1 } },
-			{ key: 2021, reports: 4, states: { ...none, zero: 1, active: 1, blank: 1, absent: 1 } },
-			{ key: 2022, reports: 2, states: { ...none, active: 1, unreadable: 1 } }
+			{ key: 2020, reports: 1, counted: 1, states: { ...none, active: 1 } },
+			{
+				key: 2021,
+				reports: 4,
+				counted: 2,
+				states: { ...none, zero: 1, active: 1, blank: 1, absent: 1 }
+			},
+			{ key: 2022, reports: 2, counted: 1, states: { ...none, active: 1, unreadable: 1 } }
 		]);
 	});
 

@@ -60,7 +60,7 @@ function activity(by: Activity['by']): (years: number[], size: number) => ViewMo
 		) as Activity['groups'][number]['states'];
 		const keys = by === 'year' ? years : ['county', 'city', null].slice(0, years.length);
 		return (by === 'year' ? activityChart : activityByChart).model(
-			{ by, groups: keys.map((key) => ({ key, reports: 90, states })), coverage },
+			{ by, groups: keys.map((key) => ({ key, reports: 90, counted: 90, states })), coverage },
 			source
 		);
 	};

@@ -91,9 +91,14 @@ const states: Record<ActivityState, number> = {
 const byYear: Activity = {
 	by: 'year',
 	groups: [
-		{ key: 2020, reports: 50, states },
-		{ key: 2021, reports: 50, states: { ...states, zero: 20, active: 20 } },
-		{ key: null, reports: 10, states: { zero: 0, active: 0, blank: 0, absent: 0, unreadable: 10 } }
+		{ key: 2020, reports: 50, counted: 50, states },
+		{ key: 2021, reports: 50, counted: 50, states: { ...states, zero: 20, active: 20 } },
+		{
+			key: null,
+			reports: 10,
+			counted: 10,
+			states: { zero: 0, active: 0, blank: 0, absent: 0, unreadable: 10 }
+		}
 	],
 	coverage: { reports: 110, counted: 80, missing: [{ reason: 'blank', reports: 30 }] }
 };
@@ -101,8 +106,8 @@ const byLevel: Activity = {
 	...byYear,
 	by: 'level',
 	groups: [
-		{ key: 'county', reports: 50, states },
-		{ key: null, reports: 60, states: { ...states, unreadable: 10 } }
+		{ key: 'county', reports: 50, counted: 50, states },
+		{ key: null, reports: 60, counted: 60, states: { ...states, unreadable: 10 } }
 	]
 };
 const told: Spread = {
@@ -248,9 +253,9 @@ describe('request volume', () => {
 	});
 
 	test('a gap stands where the form changed, and only there', () => {
-		expect(seriesOf(model).get('total')!.markLine!.data).toEqual([{ xAxis: 1 }]);
+		expect(seriesOf(model).get('person')!.markLine!.data).toEqual([{ xAxis: 1 }]);
 		const later = volumeChart.model({ ...volume, years: volume.years.slice(1) }, source);
-		expect(seriesOf(later).get('total')!.markLine!.data).toEqual([]);
+		expect(seriesOf(later).get('person')!.markLine!.data).toEqual([]);
 		expect(valuesIn(seriesOf(later).get('total'))).toEqual([1234, null]);
 	});
 
@@ -341,6 +346,7 @@ describe('activity', () => {
 				groups: Array.from({ length: 300 }, (_, index) => ({
 					key: `市${index}`,
 					reports: 50,
+					counted: 50,
 					states
 				}))
 			},
@@ -355,9 +361,9 @@ describe('activity', () => {
 describe('web traffic', () => {
 	test('the band runs from quartile to quartile, and zeros lie on the axis’s floor', () => {
 		const series = seriesOf(models[4]!);
-		expect(valuesIn(series.get('web_visits.median'))).toEqual([1500.5, null, 1500.5]);
-		expect(valuesIn(series.get('web_visits.lowerQuartile'))).toEqual([100, null, 1]);
-		expect(valuesIn(series.get('web_visits.upperQuartile'))).toEqual([8900, null, 8999]);
+		expect(valuesIn(series.get('web_visits.median.0'))).toEqual([1500.5, null, 1500.5]);
+		expect(valuesIn(series.get('web_visits.lowerQuartile.0'))).toEqual([100, null, 1]);
+		expect(valuesIn(series.get('web_visits.lowerQuartile.1'))).toEqual([8900, null, 8999]);
 	});
 
 	test('the axis begins at the power of ten below the lowest quartile', () => {
@@ -388,7 +394,7 @@ describe('tooltips', () => {
 			{
 				...byLevel,
 				by: 'province',
-				groups: [{ key: '<img src=x onerror=alert(1)>', reports: 50, states }]
+				groups: [{ key: '<img src=x onerror=alert(1)>', reports: 50, counted: 50, states }]
 			},
 			source
 		);

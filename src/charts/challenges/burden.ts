@@ -1,69 +1,44 @@
-import { reportCount } from '#corpus/measures.ts';
 import { challengeMeasures } from '#corpus/topics.ts';
 import { challengeGroups } from '#form/challenges.ts';
 import type { Aggregates } from '#query/aggregates.ts';
-import { type Coverage, coverageByYear } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { byYear } from '#query/years.ts';
-import { yearCounts } from '#view/bars.ts';
+import { byId, sumsByYear } from '#query/sums.ts';
 import {
-	allReportsColumn,
+	type Cells,
 	amountColumn,
 	countColumn,
-	countedColumn,
-	yearColumn
+	coverageCells,
+	tableOf,
+	yearCells
 } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import type { ChartLook } from '#view/model.ts';
 import { amount, count, ratio } from '#view/numbers.ts';
+import { yearCounts } from '#view/years.ts';
 import { cases, routes } from './ends.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-/** Cases beside the requests concluded, over the `counted` reports that tell both. */
-export interface BurdenYear {
-	year: number;
-	reports: number;
-	counted: number;
-	concluded: number | null;
-	/** Cases by route id. */
-	routes: Record<string, number | null>;
-}
+const { missing, concluded, groups } = challengeMeasures.burden;
 
-export interface Burden {
-	years: BurdenYear[];
-	coverage: Coverage;
-}
+type Burden = Awaited<ReturnType<typeof burdenByYear>>;
+type BurdenYear = Burden['years'][number];
 
-/** How many reconsiderations and lawsuits there were beside the requests concluded, by year. */
-export async function burdenByYear(corpus: Aggregates, filters: Filters): Promise<Burden> {
-	const { missing, concluded, groups } = challengeMeasures.burden;
-	const rows = await corpus.sums({
-		filters,
-		by: ['year'],
-		measures: [reportCount, ...missing.measures, concluded, ...Object.values(groups)]
-	});
-	return {
-		years: byYear(rows).map(({ year, of }) => {
-			const reports = of(reportCount);
-			const counted = missing.measures.reduce((left, reason) => left - of(reason), reports);
-			return {
-				year,
-				reports,
-				counted,
-				concluded: counted ? of(concluded) : null,
-				routes: Object.fromEntries(
-					challengeGroups.map(({ id }) => [id, counted ? of(groups[id]!) : null])
-				)
-			};
-		}),
-		coverage: coverageByYear(rows, missing)
-	};
+/** How many reconsiderations and lawsuits there were beside the requests concluded, by year, over the reports that tell both. */
+export function burdenByYear(corpus: Aggregates, filters: Filters) {
+	return sumsByYear(corpus, filters, { missing, concluded, groups }, ({ told }) => ({
+		concluded: told(concluded),
+		/** Cases by route id. */
+		routes: byId(
+			challengeGroups.map(({ id }) => id),
+			(id) => told(groups[id]!)
+		)
+	}));
 }
 
 /** Cases for every thousand requests concluded, by year; id `burden`. */
 export function burdenModel({ years }: Burden): Shown {
 	const last = years.findLast(({ concluded }) => concluded);
-	const per = (year: (typeof years)[number], route: string) => {
+	const per = (year: BurdenYear, route: (typeof routes)[number]['id']) => {
 		const part = ratio(year.routes[route]!, year.concluded);
 		return part === null ? null : part * 1000;
 	};
@@ -93,25 +68,21 @@ export function burdenModel({ years }: Burden): Shown {
 			zh: '分子：表四各途径四种结果之和。分母：表三办结总计。只计入十二格与办结总计全部读出的年报。复议诉讼可能针对上年的答复，也可能针对没有答复，所以这是量的对照，不是比例。',
 			en: 'Numerator: the four results of each route in table 4. Denominator: table 3’s total concluded. Only reports that state the twelve cells and the total are counted. A challenge may be of last year’s answer, or of none at all: this sets two quantities side by side and is no share.'
 		},
-		columns: [
-			yearColumn,
-			...routes.map(({ id, name }) =>
-				amountColumn(`${id}.per`, name, { zh: '每千件', en: 'per thousand' })
-			),
-			...routes.map(({ id, name }) =>
-				countColumn(id, { zh: `${name.zh}（件）`, en: `${name.en}, cases` }, cases)
-			),
-			countColumn('concluded', { zh: '办结申请', en: 'Requests concluded' }),
-			countedColumn,
-			allReportsColumn
-		],
-		rows: years.map((year) => [
-			year.year,
-			...routes.map(({ id }) => per(year, id)),
-			...routes.map(({ id }) => year.routes[id]!),
-			year.concluded,
-			year.counted,
-			year.reports
+		...tableOf(years, [
+			yearCells,
+			...routes.map(({ id, name }): Cells<BurdenYear> => [
+				amountColumn(`${id}.per`, name, { zh: '每千件', en: 'per thousand' }),
+				(year) => per(year, id)
+			]),
+			...routes.map(({ id, name }): Cells<BurdenYear> => [
+				countColumn(id, { zh: `${name.zh}（件）`, en: `${name.en}, cases` }, cases),
+				(year) => year.routes[id]!
+			]),
+			[
+				countColumn('concluded', { zh: '办结申请', en: 'Requests concluded' }),
+				(year) => year.concluded
+			],
+			...coverageCells
 		])
 	};
 }

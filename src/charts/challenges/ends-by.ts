@@ -1,22 +1,21 @@
-import { challengeEnds, challengeMeasures } from '#corpus/topics.ts';
-import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageOf } from '#query/coverage.ts';
+import { challengeEnds } from '#corpus/topics.ts';
+import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
-import { type Grouping, groupsBy } from '#query/grouping.ts';
+import type { Grouping } from '#query/grouping.ts';
+import { sumsByGroup } from '#query/sums.ts';
 import { barsHeight, groupShares } from '#view/bars.ts';
-import { allReportsColumn, countColumn, countedColumn } from '#view/columns.ts';
-import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
+import { countColumn, coverageCells, groupCells, tableOf } from '#view/columns.ts';
+import { cutNote, groupingNames } from '#view/grouping.ts';
 import { count } from '#view/numbers.ts';
 import {
 	type ChallengeCounts,
+	type Ends,
+	asked,
 	cases,
-	correctedColumn,
-	correctedShare,
-	countsOf,
-	decidedColumn,
-	decidedOf,
+	casesOf,
+	decidedCells,
 	definition,
-	endColumns,
+	endCells,
 	leastDecided,
 	noneTold,
 	routes,
@@ -24,32 +23,15 @@ import {
 } from './ends.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
 
-export interface ChallengeGroups {
-	by: Grouping;
-	groups: (ChallengeCounts & { key: Key })[];
-	coverage: Coverage;
-}
+type ChallengeGroups = Awaited<ReturnType<typeof challengesBy>>;
 
 /** The same by group. */
-export async function challengesBy(
-	corpus: Aggregates,
-	filters: Filters,
-	by: Grouping
-): Promise<ChallengeGroups> {
-	const { ends, missing } = challengeMeasures;
-	const groups = await groupsBy(corpus, filters, by, { ends, missing: missing.measures });
-	return {
-		by,
-		groups: groups.map(({ key, of }) => ({ key, ...countsOf(of) })),
-		coverage: coverageOf(
-			groups.flatMap(({ rows }) => rows),
-			missing
-		)
-	};
+export function challengesBy(corpus: Aggregates, filters: Filters, by: Grouping) {
+	return sumsByGroup(corpus, filters, by, asked, casesOf);
 }
 
 /** All three routes of a year or group together. */
-export function together({ routes: own }: ChallengeCounts): Record<string, number | null> {
+export function together({ routes: own }: Pick<ChallengeCounts, 'routes'>): Ends {
 	return Object.fromEntries(
 		challengeEnds.map(({ id }) => {
 			const parts = routes.map((route) => own[route.id]![id]!);
@@ -82,28 +64,20 @@ export function endsByModel({ by, groups, coverage }: ChallengeGroups): Shown {
 			zh: `三条途径合在一起，所选各年相加。不足 ${leastDecided} 件的组不画比例。组的先后依表式或区划代码，不是名次。${cut.zh}${definition.zh}`,
 			en: `All three routes and all years chosen together. No shares are drawn of fewer than ${leastDecided} cases. Groups stand in the order of the form or of region codes, not of rank.${cut.en} ${definition.en}`
 		},
-		columns: [
-			groupColumn(by),
-			...endColumns,
-			countColumn('cases', { zh: '合计', en: 'All' }, cases),
-			decidedColumn,
-			correctedColumn,
-			countedColumn,
-			allReportsColumn
-		],
-		rows: sums.map((group) => [
-			groupName(group.key, by),
-			...challengeEnds.map(({ id }) => group.ends[id]!),
-			group.counted ? sumOf(group.ends) : null,
-			decidedOf(group.ends),
-			correctedShare(group.ends),
-			group.counted,
-			group.reports
+		...tableOf(sums, [
+			groupCells(by),
+			...endCells,
+			[
+				countColumn('cases', { zh: '合计', en: 'All' }, cases),
+				({ counted, ends }) => (counted ? sumOf(ends) : null)
+			],
+			...decidedCells,
+			...coverageCells
 		])
 	};
 }
 
-function sumOf(ends: Record<string, number | null>): number {
+function sumOf(ends: Ends): number {
 	return challengeEnds.reduce((sum, { id }) => sum + (ends[id] ?? 0), 0);
 }
 

@@ -1,23 +1,21 @@
-import { type Measure, reportCount } from '#corpus/measures.ts';
 import { challengeEnds, challengeMeasures } from '#corpus/topics.ts';
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
-import { type Coverage, coverageByYear } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { byYear } from '#query/years.ts';
+import { type Counts, type Sums, byId, sumsByYear } from '#query/sums.ts';
 import type { Slice } from '#view/bars.ts';
 import {
-	allReportsColumn,
+	type Cells,
 	countColumn,
-	countedColumn,
+	coverageCells,
 	shareColumn,
+	tableOf,
 	textColumn,
 	yearColumn
 } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import type { ChartLook } from '#view/model.ts';
-import type { ViewColumn } from '#view/model.ts';
 import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { count, ratio } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
@@ -27,56 +25,33 @@ import { type Shown, defineChart } from '../define.ts';
 export type Ends = Record<string, number | null>;
 
 /** Cases over the `counted` reports that tell all twelve results; null when there is none. */
-export interface ChallengeCounts {
-	reports: number;
-	counted: number;
+export interface ChallengeCounts extends Counts {
 	/** By route id, then by result id. */
 	routes: Record<string, Ends>;
 }
 
-export interface ChallengeYears {
-	years: (ChallengeCounts & { year: number })[];
-	coverage: Coverage;
-}
+export type ChallengeYears = Awaited<ReturnType<typeof challengesByYear>>;
+
+const { ends, missing } = challengeMeasures;
+export const asked = { ends, missing };
 
 /** How reconsiderations and lawsuits ended, by year. */
-export async function challengesByYear(
-	corpus: Aggregates,
-	filters: Filters
-): Promise<ChallengeYears> {
-	const rows = await corpus.sums({
-		filters,
-		by: ['year'],
-		measures: [
-			reportCount,
-			...challengeMeasures.missing.measures,
-			...Object.values(challengeMeasures.ends)
-		]
-	});
-	return {
-		years: byYear(rows).map(({ year, of }) => ({ year, ...countsOf(of) })),
-		coverage: coverageByYear(rows, challengeMeasures.missing)
-	};
+export function challengesByYear(corpus: Aggregates, filters: Filters) {
+	return sumsByYear(corpus, filters, asked, casesOf);
 }
 
-export function countsOf(of: (measure: Measure) => number): ChallengeCounts {
-	const reports = of(reportCount);
-	const counted = challengeMeasures.missing.measures.reduce(
-		(left, reason) => left - of(reason),
-		reports
-	);
-	const routes = Object.fromEntries(
-		challengeGroups.map(({ id: route }) => [
-			route,
-			Object.fromEntries(
-				challengeEnds.map(({ id }) => [
-					id,
-					counted ? of(challengeMeasures.ends[`${route}_${id}`]!) : null
-				])
-			)
-		])
-	);
-	return { reports, counted, routes };
+export function casesOf({ told }: Sums): Pick<ChallengeCounts, 'routes'> {
+	const own = (route: string) =>
+		byId(
+			challengeEnds.map(({ id }) => id),
+			(id) => told(ends[`${route}_${id}`]!)
+		);
+	return {
+		routes: byId(
+			challengeGroups.map(({ id }) => id),
+			own
+		)
+	};
 }
 
 export const cases: Name = { zh: '件', en: 'cases' };
@@ -91,29 +66,40 @@ export const routes = challengeGroups.map(({ id }, place) => ({
 	][place]!
 }));
 
-export const endColumns: ViewColumn[] = challengeEnds.map(({ id, zh, en }) =>
+export const endColumns = challengeEnds.map(({ id, zh, en }) =>
 	countColumn(id, { zh, en: capital(en) }, cases)
 );
 
-export const decidedColumn = countColumn('decided', { zh: '已审结', en: 'Decided' }, cases);
+const decidedColumn = countColumn('decided', { zh: '已审结', en: 'Decided' }, cases);
 
-export const correctedColumn = shareColumn(
+const correctedColumn = shareColumn(
 	'corrected_share',
 	'纠正占已审结',
 	'Corrected, of those decided'
 );
 
+/** The results of one route, or of several together. */
+export const endCells = endColumns.map((column): Cells<{ ends: Ends }> => [
+	column,
+	({ ends: own }) => own[column.id]!
+]);
+
+export const decidedCells: readonly Cells<{ ends: Ends }>[] = [
+	[decidedColumn, ({ ends: own }) => decidedOf(own)],
+	[correctedColumn, ({ ends: own }) => correctedShare(own)]
+];
+
 /** Decided cases a share is told of, at least. */
 export const leastDecided = 20;
 
-export function decidedOf(ends: Record<string, number | null>): number | null {
+export function decidedOf(ends: Ends): number | null {
 	const own = challengeResults
 		.filter(({ id }) => id !== 'total' && id !== 'pending')
 		.map(({ id }) => ends[id] ?? null);
 	return own.some((part) => part === null) ? null : own.reduce((sum, part) => sum! + part!, 0);
 }
 
-export function correctedShare(ends: Record<string, number | null>): number | null {
+function correctedShare(ends: Ends): number | null {
 	const decided = decidedOf(ends);
 	return decided === null || decided < leastDecided ? null : ratio(ends.corrected!, decided);
 }
@@ -143,25 +129,17 @@ export function endsModel({ years }: ChallengeYears): Shown {
 				}
 			: noneTold,
 		definition,
-		columns: [
-			textColumn('route', '途径', 'Route'),
-			yearColumn,
-			...endColumns,
-			decidedColumn,
-			correctedColumn,
-			countedColumn,
-			allReportsColumn
-		],
-		rows: routes.flatMap(({ id, name }) =>
-			years.map((year) => [
-				name,
-				year.year,
-				...challengeEnds.map((end) => year.routes[id]![end.id]!),
-				decidedOf(year.routes[id]!),
-				correctedShare(year.routes[id]!),
-				year.counted,
-				year.reports
-			])
+		...tableOf(
+			routes.flatMap(({ id, name }) =>
+				years.map((year) => ({ ...year, name, ends: year.routes[id]! }))
+			),
+			[
+				[textColumn('route', '途径', 'Route'), ({ name }) => name],
+				[yearColumn, ({ year }) => year],
+				...endCells,
+				...decidedCells,
+				...coverageCells
+			]
 		)
 	};
 }

@@ -1,27 +1,25 @@
-import { type Chart, defineChart } from '../define.ts';
-import { paletteOf } from '#view/frame.ts';
-import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
-import { reportCount } from '#corpus/measures.ts';
+import type { Measure } from '#corpus/measures.ts';
 import { type DisclosureTopic, disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
 import { editions } from '#form/editions.ts';
 import { formCell } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
-import { type Coverage, coverageByYear } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { byYear } from '#query/years.ts';
+import { type Sums, byId, sumsByYear } from '#query/sums.ts';
 import {
-	allReportsColumn,
+	allReportsCells,
 	amountColumn,
 	countColumn,
+	tableOf,
 	textColumn,
 	yearColumn
 } from '#view/columns.ts';
-import type { ChartLook } from '#view/model.ts';
-import { type ViewColumn, type ViewModel, numbersOf, units } from '#view/model.ts';
+import { paletteOf } from '#view/frame.ts';
+import { type ChartLook, type ViewModel, numbersOf, units, valuesOf } from '#view/model.ts';
+import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { amount, count } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
-import type { Shown } from '../define.ts';
+import { type Chart, type Shown, defineChart } from '../define.ts';
 
 /** A cell summed over the `told` reports that tell it; null when none does. */
 export interface CellSum {
@@ -29,50 +27,22 @@ export interface CellSum {
 	told: number;
 }
 
-export interface DisclosureYear {
-	year: number;
-	reports: number;
-	/** By cell id. */
-	cells: Record<string, CellSum>;
-}
-
-export interface Disclosure {
-	topic: DisclosureTopic;
-	years: DisclosureYear[];
-	/** Counted are the reports that tell at least one of the cells. */
-	coverage: Coverage;
-}
-
-/** What was published or decided, by year: the cells of one topic of table 2. */
+/** What was published or decided, by year: the cells of one topic of table 2. Counted are the reports that tell one at least. */
 export async function disclosureByYear(
 	corpus: Aggregates,
 	filters: Filters,
 	topic: DisclosureTopic
-): Promise<Disclosure> {
+) {
 	const { cells, missing } = disclosureMeasures[topic];
-	const rows = await corpus.sums({
-		filters,
-		by: ['year'],
-		measures: [
-			reportCount,
-			...missing.measures,
-			...Object.values(cells).flatMap(({ sum, told }) => [sum, told])
-		]
+	const own = ({ of }: Sums) => ({
+		cells: byId(Object.keys(cells), (id) => cellSum(of, cells[id]!))
 	});
-	return {
-		topic,
-		years: byYear(rows).map(({ year, of }) => ({
-			year,
-			reports: of(reportCount),
-			cells: Object.fromEntries(
-				Object.entries(cells).map(([id, { sum, told }]) => {
-					const counted = of(told);
-					return [id, { sum: counted ? of(sum) : null, told: counted }];
-				})
-			)
-		})),
-		coverage: coverageByYear(rows, missing)
-	};
+	return { topic, ...(await sumsByYear(corpus, filters, { cells, missing }, own)) };
+}
+
+/** One cell over the reports that tell it. */
+export function cellSum(of: Sums['of'], { sum, told }: Record<'sum' | 'told', Measure>): CellSum {
+	return { sum: of(told) ? of(sum) : null, told: of(told) };
 }
 
 const topicNames: Record<DisclosureTopic, Name> = {
@@ -106,8 +76,17 @@ export function unitOf(id: string): Name {
 	return unitNames[formCell(id).unit]!;
 }
 
+export const toldColumn = countColumn(
+	'told',
+	{ zh: '读出该格的年报', en: 'Reports that state it' },
+	units.reports
+);
+
 /** The cells of one topic, by year, as small multiples; id `disclosed-rules` … */
-export function disclosedModel({ topic, years }: Disclosure): Shown {
+export function disclosedModel({
+	topic,
+	years
+}: Awaited<ReturnType<typeof disclosureByYear>>): Shown {
 	const cells: readonly string[] = disclosureCells[topic];
 	const last = years.findLast(({ cells: own }) => cells.some((id) => own[id]!.told > 0));
 	const told = last
@@ -138,24 +117,17 @@ export function disclosedModel({ topic, years }: Disclosure): Shown {
 			zh: '表二各格，每格只加读出该格的年报（份数写在格名下面），空白不当作零。2021 年表式更换：此前问“本年新制作、本年新公开、对外公开总数量”，此后问“本年制发、废止、现行有效”，两者不是一个数，所以分开画、不连。总和受少数大数左右，一份年报多写一位就能改变它；可用筛选缩小范围再看。',
 			en: 'Cells of table 2, each added up over the reports that state it (their number stands below the name); a blank is no zero. The form changed in 2021: it asked for documents newly made, newly disclosed and disclosed in total, and asks for those issued, repealed and in force; these are not the same numbers and are drawn apart. A few large numbers rule a sum, and one digit too many in one report can change it: narrow the filters to look closer.'
 		},
-		columns: [
-			textColumn('cell', '格', 'Cell'),
-			yearColumn,
-			amountColumn('sum', { zh: '合计', en: 'Sum' }),
-			textColumn('unit', '单位', 'Unit'),
-			countColumn('told', { zh: '读出该格的年报', en: 'Reports that state it' }, units.reports),
-			allReportsColumn
-		],
 		// Every cell has every year, so that all panels have one axis.
-		rows: cells.flatMap((id) =>
-			years.map((year) => [
-				nameOf(id),
-				year.year,
-				year.cells[id]!.sum,
-				unitOf(id),
-				year.cells[id]!.told,
-				year.reports
-			])
+		...tableOf(
+			cells.flatMap((id) => years.map((year) => ({ ...year, id, own: year.cells[id]! }))),
+			[
+				[textColumn('cell', '格', 'Cell'), ({ id }) => nameOf(id)],
+				[yearColumn, ({ year }) => year],
+				[amountColumn('sum', { zh: '合计', en: 'Sum' }), ({ own }) => own.sum],
+				[textColumn('unit', '单位', 'Unit'), ({ id }) => unitOf(id)],
+				[toldColumn, ({ own }) => own.told],
+				allReportsCells
+			]
 		)
 	};
 }
@@ -188,10 +160,10 @@ function shortCell(name: string): string {
 /** How many reports tell a cell, over all years; with its unit. */
 function toldNote(model: ViewModel, { language }: ChartLook): (rows: readonly number[]) => string {
 	const told = numbersOf(model, 'told');
-	const place = model.columns.findIndex((column: ViewColumn) => column.id === 'unit');
+	const unitsOf = valuesOf(model, 'unit');
 	return (rows) => {
 		const all = rows.reduce((sum, row) => sum + (told[row] ?? 0), 0);
-		const unit = (model.rows[rows[0]!]![place] as Name)[language];
+		const unit = (unitsOf[rows[0]!] as Name)[language];
 		return language === 'zh' ? `${unit}；${count(all)} 份年报` : `${unit}; ${count(all)} reports`;
 	};
 }

@@ -1,32 +1,23 @@
-import { reportCount } from '#corpus/measures.ts';
 import { disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageByYear } from '#query/coverage.ts';
+import type { Aggregates } from '#query/aggregates.ts';
+import { partOf } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { type PlaceGrouping, groupYears, yearFirst } from '#query/grouping.ts';
-import { allReportsColumn, amountColumn, countColumn, yearColumn } from '#view/columns.ts';
+import type { PlaceGrouping } from '#query/grouping.ts';
+import { sumsByGroupYear } from '#query/sums.ts';
+import { allReportsCells, amountColumn, groupCells, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
-import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
-import { units } from '#view/model.ts';
+import { cutNote, groupingNames } from '#view/grouping.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { amount, count } from '#view/numbers.ts';
 import { oneOf } from '#view/url.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
-import { type CellSum, cellName, unitOf } from './cells.ts';
+import { cellName, cellSum, toldColumn, unitOf } from './cells.ts';
 
 /** The cells that can be looked at group by group. */
 export const disclosureChoices = Object.values(disclosureCells).flat();
 
-export type DisclosureCell = (typeof disclosureChoices)[number];
-
-export interface DisclosureGroups {
-	cell: DisclosureCell;
-	by: PlaceGrouping;
-	/** By group, then by year. */
-	groups: (CellSum & { key: Key; year: number; reports: number })[];
-	coverage: Coverage;
-}
+type DisclosureCell = (typeof disclosureChoices)[number];
 
 /** One cell of table 2 by group and year. */
 export async function disclosureBy(
@@ -34,30 +25,24 @@ export async function disclosureBy(
 	filters: Filters,
 	cell: DisclosureCell,
 	by: PlaceGrouping
-): Promise<DisclosureGroups> {
-	const topic = Object.values(disclosureMeasures).find(({ cells }) => cell in cells)!;
-	const { sum, told } = topic.cells[cell]!;
-	const { groups, rows } = await groupYears(corpus, filters, by, {
-		sum,
-		told,
-		missing: topic.missing.measures
-	});
-	const found = groups.map(({ key, year, of }) => {
-		const counted = of(told);
-		return { key, year, reports: of(reportCount), sum: counted ? of(sum) : null, told: counted };
-	});
-	const counted = found.reduce((count, group) => count + group.told, 0);
+) {
+	const { cells, missing } = Object.values(disclosureMeasures).find(({ cells }) => cell in cells)!;
+	const own = cells[cell]!;
+	const found = await sumsByGroupYear(corpus, filters, by, { own, missing }, ({ of }) =>
+		cellSum(of, own)
+	);
+	const told = found.groups.reduce((count, group) => count + group.told, 0);
 	// Beside the reports that tell none of the topic's cells: those that tell others, not this one.
-	const any = coverageByYear(rows.map(yearFirst), topic.missing);
-	const missing = [
-		...any.missing,
-		{ reason: 'not_told' as const, reports: any.counted - counted }
-	].filter(({ reports }) => reports > 0);
-	return { cell, by, groups: found, coverage: { ...any, counted, missing } };
+	return { cell, ...found, coverage: partOf(found.coverage, told) };
 }
 
 /** One cell by group and year; id `disclosedby-level` … */
-export function disclosedByModel({ cell, by, groups, coverage }: DisclosureGroups): Shown {
+export function disclosedByModel({
+	cell,
+	by,
+	groups,
+	coverage
+}: Awaited<ReturnType<typeof disclosureBy>>): Shown {
 	const keys = new Set(groups.map(({ key }) => key));
 	const name = cellName(cell);
 	const cut = cutNote(keys.size, mostPanels);
@@ -82,19 +67,12 @@ export function disclosedByModel({ cell, by, groups, coverage }: DisclosureGroup
 			zh: `表二“${name.zh}”，按组逐年相加，只计入读出该格的年报。组有大小，件数不能直接相比。组的先后依表式或区划代码。${cut.zh}`,
 			en: `Table 2, ${name.en.toLowerCase()}, added up by group and year over the reports that state the cell. Groups differ in size; they stand in the order of the form or of region codes.${cut.en}`
 		},
-		columns: [
-			groupColumn(by),
-			yearColumn,
-			amountColumn('sum', name, unitOf(cell)),
-			countColumn('told', { zh: '读出该格的年报', en: 'Reports that state it' }, units.reports),
-			allReportsColumn
-		],
-		rows: groups.map((group) => [
-			groupName(group.key, by),
-			group.year,
-			group.sum,
-			group.told,
-			group.reports
+		...tableOf(groups, [
+			groupCells(by),
+			yearCells,
+			[amountColumn('sum', name, unitOf(cell)), ({ sum }) => sum],
+			[toldColumn, ({ told }) => told],
+			allReportsCells
 		])
 	};
 }

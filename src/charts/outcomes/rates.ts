@@ -1,41 +1,25 @@
-import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageByYear } from '#query/coverage.ts';
+import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
-import { type PlaceGrouping, groupYears, yearFirst } from '#query/grouping.ts';
-import { yearColumn } from '#view/columns.ts';
+import type { PlaceGrouping } from '#query/grouping.ts';
+import { sumsByGroupYear } from '#query/sums.ts';
+import { groupCells, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
-import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
+import { cutNote, groupingNames } from '#view/grouping.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { count } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
-import { type RateTerms, rate, rateDefinition, termColumns, terms, termsOf } from './rate.ts';
-
-export interface RateGroups {
-	by: PlaceGrouping;
-	/** By group, then by year. */
-	groups: (RateTerms & { key: Key; year: number })[];
-	coverage: Coverage;
-}
+import { rate, rateDefinition, shownTerms, termCells, termsOf } from './rate.ts';
 
 /** The same by group and year. */
-export async function ratesBy(
-	corpus: Aggregates,
-	filters: Filters,
-	by: PlaceGrouping
-): Promise<RateGroups> {
-	const { groups, rows } = await groupYears(corpus, filters, by, rate);
-	return {
-		by,
-		groups: groups.map(({ key, year, of }) => ({ key, year, ...termsOf(of) })),
-		coverage: coverageByYear(rows.map(yearFirst), rate.missing)
-	};
+export function ratesBy(corpus: Aggregates, filters: Filters, by: PlaceGrouping) {
+	return sumsByGroupYear(corpus, filters, by, rate, termsOf);
 }
 
 /** Requests a rate is drawn of, at least. */
 const leastConcluded = 30;
 
 /** The same by group and year, as small multiples; id `rates-level` … */
-export function ratesModel({ by, groups }: RateGroups): Shown {
+export function ratesModel({ by, groups }: Awaited<ReturnType<typeof ratesBy>>): Shown {
 	const keys = new Set(groups.map(({ key }) => key));
 	const hidden = groups.filter(
 		({ concluded }) => concluded !== null && concluded < leastConcluded
@@ -55,12 +39,7 @@ export function ratesModel({ by, groups }: RateGroups): Shown {
 			zh: `${rateDefinition.zh}一组一年办结不足 ${leastConcluded} 件的，一两件就让比率大起大落，图中和表中都不给比率，只给件数。组的先后依表式或区划代码，不是名次。${cut.zh}`,
 			en: `${rateDefinition.en} Where a group concluded fewer than ${leastConcluded} requests in a year, one or two would swing the rate: chart and table leave it out and give the counts. Groups stand in the order of the form or of region codes.${cut.en}`
 		},
-		columns: [groupColumn(by), yearColumn, ...termColumns],
-		rows: groups.map((group) => {
-			const own = terms(group);
-			if ((group.concluded ?? 0) < leastConcluded) own[2] = own[4] = null;
-			return [groupName(group.key, by), group.year, ...own];
-		})
+		...tableOf(groups, [groupCells(by), yearCells, ...termCells(leastConcluded)])
 	};
 }
 
@@ -85,7 +64,7 @@ export default defineChart({
 				{
 					by: model.columns[0]!.id,
 					axis: 'share',
-					shown: termColumns.map(({ id }) => id),
+					shown: shownTerms,
 					legend: ['of_concluded', 'of_decided'].map(
 						(id) => model.columns.find((column) => column.id === id)!.label[look.language]
 					)

@@ -1,45 +1,44 @@
-import { type Measure, reportCount } from '#corpus/measures.ts';
+import { measuresIn, reportCount } from '#corpus/measures.ts';
 import { endingMeasures, outcomeRows } from '#corpus/topics.ts';
 import { type Name, type Outcome, outcomes } from '#form/vocabulary.ts';
 import { type Aggregates, added } from '#query/aggregates.ts';
-import { type Coverage, coverageOf } from '#query/coverage.ts';
+import { coverageOf } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { barsHeight, groupBars } from '#view/bars.ts';
-import { countColumn, shareColumn, textColumn } from '#view/columns.ts';
+import { countColumn, shareColumn, tableOf, textColumn } from '#view/columns.ts';
 import { type Part, frame, gridBelow, paletteOf } from '#view/frame.ts';
-import type { ChartLook, Option } from '#view/model.ts';
-import { type ViewModel, numbersOf, units, valuesOf } from '#view/model.ts';
+import {
+	type ChartLook,
+	type Option,
+	type ViewModel,
+	numbersOf,
+	units,
+	valuesOf
+} from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-/** How requests ended, row by row of table 3, over the `counted` reports that tell every row. */
-export interface Reasons {
-	/** By row id of the form; null where no report of the row's edition could be counted. */
-	rows: { id: string; requests: number }[];
-	/** All of them together. */
-	total: number | null;
-	coverage: Coverage;
-}
+type Reasons = Awaited<ReturnType<typeof reasonsOf>>;
 
-/** The rows of table 3 by which requests ended. */
-export async function reasonsOf(corpus: Aggregates, filters: Filters): Promise<Reasons> {
+/** The rows of table 3 by which requests ended, over the reports that tell every row. */
+export async function reasonsOf(corpus: Aggregates, filters: Filters) {
 	const { missing, rows: measures } = endingMeasures;
-	const rows = await corpus.sums({
-		filters,
-		by: [],
-		measures: [reportCount, ...missing.measures, ...Object.values<Measure>(measures)]
-	});
+	const asked = measuresIn([reportCount, missing, measures]);
+	const rows = await corpus.sums({ filters, by: [], measures: asked });
 	const coverage = coverageOf(rows, missing);
 	const told = outcomeRows.map(({ id }) => ({ id, requests: added(rows, measures[id]!) }));
 	return {
 		rows: coverage.counted ? told : [],
+		/** All of them together. */
 		total: coverage.counted ? told.reduce((sum, { requests }) => sum + requests, 0) : null,
 		coverage
 	};
 }
 
-const groupOf = new Map(outcomes.map((outcome) => [outcome.id as Outcome, outcome]));
+const groupOf = new Map(
+	outcomes.map(({ id, zh, en }): [Outcome, Name] => [id, { zh, en: capital(en) }])
+);
 
 /** What a row of table 3 is called without its ordinal and its group. */
 function rowName({ zh, en, outcome }: (typeof outcomeRows)[number]): Name {
@@ -76,21 +75,19 @@ export function reasonsModel({ rows, total, coverage }: Reasons): Shown {
 			zh: '表三“本年度办理结果”的每一行，取各年报该行的总计相加。只计入各行全部读出的年报；占比的分母是各行之和，所选各年合在一起。“其他处理”2019、2020 年表式只有一行（不分项），2021 年起分三行，两者并存时不能相加比较。颜色是六大类。',
 			en: 'Every outcome row of table 3, its totals added up over the reports whose outcome rows were all read; shares are of all rows, all years chosen taken together. “Otherwise closed” was one undivided row in 2019 and 2020 and is three since 2021: do not compare them where both occur. Colours are the six groups.'
 		},
-		columns: [
-			textColumn('row', '办理结果', 'Outcome'),
-			textColumn('group', '类别', 'Group'),
-			countColumn('requests', { zh: '件数', en: 'Requests' }, units.requests),
-			countColumn('total', { zh: '分母：全部办结', en: 'Of all concluded' }, units.requests),
-			shareColumn('share', '占比', 'Share'),
-			textColumn('editions', '表式', 'Form')
-		],
-		rows: listed.map((row) => [
-			rowName(row),
-			{ zh: groupOf.get(row.outcome)!.zh, en: capital(groupOf.get(row.outcome)!.en) },
-			told.get(row.id)!,
-			total,
-			ratio(told.get(row.id)!, total),
-			row.editions.toReversed().join(', ')
+		...tableOf(listed, [
+			[textColumn('row', '办理结果', 'Outcome'), rowName],
+			[textColumn('group', '类别', 'Group'), ({ outcome }) => groupOf.get(outcome)!],
+			[
+				countColumn('requests', { zh: '件数', en: 'Requests' }, units.requests),
+				({ id }) => told.get(id)!
+			],
+			[
+				countColumn('total', { zh: '分母：全部办结', en: 'Of all concluded' }, units.requests),
+				() => total
+			],
+			[shareColumn('share', '占比', 'Share'), ({ id }) => ratio(told.get(id)!, total)],
+			[textColumn('editions', '表式', 'Form'), ({ editions }) => editions.toReversed().join(', ')]
 		]),
 		years: null
 	};
@@ -102,7 +99,7 @@ function reasonsOption(model: ViewModel, look: ChartLook): Option {
 	const requests = numbersOf(model, 'requests');
 	const shares = numbersOf(model, 'share');
 	const groups = valuesOf(model, 'group').map((name) => (name as Name).zh);
-	const names = outcomes.map(({ zh, en }) => ({ zh, en: capital(en) })[look.language]);
+	const names = outcomes.map(({ id }) => groupOf.get(id)![look.language]);
 	const bars = groupBars(
 		model,
 		look,

@@ -1,18 +1,27 @@
 import { askers } from '#corpus/measures.ts';
-import { yearShares } from '#view/bars.ts';
-import { allReportsColumn, countColumn, shareColumn, yearColumn } from '#view/columns.ts';
+import { partOf } from '#query/coverage.ts';
+import {
+	type Cells,
+	allReportsCells,
+	countColumn,
+	shareColumn,
+	tableOf,
+	yearCells
+} from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { units } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
+import { yearShares } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
-import { type Volume, volumeByYear } from './volume.ts';
+import { type Volume, type VolumeYear, volumeByYear } from './volume.ts';
 
 const organisations = askers.slice(1);
 
-export const askerColumns = askers.map(({ id, zh, en }) =>
-	countColumn(id, { zh, en: capital(en) }, units.requests)
-);
+export const askerCells = askers.map(({ id, zh, en }): Cells<Pick<VolumeYear, 'applicants'>> => [
+	countColumn(id, { zh, en: capital(en) }, units.requests),
+	({ applicants }) => applicants[id] ?? null
+]);
 
 /** Who asked, by year, as shares; id `applicants`. */
 export function applicantsModel(volume: Volume): Shown {
@@ -38,33 +47,25 @@ export function applicantsModel(volume: Volume): Shown {
 			zh: '表三“本年新收”一行按申请人分列：自然人，以及法人或其他组织的五类。只计入总计与六类全部读出的年报，占比以六类之和为分母。占比为机关自填，同一人反复申请按件计。',
 			en: 'Table 3, requests received, by applicant: natural persons and five kinds of organisation. Only reports whose total and six columns were all read are counted; shares are of the sum of the six. Agencies fill this in themselves; one person asking many times counts each time.'
 		},
-		columns: [
-			yearColumn,
-			...askerColumns,
-			countColumn('divided_sum', { zh: '六类之和', en: 'All six' }, units.requests),
-			...askers.map(({ id, zh, en }) => shareColumn(`${id}_share`, `${zh}占比`, `Share, ${en}`)),
-			countColumn('divided', { zh: '计入的年报', en: 'Reports counted' }, units.reports),
-			allReportsColumn
-		],
-		rows: volume.years.map((year) => {
-			const all = year.divided ? sumOf(year.applicants) : null;
-			return [
-				year.year,
-				...askers.map(({ id }) => year.applicants[id] ?? null),
-				all,
-				...askers.map(({ id }) => ratio(year.applicants[id] ?? null, all)),
-				year.divided,
-				year.reports
-			];
-		}),
-		coverage: {
-			...volume.coverage,
-			counted: divided,
-			missing: [
-				...volume.coverage.missing,
-				{ reason: 'not_told' as const, reports: volume.coverage.counted - divided }
-			].filter(({ reports }) => reports > 0)
-		}
+		...tableOf(volume.years, [
+			yearCells,
+			...askerCells,
+			[
+				countColumn('divided_sum', { zh: '六类之和', en: 'All six' }, units.requests),
+				(year) => (year.divided ? sumOf(year.applicants) : null)
+			],
+			...askers.map(({ id, zh, en }): Cells<VolumeYear> => [
+				shareColumn(`${id}_share`, `${zh}占比`, `Share, ${en}`),
+				({ divided, applicants }) =>
+					ratio(applicants[id] ?? null, divided ? sumOf(applicants) : null)
+			]),
+			[
+				countColumn('divided', { zh: '计入的年报', en: 'Reports counted' }, units.reports),
+				(year) => year.divided
+			],
+			allReportsCells
+		]),
+		coverage: partOf(volume.coverage, divided)
 	};
 }
 

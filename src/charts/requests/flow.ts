@@ -1,67 +1,37 @@
-import { reportCount } from '#corpus/measures.ts';
 import { flowMeasures, flowRows } from '#corpus/topics.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
-import { type Coverage, coverageByYear } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { byYear } from '#query/years.ts';
-import { yearCounts } from '#view/bars.ts';
+import { byId, sumsByYear } from '#query/sums.ts';
 import {
-	allReportsColumn,
+	type Cells,
+	allReportsCells,
 	countColumn,
 	countedColumn,
 	shareColumn,
-	yearColumn
+	tableOf,
+	yearCells
 } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { units } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
+import { yearCounts } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-export type FlowRow = (typeof flowRows)[number];
+type FlowRow = (typeof flowRows)[number];
+type Flow = Awaited<ReturnType<typeof flowByYear>>;
+type FlowYear = Flow['years'][number];
 
-/** What came in and went out in one report year, over the `counted` reports that tell all four totals. */
-export interface FlowYear {
-	year: number;
-	reports: number;
-	counted: number;
-	rows: Record<FlowRow, number | null>;
-	/** Reports among them where carried in and received do not add up to concluded and carried out. */
-	unequal: number;
+/** Requests carried in, received, concluded and carried out, by year, over the reports that tell all four totals. */
+export function flowByYear(corpus: Aggregates, filters: Filters) {
+	return sumsByYear(corpus, filters, flowMeasures, ({ of, told }) => ({
+		rows: byId(flowRows, (row) => told(flowMeasures.rows[row])),
+		/** Reports among them where carried in and received do not add up to concluded and carried out. */
+		unequal: of(flowMeasures.unequal)
+	}));
 }
 
-export interface Flow {
-	years: FlowYear[];
-	coverage: Coverage;
-}
-
-/** Requests carried in, received, concluded and carried out, by year. */
-export async function flowByYear(corpus: Aggregates, filters: Filters): Promise<Flow> {
-	const { missing, rows: measures, unequal } = flowMeasures;
-	const rows = await corpus.sums({
-		filters,
-		by: ['year'],
-		measures: [reportCount, ...missing.measures, ...Object.values(measures), unequal]
-	});
-	return {
-		years: byYear(rows).map(({ year, of }) => {
-			const reports = of(reportCount);
-			const counted = missing.measures.reduce((left, reason) => left - of(reason), reports);
-			return {
-				year,
-				reports,
-				counted,
-				rows: Object.fromEntries(
-					flowRows.map((row) => [row, counted ? of(measures[row]) : null])
-				) as FlowYear['rows'],
-				unequal: of(unequal)
-			};
-		}),
-		coverage: coverageByYear(rows, missing)
-	};
-}
-
-const flowNames: Record<(typeof flowRows)[number], Name> = {
+const flowNames: Record<FlowRow, Name> = {
 	carried_in: { zh: '上年结转', en: 'Carried in' },
 	received: { zh: '本年新收', en: 'Received' },
 	concluded: { zh: '本年办结', en: 'Concluded' },
@@ -71,7 +41,7 @@ const flowNames: Record<(typeof flowRows)[number], Name> = {
 /** What was carried in and out, by year; id `flow`. */
 export function flowModel({ years }: Flow): Shown {
 	const last = years.findLast((year) => year.counted > 0);
-	const work = (year: (typeof years)[number]) =>
+	const work = (year: FlowYear) =>
 		year.counted ? year.rows.carried_in! + year.rows.received! : null;
 	return {
 		id: 'flow',
@@ -86,25 +56,26 @@ export function flowModel({ years }: Flow): Shown {
 			zh: '表三“上年结转”“本年新收”“办结总计”“结转下年”的总计，只计入四项全部读出的年报。结转占比的分母是上年结转加本年新收。表式规定前两项之和等于后两项之和；不等的年报照原文计入，份数另列。今年的上年结转与去年的结转下年不必相等：每年计入的年报不尽相同。',
 			en: 'Table 3’s totals carried in, received, concluded and carried out, over the reports that state all four. The share carried out is of carried in plus received. By the form the first two add up to the last two; reports where they do not are counted as printed and stated apart. What is carried in need not be what was carried out a year before: the reports counted differ from year to year.'
 		},
-		columns: [
-			yearColumn,
-			...flowRows.map((row) => countColumn(row, flowNames[row], units.requests)),
-			shareColumn('pending_share', '结转下年占待办', 'Carried out, of all to be handled'),
-			countedColumn,
-			countColumn(
-				'unequal',
-				{ zh: '收支不平的年报', en: 'Reports that do not balance' },
-				units.reports
-			),
-			allReportsColumn
-		],
-		rows: years.map((year) => [
-			year.year,
-			...flowRows.map((row) => year.rows[row]),
-			ratio(year.rows.carried_out, work(year)),
-			year.counted,
-			year.unequal,
-			year.reports
+		...tableOf(years, [
+			yearCells,
+			...flowRows.map((row): Cells<FlowYear> => [
+				countColumn(row, flowNames[row], units.requests),
+				({ rows }) => rows[row]
+			]),
+			[
+				shareColumn('pending_share', '结转下年占待办', 'Carried out, of all to be handled'),
+				(year) => ratio(year.rows.carried_out, work(year))
+			],
+			[countedColumn, ({ counted }) => counted],
+			[
+				countColumn(
+					'unequal',
+					{ zh: '收支不平的年报', en: 'Reports that do not balance' },
+					units.reports
+				),
+				({ unequal }) => unequal
+			],
+			allReportsCells
 		])
 	};
 }

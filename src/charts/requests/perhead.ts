@@ -6,15 +6,16 @@ import type { Filters } from '#query/filters.ts';
 import { groupYears } from '#query/grouping.ts';
 import { barsHeight, groupBars } from '#view/bars.ts';
 import {
-	allReportsColumn,
 	amountColumn,
 	countColumn,
-	countedColumn,
+	coverageCells,
+	groupCells,
+	tableOf,
 	textColumn
 } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
-import { groupColumn, groupName, groupingNames } from '#view/grouping.ts';
-import { type ViewCell, numbersOf, units } from '#view/model.ts';
+import { groupingNames } from '#view/grouping.ts';
+import { numbersOf, units } from '#view/model.ts';
 import { amount, count } from '#view/numbers.ts';
 import { type Shown, defineChart } from '../define.ts';
 
@@ -113,27 +114,30 @@ export function perHeadModel({ by, year, places }: PerHead): Shown {
 			zh: `分子是所选范围内${year === null ? '' : ` ${year} 年`}读出新收总计的年报之和，分母是人口表中不晚于该年的最近一年人口，年份和来源见表格。年报没有收全的地区，分子偏小；各级机关的申请都算在所在地区。地区的先后依区划代码，不是名次。没有人口数或没有读出申请数的地区不算比率。`,
 			en: `The numerator adds up the reports${year === null ? '' : ` for ${year}`} whose total was read, the denominator is the population of the latest year up to then; the table has its year and source. Where reports are missing the rate is too low; agencies of every level count where they are. Places stand in the order of region codes, not of rank. A place without a population, or without a number read, has no rate.`
 		},
-		columns: [
-			groupColumn(by),
-			amountColumn('rate', { zh: '每 10 万人', en: 'Per 100,000 people' }, units.requests),
-			countColumn('received', { zh: '新收申请', en: 'Requests received' }, units.requests),
-			countColumn('people', { zh: '人口', en: 'Population' }),
-			{ id: 'people_year', label: { zh: '人口年份', en: 'Population of' }, kind: 'year' },
-			textColumn('source', '人口来源', 'Source of the population'),
-			countedColumn,
-			allReportsColumn
-		],
-		rows: places.map((place): ViewCell[] => [
-			groupName(place.key, by),
-			place.received === null || !place.people
-				? null
-				: (place.received / place.people.people) * unit,
-			place.received,
-			place.people?.people ?? null,
-			place.people?.year ?? null,
-			place.people?.source ?? null,
-			place.counted,
-			place.reports
+		...tableOf(places, [
+			groupCells(by),
+			[
+				amountColumn('rate', { zh: '每 10 万人', en: 'Per 100,000 people' }, units.requests),
+				({ received, people }) =>
+					received === null || !people ? null : (received / people.people) * unit
+			],
+			[
+				countColumn('received', { zh: '新收申请', en: 'Requests received' }, units.requests),
+				({ received }) => received
+			],
+			[
+				countColumn('people', { zh: '人口', en: 'Population' }),
+				(place) => place.people?.people ?? null
+			],
+			[
+				{ id: 'people_year', label: { zh: '人口年份', en: 'Population of' }, kind: 'year' },
+				(place) => place.people?.year ?? null
+			],
+			[
+				textColumn('source', '人口来源', 'Source of the population'),
+				(place) => place.people?.source ?? null
+			],
+			...coverageCells
 		]),
 		years: year === null ? null : [year, year]
 	};

@@ -1,78 +1,45 @@
-import { askers, reportCount, volumeMeasures } from '#corpus/measures.ts';
+import { askers, volumeMeasures } from '#corpus/measures.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageOf } from '#query/coverage.ts';
+import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
-import { type Grouping, groupsBy } from '#query/grouping.ts';
+import type { Grouping } from '#query/grouping.ts';
+import { sumsByGroup } from '#query/sums.ts';
 import { barsHeight, groupBars } from '#view/bars.ts';
-import { allReportsColumn, countColumn, countedColumn, shareColumn } from '#view/columns.ts';
+import {
+	amountColumn,
+	countColumn,
+	coverageCells,
+	groupCells,
+	shareColumn,
+	tableOf
+} from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
-import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
+import { cutNote, groupName, groupingNames } from '#view/grouping.ts';
 import { numbersOf, units, type ChartLook } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
-import { askerColumns, sumOf } from './applicants.ts';
+import { askerCells, sumOf } from './applicants.ts';
+import { dividedOf } from './volume.ts';
 
-/** Requests of one group; a sum is null when no report could be counted. */
-export interface RequestGroup {
-	key: Key;
-	reports: number;
-	/** Requests received, over the `counted` reports that tell them. */
-	received: number | null;
-	counted: number;
-	/** By applicant id, over the reports that tell the total and all six. */
-	applicants: Record<string, number | null>;
-	divided: number;
-}
-
-export interface RequestGroups {
-	by: Grouping;
-	groups: RequestGroup[];
-	/** Of the requests received. */
-	coverage: Coverage;
-}
-
-const groupMeasures = {
-	received: volumeMeasures.received,
-	counted: volumeMeasures.counted,
-	missing: volumeMeasures.missing,
-	asked: volumeMeasures.asked,
-	divided: volumeMeasures.divided
-};
+const { received, counted, missing, asked, divided } = volumeMeasures;
 
 /** How many requests each group received, and who asked. */
-export async function requestsBy(
-	corpus: Aggregates,
-	filters: Filters,
-	by: Grouping
-): Promise<RequestGroups> {
-	const groups = await groupsBy(corpus, filters, by, groupMeasures);
-	return {
-		by,
-		groups: groups.map(({ key, of }) => {
-			const [counted, divided] = [of(groupMeasures.counted), of(groupMeasures.divided)];
-			return {
-				key,
-				reports: of(reportCount),
-				received: counted ? of(groupMeasures.received) : null,
-				counted,
-				applicants: Object.fromEntries(
-					askers.map(({ id }) => [id, divided ? of(groupMeasures.asked[id]!) : null])
-				),
-				divided
-			};
-		}),
-		coverage: coverageOf(
-			groups.flatMap(({ rows }) => rows),
-			groupMeasures.missing
-		)
-	};
+export function requestsBy(corpus: Aggregates, filters: Filters, by: Grouping) {
+	const measures = { received, counted, missing, asked, divided };
+	return sumsByGroup(corpus, filters, by, measures, ({ of, told }) => ({
+		received: told(received),
+		...dividedOf(of)
+	}));
 }
 
 const person = askers[0]!;
 
 /** Requests received by group, lying bars of counts; id `received-level` … */
-export function receivedModel({ by, groups, coverage }: RequestGroups): Shown {
+export function receivedModel({
+	by,
+	groups,
+	coverage
+}: Awaited<ReturnType<typeof requestsBy>>): Shown {
 	const { title } = groupingNames[by];
 	const all = groups.reduce((sum, { received }) => sum + (received ?? 0), 0);
 	const told = groups.filter(({ key, received }) => key !== null && received !== null);
@@ -92,30 +59,26 @@ export function receivedModel({ by, groups, coverage }: RequestGroups): Shown {
 			zh: `表三“本年新收”的总计，按组相加，只计入读出总计的年报；所选各年合在一起，组的先后依表式或区划代码，不是名次。组有大小，件数多不等于压力大：看每份平均，也看份数。自然人占比只在分列申请人的年报里算。${cut.zh}`,
 			en: `Table 3’s total of requests received, added up by group over the reports whose total was read, all years chosen taken together. Groups stand in the order of the form or of region codes, not of rank; they differ in size, so look at the number of reports and the mean as well. The share of natural persons is of reports that divide by applicant.${cut.en}`
 		},
-		columns: [
-			groupColumn(by),
-			countColumn('received', { zh: '新收申请', en: 'Requests received' }, units.requests),
-			shareColumn('received_share', '占全部新收', 'Share of all received'),
-			{
-				id: 'mean',
-				label: { zh: '每份年报平均', en: 'Mean a report' },
-				kind: 'amount',
-				unit: units.requests
-			},
-			...askerColumns,
-			shareColumn('person_share', '自然人占比', 'Share of natural persons'),
-			countedColumn,
-			allReportsColumn
-		],
-		rows: groups.map((group) => [
-			groupName(group.key, by),
-			group.received,
-			ratio(group.received, all),
-			ratio(group.received, group.counted),
-			...askers.map(({ id }) => group.applicants[id] ?? null),
-			ratio(group.applicants[person.id] ?? null, sumOf(group.applicants)),
-			group.counted,
-			group.reports
+		...tableOf(groups, [
+			groupCells(by),
+			[
+				countColumn('received', { zh: '新收申请', en: 'Requests received' }, units.requests),
+				(group) => group.received
+			],
+			[
+				shareColumn('received_share', '占全部新收', 'Share of all received'),
+				(group) => ratio(group.received, all)
+			],
+			[
+				amountColumn('mean', { zh: '每份年报平均', en: 'Mean a report' }, units.requests),
+				(group) => ratio(group.received, group.counted)
+			],
+			...askerCells,
+			[
+				shareColumn('person_share', '自然人占比', 'Share of natural persons'),
+				({ applicants }) => ratio(applicants[person.id] ?? null, sumOf(applicants))
+			],
+			...coverageCells
 		])
 	};
 }

@@ -1,56 +1,37 @@
-import { reportCount } from '#corpus/measures.ts';
-import { type Size, sizeMeasures, sizes } from '#corpus/topics.ts';
+import { sizeMeasures, sizes } from '#corpus/topics.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageOf } from '#query/coverage.ts';
+import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
-import { type Grouping, groupings, groupsBy } from '#query/grouping.ts';
+import { type Grouping, groupings } from '#query/grouping.ts';
+import { byId, sumsByGroup } from '#query/sums.ts';
 import { barsHeight, groupShares } from '#view/bars.ts';
-import { allReportsColumn, countColumn, countedColumn, shareColumn } from '#view/columns.ts';
+import {
+	type Cells,
+	countColumn,
+	coverageCells,
+	groupCells,
+	shareColumn,
+	tableOf
+} from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
-import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
+import { cutNote, groupingNames } from '#view/grouping.ts';
 import { units } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { type Shown, defineChart, groupBy } from '../define.ts';
 
-/** The reports of one group by how many requests they received; they add up to `counted`. */
-export interface SizeGroup {
-	key: Key;
-	reports: number;
-	counted: number;
-	sizes: Record<Size, number>;
+type Sizes = Awaited<ReturnType<typeof sizesBy>>;
+type SizeGroup = Sizes['groups'][number];
+
+const ids = sizes.map(({ id }) => id);
+
+/** How requests are spread over the agencies: reports by how many they received; they add up to those counted. */
+export function sizesBy(corpus: Aggregates, filters: Filters, by: Grouping) {
+	return sumsByGroup(corpus, filters, by, sizeMeasures, ({ of }) => ({
+		sizes: byId(ids, (id) => of(sizeMeasures.sizes[id]))
+	}));
 }
 
-export interface Sizes {
-	by: Grouping;
-	groups: SizeGroup[];
-	coverage: Coverage;
-}
-
-/** How requests are spread over the agencies: reports by how many they received. */
-export async function sizesBy(corpus: Aggregates, filters: Filters, by: Grouping): Promise<Sizes> {
-	const groups = await groupsBy(corpus, filters, by, sizeMeasures);
-	return {
-		by,
-		groups: groups.map(({ key, of }) => {
-			const own = Object.fromEntries(
-				sizes.map(({ id }) => [id, of(sizeMeasures.sizes[id])])
-			) as SizeGroup['sizes'];
-			return {
-				key,
-				reports: of(reportCount),
-				counted: Object.values(own).reduce((sum, reports) => sum + reports, 0),
-				sizes: own
-			};
-		}),
-		coverage: coverageOf(
-			groups.flatMap(({ rows }) => rows),
-			sizeMeasures.missing
-		)
-	};
-}
-
-const sizeNames: Record<(typeof sizes)[number]['id'], Name> = {
+const sizeNames: Record<(typeof ids)[number], Name> = {
 	none: { zh: '0 件', en: 'None' },
 	ones: { zh: '1–9 件', en: '1–9' },
 	tens: { zh: '10–99 件', en: '10–99' },
@@ -81,21 +62,17 @@ export function sizesModel({ by, groups, coverage }: Sizes): Shown {
 			zh: `按表三“本年新收”总计的数量级给年报分档，一家机关一年一份。占比的分母是读出总计的年报，份数写在组名之后。0 件只指新收为 0，上年可能有结转。${cut.zh}`,
 			en: `Reports by the magnitude of table 3’s total received; an agency makes one report a year. Shares are of the reports whose total was read, whose number stands behind each name. None means none received; some may have been carried in.${cut.en}`
 		},
-		columns: [
-			groupColumn(by),
-			...sizes.map(({ id }) => countColumn(id, sizeNames[id], units.reports)),
-			...sizes.map(({ id }) =>
-				shareColumn(`${id}_share`, `${sizeNames[id].zh}占比`, `Share, ${sizeNames[id].en}`)
-			),
-			countedColumn,
-			allReportsColumn
-		],
-		rows: groups.map((group) => [
-			groupName(group.key, by),
-			...sizes.map(({ id }) => group.sizes[id]),
-			...sizes.map(({ id }) => ratio(group.sizes[id], group.counted)),
-			group.counted,
-			group.reports
+		...tableOf(groups, [
+			groupCells(by),
+			...ids.map((id): Cells<SizeGroup> => [
+				countColumn(id, sizeNames[id], units.reports),
+				(group) => group.sizes[id]
+			]),
+			...ids.map((id): Cells<SizeGroup> => [
+				shareColumn(`${id}_share`, `${sizeNames[id].zh}占比`, `Share, ${sizeNames[id].en}`),
+				(group) => ratio(group.sizes[id], group.counted)
+			]),
+			...coverageCells
 		])
 	};
 }
@@ -112,7 +89,7 @@ export default defineChart({
 			groupShares(
 				model,
 				look,
-				sizes.map(({ id }, place) => ({ id, colour: paletteOf(look).ramp[place]! })),
+				ids.map((id, place) => ({ id, colour: paletteOf(look).ramp[place]! })),
 				{ shown: ['counted', 'reports'] }
 			),
 		height: (model, narrow) => barsHeight(model, true, narrow)

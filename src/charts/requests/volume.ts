@@ -1,101 +1,98 @@
-import { askers, measuresIn, reportCount, volumeMeasures as measures } from '#corpus/measures.ts';
+import { type Measure, askers, volumeMeasures as measures } from '#corpus/measures.ts';
 import { requestRows } from '#form/requests.ts';
 import type { Aggregates } from '#query/aggregates.ts';
-import { type Coverage, coverageByYear } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { byYear } from '#query/years.ts';
-import {
-	at,
-	categoryAxis,
-	countAxis,
-	formBreak,
-	frame,
-	paletteOf,
-	pointLabels,
-	rowTooltip,
-	yearPlaces
-} from '#view/frame.ts';
-import type { ChartLook, Option } from '#view/model.ts';
-import { type ViewColumn, type ViewModel, numbersOf, units } from '#view/model.ts';
+import { byId, sumsByYear } from '#query/sums.ts';
+import { type Cells, allReportsCells, countColumn, tableOf, yearCells } from '#view/columns.ts';
+import { at, paletteOf, pointLabels, yearPlaces } from '#view/frame.ts';
+import { type ChartLook, type Option, type ViewModel, numbersOf, units } from '#view/model.ts';
 import { axisNumber, count, ratio, share } from '#view/numbers.ts';
-import { inUnitOf } from '#view/unit.ts';
 import { capital } from '#view/words.ts';
+import { yearStacks } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
+/** Requests by applicant id, without the total. */
+type Applicants = Record<string, number | null>;
+
+export type Volume = Awaited<ReturnType<typeof volumeByYear>>;
+
 /** Requests of one report year. A sum is null when no report of the year could be counted. */
-export interface VolumeYear {
-	year: number;
-	reports: number;
-	/** Requests received, over the `counted` reports whose total was read. */
-	total: number | null;
-	counted: number;
-	/** By applicant id (without `total`), over the `divided` reports whose total and six columns were all read. */
-	applicants: Record<string, number | null>;
-	divided: number;
-	/** Requests of reports that tell the total but not who asked. */
-	undivided: number;
-	/** Reports among the `divided` whose six columns do not add up to their total. */
-	unequal: number;
-	carriedIn: { sum: number | null; counted: number };
-	carriedOut: { sum: number | null; counted: number };
-}
-
-export interface Volume {
-	years: VolumeYear[];
-	/** Of the total of requests received. */
-	coverage: Coverage;
-}
-
-const asked = [reportCount, ...measuresIn(measures)];
+export type VolumeYear = Volume['years'][number];
 
 /** (a) How many requests were received, by year and applicant. */
-export async function volumeByYear(corpus: Aggregates, filters: Filters): Promise<Volume> {
-	const rows = await corpus.sums({ filters, by: ['year'], measures: asked });
+export function volumeByYear(corpus: Aggregates, filters: Filters) {
+	return sumsByYear(corpus, filters, measures, ({ of, told }) => {
+		const carried = (sum: Measure, by: Measure) => ({
+			sum: of(by) ? of(sum) : null,
+			counted: of(by)
+		});
+		return {
+			/** Requests received, over the `counted` reports whose total was read. */
+			total: told(measures.received),
+			...dividedOf(of),
+			/** Requests of reports that tell the total but not who asked. */
+			undivided: of(measures.undivided),
+			/** Reports among the `divided` whose six columns do not add up to their total. */
+			unequal: of(measures.unequal),
+			carriedIn: carried(measures.carriedIn, measures.carriedInTold),
+			carriedOut: carried(measures.carriedOut, measures.carriedOutTold)
+		};
+	});
+}
+
+/** Who asked, over the `divided` reports whose total and six columns were all read; null where none was. */
+export function dividedOf(of: (measure: Measure) => number): {
+	divided: number;
+	applicants: Applicants;
+} {
+	const divided = of(measures.divided);
+	const own = (id: string) => (divided ? of(measures.asked[id]!) : null);
 	return {
-		years: byYear(rows).map(({ year, of }) => {
-			const counted = of(measures.counted);
-			const divided = of(measures.divided);
-			const [inTold, outTold] = [of(measures.carriedInTold), of(measures.carriedOutTold)];
-			return {
-				year,
-				reports: of(reportCount),
-				total: counted ? of(measures.received) : null,
-				counted,
-				applicants: Object.fromEntries(
-					askers.map(({ id }) => [id, divided ? of(measures.asked[id]!) : null])
-				),
-				divided,
-				undivided: of(measures.undivided),
-				unequal: of(measures.unequal),
-				carriedIn: { sum: inTold ? of(measures.carriedIn) : null, counted: inTold },
-				carriedOut: { sum: outTold ? of(measures.carriedOut) : null, counted: outTold }
-			};
-		}),
-		coverage: coverageByYear(rows, measures.missing)
+		divided,
+		applicants: byId(
+			askers.map(({ id }) => id),
+			own
+		)
 	};
 }
 
 const form = new Map(requestRows.map((row) => [row.id, row]));
 
-const columns: ViewColumn[] = [
-	{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },
-	...askers.map(({ id, zh, en }) => requests(id, zh, capital(en))),
-	requests('undivided', '未分申请人', 'Not divided by applicant'),
-	requests('total', '新收合计', 'Received, total'),
-	requests('carried_in', '上年结转', 'Carried in'),
-	requests('carried_out', '结转下年', 'Carried out'),
-	reports('counted', '读出合计的年报', 'Reports counted'),
-	reports('unequal', '六类之和与总计不符的年报', 'Reports whose six parts differ from their total'),
-	reports('reports', '全部年报', 'All reports')
+const { requests, reports } = units;
+
+const cells: readonly Cells<VolumeYear>[] = [
+	yearCells,
+	...askers.map(({ id, zh, en }): Cells<VolumeYear> => [
+		countColumn(id, { zh, en: capital(en) }, requests),
+		({ applicants }) => applicants[id] ?? null
+	]),
+	[
+		countColumn('undivided', { zh: '未分申请人', en: 'Not divided by applicant' }, requests),
+		({ total, undivided }) => (total === null ? null : undivided)
+	],
+	[countColumn('total', { zh: '新收合计', en: 'Received, total' }, requests), ({ total }) => total],
+	[
+		countColumn('carried_in', { zh: '上年结转', en: 'Carried in' }, requests),
+		({ carriedIn }) => carriedIn.sum
+	],
+	[
+		countColumn('carried_out', { zh: '结转下年', en: 'Carried out' }, requests),
+		({ carriedOut }) => carriedOut.sum
+	],
+	[
+		countColumn('counted', { zh: '读出合计的年报', en: 'Reports counted' }, reports),
+		({ counted }) => counted
+	],
+	[
+		countColumn(
+			'unequal',
+			{ zh: '六类之和与总计不符的年报', en: 'Reports whose six parts differ from their total' },
+			reports
+		),
+		({ unequal }) => unequal
+	],
+	allReportsCells
 ];
-
-function requests(id: string, zh: string, en: string): ViewColumn {
-	return { id, label: { zh, en }, kind: 'count', unit: units.requests };
-}
-
-function reports(id: string, zh: string, en: string): ViewColumn {
-	return { id, label: { zh, en }, kind: 'count', unit: units.reports };
-}
 
 /** (a) Requests received by year and applicant; id `volume`. */
 export function volumeModel(volume: Volume): Shown {
@@ -107,18 +104,7 @@ export function volumeModel(volume: Volume): Shown {
 			zh: `表三“${form.get('received')!.zh}”，按申请人分列。合计只加读出总计的年报；其中六类申请人未能全部读出的，归“未分申请人”。空白不当作零。某份年报六类之和与其总计不符时，两者都照原文计入。2021 年起表式更换，这一行的口径未变。`,
 			en: 'Table 3, requests received this year, by applicant. The total adds the reports whose total was read; where their six applicant columns could not all be read, they stand as “not divided”. A blank is not a zero. Where a report’s six parts differ from its total, both are taken as printed. The form changed in 2021; this row did not.'
 		},
-		columns,
-		rows: volume.years.map((year) => [
-			year.year,
-			...askers.map(({ id }) => year.applicants[id] ?? null),
-			year.total === null ? null : year.undivided,
-			year.total,
-			year.carriedIn.sum,
-			year.carriedOut.sum,
-			year.counted,
-			year.unequal,
-			year.reports
-		])
+		...tableOf(volume.years, cells)
 	};
 }
 
@@ -144,66 +130,38 @@ function sentence({ years }: Volume): ViewModel['sentence'] {
 }
 
 /** Bars stacked by applicant, the total written above; a gap where the form changed. */
-export function volumeOption(model: ViewModel, look: ChartLook): Option {
-	const { language, narrow } = look;
-	const colours = paletteOf(look);
-	const places = yearPlaces(model);
-	const labels = new Map(model.columns.map((column) => [column.id, column.label[language]]));
-	const stacked = [
-		...askers.map(({ id }) => ({ id: id as string, colour: colours.applicants[id] })),
-		{ id: 'undivided', colour: colours.undivided }
+function volumeOption(model: ViewModel, look: ChartLook): Option {
+	const { applicants, undivided } = paletteOf(look);
+	const slices = [
+		...askers.map(({ id }) => ({ id, colour: applicants[id]! })),
+		{ id: 'undivided', colour: undivided, optional: true }
 	];
-	const named = stacked
-		.map(({ id }) => id)
-		.filter((id) => id !== 'undivided' || numbersOf(model, id).some(Boolean));
+	const option = yearStacks(model, look, slices, { shown: ['total', 'counted', 'reports'] });
+	return { ...option, series: [...(option.series as object[]), totals(model, look)] } as Option;
+}
+
+/** The totals as marks over the bars, each with its number. */
+function totals(model: ViewModel, look: ChartLook): object {
+	const { ink } = paletteOf(look);
+	const { language, narrow } = look;
+	const places = yearPlaces(model);
 	const total = at(places, numbersOf(model, 'total'));
+	const written = (value: number) => (narrow ? axisNumber(value, language) : count(value));
 	return {
-		...frame(
-			model,
-			look,
-			named.map((id) => labels.get(id)!)
+		id: 'total',
+		name: model.columns.find(({ id }) => id === 'total')!.label[language],
+		type: 'line',
+		symbol: 'rect',
+		symbolSize: [narrow ? 20 : 40, 2],
+		lineStyle: { width: 0 },
+		itemStyle: { color: ink },
+		z: 5,
+		label: pointLabels(
+			total.map((value) => (value === null ? null : written(value))),
+			{ position: 'top', color: ink, fontSize: narrow ? 9 : 12 }
 		),
-		xAxis: categoryAxis(
-			places.map((place) => place.label),
-			look
-		),
-		yAxis: countAxis(look, inUnitOf(model, 'total', look)),
-		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
-			...named,
-			'total',
-			'counted',
-			'reports'
-		]),
-		series: [
-			...stacked.map(({ id, colour }) => ({
-				id,
-				name: labels.get(id),
-				type: 'bar',
-				stack: 'received',
-				barMaxWidth: 56,
-				itemStyle: { color: colour, borderColor: colours.paper, borderWidth: 0.5 },
-				data: named.includes(id) ? at(places, numbersOf(model, id)) : []
-			})),
-			{
-				id: 'total',
-				name: labels.get('total'),
-				type: 'line',
-				symbol: 'rect',
-				symbolSize: [narrow ? 20 : 40, 2],
-				lineStyle: { width: 0 },
-				itemStyle: { color: colours.ink },
-				z: 5,
-				label: pointLabels(
-					total.map((value) =>
-						value === null ? null : narrow ? axisNumber(value, language) : count(value)
-					),
-					{ position: 'top', color: colours.ink, fontSize: narrow ? 9 : 12 }
-				),
-				data: total,
-				markLine: formBreak(places, look)
-			}
-		]
-	} as Option;
+		data: total
+	};
 }
 
 export default defineChart({

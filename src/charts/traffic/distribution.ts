@@ -4,9 +4,17 @@ import type { Name } from '#form/vocabulary.ts';
 import { type Aggregates, added } from '#query/aggregates.ts';
 import { type Coverage, coverageOfTold } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
+import { countColumn, shareColumn, tableOf, textColumn } from '#view/columns.ts';
 import { categoryAxis, countAxis, frame, paletteOf, pointLabels, rowTooltip } from '#view/frame.ts';
-import type { ChartLook, Option } from '#view/model.ts';
-import { type ViewModel, numbersOf, shownCell, units, valuesOf } from '#view/model.ts';
+import {
+	type ChartLook,
+	type Option,
+	type ViewModel,
+	numbersOf,
+	shownCell,
+	units,
+	valuesOf
+} from '#view/model.ts';
 import { figureNames } from '#view/names.ts';
 import { axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { fonts } from '#view/palette.ts';
@@ -73,21 +81,16 @@ export function distributionModel({ figure, bins, coverage }: TrafficDistributio
 			zh: `${told.zh}，按数量级分段；每段含下限，不含上限，0 单列。各年年报合在一起，一家机关一年算一份。`,
 			en: `${figureNames[figure].en}, by order of magnitude; a bin includes its lower end and not its upper, zero stands alone. Reports of all years chosen are taken together.`
 		},
-		columns: [
-			{ id: 'bin', label: { zh: '区段', en: 'Range' }, kind: 'text' },
-			{ id: 'from', label: { zh: '下限（含）', en: 'From' }, kind: 'count' },
-			{ id: 'below', label: { zh: '上限（不含）', en: 'Below' }, kind: 'count' },
-			{ id: 'reports', label: { zh: '年报', en: 'Reports' }, kind: 'count', unit: units.reports },
-			{ id: 'share', label: { zh: '占比', en: 'Share' }, kind: 'share' }
-		],
-		rows: bins.map((bin) => [
-			binName(bin),
-			bin.from,
-			bin.below,
-			bin.reports,
-			ratio(bin.reports, coverage.counted)
-		]),
-		years: null
+		...tableOf(bins, [
+			[textColumn('bin', '区段', 'Range'), binName],
+			[countColumn('from', { zh: '下限（含）', en: 'From' }), ({ from }) => from],
+			[countColumn('below', { zh: '上限（不含）', en: 'Below' }), ({ below }) => below],
+			[
+				countColumn('reports', { zh: '年报', en: 'Reports' }, units.reports),
+				({ reports }) => reports
+			],
+			[shareColumn('share', '占比', 'Share'), ({ reports }) => ratio(reports, coverage.counted)]
+		])
 	};
 }
 

@@ -1,19 +1,20 @@
 import { type TrafficFigure, reportCount, trafficMeasures as measures } from '#corpus/measures.ts';
 import { type Level, type Name, levels } from '#form/vocabulary.ts';
 import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageOfTold } from '#query/coverage.ts';
+import { coverageOfTold } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { allReportsColumn, amountColumn, countColumn, yearColumn } from '#view/columns.ts';
-import { paletteOf } from '#view/frame.ts';
-import { groupColumn, groupName } from '#view/grouping.ts';
 import {
-	type ViewColumn,
-	type ViewModel,
-	numbersOf,
-	units,
-	type ChartLook,
-	type Option
-} from '#view/model.ts';
+	type Cells,
+	allReportsCells,
+	amountColumn,
+	countColumn,
+	groupCells,
+	tableOf,
+	yearCells
+} from '#view/columns.ts';
+import { paletteOf } from '#view/frame.ts';
+import { groupName } from '#view/grouping.ts';
+import { type ViewModel, numbersOf, units, type ChartLook, type Option } from '#view/model.ts';
 import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { figureNames } from '#view/names.ts';
 import { amount, count } from '#view/numbers.ts';
@@ -21,19 +22,8 @@ import { type Shown, defineChart } from '../define.ts';
 import { figureChoice } from './figures.ts';
 import { type Spread, spreadOf } from './traffic.ts';
 
-export interface TrafficLevels {
-	figure: TrafficFigure;
-	/** By level in the form's order (null last), then by year upward. */
-	groups: (Spread & { level: Level | null; year: number; reports: number })[];
-	coverage: Coverage;
-}
-
 /** How one traffic figure is spread at each level, by year. */
-export async function trafficByLevel(
-	corpus: Aggregates,
-	filters: Filters,
-	figure: TrafficFigure
-): Promise<TrafficLevels> {
+export async function trafficByLevel(corpus: Aggregates, filters: Filters, figure: TrafficFigure) {
 	const by = ['level', 'year'] as const;
 	const asked = [reportCount, measures.told[figure]];
 	const rows = await corpus.sums({ filters, by, measures: asked });
@@ -57,20 +47,41 @@ export async function trafficByLevel(
 	return { figure, groups, coverage: coverageOfTold(all, told, all - dated) };
 }
 
-export const spreadColumns: ViewColumn[] = [
-	countColumn('told', { zh: '给出的年报', en: 'Reports that state' }, units.reports),
-	amountColumn('minimum', { zh: '最小', en: 'Least' }),
-	amountColumn('lowerQuartile', { zh: '下四分位', en: 'Lower quartile' }),
-	amountColumn('median', { zh: '中位数', en: 'Median' }),
-	amountColumn('upperQuartile', { zh: '上四分位', en: 'Upper quartile' }),
-	amountColumn('maximum', { zh: '最大', en: 'Most' })
-];
-
 /** Reports a median is drawn of, at least. */
 const leastTold = 5;
 
+/** The five numbers of a spread, and of how many reports they are. */
+export const spreadCells: readonly Cells<Spread>[] = [
+	[
+		countColumn('told', { zh: '给出的年报', en: 'Reports that state' }, units.reports),
+		({ told }) => told
+	],
+	[amountColumn('minimum', { zh: '最小', en: 'Least' }), ({ minimum }) => minimum],
+	[
+		amountColumn('lowerQuartile', { zh: '下四分位', en: 'Lower quartile' }),
+		(one) => one.lowerQuartile
+	],
+	[amountColumn('median', { zh: '中位数', en: 'Median' }), ({ median }) => median],
+	[
+		amountColumn('upperQuartile', { zh: '上四分位', en: 'Upper quartile' }),
+		(one) => one.upperQuartile
+	],
+	[amountColumn('maximum', { zh: '最大', en: 'Most' }), ({ maximum }) => maximum]
+];
+
+/** The quartiles once more, of the groups with enough reports to be drawn. */
+const drawnCells = spreadCells
+	.slice(2, 5)
+	.map(([{ id, label }, value]): Cells<Spread> => [
+		amountColumn(`drawn.${id}`, { zh: `${label.zh}（图中）`, en: `${label.en}, as drawn` }),
+		(one) => (one.told >= leastTold ? value(one) : null)
+	]);
+
 /** One figure at each level, by year; id `levels-web_visits` … */
-export function trafficLevelsModel({ figure, groups }: TrafficLevels): Shown {
+export function trafficLevelsModel({
+	figure,
+	groups
+}: Awaited<ReturnType<typeof trafficByLevel>>): Shown {
 	const told = new Map<string | null, (typeof groups)[number]>();
 	for (const group of groups) if (group.told >= leastTold) told.set(group.level, group);
 	const parts = [...told.values()].filter(({ level }) => level !== null);
@@ -102,35 +113,10 @@ export function trafficLevelsModel({ figure, groups }: TrafficLevels): Shown {
 			zh: `线是中位数，色带从下四分位到上四分位，纵轴为对数轴，各层级同一刻度，0 画在底线上。某层级某年不足 ${leastTold} 份给出的不画，表中仍有。各机关口径不一，不相加，不排名。`,
 			en: `The line is the median, the band runs from the lower to the upper quartile; the axis is logarithmic and the same for all levels, zeros lie on its floor. Years of a level with fewer than ${leastTold} reports that state are not drawn; the table has them. Nothing is added up or ranked, since agencies count differently.`
 		},
-		columns: [
-			groupColumn('level'),
-			yearColumn,
-			...spreadColumns,
-			...['lowerQuartile', 'median', 'upperQuartile'].map((id): ViewColumn => ({
-				...spreadColumns.find((column) => column.id === id)!,
-				id: `drawn.${id}`,
-				label: {
-					zh: `${spreadColumns.find((column) => column.id === id)!.label.zh}（图中）`,
-					en: `${spreadColumns.find((column) => column.id === id)!.label.en}, as drawn`
-				}
-			})),
-			allReportsColumn
-		],
-		rows: groups.map((group) => {
-			const drawn = group.told >= leastTold;
-			return [
-				groupName(group.level, 'level'),
-				group.year,
-				group.told,
-				group.minimum,
-				group.lowerQuartile,
-				group.median,
-				group.upperQuartile,
-				group.maximum,
-				...(drawn ? [group.lowerQuartile, group.median, group.upperQuartile] : [null, null, null]),
-				group.reports
-			];
-		})
+		...tableOf(
+			groups.map((group) => ({ ...group, key: group.level })),
+			[groupCells('level'), yearCells, ...spreadCells, ...drawnCells, allReportsCells]
+		)
 	};
 }
 
@@ -159,7 +145,7 @@ export function spreadOption(
 			axis: by === 'level' ? 'log' : 'count',
 			ownScale: by === 'kind',
 			unbroken: true,
-			shown: [...spreadColumns.map(({ id }) => id), 'reports'],
+			shown: [...spreadCells.map(([{ id }]) => id), 'reports'],
 			note: toldNote(model, look)
 		}
 	);

@@ -2,12 +2,11 @@ import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { type Coverage, coverageOfTold } from '#query/coverage.ts';
 import { type Filters, chosen } from '#query/filters.ts';
-import { allReportsColumn, textColumn, yearColumn } from '#view/columns.ts';
-import { spanOf } from '#view/model.ts';
+import { allReportsCells, tableOf, textColumn, yearCells } from '#view/columns.ts';
 import { multiplesHeight } from '#view/multiples.ts';
 import { amount, count } from '#view/numbers.ts';
 import { type Shown, defineChart } from '../define.ts';
-import { spreadColumns, spreadOption } from './levels.ts';
+import { spreadCells, spreadOption } from './levels.ts';
 import type { Spread } from './traffic.ts';
 
 /** One figure over another of the same report, as quartiles over the reports that tell both. */
@@ -81,21 +80,15 @@ export function trafficRatiosModel({ perVisitor, perVisit }: TrafficRatios): Sho
 			zh: '在同一份年报里相除，再取中位数和四分位；分母为 0 的不算。一位访客不足一次、一次不足一页，说明两个数多半不是一个口径（例如一个含子站），是线索，待核实。',
 			en: 'Divided within one report, then the median and quartiles; reports with a denominator of 0 are left out. Less than one visit per visitor or one page per visit suggests that the two were counted differently: a lead, to be verified.'
 		},
-		columns: [textColumn('kind', '比值', 'Ratio'), yearColumn, ...spreadColumns, allReportsColumn],
-		rows: kinds.flatMap(([name, years]) =>
-			years.map((year) => [
-				name,
-				year.year,
-				year.told,
-				year.minimum,
-				year.lowerQuartile,
-				year.median,
-				year.upperQuartile,
-				year.maximum,
-				year.reports
-			])
-		),
-		years: spanOf(perVisitor)
+		...tableOf(
+			kinds.flatMap(([name, years]) => years.map((year) => ({ ...year, name }))),
+			[
+				[textColumn('kind', '比值', 'Ratio'), ({ name }) => name],
+				yearCells,
+				...spreadCells,
+				allReportsCells
+			]
+		)
 	};
 }
 

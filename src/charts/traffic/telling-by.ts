@@ -1,10 +1,9 @@
 import { barsHeight, groupBars } from '#view/bars.ts';
 import { paletteOf } from '#view/frame.ts';
-import type { ChartLook, Option } from '#view/model.ts';
-import { type ViewModel, numbersOf } from '#view/model.ts';
+import { type ChartLook, type Option, type ViewModel, numbersOf } from '#view/model.ts';
 import { count, share } from '#view/numbers.ts';
 import { byPlace, defineChart } from '../define.ts';
-import { tellingBy, tellingModel, toldColumns } from './telling.ts';
+import { tellingBy, tellingModel, shownTold } from './telling.ts';
 
 function tellingGroups(model: ViewModel, look: ChartLook): Option {
 	const shares = numbersOf(model, 'any_share');
@@ -19,7 +18,7 @@ function tellingGroups(model: ViewModel, look: ChartLook): Option {
 				look.narrow
 					? share(shares[row] ?? null)
 					: `${share(shares[row] ?? null)}  ${count(any[row] ?? null)}/${count(reports[row] ?? null)}`,
-			shown: toldColumns.map(({ id }) => id)
+			shown: shownTold
 		}
 	);
 }

@@ -4,73 +4,67 @@ import {
 	trafficFigures,
 	trafficMeasures as measures
 } from '#corpus/measures.ts';
-import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageOfTold } from '#query/coverage.ts';
+import type { Aggregates } from '#query/aggregates.ts';
+import { coverageOfAll, coverageOfTold } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { type Grouping, groupsBy } from '#query/grouping.ts';
-import { shareAxis } from '#view/bars.ts';
-import { allReportsColumn, countColumn, shareColumn } from '#view/columns.ts';
-import { categoryAxis, frame, paletteOf, rowTooltip } from '#view/frame.ts';
-import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
+import { byId } from '#query/sums.ts';
 import {
-	type ViewColumn,
-	type ViewModel,
-	numbersOf,
-	units,
-	valuesOf,
-	type ChartLook,
-	type Option
-} from '#view/model.ts';
+	type Cells,
+	allReportsCells,
+	countColumn,
+	groupCells,
+	shareColumn,
+	tableOf
+} from '#view/columns.ts';
+import { paletteOf, yearPlaces } from '#view/frame.ts';
+import { cutNote, groupingNames } from '#view/grouping.ts';
+import { type ChartLook, type Option, type ViewModel, units } from '#view/model.ts';
 import { figureNames } from '#view/names.ts';
 import { count, ratio, share } from '#view/numbers.ts';
+import { yearLines } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-/** The reports of one group that tell web traffic. */
-export interface TellingGroup {
-	key: Key;
-	reports: number;
-	any: number;
-	told: Record<TrafficFigure, number>;
-}
-
-export interface Telling {
-	by: Grouping;
-	groups: TellingGroup[];
-	coverage: Coverage;
-}
+type Telling = Awaited<ReturnType<typeof tellingBy>>;
+type TellingGroup = Pick<Telling['groups'][number], 'any' | 'told' | 'reports'>;
 
 /** Who tells web traffic: reports that do, by group. */
-export async function tellingBy(
-	corpus: Aggregates,
-	filters: Filters,
-	by: Grouping
-): Promise<Telling> {
-	const groups = await groupsBy(corpus, filters, by, measures);
-	const told = groups.map(({ key, of }) => ({
+export async function tellingBy(corpus: Aggregates, filters: Filters, by: Grouping) {
+	const groups = (await groupsBy(corpus, filters, by, measures)).map(({ key, of }) => ({
 		key,
 		reports: of(reportCount),
 		any: of(measures.any),
-		told: Object.fromEntries(
-			trafficFigures.map((id) => [id, of(measures.told[id])])
-		) as TellingGroup['told']
+		told: byId(trafficFigures, (id) => of(measures.told[id]))
 	}));
-	const sum = (part: 'reports' | 'any') => told.reduce((all, group) => all + group[part], 0);
-	return { by, groups: told, coverage: coverageOfTold(sum('reports'), sum('any')) };
+	const sum = (part: 'reports' | 'any') => groups.reduce((all, group) => all + group[part], 0);
+	return { by, groups, coverage: coverageOfTold(sum('reports'), sum('any')) };
 }
 
-export const toldColumns: ViewColumn[] = [
-	...trafficFigures.flatMap((id) => [
-		countColumn(`${id}.told`, figureNames[id], units.reports),
-		shareColumn(
-			`${id}.share`,
-			`${figureNames[id].zh}占比`,
-			`Share that tell ${figureNames[id].en.toLowerCase()}`
-		)
+const toldCells: readonly Cells<TellingGroup>[] = [
+	...trafficFigures.flatMap((id): Cells<TellingGroup>[] => [
+		[countColumn(`${id}.told`, figureNames[id], units.reports), ({ told }) => told[id]],
+		[
+			shareColumn(
+				`${id}.share`,
+				`${figureNames[id].zh}占比`,
+				`Share that tell ${figureNames[id].en.toLowerCase()}`
+			),
+			({ told, reports }) => ratio(told[id], reports)
+		]
 	]),
-	countColumn('any', { zh: '给出任一项', en: 'Any of the three' }, units.reports),
-	shareColumn('any_share', '给出任一项占比', 'Share that tell any'),
-	allReportsColumn
+	[
+		countColumn('any', { zh: '给出任一项', en: 'Any of the three' }, units.reports),
+		({ any }) => any
+	],
+	[
+		shareColumn('any_share', '给出任一项占比', 'Share that tell any'),
+		({ any, reports }) => ratio(any, reports)
+	],
+	allReportsCells
 ];
+
+/** Their columns, as a tooltip shows them. */
+export const shownTold = toldCells.map(([{ id }]) => id);
 
 /** Which reports state web traffic; id `telling-year`, `telling-level` … */
 export function tellingModel({ by, groups, coverage }: Telling): Shown {
@@ -107,15 +101,8 @@ export function tellingModel({ by, groups, coverage }: Telling): Shown {
 			zh: `正文里说出本机关网站本年度访问量、独立访客或页面浏览量的年报份数，占全部年报的比例。没有网站的机关本来就不会写；没写不是零。${cut.zh}`,
 			en: `Reports whose text states visits, unique visitors or page views of the agency’s own website in the report year, as a share of all reports. An agency without a website has nothing to state; not stated is not zero.${cut.en}`
 		},
-		columns: [groupColumn(by), ...toldColumns],
-		rows: groups.map((group) => [
-			groupName(group.key, by),
-			...trafficFigures.flatMap((id) => [group.told[id], ratio(group.told[id], group.reports)]),
-			group.any,
-			ratio(group.any, group.reports),
-			group.reports
-		]),
-		coverage: { reports: coverage.reports, counted: coverage.reports, missing: [] }
+		...tableOf(groups, [groupCells(by), ...toldCells]),
+		coverage: coverageOfAll(coverage.reports)
 	};
 }
 
@@ -129,40 +116,16 @@ function colourOf(figure: TrafficFigure, look: ChartLook): string {
 }
 
 function tellingYears(model: ViewModel, look: ChartLook): Option {
-	const years = valuesOf(model, 'year')
-		.map((year, row) => ({ year, row }))
-		.filter(({ year }) => typeof year === 'number');
-	const names = trafficFigures.map((id) => figureNames[id][look.language]);
-	return {
-		...frame(model, look, names),
-		xAxis: categoryAxis(
-			years.map(({ year }) => year),
-			look
-		),
-		yAxis: shareAxis(look),
-		tooltip: {
-			...rowTooltip(
-				model,
-				look,
-				(index) => years[index]?.row ?? null,
-				toldColumns.map(({ id }) => id)
-			),
-			axisPointer: { type: 'line' }
-		},
-		series: trafficFigures.map((id, place) => ({
-			id,
-			name: names[place],
-			type: 'line',
-			symbol: ['circle', 'diamond', 'triangle'][place],
-			symbolSize: 8,
-			lineStyle: { color: colourOf(id, look), width: 2 },
-			itemStyle: { color: colourOf(id, look) },
-			data: years.map(({ row }) => {
-				const part = numbersOf(model, `${id}.share`)[row];
-				return part == null ? null : part * 100;
-			})
-		}))
-	} as Option;
+	const lines = trafficFigures.map((id, place) => ({
+		id: `${id}.share`,
+		name: figureNames[id],
+		colour: colourOf(id, look),
+		symbol: ['circle', 'diamond', 'triangle'][place]!
+	}));
+	return yearLines(model, look, lines, {
+		places: yearPlaces(model).filter(({ row }) => row !== null),
+		shown: shownTold
+	});
 }
 
 export default defineChart({

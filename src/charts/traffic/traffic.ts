@@ -4,13 +4,24 @@ import {
 	trafficFigures,
 	trafficMeasures as measures
 } from '#corpus/measures.ts';
+import type { Name } from '#form/vocabulary.ts';
 import { type Aggregates, type SpreadRow, added } from '#query/aggregates.ts';
-import { type Coverage, coverageOfTold } from '#query/coverage.ts';
+import { coverageOfTold } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
+import { byId } from '#query/sums.ts';
 import { byYear } from '#query/years.ts';
+import {
+	type Cells,
+	allReportsCells,
+	amountColumn,
+	countColumn,
+	shareColumn,
+	tableOf,
+	yearCells
+} from '#view/columns.ts';
 import { type Part, categoryAxis, frame, paletteOf, rowTooltip } from '#view/frame.ts';
-import type { ChartLook, Option } from '#view/model.ts';
-import { type ViewColumn, type ViewModel, numbersOf, units } from '#view/model.ts';
+import { type ChartLook, type Option, type ViewModel, numbersOf, units } from '#view/model.ts';
+import { type Stroke, logAxis, strokeSeries } from '#view/multiples.ts';
 import { figureNames } from '#view/names.ts';
 import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { fonts } from '#view/palette.ts';
@@ -26,40 +37,28 @@ export interface Spread {
 	maximum: number | null;
 }
 
-export interface TrafficYear {
-	year: number;
-	reports: number;
-	/** Reports that tell at least one of the three. */
-	any: number;
-	figures: Record<TrafficFigure, Spread>;
-}
-
-export interface Traffic {
-	years: TrafficYear[];
-	/** Of reports that tell at least one of the three. */
-	coverage: Coverage;
-}
+export type Traffic = Awaited<ReturnType<typeof trafficByYear>>;
+type TrafficYear = Traffic['years'][number];
 
 /** (d) What reports tell of their website's traffic, by year: medians and quartiles, never sums. */
-export async function trafficByYear(corpus: Aggregates, filters: Filters): Promise<Traffic> {
+export async function trafficByYear(corpus: Aggregates, filters: Filters) {
 	const by = ['year'] as const;
 	const rows = await corpus.sums({ filters, by, measures: [reportCount, measures.any] });
 	const spreads = await Promise.all(
 		trafficFigures.map((figure) => corpus.spreads({ filters, by, figure }))
 	);
 	const undated = rows.filter((row) => row.keys[0] === null);
+	const spreadIn = (year: number, figure: TrafficFigure) =>
+		spreadOf(spreads[trafficFigures.indexOf(figure)]!.find(({ keys }) => keys[0] === year));
 	return {
 		years: byYear(rows).map(({ year, of }) => ({
 			year,
 			reports: of(reportCount),
+			/** Reports that tell at least one of the three. */
 			any: of(measures.any),
-			figures: Object.fromEntries(
-				trafficFigures.map((figure, at) => [
-					figure,
-					spreadOf(spreads[at]!.find(({ keys }) => keys[0] === year))
-				])
-			) as TrafficYear['figures']
+			figures: byId(trafficFigures, (figure) => spreadIn(year, figure))
 		})),
+		/** Of reports that tell at least one of the three. */
 		coverage: coverageOfTold(
 			added(rows, reportCount),
 			added(rows, measures.any) - added(undated, measures.any),
@@ -80,36 +79,33 @@ export function spreadOf(row: SpreadRow | undefined): Spread {
 	};
 }
 
-const spread = [
+const spread: readonly [keyof Spread, Name][] = [
 	['told', { zh: '给出的年报', en: 'reports that state' }],
 	['lowerQuartile', { zh: '下四分位', en: 'lower quartile' }],
 	['median', { zh: '中位数', en: 'median' }],
 	['upperQuartile', { zh: '上四分位', en: 'upper quartile' }]
-] as const;
+];
 
-const columns: ViewColumn[] = [
-	{ id: 'year', label: { zh: '年度', en: 'Year' }, kind: 'year' },
-	...trafficFigures.flatMap((id) =>
-		spread.map(([part, label]): ViewColumn => ({
-			id: `${id}.${part}`,
-			label: { zh: `${figureNames[id].zh}${label.zh}`, en: `${figureNames[id].en}, ${label.en}` },
-			kind: part === 'told' ? 'count' : 'amount',
-			...(part === 'told' && { unit: units.reports })
-		}))
+const cells: readonly Cells<TrafficYear>[] = [
+	yearCells,
+	...trafficFigures.flatMap((figure) =>
+		spread.map(([part, { zh, en }]): Cells<TrafficYear> => {
+			const id = `${figure}.${part}`;
+			const name = { zh: figureNames[figure].zh + zh, en: `${figureNames[figure].en}, ${en}` };
+			const column =
+				part === 'told' ? countColumn(id, name, units.reports) : amountColumn(id, name);
+			return [column, ({ figures }) => figures[figure][part]];
+		})
 	),
-	{
-		id: 'any',
-		label: { zh: '给出任一项的年报', en: 'Reports that state any' },
-		kind: 'count',
-		unit: units.reports
-	},
-	{
-		id: 'reports',
-		label: { zh: '全部年报', en: 'All reports' },
-		kind: 'count',
-		unit: units.reports
-	},
-	{ id: 'any_share', label: { zh: '给出任一项的占比', en: 'Share that state any' }, kind: 'share' }
+	[
+		countColumn('any', { zh: '给出任一项的年报', en: 'Reports that state any' }, units.reports),
+		({ any }) => any
+	],
+	allReportsCells,
+	[
+		shareColumn('any_share', '给出任一项的占比', 'Share that state any'),
+		({ any, reports }) => ratio(any, reports)
+	]
 ];
 
 /** (d) What reports tell of their websites' traffic; id `traffic`. */
@@ -129,55 +125,19 @@ export function trafficModel({ years }: Traffic): Shown {
 			zh: '年报正文所述本机关网站本年度的访问量、独立访客和页面浏览量。各机关口径不一，有的含子站，有的只算专栏，所以不相加，只看中位数（线）和上下四分位之间（色带）。纵轴为对数轴；0 画在底线上。横轴年份下是给出该数的年报份数。',
 			en: 'Visits, unique visitors and page views of the agency’s own website in the report year, as stated in the report’s text. Agencies count differently, so nothing is added up: the line is the median, the band runs from the lower to the upper quartile. The axis is logarithmic; zeros are drawn on its floor. Below each year stands how many reports state the figure.'
 		},
-		columns,
-		rows: years.map((year) => [
-			year.year,
-			...trafficFigures.flatMap((id) => spread.map(([part]) => year.figures[id][part])),
-			year.any,
-			year.reports,
-			ratio(year.any, year.reports)
-		])
+		...tableOf(years, cells)
 	};
 }
 
 /** Three small charts on one logarithmic scale: a median line in a band from quartile to quartile. */
-export function trafficOption(model: ViewModel, look: ChartLook): Option {
+function trafficOption(model: ViewModel, look: ChartLook): Option {
 	const { language, narrow } = look;
-	const { accent, soft, ink, rule, faint } = paletteOf(look);
+	const { soft, ink, faint } = paletteOf(look);
 	const years = withGaps(numbersOf(model, 'year'));
-	const at = (id: string) => {
-		const values = numbersOf(model, id);
-		return years.map(({ row }) => (row === null ? null : (values[row] ?? null)));
-	};
-	const highest = Math.max(
-		10,
-		...trafficFigures.flatMap((id) => at(`${id}.upperQuartile`)).map(Number)
-	);
-	const axes = trafficFigures.map((id, place) => {
-		const told = at(`${id}.told`);
-		return categoryAxis(
-			years.map(({ year }, index) => `${year}\n${count(told[index] ?? null)}`),
-			look,
-			{
-				gridIndex: place,
-				axisLabel: {
-					color: soft,
-					fontFamily: fonts,
-					fontSize: 11,
-					lineHeight: 16,
-					interval: 'auto'
-				}
-			}
-		);
-	});
-	const quartiles = trafficFigures
-		.flatMap((id) => at(`${id}.lowerQuartile`))
-		.filter((value) => value !== null);
+	const highest = Math.max(10, ...quartiles(model, 'upperQuartile'));
 	// A logarithmic axis has no zero: where there is one, it lies on the floor at 1.
-	const lowest = Math.max(1, Math.min(...quartiles, highest / 10));
-	const bottom = 10 ** Math.floor(Math.log10(lowest));
-	const floor = (value: number | null) => (value === null ? null : Math.max(value, bottom));
-	const line: Part = { type: 'line', symbol: 'none', lineStyle: { width: 0 }, silent: true };
+	const lowest = Math.max(1, Math.min(...quartiles(model, 'lowerQuartile'), highest / 10));
+	const floor = 10 ** Math.floor(Math.log10(lowest));
 	return {
 		...frame(model, look),
 		title: trafficFigures.map((id, place) => ({
@@ -190,14 +150,10 @@ export function trafficOption(model: ViewModel, look: ChartLook): Option {
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
 		})),
-		xAxis: axes,
+		xAxis: trafficFigures.map((id, place) => yearAxis(model, look, years, id, place)),
 		yAxis: trafficFigures.map((_, place) => ({
-			type: 'log',
+			...logAxis(look, floor, highest),
 			gridIndex: place,
-			min: bottom,
-			max: 10 ** Math.ceil(Math.log10(highest)),
-			splitLine: { lineStyle: { color: rule } },
-			minorTick: { show: false },
 			axisLabel: {
 				color: place === 0 || narrow ? soft : faint,
 				fontFamily: fonts,
@@ -208,38 +164,75 @@ export function trafficOption(model: ViewModel, look: ChartLook): Option {
 			model,
 			look,
 			(index) => years[index]?.row ?? null,
-			columns.slice(1).map((column) => column.id)
+			cells.slice(1).map(([{ id }]) => id)
 		),
-		series: trafficFigures.flatMap((id, place) => {
-			const lower = at(`${id}.lowerQuartile`).map(floor);
-			const upper = at(`${id}.upperQuartile`).map(floor);
-			const own: Part = { xAxisIndex: place, yAxisIndex: place };
-			return [
-				{ ...line, ...own, id: `${id}.lowerQuartile`, stack: id, data: lower },
-				{
-					...line,
-					...own,
-					id: `${id}.upperQuartile`,
-					stack: id,
-					areaStyle: { color: accent, opacity: 0.18, origin: 'start' },
-					data: upper.map((value, index) =>
-						value === null || lower[index] == null ? null : value - lower[index]
-					)
-				},
-				{
-					...own,
-					id: `${id}.median`,
-					name: figureNames[id][language],
-					type: 'line',
-					symbol: 'circle',
-					symbolSize: 6,
-					lineStyle: { color: accent, width: 2 },
-					itemStyle: { color: accent },
-					data: at(`${id}.median`).map(floor)
-				}
-			];
-		})
+		series: trafficFigures.flatMap((id, place) => seriesOf(model, look, years, id, place, floor))
 	} as Option;
+}
+
+/** The numbers of a quartile, of all three figures. */
+function quartiles(model: ViewModel, part: keyof Spread): number[] {
+	return trafficFigures
+		.flatMap((id) => numbersOf(model, `${id}.${part}`))
+		.filter((value) => value !== null);
+}
+
+/** The years below one chart, each with how many reports state its figure. */
+function yearAxis(
+	model: ViewModel,
+	look: ChartLook,
+	years: readonly Place[],
+	id: TrafficFigure,
+	place: number
+): Part {
+	const told = numbersOf(model, `${id}.told`);
+	const axisLabel: Part = {
+		color: paletteOf(look).soft,
+		fontFamily: fonts,
+		fontSize: 11,
+		lineHeight: 16,
+		interval: 'auto'
+	};
+	const labels = years.map(
+		({ year, row }) => `${year}\n${count(row === null ? null : told[row]!)}`
+	);
+	return categoryAxis(labels, look, { gridIndex: place, axisLabel });
+}
+
+/** The median of one figure in its band of quartiles; zeros lie on the floor. */
+function seriesOf(
+	model: ViewModel,
+	look: ChartLook,
+	years: readonly Place[],
+	figure: TrafficFigure,
+	place: number,
+	floor: number
+): Part[] {
+	const { accent } = paletteOf(look);
+	const strokes: Stroke[] = [
+		{ id: `${figure}.lowerQuartile`, upTo: `${figure}.upperQuartile`, colour: accent, as: 'band' },
+		{ id: `${figure}.median`, colour: accent, as: 'line' }
+	];
+	const data = (id: string) => {
+		const values = numbersOf(model, id);
+		return years.map(({ row }) => {
+			const value = row === null ? null : (values[row] ?? null);
+			return value === null ? null : Math.max(value, floor);
+		});
+	};
+	const own: Part = { xAxisIndex: place, yAxisIndex: place };
+	return strokes.flatMap((stroke) =>
+		strokeSeries(stroke, data, own, false, figure).map((part, nth) => ({
+			...part,
+			id: `${stroke.id}.${nth}`,
+			...(stroke.as === 'line' && { name: figureNames[figure][look.language], symbolSize: 6 })
+		}))
+	);
+}
+
+interface Place {
+	year: number;
+	row: number | null;
 }
 
 /** Where the nth of three small charts stands: side by side, or below each other on a phone. */
@@ -256,7 +249,7 @@ function box(place: number, narrow = false): { title: Part; grid: Part } {
 }
 
 /** Every year from the first to the last, so that a line breaks where the reports of a year are missing. */
-function withGaps(years: (number | null)[]): { year: number; row: number | null }[] {
+function withGaps(years: (number | null)[]): Place[] {
 	const known = years.filter((year) => year !== null);
 	const [first, last] = [known[0], known.at(-1)];
 	if (first === undefined || last === undefined) return [];

@@ -4,105 +4,55 @@ import {
 	activityStates
 } from '#corpus/measures.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageOf } from '#query/coverage.ts';
+import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
-import { type Grouping, groupsBy } from '#query/grouping.ts';
+import type { Grouping } from '#query/grouping.ts';
+import { sumsByGroup } from '#query/sums.ts';
+import type { Slice } from '#view/bars.ts';
 import {
-	type Part,
-	at,
-	categoryAxis,
-	countAxis,
-	frame,
-	paletteOf,
-	pointLabels,
-	rowTooltip,
-	yearPlaces
-} from '#view/frame.ts';
-import { cutNote, groupColumn, groupName, groupingNames } from '#view/grouping.ts';
-import {
-	type ViewColumn,
-	type ViewModel,
-	numbersOf,
-	units,
-	type ChartLook,
-	type Option
-} from '#view/model.ts';
+	type Cells,
+	allReportsCells,
+	countColumn,
+	groupCells,
+	shareColumn,
+	tableOf
+} from '#view/columns.ts';
+import { paletteOf, yearPlaces } from '#view/frame.ts';
+import { cutNote, groupingNames } from '#view/grouping.ts';
+import { type ChartLook, type ViewModel, numbersOf, units } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { hatch, labelColour } from '#view/palette.ts';
-import { inUnitOf } from '#view/unit.ts';
 import { capital } from '#view/words.ts';
+import { yearStacks } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-export interface ActivityGroup {
-	/** Year, level id, region name or sector id; null for the reports that tell none. */
-	key: Key;
-	reports: number;
-	/** Reports by state; they add up to `reports`. */
-	states: Record<ActivityState, number>;
-}
+export type Activity = Awaited<ReturnType<typeof activityBy>>;
+type ActivityGroup = Activity['groups'][number];
 
-export interface Activity {
-	by: Grouping;
-	/** Years upward, levels and sectors in the form's order, regions by code; the null group last. */
-	groups: ActivityGroup[];
-	/** Counted are the reports that can be told zero or active. */
-	coverage: Coverage;
-}
-
-/** (c) Reports without any request, apart from those that do not tell. */
-export async function activityBy(
-	corpus: Aggregates,
-	filters: Filters,
-	by: Grouping
-): Promise<Activity> {
-	const groups = await groupsBy(corpus, filters, by, measures);
-	return {
-		by,
-		groups: groups.map(({ key, of, rows }) => {
-			const { reports, missing } = coverageOf(rows, measures.missing);
-			const lost = (...reasons: string[]) =>
-				missing.reduce((sum, one) => sum + (reasons.includes(one.reason) ? one.reports : 0), 0);
-			const states = {
-				zero: of(measures.zero),
-				active: of(measures.active),
-				blank: lost('blank'),
-				absent: lost('absent'),
-				unreadable: lost('unreadable', 'not_applicable')
-			};
-			return { key, reports, states };
-		}),
-		coverage: coverageOf(
-			groups.flatMap(({ rows }) => rows),
-			measures.missing
-		)
-	};
+/** (c) Reports without any request, apart from those that do not tell; those counted can be told zero or active. */
+export function activityBy(corpus: Aggregates, filters: Filters, by: Grouping) {
+	return sumsByGroup(corpus, filters, by, measures, ({ of }) => {
+		const lost = (...reasons: string[]) =>
+			measures.missing.measures.reduce(
+				(sum, measure) => sum + (reasons.includes(measure.reason) ? of(measure) : 0),
+				0
+			);
+		/** Reports by state; they add up to all of them. */
+		const states: Record<ActivityState, number> = {
+			zero: of(measures.zero),
+			active: of(measures.active),
+			blank: lost('blank'),
+			absent: lost('absent'),
+			unreadable: lost('unreadable', 'not_applicable')
+		};
+		return { states };
+	});
 }
 
 /** (c) Reports with and without requests, and those that do not tell; id `activity-year`, `activity-level` … */
 export function activityModel(activity: Activity): Shown {
 	const { by, groups } = activity;
 	const { title } = groupingNames[by];
-	const columns: ViewColumn[] = [
-		groupColumn(by),
-		...activityStates.map(({ id, zh, en }): ViewColumn => ({
-			id,
-			label: { zh, en: capital(en) },
-			kind: 'count',
-			unit: units.reports
-		})),
-		{
-			id: 'reports',
-			label: { zh: '全部年报', en: 'All reports' },
-			kind: 'count',
-			unit: units.reports
-		},
-		{
-			id: 'zero_share',
-			label: { zh: '零申请占可判定年报', en: 'No requests, of reports that can be judged' },
-			kind: 'share'
-		}
-	];
 	const cut = cutNote(groups.length);
 	return {
 		id: `activity-${by}`,
@@ -112,12 +62,21 @@ export function activityModel(activity: Activity): Shown {
 			zh: `表三“本年新收”与“上年结转”的总计均为 0 的年报为零申请；有一项大于 0 的为有申请。表格空白、文中无此表、标为不适用或无法读出的不当作零，分开列出。占比的分母是可以判定的年报（零申请加有申请）。一家机关一年一份年报。${cut.zh}`,
 			en: `A report has no requests when table 3’s totals of requests received and carried in are both read as 0, and some when either is above 0. Blank cells, missing tables and marks that cannot be read are not zeros and stand apart. The share is of reports that can be judged (none plus some). An agency makes one report a year.${cut.en}`
 		},
-		columns,
-		rows: groups.map((group) => [
-			groupName(group.key, by),
-			...activityStates.map(({ id }) => group.states[id]),
-			group.reports,
-			zeroShare(group)
+		...tableOf(groups, [
+			groupCells(by),
+			...activityStates.map(({ id, zh, en }): Cells<ActivityGroup> => [
+				countColumn(id, { zh, en: capital(en) }, units.reports),
+				(group) => group.states[id]
+			]),
+			allReportsCells,
+			[
+				shareColumn(
+					'zero_share',
+					'零申请占可判定年报',
+					'No requests, of reports that can be judged'
+				),
+				zeroShare
+			]
 		])
 	};
 }
@@ -151,17 +110,18 @@ function sentence({ by, groups, coverage }: Activity): Name {
 	};
 }
 
-export function states(look: ChartLook) {
-	const colours = paletteOf(look);
-	return activityStates.map(({ id, zh, en }) => {
+/** The states as drawn; what is not known is edged, and hatched where a table was left blank or cannot be read. */
+export function states(look: ChartLook): Slice[] {
+	const { activity, paper, edge } = paletteOf(look);
+	return activityStates.map(({ id }) => {
 		const unknown = id !== 'zero' && id !== 'active';
-		const decal = id === 'blank' || id === 'unreadable' ? hatch(colours.paper) : { symbol: 'none' };
+		const decal = id === 'blank' || id === 'unreadable' ? hatch(paper) : { symbol: 'none' };
 		return {
 			id,
-			name: { zh, en: capital(en) }[look.language],
-			itemStyle: {
-				color: colours.activity[id],
-				borderColor: unknown ? colours.edge : colours.paper,
+			colour: activity[id],
+			ink: labelColour(activity[id]),
+			style: {
+				borderColor: unknown ? edge : paper,
 				borderWidth: 0.5,
 				...((unknown || !look.patterns) && { decal })
 			}
@@ -169,59 +129,13 @@ export function states(look: ChartLook) {
 	});
 }
 
-export function withDecals(option: Option, look: ChartLook): Option {
-	const aria = option.aria as Part;
-	// Hatches of what is unknown are drawn for every reader.
-	return {
-		...option,
-		aria: {
-			...aria,
-			decal: { show: true, ...(!look.patterns && { decals: [{ symbol: 'none' }] }) }
-		}
-	} as Option;
-}
+/** What a tooltip shows beside the states. */
+export const shown = ['reports', 'zero_share'];
 
-function standing(model: ViewModel, look: ChartLook): Option {
-	const colours = paletteOf(look);
-	const places = yearPlaces(model).filter((place) => place.row !== null);
-	const zeroShares = at(places, numbersOf(model, 'zero_share'));
-	const series = states(look);
-	return withDecals(
-		{
-			...frame(
-				model,
-				look,
-				series.map((state) => state.name)
-			),
-			xAxis: categoryAxis(
-				places.map((place) => place.label),
-				look
-			),
-			yAxis: countAxis(look, inUnitOf(model, 'zero', look)),
-			tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, shownStates),
-			series: series.map((state) => ({
-				...state,
-				type: 'bar',
-				stack: 'activity',
-				barMaxWidth: 56,
-				...(state.id === 'zero' && {
-					label: pointLabels(
-						look.narrow ? [] : zeroShares.map((part) => (part ? share(part) : null)),
-						{ color: labelColour(colours.activity.zero) }
-					)
-				}),
-				data: at(places, numbersOf(model, state.id))
-			}))
-		} as Option,
-		look
-	);
+/** The share without requests, as written in the bars. */
+export function zeroShares(model: ViewModel): (string | null)[] {
+	return numbersOf(model, 'zero_share').map((part) => (part ? share(part) : null));
 }
-
-export const shownStates = [
-	...activityStates.map(({ id }) => id as string),
-	'reports',
-	'zero_share'
-];
 
 export default defineChart({
 	id: 'zero/activity',
@@ -229,5 +143,13 @@ export default defineChart({
 	place: 1,
 	ask: (corpus, filters) => activityBy(corpus, filters, 'year'),
 	model: activityModel,
-	chart: { option: standing, height: () => 400 }
+	chart: {
+		option: (model, look) =>
+			yearStacks(model, look, states(look), {
+				shown,
+				places: yearPlaces(model).filter((place) => place.row !== null),
+				label: ({ id }) => (id === 'zero' && !look.narrow ? zeroShares(model) : [])
+			}),
+		height: () => 400
+	}
 });

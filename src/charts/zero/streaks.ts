@@ -1,13 +1,11 @@
 import type { Name } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { type Filters, chosen } from '#query/filters.ts';
-import { countColumn, shareColumn } from '#view/columns.ts';
-import { categoryAxis, countAxis, frame, paletteOf, rowTooltip } from '#view/frame.ts';
-import type { ChartLook, Option } from '#view/model.ts';
-import { type ViewModel, numbersOf, shownCell, valuesOf } from '#view/model.ts';
+import { countColumn, shareColumn, tableOf } from '#view/columns.ts';
+import { paletteOf } from '#view/frame.ts';
+import { type ChartLook, type Option, type ViewModel, numbersOf } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
-import { fonts } from '#view/palette.ts';
-import { inUnitOf } from '#view/unit.ts';
+import { yearCounts } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 import { agencies, agencyCoverage } from './zeros.ts';
 
@@ -94,50 +92,36 @@ export function streaksModel({ year, streaks, agencies: zero, reporting }: Strea
 			zh: '取所选年份里最后一年的零申请机关，往前数连续几年均为零。中间有一年没有年报、表格空白或有申请，就从那里断开；本数据集以前的年份无从数起。',
 			en: 'The agencies without requests in the last of the years chosen, by how many years running, counted back, read zero. A year without a report, with a blank table or with requests ends the run; nothing is known of years before this corpus begins.'
 		},
-		columns: [
-			{ id: 'years', label: { zh: '连续年数', en: 'Years running' }, kind: 'year' },
-			countColumn('agencies', { zh: '机关', en: 'Agencies' }, agencies),
-			shareColumn('share', '占零申请机关', 'Of those without requests')
-		],
-		rows: streaks.map((one) => [one.years, one.agencies, ratio(one.agencies, zero)]),
+		...tableOf(streaks, [
+			[
+				{ id: 'years', label: { zh: '连续年数', en: 'Years running' }, kind: 'year' },
+				({ years }) => years
+			],
+			[countColumn('agencies', { zh: '机关', en: 'Agencies' }, agencies), (one) => one.agencies],
+			[
+				shareColumn('share', '占零申请机关', 'Of those without requests'),
+				(one) => ratio(one.agencies, zero)
+			]
+		]),
 		coverage: agencyCoverage(reporting),
 		years: year === null ? null : [year, year]
 	};
 }
 
 function streaksOption(model: ViewModel, look: ChartLook): Option {
-	const { activity, soft } = paletteOf(look);
+	const { activity } = paletteOf(look);
 	const unit: Name = { zh: ' 年', en: '' };
-	return {
-		...frame(model, look),
-		xAxis: categoryAxis(
-			valuesOf(model, 'years').map(
-				(years) => shownCell(years, 'year', look.language) + unit[look.language]
-			),
-			look
-		),
-		yAxis: countAxis(look, inUnitOf(model, 'agencies', look)),
-		tooltip: rowTooltip(model, look, (index) => index, ['agencies', 'share']),
-		series: [
-			{
-				id: 'agencies',
-				type: 'bar',
-				barMaxWidth: 72,
-				itemStyle: { color: activity.zero },
-				data: numbersOf(model, 'agencies').map((value) => ({
-					value,
-					label: {
-						show: true,
-						position: 'top',
-						color: soft,
-						fontFamily: fonts,
-						fontSize: 11,
-						formatter: count(value)
-					}
-				}))
-			}
-		]
-	} as Option;
+	const places = numbersOf(model, 'years').map((years, row) => ({
+		label: `${years}${unit[look.language]}`,
+		row
+	}));
+	return yearCounts(model, look, [{ id: 'agencies', colour: activity.zero }], {
+		places,
+		unnamed: true,
+		shown: ['share'],
+		widest: 72,
+		label: () => numbersOf(model, 'agencies').map(count)
+	});
 }
 
 export default defineChart({

@@ -1,12 +1,11 @@
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
-import { countColumn, shareColumn, yearColumn } from '#view/columns.ts';
-import { categoryAxis, countAxis, frame, paletteOf, rowTooltip } from '#view/frame.ts';
-import type { ChartLook, Option } from '#view/model.ts';
-import { type ViewModel, numbersOf, valuesOf } from '#view/model.ts';
+import { countColumn, shareColumn, tableOf, yearCells } from '#view/columns.ts';
+import { paletteOf, yearPlaces } from '#view/frame.ts';
+import { type ChartLook, type Option, type ViewModel, numbersOf } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
-import { fonts, hatch, labelColour } from '#view/palette.ts';
-import { inUnitOf } from '#view/unit.ts';
+import { hatch, labelColour } from '#view/palette.ts';
+import { yearStacks } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
 /** The agencies of one report year, each counted once. */
@@ -67,25 +66,36 @@ export function zeroAgenciesModel({ known, years }: ZeroAgencies): Shown {
 			zh: '以机关计，一家机关一年只数一次。“有年报”指本数据集收有该年年报；“缺年报”指本数据集收有它别的年份、没有这一年，可能是没有公布、没有收到，也可能当年机关尚未设立或已经撤并，所以只是线索，不是结论。零申请指新收与上年结转均为 0。',
 			en: 'Agencies, each counted once a year. “Without a report” means that this corpus has a report of another year and none of this one: it may not have been published or not have been collected, and the agency may not yet or no longer have existed. No requests means that received and carried in are both read as 0.'
 		},
-		columns: [
-			yearColumn,
-			countColumn('zero', { zh: '零申请机关', en: 'Agencies without requests' }, agencies),
-			countColumn(
-				'other',
-				{ zh: '其余有年报的机关', en: 'Other agencies with a report' },
-				agencies
-			),
-			countColumn('without', { zh: '缺年报的机关', en: 'Agencies without a report' }, agencies),
-			countColumn('reporting', { zh: '有年报的机关', en: 'Agencies with a report' }, agencies),
-			shareColumn('zero_share', '零申请占有年报的机关', 'Without requests, of those with a report')
-		],
-		rows: years.map((year) => [
-			year.year,
-			year.zero,
-			year.reporting - year.zero,
-			year.without,
-			year.reporting,
-			ratio(year.zero, year.reporting)
+		...tableOf(years, [
+			yearCells,
+			[
+				countColumn('zero', { zh: '零申请机关', en: 'Agencies without requests' }, agencies),
+				({ zero }) => zero
+			],
+			[
+				countColumn(
+					'other',
+					{ zh: '其余有年报的机关', en: 'Other agencies with a report' },
+					agencies
+				),
+				({ reporting, zero }) => reporting - zero
+			],
+			[
+				countColumn('without', { zh: '缺年报的机关', en: 'Agencies without a report' }, agencies),
+				({ without }) => without
+			],
+			[
+				countColumn('reporting', { zh: '有年报的机关', en: 'Agencies with a report' }, agencies),
+				({ reporting }) => reporting
+			],
+			[
+				shareColumn(
+					'zero_share',
+					'零申请占有年报的机关',
+					'Without requests, of those with a report'
+				),
+				({ zero, reporting }) => ratio(zero, reporting)
+			]
 		]),
 		coverage: agencyCoverage(known)
 	};
@@ -98,54 +108,24 @@ export function agencyCoverage(known: number): ViewModel['coverage'] {
 
 function zerosOption(model: ViewModel, look: ChartLook): Option {
 	const { activity, edge, paper } = paletteOf(look);
-	const years = valuesOf(model, 'year');
-	const shares = numbersOf(model, 'zero_share');
 	const slices = [
-		{ id: 'zero', colour: activity.zero },
+		{ id: 'zero', colour: activity.zero, ink: labelColour(activity.zero) },
 		{ id: 'other', colour: activity.active },
-		{ id: 'without', colour: activity.absent }
+		{
+			id: 'without',
+			colour: activity.absent,
+			style: { borderColor: edge, borderWidth: 0.5, decal: hatch(paper) }
+		}
 	];
-	const names = slices.map(
-		({ id }) => model.columns.find((column) => column.id === id)!.label[look.language]
+	const numbers = numbersOf(model, 'zero');
+	const shares = numbersOf(model, 'zero_share').map((part, row) =>
+		numbers[row] ? share(part) : null
 	);
-	const option = frame(model, look, names);
-	return {
-		...option,
-		aria: {
-			...(option.aria as object),
-			decal: { show: true, ...(!look.patterns && { decals: [{ symbol: 'none' }] }) }
-		},
-		xAxis: categoryAxis(years, look),
-		yAxis: countAxis(look, inUnitOf(model, 'zero', look)),
-		tooltip: rowTooltip(model, look, (index) => index, [
-			...slices.map(({ id }) => id),
-			'reporting',
-			'zero_share'
-		]),
-		series: slices.map(({ id, colour }, place) => ({
-			id,
-			name: names[place],
-			type: 'bar',
-			stack: 'agencies',
-			barMaxWidth: 56,
-			itemStyle: {
-				color: colour,
-				borderColor: id === 'without' ? edge : paper,
-				borderWidth: 0.5,
-				...(id === 'without' && { decal: hatch(paper) })
-			},
-			data: numbersOf(model, id).map((value, row) => ({
-				value,
-				label: {
-					show: id === 'zero' && !look.narrow && Boolean(value),
-					formatter: share(shares[row] ?? null),
-					color: labelColour(activity.zero),
-					fontFamily: fonts,
-					fontSize: 11
-				}
-			}))
-		}))
-	} as unknown as Option;
+	return yearStacks(model, look, slices, {
+		shown: ['reporting', 'zero_share'],
+		places: yearPlaces(model).filter(({ row }) => row !== null),
+		label: ({ id }) => (id === 'zero' && !look.narrow ? shares : [])
+	});
 }
 
 export default defineChart({

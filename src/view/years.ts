@@ -1,0 +1,214 @@
+import { shareAxis, shareBars, nameOf, wholesOf, type Shown, type Slice } from './bars.ts';
+import {
+	at,
+	categoryAxis,
+	countAxis,
+	formBreak,
+	frame,
+	paletteOf,
+	percentAxis,
+	pointLabels,
+	rowTooltip,
+	withDecals,
+	yearPlaces,
+	type Part,
+	type YearPlace
+} from './frame.ts';
+import { numbersOf, type ChartLook, type Option, type ViewModel } from './model.ts';
+import { axisNumber, ratio } from './numbers.ts';
+import { fonts } from './palette.ts';
+import { inUnitOf } from './unit.ts';
+
+/** How a chart by year is drawn. */
+export interface Years extends Shown {
+	/** Where the years stand, and their gap. */
+	places?: YearPlace[];
+	/** Stands below a year, as why it has no number. */
+	under?: (row: number) => string;
+	/** What is written at the bars or points of a slice, by row of the model. */
+	label?: (slice: Slice, place: number) => readonly (string | null)[];
+	/** No legend: there is one thing to see. */
+	unnamed?: boolean;
+	/** In CSS pixels. */
+	widest?: number;
+}
+
+/** What charts by year share: the axis, the words of the legend, the tooltip of a year's row. */
+function overYears(
+	model: ViewModel,
+	look: ChartLook,
+	slices: readonly Slice[],
+	{ shown = [], places = yearPlaces(model), under, unnamed }: Years
+): Option {
+	const legend = slices.filter((slice) => !isLeftOut(slice, model));
+	const reasons: Part = {
+		color: paletteOf(look).soft,
+		fontFamily: fonts,
+		fontSize: look.narrow ? 10 : 12,
+		lineHeight: 16,
+		interval: 0
+	};
+	return {
+		...frame(model, look, unnamed ? [] : legend.map((slice) => nameOf(model, slice, look))),
+		xAxis: categoryAxis(
+			places.map(({ label, row }) =>
+				[label, row === null ? '' : (under?.(row) ?? '')].filter(Boolean).join('\n')
+			),
+			look,
+			under && { axisLabel: reasons }
+		),
+		tooltip: rowTooltip(model, look, (index) => places[index]?.row ?? null, [
+			...legend.map(({ id }) => id),
+			...shown
+		])
+	};
+}
+
+/** A part that may be nothing at all, and is. */
+function isLeftOut({ id, optional }: Slice, model: ViewModel): boolean {
+	return optional === true && !numbersOf(model, id).some(Boolean);
+}
+
+/** One bar or line for each slice, with a gap where the form changed. */
+function seriesOf(
+	model: ViewModel,
+	look: ChartLook,
+	slices: readonly Slice[],
+	places: YearPlace[],
+	drawn: (slice: Slice, place: number) => Part
+): Part[] {
+	return slices.map((slice, place) => ({
+		id: slice.id,
+		name: nameOf(model, slice, look),
+		data: isLeftOut(slice, model) ? [] : at(places, numbersOf(model, slice.id)),
+		...drawn(slice, place),
+		...(place === 0 && { markLine: formBreak(places, look) })
+	}));
+}
+
+/** Years side by side, each a bar of 100 % by what its slices add up to. */
+export function yearShares(
+	model: ViewModel,
+	look: ChartLook,
+	slices: readonly Slice[],
+	{ shown = [], labelled = 0.06 }: Shown & { labelled?: number } = {}
+): Option {
+	const { paper } = paletteOf(look);
+	const places = yearPlaces(model);
+	const wholes = wholesOf(model, slices);
+	return {
+		...overYears(model, look, slices, { shown }),
+		yAxis: percentAxis(look),
+		series: seriesOf(model, look, slices, places, ({ id, colour }) => ({
+			type: 'bar',
+			stack: 'whole',
+			barMaxWidth: 72,
+			itemStyle: { color: colour, borderColor: paper, borderWidth: 1 },
+			...shareBars(
+				places.map(({ row }) =>
+					row === null ? null : ratio(numbersOf(model, id)[row]!, wholes[row]!)
+				),
+				look.narrow ? Infinity : labelled,
+				colour
+			)
+		}))
+	} as Option;
+}
+
+/** Counts by year, side by side in each year. */
+export function yearCounts(
+	model: ViewModel,
+	look: ChartLook,
+	slices: readonly Slice[],
+	years: Years = {}
+): Option {
+	const { soft } = paletteOf(look);
+	const { places = yearPlaces(model), widest = 44 } = years;
+	const short = ({ id }: Slice) =>
+		numbersOf(model, id).map((value) =>
+			value && !look.narrow ? axisNumber(value, look.language) : null
+		);
+	const { label = short } = years;
+	return {
+		...overYears(model, look, slices, years),
+		yAxis: countAxis(look, inUnitOf(model, slices[0]!.id, look)),
+		series: seriesOf(model, look, slices, places, (slice, place) => ({
+			type: 'bar',
+			barMaxWidth: widest,
+			barGap: '8%',
+			itemStyle: { color: slice.colour },
+			label: pointLabels(textsAt(places, label(slice, place)), {
+				position: 'top',
+				color: soft
+			})
+		}))
+	} as Option;
+}
+
+/** Counts by year on top of each other. */
+export function yearStacks(
+	model: ViewModel,
+	look: ChartLook,
+	slices: readonly Slice[],
+	years: Years = {}
+): Option {
+	const { paper } = paletteOf(look);
+	const { places = yearPlaces(model), label } = years;
+	const option = {
+		...overYears(model, look, slices, years),
+		yAxis: countAxis(look, inUnitOf(model, slices[0]!.id, look)),
+		series: seriesOf(model, look, slices, places, (slice, place) => ({
+			type: 'bar',
+			stack: 'whole',
+			barMaxWidth: 56,
+			itemStyle: { color: slice.colour, borderColor: paper, borderWidth: 0.5, ...slice.style },
+			...(label && {
+				label: pointLabels(textsAt(places, label(slice, place)), { color: slice.ink ?? paper })
+			})
+		}))
+	} as Option;
+	return slices.some(({ style }) => style) ? withDecals(option, look) : option;
+}
+
+/** A line a slice of shares, each point with what `label` writes at it. */
+export function yearLines(
+	model: ViewModel,
+	look: ChartLook,
+	lines: readonly (Slice & { symbol: string; dash?: number[]; at?: 'top' | 'bottom' })[],
+	{ axis = {}, label = () => [], ...years }: Years & { axis?: Part } = {}
+): Option {
+	const { places = yearPlaces(model) } = years;
+	const option = overYears(model, look, lines, years);
+	return {
+		...option,
+		yAxis: shareAxis(look, axis),
+		tooltip: { ...option.tooltip, axisPointer: { type: 'line' } },
+		series: lines.map((line, place) => ({
+			id: line.id,
+			name: nameOf(model, line, look),
+			type: 'line',
+			symbol: line.symbol,
+			symbolSize: 8,
+			connectNulls: false,
+			lineStyle: { color: line.colour, width: 2, type: line.dash ?? 'solid' },
+			itemStyle: { color: line.colour },
+			label: pointLabels(textsAt(places, label(line, place)), {
+				position: line.at ?? 'top',
+				color: line.colour,
+				fontSize: look.narrow ? 9 : 11
+			}),
+			data: at(places, numbersOf(model, line.id)).map((value) =>
+				value === null ? null : value * 100
+			),
+			...(place === 0 && { markLine: formBreak(places, look) })
+		}))
+	} as Option;
+}
+
+/** Words at the places of the axis; none where there are none. */
+function textsAt(
+	places: readonly YearPlace[],
+	texts: readonly (string | null)[]
+): (string | null)[] {
+	return texts.length === 0 ? [] : places.map(({ row }) => (row === null ? null : texts[row]!));
+}
