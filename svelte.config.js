@@ -19,6 +19,22 @@ function version() {
 	return hash.digest('hex').slice(0, 16);
 }
 
+/** The charts by their files, so that an id no file has does not compile. */
+function nameCharts() {
+	const files = fs.readdirSync('src/charts', { recursive: true, encoding: 'utf8' });
+	const ids = files
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => /^[\w-]+\/(?!index\.)[\w-]+\.ts$/.test(file))
+		.filter((file) => /^export default /m.test(fs.readFileSync(`src/charts/${file}`, 'utf8')))
+		.map((file) => `'${file.slice(0, -'.ts'.length)}'`);
+	fs.mkdirSync('.svelte-kit', { recursive: true });
+	fs.writeFileSync(
+		'.svelte-kit/charts.d.ts',
+		`declare namespace Charts {\n\ttype Id = ${ids.sort().join(' | ')};\n}\n`
+	);
+}
+nameCharts();
+
 /** Names the script that src/hooks.server.ts puts into every page. */
 const boot = createHash('sha256').update(fs.readFileSync('src/boot.js')).digest('base64');
 

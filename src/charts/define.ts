@@ -1,9 +1,10 @@
 import type { Corpus } from '#query/corpus.ts';
-import type { Coverage } from '#query/coverage.ts';
+import { type Coverage, coverageOfAll } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { placeGroupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { spanOf } from '#view/columns.ts';
 import { groupingOptions } from '#view/grouping.ts';
 import type { Source, ViewModel, ChartKind } from '#view/model.ts';
 import { oneOf, type Field } from '#view/url.ts';
@@ -15,9 +16,10 @@ export interface Choice<Id extends string> {
 	options: readonly { id: Id; name: Name }[];
 }
 
-/** Choices of any chart. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- choices of unlike values in one map
-export type Choices = Record<string, Choice<any>>;
+type Choices = Record<string, Choice<string>>;
+
+/** A chart's id is its topic and its file's name; svelte.config.js names them all. */
+export type ChartId = Charts.Id;
 
 type Chosen<C> = { [Key in keyof C]: C[Key] extends Choice<infer Id> ? Id : never };
 
@@ -25,12 +27,12 @@ type Chosen<C> = { [Key in keyof C]: C[Key] extends Choice<infer Id> ? Id : neve
 export type Shown = Omit<ViewModel, 'chart' | 'coverage' | 'origin' | 'years'> &
 	Partial<Pick<ViewModel, 'coverage' | 'years'>>;
 
-interface Spec<Id extends string, C extends Choices, Answer> {
+interface Spec<Id extends ChartId, C extends Choices, Answer> {
 	/** Its topic and its name, which is its anchor in every page it stands on. */
 	id: Id;
 	heading: Name;
 	/** Its place among the charts of its topic. */
-	place: number;
+	place?: number;
 	/** It stands under the heading of the chart before it. */
 	under?: true;
 	/** What the site was built with that it cannot do without; where that is empty the chart is not there. */
@@ -38,15 +40,15 @@ interface Spec<Id extends string, C extends Choices, Answer> {
 	choices?: C;
 	/** It looks at single reports: it is asked when it comes in sight. */
 	rows?: true;
-	ask: (corpus: Corpus, filters: Filters, choices: Chosen<C>) => Promise<Answer>;
-	model: (answer: Answer) => Shown;
+	/** None where the page has the answer already. */
+	ask?: (corpus: Corpus, filters: Filters, choices: Chosen<C>) => Promise<Answer>;
+	model: (answer: Answer, source: Source) => Shown;
 	/** How it is drawn; null where the page does it. */
 	chart: ChartKind | null;
 }
 
 /** A chart as pages take it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- charts of unlike answers in one list
-export interface Chart<Id extends string = string, Answer = any> {
+export interface Chart<Id extends string = string, Answer = unknown> {
 	id: Id;
 	/** Names the panel in the page. */
 	anchor: string;
@@ -58,31 +60,29 @@ export interface Chart<Id extends string = string, Answer = any> {
 	drawn: boolean;
 	rows: boolean;
 	choices: Choices;
-	ask: Spec<Id, Choices, Answer>['ask'];
-	question: Question<PageChoices, Answer>;
-	model: (answer: Answer, source: Source) => ViewModel;
+	/** Charts that ask the same have one answer. */
+	ask: unknown;
+	question: Question<PageChoices, Answer> | null;
+	model(answer: Answer, source: Source): ViewModel;
 }
 
 /** What is chosen on a page, and which of its parts came in sight. */
 export interface PageChoices {
 	filters: Filters;
 	seen?: Record<string, boolean>;
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the choices of any page
-	[name: string]: any;
-}
-
-/** What answers have in common, as far as a chart's coverage and years are told by them. */
-interface Told {
-	coverage?: Coverage;
-	years?: unknown;
-	groups?: unknown;
+	[name: string]: unknown;
 }
 
 /** One chart, whole: what it asks, what it says, how it is drawn. */
-export function defineChart<const Id extends string, Answer, C extends Choices = object & Choices>({
+export function defineChart<
+	const Id extends ChartId,
+	Answer,
+	C extends Choices = object & Choices
+>({
 	id,
+	place = 0,
 	choices,
-	rows = false as never,
+	rows,
 	ask,
 	model,
 	chart,
@@ -92,30 +92,49 @@ export function defineChart<const Id extends string, Answer, C extends Choices =
 	const { needs } = shown;
 	return {
 		...shown,
-		...{
-			id,
-			rows,
-			anchor: id.slice(id.indexOf('/') + 1),
-			under: shown.under ?? false,
-			drawn: chart !== null
-		},
+		...{ id, place, ask },
+		rows: rows === true,
+		anchor: id.slice(id.indexOf('/') + 1),
+		under: shown.under ?? false,
+		drawn: chart !== null,
 		choices: choices ?? {},
-		ask: ask as Chart<Id, Answer>['ask'],
-		question: {
-			of: (now) => (keys.length > 0 ? [now.filters, ...keys.map((key) => now[key])] : now.filters),
-			ask: (corpus, now) => ask(corpus, now.filters, now as unknown as Chosen<C>),
-			...(rows && { rows, when: ({ seen }) => Boolean(seen?.[id]) }),
-			...(needs && { when: (now) => isGiven(now, needs) })
-		},
-		model: (answer, { origin }) => {
-			const { coverage, years } = answer as Told;
-			const own = model(answer);
-			return {
-				...{ origin, chart, coverage: own.coverage ?? coverage! },
-				years: own.years === undefined ? spanIn(years ?? (answer as Told).groups) : own.years,
-				...own
-			} as ViewModel;
-		}
+		question: ask
+			? {
+					of: (now) =>
+						keys.length > 0 ? [now.filters, ...keys.map((key) => now[key])] : now.filters,
+					ask: (corpus, now) => ask(corpus, now.filters, now as unknown as Chosen<C>),
+					...(rows && { rows, when: ({ seen }) => Boolean(seen?.[id]) }),
+					...(needs && { when: (now) => isGiven(now, needs) })
+				}
+			: null,
+		model: (answer, source) =>
+			whole(
+				{ coverage: (answer as { coverage?: Coverage }).coverage, ...model(answer, source) },
+				source,
+				chart
+			)
+	};
+}
+
+/** A list as a chart is: what it is from, and that every line of it counts. */
+export function listOf(lines: Shown, total: number, source: Source): ViewModel {
+	return whole({ coverage: coverageOfAll(total), ...lines }, source, null);
+}
+
+/** What is shown, with what data it is from and of which years. */
+function whole(
+	{ coverage = coverageOfAll(0), ...shown }: Shown,
+	{ origin }: Source,
+	chart: ChartKind | null
+): ViewModel {
+	const { id, title, sentence, definition, columns, rows } = shown;
+	const told = { id, title, sentence, definition, columns, rows };
+	return {
+		...told,
+		coverage,
+		origin,
+		chart,
+		years: shown.years === undefined ? spanIn(told) : shown.years
 	};
 }
 
@@ -125,13 +144,10 @@ export function isGiven(given: object, needs: string): boolean {
 	return Array.isArray(list) && list.length > 0;
 }
 
-/** First and last year of an answer's years or groups; null where they are of none. */
-function spanIn(parts: unknown): [number, number] | null {
-	if (!Array.isArray(parts)) return null;
-	const years = (parts as { year?: unknown; key?: unknown }[])
-		.map(({ year, key }) => year ?? key)
-		.filter((year) => typeof year === 'number');
-	return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
+/** First and last year of a table; null where it is of none. */
+function spanIn({ columns, rows }: Pick<ViewModel, 'columns' | 'rows'>): [number, number] | null {
+	const place = columns.findIndex(({ id }) => id === 'year');
+	return spanOf(rows.map((row) => ({ year: row[place] ?? null })));
 }
 
 /** A grouping to choose. */

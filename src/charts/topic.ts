@@ -16,34 +16,33 @@ export interface Topic {
 	questionOf: (chart: Chart) => string;
 }
 
-interface Parts extends Pick<Topic, 'title' | 'lead'> {
-	charts: readonly Chart[];
+interface Parts<F extends Fields, Q extends Questions<PageChoices>> extends Pick<
+	Topic,
+	'title' | 'lead' | 'charts'
+> {
 	/** What else the page asks and lets its reader choose, as for a list. */
-	fields?: Fields;
-	questions?: Questions<PageChoices>;
+	fields?: F;
+	questions?: Q;
 }
 
 /** A topic of charts that stand in this order. */
-export function topicOf({ charts, fields = {}, questions = {}, ...words }: Parts): Topic {
-	const first = (chart: Chart) => charts.find(({ ask }) => ask === chart.ask) ?? chart;
+export function topicOf<
+	F extends Fields = object & Fields,
+	Q extends Questions<PageChoices> = object & Questions<PageChoices>
+>({ charts, fields, questions, ...words }: Parts<F, Q>): Topic & { fields: F; questions: Q } {
+	const first = (chart: Chart) => charts.find(({ ask }) => ask && ask === chart.ask) ?? chart;
+	const chosen = charts.flatMap(({ choices }) =>
+		Object.entries(choices).map(([name, { field }]) => [name, field] as const)
+	);
+	const asked = charts.flatMap((chart) =>
+		chart.question && first(chart) === chart ? [[chart.id, chart.question] as const] : []
+	);
 	return {
 		...words,
 		charts,
 		questionOf: (chart) => first(chart).id,
-		fields: {
-			...Object.fromEntries(
-				charts.flatMap(({ choices }) =>
-					Object.entries(choices).map(([name, { field }]) => [name, field] as const)
-				)
-			),
-			...fields
-		},
-		questions: {
-			...Object.fromEntries(
-				charts.filter((chart) => first(chart) === chart).map(({ id, question }) => [id, question])
-			),
-			...questions
-		}
+		fields: { ...Object.fromEntries(chosen), ...fields } as F,
+		questions: { ...Object.fromEntries(asked), ...questions } as Q
 	};
 }
 

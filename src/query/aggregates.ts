@@ -103,95 +103,101 @@ export function filterColumns(filters: Filters): string[] {
 	);
 }
 
+/** A group as one statement finds it: its keys beside the columns selected. */
+type Found = Record<string, number> & { keys: Key[] };
+
+/** What a statement groups, and what it selects of every group. */
+interface Grouped {
+	filters: Filters;
+	by: readonly Dimension[];
+	columns: readonly string[];
+	select: readonly string[];
+	/** Rows it is of. */
+	condition?: string;
+	/** Worked out once a row. */
+	given?: string;
+}
+
 /** Aggregates of single reports, each by one statement of the database. */
-export function databaseAggregates({ rows }: Rows, facets: Facets): Aggregates {
-	async function grouped(
-		filters: Filters,
-		by: readonly Dimension[],
-		columns: readonly string[],
-		select: readonly string[],
-		{ condition = 'true', given = '*' } = {}
-	): Promise<(Record<string, number> & { keys: Key[] })[]> {
-		const { where, values } = chosen(filters);
-		const database = await rows({
-			columns: [...new Set(['basis', ...filterColumns(filters), ...by, ...columns])],
-			years: filters.years
-		});
-		const keys = by.map((dimension, place) => `${dimension} AS key${place}`);
-		const found = await database.query<Record<string, number>>(
-			`SELECT ${[...keys, ...select].join(', ')}
-			FROM (SELECT ${given} FROM reports ${where} AND basis = 'own' AND ${condition})
-			${by.length > 0 ? 'GROUP BY ALL' : ''}`,
-			values
-		);
-		return found.map((row) =>
-			Object.assign(row, { keys: by.map((_, place) => row[`key${place}`] as Key) })
-		) as (Record<string, number> & { keys: Key[] })[];
-	}
+export function databaseAggregates(rows: Rows, facets: Facets): Aggregates {
 	return {
 		facets,
-		async sums({ filters, by, measures }) {
-			const columns = measures.flatMap((measure) => measure.columns);
-			const { given, sums } = workedOut(measures);
-			const select = sums.map(
-				(sum, at) => `coalesce(${sumSql(measures[at]!, sum)}, 0)::DOUBLE AS m${at}`
-			);
-			select.push('count(*) AS everything');
-			const found = await grouped(filters, by, columns, select, { given });
-			return found
-				.filter((row) => row.everything! > 0)
-				.map((row) => ({
-					keys: row.keys,
-					sums: Object.fromEntries(measures.map(({ id }, at) => [id, row[`m${at}`]!]))
-				}));
-		},
-		async agencies({ filters, by, kinds }) {
-			const columns = kinds.flatMap((kind) => agencyKinds[kind].columns);
-			const select = kinds.map(
-				(kind) => `count(DISTINCT agency_id) FILTER (${agencyKinds[kind].sql}) AS "${kind}"`
-			);
-			const found = await grouped(filters, by, columns, [...select, 'count(*) AS everything']);
-			return found
-				.filter((row) => row.everything! > 0)
-				.map((row) => ({
-					keys: row.keys,
-					agencies: Object.fromEntries(
-						kinds.map((kind) => [kind, row[kind]!])
-					) as AgencyRow['agencies']
-				}));
-		},
-		async spreads({ filters, by, figure }) {
-			const spread = [
-				`count(${figure}) AS told, min(${figure}) AS minimum`,
-				`quantile_cont(${figure}, 0.25) AS "lowerQuartile"`,
-				`quantile_cont(${figure}, 0.5) AS median`,
-				`quantile_cont(${figure}, 0.75) AS "upperQuartile"`,
-				`max(${figure}) AS maximum`,
-				// Digits are counted in the text: a logarithm of 1000 may come out just below 3.
-				...Array.from(
-					{ length: mostDigits + 1 },
-					(_, digits) =>
-						`count(*) FILTER (CASE WHEN ${figure} = 0 THEN 0
-							ELSE length(CAST(${figure} AS VARCHAR)) END = ${digits}) AS d${digits}`
-				)
-			];
-			const found = await grouped(filters, by, [figure], spread, {
-				condition: `${figure} IS NOT NULL`
-			});
-			return found
-				.filter((row) => row.told! > 0)
-				.map((row) => ({
-					keys: row.keys,
-					told: row.told!,
-					minimum: row.minimum!,
-					lowerQuartile: row.lowerQuartile!,
-					median: row.median!,
-					upperQuartile: row.upperQuartile!,
-					maximum: row.maximum!,
-					digits: Array.from({ length: mostDigits + 1 }, (_, digits) => row[`d${digits}`]!)
-				}));
-		}
+		sums: (asked) => sumsOf(rows, asked),
+		agencies: (asked) => agenciesOf(rows, asked),
+		spreads: (asked) => spreadsOf(rows, asked)
 	};
+}
+
+async function grouped(corpus: Rows, asked: Grouped): Promise<Found[]> {
+	const { filters, by, columns, select, condition = 'true', given = '*' } = asked;
+	const { where, values } = chosen(filters);
+	const database = await corpus.rows({
+		columns: [...new Set(['basis', ...filterColumns(filters), ...by, ...columns])],
+		years: filters.years
+	});
+	const keys = by.map((dimension, place) => `${dimension} AS key${place}`);
+	const found = await database.query<Record<string, number>>(
+		`SELECT ${[...keys, ...select, 'count(*) AS everything'].join(', ')}
+		FROM (SELECT ${given} FROM reports ${where} AND basis = 'own' AND ${condition})
+		${by.length > 0 ? 'GROUP BY ALL' : ''}`,
+		values
+	);
+	return found
+		.filter((row) => row.everything! > 0)
+		.map((row) =>
+			Object.assign(row, { keys: by.map((_, place) => row[`key${place}`] as Key) })
+		) as Found[];
+}
+
+async function sumsOf(corpus: Rows, { filters, by, measures }: SumsAsked): Promise<SumRow[]> {
+	const columns = measures.flatMap((measure) => measure.columns);
+	const { given, sums } = workedOut(measures);
+	const select = sums.map(
+		(sum, at) => `coalesce(${sumSql(measures[at]!, sum)}, 0)::DOUBLE AS m${at}`
+	);
+	const found = await grouped(corpus, { filters, by, columns, select, given });
+	return found.map((row) => ({
+		keys: row.keys,
+		sums: Object.fromEntries(measures.map(({ id }, at) => [id, row[`m${at}`]!]))
+	}));
+}
+
+async function agenciesOf(
+	corpus: Rows,
+	{ filters, by, kinds }: AgenciesAsked
+): Promise<AgencyRow[]> {
+	const columns = kinds.flatMap((kind) => agencyKinds[kind].columns);
+	const select = kinds.map(
+		(kind) => `count(DISTINCT agency_id) FILTER (${agencyKinds[kind].sql}) AS "${kind}"`
+	);
+	const found = await grouped(corpus, { filters, by, columns, select });
+	return found.map((row) => ({
+		keys: row.keys,
+		agencies: Object.fromEntries(kinds.map((kind) => [kind, row[kind]!])) as AgencyRow['agencies']
+	}));
+}
+
+async function spreadsOf(
+	corpus: Rows,
+	{ filters, by, figure }: SpreadsAsked
+): Promise<SpreadRow[]> {
+	// Digits are counted in the text: a logarithm of 1000 may come out just below 3.
+	const digits = `CASE WHEN ${figure} = 0 THEN 0 ELSE length(CAST(${figure} AS VARCHAR)) END`;
+	const places = Array.from({ length: mostDigits + 1 }, (_, place) => place);
+	const select = [
+		`count(${figure}) AS told, min(${figure}) AS minimum`,
+		`quantile_cont(${figure}, 0.25) AS "lowerQuartile"`,
+		`quantile_cont(${figure}, 0.5) AS median`,
+		`quantile_cont(${figure}, 0.75) AS "upperQuartile"`,
+		`max(${figure}) AS maximum`,
+		...places.map((place) => `count(*) FILTER (${digits} = ${place}) AS d${place}`)
+	];
+	const condition = `${figure} IS NOT NULL`;
+	const found = await grouped(corpus, { filters, by, columns: [figure], select, condition });
+	return found.map((row) => ({
+		...(row as Found & Omit<SpreadRow, 'digits'>),
+		digits: places.map((place) => row[`d${place}`]!)
+	}));
 }
 
 /** Digits of the largest whole number JavaScript counts to. */

@@ -11,9 +11,7 @@ export interface Question<Choices, Answer> {
 	when?: (choices: Choices) => boolean;
 }
 
-// A page's choices are known where its questions are asked.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- questions of unlike answers in one map
-export type Questions<Choices> = Record<string, Question<Choices, any>>;
+export type Questions<Choices> = Record<string, Question<Choices, unknown>>;
 
 /** The answers to a map of questions, by the same names. */
 export type Answers<Q> = {

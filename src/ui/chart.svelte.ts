@@ -1,4 +1,4 @@
-import type { EChartsType } from 'echarts/core';
+import type { EChartsType, init as initECharts } from 'echarts/core';
 import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { isStarting } from '#query/open.ts';
@@ -66,157 +66,189 @@ function rehearse(drawAgain: () => boolean): void {
 
 /**
  * Keeps an ECharts drawing in an element: redrawn when the option changes (far from the window, when it
- * comes near), refitted when the element is resized, disposed with it. Arrow keys move a data cursor that shows the tooltip; Escape hides it.
+ * comes near), refitted when the element is resized, disposed with it. Arrow keys move a data cursor that
+ * shows the tooltip; Escape hides it.
  */
-export function chart({
-	option,
-	height,
-	measured,
-	pointed,
-	drawn: stands
-}: Drawing): Attachment<HTMLElement> {
+export function chart(drawing: Drawing): Attachment<HTMLElement> {
 	return (element) => {
-		let drawn: EChartsType | undefined = $state.raw();
-		let gone = false;
-		let cursor = -1;
-		let width = 0;
+		const kept = new KeptDrawing(element, drawing);
 		$effect.pre(() => {
-			element.style.height = `${height()}px`;
+			element.style.height = `${drawing.height()}px`;
 		});
-		const observer = new ResizeObserver(([entry]) => {
-			const before = width;
-			width = entry!.contentRect.width;
-			if (width === before) return;
-			measured(width);
-			// A chart that is redrawn for its new width fits itself.
-			flushSync();
-			if (drawn && !isFit()) fit();
-		});
-		observer.observe(element);
+		const stop = kept.watch();
+		void import('./echarts.ts').then(({ init }) => inTurn(() => kept.begin(init)));
+		$effect(() => kept.follow());
+		return () => {
+			stop();
+			kept.end();
+		};
+	};
+}
 
-		const host = document.createElement('div');
-		host.className = 'drawing';
-		Object.assign(host.style, { height: '100%', position: 'relative', contain: 'strict' });
-		element.append(host);
-		let outline = '';
-		let next: ReturnType<typeof option> | null = null;
-		void import('./echarts.ts').then(({ init }) =>
-			inTurn(() => {
-				if (gone) return;
-				// Told its size, it does not make the browser lay out the page to find it.
-				drawn = init(host, null, { renderer: 'svg', ...size() });
-				flushSync();
-			})
-		);
-		let inSight = true;
+/** One drawing in its element. */
+class KeptDrawing {
+	#drawn: EChartsType | undefined = $state.raw();
+	#gone = false;
+	#cursor = -1;
+	#width = 0;
+	#outline = '';
+	#next: ReturnType<Drawing['option']> | null = null;
+	#inSight = true;
+	#isNear = true;
+	#element: HTMLElement;
+	#host = document.createElement('div');
+	#drawing: Drawing;
+
+	constructor(element: HTMLElement, drawing: Drawing) {
+		this.#element = element;
+		this.#drawing = drawing;
+		this.#host.className = 'drawing';
+		Object.assign(this.#host.style, { height: '100%', position: 'relative', contain: 'strict' });
+	}
+
+	/** Follows the element's size and place, printing and keys; gives back how to stop. */
+	watch(): () => void {
+		const element = this.#element;
+		const size = new ResizeObserver(([entry]) => this.#resized(entry!.contentRect.width));
 		const sight = new IntersectionObserver((entries) => {
-			inSight = entries.at(-1)!.isIntersecting;
+			this.#inSight = entries.at(-1)!.isIntersecting;
 		});
-		sight.observe(element);
-		let isNear = true;
 		const reach = new IntersectionObserver(
 			(entries) => {
-				isNear = entries.at(-1)!.isIntersecting;
-				if (isNear && next) inTurn(draw);
+				this.#isNear = entries.at(-1)!.isIntersecting;
+				if (this.#isNear && this.#next) inTurn(draw);
 			},
 			{ rootMargin: '50% 0px' }
 		);
-		reach.observe(element);
+		const draw = () => this.#draw();
+		const onkeydown = (event: KeyboardEvent) => this.#pressed(event);
+		for (const observer of [size, sight, reach]) observer.observe(element);
+		element.append(this.#host);
 		window.addEventListener('beforeprint', draw);
-		function size(): { width: number; height: number } {
-			return { width: width || element.clientWidth, height: height() };
-		}
-		function isFit(): boolean {
-			const now = size();
-			return drawn!.getWidth() === now.width && drawn!.getHeight() === now.height;
-		}
-		/** Draws at the size of the element, with whatever changes wait. */
-		function fit(): void {
-			drawn!.resize(size());
-			drawn!.getZr().flush();
-		}
-		function draw(): void {
-			if (!next || !drawn || gone) return;
-			if (begun === 0) {
-				begun = performance.now();
-				setTimeout(() => (begun = 0));
-			}
-			const before = outline;
-			outline = outlineOf(next);
-			const fits = isFit();
-			const how = { notMerge: outline !== before, lazyUpdate: !fits };
-			drawn.setOption(
-				{
-					...next,
-					animation: false,
-					// Named where it goes, it does not make the browser work out styles to find its place.
-					tooltip: { ...next.tooltip, appendTo: host },
-					// The element around it has a name of its own.
-					aria: { ...next.aria, label: { enabled: false } }
-				},
-				how
-			);
-			if (!fits) fit();
-			next = null;
-			if (before) return;
-			stands();
-			if (inSight) rehearse(drawAgain);
-		}
-		/** Whether there still is a chart. */
-		function drawAgain(): boolean {
-			if (gone) return false;
-			next ??= untrack(option);
-			draw();
-			return true;
-		}
-		$effect(() => {
-			cursor = -1;
-			if (!drawn) return;
-			next = option();
-			// What the reader looks at comes first; what is far off waits until it is near, or printed.
-			if (inSight || (isNear && outline && fitsFrame()) || matchMedia('print').matches) draw();
-			else if (isNear || !outline) inTurn(draw);
-		});
-
-		function words(): string {
-			const tip = element.querySelector<HTMLElement>('.tip');
-			return tip?.innerText.replace(/\s+/g, ' ').trim() ?? '';
-		}
-
-		function point(step: number): void {
-			draw();
-			const stops = stopsOf((drawn!.getOption() as { series: Series[] }).series);
-			const before = words();
-			// A place of the axis may be empty, as where the form changed.
-			for (let tries = 0; tries < stops.length; tries++) {
-				cursor = (cursor + step + stops.length) % stops.length;
-				drawn!.dispatchAction({ type: 'showTip', ...stops[cursor] });
-				if (words() && (words() !== before || stops.length === 1)) break;
-			}
-			pointed(words());
-		}
-
-		function onkeydown(event: KeyboardEvent): void {
-			if (!drawn) return;
-			if (event.key === 'ArrowRight' || event.key === 'ArrowDown') point(1);
-			else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') point(cursor < 0 ? 0 : -1);
-			else if (event.key === 'Escape') drawn.dispatchAction({ type: 'hideTip' });
-			else return;
-			event.preventDefault();
-		}
 		element.addEventListener('keydown', onkeydown);
-
 		return () => {
-			gone = true;
-			host.remove();
-			observer.disconnect();
-			sight.disconnect();
-			reach.disconnect();
+			for (const observer of [size, sight, reach]) observer.disconnect();
 			window.removeEventListener('beforeprint', draw);
 			element.removeEventListener('keydown', onkeydown);
-			drawn?.dispose();
 		};
-	};
+	}
+
+	begin(init: typeof initECharts): void {
+		if (this.#gone) return;
+		// Told its size, it does not make the browser lay out the page to find it.
+		this.#drawn = init(this.#host, null, { renderer: 'svg', ...this.#size() });
+		flushSync();
+	}
+
+	/** Draws what changed, now or in its turn; run as an effect. */
+	follow(): void {
+		this.#cursor = -1;
+		if (!this.#drawn) return;
+		this.#next = this.#drawing.option();
+		const near = this.#isNear;
+		// What the reader looks at comes first; what is far off waits until it is near, or printed.
+		if (this.#inSight || (near && this.#outline && fitsFrame()) || matchMedia('print').matches)
+			this.#draw();
+		else if (near || !this.#outline) inTurn(() => this.#draw());
+	}
+
+	end(): void {
+		this.#gone = true;
+		this.#host.remove();
+		this.#drawn?.dispose();
+	}
+
+	#resized(width: number): void {
+		if (width === this.#width) return;
+		this.#width = width;
+		this.#drawing.measured(width);
+		// A chart that is redrawn for its new width fits itself.
+		flushSync();
+		if (this.#drawn && !this.#isFit()) this.#fit();
+	}
+
+	#size(): { width: number; height: number } {
+		return {
+			width: this.#width || this.#element.clientWidth,
+			height: this.#drawing.height()
+		};
+	}
+
+	#isFit(): boolean {
+		const now = this.#size();
+		return this.#drawn!.getWidth() === now.width && this.#drawn!.getHeight() === now.height;
+	}
+
+	/** Draws at the size of the element, with whatever changes wait. */
+	#fit(): void {
+		this.#drawn!.resize(this.#size());
+		this.#drawn!.getZr().flush();
+	}
+
+	#draw(): void {
+		if (!this.#next || !this.#drawn || this.#gone) return;
+		if (begun === 0) {
+			begun = performance.now();
+			setTimeout(() => (begun = 0));
+		}
+		const next = this.#next;
+		const before = this.#outline;
+		this.#outline = outlineOf(next);
+		const fits = this.#isFit();
+		const how = { notMerge: this.#outline !== before, lazyUpdate: !fits };
+		this.#drawn.setOption(
+			{
+				...next,
+				animation: false,
+				// Named where it goes, it does not make the browser work out styles to find its place.
+				tooltip: { ...next.tooltip, appendTo: this.#host },
+				// The element around it has a name of its own.
+				aria: { ...next.aria, label: { enabled: false } }
+			},
+			how
+		);
+		if (!fits) this.#fit();
+		this.#next = null;
+		if (before) return;
+		this.#drawing.drawn();
+		if (this.#inSight) rehearse(() => this.#drawAgain());
+	}
+
+	/** Whether there still is a chart. */
+	#drawAgain(): boolean {
+		if (this.#gone) return false;
+		this.#next ??= untrack(this.#drawing.option);
+		this.#draw();
+		return true;
+	}
+
+	#words(): string {
+		const tip = this.#element.querySelector<HTMLElement>('.tip');
+		return tip?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+	}
+
+	#point(step: number): void {
+		this.#draw();
+		const stops = stopsOf((this.#drawn!.getOption() as { series: Series[] }).series);
+		const before = this.#words();
+		// A place of the axis may be empty, as where the form changed.
+		for (let tries = 0; tries < stops.length; tries++) {
+			this.#cursor = (this.#cursor + step + stops.length) % stops.length;
+			this.#drawn!.dispatchAction({ type: 'showTip', ...stops[this.#cursor] });
+			if (this.#words() && (this.#words() !== before || stops.length === 1)) break;
+		}
+		this.#drawing.pointed(this.#words());
+	}
+
+	#pressed(event: KeyboardEvent): void {
+		if (!this.#drawn) return;
+		if (event.key === 'ArrowRight' || event.key === 'ArrowDown') this.#point(1);
+		else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp')
+			this.#point(this.#cursor < 0 ? 0 : -1);
+		else if (event.key === 'Escape') this.#drawn.dispatchAction({ type: 'hideTip' });
+		else return;
+		event.preventDefault();
+	}
 }
 
 interface Series {

@@ -70,3 +70,12 @@ export function shareColumn(id: string, zh: string, en: string): ViewColumn {
 export function amountColumn(id: string, label: Name, unit?: Name): ViewColumn {
 	return { id, label, kind: 'amount', ...(unit && { unit }) };
 }
+
+/** First and last year of some rows; null where they are of none. A corpus may have more rows than a call has arguments. */
+export function spanOf(rows: readonly { year: ViewCell }[]): ViewModel['years'] {
+	return rows.reduce<ViewModel['years']>((span, { year }) => {
+		if (typeof year !== 'number') return span;
+		const [first, last] = span ?? [year, year];
+		return [Math.min(first, year), Math.max(last, year)];
+	}, null);
+}

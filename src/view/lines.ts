@@ -1,7 +1,7 @@
 import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
 import type { Origin } from '#corpus/schema.ts';
-import { textColumn } from './columns.ts';
-import { originName, type ViewCell, type ViewColumn } from './model.ts';
+import { textColumn, type Cells } from './columns.ts';
+import { originName, type ViewCell } from './model.ts';
 import { capital } from './words.ts';
 
 /** What every list of single reports says of a report, beside what it is a list of. */
@@ -16,27 +16,19 @@ export interface ListedReport {
 }
 
 /** Whose report it is. */
-export const bodyColumns: readonly ViewColumn[] = [
-	textColumn('province', '省份', 'Province'),
-	textColumn('prefecture', '地市', 'Prefecture'),
-	textColumn('level', '层级', 'Level'),
-	textColumn('sector', '领域', 'Sector')
+export const bodyCells: readonly Cells<ListedReport>[] = [
+	[textColumn('province', '省份', 'Province'), ({ province }) => province],
+	[textColumn('prefecture', '地市', 'Prefecture'), ({ prefecture }) => prefecture],
+	[textColumn('level', '层级', 'Level'), ({ level }) => named(levels, level)],
+	[textColumn('sector', '领域', 'Sector'), ({ sector }) => named(sectors, sector)]
 ];
-
-export function bodyCells({ province, prefecture, level, sector }: ListedReport): ViewCell[] {
-	return [province, prefecture, named(levels, level), named(sectors, sector)];
-}
 
 /** Where it is from. */
-export const sourceColumns: readonly ViewColumn[] = [
-	textColumn('url', '来源网址', 'Source'),
-	textColumn('id', '报告编号', 'Report id'),
-	textColumn('origin', '数据性质', 'Origin')
+export const sourceCells: readonly Cells<ListedReport>[] = [
+	[textColumn('url', '来源网址', 'Source'), ({ url }) => url],
+	[textColumn('id', '报告编号', 'Report id'), ({ id }) => id],
+	[textColumn('origin', '数据性质', 'Origin'), ({ origin }) => originName(origin)]
 ];
-
-export function sourceCells({ url, id, origin }: ListedReport): ViewCell[] {
-	return [url, id, originName(origin)];
-}
 
 /** A term as shown; an id nobody knows as it is. */
 export function named(terms: readonly Term[], id: string | null): ViewCell {

@@ -70,12 +70,6 @@ export const units = {
 	requests: { zh: '件', en: 'requests' }
 } as const satisfies Record<string, Name>;
 
-/** First and last year of a list in order. */
-export function spanOf(years: readonly { year: number }[]): [number, number] | null {
-	const [first, last] = [years[0], years.at(-1)];
-	return first && last ? [first.year, last.year] : null;
-}
-
 /** The values of one column, row by row. Throws on a column the model does not have. */
 export function valuesOf(model: ViewModel, id: string): ViewCell[] {
 	const place = model.columns.findIndex((column) => column.id === id);

@@ -1,6 +1,5 @@
 import {
 	categoryAxis,
-	countAxis,
 	enlargement,
 	formBreak,
 	frame,
@@ -10,7 +9,6 @@ import {
 	type YearPlace,
 	yearPlacesOf
 } from './frame.ts';
-import { shareAxis } from './bars.ts';
 import {
 	numbersOf,
 	shownCell,
@@ -21,23 +19,12 @@ import {
 } from './model.ts';
 import { axisNumber } from './numbers.ts';
 import { fonts } from './palette.ts';
-
-/** One line or row of bars, drawn in every panel. */
-export interface Stroke {
-	/** Column of the model. */
-	id: string;
-	colour: string;
-	/** Lines and bars; bars of one panel are stacked. A band reaches from this column to `upTo`. */
-	as: 'line' | 'bar' | 'band';
-	upTo?: string;
-	/** A dashed line. */
-	dashed?: boolean;
-}
+import { axisOf, scaled, strokeSeries, type AxisKind, type Stroke } from './strokes.ts';
 
 export interface MultiplesOptions {
 	/** Column whose values name the panels; rows of one panel stand together. */
 	by: string;
-	axis: 'share' | 'count' | 'log';
+	axis: AxisKind;
 	/** Every panel has its own scale; else all share one. */
 	ownScale?: boolean;
 	/** Columns of the tooltip. */
@@ -83,238 +70,172 @@ function heightOf(panels: number): number {
 	return panels <= 3 ? 290 : panels <= 6 ? 220 : panelHeight;
 }
 
+/** What the parts of one drawing share. */
+interface Sheet {
+	model: ViewModel;
+	look: ChartLook;
+	options: MultiplesOptions;
+	panels: ReturnType<typeof panelsOf>;
+	/** Panels beside each other. */
+	columns: number;
+	places: YearPlace[];
+	/** The largest number drawn, and the floor of a logarithmic axis. */
+	highest: number;
+	floor: number;
+}
+
 /** The same small chart for every group, over the years; a gap where the form changed. */
 export function multiplesOption(
 	model: ViewModel,
 	look: ChartLook,
 	strokes: readonly Stroke[],
-	{
-		by,
-		axis,
-		ownScale = false,
-		shown,
-		short,
-		note,
-		legend = [],
-		unbroken = false
-	}: MultiplesOptions
+	options: MultiplesOptions
 ): Option {
-	const { ink, faint, soft } = paletteOf(look);
+	const { by, axis, legend = [], unbroken } = options;
 	const panels = panelsOf(model, by);
-	const columns = columnsFor(panels.length, look.narrow ?? false);
-	const size = look.large ? enlargement : 1;
-	const height = heightOf(panels.length) * size;
-	const width = 100 / columns;
-	const years = numbersOf(model, 'year');
-	const span = years.filter((year) => year !== null);
+	const span = numbersOf(model, 'year').filter((year) => year !== null);
 	const all = [...new Set(span)].sort((a, b) => a - b);
-	const places = unbroken
-		? all.map((year, row) => ({ label: String(year), row }))
-		: yearPlacesOf(all);
-	const values = new Map(
-		strokes
-			.flatMap(({ id, upTo }) => (upTo ? [id, upTo] : [id]))
-			.map((id) => [id, numbersOf(model, id).map((value) => scaled(value, axis))])
-	);
-	const rowAt = (panel: number, place: YearPlace | undefined): number | null =>
-		place === undefined || place.row === null
-			? null
-			: (panels[panel]!.rows.find((row) => years[row] === Number(place.label)) ?? null);
-	const highest = Math.max(...[...values.values()].flat().map((value) => value ?? 0), 0);
-	const positive = [...values.values()].flat().filter((value) => value !== null && value >= 1);
-	const floor =
-		axis === 'log'
-			? 10 ** Math.floor(Math.log10(Math.min(...(positive as number[]), highest, 1e15)))
-			: 0;
-	const stacked = strokes.filter((stroke) => stroke.as === 'bar').length > 1;
-	const panelOf: number[] = [];
-	const series = panels.flatMap((_, panel) => {
-		const data = (id: string) =>
-			places.map((place) => {
-				const row = rowAt(panel, place);
-				const value = row === null ? null : values.get(id)![row]!;
-				return value !== null && axis === 'log' ? Math.max(value, floor) : value;
-			});
-		return strokes.flatMap((stroke, at) => {
-			const own: Part = { xAxisIndex: panel, yAxisIndex: panel };
-			const drawn = strokeSeries(stroke, data, own, stacked, `${panel}`).map((part, index) => ({
-				...part,
-				id: `${panel}.${stroke.id}.${index}`,
-				name: legend[at] ?? stroke.id,
-				...(at === 0 && index === 0 && { markLine: formBreak(places, look, panels.length <= 6) })
-			}));
-			panelOf.push(...drawn.map(() => panel));
-			return drawn;
-		});
-	});
-	const titled = (name: string) => (look.narrow && short ? short(name) : name);
-	const top = (panel: number) =>
-		(legend.length ? 30 : 8) * size + Math.floor(panel / columns) * height;
-	const left = (panel: number) => `${(panel % columns) * width}%`;
+	const drawn = strokes
+		.flatMap(({ id, upTo }) => (upTo ? [id, upTo] : [id]))
+		.flatMap((id) => numbersOf(model, id).map((value) => scaled(value, axis) ?? 0));
+	const highest = Math.max(...drawn, 0);
+	const least = Math.min(...drawn.filter((value) => value >= 1), highest, 1e15);
+	const sheet: Sheet = {
+		...{ model, look, options, panels, highest },
+		columns: columnsFor(panels.length, look.narrow ?? false),
+		places: unbroken ? all.map((year, row) => ({ label: String(year), row })) : yearPlacesOf(all),
+		floor: axis === 'log' ? 10 ** Math.floor(Math.log10(least)) : 0
+	};
+	const series = panels.map((_, panel) => panelSeries(sheet, strokes, panel));
+	const panelOf = series.flatMap((own, panel) => own.map(() => panel));
 	return {
 		...frame(model, look, panels.length > 0 ? [...legend] : []),
-		title: panels.map(({ name, rows }, panel) => ({
-			text: titled(shownCell(name as string, 'text', look.language)),
-			subtext: note?.(rows),
-			left: left(panel),
-			top: top(panel),
-			padding: 0,
-			itemGap: 4,
-			textStyle: {
-				color: ink,
-				fontFamily: fonts,
-				fontSize: 12,
-				fontWeight: 600,
-				...(look.narrow && { fontSize: 11, width: 168, overflow: 'truncate' })
-			},
-			subtextStyle: { color: soft, fontFamily: fonts, fontSize: 11 }
-		})),
-		grid: panels.map((_, panel) => ({
-			left: left(panel),
-			width: `${width - (columns > 1 ? 3 : 0)}%`,
-			top: top(panel) + (note ? 40 : 26) * size,
-			height: height - (note ? 56 : 42) * size,
-			outerBoundsMode: 'same',
-			outerBoundsContain: 'axisLabel'
-		})),
-		xAxis: panels.map((_, panel) =>
-			categoryAxis(
-				places.map((place) => place.label),
-				look,
-				{
-					gridIndex: panel,
-					axisLabel: {
-						color: soft,
-						fontFamily: fonts,
-						fontSize: 10,
-						interval: 'auto',
-						hideOverlap: true
-					}
-				}
-			)
-		),
-		yAxis: panels.map((_, panel) => ({
-			...axisOf(axis, look, ownScale ? undefined : highest, floor),
-			gridIndex: panel,
-			axisLabel: {
-				color: panel % columns === 0 || ownScale ? soft : faint,
-				fontFamily: fonts,
-				fontSize: 10,
-				formatter: (value: number) =>
-					axis === 'share' ? `${value}%` : axisNumber(value, look.language)
-			}
-		})),
+		title: panels.map((_, panel) => panelTitle(sheet, panel)),
+		grid: panels.map((_, panel) => panelGrid(sheet, panel)),
+		xAxis: panels.map((_, panel) => panelYears(sheet, panel)),
+		yAxis: panels.map((_, panel) => panelAxis(sheet, panel)),
 		tooltip: {
 			...rowTooltip(
 				model,
 				look,
-				(index, serie) => rowAt(panelOf[serie ?? 0] ?? 0, places[index]),
-				[...shown],
+				(index, serie) => rowAt(sheet, panelOf[serie ?? 0] ?? 0, sheet.places[index]),
+				[...options.shown],
 				[by, 'year']
 			),
 			axisPointer: { type: 'line' }
 		},
-		series
+		series: series.flat()
 	} as unknown as Option;
 }
 
-function scaled(value: number | null, axis: MultiplesOptions['axis']): number | null {
-	return value !== null && axis === 'share' ? value * 100 : value;
+/** The row of the model a panel draws at a place. */
+function rowAt(
+	{ model, panels }: Sheet,
+	panel: number,
+	place: YearPlace | undefined
+): number | null {
+	if (place === undefined || place.row === null) return null;
+	const years = numbersOf(model, 'year');
+	return panels[panel]!.rows.find((row) => years[row] === Number(place.label)) ?? null;
 }
 
-function axisOf(
-	axis: MultiplesOptions['axis'],
-	look: ChartLook,
-	highest: number | undefined,
-	floor: number
-): Part {
-	if (axis === 'log') return logAxis(look, floor, highest);
-	if (axis === 'share')
-		return shareAxis(look, {
-			splitNumber: 2,
-			...(highest !== undefined && { max: wholeTo(highest) })
+function panelSeries(sheet: Sheet, strokes: readonly Stroke[], panel: number): Part[] {
+	const { model, look, options, panels, places, floor } = sheet;
+	const { axis, legend = [] } = options;
+	const rows = places.map((place) => rowAt(sheet, panel, place));
+	const data = (id: string) => {
+		const values = numbersOf(model, id);
+		return rows.map((row) => {
+			const value = row === null ? null : scaled(values[row]!, axis);
+			return value !== null && axis === 'log' ? Math.max(value, floor) : value;
 		});
-	return countAxis(look, {
-		splitNumber: 2,
-		...(highest !== undefined && { max: niceAbove(highest) })
-	});
+	};
+	const stacked = strokes.filter((stroke) => stroke.as === 'bar').length > 1;
+	const own: Part = { xAxisIndex: panel, yAxisIndex: panel };
+	return strokes.flatMap((stroke, at) =>
+		strokeSeries(stroke, data, own, stacked, `${panel}`).map((part, index) => ({
+			...part,
+			id: `${panel}.${stroke.id}.${index}`,
+			name: legend[at] ?? stroke.id,
+			...(at === 0 && index === 0 && { markLine: formBreak(places, look, panels.length <= 6) })
+		}))
+	);
 }
 
-/** A logarithmic axis from its floor to a power of ten. */
-export function logAxis(look: ChartLook, floor: number, highest?: number): Part {
+/** Where a panel stands, in per cent of the width and in pixels. */
+function cornerOf({ look, options, panels, columns }: Sheet, panel: number) {
+	const size = look.large ? enlargement : 1;
+	const height = heightOf(panels.length) * size;
 	return {
-		type: 'log',
-		min: floor,
-		...(highest !== undefined && { max: 10 ** Math.ceil(Math.log10(Math.max(highest, 10))) }),
-		splitLine: { lineStyle: { color: paletteOf(look).rule } },
-		minorTick: { show: false }
+		size,
+		height,
+		left: `${((panel % columns) * 100) / columns}%`,
+		top: (options.legend?.length ? 30 : 8) * size + Math.floor(panel / columns) * height
 	};
 }
 
-/** A round per cent above the highest. */
-function wholeTo(highest: number): number {
-	return highest > 50 ? 100 : highest > 20 ? 50 : highest > 10 ? 20 : highest > 4 ? 10 : 4;
+function panelTitle(sheet: Sheet, panel: number): Part {
+	const { look, options } = sheet;
+	const { ink, soft } = paletteOf(look);
+	const { name, rows } = sheet.panels[panel]!;
+	const text = shownCell(name as string, 'text', look.language);
+	const { left, top } = cornerOf(sheet, panel);
+	return {
+		...{ left, top },
+		text: look.narrow && options.short ? options.short(text) : text,
+		subtext: options.note?.(rows),
+		padding: 0,
+		itemGap: 4,
+		textStyle: {
+			color: ink,
+			fontFamily: fonts,
+			fontSize: 12,
+			fontWeight: 600,
+			...(look.narrow && { fontSize: 11, width: 168, overflow: 'truncate' })
+		},
+		subtextStyle: { color: soft, fontFamily: fonts, fontSize: 11 }
+	};
 }
 
-function niceAbove(highest: number): number {
-	if (highest <= 4) return 4;
-	const unit = 10 ** Math.floor(Math.log10(highest));
-	return [1, 2, 4, 6, 8, 10].map((step) => step * unit).find((bound) => bound >= highest)!;
+function panelGrid(sheet: Sheet, panel: number): Part {
+	const { columns, options } = sheet;
+	const { left, top, size, height } = cornerOf(sheet, panel);
+	return {
+		left,
+		width: `${100 / columns - (columns > 1 ? 3 : 0)}%`,
+		top: top + (options.note ? 40 : 26) * size,
+		height: height - (options.note ? 56 : 42) * size,
+		outerBoundsMode: 'same',
+		outerBoundsContain: 'axisLabel'
+	};
 }
 
-/** The series of one stroke in one panel. */
-export function strokeSeries(
-	{ id, colour, as, upTo, dashed }: Stroke,
-	data: (id: string) => (number | null)[],
-	own: Part,
-	stacked: boolean,
-	panel: string
-): Part[] {
-	switch (as) {
-		case 'line':
-			return [
-				{
-					...own,
-					type: 'line',
-					symbol: 'circle',
-					symbolSize: 5,
-					connectNulls: false,
-					lineStyle: { color: colour, width: 2, type: dashed ? [5, 4] : 'solid' },
-					itemStyle: { color: colour },
-					data: data(id)
-				}
-			];
-		case 'bar':
-			return [
-				{
-					...own,
-					type: 'bar',
-					barMaxWidth: 26,
-					...(stacked && { stack: panel }),
-					itemStyle: { color: colour },
-					data: data(id)
-				}
-			];
-		case 'band': {
-			const lower = data(id);
-			const line: Part = {
-				...own,
-				type: 'line',
-				symbol: 'none',
-				lineStyle: { width: 0 },
-				silent: true
-			};
-			return [
-				{ ...line, stack: `band${panel}`, data: lower },
-				{
-					...line,
-					stack: `band${panel}`,
-					areaStyle: { color: colour, opacity: 0.18, origin: 'start' },
-					data: data(upTo!).map((value, at) =>
-						value === null || lower[at] == null ? null : value - lower[at]
-					)
-				}
-			];
+function panelYears({ look, places }: Sheet, panel: number): Part {
+	const labels = places.map((place) => place.label);
+	return categoryAxis(labels, look, {
+		gridIndex: panel,
+		axisLabel: {
+			color: paletteOf(look).soft,
+			fontFamily: fonts,
+			fontSize: 10,
+			interval: 'auto',
+			hideOverlap: true
 		}
-	}
+	});
+}
+
+function panelAxis({ look, options, columns, highest, floor }: Sheet, panel: number): Part {
+	const { axis, ownScale } = options;
+	const { soft, faint } = paletteOf(look);
+	return {
+		...axisOf(axis, look, ownScale ? undefined : highest, floor),
+		gridIndex: panel,
+		axisLabel: {
+			color: panel % columns === 0 || ownScale ? soft : faint,
+			fontFamily: fonts,
+			fontSize: 10,
+			formatter: (value: number) =>
+				axis === 'share' ? `${value}%` : axisNumber(value, look.language)
+		}
+	};
 }

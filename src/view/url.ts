@@ -31,21 +31,20 @@ export interface Field<Value> {
 	key: string;
 	initial: Value;
 	/** undefined where the text makes no sense. */
-	read: (text: string) => Value | undefined;
-	write: (value: Value) => string;
+	read(text: string): Value | undefined;
+	write(value: Value): string;
 	/** It goes back to its initial value when the reader filters, as the page of a table does. */
 	afresh?: true;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- choices of unlike values in one map
-export type Fields = Record<string, Field<any>>;
+export type Fields = Record<string, Field<unknown>>;
 
 export type Values<F extends Fields> = {
 	[Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never;
 };
 
 /** A choice among fixed options. */
-export function oneOf<Id extends string>(
+export function oneOf<const Id extends string>(
 	key: string,
 	options: readonly Id[],
 	initial: NoInfer<Id>

@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { allReports } from '#query/filters.ts';
 import { wholeReport } from '#query/agency.ts';
-import {
+import sidesChart, {
 	agencySides,
 	mostSides,
 	regionSides,
 	yearSides,
 	comparedModel,
 	sideOfAgency,
-	sideOfGroup,
-	sidesModel
+	sideOfGroup
 } from '#charts/compare/sides.ts';
 import { cellPairs, pairsTable } from '#view/compare.ts';
 import { chartOption } from '#view/chart.ts';
@@ -46,7 +45,7 @@ test('agencies stand side by side with their numbers, marks and missing years', 
 	expect(row(2022, '予以公开')).toEqual(['4', '0']);
 	expect(row(2022, '网站访问量')).toEqual(['12', '–']);
 	expect(row(2023, '予以公开')).toEqual(['[空]', '未收录']);
-	const model = sidesModel(sides, source);
+	const model = sidesChart.model(sides, source);
 	expect(model.rows.map(([name, year]) => [name, year])).toEqual([
 		['甲局', 2022],
 		['甲局', 2023],

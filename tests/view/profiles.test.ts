@@ -9,17 +9,18 @@ import type { FindingLine } from '#query/findings.ts';
 import { fewestPeers, type Peers } from '#query/peers.ts';
 import { agenciesByPlace, yearRanges } from '#view/agencies.ts';
 import { agencyFileName, agencyJson, tidyCsv, wideCsv } from '#view/agency-export.ts';
-import { agencyOutcomesModel, agencyRequestsModel } from '#charts/agency/agency.ts';
+import outcomesChart from '#charts/agency/outcomes.ts';
+import requestsChart from '#charts/agency/requests.ts';
 import { missingYears, noReport } from '#view/history.ts';
 import { cellsOfFinding, detailOf, findingsModel, leadFacts } from '#view/cases.ts';
 import { chartOption } from '#view/chart.ts';
 import { reviewsCsv, reviewsFrom } from '#view/corrections.ts';
 import { aroundNumber, filledCells, rowInk, shownCellOf } from '#view/filled.ts';
-import { leadModel } from '#charts/findings/lead.ts';
+import leadChart from '#charts/findings/lead.ts';
 import { safeLink } from '#view/link.ts';
 import { marks } from '#view/marks.ts';
 import { valuesOf } from '#view/model.ts';
-import { peersModel } from '#charts/agency/peers.ts';
+import peersChart from '#charts/agency/peers.ts';
 import { compressedTicks, quartiles } from '#view/compressed.ts';
 import { reportRow, requestTable } from '../database.ts';
 
@@ -44,7 +45,7 @@ const history: ReportRow[] = [
 
 describe('an agency over the years', () => {
 	test('a year without a report is not a zero, and a blank is its own', () => {
-		const model = agencyRequestsModel(history, [2020, 2021, 2022], source);
+		const model = requestsChart.model({ history, years: [2020, 2021, 2022] }, source);
 		expect(valuesOf(model, 'received')).toEqual([marks.blank, noReport, 12]);
 		expect(model.coverage).toEqual({
 			reports: 2,
@@ -56,7 +57,7 @@ describe('an agency over the years', () => {
 	});
 
 	test('a group of outcomes with a row that was not read is not summed', () => {
-		const model = agencyOutcomesModel(history, [], source);
+		const model = outcomesChart.model({ history, years: [] }, source);
 		expect(valuesOf(model, 'disclosed')).toEqual([3, 7]);
 		expect(valuesOf(model, 'withheld')).toEqual([0, marks.unreadable]);
 		expect(valuesOf(model, 'otherwise_closed')).toEqual([0, 0]);
@@ -64,19 +65,18 @@ describe('an agency over the years', () => {
 	});
 
 	test('its charts draw numbers only, and say below a year why there is none', () => {
-		const model = agencyRequestsModel(history, [2020, 2021, 2022], source);
+		const model = requestsChart.model({ history, years: [2020, 2021, 2022] }, source);
 		const { series, xAxis } = chartOption(model, look) as unknown as {
-			series: { id: string; data: { value: number | null }[] }[];
+			series: { id: string; data: (number | null)[] }[];
 			xAxis: { data: string[] };
 		};
-		expect(series[0]!.data.map(({ value }) => value).filter((value) => value !== null)).toEqual([
-			12
-		]);
+		expect(series[0]!.data.filter((value) => value !== null)).toEqual([12]);
 		expect(xAxis.data.join(' ')).toMatch(/2020\n\[空\].*2021\n未收录.*2022/s);
 	});
 
 	test('an agency without any report has a model all the same', () => {
-		expect(agencyRequestsModel([], [2023], source).rows).toEqual([[2023]]);
+		const { rows } = requestsChart.model({ history: [], years: [2023] }, source);
+		expect(rows).toEqual([[2023, ...Array(4).fill({ zh: '未收录', en: 'no report' })]]);
 	});
 });
 
@@ -156,17 +156,17 @@ describe('peers', () => {
 	});
 
 	test('too few are shown and not judged', () => {
-		const few = peersModel(answer(fewestPeers - 1), source);
+		const few = peersChart.model(answer(fewestPeers - 1), source);
 		expect(few.sentence.zh).toContain('不说高低');
 		expect(few.sentence.zh).not.toContain('中位数');
 		expect(JSON.stringify(chartOption(few, look))).not.toContain('markLine');
-		const enough = peersModel(answer(fewestPeers), source);
+		const enough = peersChart.model(answer(fewestPeers), source);
 		expect(enough.sentence.zh).toContain('中位数 9.5');
 		expect(JSON.stringify(chartOption(enough, look))).toContain('markLine');
 	});
 
 	test('the agency itself is marked wherever it stands', () => {
-		const model = peersModel(answer(30), source);
+		const model = peersChart.model(answer(30), source);
 		expect(valuesOf(model, 'which').filter(Boolean)).toEqual([{ zh: '本机关', en: 'This agency' }]);
 		expect(model.rows[0]![0]).toBe('机关0');
 	});
@@ -282,7 +282,7 @@ describe('findings', () => {
 		expect(facts).toEqual(
 			expect.arrayContaining(['2023 年县级各领域机关 120 家', '贝塔—二项分布', '90.0%', '40'])
 		);
-		const model = leadModel({ left: 0.9, rule: 'STA-01' }, lead, source);
+		const model = leadChart.model({ finding: { left: 0.9, rule: 'STA-01' }, lead }, source);
 		expect(model.sentence.zh).toContain('20.0% 与 60.0%');
 		const { xAxis } = chartOption(model, look) as { xAxis: { max: number } };
 		expect(xAxis.max).toBe(100);

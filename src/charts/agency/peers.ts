@@ -1,17 +1,12 @@
 import { type Name, levels, sectors } from '#form/vocabulary.ts';
 import { type PeerScope, type Peers, fewestPeers } from '#query/peers.ts';
+import { countColumn, tableOf, textColumn } from '#view/columns.ts';
 import { compressed, compressedAxis, quartiles } from '#view/compressed.ts';
 import { frame, paletteOf, rowTooltip } from '#view/frame.ts';
-import {
-	type ChartLook,
-	type Option,
-	type Source,
-	type ViewModel,
-	numbersOf,
-	valuesOf
-} from '#view/model.ts';
+import { type ChartLook, type Option, type ViewModel, numbersOf, valuesOf } from '#view/model.ts';
 import { measureName } from '#view/names.ts';
 import { amount, count } from '#view/numbers.ts';
+import { type Shown, defineChart } from '../define.ts';
 
 /** A peer group in words: whom it is made of. */
 function groupOf({ asked }: Pick<Peers, 'asked'>, scope: PeerScope): Name {
@@ -24,9 +19,9 @@ function groupOf({ asked }: Pick<Peers, 'asked'>, scope: PeerScope): Name {
 	};
 }
 
-/** Where one agency stands among its peers; id `peers`. Never in order of size. */
-export function peersModel(answer: Peers, source: Source): ViewModel {
-	const { asked, scope, peers, coverage } = answer;
+/** Never in order of size. */
+function peersModel(answer: Peers): Shown {
+	const { asked, scope, peers } = answer;
 	const what = measureName(asked.measure);
 	const own = peers.find(({ agency }) => agency === asked.agency);
 	const group = groupOf(answer, scope);
@@ -51,40 +46,45 @@ export function peersModel(answer: Peers, source: Source): ViewModel {
 			zh: `一点是一家机关，菱形是本机关；实线是中位数，两条虚线之间是居中的一半。横轴按量级压缩，0 单独在最左。同类是同一年度、同一层级、同一领域的机关，范围可选；同类读出数字的不足 ${fewestPeers} 家时不画中位数。位置不是名次：管辖人口、职能和申请来源不同，多少本身没有好坏。`,
 			en: `A dot is an agency, the diamond this one; the solid line is the median, the middle half lies between the dashed ones. The axis is compressed by magnitude, with 0 at the far left. Peers are of the same year, level and sector; with fewer than ${fewestPeers} of them no median is drawn. A position is not a rank: populations, powers and applicants differ, and neither more nor less is better.`
 		},
-		columns: [
-			{ id: 'agency', label: { zh: '机关', en: 'Agency' }, kind: 'text' },
-			{ id: 'value', label: what, kind: 'count' },
-			{ id: 'which', label: { zh: '说明', en: 'Note' }, kind: 'text' }
-		],
-		rows: [...peers]
-			.sort((a, b) => Number(b === own) - Number(a === own))
-			.map((peer) => [
-				peer.name,
-				peer.value,
-				peer === own ? { zh: '本机关', en: 'This agency' } : null
-			]),
-		coverage,
-		origin: source.origin,
-		chart: { option: peersOption, height: () => 260 },
+		...tableOf(
+			[...peers].sort((a, b) => Number(b === own) - Number(a === own)),
+			[
+				[textColumn('agency', '机关', 'Agency'), ({ name }) => name],
+				[countColumn('value', what), ({ value }) => value],
+				[
+					textColumn('which', '说明', 'Note'),
+					(peer) => (peer === own ? { zh: '本机关', en: 'This agency' } : null)
+				]
+			]
+		),
 		years: [asked.year, asked.year]
 	};
 }
 
+/** Where dots lie: those of one of so many slots stack around the middle. */
+function spotsOf(
+	values: readonly (number | null)[],
+	most: number,
+	slots: number
+): [number, number][] {
+	const scale = compressed(most) * 1.04;
+	const stacks = new Map<number, number>();
+	return values.map((value) => {
+		const x = compressed(value ?? 0);
+		const slot = Math.round((x / scale) * slots);
+		const nth = stacks.get(slot) ?? 0;
+		stacks.set(slot, nth + 1);
+		return [x, (nth % 2 ? 1 : -1) * Math.ceil(nth / 2)];
+	});
+}
+
 /** A strip of dots, those that would fall together stacked around the middle. */
-export function peersOption(model: ViewModel, look: ChartLook): Option {
+function peersOption(model: ViewModel, look: ChartLook): Option {
 	const colours = paletteOf(look);
 	const values = numbersOf(model, 'value');
 	const own = valuesOf(model, 'which').findIndex((note) => note !== null);
 	const most = Math.max(1, ...values.map((value) => value ?? 0));
-	const scale = compressed(most) * 1.04;
-	const stacks = new Map<number, number>();
-	const spots = values.map((value) => {
-		const x = compressed(value ?? 0);
-		const slot = Math.round((x / scale) * (look.narrow ? 45 : 90));
-		const nth = stacks.get(slot) ?? 0;
-		stacks.set(slot, nth + 1);
-		return [x, (nth % 2 ? 1 : -1) * Math.ceil(nth / 2)] as const;
-	});
+	const spots = spotsOf(values, most, look.narrow ? 45 : 90);
 	const tallest = Math.max(6, ...spots.map(([, y]) => Math.abs(y) + 1));
 	const dot = Math.max(3, Math.min(9, 150 / (2 * tallest)));
 	const [low, middle, high] = quartiles(values.flatMap((value) => value ?? []));
@@ -138,3 +138,11 @@ export function peersOption(model: ViewModel, look: ChartLook): Option {
 		]
 	} as Option;
 }
+
+/** Where one agency stands among its peers. */
+export default defineChart({
+	id: 'agency/peers',
+	heading: { zh: '在同类中', en: 'Among its peers' },
+	model: peersModel,
+	chart: { option: peersOption, height: () => 260 }
+});

@@ -1,17 +1,19 @@
 import { paletteOf } from '#view/frame.ts';
 import type { ChartKind } from '#view/model.ts';
-import { multiplesHeight, multiplesOption, type Stroke } from '#view/multiples.ts';
+import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
+import type { Stroke } from '#view/strokes.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { type Name, outcomes } from '#form/vocabulary.ts';
 import { agencyHistory } from '#query/agency.ts';
 import type { Aggregates, Rows } from '#query/aggregates.ts';
+import { coverageOfAll } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { groupValue, noReport, reportsByYear } from '#view/history.ts';
-import { countColumn, textColumn, yearColumn } from '#view/columns.ts';
-import { filledCell, shownCellOf } from '#view/filled.ts';
+import { groupValue, noReport, reportsByYear, shownValue } from '#view/history.ts';
+import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
 import { type Source, type ViewCell, type ViewColumn, type ViewModel, units } from '#view/model.ts';
 import { count } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
+import { type Shown, defineChart, listOf } from '../define.ts';
 import { type OutcomeYear, outcomesByYear } from '../outcomes/outcomes.ts';
 import { type VolumeYear, volumeByYear } from '../requests/volume.ts';
 
@@ -116,17 +118,13 @@ export function sideOfAgency({ id, history }: AgencySide): Side {
 			reports: 1,
 			figures: {
 				...Object.fromEntries(
-					cellsOfFigures.map((figure) => [figure, valueOf(row, `${figure}_total`)])
+					cellsOfFigures.map((figure) => [figure, shownValue(row, `${figure}_total`)])
 				),
 				...Object.fromEntries(outcomes.map((outcome) => [outcome.id, groupValue(row, outcome.id)])),
 				visits: typeof row.web_visits === 'number' ? row.web_visits : null
 			}
 		}))
 	};
-}
-
-function valueOf(row: ReportRow, cell: string): ViewCell {
-	return filledCell(row, cell).value ?? shownCellOf(row, cell);
 }
 
 /** A region or a year as a side: sums over the reports whose numbers were read, and how many those are. */
@@ -189,33 +187,34 @@ export function comparedModel(
 	]);
 	const reports = shown.reduce((sum, { one }) => sum + (one?.reports ?? 0), 0);
 	const when: Name = year === null ? { zh: '', en: '' } : { zh: `${year} 年，`, en: ` in ${year}` };
-	return {
-		id: 'compared',
-		title: { zh: '并排的主要数字', en: 'Main figures side by side' },
-		sentence: {
-			zh: `${when.zh}${sides.length} 个并排，共 ${count(reports)} 份年报。`,
-			en: `${sides.length} side by side${when.en}, of ${count(reports)} reports.`
+	return listOf(
+		{
+			id: 'compared',
+			title: { zh: '并排的主要数字', en: 'Main figures side by side' },
+			sentence: {
+				zh: `${when.zh}${sides.length} 个并排，共 ${count(reports)} 份年报。`,
+				en: `${sides.length} side by side${when.en}, of ${count(reports)} reports.`
+			},
+			definition: grouped
+				? {
+						zh: '各列是读出了数字的年报之和，n 是这样的年报有几份；六类结果只计各行都读出的年报。空白不是零。年报份数不同，和不能直接比大小。',
+						en: 'Sums over the reports whose number was read; n is how many. The six outcomes are of the reports whose rows were all read. A blank is not a zero. Sums of unlike numbers of reports do not compare directly.'
+					}
+				: {
+						zh: '照各机关自己的年报。没有数字的格子写明原因；“未收录”是本数据集里没有这一年的年报。网站访问量各机关口径不一。',
+						en: 'As the agencies’ own reports have them. A cell without a number says why; “no report” means this corpus has none of that year. Agencies count web visits differently.'
+					},
+			columns: [textColumn('figure', '指标', 'Figure'), ...columns],
+			rows,
+			years: year === null ? null : [year, year]
 		},
-		definition: grouped
-			? {
-					zh: '各列是读出了数字的年报之和，n 是这样的年报有几份；六类结果只计各行都读出的年报。空白不是零。年报份数不同，和不能直接比大小。',
-					en: 'Sums over the reports whose number was read; n is how many. The six outcomes are of the reports whose rows were all read. A blank is not a zero. Sums of unlike numbers of reports do not compare directly.'
-				}
-			: {
-					zh: '照各机关自己的年报。没有数字的格子写明原因；“未收录”是本数据集里没有这一年的年报。网站访问量各机关口径不一。',
-					en: 'As the agencies’ own reports have them. A cell without a number says why; “no report” means this corpus has none of that year. Agencies count web visits differently.'
-				},
-		columns: [textColumn('figure', '指标', 'Figure'), ...columns],
-		rows,
-		coverage: { reports, counted: reports, missing: [] },
-		origin: source.origin,
-		years: year === null ? null : [year, year]
-	};
+		reports,
+		source
+	);
 }
 
-/** Requests and outcomes of every side over the years, as small multiples; id `sides`. */
-export function sidesModel(sides: readonly Side[], source: Source): ViewModel {
-	const years = yearsOf(sides);
+/** Requests and outcomes of every side over the years, as small multiples. */
+function sidesModel(sides: readonly Side[]): Shown {
 	/** Only the reports that tell how many requests they received are behind the line. */
 	const reports = sides
 		.flatMap((side) => side.years)
@@ -236,26 +235,21 @@ export function sidesModel(sides: readonly Side[], source: Source): ViewModel {
 			zh: '没有读出数字的年份不画，表中写明原因。地区是读出了数字的年报之和，各年依据的份数见表。',
 			en: 'A year whose number was not read is not drawn; the table says why. Regions are sums over the reports that state the number; the table has how many.'
 		},
-		columns: [
-			textColumn('side', '名称', 'Name'),
-			yearColumn,
-			...figures
-				.filter(({ id }) => drawn.includes(id))
-				.map(({ id, name }) => countColumn(id, name, units.requests)),
-			countColumn('reports', { zh: '年报', en: 'Reports' })
-		],
-		rows: sides.flatMap((side) =>
-			side.years.map((one) => [
-				side.name,
-				one.year,
-				...drawn.map((id) => one.figures[id] ?? null),
-				one.reports
-			])
+		...tableOf(
+			sides.flatMap(({ name, years }) => years.map((one) => ({ ...one, name }))),
+			[
+				[textColumn('side', '名称', 'Name'), ({ name }) => name],
+				[yearColumn, ({ year }) => year],
+				...figures
+					.filter(({ id }) => drawn.includes(id))
+					.map(({ id, name }): Cells<SideYear> => [
+						countColumn(id, name, units.requests),
+						(one) => one.figures[id] ?? null
+					]),
+				[countColumn('reports', { zh: '年报', en: 'Reports' }), ({ reports }) => reports]
+			]
 		),
-		coverage: { reports, counted: reports, missing: [] },
-		origin: source.origin,
-		chart: drawing,
-		years: years.length > 0 ? [years[0]!, years.at(-1)!] : null
+		coverage: coverageOfAll(reports)
 	};
 }
 
@@ -278,3 +272,10 @@ const drawing: ChartKind = {
 	},
 	height: (model, narrow) => multiplesHeight(model, 'side', narrow)
 };
+
+export default defineChart({
+	id: 'compare/sides',
+	heading: { zh: '历年申请与结果', en: 'Requests and outcomes over the years' },
+	model: sidesModel,
+	chart: drawing
+});

@@ -19,7 +19,7 @@ import { type ChartLook, type ViewModel, numbersOf, units, valuesOf } from '#vie
 import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { amount, count } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
-import { type Chart, type Shown, defineChart } from '../define.ts';
+import { type Chart, type ChartId, type Shown, defineChart } from '../define.ts';
 
 /** A cell summed over the `told` reports that tell it; null when none does. */
 export interface CellSum {
@@ -169,7 +169,7 @@ function toldNote(model: ViewModel, { language }: ChartLook): (rows: readonly nu
 }
 
 /** The chart of the cells of one topic. */
-export function disclosedChart<const Id extends string>({
+export function disclosedChart<const Id extends ChartId>({
 	cells,
 	...shown
 }: Pick<Chart<Id>, 'id' | 'heading' | 'place'> & { cells: DisclosureTopic }) {

@@ -1,25 +1,22 @@
 import { type Evidence as LeadEvidence } from '#check/corpus/filing.ts';
 import { type FindingRow } from '#corpus/schema.ts';
 import { type Name } from '#form/vocabulary.ts';
+import { coverageOfAll } from '#query/coverage.ts';
 import { leadFacts, methodName, writerOf } from '#view/cases.ts';
 import { compressed, compressedAxis } from '#view/compressed.ts';
 import { frame, paletteOf, percentAxis, rowTooltip } from '#view/frame.ts';
-import {
-	type ChartLook,
-	type Option,
-	type Source,
-	type ViewModel,
-	numbersOf
-} from '#view/model.ts';
+import { type ChartLook, type Option, type ViewModel, numbersOf } from '#view/model.ts';
 import { count } from '#view/numbers.ts';
 import { fonts } from '#view/palette.ts';
+import { type Shown, defineChart } from '../define.ts';
 
-/** A lead beside what peers lead to expect, as the corpus has it; id `lead`. */
-export function leadModel(
-	finding: Pick<FindingRow, 'left' | 'rule'>,
-	lead: LeadEvidence,
-	source: Source
-): ViewModel {
+interface Answer {
+	finding: Pick<FindingRow, 'left' | 'rule'>;
+	lead: LeadEvidence;
+}
+
+/** A lead beside what peers lead to expect, as the corpus has it. */
+function leadModel({ finding, lead }: Answer): Shown {
 	const write = writerOf(finding.left, lead);
 	const isShare = write(0.5).endsWith('%');
 	const kind = isShare ? 'share' : 'amount';
@@ -45,15 +42,13 @@ export function leadModel(
 			{ id: 'n', label: { zh: 'n', en: 'n' }, kind: 'count' }
 		],
 		rows: [[group!, finding.left, lead.expected, lead.limits[0], lead.limits[1], lead.n]],
-		coverage: { reports: lead.group.bodies, counted: lead.group.bodies, missing: [] },
-		origin: source.origin,
-		chart: { option: leadOption, height: () => 150 },
+		coverage: coverageOfAll(lead.group.bodies),
 		years: [lead.group.year, lead.group.year]
 	};
 }
 
 /** The limits as a bar, what peers lead to expect as a line in it, what was seen as a diamond. */
-export function leadOption(model: ViewModel, look: ChartLook): Option {
+function leadOption(model: ViewModel, look: ChartLook): Option {
 	const colours = paletteOf(look);
 	const [value, expected, low, high] = ['value', 'expected', 'low', 'high'].map(
 		(id) => numbersOf(model, id)[0] ?? 0
@@ -121,3 +116,10 @@ export function leadOption(model: ViewModel, look: ChartLook): Option {
 		]
 	} as Option;
 }
+
+export default defineChart({
+	id: 'findings/lead',
+	heading: { zh: '与同类相比', en: 'Beside its peers' },
+	model: leadModel,
+	chart: { option: leadOption, height: () => 150 }
+});

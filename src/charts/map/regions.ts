@@ -12,6 +12,7 @@ import type { Aggregates, Key } from '#query/aggregates.ts';
 import { type Coverage, coverageOf, coverageOfTold } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { groupsBy } from '#query/grouping.ts';
+import { countsOf } from '#query/sums.ts';
 import { units } from '#view/model.ts';
 import { ratio } from '#view/numbers.ts';
 
@@ -103,10 +104,7 @@ function regionOf(key: Key, figure: MapFigure, of: (measure: Measure) => number)
 			return told(of(volumeMeasures.divided), of(volumeMeasures.asked.person!), all);
 		}
 		case 'disclosure': {
-			const counted = headlineMeasures.missingShare.measures.reduce(
-				(left, reason) => left - of(reason),
-				reports
-			);
+			const { counted } = countsOf(of, headlineMeasures.missingShare);
 			const shown = of(share.disclosed_total) + of(share.partly_disclosed_total);
 			return told(counted, shown, of(share.concluded_total));
 		}

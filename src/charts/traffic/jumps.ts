@@ -1,15 +1,16 @@
 import { pageNumber } from '#view/url.ts';
-import { asked } from '../topic.ts';
 import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
 import type { Origin } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { type Filters, chosen } from '#query/filters.ts';
-import { amountColumn, countColumn, textColumn, yearColumn } from '#view/columns.ts';
-import { bodyCells, bodyColumns, sourceCells, sourceColumns } from '#view/lines.ts';
+import { amountColumn, countColumn, tableOf, textColumn, yearCells } from '#view/columns.ts';
+import { bodyCells, sourceCells } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
 import { figureNames } from '#view/names.ts';
 import { count } from '#view/numbers.ts';
+import { listOf } from '../define.ts';
+import { asked } from '../topic.ts';
 
 /** How many times more or less a figure is than the year before for the change to be listed. */
 export const jumpFactor = 10;
@@ -96,41 +97,33 @@ export function jumpsModel(
 	{ lines, total, pairs }: { lines: readonly Jump[]; total: number; pairs: number },
 	source: Source
 ): ViewModel {
-	return {
-		id: 'jumps',
-		title: { zh: '一年之间变了十倍的数字', en: 'Figures that changed tenfold in a year' },
-		sentence: {
-			zh: `同一机关连续两年都给出的数字共 ${count(pairs)} 对，${count(total)} 对相差 ${jumpFactor} 倍以上。这是线索，待核实：多半是换了口径、换了单位或换了统计工具。`,
-			en: `${count(pairs)} figures were given by the same agency in two years running; ${count(total)} of them differ ${jumpFactor} times or more. These are leads, to be verified: most likely the way of counting, the unit or the tool changed.`
+	return listOf(
+		{
+			id: 'jumps',
+			title: { zh: '一年之间变了十倍的数字', en: 'Figures that changed tenfold in a year' },
+			sentence: {
+				zh: `同一机关连续两年都给出的数字共 ${count(pairs)} 对，${count(total)} 对相差 ${jumpFactor} 倍以上。这是线索，待核实：多半是换了口径、换了单位或换了统计工具。`,
+				en: `${count(pairs)} figures were given by the same agency in two years running; ${count(total)} of them differ ${jumpFactor} times or more. These are leads, to be verified: most likely the way of counting, the unit or the tool changed.`
+			},
+			definition: {
+				zh: `同一机关、同一指标、相邻两个年度，大数除以小数达到 ${jumpFactor} 倍即列出；有一年为 0 的、一年有两份年报的不比。按年度和区划代码排列，不按倍数。`,
+				en: `The same agency and figure in neighbouring years, listed where the larger is ${jumpFactor} times the smaller or more; years of 0 and years with two reports are not compared. In order of year and region code, not of size.`
+			},
+			...tableOf(lines, [
+				[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
+				yearCells,
+				[textColumn('figure', '指标', 'Figure'), ({ figure }) => figureNames[figure]],
+				[countColumn('before', { zh: '上年', en: 'Year before' }), ({ before }) => before],
+				[countColumn('value', { zh: '本年', en: 'This year' }), ({ value }) => value],
+				[amountColumn('factor', { zh: '相差倍数', en: 'Times' }), ({ factor }) => factor],
+				...bodyCells,
+				...sourceCells
+			]),
+			years: null
 		},
-		definition: {
-			zh: `同一机关、同一指标、相邻两个年度，大数除以小数达到 ${jumpFactor} 倍即列出；有一年为 0 的、一年有两份年报的不比。按年度和区划代码排列，不按倍数。`,
-			en: `The same agency and figure in neighbouring years, listed where the larger is ${jumpFactor} times the smaller or more; years of 0 and years with two reports are not compared. In order of year and region code, not of size.`
-		},
-		columns: [
-			textColumn('agency', '机关', 'Agency'),
-			yearColumn,
-			textColumn('figure', '指标', 'Figure'),
-			countColumn('before', { zh: '上年', en: 'Year before' }),
-			countColumn('value', { zh: '本年', en: 'This year' }),
-			amountColumn('factor', { zh: '相差倍数', en: 'Times' }),
-			...bodyColumns,
-			...sourceColumns
-		],
-		rows: lines.map((line) => [
-			line.agency,
-			line.year,
-			figureNames[line.figure],
-			line.before,
-			line.value,
-			line.factor,
-			...bodyCells(line),
-			...sourceCells(line)
-		]),
-		coverage: { reports: total, counted: total, missing: [] },
-		origin: source.origin,
-		years: null
-	};
+		total,
+		source
+	);
 }
 
 /** The list as its page takes it. */

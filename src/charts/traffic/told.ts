@@ -1,15 +1,16 @@
 import { pageNumber } from '#view/url.ts';
-import { asked } from '../topic.ts';
 import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
 import type { Origin } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { type Filters, chosen } from '#query/filters.ts';
-import { countColumn, textColumn, yearColumn } from '#view/columns.ts';
-import { bodyCells, bodyColumns, sourceCells, sourceColumns } from '#view/lines.ts';
+import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
+import { bodyCells, sourceCells } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
 import { figureNames } from '#view/names.ts';
 import { count } from '#view/numbers.ts';
+import { listOf } from '../define.ts';
+import { asked } from '../topic.ts';
 
 /** A report that tells web traffic. */
 export interface ToldLine extends Record<TrafficFigure, number | null> {
@@ -66,35 +67,33 @@ export function toldModel(
 	{ lines, total }: { lines: readonly ToldLine[]; total: number },
 	source: Source
 ): ViewModel {
-	return {
-		id: 'told',
-		title: { zh: '披露网站访问的年报', en: 'Reports that state web traffic' },
-		sentence: {
-			zh: `共 ${count(total)} 份年报披露了网站访问情况${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}；用上面的“机关名称”查找。`,
-			en: `${count(total)} reports state web traffic${lines.length < total ? `, ${count(lines.length)} of them here` : ''}; search by agency name above.`
+	return listOf(
+		{
+			id: 'told',
+			title: { zh: '披露网站访问的年报', en: 'Reports that state web traffic' },
+			sentence: {
+				zh: `共 ${count(total)} 份年报披露了网站访问情况${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}；用上面的“机关名称”查找。`,
+				en: `${count(total)} reports state web traffic${lines.length < total ? `, ${count(lines.length)} of them here` : ''}; search by agency name above.`
+			},
+			definition: {
+				zh: '一行一份年报，数字照原文；没写的留空，不当作零。按年度和区划代码排列，不按大小：各机关口径不一，大小不能比。原句见该机关的页面。',
+				en: 'One line a report, figures as stated; what is not stated is left empty and is no zero. In order of year and region code, not of size, since agencies count differently. The sentences are on each agency’s page.'
+			},
+			...tableOf(lines, [
+				[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
+				[yearColumn, ({ year }) => year],
+				...trafficFigures.map((id): Cells<ToldLine> => [
+					countColumn(id, figureNames[id]),
+					(line) => line[id]
+				]),
+				...bodyCells,
+				...sourceCells
+			]),
+			years: null
 		},
-		definition: {
-			zh: '一行一份年报，数字照原文；没写的留空，不当作零。按年度和区划代码排列，不按大小：各机关口径不一，大小不能比。原句见该机关的页面。',
-			en: 'One line a report, figures as stated; what is not stated is left empty and is no zero. In order of year and region code, not of size, since agencies count differently. The sentences are on each agency’s page.'
-		},
-		columns: [
-			textColumn('agency', '机关', 'Agency'),
-			yearColumn,
-			...trafficFigures.map((id) => countColumn(id, figureNames[id])),
-			...bodyColumns,
-			...sourceColumns
-		],
-		rows: lines.map((line) => [
-			line.agency,
-			line.year,
-			...trafficFigures.map((id) => line[id]),
-			...bodyCells(line),
-			...sourceCells(line)
-		]),
-		coverage: { reports: total, counted: total, missing: [] },
-		origin: source.origin,
-		years: null
-	};
+		total,
+		source
+	);
 }
 
 /** The list as its page takes it. */

@@ -21,7 +21,7 @@ import {
 } from '#view/columns.ts';
 import { type Part, categoryAxis, frame, paletteOf, rowTooltip } from '#view/frame.ts';
 import { type ChartLook, type Option, type ViewModel, numbersOf, units } from '#view/model.ts';
-import { type Stroke, logAxis, strokeSeries } from '#view/multiples.ts';
+import { type Stroke, logAxis, strokeSeries } from '#view/strokes.ts';
 import { figureNames } from '#view/names.ts';
 import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { fonts } from '#view/palette.ts';

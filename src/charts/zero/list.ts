@@ -1,5 +1,4 @@
 import { oneOf, pageNumber, sortedBy } from '#view/url.ts';
-import { asked } from '../topic.ts';
 import { cell } from '#corpus/cells.ts';
 import {
 	type ActivityState,
@@ -12,10 +11,12 @@ import { type Level, type Sector, levels } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import type { Database, Value } from '#query/database.ts';
 import { type Filters, chosen } from '#query/filters.ts';
-import { countColumn, textColumn, yearColumn } from '#view/columns.ts';
-import { bodyCells, bodyColumns, named, sourceCells, sourceColumns } from '#view/lines.ts';
-import { type Source, type ViewModel, spanOf } from '#view/model.ts';
+import { countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
+import { bodyCells, named, sourceCells } from '#view/lines.ts';
+import type { Source, ViewModel } from '#view/model.ts';
 import { count } from '#view/numbers.ts';
+import { listOf } from '../define.ts';
+import { asked } from '../topic.ts';
 import { runColumns, runs } from './streaks.ts';
 
 /** One report of the list, with why it stands there. */
@@ -138,46 +139,34 @@ export function zeroListModel(
 	state: ActivityState,
 	source: Source
 ): ViewModel {
-	const years = lines.map(({ year }) => year).filter((year) => year !== null);
 	const name = activityStates.find(({ id }) => id === state)!;
-	return {
-		id: `list-${state}`,
-		title: { zh: `年报名单：${name.zh}`, en: `Reports: ${name.en}` },
-		sentence: {
-			zh: `“${name.zh}”的年报共 ${count(total)} 份${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}。`,
-			en: `${count(total)} reports with ${name.en}${lines.length < total ? `, ${count(lines.length)} of them here` : ''}.`
+	return listOf(
+		{
+			id: `list-${state}`,
+			title: { zh: `年报名单：${name.zh}`, en: `Reports: ${name.en}` },
+			sentence: {
+				zh: `“${name.zh}”的年报共 ${count(total)} 份${lines.length < total ? `，此处 ${count(lines.length)} 份` : ''}。`,
+				en: `${count(total)} reports with ${name.en}${lines.length < total ? `, ${count(lines.length)} of them here` : ''}.`
+			},
+			definition: {
+				zh: '一行一份年报；导出的 CSV 是筛选出的全部，次序同屏幕。区划代码与报告编号是文字。“连续年数”含本年，只数为零的年份。',
+				en: 'One line a report; the CSV has all that are chosen, in the order on screen. Region codes and report ids are text. Years running include this one.'
+			},
+			...tableOf(lines, [
+				[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
+				[yearColumn, ({ year }) => year],
+				...bodyCells,
+				[textColumn('state', '申请情况', 'Requests'), (line) => named(activityStates, line.state)],
+				[countColumn('received', { zh: '本年新收', en: 'Received' }), ({ received }) => received],
+				[countColumn('carried_in', { zh: '上年结转', en: 'Carried in' }), (line) => line.carriedIn],
+				[countColumn('run', { zh: '连续年数', en: 'Years running' }), ({ run }) => run],
+				[textColumn('region', '区划代码', 'Region code'), ({ region }) => region],
+				...sourceCells
+			])
 		},
-		definition: {
-			zh: '一行一份年报；导出的 CSV 是筛选出的全部，次序同屏幕。区划代码与报告编号是文字。“连续年数”含本年，只数为零的年份。',
-			en: 'One line a report; the CSV has all that are chosen, in the order on screen. Region codes and report ids are text. Years running include this one.'
-		},
-		columns: [
-			textColumn('agency', '机关', 'Agency'),
-			yearColumn,
-			...bodyColumns,
-			textColumn('state', '申请情况', 'Requests'),
-			countColumn('received', { zh: '本年新收', en: 'Received' }),
-			countColumn('carried_in', { zh: '上年结转', en: 'Carried in' }),
-			countColumn('run', { zh: '连续年数', en: 'Years running' }),
-			textColumn('region', '区划代码', 'Region code'),
-			...sourceColumns
-		],
-		rows: lines.map((line) => [
-			line.agency,
-			line.year,
-			...bodyCells(line),
-			named(activityStates, line.state),
-			line.received,
-			line.carriedIn,
-			line.run,
-			line.region,
-			...sourceCells(line)
-		]),
-		coverage: { reports: total, counted: total, missing: [] },
-		origin: source.origin,
-		years:
-			years.length > 0 ? spanOf(years.toSorted((a, b) => a - b).map((year) => ({ year }))) : null
-	};
+		total,
+		source
+	);
 }
 
 /** The list as its page takes it. */

@@ -1,14 +1,19 @@
 import type { Asking } from '#ui/asking.svelte.ts';
 import type { PageChoices, Session } from '#ui/session.svelte.ts';
-import type { Field } from '#view/url.ts';
+import type { PageChoices as Chosen } from '#charts/define.ts';
+import type { Answers, Questions } from '#query/question.ts';
+import type { Fields } from '#view/url.ts';
 
-/** What a page of a topic hands to what stands besides its charts. */
-export interface Around {
+interface Part {
+	fields: Fields;
+	questions: Questions<Chosen>;
+}
+
+/** What a page of a topic hands to what stands besides its charts, as far as that part of it goes. */
+export interface Around<P extends Part = Part> {
 	session: Session;
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the choices and answers of any topic
-	choices: PageChoices<Record<string, Field<any>>>;
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-	asking: Asking<any>;
+	choices: PageChoices<P['fields']>;
+	asking: Asking<Answers<P['questions']>>;
 	/** What came in sight. */
 	seen: Record<string, boolean>;
 }
