@@ -1,6 +1,6 @@
 import { measuresIn, reportCount, type Dimension, type Measure } from '#corpus/measures.ts';
 import { levels, sectors } from '#form/vocabulary.ts';
-import type { Aggregates, Key, SumRow } from './aggregates.ts';
+import { added, type Aggregates, type Key, type SumRow } from './aggregates.ts';
 import type { Facets } from './facets.ts';
 import type { Filters } from './filters.ts';
 
@@ -92,7 +92,7 @@ function groupOf(key: Key, rows: SumRow[]): Group {
 	return {
 		key,
 		rows,
-		of: ({ id }) => rows.reduce((sum, row) => sum + row.sums[id]!, 0)
+		of: (measure) => added(rows, measure)
 	};
 }
 
