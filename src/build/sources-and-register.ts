@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { agencyIdOf, basisOf, placeNames } from '#corpus/rows.ts';
+import { agencyIdOf, basisOf, lateOf, placeNames } from '#corpus/rows.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { levels, scopes, sectors } from '#form/vocabulary.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
@@ -120,7 +120,10 @@ export function retell(
 	const told = sources.get(fileKey(String(row.file)));
 	if (told) {
 		if (told.url) put('url', told.url);
-		if (told.published) put('published', told.published);
+		if (told.published) {
+			put('published', told.published);
+			row.published_from = 'list';
+		}
 		if (told.agency && nameKey(told.agency) !== nameKey(String(row.agency ?? ''))) {
 			put('agency', told.agency);
 			const { regions, level, sector, kind } = placeOfAgency(told.agency);
@@ -153,6 +156,7 @@ export function retell(
 		row.scope_from = from;
 	}
 	row.basis = basisOf(row.scope ?? null);
+	row.late = lateOf(row);
 	return notices;
 }
 

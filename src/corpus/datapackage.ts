@@ -2,6 +2,7 @@ import { cells } from '#form/form.ts';
 import {
 	bases,
 	corrections,
+	dateSources,
 	kinds,
 	levels,
 	scopes,
@@ -28,6 +29,7 @@ const enums: Record<string, readonly string[]> = {
 	agency_kind: kinds.map(({ id }) => id),
 	scope: scopes.map(({ id }) => id),
 	scope_from: scopeSources.map(({ id }) => id),
+	published_from: dateSources.map(({ id }) => id),
 	correction: corrections.map(({ id }) => id),
 	basis: bases.map(({ id }) => id),
 	edition: editions.map(({ id }) => id),

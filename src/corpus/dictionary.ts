@@ -6,6 +6,7 @@ import { applicants, requestRows } from '#form/requests.ts';
 import {
 	bases,
 	corrections,
+	dateSources,
 	kinds,
 	levels,
 	readings,
@@ -80,6 +81,8 @@ export function dataDictionary(): string {
 		termTable('scope', scopes),
 		'### `scope_from`',
 		termTable('scope_from', scopeSources),
+		'### `published_from`',
+		termTable('published_from', dateSources),
 		'### `correction`',
 		termTable('correction', corrections),
 		'### `basis`',

@@ -6,6 +6,7 @@ import { toldFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import type { Basis } from '#form/vocabulary.ts';
 
+import { isLate, type Duty } from '#report/deadline.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
 import { regionNames } from '#report/identity/regions.ts';
 import type { CellReading, Report } from '#report/report.ts';
@@ -57,7 +58,7 @@ export function reportRow(report: Report, source: Source): ReportRow {
 	}
 	const id = reportId(report, source);
 	const scope = scopeOf(report);
-	return Object.assign(row, {
+	Object.assign(row, {
 		id,
 		agency: report.agency,
 		agency_id: agencyIdOf(report, id),
@@ -70,6 +71,7 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		year: report.year,
 		edition: report.edition,
 		published: isDay(report.published) ? report.published : null,
+		published_from: dateSourceOf(report),
 		captured: instantOf(source.captured),
 		url: source.url,
 		file: source.file,
@@ -80,6 +82,8 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		zero_activity: zeroActivity(report.cells),
 		readings: ink
 	});
+	row.late = lateOf(row);
+	return row;
 }
 
 /**
@@ -170,6 +174,24 @@ function scopeOf({
 	if (scope !== undefined) return { scope, scope_from: scope_from ?? null };
 	const own = scopeOfKind(agency, kind ?? (agency === null ? null : placeOfAgency(agency).kind));
 	return { scope: own, scope_from: own && 'kind' };
+}
+
+/** Where the date was read; a report that was not read from a document is dated by whoever made it up. */
+function dateSourceOf({ published, provenance }: Report): string | null {
+	if (!isDay(published)) return null;
+	return provenance ? (provenance.published?.source ?? null) : 'signature';
+}
+
+/** Whether a report is dated after it was due, as `isLate` has it. */
+export function lateOf(row: ReportRow): boolean | null {
+	const told = row as unknown as Omit<Duty, 'kind' | 'from' | 'correction'>;
+	const { agency_kind, published_from, correction } = row;
+	return isLate({
+		...told,
+		kind: agency_kind as Duty['kind'],
+		from: (published_from ?? null) as string | null,
+		correction: Boolean(correction)
+	});
 }
 
 /** The sum that reports of a scope are counted in as long as no other report covers the same bodies. */

@@ -42,6 +42,13 @@ export const identityColumns: readonly Column[] = [
 	column('year', 'INTEGER', '报告年度', 'report year'),
 	column('edition', 'VARCHAR', '表式版本', 'edition of the form'),
 	column('published', 'DATE', '落款或发布日期', 'signing or publishing date'),
+	column('published_from', 'VARCHAR', '日期出处', 'where the date was read'),
+	column(
+		'late',
+		'BOOLEAN',
+		'晚于公布期限（无从判断时为空）',
+		'dated after the report was due; null where that cannot be told'
+	),
 	column('captured', 'VARCHAR', '采集时间（UTC）', 'when the page was fetched (UTC, ISO 8601)'),
 	column('url', 'VARCHAR', '来源网址', 'source URL'),
 	column('file', 'VARCHAR', '来源文件', 'source file', true),

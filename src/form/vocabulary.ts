@@ -137,6 +137,21 @@ export const bases = [
 
 export type Basis = (typeof bases)[number]['id'];
 
+/** Why one would look for a report that a corpus does not have. */
+export const missingStates = [
+	{ id: 'expected', zh: '名录中有，未收录', en: 'the register expects it' },
+	{ id: 'gap', zh: '前后年度都有，此年未收录', en: 'between two years there are reports of' },
+	{ id: 'no_later', zh: '此后没有收录', en: 'after the last there is' }
+] as const satisfies Term[];
+
+/** Where the date of a report was read. */
+export const dateSources = [
+	{ id: 'signature', zh: '落款', en: 'signature' },
+	{ id: 'page', zh: '网页所示', en: 'shown by the page' },
+	{ id: 'form', zh: '填报日期', en: 'filled in with the form' },
+	{ id: 'list', zh: '来源清单', en: 'the sources list' }
+] as const satisfies Term[];
+
 /** What says that a report corrects an earlier one. */
 export const corrections = [
 	{ id: 'text', zh: '报告自称更正', en: 'the report says so' },

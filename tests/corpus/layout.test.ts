@@ -60,7 +60,7 @@ const recorded: Record<number, Record<string, string>> = {
 		'cubes, challenges': '25 b02e497c'
 	},
 	4: {
-		reports: '321 b398a003',
+		reports: '323 aef9e61a',
 		readings: '289 5b6aecc5',
 		findings: '14 a1447375',
 		directory: '11 b5256d28',

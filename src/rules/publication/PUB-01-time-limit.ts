@@ -1,23 +1,25 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
+import { dueDate, isLate } from '#report/deadline.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
 	id: 'PUB-01',
 	on: 'report',
 	severity: 'warning',
-	version: 1,
+	version: 2,
 	basis: 'article_49',
-	check: ({ report: { published, year, sector, level } }) => {
-		if (!published || !year || year < 2019 || !sector || sector === 'other')
-			return [notApplicable('unknown')];
-		if (level === 'township' || sector === 'township' || sector === 'park')
-			return [notApplicable('unknown')];
-		if (!published.startsWith(String(year + 1))) return [notApplicable('unknown')];
-		const limit = `${year + 1}-${sector === 'government' ? '03-31' : '01-31'}`;
+	check: ({ report }) => {
+		const { agency = null, kind, level = null, scope, year = null, published = null } = report;
+		const { provenance, correction } = report;
+		const from = provenance ? (provenance.published?.source ?? null) : 'signature';
+		const duty = { agency, kind, level, scope, year, published, from, correction };
+		const late = isLate(duty);
+		if (late === null) return [notApplicable('unknown')];
+		const limit = dueDate(duty);
 		return [
 			passUnless(
-				published > limit && {
-					text: published,
+				late && {
+					text: published!,
 					message: {
 						zh: `所示日期为 ${published}，晚于 ${limit}。`,
 						en: `It is dated ${published}, after ${limit}.`
@@ -31,12 +33,12 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '所示日期晚于公布期限', en: 'dated after the time limit' },
 	formula: {
-		zh: '所示日期 ≤ 次年 1 月 31 日（部门）或 3 月 31 日（政府）',
-		en: 'date shown ≤ 31 January (departments) or 31 March (governments) of the next year'
+		zh: '所示日期 ≤ 次年 1 月 31 日（部门）或 3 月 31 日（政府；2018 年度及以前的各机关）',
+		en: 'date shown ≤ 31 January (departments) or 31 March (governments; all before 2019) of the next year'
 	},
 	explanation: {
-		zh: '把文中或网页所示的落款、发布日期与公布期限比较。只比较次年之内的日期；乡镇街道和性质不明的机关不作判断。',
-		en: 'Compares the date shown in the document or on its page with the time limit. Only dates within the following year count; townships and bodies whose kind is not known are left out.'
+		zh: '把文中的落款日期与公布期限比较。只比较次年之内的日期；网页所示日期可能因网站迁移重新标注，不作判断；乡镇街道、垂直管理机构、园区和性质不明的机关也不作判断。',
+		en: 'Compares the date the document is signed with and the time limit. Only dates within the following year count; the date of a page, which is given anew when a site moves, decides nothing; townships, national systems, zones and bodies whose kind is not known are left out.'
 	},
 	benign: [
 		{
@@ -45,5 +47,14 @@ export const page: Page = {
 		},
 		{ zh: '首次发布后又有更正。', en: 'The report was corrected after its first publication.' },
 		{ zh: '当地另有延期安排。', en: 'A later date was set locally.' }
+	],
+	changes: [
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '政府办公室自己的年报按部门期限；2018 年度及以前各机关均为 3 月 31 日；网页所示日期和更正后的日期不作判断。',
+				en: 'A government office’s own report is due as a department’s; before 2019 all are due on 31 March; dates of pages and of corrections decide nothing.'
+			}
+		}
 	]
 };
