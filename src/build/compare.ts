@@ -12,15 +12,13 @@ import { isUnplaced } from '#check/placed.ts';
 import * as compared from '#corpus/compare.ts';
 import * as rules from '#rules/index.ts';
 import type { TableId } from '#form/form.ts';
-import { missingFrom, type Missing } from './roster.ts';
+import { missingFrom } from './roster.ts';
 import type { Register } from './sources-and-register.ts';
 
 /** What comparing the reports of a corpus came to. */
 export interface Comparison {
 	/** Tests of each rule and year, and how many of them became leads. */
 	tested: Tested[];
-	/** Agencies of the register without a report of a year. */
-	missing: Missing[];
 }
 
 /**
@@ -68,10 +66,9 @@ export async function compareReports(
 	}
 
 	found.push(...(await sameContents(connection)), ...(await republished(connection)));
-	const roster = await missingFrom(connection, register);
-	found.push(...roster.findings);
+	found.push(...(await missingFrom(connection, register)));
 	flush();
-	return { tested: leads.tested, missing: roster.missing };
+	return { tested: leads.tested };
 }
 
 const years = { pair: rules.pairRules, history: rules.historyRules };

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CorpusFile } from '#corpus/manifest.ts';
+import type { CorpusFile, PlainFile } from '#corpus/manifest.ts';
 import { sha256 } from './source.ts';
 
 /** A corpus folder that is being made. */
@@ -26,6 +26,11 @@ export class CorpusFolder {
 		await this.#makeFolderOf(file);
 		await fs.writeFile(this.at(file), content);
 		return { path: file, bytes: Buffer.byteLength(content), sha256: sha256(content) };
+	}
+
+	/** Writes a JSON file and names it by its content: `PREFIXhash.json`. */
+	async named(prefix: string, content: string): Promise<PlainFile> {
+		return this.place(`${prefix}${sha256(content).slice(0, 16)}.json`, content);
 	}
 
 	/** Writes one Parquet file and names it by its content: `PREFIXhash.parquet`. */

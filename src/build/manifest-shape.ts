@@ -55,6 +55,7 @@ const manifest: Record<string, Test> = {
 	summary: listOf(has({ year: isYear, reports: isCount })),
 	facets: has({ years: Array.isArray, provinces: Array.isArray }),
 	cubes: (value) => value === null || has({ sums: listOf(has(file)), told: has(file) })(value),
+	places: has(plain),
 	directory: perhaps(has(file))
 };
 

@@ -9,7 +9,9 @@ import { setAsideCsv } from './counting.ts';
 import { compare } from './csv.ts';
 import { writeCubes } from './cube.ts';
 import type { CorpusFolder } from './folder.ts';
+import { listMissing, writePlaces } from './places.ts';
 import { sha256 } from './source.ts';
+import type { Register } from './sources-and-register.ts';
 
 /** What is already in a corpus folder when it is finished, and what is told of it. */
 export interface Unfinished extends Pick<
@@ -20,6 +22,8 @@ export interface Unfinished extends Pick<
 	refusedList: PlainFile;
 	refused: number;
 	duplicates: number;
+	/** Agencies that should be in the corpus; null where the corpus is one of several parts. */
+	register: Register | null;
 	/** Files to add, by path. */
 	files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -32,7 +36,7 @@ export interface Unfinished extends Pick<
 export async function finishCorpus(
 	folder: CorpusFolder,
 	connection: DuckDBConnection,
-	{ refusedList, refused, duplicates, files: added, ...known }: Unfinished
+	{ refusedList, refused, duplicates, files: added, register, ...known }: Unfinished
 ): Promise<Manifest> {
 	const { name, title, from, origin, reports, findings, evidence, leads } = known;
 	const ask = async (query: string) =>
@@ -41,6 +45,8 @@ export async function finishCorpus(
 	for (const [file, content] of added) files.push(await folder.place(file, content));
 	const aside = setAsideCsv(await ask(sql.selectSetAside));
 	if (aside) files.push(await folder.place('set-aside.csv', aside));
+	const missing = await listMissing(connection, register);
+	if (missing) files.push(await folder.place('missing.csv', missing));
 	files.sort((a, b) => compare(a.path, b.path));
 	const metadata = [refusedList, await folder.place('codebook.json', json(codebook()))];
 	const years = await ask(sql.summariseYears);
@@ -73,7 +79,8 @@ export async function finishCorpus(
 				zeroActivity: each.zero as number,
 				untold: each.untold as ReceivedSum
 			})),
-		...(await writeCubes(folder, connection))
+		...(await writeCubes(folder, connection)),
+		places: await writePlaces(folder, connection)
 	};
 	metadata.push(await folder.place('datapackage.json', json(dataPackage(manifest))));
 	manifest.metadata = metadata.sort((a, b) => compare(a.path, b.path));

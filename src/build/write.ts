@@ -24,7 +24,6 @@ import { CorpusFolder } from './folder.ts';
 import { openDatabase, Table } from './duckdb.ts';
 import { evidenceIn, writeReports } from './parts.ts';
 import { duplicatesCsv, refusedCsv, type Duplicate, type Refused } from './refused.ts';
-import { missingCsv } from './roster.ts';
 import { listCorpus } from './corpus-index.ts';
 import type { OnWait } from './lock.ts';
 import { EvidenceSpool, ReportSpool } from './spool.ts';
@@ -231,6 +230,7 @@ export class CorpusWriter {
 		return finishCorpus(this.#folder, this.#connection, {
 			...{ name, title, from, origin, reports, findings, evidence, leads, refusedList },
 			files: this.#files,
+			register: this.#options.part ? null : (this.#options.register ?? new Map()),
 			refused: this.#refused.length,
 			duplicates: this.#duplicates.length
 		});
@@ -279,12 +279,11 @@ export class CorpusWriter {
 		let leads: Manifest['leads'];
 		if (!part) {
 			const found = await Table.open(this.#connection, 'findings', findingColumns);
-			const { tested, missing } = await compareReports(this.#connection, register, (finding) =>
+			const { tested } = await compareReports(this.#connection, register, (finding) =>
 				found.add({ ...corpusFindingRow(finding) })
 			);
 			found.close();
 			leads = { falseShare, tested };
-			if (missing.length > 0) this.attach('missing.csv', missingCsv(missing));
 		}
 		await this.#connection.run(createCorrections);
 		const told = await Table.open(this.#connection, 'corrections', correctionColumns);

@@ -1,3 +1,4 @@
+import { missingColumns } from './missing.ts';
 import { findingColumns, reportColumns, type Column } from './schema.ts';
 import { editions } from '#form/editions.ts';
 import { toldFigures } from '#form/figures.ts';
@@ -9,6 +10,7 @@ import {
 	dateSources,
 	kinds,
 	levels,
+	missingStates,
 	readings,
 	scopes,
 	scopeSources,
@@ -65,6 +67,8 @@ export function dataDictionary(): string {
 		cellTable(cells.filter((cell) => cell.table === 'statistics')),
 		'## `findings`',
 		columnTable(findingColumns),
+		'## `missing.csv`: reports the corpus does not have',
+		columnTable(missingColumns),
 		'## Closed lists',
 		'### `readings`',
 		table(
@@ -77,6 +81,8 @@ export function dataDictionary(): string {
 		termTable('sector', sectors),
 		'### `agency_kind`',
 		termTable('agency_kind', kinds),
+		'### `state` of a missing report',
+		termTable('state', missingStates),
 		'### `scope`',
 		termTable('scope', scopes),
 		'### `scope_from`',

@@ -123,6 +123,8 @@ export interface Manifest {
 	facets: Facets;
 	/** What is kept summed up; null where it cannot be, and everything is asked of the engine. */
 	cubes: Cubes | null;
+	/** What is kept of counties, prefectures and missing reports, see `PlaceIndex`. */
+	places: PlainFile;
 	/** A row for every agency, see `directoryColumns`; corpora made before there was one have none. */
 	directory?: CorpusFile;
 }

@@ -31,8 +31,8 @@ const who = expectedColumns.slice(0, -2).map(({ name }) => name);
 /**
  * Makes the table `missing`: of every agency of the register the years it stands in it for and has no
  * report of (`expected`); of every other a year between two it has reports of (`gap`), and every year
- * after its last (`no_later`: it may have been dissolved, or not been gathered yet). A government has
- * reported where its office has. Agencies that are known by one report alone, without name or place, are left out.
+ * after its last (`no_later`: it may have been dissolved, or not been gathered yet). A government and
+ * its office are one, known by the name of the last report. Agencies that are known by one report alone, without name or place, are left out.
  * @see createExpected the register, empty where there is none
  */
 export const gatherMissing = `
@@ -43,14 +43,16 @@ export const gatherMissing = `
 		WHERE year IS NOT NULL AND agency IS NOT NULL AND right(agency_id, 10) <> right(id, 10)
 	),
 	agencies AS (
+		SELECT * FROM (
 		SELECT agency_id, ${who
 			.slice(1)
-			.map(
-				(name) => `arg_max(${name}, (year, coalesce(published, DATE '1900-01-01'), id)) AS ${name}`
-			)
+			.map((name) => `arg_max(${name}, (year, coalesce(published, ''), id)) AS ${name}`)
 			.join(', ')},
 			min(year) AS first_year, max(year) AS last_year
 		FROM known GROUP BY agency_id
+		)
+		QUALIFY agency_kind IS DISTINCT FROM 'government' OR region IS NULL
+			OR row_number() OVER (PARTITION BY agency_kind, region ORDER BY last_year DESC, agency_id) = 1
 	),
 	governments AS (SELECT DISTINCT region, year FROM known WHERE agency_kind = 'government'),
 	filed AS (

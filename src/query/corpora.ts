@@ -95,6 +95,7 @@ const manifestShape = fields({
 			consolidated: listOf(file)
 		})
 	),
+	places: fields({ path: insidePath }),
 	directory: optional(file)
 });
 

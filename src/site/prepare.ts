@@ -39,7 +39,7 @@ export async function prepare(
 /** A corpus of another layout, or one made before a page's sums were kept. */
 async function outdated(corpus: string): Promise<boolean> {
 	const manifest = await readManifest(corpus);
-	if (manifest?.schema !== schemaVersion || !manifest.counts.bases) return true;
+	if (manifest?.schema !== schemaVersion || !manifest.places) return true;
 	const kept = new Set(manifest.cubes?.sums.map(({ topic }) => topic));
 	return manifest.cubes !== null && Object.keys(topics).some((topic) => !kept.has(topic));
 }

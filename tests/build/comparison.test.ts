@@ -221,9 +221,16 @@ test('agencies of the register without a report of a year are told and listed', 
 	);
 	expect(found).toMatchObject([{ report: 'water-2022', rule: 'PUB-05', severity: 'review' }]);
 	const missing = fs.readFileSync(path.join(out, 'missing.csv'), 'utf8');
-	expect(missing.split('\r\n').slice(1, 3)).toEqual([
-		'civil,civil,2022 2023,0',
-		'water,water,2023,1'
+	const lines = missing.trim().split('\r\n').slice(1);
+	const shown = lines
+		.map((line) => line.split(','))
+		.map((cells) => [cells[0], cells[9], cells[10]]);
+	expect(shown.sort()).toEqual([
+		...[
+			['civil', '2022', 'expected'],
+			['civil', '2023', 'expected']
+		],
+		['water', '2023', 'expected']
 	]);
 	expect(manifest.files?.map((file) => file.path)).toContain('missing.csv');
 	expect((await write([row('water', 2022)])).found).toEqual([]);

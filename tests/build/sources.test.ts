@@ -24,7 +24,8 @@ const registerHeader = 'agency_id,name,former_names,region,level,sector,from,to'
 const document: ReportRow = {
 	...{ id: '1', file: '2022/水务.txt', url: null, published: '2023-01-20', year: 2022 },
 	...{ agency: '云台县水务局', agency_id: 'own', region: null, level: 'county', sector: 'water' },
-	...{ province: null, prefecture: null, county: null, basis: 'untold' }
+	...{ province: null, prefecture: null, county: null, basis: 'untold', late: false },
+	published_from: 'list'
 };
 
 async function told(lines: string[], row: Partial<ReportRow> = {}, register: string[] = []) {

@@ -4,6 +4,8 @@ import { cubeParts, placeColumns } from '#corpus/cube.ts';
 import { directoryColumns } from '#corpus/directory.ts';
 import { agencyKinds, dimensions, measuresIn, trafficFigures } from '#corpus/measures.ts';
 import { findingColumns, reportColumns, schemaVersion, type Column } from '#corpus/schema.ts';
+import { missingColumns } from '#corpus/missing.ts';
+import { agencyYearColumns, countyKeys } from '#corpus/places.ts';
 import { topics } from '#corpus/topics.ts';
 import { cells } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
@@ -22,6 +24,9 @@ const layout: Record<string, readonly string[]> = {
 	'cubes, told': [...dimensions, ...trafficFigures],
 	'cubes, agencies': Object.keys(agencyKinds),
 	'cubes, consolidated': placeColumns,
+	'places, sums': countyKeys,
+	'places, agencies': agencyYearColumns,
+	missing: typed(missingColumns),
 	'cubes, parts': cubeParts.map(({ by, ofProvince }) => `${by.join(' ')}${ofProvince ? ' *' : ''}`),
 	...Object.fromEntries(
 		Object.entries(topics).map(([topic, tree]) => [
@@ -67,6 +72,9 @@ const recorded: Record<number, Record<string, string>> = {
 		'cubes, told': '8 a8cadfd6',
 		'cubes, agencies': '3 10e20967',
 		'cubes, consolidated': '10 e7d9493a',
+		'places, sums': '3 c057f5f1',
+		'places, agencies': '24 8f32571c',
+		missing: '12 779b041b',
 		'cubes, parts': '4 f26ed5e8',
 		'cubes, overview': '56 894c48ea',
 		'cubes, requests': '34 9dca025c',

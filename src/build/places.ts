@@ -1,0 +1,105 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { copyPart, countPart, gatherPart, selectPlaces } from '#corpus/cube.ts';
+import type { CorpusFile, PlainFile } from '#corpus/manifest.ts';
+import * as missing from '#corpus/missing.ts';
+import * as places from '#corpus/places.ts';
+import { placeNames } from '#corpus/rows.ts';
+import { topics } from '#corpus/topics.ts';
+import { csvText } from './csv.ts';
+import { Table } from './duckdb.ts';
+import type { CorpusFolder } from './folder.ts';
+import { agenciesOf } from './roster.ts';
+import type { Register } from './sources-and-register.ts';
+
+/**
+ * Makes the table `missing` of the reports the corpus does not have; returns them as `missing.csv`, null
+ * where there are none.
+ * @param connection has the table `reports`
+ */
+export async function listMissing(
+	connection: DuckDBConnection,
+	register: Register | null
+): Promise<string | null> {
+	await connection.run(missing.createExpected);
+	const table = await Table.open(connection, 'expected', missing.expectedColumns);
+	for (const [id, { name, from, to, region, level, sector }] of agenciesOf(register ?? new Map()))
+		table.add({
+			...{ agency_id: id, agency: name, region: region || null, ...placeNames(region || null) },
+			...{ level: level || null, sector: sector || null, agency_kind: null, from, to }
+		});
+	table.close();
+	await connection.run(missing.gatherMissing);
+	await connection.run('DROP TABLE expected');
+	// A part knows too little of its agencies' other years.
+	if (!register) await connection.run('DELETE FROM missing');
+	const rows = (await connection.runAndReadAll(missing.selectMissing)).getRows();
+	if (rows.length === 0) return null;
+	return csvText(
+		missing.missingColumns.map(({ name }) => name),
+		rows.map((row) => row.map((value) => (value === null ? null : String(value))))
+	);
+}
+
+/**
+ * Writes what is kept by place: sums of counties, agencies and years of prefectures, missing reports, and
+ * an index for each province, so that a manifest names one file however many places there are.
+ * @param connection has the tables `reports`, `findings` and `missing`
+ * @returns the index of the indexes, see `PlaceIndex`
+ */
+export async function writePlaces(
+	folder: CorpusFolder,
+	connection: DuckDBConnection
+): Promise<PlainFile> {
+	const ask = async <Row>(query: string) =>
+		(await connection.runAndReadAll(query)).getRowObjectsJS() as Row[];
+	async function write(query: string, name: string): Promise<CorpusFile> {
+		await connection.run(gatherPart(query));
+		const [{ rows }] = (await ask<{ rows: number }>(countPart)) as [{ rows: number }];
+		return folder.parquet(connection, `places/${name}-`, rows, copyPart);
+	}
+	type County = places.ProvincePlaces['counties'][number] & { province: string | null };
+	const counties = await ask<County>(places.selectCountyNames);
+	await connection.run(places.gatherAgencyYears);
+	type Prefecture = { province: string; prefecture: string | null };
+	const prefectures = await ask<Prefecture>(places.selectPrefectures);
+	const lost = await ask<{ province: string | null }>('SELECT DISTINCT province FROM missing');
+	const found = [...counties, ...prefectures, ...lost].map(({ province }) => province);
+	const provinces = [...new Set(found)].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
+	const kept = new Map<string | null, places.ProvincePlaces>();
+	for (const province of provinces)
+		kept.set(province, {
+			province,
+			counties: counties
+				.filter((county) => county.province === province)
+				.map(({ code, name, prefecture, agencies, reports }) => ({
+					...{ code, name, prefecture, agencies, reports }
+				})),
+			...{ sums: [], consolidated: [], agencies: [] },
+			missing: await write(places.selectMissingOf(province), 'missing')
+		});
+	for (const topic of Object.keys(topics)) {
+		await connection.run(places.gatherCounties(topic));
+		const [largest] = await ask<Record<string, number | null>>(places.selectLargest(topic));
+		const wide = new Set(Object.keys(largest!).filter((id) => largest![id]! > 2_147_483_647));
+		for (const [province, { counties, sums, consolidated }] of kept) {
+			if (counties.length === 0 || province === null) continue;
+			const file = await write(places.selectCounties(topic, province, wide), topic);
+			sums.push({ ...file, topic });
+			const whole = await write(selectPlaces(topic, province), `whole-${topic}`);
+			consolidated.push({ ...whole, topic });
+		}
+	}
+	for (const { province, prefecture } of prefectures) {
+		const file = await write(places.selectAgencyYears(province, prefecture), 'agencies');
+		kept.get(province)!.agencies.push({ ...file, prefecture });
+	}
+	for (const table of ['counties', 'agency_years', 'part'])
+		await connection.run(`DROP TABLE IF EXISTS ${table}`);
+	const index: places.PlaceIndex = { provinces: [] };
+	for (const [province, each] of kept)
+		index.provinces.push({
+			...(await folder.named('places/province-', JSON.stringify(each))),
+			...{ province, counties: each.counties.map(({ code }) => code) }
+		});
+	return folder.named('places/index-', JSON.stringify(index));
+}
