@@ -16,7 +16,8 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 		['第一季度公开21条，第二季度公开30条，全年达118条。', { proactive_items: 118 }],
 		['网站发布通知71条、动态212条，合计发布信息283条。', { website_items: 283 }],
 		['公开招标信息12条、中标信息8条，共20条。', {}],
-		['予以公开12件、部分公开3件、不予公开5件，共20件。', {}]
+		['予以公开12件、部分公开3件、不予公开5件，共20件。', {}],
+		['公众号推送图文61期、共190篇。', { social_media_items: 190 }]
 	],
 	'a number behind a comparison is of the words before it': [
 		['本年度依申请公开件数与上年相同，为9件。', { requests_narrated: 9 }],
@@ -42,7 +43,14 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 		['通过政府公报、门户网站等渠道主动公开政府信息88条。', { proactive_items: 88 }],
 		['医院官网发布就诊信息120条。', { website_items: 120 }, '青溪县中医医院'],
 		['医院官网发布就诊信息120条。', {}, '青溪县卫生健康局'],
-		['县（市、区）政府网站发布信息12万条。', {}, '澄州市人民政府']
+		['县（市、区）政府网站发布信息12万条。', {}, '澄州市人民政府'],
+		[
+			'县政府网站集约化平台发布信息3万条，其中县政府门户网站发布1.2万条。',
+			{ website_items: 12000 },
+			'青溪县人民政府'
+		],
+		['局网站长辈版访问量2.1万次。', {}],
+		['“青溪园林”官微推送信息77条。', { social_media_items: 77 }]
 	],
 	'numbers side by side are of the ways side by side': [
 		[
@@ -90,7 +98,8 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 				proactive_items: 301
 			}
 		],
-		['教育系统各单位公开信息3100条。', {}, '青溪县教育局']
+		['教育系统各单位公开信息3100条。', {}, '青溪县教育局'],
+		['全年公开林业草原信息共90条。', { proactive_items: 90 }, '青溪县林业和草原局']
 	],
 	'requests are told by what was asked for': [
 		['（二）依申请公开。全年申请办结数31件。', { requests_narrated: 31 }],
@@ -100,7 +109,8 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 		['没有接到群众要求公开的信息。', { requests_narrated: 0 }],
 		['受理档案信息查询申请260件。', {}],
 		['收到取水申请46件，其中政府信息公开申请2件。', { requests_narrated: 2 }],
-		['收到2位居民的信息公开申请。', {}]
+		['收到2位居民的信息公开申请。', {}],
+		['全年收到19份政府信息依申请公开件。', { requests_narrated: 19 }]
 	],
 	'challenges are of disclosure where their own words say so': [
 		[
@@ -125,7 +135,17 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 				reconsiderations_narrated: 0,
 				litigation_narrated: 0
 			}
-		]
+		],
+		['行政复议9件（房屋征收8件、信息公开1件）。', {}],
+		['应诉案件7件，均为房屋征收类，没有信息公开类。', {}],
+		['诉讼案件中涉及信息公开的有6件。', { litigation_narrated: 6 }],
+		['全年行政复议0件，行政诉讼0件。', { reconsiderations_narrated: 0, litigation_narrated: 0 }]
+	],
+	'who follows and who writes is told in other words': [
+		['公众号累计用户1.2万人，净增800人。', { social_media_followers: 12000 }],
+		['公众号粉丝由年初的0.9万增长到年末的1.2万。', { social_media_followers: 12000 }],
+		['网站共办理网民诉求88件。', { mailbox_messages: 88 }],
+		['制作政策文字解读及图解解读21篇。', { interpretation_items: 21 }]
 	]
 };
 

@@ -75,6 +75,9 @@ export function claimsOf(lines: Lines): Claim[] {
 	return claims;
 }
 
+/** A short name in brackets parts a name from what is said of it. */
+const shortName = /[（(]以下(?:简称|统称)[^（()）]{1,30}[）)]/g;
+
 /** Shortest line of prose that may have been wrapped by hand, in characters. */
 const leastWrapped = 18;
 
@@ -91,7 +94,8 @@ function proseOf(all: Line[], from: number, to: number): { text: string; line: L
 			!next.cells &&
 			line.text.length >= leastWrapped &&
 			/[，、《》“”][^。！？：:]*$|[。；][^。]+$/.test(line.text);
-		return { text: line.text + (wrapped ? next.text.slice(0, 120) : ''), line };
+		const text = line.text + (wrapped ? next.text.slice(0, 120) : '');
+		return { text: text.replace(shortName, ''), line };
 	});
 }
 

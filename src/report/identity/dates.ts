@@ -91,6 +91,10 @@ const labelled = new RegExp(
 	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)]?[:：|]?[[［【（("'“]?(${dateInk})`,
 	'gi'
 );
+/** A head's line of date, hour and publisher: 2022-01-25 14:48 X局. */
+const ledByDate = new RegExp(
+	`^${dateInk}(?:T?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)[^，。；：:\\d]{3,30}(?:局|厅|委|委员会|政府|办公室|办事处|中心)$`
+);
 /** The day a page was published, in brackets behind its title. */
 const behindTitle = new RegExp(`(?:报告|年报)[（(【[]${dateInk}[）)】\\]]$`);
 const filled = new RegExp(`填报日期[:：]?${dateInk}`);
@@ -208,6 +212,8 @@ function headDate(head: Line[]): Signing | null {
 	if (best) return best.date;
 	const titled = head.find(({ text }) => text.length <= 120 && behindTitle.test(text));
 	if (titled) return signing(titled.text, titled);
+	const led = head.find(({ text }) => ledByDate.test(text));
+	if (led) return signing(led.text, led);
 	const byline = head.find(
 		({ text }) => text.length <= 80 && bylineWords.test(text) && datesIn(text).length === 1
 	);

@@ -160,7 +160,8 @@ export function levelOfNames(place: AgencyPlace, otherNames: readonly string[]):
 }
 
 function sameOffice(one: AgencyPlace, other: AgencyPlace): boolean {
-	const words = (rest: string) => rest.replace(/^[省市县区旗州]?(?:人民)?/, '');
+	const words = (rest: string) =>
+		rest.replace(/^[省市县区旗州]?(?:人民)?|(?<=[镇乡道木])(?:人民政府|政府|办事处)$/g, '');
 	return (
 		(one.sector === other.sector &&
 			(words(one.rest) === words(other.rest) || one.sector === 'government')) ||

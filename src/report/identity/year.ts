@@ -96,7 +96,7 @@ function preambleVotes({ all, body }: Lines): YearVote[] {
 	const told = all.slice(0, body).flatMap((line) => {
 		if (line.cells || !isSentence(line.text)) return [];
 		return line.text.split(/(?<=[。；])/).flatMap((sentence) => {
-			if (!/公开|报告|年报|本局|我局|工作|统计|数据/.test(sentence)) return [];
+			if (!/公开|报告|年报|本局|我局|工作|统计|数据|^20\d\d年[，度]/.test(sentence)) return [];
 			return yearsIn(sentence).map((year) => ({ year, line }));
 		});
 	});

@@ -4,6 +4,8 @@ import { figure, type Reading } from './reading.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 
+/** 诉讼案件中涉及信息公开的 */
+const among = /(复议|诉讼|应诉)(?:案件|案)?中[^，。；]{0,10}(?:信息|政务)公开(?:类|案件)?的?$/;
 const review = /(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的)?$/;
 const lawsuit =
 	/(?:行政)?(?:诉讼|应诉|被诉|被起诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的)?$/;
@@ -16,7 +18,8 @@ const disclosure = /信息公开|政务公开|依申请|公开申请|申请公�
 const otherTopic =
 	/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件|检查(?!院)|行政确认|行政裁决|违法案|查处|立案|查办|侦破|工伤|破获|侦办|办案|(?<!公开)类(?=(?:行政)?(?:复议|诉讼))|劳动|不动产/g;
 /** Cases of whatever kind were counted just before: what did not come of them is not over disclosure. */
-const countsCases = /^(?![^。]*(?:公开|申请|信息|办结|答复|受理))[^。]*\d[件起宗例][^。]*$/;
+const countsCases =
+	/^(?![^。]*(?:复议|诉讼|公开|申请|信息|办结|答复|受理))[^。]*\d[件起宗例][^。]*$/;
 const ofRequests = /复议|诉讼|依申请|信息公开申请/;
 const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定书|复议局|法治|培训|普法/;
 const unit = /^(?:件|起|宗|例|次|份|个|项|条|案)?$/;
@@ -29,9 +32,14 @@ export function topicAt(
 	{ text, paragraph, offset }: Sentence,
 	at: number
 ): 'disclosure' | 'other' | null {
-	const near = /[^，。；]*$/.exec(text.slice(0, at))![0] + /^[^，。；]*/.exec(text.slice(at))![0];
+	// What a bracket behind the number splits it into is no word on the whole.
+	const after = text.slice(at).replace(/（[^（）\d]*\d[^（）]*）/g, '');
+	const near = /[^，。；]*$/.exec(text.slice(0, at))![0] + /^[^，。；]*/.exec(after)![0];
 	// 办理复议110件，其中涉及信息公开的6件: the part is over disclosure, the whole is not.
-	const sentence = text.slice(0, at) + text.slice(at).replace(/其中.*/, '');
+	const behind = text.slice(at).replace(/其中.*|（[^（）]*）/g, '');
+	const sentence =
+		text.slice(0, at) +
+		(/[^，。；]*[，；](?:均|都|全部|系)?[^，。；]*/.exec(behind)?.[0] ?? behind);
 	for (const told of [near, sentence, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
 		const last = (pattern: RegExp) => [...told.matchAll(pattern)].at(-1)?.index ?? -1;
 		const [of, other] = [last(disclosure), last(otherTopic)];
@@ -61,7 +69,8 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 	const next = sentence.amounts[sentence.amounts.indexOf(amount) + 1];
 	const gap = text.slice(from, amount.start).slice(-4);
 	const list = pairOf(statement);
-	const isReview = review.test(head);
+	const of = among.exec(head)?.[1];
+	const isReview = of === '复议' || review.test(head);
 	const behind = amount.unit ? behindIt.exec(rest) : null;
 	const kinds: Thing[] = list
 		? [list.thing]
@@ -69,7 +78,7 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 			? ['reconsideration', 'lawsuit']
 			: isReview
 				? ['reconsideration']
-				: lawsuit.test(head)
+				: of || lawsuit.test(head)
 					? ['lawsuit']
 					: behind
 						? [behind[1] === '复议' ? 'reconsideration' : 'lawsuit']
@@ -123,6 +132,8 @@ export function isOfBoth({ by }: Reading): boolean {
 function isOverDisclosure({ sentence, amount }: Statement): boolean {
 	const topic = topicAt(sentence, amount.start);
 	if (topic !== null) return topic === 'disclosure';
+	// Where there was none of whatever kind, there was none over disclosure.
+	if (amount.value === 0) return true;
 	const { paragraph, offset, text } = sentence;
 	return /信息公开|依申请/.test(
 		paragraph.text.slice(offset + text.length, offset + text.length + 20)

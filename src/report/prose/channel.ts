@@ -151,6 +151,7 @@ export function channelOf(statement: Statement): ReadChannel {
 			: channel('none');
 	}
 	const kinds = new Set(media.map(({ medium }) => medium));
+	if (kinds.has('system')) return channel('other', '', 1, ['many-sites']);
 	const site = media.find(({ medium }) => medium === 'site');
 	const sub = rowOf(subsiteRows, text);
 	if (sub && (site || kinds.has('other') || kinds.has('column')) && !/[汉中]文/.test(text))

@@ -68,6 +68,12 @@ export const cases: Record<string, PatternCases> = {
 			}
 		]
 	},
+	'many-sites': {
+		must: [{ text: '县政府网站集约化平台发布信息3万条。', agency: county, tells: {} }],
+		mustNot: [
+			{ text: '县政府网站发布信息3万条。', agency: county, tells: { website_items: 30000 } }
+		]
+	},
 	'by-a-way': {
 		must: [
 			{ text: '借助大厅触摸终端公开信息66条。', tells: {} },

@@ -46,7 +46,8 @@ export const otherThings: readonly Row<Thing>[] = [
 	},
 	{
 		name: 'not-published',
-		pattern: /(?:未|不予|不|免予)(?:主动|以)?公开|依申请|申请/,
+		pattern:
+			/(?:未|不予|不|免予)(?:主动|以)?公开|依申请|申请|复议|诉讼|(?:涉及|关于|因)(?:政府信息|政务|信息)公开/,
 		means: 'other'
 	},
 	{

@@ -6,7 +6,7 @@ import { clauseStart, lastMatch, reach, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 
 const followed =
-	/(?:关注(?:总)?(?:人数|用户数?|量|数|者)|粉丝(?:总)?(?:数量|人数|量|数)?|订阅(?:总)?(?:用户数?|人数|量|数)|用户(?:总)?数量?)$/;
+	/(?:关注(?:总)?(?:人数|用户数?|量|数|者)|粉丝(?:总)?(?:数量|人数|量|数)?|订阅(?:总)?(?:用户数?|人数|量|数)|用户(?:总)?数量?|(?:累计|总)用户)$/;
 const followers = /^(?:的)?(?:粉丝|关注用户|关注者|订阅用户|订阅者|人?关注(?:了)?(?:本|我|该)?)/;
 
 /** Reads how many people follow the agency's social media. */
@@ -95,7 +95,11 @@ export function readInterpretations(
 		by: ['interpretations'],
 		from: clauseStart(sentence, from)
 	};
-	const listed = /等[^，、]{0,4}解读|政策/.test(own) || /等(?:多种)?(?:方式|形式)?$/.test(stem);
+	const listed =
+		/等[^，、]{0,4}解读|政策/.test(own) ||
+		/等(?:多种)?(?:方式|形式)?$|政策[^，。；]{0,8}解读(?:和|及|与|、|以及)[^，。；、]{0,4}$/.test(
+			stem
+		);
 	const before = stem && (/^(?:.*?)(?=解读)/.exec(own)?.[0] ?? '');
 	const each = /各|分别|均/.test(sentence.text.slice(amount.start - 3, amount.start));
 	if (mixed.test(stem + before) && !each && !/解读|问答|图解/.test(stem.slice(-24)))
@@ -112,7 +116,7 @@ export function readInterpretations(
 	};
 }
 
-const letterBox = /信箱|留言|来信|群众信件|网民信件|网上咨询|互动交流/;
+const letterBox = /信箱|留言|来信|群众信件|网[民友](?:信件|诉求|咨询)|网上咨询|互动交流/;
 const letterBoxes = new RegExp(letterBox.source, 'g');
 /** 县长信箱: whose mailbox it is. */
 const boxName = /[^，。；、“”的过通在年局我收理]{0,6}(?:信箱|留言)/g;

@@ -151,6 +151,8 @@ function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefin
 	// 40期120条 counts one thing in two ways.
 	if (last.amount.unit === '期' && last.amount.end === amount.start) return last.from;
 	const between = sentence.text.slice(last.amount.end, amount.start);
+	if (/^[期次]/.test(last.amount.unit) && /^[，、]?(?:合计|共计|总计|共|计)$/.test(between))
+		return last.from;
 	if (sameNoun.test(between) && last.amount.unit !== amount.unit) return last.from;
 	return last.amount.end;
 }

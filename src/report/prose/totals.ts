@@ -99,7 +99,7 @@ function isOwnField({ sentence, amount, from }: Statement, noun: string): boolea
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	return (
 		!!field &&
-		!!sentence.owner?.name.includes(field) &&
+		!!sentence.owner?.name.replace(/[和与及、]/g, '').includes(field.replace(/[和与及、]/g, '')) &&
 		totalWords.test(clause) &&
 		/公开/.test(clause)
 	);
