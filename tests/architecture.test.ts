@@ -24,8 +24,10 @@ const mayImport: Record<string, string[]> = {
 		'build',
 		'collect',
 		'demo',
-		'site'
+		'site',
+		'mcp'
 	],
+	mcp: ['form', 'check', 'rules', 'corpus', 'build', 'query', 'view', 'charts'],
 	query: ['form', 'check', 'rules', 'corpus'],
 	view: ['form', 'document', 'report', 'check', 'rules', 'corpus', 'query'],
 	charts: ['form', 'check', 'rules', 'corpus', 'query', 'view'],
@@ -45,7 +47,7 @@ const mayImport: Record<string, string[]> = {
 	]
 };
 /** The folders that run on Node alone. */
-const onNode = ['build', 'collect', 'demo', 'site', 'cli'];
+const onNode = ['build', 'collect', 'demo', 'mcp', 'site', 'cli'];
 const platform = /^(node:|fs$|path$|worker_threads$|process$)/;
 const src = path.resolve(import.meta.dirname, '../src');
 

@@ -13,7 +13,7 @@ export function missingForOcr(): string | null {
 	const missing = [...packages, '@napi-rs/canvas'].filter((name) => !isInstalled(name));
 	if (!missing.length) return null;
 	return `--ocr 需要 ${missing.join('、')} · --ocr needs ${missing.join(', ')}:
-  npm install --no-save ${packages.join(' ')}`;
+  npm install --no-save -D ${packages.join(' ')}`;
 }
 
 function isInstalled(name: string): boolean {

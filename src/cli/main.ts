@@ -7,6 +7,7 @@ const commands: Record<
 	ingest: () => import('./ingest.ts'),
 	parse: () => import('./parse.ts'),
 	verify: () => import('./verify.ts'),
+	mcp: () => import('./mcp.ts'),
 	demo: () => import('./demo.ts'),
 	sample: () => import('./sample.ts'),
 	dictionary: () => import('./dictionary.ts'),

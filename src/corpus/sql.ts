@@ -15,6 +15,29 @@ export function viewReports(files: readonly string[]): string {
 	return `CREATE VIEW reports AS ${selectReports(files)}`;
 }
 
+/** Makes Parquet files stand for a table, its rows with a number `place` each, as they lie one after the other. */
+export function viewOf(table: 'reports' | 'findings', files: readonly string[]): string {
+	const list = files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ');
+	return `CREATE VIEW ${table} AS SELECT * EXCLUDE (filename, file_row_number),
+		(list_position([${list}], filename) - 1) * ${fileRows} + file_row_number AS place
+		FROM read_parquet([${list}], filename = true, file_row_number = true, hive_partitioning = false)`;
+}
+
+/** How many of the letters of `readings` at some places, from 1, are each of these; columns `PLACE LETTER`. */
+export function countReadings(places: readonly number[], letters: readonly string[]): string {
+	const counts = places.flatMap((place) =>
+		letters.map(
+			(letter) => `count(*) FILTER (readings[${place}] = '${letter}') AS "${place} ${letter}"`
+		)
+	);
+	return `SELECT ${counts.join(', ')} FROM reports`;
+}
+
+/** The beginning of a statement that asks `picked`, the reports at some places. */
+export function pickedFrom(places: readonly number[]): string {
+	return `WITH picked AS (SELECT * FROM reports WHERE place IN (${places.map(Number).join(', ')})) `;
+}
+
 export const countReports = 'SELECT count(*)::DOUBLE AS reports FROM reports';
 
 /** How many rows share an id; a corpus has none. */

@@ -205,7 +205,7 @@ describe('with the packages of text recognition', () => {
 		async (command) => {
 			const { code, stdout, stderr } = await run(command, '--ocr', 'README.md');
 			expect([code, stdout]).toEqual([2, '']);
-			expect(stderr).toContain('npm install --no-save tesseract.js @tesseract.js-data/chi_sim');
+			expect(stderr).toContain('npm install --no-save -D tesseract.js @tesseract.js-data/chi_sim');
 		}
 	);
 

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readManifest } from '#build/corpus-index.ts';
+import { evidencePath, type Evidence } from '#corpus/evidence.ts';
+import { unpackText } from '#corpus/evidence-pack.ts';
+import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
+import { checkedManifest, corpusFolder, fetchIndex, fetchManifest } from '#query/corpora.ts';
+import { corpusOf, type Corpus } from '#query/corpus.ts';
+import { readDirectory, type Directory } from '#query/directory.ts';
+import { reportEvidence } from '#query/evidence.ts';
+import { fetchBytes } from '#query/fetch.ts';
+import { decodeTable } from '#query/table.ts';
+import { Engine, type Limits } from './engine.ts';
+
+/** A corpus that is asked, wherever it lies. */
+export interface Opened {
+	manifest: Manifest;
+	corpus: Corpus;
+	directory: () => Promise<Directory | null>;
+	evidence: (id: string, year: number | null) => Promise<Evidence | null>;
+	close: () => Promise<void>;
+}
+
+/** The corpora of a folder or a site. */
+export interface Corpora {
+	names: readonly string[];
+	open: (name: string) => Promise<Opened>;
+	/** Lets go of a corpus, if it was opened. */
+	close: (name: string) => Promise<void>;
+}
+
+/**
+ * The corpora at a place: the folder of a corpus or of several, or the address of a site or of one of its
+ * corpora. Throws where there is none.
+ */
+export async function corporaAt(place: string, limits: Limits): Promise<Corpora> {
+	const { names, bring } = /^https?:\/\//.test(place)
+		? await ofSite(new URL(place))
+		: await ofFolder(path.resolve(place));
+	if (names.length === 0) throw new Error(`${place}: 没有语料 no corpus`);
+	const opened = new Map<string, Promise<Opened>>();
+	return {
+		names,
+		async open(name) {
+			if (!names.includes(name))
+				throw new Error(`no corpus ${name}; there are ${names.join(', ')}`);
+			const opening = opened.get(name) ?? bring(name).then((source) => open(source, limits));
+			opened.set(name, opening);
+			opening.catch(() => opened.delete(name));
+			return opening;
+		},
+		async close(name) {
+			await (await opened.get(name)?.catch(() => undefined))?.close();
+		}
+	};
+}
+
+/** Where the parts of one corpus come from. */
+interface Source {
+	manifest: Manifest;
+	/** The bytes of a file, held against its hash. */
+	bytes: (file: CorpusFile) => Promise<ArrayBuffer>;
+	/** Where files lie on this machine. */
+	local: (files: readonly CorpusFile[]) => Promise<string[]>;
+	evidence: Opened['evidence'];
+	close: () => Promise<void>;
+}
+
+function open({ manifest, bytes, local, evidence, close }: Source, limits: Limits): Opened {
+	const engine = new Engine(
+		async () => ({
+			reports: await local(manifest.reports),
+			findings: await local(manifest.findings)
+		}),
+		limits
+	);
+	let directory: Promise<Directory> | undefined;
+	return {
+		manifest,
+		evidence,
+		corpus: corpusOf(
+			manifest,
+			async (file, words) => decodeTable(await bytes(file), words),
+			(need) => engine.rows(need)
+		),
+		directory: async () => {
+			if (!manifest.directory) return null;
+			return (directory ??= bytes(manifest.directory).then(readDirectory));
+		},
+		async close() {
+			await engine.close();
+			await close();
+		}
+	};
+}
+
+async function ofFolder(folder: string) {
+	const own = await readManifest(folder);
+	const folders = new Map<string, string>();
+	if (own) folders.set(own.name, folder);
+	else
+		for (const name of await fs.readdir(folder))
+			if (!name.startsWith('.') && (await readManifest(path.join(folder, name))))
+				folders.set(name, path.join(folder, name));
+	return {
+		names: [...folders.keys()],
+		bring: async (name: string) => sourceIn(folders.get(name)!)
+	};
+}
+
+async function sourceIn(folder: string): Promise<Source> {
+	const manifest = checkedManifest(await readManifest(folder), folder);
+	const at = (file: { path: string }) => path.join(folder, file.path);
+	return {
+		manifest,
+		async bytes(file) {
+			const found = await fs.readFile(at(file));
+			if (createHash('sha256').update(found).digest('hex') !== file.sha256)
+				throw new Error(`${file.path}: is not what the manifest names; npm run verify tells more`);
+			return found.buffer.slice(found.byteOffset, found.byteOffset + found.length);
+		},
+		local: async (files) => files.map(at),
+		async evidence(id, year) {
+			const pack = evidencePath(id, year, manifest.evidence);
+			if (!pack) return null;
+			const packed = await fs.readFile(path.join(folder, pack));
+			return unpackText(gunzipSync(packed).toString())[id] ?? null;
+		},
+		close: async () => {}
+	};
+}
+
+async function ofSite(url: URL) {
+	const [, root, one] = /^(.*\/)corpora\/([^/]+)\/?(?:corpus\.json)?$/.exec(url.href) ?? [];
+	const site = root ?? url.href.replace(/\/?$/, '/');
+	const names = one
+		? [decodeURIComponent(one)]
+		: (await fetchIndex(site)).corpora.map(({ name }) => name);
+	return { names, bring: async (name: string) => sourceOf(site, name) };
+}
+
+async function sourceOf(site: string, name: string): Promise<Source> {
+	const manifest = await fetchManifest(site, name);
+	const folder = corpusFolder(site, manifest.name);
+	const bytes = async ({ path: file, bytes, sha256 }: CorpusFile) =>
+		(await fetchBytes(new URL(file, folder), { bytes, sha256 })).buffer;
+	let kept: Promise<string> | undefined;
+	return {
+		manifest,
+		bytes,
+		async local(files) {
+			kept ??= fs.mkdtemp(path.join(os.tmpdir(), 'ogi-lens-mcp-'));
+			const at = await kept;
+			return Promise.all(
+				files.map(async (file) => {
+					const local = path.join(at, file.path.replaceAll('/', '-'));
+					await fs.writeFile(local, new Uint8Array(await bytes(file)));
+					return local;
+				})
+			);
+		},
+		evidence: (id, year) => reportEvidence(site, manifest, { id, year }),
+		async close() {
+			if (kept) await fs.rm(await kept, { recursive: true, force: true });
+		}
+	};
+}

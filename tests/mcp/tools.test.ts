@@ -1,0 +1,365 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDemo } from '#demo/demo.ts';
+import type { Chart } from '#charts/define.ts';
+import { corporaAt, type Corpora } from '#mcp/corpora.ts';
+import { charts } from '#mcp/charts.ts';
+import { nameOf, tools } from '#mcp/tools.ts';
+import { serve, type Served } from '#site/serve.ts';
+import { launch, run, runOtherwise } from '../command.ts';
+import { made, put } from '../office.ts';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-mcp-'));
+const folder = path.join(work, 'corpora');
+const limits = { time: 3000, memory: '400MB' };
+let corpora: Corpora;
+let served: Served;
+let reports: number;
+
+beforeAll(async () => {
+	const demo = await makeDemo({ out: path.join(folder, 'demo'), reports: 400, seed: 5 });
+	reports = demo.counts.reports;
+	const documents = put(path.join(work, 'documents'), {
+		'a.txt': made({ agency: '青溪县水务局', year: 2023, requests: 7 }),
+		'b.txt': made({ agency: '青溪县水务局', year: 2022, requests: 5, received: 6 })
+	});
+	expect(await run('ingest', documents, '--out', path.join(folder, 'mine'))).toMatchObject({
+		code: 0
+	});
+	corpora = await corporaAt(folder, limits);
+	served = await serve(work, 0);
+}, 120_000);
+afterAll(async () => {
+	for (const name of corpora.names) await corpora.close(name);
+	await served.close();
+	fs.rmSync(work, { recursive: true });
+});
+
+/** An answer is plain JSON. */
+type Told = ReturnType<typeof JSON.parse>;
+
+async function ask(name: string, given: Record<string, unknown> = {}, of = corpora): Promise<Told> {
+	const tool = tools.find((one) => one.name === name)!;
+	const answer = await tool.run(given, {
+		...{ corpora: of, site: 'https://ogi.example/lens/' },
+		opened: (asked) => of.open(nameOf(asked, of))
+	});
+	return JSON.parse(JSON.stringify(answer));
+}
+
+test('every chart that is asked of a whole corpus is there', () => {
+	const files = import.meta.glob<{ default?: Chart }>(
+		['../../src/charts/*/*.ts', '!../../src/charts/*/index.ts'],
+		{ eager: true }
+	);
+	const all = Object.values(files)
+		.map((file) => file.default)
+		.filter((chart) => chart !== undefined)
+		.filter(({ question, needs }) => question !== null && needs === undefined)
+		.map(({ id }) => id);
+	expect(charts.map(({ id }) => id).toSorted()).toEqual(all.toSorted());
+	expect(all.length).toBeGreaterThan(20);
+});
+
+/** What every answer must carry. */
+function expectWhole(answer: Told, count: number): void {
+	expect(answer.corpus).toMatchObject({
+		version: expect.stringMatching(/^[0-9a-f]{64}$/),
+		reports: count
+	});
+	expect(answer.readings.b).toMatchObject({ id: 'blank' });
+	expect(answer.address).toMatch(/^https:\/\/ogi\.example\/lens\/.*corpus=(?:demo|mine)/);
+}
+
+test('corpora are told with what they are', async () => {
+	const { corpora: listed } = await ask('list_corpora');
+	expect(listed.map(({ name }: Told) => name)).toEqual(['demo', 'mine']);
+	expect(listed[0].origin).toMatchObject({ id: 'synthetic' });
+	expect(listed[1]).toMatchObject({ reports: 2, years: [2022, 2023] });
+});
+
+test('the dictionary tells columns by a word of either language', async () => {
+	for (const text of ['新收', 'received this year', 'received_total']) {
+		const answer = await ask('dictionary', { text });
+		expect(answer.tables.reports).toContainEqual(
+			expect.objectContaining({ name: 'received_total', unit: 'requests' })
+		);
+		expectWhole(answer, reports);
+	}
+	expect((await ask('dictionary')).tables.reports.length).toBeGreaterThan(300);
+});
+
+test('agencies and places are found by name', async () => {
+	const answer = await ask('find', { corpus: 'mine', text: '水务' });
+	expect(answer.agencies).toMatchObject([{ name: '青溪县水务局', years: [2022, 2023] }]);
+	expectWhole(answer, 2);
+	const { places } = await ask('find', { text: '省' });
+	expect(places.length).toBeGreaterThan(0);
+});
+
+test('a report comes with its evidence and findings, by agency and year or by id', async () => {
+	const { agencies } = await ask('find', { corpus: 'mine', text: '水务' });
+	const given = { corpus: 'mine', agency_id: agencies[0].id, year: 2022 };
+	const answer = await ask('report', given);
+	expect(answer.report).toMatchObject({ agency: '青溪县水务局', year: 2022 });
+	expect(answer.cells.received_total).toMatchObject({
+		...{ value: 6, reading: 'number', text: '6', unit: 'requests' },
+		place: { table: expect.any(Number) }
+	});
+	expect(answer.findings.length).toBeGreaterThan(0);
+	expectWhole(answer, 2);
+	const same = await ask('report', { corpus: 'mine', report_id: answer.report.id });
+	expect(same).toEqual(answer);
+	const { cells } = await ask('report', { ...given, table: 'challenges' });
+	expect(Object.keys(cells).length).toBeLessThan(Object.keys(answer.cells).length / 3);
+});
+
+test('every chart answers, with of how many reports it is', async () => {
+	for (const { id } of charts) {
+		const answer = await ask('chart', { id });
+		const { reports: all, counted, missing, note } = answer.coverage;
+		const lost = missing.reduce((sum: number, one: Told) => sum + one.reports, 0);
+		expect(counted + lost, id).toBe(all);
+		expect(note.zh.length + answer.sentence.zh.length, id).toBeGreaterThan(10);
+		expect(answer.synthetic.zh, id).toBe('合成演示数据');
+		for (const row of answer.rows)
+			expect(row.length, id).toBeLessThanOrEqual(answer.columns.length);
+		expectWhole(answer, reports);
+		expect(answer.address).toContain(`#${id.split('/')[1]}`);
+	}
+});
+
+test('a chart goes by choices and filters, and its address has them', async () => {
+	const answer = await ask('chart', {
+		...{ id: 'requests/received', choices: { by: 'prefecture' }, years: [2023], limit: 2 },
+		levels: ['county']
+	});
+	expect(answer.choices).toMatchObject({ by: 'prefecture' });
+	expect(answer.rows.length).toBeLessThanOrEqual(2);
+	const url = new URL(answer.address);
+	expect(url.pathname).toBe('/lens/requests/');
+	expect(Object.fromEntries(url.searchParams)).toEqual({
+		...{ corpus: 'demo', year: '2023', level: 'county', by: 'prefecture' }
+	});
+	const all = await ask('chart', { id: 'requests/received' });
+	expect(answer.coverage.reports).toBeLessThan(all.coverage.reports);
+});
+
+test('a question in SQL is answered with how its cells were read', async () => {
+	const answer = await ask('query', {
+		sql: 'SELECT year, sum(received_total) AS received FROM reports GROUP BY year ORDER BY year',
+		limit: 2
+	});
+	expect(answer.columns.map(({ name }: Told) => name)).toEqual(['year', 'received']);
+	expect(answer.rows).toHaveLength(2);
+	expect(answer.more).toBe(true);
+	const { received_total: told } = answer.coverage.cells;
+	expect(Object.values<number>(told).reduce((a, b) => a + b, 0)).toBe(reports);
+	expectWhole(answer, reports);
+	const { rows } = await ask('query', {
+		sql: 'SELECT count(*) FROM findings JOIN reports ON reports.id = findings.report'
+	});
+	expect(rows[0][0]).toBeGreaterThan(0);
+});
+
+const secret = path.join(work, 'secret.txt');
+const hostile = [
+	"ATTACH 'x.db'",
+	"COPY (SELECT 1) TO 'x.csv'",
+	'COPY reports TO STDOUT',
+	`SELECT * FROM read_text('${secret}')`,
+	`SELECT * FROM read_blob('${secret}')`,
+	`SELECT * FROM read_csv('${secret}')`,
+	`SELECT * FROM '${secret}'`,
+	`SELECT * FROM glob('${work}/*')`,
+	`SELECT * FROM sniff_csv('${secret}')`,
+	`FROM parquet_metadata('${secret}')`,
+	`SELECT content FROM query('FROM read_text(''${secret}'')')`,
+	`SELECT 1) AS x, read_text('${secret}') AS y, (SELECT 2`,
+	"SELECT * FROM read_parquet('https://ogi.example/a.parquet')",
+	"SELECT * FROM read_json('http://127.0.0.1:1/')",
+	'PRAGMA database_list',
+	'INSTALL httpfs',
+	'LOAD httpfs',
+	"SET memory_limit = '100GB'",
+	'SET enable_external_access = true',
+	'RESET lock_configuration',
+	"EXPORT DATABASE 'x'",
+	"IMPORT DATABASE 'x'",
+	'CREATE TABLE x AS SELECT 1',
+	'DROP VIEW reports',
+	'DELETE FROM reports',
+	'WITH x AS (SELECT 1) INSERT INTO findings SELECT * FROM findings',
+	'CALL pragma_version()',
+	'CHECKPOINT',
+	'VACUUM',
+	'USE x',
+	'SELECT 1; DROP VIEW reports',
+	"SELECT getenv('HOME')",
+	''
+];
+
+describe('hostile SQL', () => {
+	test.each(hostile)('%s is refused, and harms nothing', async (sql) => {
+		fs.writeFileSync(secret, 'a secret');
+		const before = fs.readdirSync(work, { recursive: true });
+		await expect(ask('query', { sql })).rejects.toThrow(/^sql/);
+		expect(fs.readdirSync(work, { recursive: true })).toEqual(before);
+		const { rows } = await ask('query', { sql: 'SELECT count(*) FROM reports' });
+		expect(rows).toEqual([[reports]]);
+	});
+
+	test.each([
+		[
+			'an endless join',
+			'SELECT count(*) FROM reports a, reports b, reports c, reports d, reports e'
+		],
+		[
+			'a recursion without end',
+			'WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT count(*) FROM x'
+		],
+		[
+			'a range without end',
+			'SELECT sum(a.range * b.range) FROM range(1000000000) a, range(1000000000) b'
+		],
+		['a text without end', "SELECT length(repeat('x', 2000000000))"],
+		['too many groups', 'SELECT range % 900000007, count(*) FROM range(90000000000) GROUP BY 1']
+	])(
+		'%s is stopped, and the next question answered',
+		async (_, sql) => {
+			await expect(ask('query', { sql })).rejects.toThrow(/stopped after|Out of Memory|busy/);
+			let rows: Told = null;
+			while (rows === null)
+				rows = await ask('query', { sql: 'SELECT count(*) FROM reports' }).then(
+					(answer) => answer.rows,
+					(error: Error) => {
+						if (!error.message.includes('busy')) throw error;
+						return new Promise((on) => setTimeout(() => on(null), 200));
+					}
+				);
+			expect(rows).toEqual([[reports]]);
+		},
+		120_000
+	);
+
+	test('an answer without end is cut, row and text', async () => {
+		const many = await ask('query', { sql: 'SELECT * FROM range(10000000)', limit: 5 });
+		expect(many).toMatchObject({ more: true, rows: [[0], [1], [2], [3], [4]] });
+		const long = await ask('query', { sql: "SELECT repeat('x', 100000) AS x" });
+		expect(long.rows[0][0]).toMatch(/^x{2000}… \(100000 characters\)$/);
+	});
+});
+
+test.each<[string, Record<string, unknown>, RegExp]>([
+	['chart', { id: 'requests/none' }, /no chart requests\/none; see list_charts/],
+	[
+		'chart',
+		{ id: 'requests/received', choices: { by: 'colour' } },
+		/choices.by: one of .*province/
+	],
+	['chart', { id: 'requests/received', choices: { colour: 'red' } }, /choices: .* has by/],
+	['chart', { id: 'requests/received', levels: ['village'] }, /levels: one of national/],
+	['chart', { id: 'requests/received', years: ['2023'] }, /years: whole numbers/],
+	['chart', {}, /id is needed/],
+	['report', { agency_id: 'nobody' }, /no agency nobody/],
+	['report', { report_id: 'none' }, /no report none/],
+	['report', {}, /agency_id is needed/],
+	['find', { text: 5 }, /text: a text/],
+	['query', { sql: 'SELECT 1', limit: 5000 }, /limit: a whole number from 1 to 1000/],
+	['query', { sql: 'SELECT x FROM reports' }, /sql: .*x/],
+	['find', { text: 'a', corpus: 'none' }, /no corpus none; there are demo, mine/]
+])('%s is told what is wrong with %j', async (tool, given, message) => {
+	await expect(ask(tool, given)).rejects.toThrow(message);
+});
+
+test('a site is asked by its address, as a folder is, or one of its corpora', async () => {
+	const site = await corporaAt(served.url, limits);
+	expect(site.names).toEqual(['demo', 'mine']);
+	const one = await corporaAt(`${served.url}corpora/mine/`, limits);
+	expect(one.names).toEqual(['mine']);
+	const given = { corpus: 'mine', report_id: '' };
+	const { agencies } = await ask('find', { corpus: 'mine', text: '水务' }, site);
+	for (const [name, more] of [
+		['report', { agency_id: agencies[0].id, year: 2023 }],
+		['chart', { id: 'requests/received' }],
+		['query', { sql: 'SELECT id, received_total FROM reports ORDER BY year' }]
+	] as const)
+		expect(await ask(name, { ...given, ...more }, site)).toEqual(
+			await ask(name, { ...given, ...more })
+		);
+	for (const each of [site, one]) for (const name of each.names) await each.close(name);
+});
+
+test('what is no corpus is told', async () => {
+	await expect(corporaAt(path.join(work, 'documents'), limits)).rejects.toThrow('no corpus');
+});
+
+/** The part of the protocol's client that is used. */
+interface Client {
+	connect(transport: object): Promise<void>;
+	listTools(): Promise<{ tools: { name: string; inputSchema: object }[] }>;
+	callTool(asked: object): Promise<{ isError?: boolean; content: { text: string }[] }>;
+	close(): Promise<void>;
+}
+const sdk = '@modelcontextprotocol/sdk/client';
+const client = await (
+	import(`${sdk}/index.js`) as Promise<{ Client: new (who: object) => Client }>
+).catch(() => null);
+const there = client !== null;
+
+test.skipIf(!there)(
+	`a program asks over standard input and output${there ? '' : ': left out, @modelcontextprotocol/sdk is not installed (npm install --no-save -D)'}`,
+	async () => {
+		const { StdioClientTransport } = (await import(`${sdk}/stdio.js`)) as {
+			StdioClientTransport: new (how: object) => object;
+		};
+		const program = new client!.Client({ name: 'test', version: '1' });
+		await program.connect(
+			new StdioClientTransport({
+				command: process.execPath,
+				args: [launch, 'mcp', folder, '--site', 'https://ogi.example/lens'],
+				cwd: path.resolve(import.meta.dirname, '../..')
+			})
+		);
+		const call = async (name: string, given: object = {}) => {
+			const { isError, content } = await program.callTool({ name, arguments: given });
+			return isError ? content[0]!.text : JSON.parse(content[0]!.text);
+		};
+		const listed = (await program.listTools()).tools;
+		expect(listed.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
+		const agency = (await call('find', { text: '局' })).agencies[0];
+		for (const [name, given] of [
+			['list_corpora', {}],
+			['dictionary', {}],
+			['find', { text: '局' }],
+			['report', { agency_id: agency.id }],
+			['list_charts', {}],
+			['chart', { id: 'zero/activity' }],
+			['query', { sql: 'SELECT count(*) FROM reports' }]
+		] as const)
+			expect(await call(name, given)).toEqual(await ask(name, given));
+		expect(await call('query', { sql: hostile[0] })).toMatch(/^sql: not_a_question/);
+		expect(await call('nothing')).toBe('no tool nothing');
+		await program.close();
+	},
+	60_000
+);
+
+test.skipIf(there)('without the SDK it says what to install', async () => {
+	const { code, stdout, stderr } = await run('mcp', folder);
+	expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+	expect(stderr).toContain('npm install --no-save -D @modelcontextprotocol/sdk');
+});
+
+test.each([
+	[[]],
+	[['a', 'b']],
+	[['a', '--site', 'nowhere']],
+	[['a', '--time', '0']],
+	[['a', '--memory', 'much']]
+])('%j is wrong usage', async (args) => {
+	const { code, stdout } = await runOtherwise('mcp', args, {});
+	expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+});
