@@ -6,8 +6,8 @@ import { progressBar } from './progress.ts';
 
 const usage = `Usage: npm run demo [-- --reports N] [--seed S] [--faults X] [--out DIR]
 
-Makes up the reports of a country that does not exist and writes them as a corpus.
-  --reports N   at least so many reports; default 22000
+Makes up the reports of a country that does not exist and writes them as a corpus, what is so beside it.
+  --reports N   at least so many reports, every place with all its bodies; default 22000
   --seed S      whole number; the same seed makes the same corpus; default 1
   --faults X    how many times the usual share of reports gets a fault; 0 is none; default 1
   --out DIR     folder of the corpus; default static/corpora/demo`;

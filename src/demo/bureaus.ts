@@ -1,4 +1,4 @@
-import type { Level, Sector } from '#form/vocabulary.ts';
+import type { Kind, Level, Sector } from '#form/vocabulary.ts';
 
 /**
  * What sets one kind of agency apart in the invented country. Amounts are of a county's bureau in an
@@ -16,6 +16,8 @@ export interface Bureau {
 	decisions: readonly [licensing: number, penalty: number, compulsion: number];
 	/** Median administrative fees, 10,000 yuan. */
 	fees: number;
+	/** What it was called before, and the last year it was; null where it never was anything else. */
+	formerly: { name: string; until: number } | null;
 }
 
 function bureau(
@@ -24,9 +26,10 @@ function bureau(
 	local: string | null,
 	requests: number,
 	decisions: Bureau['decisions'] = [0, 0, 0],
-	fees = 0
+	fees = 0,
+	formerly: Bureau['formerly'] = null
 ): Bureau {
-	return { sector, province, local, requests, decisions, fees };
+	return { sector, province, local, requests, decisions, fees, formerly };
 }
 
 /** The bureaus every place may have. The numbers are made up; only their order of size is lifelike. */
@@ -60,15 +63,32 @@ export const bureaus: readonly Bureau[] = [
 	bureau('statistics', '统计局', '统计局', 0.25, [0, 4, 0]),
 	bureau('medical_insurance', '医疗保障局', '医疗保障局', 0.2, [0, 5, 0]),
 	bureau('petitions', '信访局', '信访局', 0.3),
-	bureau('government_services', '政务服务和数据管理局', '政务服务和数据管理局', 0.3, [2_500, 0, 0]),
+	bureau(
+		'government_services',
+		'政务服务和数据管理局',
+		'政务服务和数据管理局',
+		0.3,
+		[2_500, 0, 0],
+		0,
+		{
+			name: '政务服务管理局',
+			until: 2023
+		}
+	),
 	bureau('government_affairs', '机关事务管理局', '机关事务管理局', 0.1),
 	bureau('tax', '税务局', '税务局', 0.6, [300, 60, 1]),
 	bureau('meteorology', '气象局', '气象局', 0.1, [15, 1, 0]),
-	bureau('financial_regulation', '地方金融管理局', null, 0.15)
+	bureau('financial_regulation', '地方金融管理局', null, 0.15, [0, 0, 0], 0, {
+		name: '地方金融监督管理局',
+		until: 2023
+	})
 ];
 
-/** Governments, the second is how a county's government reports. */
-export const government = bureau('government', '人民政府', '人民政府办公室', 6);
+/** A government's office: what is asked of the government is asked there. */
+export const office = bureau('government', '人民政府办公厅', '人民政府办公室', 6);
+
+/** A government, which reports for its place. */
+export const government = bureau('government', '人民政府', '人民政府', 0);
 
 export const park = bureau('park', null, '管理委员会', 1, [60, 5, 0]);
 
@@ -82,3 +102,14 @@ export const scales: Record<Level, { requests: number; evenness: number; decisio
 	county: { requests: 1.4, evenness: 0.32, decisions: 1 },
 	township: { requests: 0.9, evenness: 0.22, decisions: 1 }
 };
+
+/** Offices of national systems, which no government's report covers unless it names them. */
+const vertical: readonly Sector[] = ['tax', 'meteorology'];
+
+/** What sort of body bears the name; a test holds it against what the reader makes of it. */
+export function kindOf({ sector }: Bureau, name: string): Kind {
+	if (sector === 'government') return 'government';
+	if (sector === 'park') return 'park_committee';
+	if (sector === 'township') return name.endsWith('街道办事处') ? 'subdistrict' : 'town';
+	return vertical.includes(sector) ? 'vertical' : 'department';
+}

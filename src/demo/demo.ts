@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import type { Manifest } from '#corpus/manifest.ts';
 import { demoBlocks } from './blocks.ts';
 import { demoReports, type DemoOptions } from './reports.ts';
 import { demoRow, type DemoRow } from './rows.ts';
+import { gzip, truthFiles, truthHead, type Truth } from './truth.ts';
 import { CorpusWriter, type CorpusOptions } from '#build/write.ts';
 
 /** Name of the file that tells what was made wrong on purpose: a line of JSON a report, see `Injected`. */
@@ -17,7 +17,7 @@ export function* demoRows(options: Partial<DemoOptions> = {}): Generator<DemoRow
 }
 
 /**
- * Writes the demo corpus to `out`, with the ledger of its faults beside the manifest.
+ * Writes the demo corpus to `out`, with the ledgers of its faults and of the truth beside the manifest.
  * The same options give the same files.
  */
 export async function makeDemo({
@@ -34,19 +34,23 @@ export async function makeDemo({
 		...{ out, onWait },
 		title: { zh: '合成演示数据', en: 'Synthetic demonstration data' },
 		from: {
-			zh: `由程序按固定种子合成；省、市、县、机关与数字均为虚构，不对应任何真实机关。故意植入的差错见 ${ledgerFile}`,
-			en: `Made up by a seeded program; every place, agency and number is fictional. Faults injected on purpose are listed in ${ledgerFile}`
+			zh: `由程序按固定种子合成；省、市、县、机关与数字均为虚构，不对应任何真实机关。故意植入的差错见 ${ledgerFile}，真实情况见 ${truthFiles.bodies} 和 ${truthFiles.requests}`,
+			en: `Made up by a seeded program; every place, agency and number is fictional. Faults injected on purpose are listed in ${ledgerFile}, what is so in ${truthFiles.bodies} and ${truthFiles.requests}`
 		},
 		origin: 'synthetic'
 	});
 	const ledger: string[] = [];
+	const truth: Truth[] = [truthHead()];
 	try {
 		for await (const block of demoBlocks({ ...defaults, ...options })) {
 			for (const { year, lines, rows } of block.years) writer.reportLines(year, lines, rows);
 			for (const finding of block.findings) writer.finding(finding);
 			for (const one of block.injected) ledger.push(JSON.stringify(one) + '\n');
+			truth.push(block.truth);
 			progress(block.reports);
 		}
+		for (const part of ['bodies', 'requests'] as const)
+			writer.attach(truthFiles[part], Buffer.concat(truth.map((one) => one[part])));
 		writer.attach(ledgerFile, gzip(ledger.join('')));
 		const manifest = await writer.finish();
 		if (!manifest) throw new Error(`demo: no reports to write to ${out}`);
@@ -55,10 +59,4 @@ export async function makeDemo({
 		await writer.abandon();
 		throw error;
 	}
-}
-
-function gzip(text: string): Uint8Array {
-	const packed = gzipSync(text, { level: 9 });
-	packed[9] = 255; // The header's byte for the operating system: unknown, so that all write the same.
-	return packed;
 }

@@ -3,6 +3,7 @@ import { scales } from './bureaus.ts';
 import type { Chance } from './chance.ts';
 import type { Agency } from './country.ts';
 import { add, type Values } from './draft.ts';
+import { livesIn, type Life } from './lives.ts';
 
 interface Stock {
 	issued: number;
@@ -40,8 +41,16 @@ export function makesRules({ level, bureau }: Agency): boolean {
 	return bureau.sector === 'government' && (level === 'province' || level === 'prefecture');
 }
 
-/** A body's rules, documents, decisions and fees in `years` consecutive years; stocks carry over. */
-export function disclosureYears(agency: Agency, years: number, luck: Chance): DisclosureYear[] {
+/**
+ * A body's rules, documents, decisions and fees in `years` consecutive years, null where it was not
+ * there. Stocks carry over; a new body begins without any, and what one that ends had written is repealed.
+ */
+export function disclosureYears(
+	agency: Agency,
+	life: Life,
+	years: number,
+	luck: Chance
+): (DisclosureYear | null)[] {
 	const { level, bureau, size } = agency;
 	const scale = scales[level].decisions * size;
 	const decided = powers.map((_, at) => powerOf(agency, at, luck) * scale);
@@ -57,8 +66,11 @@ export function disclosureYears(agency: Agency, years: number, luck: Chance): Di
 	const ruling = makesRules(agency) ? stock(luck.poisson(level === 'province' ? 120 : 25)) : null;
 	const ruleRate = level === 'province' ? 5 : 1;
 	const writing = documentRate(agency, luck);
-	const documents = stock(luck.poisson(writing * 9));
-	let archived = luck.poisson(writing);
+	const newborn = life.first > 0;
+	const documents = stock(newborn ? 0 : luck.poisson(writing * 9));
+	let archived = newborn ? 0 : luck.poisson(writing);
+	const catalogue = (items: number) =>
+		newborn ? { before: 0, change: items } : { before: items, change: 0 };
 	const catalogues = {
 		licensing: catalogue(catalogued[0]!),
 		penalty: catalogue(catalogued[1]!),
@@ -67,11 +79,18 @@ export function disclosureYears(agency: Agency, years: number, luck: Chance): Di
 		fee: catalogue(feeItems)
 	};
 
-	const history: DisclosureYear[] = [];
+	const history: (DisclosureYear | null)[] = [];
 	for (let year = 0; year < years; year++) {
-		turn(documents, luck.poisson(writing), luck);
+		if (!livesIn(life, year)) {
+			history.push(null);
+			continue;
+		}
+		const ends = year === life.final && year < years - 1;
+		if (ends) Object.assign(documents, { issued: 0, repealed: documents.held, held: 0 });
+		else turn(documents, luck.poisson(writing), luck);
 		if (ruling) turn(ruling, luck.poisson(ruleRate), luck);
-		for (const one of Object.values(catalogues)) revise(one, luck);
+		if (!newborn || year > life.first)
+			for (const one of Object.values(catalogues)) revise(one, luck);
 		archived += luck.binomial(documents.repealed, 0.3);
 		const [licensing, penalty, measures] = decided.map((mean) => vary(mean, luck)) as [
 			number,
@@ -148,10 +167,6 @@ function turn(stock: Stock, issued: number, luck: Chance): void {
 	stock.issued = issued;
 	stock.repealed = luck.binomial(stock.held, 0.07);
 	stock.held += stock.issued - stock.repealed;
-}
-
-function catalogue(items: number): Catalogue {
-	return { before: items, change: 0 };
 }
 
 function revise(catalogue: Catalogue, luck: Chance): void {

@@ -1,8 +1,11 @@
+import { readText } from '#document/text.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { FigureId } from '#form/figures.ts';
 import { cellsOf, type FormCell } from '#form/form.ts';
 import type { Reading } from '#form/vocabulary.ts';
+import { tellingOf } from '#report/prose.ts';
 import type { CellReading, Report } from '#report/report.ts';
+import { readScope, type ScopeReading } from '#report/scope.ts';
 import type { Agency } from './country.ts';
 
 /** Cell ids → numbers; a cell of the edition that is not named is zero. */
@@ -22,6 +25,10 @@ export interface Draft {
 	/** Cells that print no number. */
 	ink: Map<string, Exclude<Reading, 'number'>>;
 	told: Told;
+	/** Sentences that tell what it covers; empty where the report of such a body needs none. */
+	text: string;
+	/** It says that it corrects an earlier report of its year. */
+	corrects: boolean;
 }
 
 /** Adds to a cell, zero if it is not named yet. */
@@ -51,7 +58,9 @@ const unread: Record<Exclude<Reading, 'number'>, CellReading> = {
 
 /** The report a reader would have made of the draft, had it been printed; nothing has a place. */
 export function reportOf(draft: Draft): Report {
-	const { agency, year, edition, published, values, ink, told } = draft;
+	const { agency, year, edition, published, values, ink, told, corrects } = draft;
+	const name = nameIn(agency, year);
+	const { scope, scope_from } = scopeOf(draft, name);
 	const cells: Report['cells'] = {};
 	for (const { id } of inEdition[edition]) {
 		const other = ink.get(id);
@@ -59,11 +68,13 @@ export function reportOf(draft: Draft): Report {
 		cells[id] = other ? unread[other] : value ? number(value) : zero;
 	}
 	return {
-		title: `${agency.name}${year}年政府信息公开工作年度报告`,
-		agency: agency.name,
+		title: `${name}${year}年政府信息公开工作年度报告${corrects ? '（更正）' : ''}`,
+		agency: name,
 		region: agency.region,
 		level: agency.level,
 		sector: agency.bureau.sector,
+		kind: agency.kind,
+		...{ scope, scope_from, correction: corrects },
 		year,
 		published,
 		edition,
@@ -77,6 +88,20 @@ export function reportOf(draft: Draft): Report {
 		})),
 		notices: []
 	};
+}
+
+/** What a body was called in a year. */
+export function nameIn({ name, former }: Agency, year: number): string {
+	return former && year <= former.until ? former.name : name;
+}
+
+/** What the reader makes of a report's text; of one without any, what it makes of who reports. */
+function scopeOf({ agency, year, text, values }: Draft, name: string): ScopeReading {
+	const telling = text
+		? tellingOf(readText(`一、总体情况\n${text}\n`), year, name)
+		: { sentences: [], clauses: [], candidates: [] };
+	const received = values.received_total ?? 0;
+	return readScope(telling, { agency: name, kind: agency.kind, level: agency.level, received });
 }
 
 function number(value: number): CellReading {

@@ -17,13 +17,12 @@ import type { FaultKind } from '#demo/faults.ts';
 import { faults } from '#demo/faults.ts';
 import { inventable, inventStems, provinceStems } from '#demo/names.ts';
 import realStems from '#demo/real-stems.json' with { type: 'json' };
-import { demoReports, demoYears, type DemoReport } from '#demo/reports.ts';
+import { demoReports, type DemoReport } from '#demo/reports.ts';
 import { spoolLine } from '#build/spool.ts';
 import table from '#report/identity/gazetteer';
 import { regionAt, regionOf } from '#report/identity/regions.ts';
 import { sectorOf } from '#report/identity/sector.ts';
 
-const usual = { reports: 22_000, seed: 1, faults: 1 };
 /** Few reports, many faults: every kind of fault occurs. */
 const faulty = [...demoReports({ reports: 3_000, seed: 7, faults: 2 })];
 
@@ -37,70 +36,25 @@ function value({ report }: DemoReport, id: string): number | null {
 function* consecutive(reports: Iterable<DemoReport>): Generator<[DemoReport, DemoReport]> {
 	let last: DemoReport | null = null;
 	for (const one of reports) {
-		const follows = last && last.agency === one.agency && last.year === one.year - 1;
+		const same = last && last.agency === one.agency && last.covers === one.covers;
+		const follows = same && last!.year === one.year - 1;
 		if (follows && !last!.injected && !one.injected) yield [last!, one];
 		last = one;
 	}
 }
 
-describe('the demo corpus as it ships', () => {
-	const agencies = new Map<string, number>();
-	let reports = 0;
-	let settled = 0;
-	let zero = 0;
-	let traffic = 0;
-	const years = new Map<number, number>();
-	let unbalanced = 0;
-
-	beforeAll(() => {
-		const sums = {
-			'2021': identitiesOf('2021'),
-			'2019': identitiesOf('2019'),
-			'2014': identitiesOf('2014')
-		};
-		for (const one of demoReports(usual)) {
-			reports++;
-			agencies.set(one.agency.name, (agencies.get(one.agency.name) ?? 0) + 1);
-			years.set(one.year, (years.get(one.year) ?? 0) + 1);
-			const received = value(one, 'received_total');
-			const carried = value(one, 'carried_in_total');
-			if (received !== null && carried !== null) settled++;
-			if (received === 0 && carried === 0) zero++;
-			if (one.report.figures.some(({ id }) => id.startsWith('web_'))) traffic++;
-			if (one.injected) continue;
-			const add = (ids: readonly string[]) =>
-				ids.reduce((sum, id) => sum + (value(one, id) ?? Number.NaN), 0);
-			for (const { left, right } of sums[one.report.edition!])
-				if (add(left) !== add(right)) unbalanced++;
-		}
-	});
-
-	test('has at least 3,000 agencies and the reports asked for, over seven years', () => {
-		expect(agencies.size).toBeGreaterThanOrEqual(3_000);
-		expect(reports).toBeGreaterThanOrEqual(usual.reports);
-		expect(reports).toBeLessThan(usual.reports + demoYears.length);
-		expect([...years.keys()].sort()).toEqual([...demoYears]);
-	});
-
-	test('lacks between 4 and 8 % of the reports its agencies owe', () => {
-		const lacking = 1 - reports / (agencies.size * demoYears.length);
-		expect(lacking).toBeGreaterThan(0.04);
-		expect(lacking).toBeLessThan(0.08);
-	});
-
-	test('is zero-heavy: half to two thirds of the reports tell of no request', () => {
-		expect(zero / settled).toBeGreaterThan(0.5);
-		expect(zero / settled).toBeLessThan(0.67);
-	});
-
-	test('tells of web traffic in some reports, not in most', () => {
-		expect(traffic / reports).toBeGreaterThan(0.1);
-		expect(traffic / reports).toBeLessThan(0.3);
-	});
-
-	test('adds up wherever no fault was injected', () => {
-		expect(unbalanced).toBe(0);
-	});
+test('adds up wherever no fault was injected', () => {
+	const sums = {
+		'2021': identitiesOf('2021'),
+		'2019': identitiesOf('2019'),
+		'2014': identitiesOf('2014')
+	};
+	for (const one of faulty) {
+		if (one.injected) continue;
+		const add = (ids: readonly string[]) =>
+			ids.reduce((sum, id) => sum + (value(one, id) ?? Number.NaN), 0);
+		for (const { left, right } of sums[one.report.edition!]) expect(add(left)).toBe(add(right));
+	}
 });
 
 describe('the invented country', () => {
@@ -484,7 +438,9 @@ describe('written', () => {
 		for (const { row } of demoRows(small)) {
 			expect(row.origin).toBe('synthetic');
 			expect(row.file).toBe('synthetic');
-			expect(row.id).toBe(String(row.region) + String(row.agency_id).slice(-6) + row.year);
+			const id = String(row.region) + String(row.agency_id).slice(-6) + row.year;
+			// A letter more is of one that was corrected later.
+			expect(String(row.id).replace(/a$/, '')).toBe(id);
 			expect(row.province).toMatch(/^(?:云岚|沧溟)省$/);
 			expect(row.sha256).toBeNull();
 		}

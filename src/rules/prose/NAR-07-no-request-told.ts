@@ -1,16 +1,15 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-07',
 	on: 'report',
 	severity: 'error',
-	version: 4,
+	version: 3,
 	editions: ['2021', '2019'],
 	check: claimsOf('no_request', () => ({
 		zh: '正文称未收到申请',
-		en: 'The text says that no request came in'
+		en: 'the text says that no request came in'
 	}))
 };
 
@@ -39,7 +38,6 @@ export const page: Page = {
 				zh: '1 至 6 月一类的时段不算全年；截至 12 月的算。',
 				en: 'Months such as January to June are no whole year; up to December is.'
 			}
-		},
-		claimsRead
+		}
 	]
 };
