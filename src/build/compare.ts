@@ -40,7 +40,7 @@ export async function compareReports(
 	let history: Filing[] = [];
 	for await (const filing of filings(connection, compared.selectHistories(yearCells), yearCells)) {
 		const last = history.at(-1);
-		if (last && last.agency !== filing.agency) {
+		if (last && (last.agency !== filing.agency || last.scope !== filing.scope)) {
 			found.push(...checkYears(history, years));
 			history = [];
 		} else if (last && last.year === filing.year) found.push(...superseded(history.pop()!, filing));
@@ -58,7 +58,8 @@ export async function compareReports(
 		for await (const filing of filings(connection, compared.selectYear(year, cells), cells)) {
 			found.push(...copies.add(filing));
 			if (bodies.at(-1)?.agency === filing.agency) bodies.pop();
-			bodies.push(narrowed(filing, failing));
+			// A place is not compared with bodies.
+			if (filing.basis !== 'consolidated') bodies.push(narrowed(filing, failing));
 		}
 		found.push(...copies.finish(), ...checkPeers(bodies, rules.peerRules), ...leads.year(bodies));
 		found.push(...texts.year(await textsOf(connection, year)));
@@ -107,17 +108,18 @@ async function* filings(
 	const first = compared.filingWidth;
 	const places = new Map(cells.map((id, at) => [id, first + at]));
 	for await (const row of rowsOf(connection, query)) {
-		const [report, agency, year, level, sector, edition, published, name] = row as unknown as [
-			...[string, string, number],
-			Filing['level'],
-			Filing['sector'],
-			Filing['edition'],
-			...(string | null)[]
-		];
+		const [report, agency, year, level, sector, edition, published, scope, basis, name] =
+			row as unknown as [
+				...[string, string, number],
+				Filing['level'],
+				Filing['sector'],
+				Filing['edition'],
+				...(string | null)[]
+			];
 		const [readings, retold] = row.slice(first + cells.length) as (string | null)[];
 		yield {
 			...{ report, agency: whose(agency, report, name!), year, level, sector, edition },
-			...{ published: published!, readings, retold },
+			...{ published: published!, scope: scope!, basis: basis!, readings, retold },
 			number: (id) => row[places.get(id)!] as number | null
 		};
 	}

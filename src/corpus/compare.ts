@@ -6,26 +6,28 @@ import { create, quote } from './sql.ts';
  * is told only where no region is.
  */
 const filingColumns = [
-	...(['id', 'agency_id', 'year', 'level', 'sector', 'edition', 'published'] as const)
+	...(['id', 'agency_id', 'year', 'level', 'sector', 'edition', 'published'] as const),
+	...(['scope', 'basis'] as const)
 ].map((name) => `reports.${quote(name)}`);
 const nameAlone = 'CASE WHEN region IS NULL THEN agency END AS name';
 export const filingWidth = filingColumns.length + 1;
 
 /** The last to come is the one that counts where an agency has several reports of a year. */
-const lastCounts = 'agency_id, year, published NULLS FIRST, id';
+const lastCounts = "basis <> 'superseded', published NULLS FIRST, id";
 
 /**
- * Every report that tells its year, agency by agency and year by year; last of its columns are how its cells
+ * Every report that tells its year, by agency, scope and year; last of its columns are how its cells
  * were read, and what its text tells of the year before.
  */
 export function selectHistories(cells: readonly string[]): string {
 	return `SELECT ${filed(cells)}, readings, texts.changes FROM reports LEFT JOIN texts ON texts.report = reports.id
-		WHERE year IS NOT NULL ORDER BY ${lastCounts}`;
+		WHERE year IS NOT NULL ORDER BY agency_id, scope NULLS FIRST, year, ${lastCounts}`;
 }
 
 /** The reports of one year, agency by agency. */
 export function selectYear(year: number, cells: readonly string[]): string {
-	return `SELECT ${filed(cells)} FROM reports WHERE year = ${Number(year)} ORDER BY ${lastCounts}`;
+	return `SELECT ${filed(cells)} FROM reports WHERE year = ${Number(year)}
+		ORDER BY agency_id, basis = 'own', ${lastCounts}`;
 }
 
 function filed(cells: readonly string[]): string {
@@ -55,7 +57,7 @@ export const createTexts = create('texts', textColumns);
 export function selectTexts(year: number): string {
 	return `SELECT report, agency_id, region, prose, problems, claims, agency
 		FROM texts JOIN reports ON id = report
-		WHERE year = ${Number(year)} AND prose IS NOT NULL ORDER BY ${lastCounts}`;
+		WHERE year = ${Number(year)} AND prose IS NOT NULL ORDER BY agency_id, basis = 'own', ${lastCounts}`;
 }
 
 /**
@@ -118,13 +120,15 @@ export const createCorrections = create('corrections', correctionColumns);
 
 /**
  * Gives every finding its own id, made of the rule, the agency, the year, the cells, and the agency and
- * year on the other side, so that it is the same whenever the corpus is made again; and marks it with
- * the latest decision about it. Values are left as they are.
+ * year on the other side (and the report, where it is superseded), so that it is the same whenever the
+ * corpus is made again; marks it with the latest decision about it; and tells of one on a superseded
+ * report whether the one that counts has it, too. Values are left as they are.
  */
 export const sealFindings = [
 	`CREATE TABLE own AS
 		SELECT f.* REPLACE (CASE WHEN f.id LIKE '${localMark}%'
-			THEN left(md5(concat_ws('|', f.id, r.agency_id, r.year, o.agency_id, o.year)), 16)
+			THEN left(md5(concat_ws('|', f.id, r.agency_id, r.year, o.agency_id, o.year,
+				CASE WHEN r.superseded_by IS NOT NULL THEN r.id END)), 16)
 			ELSE f.id END AS id)
 		FROM findings AS f JOIN reports AS r ON r.id = f.report LEFT JOIN reports AS o ON o.id = f.other`,
 	`CREATE TABLE decided AS
@@ -136,29 +140,38 @@ export const sealFindings = [
 			OR (c.report = own.report
 				AND (c.cell IS NULL OR list_contains(string_split(own.cells, ' '), c.cell)))
 		GROUP BY own.id, own.report`,
+	`CREATE TABLE standings AS
+		SELECT DISTINCT f.id, f.report, CASE
+			WHEN f.other = r.superseded_by OR EXISTS (FROM own AS n
+				WHERE n.report = r.superseded_by AND n.rule = f.rule AND n.cells = f.cells) THEN 'stays'
+			ELSE 'mended' END AS standing
+		FROM own AS f JOIN reports AS r ON r.id = f.report WHERE r.superseded_by IS NOT NULL`,
 	'DROP TABLE findings',
 	`CREATE TABLE findings AS
 		SELECT ${findingColumns.map(({ name }) => sealed(name)).join(', ')}
-		FROM own LEFT JOIN decided AS d ON d.id = own.id AND d.report = own.report`,
+		FROM own LEFT JOIN decided AS d ON d.id = own.id AND d.report = own.report
+			LEFT JOIN standings AS s ON s.id = own.id AND s.report = own.report`,
+	'DROP TABLE standings',
 	'DROP TABLE own',
 	'DROP TABLE decided'
 ];
 
 function sealed(column: string): string {
+	if (column === 'standing') return 's.standing';
 	if (!column.startsWith('decision')) return `own.${quote(column)}`;
 	const from = { decision: 'd.decision', decision_note: "nullif(d.note, '')" }[column] ?? 'd.date';
 	return `coalesce(${from}, own.${quote(column)}) AS ${quote(column)}`;
 }
 
-/** Findings of each rule: rule, kind, findings. */
+/** Findings of each rule, those on superseded reports apart: rule, kind, findings. */
 export const countRules = `
 	SELECT rule, coalesce(kind, 'finding') AS kind, count(*)::DOUBLE AS findings
-	FROM findings GROUP BY ALL ORDER BY ALL`;
+	FROM findings WHERE standing IS NULL GROUP BY ALL ORDER BY ALL`;
 
 /** Findings by severity, and leads, which have none to speak of. */
 export const countSeverities = `
 	SELECT severity, count(*)::DOUBLE AS findings FROM findings
-	WHERE kind IS DISTINCT FROM 'lead' GROUP BY 1 ORDER BY 1`;
+	WHERE kind IS DISTINCT FROM 'lead' AND standing IS NULL GROUP BY 1 ORDER BY 1`;
 
 export const countDecided =
-	'SELECT count(*)::DOUBLE AS decided FROM findings WHERE decision IS NOT NULL';
+	'SELECT count(*)::DOUBLE AS decided FROM findings WHERE decision IS NOT NULL AND standing IS NULL';

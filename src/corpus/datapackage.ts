@@ -7,7 +7,8 @@ import {
 	levels,
 	scopes,
 	scopeSources,
-	sectors
+	sectors,
+	standings
 } from '#form/vocabulary.ts';
 import { editions } from '#form/editions.ts';
 import { directoryColumns } from './directory.ts';
@@ -34,6 +35,7 @@ const enums: Record<string, readonly string[]> = {
 	basis: bases.map(({ id }) => id),
 	edition: editions.map(({ id }) => id),
 	origin: ['real', 'synthetic'],
+	standing: standings.map(({ id }) => id),
 	severity: ['error', 'warning', 'review', 'info']
 };
 

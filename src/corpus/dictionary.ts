@@ -15,6 +15,7 @@ import {
 	scopes,
 	scopeSources,
 	sectors,
+	standings,
 	type Name
 } from '#form/vocabulary.ts';
 
@@ -83,6 +84,8 @@ export function dataDictionary(): string {
 		termTable('agency_kind', kinds),
 		'### `state` of a missing report',
 		termTable('state', missingStates),
+		'### `standing`',
+		termTable('standing', standings),
 		'### `scope`',
 		termTable('scope', scopes),
 		'### `scope_from`',

@@ -109,6 +109,12 @@ export const findingColumns: readonly Column[] = [
 	column('kind', 'VARCHAR', '性质（finding 发现，lead 线索）', 'finding or lead'),
 	column('other', 'VARCHAR', '对照报告编号', 'id of the report it is compared with'),
 	column('detail', 'VARCHAR', '详情（JSON）', 'everything else: message, evidence, place; JSON'),
+	column(
+		'standing',
+		'VARCHAR',
+		'所在报告已被取代时，取代它的报告里还有没有',
+		'on a superseded report: whether the one that counts instead has it, too'
+	),
 	column('decision', 'VARCHAR', '复核结论', 'what a reviewer decided'),
 	column('decision_note', 'VARCHAR', '复核说明', 'why'),
 	column('decision_date', 'DATE', '复核日期', 'when')
@@ -136,6 +142,8 @@ export interface FindingRow {
 	other?: string | null;
 	/** JSON of `FindingDetail`. */
 	detail?: string | null;
+	/** Null of a report that is not superseded; found by the whole corpus. */
+	standing?: 'mended' | 'stays' | null;
 	decision?: string | null;
 	decision_note?: string | null;
 	/** ISO date. */

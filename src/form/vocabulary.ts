@@ -137,6 +137,12 @@ export const bases = [
 
 export type Basis = (typeof bases)[number]['id'];
 
+/** What became of a finding on a report that is superseded. */
+export const standings = [
+	{ id: 'mended', zh: '更正后已改正', en: 'mended by the report that counts' },
+	{ id: 'stays', zh: '取代它的报告里仍有', en: 'in the report that counts, too' }
+] as const satisfies Term[];
+
 /** Why one would look for a report that a corpus does not have. */
 export const missingStates = [
 	{ id: 'expected', zh: '名录中有，未收录', en: 'the register expects it' },

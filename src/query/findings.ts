@@ -137,7 +137,7 @@ export async function findingCase(corpus: Rows, id: string): Promise<FindingCase
 	const known = years.flatMap(({ year }) => year ?? []);
 	const database = await corpus.rows({
 		columns: everyColumn,
-		findings: [...listed, 'other', 'detail', 'decision_note', 'decision_date'],
+		findings: [...listed, 'other', 'detail', 'standing', 'decision_note', 'decision_date'],
 		...(known.length === years.length && { years: known })
 	});
 	const [finding] = await database.query<FindingRow>('SELECT * FROM findings WHERE id = ?', [id]);
@@ -158,11 +158,11 @@ export async function agencyFindings(
 ): Promise<(FindingRow & { year: number | null })[]> {
 	const database = await corpus.rows({
 		columns: ['id', 'year', 'agency_id', 'region'],
-		findings: [...listed, 'other', 'detail']
+		findings: [...listed, 'other', 'detail', 'standing']
 	});
 	return database.query(
 		`SELECT f.id, f.report, f.rule, f.severity, ${kind} AS kind, f.cells, f."left", f."right",
-			f.difference, f.other, f.detail, f.decision, r.year
+			f.difference, f.other, f.detail, f.decision, f.standing, r.year
 		${from} WHERE r.agency_id = ? ${order}`,
 		[agency]
 	);

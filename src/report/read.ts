@@ -1,4 +1,5 @@
 import { brokenMarkup, type SourceDocument } from '#document/document.ts';
+import { readCorrection } from './correction.ts';
 import { demandReport } from './genre.ts';
 import { readIdentity } from './identity.ts';
 import { clean } from './identity/lines.ts';
@@ -90,12 +91,15 @@ function readOne(document: SourceDocument): CertifiedReport {
 	const { year, agency, kind = null, level, provenance } = identity;
 	const prose = readFigures(document, year, agency);
 	const received = form.cells.received_total?.value ?? null;
-	const scope = readScope(tellingOf(document, year), { agency, kind, level, received });
+	const telling = tellingOf(document, year);
+	const scope = readScope(telling, { agency, kind, level, received });
+	const correction = readCorrection(document, telling, year);
 	return {
 		...identity,
 		scope: scope.scope,
 		scope_from: scope.scope_from,
-		provenance: { ...provenance!, scope: scope.origin },
+		...(correction && { correction: true }),
+		provenance: { ...provenance!, scope: scope.origin, ...(correction && { correction }) },
 		edition: form.edition,
 		cells: form.cells,
 		figures: prose.figures,

@@ -179,6 +179,11 @@ describe('the register', () => {
 		['times that overlap', ['a,甲局,,,,,,2020', 'b,甲局,,,,,2020,'], 'listed for two agencies'],
 		['an id with spaces', ['a b,甲局,,,,,,'], 'agency_id'],
 		['an unknown sector', ['a,甲局,,,,wet,,'], 'unknown sector wet'],
+		[
+			'two levels of one agency',
+			['a,甲局,,,county,,,', 'a,乙局,,,prefecture,,,'],
+			'another level in line 2'
+		],
 		['a year that is none', ['a,甲局,,,,,x,'], 'from is no year'],
 		['times that run backwards', ['a,甲局,,,,,2021,2020'], '2021'],
 		['an agency without a name', ['a,,,,,,,'], 'name is empty']

@@ -67,7 +67,7 @@ const recorded: Record<number, Record<string, string>> = {
 	4: {
 		reports: '323 aef9e61a',
 		readings: '289 5b6aecc5',
-		findings: '14 a1447375',
+		findings: '15 fe1a568e',
 		directory: '11 b5256d28',
 		'cubes, told': '8 a8cadfd6',
 		'cubes, agencies': '3 10e20967',

@@ -14,6 +14,9 @@ export interface Filing {
 	edition: EditionId | null;
 	/** ISO date. */
 	published: string | null;
+	/** What the report covers, and in which sum it is counted; left out where reports are of one agency alone. */
+	scope?: string | null;
+	basis?: string;
 	/** The number of a cell or told figure; null unless a number was read. */
 	number(id: string): number | null;
 	/** How each cell was read, a letter a cell in the form's order; left out where only numbers are at hand. */
