@@ -1,18 +1,47 @@
+import type { Place } from '#document/document.ts';
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
+import { requestRows } from '#form/requests.ts';
 import { inkOf, type Telling } from '#report/prose.ts';
-import type { Figure } from '#report/report.ts';
-import type { Candidate } from '#report/prose/figures.ts';
-import type { Sentence } from '#report/prose/sentence.ts';
-import {
-	countsNone,
-	isOwn,
-	ofSentence,
-	vocabularyOf,
-	type Claim,
-	type ClaimKind,
-	type Vocabulary
-} from './words.ts';
+import type { Clause } from '#report/prose/clause.ts';
+import type { Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
+import type { Result } from '#report/prose/claims/words.ts';
+import type { Figure, Report } from '#report/report.ts';
+
+/** What a claim is about, and with it the rule that compares it. */
+export type ClaimKind =
+	| 'received'
+	| 'concluded'
+	| 'all_concluded'
+	| 'carried'
+	| 'outcome'
+	| 'applicant'
+	| 'channel'
+	| 'challenges'
+	| 'no_request'
+	| 'no_challenge'
+	| 'documents'
+	| 'no_document'
+	| 'decisions';
+
+/** What the text tells of this agency and year, with what in the tables it can mean. */
+export interface Claim {
+	kind: ClaimKind;
+	/** `all`: the whole of which all are said to be so. */
+	how: Told['how'];
+	/** Of `all`, null where the text does not number the whole. */
+	value: number | null;
+	/** Sums of cells it may equal; the first is what the words say most plainly. */
+	means: readonly (readonly string[])[];
+	/** Of `all`, sums of cells the whole may be. */
+	wholes: readonly (readonly string[])[];
+	/** The words alone say that it is about disclosure. */
+	sure: boolean;
+	/** The number it is told as a part of. */
+	whole: number | null;
+	/** The words of the text and where they stand. */
+	ink(): { text: string; place: Place };
+}
 
 /** What the text of a report claims that its tables can confirm or contradict. */
 export interface Claims {
@@ -30,151 +59,186 @@ const carriedIn = ['carried_in_total'];
 const arrived = [...received, ...carriedIn];
 const concluded = ['concluded_total'];
 
-/** Reads the claims of a text. */
-export function readClaims(telling: Telling, edition: EditionId | null): Claims {
-	const all: Claim[] = [];
-	const vocabulary = vocabularyOf(edition);
-	for (const candidate of telling.candidates) {
-		const { sentence, anchor, approximate, rank } = candidate;
-		if (approximate || !isOwn(sentence, anchor)) continue;
-		const found =
-			candidate.id === 'requests_narrated'
-				? rank > 0
-					? ofRequests(candidate, vocabulary)
-					: null
-				: candidate.id === 'reconsiderations_narrated' || candidate.id === 'litigation_narrated'
-					? ofChallenges(candidate)
-					: null;
-		if (found) all.push(found);
-	}
-	for (const sentence of telling.sentences) {
-		const none = sentence.text.includes('申请') ? countsNone(sentence) : null;
-		if (none)
-			all.push({
-				...{ kind: 'no_request', value: 0, means: [received] },
-				ink: () => inkOf({ sentence, ...none, anchor: none.start })
-			});
-		if (sentence.amounts.length && /申请|结转|规范性文件|行政|维持|纠[正错]/.test(sentence.text))
-			all.push(...ofSentence(sentence, vocabulary));
-	}
-	return claimsOf(all);
+/** The claims of a text, from its clauses. */
+export function claimsIn(
+	{ clauses }: Telling,
+	edition: EditionId | null,
+	scope: Report['scope'] = null
+): Claims {
+	const parts = partsOf(edition);
+	return claimsOf(
+		clauses.flatMap((clause) => {
+			const { claim } = clause;
+			// 全县 is the agency's own only in a report on the whole place.
+			return claim && (!claim.area || scope === 'area')
+				? (claimOf(clause, claim, parts) ?? [])
+				: [];
+		})
+	);
 }
 
-function claimsOf(all: readonly Claim[]): Claims {
+function claimsOf(told: Claim[]): Claims {
+	// 全部办结，无结转 is one statement.
+	const concluded = told.some(({ kind }) => kind === 'all_concluded');
+	const all = told.filter(
+		({ kind, how, means }) =>
+			!(concluded && kind === 'carried' && how === 'none' && means[0]![0] === 'carried_out_total')
+	);
 	const first = (kinds: readonly ClaimKind[], test: (claim: Claim) => boolean) =>
 		all.find((claim) => kinds.includes(claim.kind) && test(claim)) ?? null;
-	const some = first(['received', 'concluded'], ({ value }) => value > 0);
+	const some = first(['received', 'concluded'], ({ value }) => value !== null && value > 0);
 	return {
 		all,
 		some,
 		none: some ? null : first(['no_request'], () => true),
-		challenged: first(['challenges'], ({ value }) => value > 0)
+		challenged: first(['challenges'], ({ value, sure }) => sure && value !== null && value > 0)
 	};
 }
 
 /** The claims of a report of which only the figures are at hand: less exact, so that each may mean more. */
 export function claimsOfFigures(figures: readonly Figure[]): Claims {
 	return claimsOf(
-		figures.flatMap(({ id, value, approximate, text, place }) => {
-			const ink = () => ({ text, place });
+		figures.flatMap(({ id, value, approximate, text, place }): Claim | [] => {
 			if (approximate) return [];
+			const said = {
+				...{ value, wholes: [], sure: true, whole: null, ink: () => ({ text, place }) },
+				how: value === 0 ? ('none' as const) : ('exactly' as const)
+			};
 			if (id === 'requests_narrated')
 				return value === 0
-					? { kind: 'no_request', value, means: [received], ink }
-					: { kind: 'received', value, means: [received, arrived, concluded], ink };
+					? { ...said, kind: 'no_request', means: [received] }
+					: { ...said, kind: 'received', means: [received, arrived, concluded] };
 			if (id !== 'reconsiderations_narrated' && id !== 'litigation_narrated') return [];
-			const means = meansOfChallenges(id === 'litigation_narrated');
+			const means = challengesMeant(id === 'litigation_narrated' ? 'lawsuit' : 'review', null);
 			return value === 0
-				? { kind: 'no_challenge', value, means: means.slice(0, 1), ink }
-				: { kind: 'challenges', value, means, ink };
+				? { ...said, kind: 'no_challenge', means: means.slice(0, 1) }
+				: { ...said, kind: 'challenges', means };
 		})
 	);
 }
 
-/** A request that another body passes on, or that is given back. */
-const passedOn = /转[来办交送]|移[交送]|退回|代收/;
-/** Items and times are not cases. */
-const noCase = /^(?:条|次|人次|项|个|篇)/;
+/** Total cells of each outcome group of an edition, and of each of its rows. */
+type Parts = Record<string, string[]>;
 
-const channel = /当面|书面|网络|网上|信函|邮寄|邮件|传真|窗口|现场|线上|线下/;
+const known = new Map<EditionId | null, Parts>();
 
-function ofRequests(candidate: Candidate, { parts }: Vocabulary): Claim | null {
-	const { sentence, start, end, anchor, value } = candidate;
-	const words = sentence.text.slice(start, anchor);
-	const told = sentence.text.slice(start, end);
-	const unit = sentence.amounts.find((amount) => amount.start === anchor)?.unit ?? '';
-	if (value > 0 && (noCase.test(unit) || passedOn.test(told))) return null;
-	const verbs = {
-		fresh: /新收/.test(words),
-		came: /收到|接收|接到|收件/.test(words),
-		handled: /受理|办理|处理|登记|承办/.test(words.replace(/办理完毕/, '')),
-		concluded: /办结|办复|办理完毕/.test(words),
-		answered: /答复|回复/.test(words)
+function partsOf(edition: EditionId | null): Parts {
+	const cached = known.get(edition);
+	if (cached) return cached;
+	const parts: Parts = {};
+	for (const { id, outcome, editions } of requestRows)
+		if (outcome && edition && editions.includes(edition)) {
+			if (id !== outcome) parts[id] = [`${id}_total`];
+			(parts[outcome] ??= []).push(`${id}_total`);
+		}
+	known.set(edition, parts);
+	return parts;
+}
+
+function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
+	const { matter, how, value, sure, whole } = told;
+	const said = {
+		...{ how, value, sure, whole, wholes: [received, arrived, concluded] },
+		ink: () => inkOf({ ...told, sentence: clause.sentence })
 	};
-	const closed =
-		(verbs.concluded || verbs.answered) && !verbs.came && !verbs.handled && !verbs.fresh;
-	const ink = () => inkOf({ sentence, start, end, anchor });
-	if (value === 0 && !closed)
-		return channel.test(told) ? null : { kind: 'no_request', value, means: [received], ink };
-	const means: string[][] = [];
-	if (verbs.fresh || !closed) means.push(received);
-	if (!verbs.fresh && !closed) means.push(arrived);
-	if (verbs.concluded || verbs.handled || !(verbs.fresh || verbs.came)) means.push(concluded);
-	if (verbs.answered) {
-		const without = (...left: string[]) =>
-			Object.entries(parts).flatMap(([outcome, cells]) => (left.includes(outcome) ? [] : cells));
-		means.push(
-			concluded,
-			received,
-			arrived,
-			without('otherwise_closed'),
-			without('not_processed'),
-			without('not_processed', 'otherwise_closed')
-		);
+	switch (matter.of) {
+		case 'requests':
+			return { ...said, ...requestsMeant(matter.stage, how, parts) };
+		case 'outcome': {
+			const means = matter.any.flatMap((ids) =>
+				ids.every((id) => parts[id]) ? [ids.flatMap((id) => parts[id]!)] : []
+			);
+			return means.length ? { ...said, kind: 'outcome', means } : null;
+		}
+		case 'applicant': {
+			const row = (id: string) => matter.columns.map((column) => `${id}_${column}`);
+			const means = [row('received'), [...row('received'), ...row('carried_in')], row('concluded')];
+			return { ...said, kind: 'applicant', means };
+		}
+		case 'channel':
+			return { ...said, kind: 'channel', means: [received, arrived] };
+		case 'challenge': {
+			const means = challengesMeant(matter.which, matter.result);
+			const none = how === 'none' && !matter.result;
+			const wholes = challengesMeant(matter.which, null);
+			return {
+				...said,
+				kind: none ? 'no_challenge' : 'challenges',
+				means: none ? means.slice(0, 1) : means,
+				wholes
+			};
+		}
+		case 'document': {
+			const means = [[`normative_documents_${matter.cell}`]];
+			const none = how === 'none' && matter.cell === 'issued';
+			return { ...said, kind: none ? 'no_document' : 'documents', means };
+		}
+		case 'decision':
+			return { ...said, kind: 'decisions', means: [[`${matter.cell}_decisions`]] };
 	}
-	return { kind: closed ? 'concluded' : 'received', value, means, ink };
+}
+
+type Stage = Extract<Matter, { of: 'requests' }>['stage'];
+
+function requestsMeant(
+	stage: Stage,
+	how: Told['how'],
+	parts: Parts
+): Pick<Claim, 'kind' | 'means'> {
+	if (stage === 'in') return { kind: 'carried', means: [carriedIn] };
+	if (stage === 'out') return { kind: 'carried', means: [['carried_out_total']] };
+	if (how === 'none') return { kind: 'no_request', means: [received] };
+	if (how === 'all') return { kind: 'all_concluded', means: [['carried_out_total']] };
+	if (stage === 'concluded') return { kind: 'concluded', means: [concluded] };
+	if (stage === 'fresh') return { kind: 'received', means: [received] };
+	if (stage === 'came') return { kind: 'received', means: [received, arrived] };
+	if (stage !== 'answered') return { kind: 'received', means: [received, arrived, concluded] };
+	const without = (...left: string[]) =>
+		concludedParts(parts).flatMap(([outcome, cells]) => (left.includes(outcome) ? [] : cells));
+	const means = [
+		...[concluded, received, arrived, without('otherwise_closed'), without('not_processed')],
+		without('not_processed', 'otherwise_closed')
+	];
+	return { kind: 'concluded', means };
+}
+
+const groups = [
+	'disclosed',
+	'partly_disclosed',
+	'withheld',
+	'unable',
+	'not_processed',
+	'otherwise_closed'
+];
+
+function concludedParts(parts: Parts): [string, string[]][] {
+	return groups.map((group) => [group, parts[group] ?? []]);
 }
 
 const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, string, string];
 const decided = challengeResults.filter(({ id }) => id !== 'total' && id !== 'pending');
-const total = (group: string) => `${group}_total`;
-const settled = (group: string) => decided.map(({ id }) => `${group}_${id}`);
+const results: Record<Result, readonly (readonly string[])[]> = {
+	upheld: [['upheld']],
+	corrected: [['corrected']],
+	undone: [['corrected']],
+	pending: [['pending']],
+	held: [['upheld'], ['other'], ['upheld', 'other']]
+};
 
-function ofChallenges({ id, sentence, start, end, anchor, value }: Candidate): Claim | null {
-	const about = /信息公开|政务公开|依申请/;
-	const meant = about.test(sentence.text) || /复议|诉讼|依申请/.test(sentence.paragraph.heading);
-	if (!meant && !(value === 0 && deniesAll(sentence, anchor, end))) return null;
-	if (/[一二再]审|新[增发收]/.test(sentence.text)) return null;
-	if (/作为[^。；]{0,12}复议机[关构]/.test(sentence.text.slice(0, anchor))) return null;
-	const lawsuits = id === 'litigation_narrated';
-	const words = sentence.text.slice(start, end);
-	const means = meansOfChallenges(lawsuits);
-	if (lawsuits && /直接|未经复议/.test(words)) means.push([total(direct)]);
-	if (lawsuits && /复议后/.test(words)) means.push([total(after)]);
-	const ink = () => inkOf({ sentence, start, end, anchor });
-	if (value === 0) return { kind: 'no_challenge', value, means: means.slice(0, 1), ink };
-	return { kind: 'challenges', value, means, ink };
-}
-
-const denial =
-	/^(?:未|没有|无|不存在|尚未|从未|暂无)(?:发生|出现|产生|收到|接到|存在|有|被|过|任何|申请|提起|行政|复议|诉讼|案件|案|情况|情形|[、和及与或]|或者|以及){2,16}$/;
-
-/** 未发生行政复议、行政诉讼: of no case at all, none is over disclosure; but of penalties or licences it says nothing else. */
-function deniesAll({ text, paragraph }: Sentence, from: number, to: number): boolean {
-	return (
-		denial.test(text.slice(from, to)) &&
-		!/执法|处罚|许可|征收|征地|强制|拆迁|审批|法治|依法行政|合法性|信访|规范性文件/.test(
-			paragraph.heading + paragraph.text
-		)
-	);
-}
-
-/** Cases may be told with or without those pending. */
-function meansOfChallenges(lawsuits: boolean): string[][] {
-	return lawsuits
-		? [
-				[total(direct), total(after)],
-				[...settled(direct), ...settled(after)]
-			]
-		: [[total(review)], settled(review)];
+/** Cases may be told with or without those pending, lawsuits of one group or of both. */
+function challengesMeant(which: Challenge, result: Result | null): string[][] {
+	const sums: string[][] =
+		which === 'review'
+			? [[review]]
+			: which === 'direct'
+				? [[direct]]
+				: which === 'after'
+					? [[after]]
+					: [[direct, after]];
+	if (which === 'both') sums.push([review, direct, after], [review]);
+	if (result && (which === 'lawsuit' || which === 'both')) sums.push([direct], [after]);
+	const cells = (of: readonly string[]) =>
+		sums.map((sum) => sum.flatMap((group) => of.map((id) => `${group}_${id}`)));
+	if (result) return results[result].flatMap(cells);
+	return [...cells(['total']), ...cells(decided.map(({ id }) => id))];
 }

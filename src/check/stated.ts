@@ -1,26 +1,27 @@
 import { challengeGroups } from '#form/challenges.ts';
-import { formCell } from '#form/form.ts';
-import type { Name } from '#form/vocabulary.ts';
+import { formCell, tables } from '#form/form.ts';
+import { applicantGroups, applicants, requestRows } from '#form/requests.ts';
+import { outcomes, type Name } from '#form/vocabulary.ts';
+import type { Claim, ClaimKind } from './claims.ts';
 import { fail, notApplicable, pass, type Fault, type Verdict } from './outcome.ts';
 import type { Subject } from './subject.ts';
-import type { Claim, ClaimKind } from './words.ts';
 
 /** Requests of a year: received, carried in, concluded. */
 export const requestTotals = ['received_total', 'carried_in_total', 'concluded_total'];
 
 /**
  * Claims of one kind against the sums of cells they can mean: outside all of them they fail.
- * @param saying what the text says, for the message; `n` is the number told
+ * @param saying what the text says, for the message
  */
-export function claimsOf(kind: ClaimKind, saying: (n: number) => Name) {
+export function claimsOf(kind: ClaimKind, saying: (claim: Claim) => Name) {
 	return (subject: Subject): Verdict[] => {
 		const seen = new Set<string>();
 		const verdicts: Verdict[] = [];
 		for (const claim of subject.claims.all) {
-			const key = `${claim.value} ${claim.means.join(' ')}`;
+			const key = `${claim.how} ${claim.value} ${claim.means.join(' ')}`;
 			if (claim.kind !== kind || seen.has(key)) continue;
 			seen.add(key);
-			verdicts.push(verdictOf(claim, saying(claim.value), subject));
+			verdicts.push(verdictOf(claim, saying(claim), subject));
 		}
 		return verdicts.length ? verdicts : [notApplicable('not_told')];
 	};
@@ -28,42 +29,130 @@ export function claimsOf(kind: ClaimKind, saying: (n: number) => Name) {
 
 function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const of = claim.means[0]![0];
-	const totals = claim.means.map((cells) => subject.total(cells));
+	if (claim.how === 'all') return ofAll(claim, saying, subject);
+	const totals = meansOf(claim, claim.whole, subject).map((cells) => subject.total(cells));
 	if (totals.includes(claim.value)) return pass(of);
+	if (claim.how === 'at-least' && totals.some((total) => total !== null && total >= claim.value!))
+		return pass(of);
 	if (totals.includes(null)) return notApplicable('no_number', of);
 	// Requests told beside a table without any are the matter of another rule.
 	const asked = claim.kind === 'received' || claim.kind === 'concluded';
-	if (asked && claim.value > 0 && subject.total(requestTotals) === 0)
+	if (asked && claim.value! > 0 && subject.total(requestTotals) === 0)
 		return notApplicable('other_rule', of);
-	return contradiction(claim, totals[0]!, subject, saying);
+	if (!isComparable(claim, subject)) return notApplicable('unknown', of);
+	return contradiction(claim, claim.value!, totals[0]!, subject, saying);
+}
+
+/** Cases of which the words do not say that they are over disclosure are, if the table has just as many. */
+function isComparable({ sure, how, whole, wholes, kind }: Claim, subject: Subject): boolean {
+	if (sure || kind === 'no_challenge') return true;
+	if (how === 'all' || how === 'none' || whole === null) return false;
+	return wholes.some((cells) => subject.total(cells) === whole);
+}
+
+/** Applicants of just those requests the text counts: 新收23件，自然人20件 are of the row received. */
+function meansOf(
+	{ kind, means, wholes }: Claim,
+	whole: number | null,
+	subject: Subject
+): Claim['means'] {
+	if (kind !== 'applicant' || whole === null) return means;
+	const rows = means.filter((_, i) => subject.total(wholes[i] ?? []) === whole);
+	return rows.length ? rows : means;
+}
+
+/** 均为自然人: the cells it means must hold as many as the whole of which it is said. */
+function ofAll(claim: Claim, saying: Name, subject: Subject): Verdict {
+	const of = claim.means[0]![0];
+	const wholes = claim.wholes.map((cells) => subject.total(cells));
+	const whole = claim.value ?? wholes[0] ?? null;
+	const means = meansOf(claim, whole, subject);
+	const totals = means.flatMap((cells) => subject.total(cells) ?? []);
+	if (whole === null || totals.length < means.length) return notApplicable('no_number', of);
+	// Of another whole than the table's nothing is known.
+	if (!wholes.includes(whole) || whole === 0) return notApplicable('other_rule', of);
+	if (!claim.sure && claim.value === null) return notApplicable('unknown', of);
+	const most = Math.max(...totals);
+	return most >= whole ? pass(of) : contradiction(claim, whole, totals[0]!, subject, saying);
 }
 
 /** A claim of the text against what the table has. */
 export function contradiction(
 	claim: Claim,
+	told: number,
 	table: number,
 	subject: Subject,
 	saying: Name
 ): Verdict {
 	const cells = claim.means[0]!;
-	const labels = cells.map((id) => formCell(id).label);
-	const shown = labels.length > 3 ? labels.slice(0, 1) : labels;
-	const etc = labels.length > 3;
 	const swapped = claim.kind === 'challenges' ? exchangedGroups(claim, subject) : null;
+	const name = nameOf(cells);
 	return fail(
 		{
 			cells,
-			left: claim.value,
+			left: told,
 			right: table,
 			...claim.ink(),
-			message: {
-				zh: `${saying.zh}，表中“${shown.map(({ zh }) => zh).join('＋')}${etc ? '等' : ''}”为 ${table}。`,
-				en: `${saying.en}; the table has ${table} (${shown.map(({ en }) => en).join(' + ')}${etc ? ' and others' : ''}).`
-			},
+			...sidesOf(saying, told, table, name),
 			...(swapped && { diagnosis: swapped })
 		},
 		cells[0]
 	);
+}
+
+/** A message that names both sides by what they are. */
+export function sidesOf(saying: Name, told: number, table: number, name: Name): { message: Name } {
+	return {
+		message: {
+			zh: `${saying.zh}。正文 ${told} · ${name.zh} ${table}。`,
+			en: `${saying.en}. Text ${told} · ${name.en} ${table}.`
+		}
+	};
+}
+
+/** What the form calls a cell, or a sum of cells, with the table it stands in. */
+export function nameOf(cells: readonly string[]): Name {
+	const [first] = cells.map(formCell);
+	const at = tables.findIndex(({ id }) => id === first!.table);
+	const table = { zh: `表${'二三四'[at]}`, en: `table ${at + 2}` };
+	const group = groupOf(cells);
+	if (group) return { zh: `${table.zh}“${group.zh}”合计`, en: `${table.en}, all of ${group.en}:` };
+	const labels = cells.map((id) => formCell(id).label);
+	return {
+		zh: `${table.zh}“${labels.map(({ zh }) => zh).join('＋')}”`,
+		en: `${table.en}, ${labels.map(({ en }) => en).join(' + ')}:`
+	};
+}
+
+/** The group of the form that cells make together; null for a single cell and where they are none. */
+function groupOf(cells: readonly string[]): Name | null {
+	if (cells.length < 2) return null;
+	const forms = cells.map(formCell);
+	const groups = new Set(forms.map(({ outcome }) => outcome ?? null));
+	const [outcome] = groups;
+	if (groups.size === 1 && outcome) return outcomes.find(({ id }) => id === outcome)!;
+	const named = [...groups].map((id) => outcomes.find((one) => one.id === id));
+	if (named.every((one) => one))
+		return {
+			zh: named.map((one) => one!.zh).join('、'),
+			en: named.map((one) => one!.en).join(', ')
+		};
+	const columns = forms.map(({ applicant }) => applicant);
+	const [, legal] = applicantGroups;
+	const rows = new Set(forms.map(({ row }) => row));
+	if (
+		rows.size === 1 &&
+		legal.over.every((id) => columns.includes(id)) &&
+		columns.length === legal.over.length
+	) {
+		const row = requestRows.find(({ id }) => rows.has(id))!;
+		return { zh: `${row.zh} ${legal.label}`, en: `${row.en}, organisations` };
+	}
+	if (rows.size === 1 && columns.every((id) => applicants.some((one) => one.id === id)))
+		return null;
+	if (forms.every(({ id }) => /^litigation_.*_total$/.test(id)))
+		return { zh: '行政诉讼', en: 'lawsuits' };
+	return null;
 }
 
 const [review, direct, after] = challengeGroups.map(({ id }) => `${id}_total`) as [

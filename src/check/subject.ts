@@ -4,7 +4,7 @@ import { cells, type TableId } from '#form/form.ts';
 import { tellingOf, type Telling } from '#report/prose.ts';
 import type { CellReading, Report, ReportNotice } from '#report/report.ts';
 import { inSimplified } from '#report/script.ts';
-import { claimsOfFigures, readClaims, type Claims } from './claims.ts';
+import { claimsIn, claimsOfFigures, type Claims } from './claims.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { sumsOf, type Sum } from './sums.ts';
 
@@ -126,7 +126,7 @@ export class Subject {
 	/** What the text claims that the tables can confirm; where only figures are at hand, what they claim. */
 	get claims(): Claims {
 		return (this.#claims ??= this.telling
-			? readClaims(this.telling, this.requestsEdition)
+			? claimsIn(this.telling, this.requestsEdition, this.report.scope)
 			: claimsOfFigures(this.report.figures ?? []));
 	}
 

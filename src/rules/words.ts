@@ -1,4 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
+import type { Page } from './define.ts';
 
 /* Harmless reasons that several rules have. */
 
@@ -29,4 +30,13 @@ export const copiedRuns: Name = {
 export const commonText: Name = {
 	zh: '数据集里各机关通用的文字在这里没有除去，比例可能偏高。',
 	en: 'Text common to many agencies of the corpus was not taken out here; the share may be too high.'
+};
+
+/** Since when claims of the text are read from its clauses. */
+export const claimsRead: NonNullable<Page['changes']>[number] = {
+	date: '2026-11-30',
+	what: {
+		zh: '先读明一句说的是谁、何事、何时、多少，再比较：文件的公开属性、协助或转办的件数、其他机关和全部案件、某一部分申请不再与表比较；“均为”“全部”“无结转”和逐项列出的结果开始比较。',
+		en: 'Compares only once a sentence is read for whose, what, when and how much: documents by how open they are, what was done for or by others, all cases, and parts of the requests are no longer held against the table; “all of them”, “none carried over” and lists of outcomes now are.'
+	}
 };

@@ -1,7 +1,7 @@
 import type { Candidate } from '#report/prose/figures.ts';
 import { tellingOf, type Telling } from '#report/prose.ts';
 import type { SourceDocument } from '#document/document.ts';
-import { isOwn } from '../words.ts';
+import { isOwn } from '../own.ts';
 import type { Filing } from './filing.ts';
 
 /** What a number told of last year, or of a change since, is about. */

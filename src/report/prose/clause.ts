@@ -1,5 +1,6 @@
 import type { Place } from '#document/document.ts';
 import type { FigureId } from '#form/figures.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Period } from './period.ts';
 import { clauseEnd, type Sentence } from './sentence.ts';
 
@@ -64,6 +65,8 @@ export interface Clause {
 	figure: { id: FigureId; rank: number; sum?: number } | null;
 	/** The figures it looks like and cannot be taken for. */
 	doubts: readonly FigureId[];
+	/** What it says in the terms of the form's tables, of the agency and the whole year; left out where it says nothing of them. */
+	claim?: Claim;
 	/** Names of the patterns by which it was read. */
 	by: readonly string[];
 	sentence: Sentence;

@@ -1,5 +1,7 @@
 import type { FigureId } from '#form/figures.ts';
 import { isOfBoth, readChallenges } from './challenges.ts';
+import { withClaims } from './claims/attach.ts';
+import { readClaims, type Carried } from './claims/read.ts';
 import { spanOf, type Clause } from './clause.ts';
 import { readDenials } from './denials.ts';
 import { readEnglish } from './english.ts';
@@ -28,11 +30,14 @@ export function clausesOf(sentences: readonly Sentence[]): Clause[] {
 	const clauses: Clause[] = [];
 	let before: { statements: Statement[]; clauses: Map<Statement, Clause> } | null = null;
 	let of: Sentence['paragraph'] | null = null;
+	let carried: Carried | null = null;
 	for (const sentence of sentences) {
 		if (sentence.paragraph !== of) before = null;
 		of = sentence.paragraph;
 		const found = readSentence(sentence, before);
-		clauses.push(...found.all);
+		const read = readClaims(sentence, carried);
+		carried = read.carried;
+		clauses.push(...withClaims(sentence, found.all, read.claims));
 		before = found.statements.length ? found : before;
 	}
 	return clauses;

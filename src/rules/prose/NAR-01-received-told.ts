@@ -1,15 +1,16 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-01',
 	on: 'report',
 	severity: 'warning',
-	version: 2,
+	version: 3,
 	editions: ['2021', '2019'],
-	check: claimsOf('received', (n) => ({
-		zh: `正文称收到或受理申请 ${n} 件`,
-		en: `the text tells of ${n} requests`
+	check: claimsOf('received', ({ value }) => ({
+		zh: `正文称收到或受理申请 ${value} 件`,
+		en: `The text tells of ${value} requests`
 	}))
 };
 
@@ -34,6 +35,7 @@ export const page: Page = {
 				zh: '按条、项、次计的数和转来、退回的申请不再比较；1 至 9 月一类的时段不算全年。',
 				en: 'Numbers of items and times, and requests passed on or given back, are no longer compared; months such as January to September are no whole year.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

@@ -1,16 +1,17 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-02',
 	on: 'report',
 	severity: 'warning',
-	version: 2,
+	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: claimsOf('concluded', (n) => ({
-		zh: `正文称办结或答复 ${n} 件`,
-		en: `the text says ${n} were concluded`
+	check: claimsOf('concluded', ({ value }) => ({
+		zh: `正文称办结或答复申请 ${value} 件`,
+		en: `The text says that ${value} requests were concluded or answered`
 	}))
 };
 
@@ -31,6 +32,7 @@ export const page: Page = {
 				zh: '增加：“收到申请若干件，办结若干件”一类省略主语的说法。',
 				en: 'Also reads numbers concluded that follow the requests without naming them again.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

@@ -1,17 +1,24 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-03',
 	on: 'report',
 	severity: 'warning',
-	version: 1,
+	version: 2,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: claimsOf('carried', (n) => ({
-		zh: `正文称结转 ${n} 件`,
-		en: `the text says ${n} were carried over`
-	}))
+	check: claimsOf('carried', ({ how, value, means }) => {
+		const inward = means[0]![0] === 'carried_in_total';
+		const [zh, en] = inward ? ['上年结转', 'in from last year'] : ['结转下年', 'over to next year'];
+		return how === 'none'
+			? { zh: `正文称申请无${zh}`, en: `The text says that no request was carried ${en}` }
+			: {
+					zh: `正文称${zh} ${value} 件`,
+					en: `The text says that ${value} requests were carried ${en}`
+				};
+	})
 };
 
 export const page: Page = {
@@ -24,5 +31,6 @@ export const page: Page = {
 		zh: '正文说的上年结转、结转下年件数，分别与表三第二项、第四项比较。',
 		en: 'Requests the text says were carried in or out are compared with items two and four of table 3.'
 	},
-	benign: [{ zh: '统计截止日不同。', en: 'The figures were closed on different days.' }]
+	benign: [{ zh: '统计截止日不同。', en: 'The figures were closed on different days.' }],
+	changes: [claimsRead]
 };

@@ -1,17 +1,27 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-04',
 	on: 'report',
 	severity: 'warning',
-	version: 2,
+	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: claimsOf('outcome', (n) => ({
-		zh: `正文称此类结果 ${n} 件`,
-		en: `the text counts ${n} such outcomes`
-	}))
+	check: claimsOf('outcome', ({ how, value }) => {
+		if (how === 'all')
+			return {
+				zh: '正文称申请全部为同一结果',
+				en: 'The text says that all requests ended in one way'
+			};
+		if (how === 'none')
+			return { zh: '正文称没有这一结果', en: 'The text says that no request ended so' };
+		return {
+			zh: `正文称这一结果 ${value} 件`,
+			en: `The text counts ${value} requests that ended so`
+		};
+	})
 };
 
 export const page: Page = {
@@ -32,6 +42,7 @@ export const page: Page = {
 				zh: '按条、项、次计的数不再比较。',
 				en: 'Numbers of items and times are no longer compared.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

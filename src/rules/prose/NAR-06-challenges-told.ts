@@ -1,16 +1,23 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-06',
 	on: 'report',
 	severity: 'warning',
-	version: 2,
+	version: 3,
 	editions: ['2021', '2019'],
-	check: claimsOf('challenges', (n) => ({
-		zh: `正文称复议或诉讼 ${n} 件`,
-		en: `the text tells of ${n} cases`
-	}))
+	check: claimsOf('challenges', ({ how, value }) => {
+		if (how === 'all')
+			return {
+				zh: '正文称全部案件为同一结果',
+				en: 'The text says that all cases ended in one way'
+			};
+		if (how === 'none')
+			return { zh: '正文称没有这一结果的案件', en: 'The text says that no case ended so' };
+		return { zh: `正文称此类案件 ${value} 件`, en: `The text counts ${value} such cases` };
+	})
 };
 
 export const page: Page = {
@@ -37,6 +44,7 @@ export const page: Page = {
 				zh: '作为复议机关办理的案件不再比较。',
 				en: 'Cases the agency reviews for others are no longer compared.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

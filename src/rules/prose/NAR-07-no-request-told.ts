@@ -1,15 +1,16 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-07',
 	on: 'report',
 	severity: 'error',
-	version: 3,
+	version: 4,
 	editions: ['2021', '2019'],
 	check: claimsOf('no_request', () => ({
 		zh: '正文称未收到申请',
-		en: 'the text says that no request came in'
+		en: 'The text says that no request came in'
 	}))
 };
 
@@ -38,6 +39,7 @@ export const page: Page = {
 				zh: '1 至 6 月一类的时段不算全年；截至 12 月的算。',
 				en: 'Months such as January to June are no whole year; up to December is.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

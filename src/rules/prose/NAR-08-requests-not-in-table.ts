@@ -1,12 +1,13 @@
 import { notApplicable, pass } from '#check/outcome.ts';
 import { contradiction, requestTotals } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-08',
 	on: 'report',
 	severity: 'error',
-	version: 2,
+	version: 3,
 	editions: ['2021', '2019'],
 	check: (subject) => {
 		const { some } = subject.claims;
@@ -16,9 +17,9 @@ export const rule: ReportRule = {
 		if (all > 0) return [pass()];
 		const saying = {
 			zh: `正文称有申请 ${some.value} 件`,
-			en: `the text tells of ${some.value} requests`
+			en: `The text tells of ${some.value} requests`
 		};
-		return [contradiction(some, 0, subject, saying)];
+		return [contradiction(some, some.value!, 0, subject, saying)];
 	}
 };
 
@@ -43,6 +44,7 @@ export const page: Page = {
 				zh: '按条、项、次计的数和转来、退回的申请不再比较。',
 				en: 'Numbers of items and times, and requests passed on or given back, are no longer compared.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

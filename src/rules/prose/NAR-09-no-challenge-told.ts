@@ -1,15 +1,16 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-09',
 	on: 'report',
 	severity: 'error',
-	version: 2,
+	version: 3,
 	editions: ['2021', '2019'],
 	check: claimsOf('no_challenge', () => ({
 		zh: '正文称未发生复议或诉讼',
-		en: 'the text says that there was no such case'
+		en: 'The text says that there was no such case'
 	}))
 };
 
@@ -31,6 +32,7 @@ export const page: Page = {
 				zh: '增加：“未发生行政复议、行政诉讼”，不提信息公开也算。',
 				en: 'Also reads “no reconsideration or lawsuit” where disclosure is not named.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

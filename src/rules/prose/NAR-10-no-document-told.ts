@@ -1,35 +1,18 @@
-import { at, bySentence } from '#check/each.ts';
-import { clauseStart } from '#report/prose/sentence.ts';
+import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-
-const noDocuments =
-	/(?:未|没有|无|不存在)(?:新)?(?:制定|制发|起草|新增|出台|印发)(?:过|任何|新的|的|出台|印发|发布|行政|涉及|相关|规章|[和或及与、]){0,6}规范性文件(?=[，。；、）及和的或]|情况|$)/;
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-10',
 	on: 'report',
 	severity: 'error',
-	version: 2,
+	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: bySentence(noDocuments, (sentence, subject) => {
-		const cell = 'normative_documents_issued';
-		const issued = subject.count(cell);
-		const { index, 0: words } = noDocuments.exec(sentence.text)!;
-		const before = sentence.text.slice(clauseStart(sentence, index), index);
-		if (!issued || /20\d\d年|上半年|季度|除/.test(before.replace(`${sentence.year}年`, '')))
-			return null;
-		return {
-			cells: [cell],
-			left: 0,
-			right: issued,
-			...at(sentence, index, index + words.length),
-			message: {
-				zh: `正文称未制定规范性文件，表二本年制发为 ${issued} 件。`,
-				en: `The text says that no normative document was made; table 2 has ${issued} issued.`
-			}
-		};
-	})
+	check: claimsOf('no_document', () => ({
+		zh: '正文称未制定规范性文件',
+		en: 'The text says that no normative document was made'
+	}))
 };
 
 export const page: Page = {
@@ -55,6 +38,7 @@ export const page: Page = {
 				zh: '增加：“未制定规章和规范性文件”。',
 				en: 'Also reads “no rules and normative documents”.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

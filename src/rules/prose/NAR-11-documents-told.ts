@@ -1,16 +1,17 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-11',
 	on: 'report',
 	severity: 'warning',
-	version: 2,
+	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: claimsOf('documents', (n) => ({
-		zh: `正文称规范性文件 ${n} 件`,
-		en: `the text counts ${n} documents`
+	check: claimsOf('documents', ({ value }) => ({
+		zh: `正文称规范性文件 ${value} 件`,
+		en: `The text counts ${value} normative documents`
 	}))
 };
 
@@ -32,6 +33,7 @@ export const page: Page = {
 				zh: '代拟、以上级名义制定的不再比较。',
 				en: 'Documents drafted for others are no longer compared.'
 			}
-		}
+		},
+		claimsRead
 	]
 };

@@ -1,16 +1,17 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-12',
 	on: 'report',
 	severity: 'review',
-	version: 1,
+	version: 2,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: claimsOf('decisions', (n) => ({
-		zh: `正文称作出决定 ${n} 件`,
-		en: `the text counts ${n} decisions`
+	check: claimsOf('decisions', ({ value }) => ({
+		zh: `正文称作出决定 ${value} 件`,
+		en: `The text counts ${value} decisions`
 	}))
 };
 
@@ -24,5 +25,6 @@ export const page: Page = {
 		zh: '正文说作出的行政许可、行政处罚、行政强制决定件数，与表二比较。公示的条数和目录中的事项数不比较。',
 		en: 'Licensing, penalty and compulsion decisions the text says were made are compared with table 2. Items published and entries of a catalogue are not.'
 	},
-	benign: [{ zh: '统计口径或范围不同。', en: 'Counted on another basis.' }]
+	benign: [{ zh: '统计口径或范围不同。', en: 'Counted on another basis.' }],
+	changes: [claimsRead]
 };

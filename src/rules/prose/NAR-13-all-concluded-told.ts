@@ -1,33 +1,42 @@
-import { at, bySentence } from '#check/each.ts';
+import { notApplicable, passUnless } from '#check/outcome.ts';
+import { nameOf, sidesOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { claimsRead } from '../words.ts';
 
-const allConcluded =
-	/(?:全部|均已?|已全部|都已)(?:依法|依规|[、])*(?:办结|办理完毕|答复完毕)|(?<!按时|按期|及时)办结率(?:为|达到?|均为)?100%/;
+const cell = 'carried_out_total';
 
 export const rule: ReportRule = {
 	id: 'NAR-13',
 	on: 'report',
 	severity: 'review',
-	version: 1,
+	version: 2,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: bySentence(allConcluded, (sentence, subject) => {
-		const { index, 0: words } = allConcluded.exec(sentence.text)!;
-		const cell = 'carried_out_total';
+	check: (subject) => {
+		const claims = subject.claims.all.filter(({ kind }) => kind === 'all_concluded');
 		const open = subject.count(cell);
-		if (!open || !/依申请|公开申请|申请公开/.test(sentence.text)) return null;
-		if (/(?<!无)结转|复议|诉讼|建议|提案|信箱|留言|12345/.test(sentence.text)) return null;
-		return {
-			cells: [cell],
-			left: 0,
-			right: open,
-			...at(sentence, index, index + words.length),
-			message: {
-				zh: `正文称申请全部办结，表三结转下年 ${open} 件。`,
-				en: `The text says that all requests were concluded; table 3 carries ${open} over.`
-			}
-		};
-	})
+		if (!claims.length) return [notApplicable('not_told')];
+		if (open === null) return [notApplicable('no_number')];
+		return claims.map((claim) => {
+			const { value, wholes } = claim;
+			// Of another whole than the table's nothing is known.
+			const known = value === null || wholes.some((cells) => subject.total(cells) === value);
+			if (!known) return notApplicable('other_rule');
+			const saying = {
+				zh: '正文称申请全部办结，即无结转',
+				en: 'The text says that all requests were concluded, none carried over'
+			};
+			return passUnless(
+				open > 0 && {
+					cells: [cell],
+					left: 0,
+					right: open,
+					...claim.ink(),
+					...sidesOf(saying, 0, open, nameOf([cell]))
+				}
+			);
+		});
+	}
 };
 
 export const page: Page = {
@@ -43,5 +52,6 @@ export const page: Page = {
 		zh: '正文说申请全部办结或办结率 100%，而表三结转下年大于 0。“按时”办结的说法不算。',
 		en: 'The text says that all requests were concluded while table 3 carries some over to the next year. “Concluded in time” does not count.'
 	},
-	benign: [{ zh: '指到期应办的申请。', en: 'It means those due this year.' }]
+	benign: [{ zh: '指到期应办的申请。', en: 'It means those due this year.' }],
+	changes: [claimsRead]
 };

@@ -14,7 +14,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 2,
+	version: 3,
 	prose: true,
 	check: bySentence(/(?:率|占)[^，。；]{0,16}\d{1,9}(?:\.\d+)?%/, shareDiffers)
 };
@@ -42,6 +42,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：与所述件数不符的办结率、占比（待复核）。',
 				en: 'Also tells rates and shares that the numbers beside them do not make, for review.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '“占总数”而总数没有写出的占比不再比较。',
+				en: 'Shares of a total that is not told are no longer compared.'
 			}
 		}
 	]
@@ -94,8 +101,16 @@ function contradicted(
 	if (done && !leadOf(sentence, part).head.endsWith(done)) return null;
 	if (isMean(sentence, part)) return null;
 	const whole = amounts.findLast(
-		({ kind, unit, value, end }) =>
-			kind === 'count' && unit === part.unit && end <= part.start && value! > part.value!
+		({ kind, unit, value, end }, i) =>
+			kind === 'count' &&
+			unit === part.unit &&
+			end <= part.start &&
+			value! > part.value! &&
+			// 甲类840条，占总数的2.1%；乙类96条，占总数的0.2%: one part beside another is no whole.
+			!(
+				amounts[i + 1]?.kind === 'percent' &&
+				/占[^，。；\d]*$/.test(text.slice(end, amounts[i + 1]!.start))
+			)
 	);
 	if (!whole) return null;
 	const within = 10 ** -(/\.(\d+)/.exec(text.slice(amount.start, amount.end))?.[1]?.length ?? 0);

@@ -3,6 +3,7 @@ import { at } from '#check/each.ts';
 import { fail, notApplicable, pass } from '#check/outcome.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
+import { rowOf, type Row } from '#report/prose/rows.ts';
 import type { Report } from '#report/report.ts';
 import type { Page, ReportRule } from '../define.ts';
 
@@ -11,6 +12,7 @@ interface Stranger {
 	index: number;
 	words: string;
 	message: Name;
+	severity?: 'review';
 }
 const leading = '(?:组织推动|组织推进|组织开展|统筹推进|统筹协调|推动|推进|指导|组织|领导)';
 const province = new RegExp(
@@ -30,11 +32,45 @@ const ownName =
 const ourselves =
 	/我[局委办厅镇乡县区市旗州盟省处队院校]|我(?:街道|单位|中心|机关)|本[局委办厅镇乡县区机单]/;
 
+/** How a township's report speaks of its district as if the district reported. */
+export const districtRows: readonly Row<'district'>[] = [
+	{
+		name: 'our-district',
+		pattern:
+			/(?:^|[，；]|）)(?:20\d\d年度?，?|一年来，?|今年(?:以来)?，?)?(我[省市县区州旗盟])(?![委级直]|政府|人民政府|[局办]|融媒|公安|文明|域)[^，。；我]{0,4}(?:严格|认真|扎实|深入|积极|组织|高度|坚持|全面|共|不断|持续|切实|大力|着力|稳步|及时|主动|建立|推进|推动|加强)/,
+		means: 'district'
+	},
+	{
+		name: 'whole-district-counts',
+		pattern:
+			/(?:^|[，；]|）)(?:20\d\d年度?，?)?(全[省市县区州旗盟](?:各?(?:级|乡镇|镇街|街道|部门|单位|行政机关)[、和及]?)*)(?:共|累计)?(?:主动公开|公开|发布|新收|收到|受理|办结|制发)[^，。；]{0,24}\d/,
+		means: 'district'
+	}
+];
+
+/** The district as the subject of a township's report. */
+function ownDistrict(text: string, level: Report['level'] | undefined): Stranger | null {
+	if (level !== 'township' || ourselves.test(text.replaceAll(/我[省市县区州旗盟]/g, '')))
+		return null;
+	const found = rowOf(districtRows, text);
+	if (!found) return null;
+	const words = found.match[1]!;
+	return {
+		index: found.match.index + found.match[0].indexOf(words),
+		words,
+		severity: 'review',
+		message: {
+			zh: `乡镇、街道的报告以“${words}”叙述工作或件数，可能套用了县区的文字。`,
+			en: `The report of a township speaks for “${words}”: the text may be the district’s.`
+		}
+	};
+}
+
 export const rule: ReportRule = {
 	id: 'NAR-20',
 	on: 'report',
 	severity: 'warning',
-	version: 3,
+	version: 4,
 	prose: true,
 	check: (subject) => {
 		const { level } = subject.report;
@@ -42,10 +78,11 @@ export const rule: ReportRule = {
 		const found = subject.telling!.sentences.flatMap((sentence) => {
 			const stranger =
 				foreignTerritory(sentence.text, subject.report) ??
+				ownDistrict(sentence.text, level) ??
 				foreignBody(sentence.text, subject.report);
 			if (!stranger) return [];
-			const { index, words, message } = stranger;
-			return fail({ ...at(sentence, index, index + words.length), message });
+			const { index, words, ...said } = stranger;
+			return fail({ ...at(sentence, index, index + words.length), ...said });
 		});
 		return found.length ? found : [pass()];
 	}
@@ -75,6 +112,13 @@ export const page: Page = {
 			what: {
 				zh: '其他机关审查、指导、支持本机关的叙述不再报告。',
 				en: 'What another body does to or for the agency is no longer told.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：乡镇、街道的报告以“我县”“全区”叙述工作或件数（待复核）。',
+				en: 'Also tells a township’s report that speaks for its district, for review.'
 			}
 		}
 	]

@@ -1,5 +1,5 @@
 import { at, bySentence } from '#check/each.ts';
-import { isOwn } from '#check/words.ts';
+import { isOwn } from '#check/own.ts';
 import { clauseStart } from '#report/prose/sentence.ts';
 import type { Page, ReportRule } from '../define.ts';
 

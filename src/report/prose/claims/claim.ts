@@ -1,0 +1,35 @@
+import type { Result, Stage } from './words.ts';
+
+/** A matter of the form that a text makes a statement of. */
+export type Matter =
+	/** Requests at a point of their course; `any` where the words name none. */
+	| { of: 'requests'; stage: Exclude<Stage, 'over'> | 'any' }
+	/** Outcome groups or rows of table 3; of several lists any one may be meant. */
+	| { of: 'outcome'; any: readonly (readonly string[])[] }
+	| { of: 'applicant'; columns: readonly string[] }
+	| { of: 'channel'; words: string }
+	| { of: 'challenge'; which: Challenge; result: Result | null }
+	| { of: 'document'; cell: 'issued' | 'repealed' | 'in_force' }
+	| { of: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion' };
+
+/** `both`: reviews and lawsuits, not told apart. */
+export type Challenge = 'review' | 'lawsuit' | 'direct' | 'after' | 'both';
+
+/** What a clause says in the terms of the form, of the agency and the whole report year, and of nothing less. */
+export interface Claim {
+	matter: Matter;
+	/** `at-least`: the form may count more as such; `all`: all of a whole are of the matter, 均为自然人. */
+	how: 'exactly' | 'at-least' | 'none' | 'all';
+	/** Of `exactly` and `at-least` the number told, of `none` 0, of `all` the whole; null where the text does not number it. */
+	value: number | null;
+	/** The words alone say that it is about disclosure; else only what agrees elsewhere with the table can be held against it. */
+	sure: boolean;
+	/** Of all bodies of the agency's place. */
+	area: boolean;
+	/** The number it is told as a part of; null for none. */
+	whole: number | null;
+	/** Offsets in the sentence: its words, and its number or the word that stands for one. */
+	start: number;
+	end: number;
+	anchor: number;
+}

@@ -1,0 +1,94 @@
+import type { Sentence } from '../sentence.ts';
+import type { Token } from './scan.ts';
+import type { Result, Sense, Stage } from './words.ts';
+
+type Only<Is extends Sense['is']> = Extract<Sense, { is: Is }>;
+
+/** What the words of a part of a sentence name, whatever their order. */
+export interface Features {
+	/** Words no list knows: it may be about something else. */
+	strange: boolean;
+	/** Anything but what says nothing. */
+	content: boolean;
+	request: 'named' | 'bare' | null;
+	stages: ReadonlySet<Stage>;
+	outcomes: readonly Only<'outcome'>[];
+	reasons: readonly Only<'reason'>[];
+	applicants: readonly string[];
+	channels: readonly string[];
+	results: readonly Result[];
+	made: readonly Only<'made'>[];
+	decisions: readonly Only<'decision'>[];
+	/** Another year than the report's is named. */
+	otherYear: boolean;
+	/** 上年, not as what was carried in. */
+	lastYear: boolean;
+	has(...any: Token['is'][]): boolean;
+	text: string;
+}
+
+const saysNothing = new Set<Token['is']>([
+	...([
+		'filler',
+		'sum',
+		'each',
+		'of-which',
+		'among',
+		'all',
+		'in-time',
+		'self',
+		'our-place',
+		'time'
+	] as const)
+]);
+
+/** Sums up the words of a part of a sentence. */
+export function featuresOf(
+	tokens: readonly Token[],
+	{ year, owner }: Pick<Sentence, 'year' | 'owner'>
+): Features {
+	const senses = tokens.flatMap(({ sense }) => sense ?? []);
+	const pick = <Is extends Sense['is']>(is: Is) =>
+		senses.filter((sense): sense is Only<Is> => sense.is === is);
+	const named = pick('request').map((sense) => sense.named);
+	const stages = new Set(
+		tokens.flatMap(({ sense, text }): Stage[] =>
+			sense?.is === 'stage' ? [carriedWhen(sense.stage, text, year)] : []
+		)
+	);
+	return {
+		strange: tokens.some(
+			({ is }) =>
+				is === 'strange' || (is === 'our-place' && owner !== null && owner.kind !== 'government')
+		),
+		content: tokens.some(({ is }) => !saysNothing.has(is)),
+		request: named.length ? (named.includes(true) ? 'named' : 'bare') : null,
+		stages,
+		outcomes: pick('outcome'),
+		reasons: pick('reason'),
+		applicants: pick('applicant').flatMap(({ columns }) => columns),
+		channels: tokens.flatMap(({ is, text }) => (is === 'channel' ? [text] : [])),
+		results: pick('result').map(({ result }) => result),
+		made: pick('made'),
+		decisions: pick('decision'),
+		otherYear:
+			year !== null &&
+			!stages.has('in') &&
+			tokens.some(
+				({ is, text }) =>
+					is === 'time' && /^20\d\d年/.test(text) && Number(text.slice(0, 4)) !== year
+			),
+		lastYear: tokens.some(({ is }) => is === 'last-year'),
+		has: (...any) => tokens.some(({ is }) => any.includes(is)),
+		text: tokens.map(({ text }) => text).join('')
+	};
+}
+
+/** 结转2023年, in a report of 2023, came in; a year named that is neither this nor the next decides nothing. */
+function carriedWhen(stage: Stage, text: string, year: number | null): Stage {
+	const named = /20\d\d/.exec(text)?.[0];
+	if (!named || year === null || (stage !== 'in' && stage !== 'out')) return stage;
+	const by = Number(named) - year;
+	if (stage === 'in') return by === -1 ? 'in' : 'over';
+	return by === 1 ? 'out' : by === 0 ? 'in' : 'over';
+}

@@ -1,0 +1,168 @@
+import type { SiteOwner } from '../owner.ts';
+import type { Challenge, Matter } from './claim.ts';
+import type { Features } from './features.ts';
+
+/** What the words so far are about. */
+export type Topic = 'requests' | 'challenges' | 'documents' | 'decisions' | 'other';
+
+/** What a sentence has told up to a point. */
+export interface Context {
+	topic: Topic | null;
+	/** Which challenges, where it is about them. */
+	which: Challenge | null;
+	/** The challenges are over disclosure. */
+	sure: boolean;
+	/** The agency decides reviews of others here. */
+	reviewer: boolean;
+	/** Something was counted that no list knows: what follows may be of that. */
+	doubt: boolean;
+	/** What follows is of a part of the requests. */
+	subset: boolean;
+	/** The last total told. */
+	whole: number | null;
+	/** All bodies of the place are counted. */
+	area: boolean;
+	/** A total of requests was told in the sentence. */
+	total: boolean;
+	owner: SiteOwner | null;
+}
+
+const unit = /^(?:件次?|份|宗|起|例|案)$/;
+const documentUnit = /^(?:件|份|部|个)$/;
+
+/** The challenges that words name; null for none. */
+export function challengeIn(words: Features): Challenge | null {
+	if (words.has('after')) return 'after';
+	if (words.has('direct')) return 'direct';
+	const [review, lawsuit] = [words.has('review'), words.has('lawsuit')];
+	if (review && lawsuit) return 'both';
+	return review ? 'review' : lawsuit ? 'lawsuit' : null;
+}
+
+/** Whether words name disclosure as what challenges are about. */
+export function isOverDisclosure(words: Features): boolean {
+	return words.has('over-disclosure', 'on-request') || words.request === 'named';
+}
+
+/** Whether what stands here is told of requests for information. */
+export function isOfRequests({ request, has, stages, text }: Features, context: Context): boolean {
+	if (request === 'named') return true;
+	if (has('on-request') && (stages.size > 0 || /[数量][为是]?$/.test(text))) return true;
+	if (request && has('over-disclosure')) return true;
+	// 上年结转申请4件: under no heading, of what the form asks for.
+	if (
+		request &&
+		context.topic === null &&
+		!context.doubt &&
+		(stages.has('in') || stages.has('out'))
+	)
+		return true;
+	return context.topic === 'requests' && !context.doubt;
+}
+
+/** What a number counts in the terms of the form; null where it counts something else, or the words do not decide. */
+export function matterOf(
+	words: Features,
+	measure: { unit: string; value: number },
+	context: Context
+): Matter | null {
+	if (words.strange) return null;
+	const bare =
+		measure.unit === '' && (measure.value === 0 || /[数量]$|[数量][为是]$/.test(words.text));
+	const counts = bare || unit.test(measure.unit);
+	const challenge = challengeIn(words);
+	if (challenge || (context.topic === 'challenges' && namesChallenge(words)))
+		return counts ? ofChallenges(words, challenge ?? context.which, context) : null;
+	if (words.has('document') || (context.topic === 'documents' && words.made.length))
+		return documentUnit.test(measure.unit) ? ofDocuments(words) : null;
+	if (words.decisions.length) return counts ? ofDecisions(words, context) : null;
+	return counts && isOfRequests(words, context) ? ofRequests(words, context) : null;
+}
+
+function namesChallenge(words: Features): boolean {
+	return words.results.length > 0 || (words.has('over-disclosure') && words.request === null);
+}
+
+function ofChallenges(words: Features, which: Challenge | null, context: Context): Matter | null {
+	const { stages, results, outcomes, reasons, decisions, channels } = words;
+	if (!which || results.length > 1) return null;
+	if (outcomes.length || reasons.length || decisions.length || channels.length) return null;
+	if (words.has('document') || [...stages].some((stage) => stage !== 'came' && stage !== 'handled'))
+		return null;
+	// A government decides reviews as well as being challenged.
+	if (context.reviewer || words.has('reviewer')) return null;
+	if (stages.has('handled') && (/受理/.test(words.text) || context.owner?.kind === 'government'))
+		return null;
+	return { of: 'challenge', which, result: results[0] ?? null };
+}
+
+function ofDocuments({ made, request, outcomes, channels, stages, has }: Features): Matter | null {
+	const [how] = made;
+	if (!how?.plain || made.some(({ cell }) => cell !== how.cell)) return null;
+	if (request || outcomes.length || channels.length || stages.size || has('area')) return null;
+	return { of: 'document', cell: how.cell };
+}
+
+function ofDecisions(words: Features, { topic }: Context): Matter | null {
+	const { decisions, request, outcomes, channels, results, stages, text } = words;
+	if (decisions.length !== 1 || request || outcomes.length || channels.length) return null;
+	// 复议6件，其中行政处罚2件: what the cases were about.
+	if (results.length || (topic === 'challenges' && !stages.size && !/作出|做出|实施/.test(text)))
+		return null;
+	if (/受理|登记/.test(text) || [...stages].some((stage) => !/handled|concluded/.test(stage)))
+		return null;
+	return { of: 'decision', cell: decisions[0]!.cell };
+}
+
+function ofRequests(words: Features, context: Context): Matter | null {
+	const { stages, outcomes, reasons, applicants, channels, request } = words;
+	if (words.made.length || words.has('already-public')) return null;
+	const carried = stages.has('in') || stages.has('out') || stages.has('over');
+	if (outcomes.length || reasons.length) {
+		if (context.subset || applicants.length || channels.length || carried || stages.has('fresh'))
+			return null;
+		if (reasons.length) {
+			const rows = reasons.length > 1 ? [reasons.flatMap(({ any }) => any[0]!)] : reasons[0]!.any;
+			return { of: 'outcome', any: rows };
+		}
+		if (stages.has('came')) return null;
+		const any =
+			outcomes.length > 1
+				? [outcomes.flatMap(({ any: [first] }) => first!), ...outcomes.flatMap(({ any }) => any)]
+				: outcomes[0]!.any;
+		return { of: 'outcome', any };
+	}
+	if (context.subset) return null;
+	if (applicants.length)
+		return channels.length || carried
+			? null
+			: { of: 'applicant', columns: [...new Set(applicants)] };
+	if (channels.length) return carried ? null : { of: 'channel', words: words.text };
+	if (carried) {
+		const [stage] = stages;
+		return stages.size === 1 && (stage === 'in' || stage === 'out')
+			? { of: 'requests', stage }
+			: null;
+	}
+	const noun = request !== null || words.has('on-request');
+	if (stages.size) {
+		if (!noun && !context.total) return null;
+		if (words.has('in-time')) return null;
+		return { of: 'requests', stage: stageOf(words) };
+	}
+	const number = words.has('on-request') && /[数量][为是]?$/.test(words.text);
+	return request || number ? { of: 'requests', stage: 'any' } : null;
+}
+
+type Told = Extract<Matter, { of: 'requests' }>['stage'];
+
+function stageOf({ stages }: Features): Told {
+	const [fresh, came, handled, concluded, answered] = (
+		['fresh', 'came', 'handled', 'concluded', 'answered'] as const
+	).map((stage) => stages.has(stage));
+	if ((came || fresh || handled) && (concluded || answered)) return 'answered';
+	if (answered) return 'answered';
+	if (concluded) return 'concluded';
+	if (handled) return fresh ? 'any' : 'handled';
+	return fresh ? 'fresh' : 'came';
+}

@@ -1,0 +1,309 @@
+import { isGrowth, isMean, isPlan, isThisYears } from '../period.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Claim, Matter } from './claim.ts';
+import { featuresOf, type Features } from './features.ts';
+import { challengeIn, isOverDisclosure, matterOf, type Context } from './matter.ts';
+import { scan, type Token } from './scan.ts';
+import { saidOfAll, saidOfNone, saidZero, type Last } from './sayings.ts';
+
+/** Words one of which stands in every sentence that can tell of the form's tables. */
+const speaks =
+	/申请|复议|诉讼|应诉|结转|转结|规范性文件|行政(?:许可|处罚|强制|执法案卷|查询)|予以公开|不予|不公开|部分公开|无法|自然人|企业|不掌握|过程性|内部(?:事务|管理)|现成信息|信息不存在|第三方|国家秘密|禁止公开|三安全|补正|缴费|出版物|办结/;
+const ofRequests =
+	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
+const ofChallenges = /信息公开[^，。；]{0,8}(?:复议|诉讼)/;
+/** What goes on with what the sentence before told. */
+const goesOn = /^(?:（[一二三四五六七八九十]+）)?(?:其中|上述|以上)/;
+/** 上述申请中: of the requests, whatever was told in between. */
+const ofThem = /^(?:（[一二三四五六七八九十]+）)?(?:上述|以上|收到的)[^，。；]{0,8}申请/;
+
+/** What the reading of a paragraph carries from one sentence to the next. */
+export interface Carried {
+	paragraph: Sentence['paragraph'];
+	context: Context;
+	last: Last | null;
+	/** Requests were counted in the paragraph, and anywhere before. */
+	requests: boolean;
+	told: boolean;
+	/** The last count was of something no list knows. */
+	doubt: boolean;
+}
+
+/** Reads what a sentence says in the terms of the form, and only what it says of the agency and the whole year. */
+export function readClaims(
+	sentence: Sentence,
+	before: Carried | null
+): { claims: Claim[]; carried: Carried | null } {
+	if (!speaks.test(sentence.text))
+		return { claims: [], carried: before && { ...before, last: null } };
+	const same =
+		before?.paragraph === sentence.paragraph ||
+		goesOn.test(sentence.text) ||
+		ofThem.test(sentence.text);
+	const reader = new Reader(sentence, same ? before : null, before?.told ?? false);
+	return { claims: reader.claims, carried: reader.carried };
+}
+
+class Reader {
+	readonly claims: Claim[] = [];
+	readonly #sentence: Sentence;
+	#context: Context;
+	#last: Last | null = null;
+	#requests: boolean;
+	#told: boolean;
+	/** What was public already is counted apart from what was disclosed. */
+	#apart: boolean;
+	#strangeCount = false;
+	/** Ways or applicants were counted, of which a sum may follow. */
+	#listed = false;
+	readonly #outer: { context: Context; last: Last | null }[] = [];
+
+	constructor(sentence: Sentence, before: Carried | null, told: boolean) {
+		this.#sentence = sentence;
+		const { heading, text } = sentence.paragraph;
+		const opening = heading + text.slice(0, Math.min(sentence.offset, 24));
+		const on = before !== null && goesOn.test(sentence.text) && !ofThem.test(sentence.text);
+		this.#told = told;
+		this.#requests =
+			(before?.requests ?? false) ||
+			ofRequests.test(opening) ||
+			(told && ofThem.test(sentence.text));
+		this.#context = on
+			? { ...before.context, doubt: before.doubt }
+			: {
+					topic: this.#requests ? 'requests' : null,
+					which: null,
+					sure: ofChallenges.test(opening),
+					doubt: before?.doubt ?? false,
+					subset: false,
+					reviewer: false,
+					area: false,
+					whole: null,
+					total: false,
+					owner: sentence.owner
+				};
+		if (on) this.#last = before.last;
+		const tokens = scan(sentence);
+		this.#apart = tokens.some(({ is }) => is === 'already-public');
+		this.#walk(tokens);
+	}
+
+	get carried(): Carried {
+		return {
+			paragraph: this.#sentence.paragraph,
+			context: this.#context,
+			last: this.#last,
+			requests: this.#requests,
+			told: this.#told,
+			doubt: this.#strangeCount
+		};
+	}
+
+	/** Takes the tokens clause by clause; a colon joins what stands before it to what follows. */
+	#walk(tokens: readonly Token[]): void {
+		let clause: Token[] = [];
+		for (const token of withoutAsides(tokens)) {
+			if (token.is !== 'mark') {
+				clause.push(token);
+				continue;
+			}
+			if (token.text === '：' && !clause.some(({ is }) => is === 'amount')) continue;
+			this.#clause(clause, token.text);
+			clause = [];
+			if (token.text === '（')
+				this.#outer.push({ context: { ...this.#context }, last: this.#last });
+			if (token.text === '（' && this.#last && isPart(this.#last.claim))
+				this.#context.subset = true;
+			if (token.text === '）') {
+				const outer = this.#outer.pop();
+				if (outer) [this.#context, this.#last] = [outer.context, outer.last];
+			}
+			if (token.text === '；') this.#context.subset = false;
+		}
+		this.#clause(clause, '。');
+	}
+
+	#clause(clause: readonly Token[], mark: string): void {
+		let from = 0;
+		const counts = clause.filter(({ is }) => is === 'amount');
+		for (const [i, count] of counts.entries()) {
+			const at = clause.indexOf(count);
+			const next = counts[i + 1];
+			const behind = clause.slice(at + 1, next ? clause.indexOf(next) : undefined);
+			const used = this.#count(clause.slice(from, at), count, next ? [] : behind);
+			from = used ? clause.length : at + 1;
+		}
+		const rest = clause.slice(from);
+		if (rest.length) this.#words(rest, counts.length > 0, mark);
+	}
+
+	/** One number with the words before and behind it; whether those behind it were needed. */
+	#count(
+		words: readonly Token[],
+		{ amount, start, end }: Token,
+		behind: readonly Token[]
+	): boolean {
+		const sentence = this.#sentence;
+		const { value, unit, approximate } = amount!;
+		let said = featuresOf(words, sentence);
+		const after = featuresOf(behind, sentence);
+		const noun = after.has(
+			'request',
+			'on-request',
+			'review',
+			'lawsuit',
+			'document',
+			'decision',
+			'over-disclosure'
+		);
+		const needed =
+			!after.has('all', 'none', 'among') &&
+			(!said.content ? after.content : noun && !namesThing(said));
+		if (needed) said = featuresOf([...words, ...behind], sentence);
+		const context = this.#context;
+		if (said.has('of-which') && this.#last && isPart(this.#last.claim)) context.subset = true;
+		if (value === null) return needed;
+		let matter = matterOf(said, { unit, value }, context);
+		if (!matter && !said.strange && !said.content && said.has('sum') && this.#listed)
+			matter = { of: 'requests', stage: 'any' };
+		const carriedOver =
+			matter?.of === 'requests' && (matter.stage === 'in' || matter.stage === 'out');
+		const timely = carriedOver
+			? !isMean(sentence, amount!) && !isGrowth(sentence, amount!) && !isPlan(sentence, amount!)
+			: isThisYears(sentence, amount!) && !said.otherYear && !said.lastYear;
+		const claims =
+			matter && timely && !approximate && !(this.#apart && isDisclosed(matter))
+				? this.#claimsOf(matter, said, {
+						how: howOf(matter, value),
+						value,
+						start: words[0]?.start ?? start,
+						end: needed ? behind.at(-1)!.end : end,
+						anchor: start
+					})
+				: [];
+		this.claims.push(...claims);
+		this.#learn(said, matter, claims[0] ?? null);
+		this.#last = { claim: claims[0] ?? null, value, plain: !said.content && !said.strange };
+		this.#strangeCount = said.strange;
+		return needed;
+	}
+
+	#claimsOf(
+		matter: Matter,
+		said: Features,
+		{ how, value, start, end, anchor }: Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor'>
+	): Claim[] {
+		const context = this.#context;
+		const claim: Claim = {
+			...{ matter, how, value, start, end, anchor },
+			sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
+			area: said.has('area') || (context.area && !said.has('self')),
+			whole: context.whole
+		};
+		if (matter.of !== 'challenge' || matter.which !== 'both' || matter.result) return [claim];
+		if (how !== 'none' && !said.has('each', 'all')) return [];
+		return (['review', 'lawsuit'] as const).map((which) => ({
+			...claim,
+			matter: { ...matter, which }
+		}));
+	}
+
+	/** What later words of the sentence may go on with. */
+	#learn(said: Features, matter: Matter | null, claim: Claim | null): void {
+		const context = this.#context;
+		const challenge = challengeIn(said);
+		if (said.strange) context.doubt = true;
+		context.reviewer ||= said.has('reviewer');
+		if (said.has('area', 'self')) context.area = said.has('area');
+		if (challenge) {
+			context.topic = 'challenges';
+			context.which = challenge;
+			context.sure ||= isOverDisclosure(said) && !said.strange;
+		} else if (said.has('document')) context.topic = 'documents';
+		else if (said.decisions.length) context.topic = 'decisions';
+		else if (said.request === 'named' || (claim && said.request)) context.topic = 'requests';
+		else if (said.strange && !said.request) context.topic = 'other';
+		if (matter?.of === 'requests' && claim && !['in', 'out'].includes(matter.stage)) {
+			[context.total, context.doubt, context.topic] = [true, false, 'requests'];
+			context.whole = claim.value;
+			[this.#requests, this.#told] = [true, true];
+		}
+		if (matter?.of === 'challenge' && !matter.result && claim) context.whole = claim.value;
+		if (matter?.of === 'channel' || matter?.of === 'applicant') this.#listed = true;
+	}
+
+	/** 政府信息公开申请中, 上述39件中: whether what follows is of all requests. */
+	#isWhole(said: Features, behindCount: boolean): boolean {
+		if (behindCount) return this.#last?.claim !== null && !isPart(this.#last?.claim ?? null);
+		const { outcomes, reasons, applicants, channels, stages } = said;
+		const parts = [...outcomes, ...reasons, ...applicants, ...channels].length;
+		return (
+			!said.strange && !parts && !stages.has('in') && !stages.has('out') && !stages.has('over')
+		);
+	}
+
+	/** Words without a number of their own: denials, what is said of all, and what later words go on with. */
+	#words(tokens: readonly Token[], behindCount: boolean, mark: string): void {
+		const sentence = this.#sentence;
+		const said = featuresOf(tokens, sentence);
+		const context = this.#context;
+		if (said.has('among') && !this.#isWhole(said, behindCount)) context.subset = true;
+		if (!said.strange && !said.otherYear && !(said.lastYear && !said.stages.has('over'))) {
+			const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
+			for (const one of [...saidOfNone(saying), ...saidOfAll(saying), ...saidZero(saying)])
+				this.claims.push(...this.#claimsOf(one.matter, one.said, one));
+		}
+		if (behindCount) {
+			if (said.strange && this.#last?.plain) [context.doubt, context.topic] = [true, 'other'];
+			return;
+		}
+		this.#learn(said, null, null);
+		if (!said.strange && said.request && !said.has('none')) this.#listed = true;
+		if (mark === '；' || mark === '。') this.#last = null;
+	}
+}
+
+/** Tokens without the marks of a bracket that only says more of the word before it: 行政复议案件（信息公开类）8件. */
+function withoutAsides(tokens: readonly Token[]): Token[] {
+	const left = new Set<Token>();
+	for (const [i, { text }] of tokens.entries()) {
+		if (text !== '（') continue;
+		const end = tokens.findIndex((token, at) => at > i && /amount|mark/.test(token.is));
+		if (tokens[end]?.text === '）' && tokens[end + 1]?.is === 'amount')
+			left.add(tokens[i]!).add(tokens[end]!);
+	}
+	return left.size ? tokens.filter((token) => !left.has(token)) : [...tokens];
+}
+
+/** A number of something less than all requests. */
+function isPart(claim: Claim | null): boolean {
+	const matter = claim?.matter;
+	if (!matter) return false;
+	return (
+		matter.of === 'applicant' ||
+		matter.of === 'channel' ||
+		(matter.of === 'requests' && (matter.stage === 'in' || matter.stage === 'out'))
+	);
+}
+
+function isDisclosed(matter: Matter): boolean {
+	return matter.of === 'outcome' && matter.any.some((ids) => ids.includes('disclosed'));
+}
+
+function howOf(matter: Matter, value: number): Claim['how'] {
+	if (matter.of === 'challenge' && matter.result === 'undone') return 'at-least';
+	// Answered may leave out what was not taken up.
+	if (matter.of === 'requests' && matter.stage === 'answered') return 'at-least';
+	return value === 0 && canBeNone(matter) ? 'none' : 'exactly';
+}
+
+function canBeNone(matter: Matter): boolean {
+	if (matter.of === 'requests') return /^(?:any|came|fresh|handled)$/.test(matter.stage);
+	return matter.of === 'challenge' ? matter.result === null : matter.of === 'document';
+}
+
+function namesThing(said: Features): boolean {
+	return (
+		said.request !== null || said.has('review', 'lawsuit', 'document', 'decision', 'on-request')
+	);
+}

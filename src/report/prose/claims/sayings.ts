@@ -1,0 +1,218 @@
+import { topicAt } from '../challenges.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Claim, Matter } from './claim.ts';
+import { featuresOf, type Features } from './features.ts';
+import { challengeIn, isOfRequests, isOverDisclosure, type Context } from './matter.ts';
+import type { Token } from './scan.ts';
+
+/** The number told just before. */
+export interface Last {
+	claim: Claim | null;
+	value: number;
+	/** No word before it says what it counts: 39件申请全部…. */
+	plain: boolean;
+}
+
+/** Words without a number, and what was told before them. */
+interface Words {
+	tokens: readonly Token[];
+	said: Features;
+	sentence: Sentence;
+	context: Context;
+	last: Last | null;
+	behindCount: boolean;
+}
+
+/** What words say in the terms of the form. */
+export type Saying = Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor'> & {
+	matter: Matter;
+	said: Features;
+};
+
+/** 未收到申请, 无结转, 没有被纠正的复议: what there was none of. */
+export function saidOfNone(words: Words): Saying[] {
+	const { tokens, sentence } = words;
+	const at = tokens.flatMap(({ is }, i) => (is === 'none' ? [i] : []));
+	const first = at[0];
+	if (first === undefined) return [];
+	const before = tokens.slice(0, first);
+	return at.flatMap((from, i) => {
+		const object = tokens.slice(from + 1, at[i + 1]);
+		return deniedIn(featuresOf(before, sentence), featuresOf(object, sentence), words).map(
+			(matter): Saying => ({
+				...{ matter, how: 'none', value: 0, said: featuresOf(tokens, sentence) },
+				...{ start: tokens[0]!.start, end: object.at(-1)?.end ?? tokens[from]!.end },
+				anchor: tokens[from]!.start
+			})
+		);
+	});
+}
+
+function deniedIn(
+	before: Features,
+	denied: Features,
+	{ context, said, sentence, tokens }: Words
+): Matter[] {
+	if (said.has('zero') || denied.has('in-time', 'all')) return [];
+	const challenge = challengeIn(denied) ?? challengeIn(before);
+	const stages = new Set([...denied.stages]);
+	if (challenge || (context.topic === 'challenges' && denied.results.length)) {
+		const which = challenge ?? context.which;
+		const results = new Set([...denied.results, ...before.results]);
+		if (!which || said.decisions.length || said.has('document') || said.outcomes.length) return [];
+		if (stages.size > 1 || (stages.size === 1 && !stages.has('came'))) return [];
+		if (results.size > 1 || (results.size === 1 && !results.has('corrected'))) return [];
+		if (results.size === 0 && context.topic === 'other') return [];
+		const sure = context.sure || isOverDisclosure(said);
+		if (!sure && topicAt(sentence, tokens[0]!.start) === 'other') return [];
+		return [{ of: 'challenge', which, result: results.size ? 'corrected' : null }];
+	}
+	if (denied.has('document')) {
+		const cells = new Set(denied.made.map(({ cell }) => cell));
+		if (cells.size !== 1 || said.request || said.outcomes.length || said.decisions.length)
+			return [];
+		return [{ of: 'document', cell: [...cells][0]! }];
+	}
+	if (said.decisions.length || said.made.length || said.results.length) return [];
+	const ofRequests =
+		isOfRequests(said, context) || (said.has('on-request') && !said.request && !context.doubt);
+	if (!ofRequests || said.channels.length || context.subset) return [];
+	const carried = ['in', 'out', 'over'].filter((stage) => stages.has(stage as 'in'));
+	if (carried.length) {
+		if (stages.size > 1 || denied.outcomes.length || denied.applicants.length) return [];
+		const open = said.lastYear ? 'in' : 'out';
+		const stage = carried[0] === 'over' ? open : (carried[0] as 'in' | 'out');
+		return [{ of: 'requests', stage }];
+	}
+	if (denied.outcomes.length || denied.reasons.length) {
+		if (denied.applicants.length || [...stages].some((stage) => stage !== 'came')) return [];
+		return [...denied.reasons, ...denied.outcomes].map(({ any }) => ({
+			of: 'outcome',
+			any: any.slice(0, 1)
+		}));
+	}
+	if ([...stages].some((stage) => !['came', 'fresh', 'handled'].includes(stage))) return [];
+	if (!denied.request && !denied.has('on-request') && !(before.request && denied.stages.size))
+		return [];
+	const columns = [...denied.applicants, ...before.applicants];
+	if (
+		columns.length &&
+		!denied.has('asker') &&
+		!(columns.includes('person') && columns.includes('business'))
+	)
+		return [{ of: 'applicant', columns }];
+	return [{ of: 'requests', stage: 'came' }];
+}
+
+/** 依申请公开事项为零, 申请数为0: none, told as the value of a count. */
+export function saidZero({ tokens, said, sentence, context }: Words): Saying[] {
+	const at = tokens.findIndex(({ is }) => is === 'zero');
+	if (at < 0) return [];
+	const told = featuresOf(tokens.slice(0, at), sentence);
+	if (told.channels.length || told.applicants.length || told.outcomes.length) return [];
+	const challenge = challengeIn(told);
+	const matter: Matter | null = challenge
+		? told.results.length || told.decisions.length
+			? null
+			: { of: 'challenge', which: challenge, result: null }
+		: (isOfRequests(told, context) || told.has('on-request')) &&
+			  (told.request || told.has('on-request')) &&
+			  !told.stages.has('in') &&
+			  !told.stages.has('out')
+			? { of: 'requests', stage: 'came' }
+			: null;
+	if (!matter) return [];
+	const { start, end } = tokens[at]!;
+	return [{ matter, how: 'none', value: 0, said, start: tokens[0]!.start, end, anchor: start }];
+}
+
+/** 均为自然人, 全部办结, 均被纠正: what is said of all there were. */
+export function saidOfAll(words: Words): Saying[] {
+	const { tokens, sentence, last, context } = words;
+	const at = tokens.findLastIndex(
+		({ is, sense }) =>
+			is === 'all' || is === 'all-concluded' || (sense?.is === 'outcome' && sense.all === true)
+	);
+	// 行政复议1件，被依法纠正: of one, what is said is said of all.
+	const ofOne = at < 0 && last?.value === 1 && !words.behindCount && !words.said.has('none');
+	if (at < 0 && !ofOne) return [];
+	const predicate = tokens.slice(at >= 0 && tokens[at]!.is === 'all' ? at + 1 : Math.max(at, 0));
+	const before = featuresOf(tokens.slice(0, Math.max(at, 0)), sentence);
+	// 全部申请办结: what it is said of follows the word.
+	const noun =
+		!before.content && !last?.claim ? predicate.filter(({ is }) => is === 'request') : [];
+	const subject = noun.length ? featuresOf(noun, sentence) : before;
+	const told = featuresOf(predicate, sentence);
+	const whole = wholeOf(subject, words);
+	if (!whole) return [];
+	const matter = whole.of === 'requests' ? requestsAre(told) : challengesAre(told, whole.which);
+	if (!matter) return [];
+	const none = told.has('none');
+	if (none && matter.of !== 'challenge') return [];
+	const start = tokens[0]!.start;
+	return [
+		{
+			...{ matter, start, end: tokens.at(-1)!.end, anchor: tokens[Math.max(at, 0)]!.start },
+			...(none ? { how: 'none', value: 0 } : { how: 'all', value: whole.value }),
+			said:
+				isOverDisclosure(subject) || (context.topic === 'requests' && whole.value === null)
+					? withDisclosure(words.said)
+					: words.said
+		}
+	];
+}
+
+function withDisclosure(said: Features): Features {
+	return { ...said, has: (...any) => any.includes('over-disclosure') || said.has(...any) };
+}
+
+type Whole =
+	| { of: 'requests'; value: number | null }
+	| { of: 'challenges'; which: Claim['matter'] & { of: 'challenge' }; value: number | null };
+
+/** What all is said of: the words before, or the number told just before them; null for a part, or anything else. */
+function wholeOf(subject: Features, { context, last, behindCount }: Words): Whole | null {
+	const { outcomes, reasons, applicants, channels, stages, results } = subject;
+	if (outcomes.length || reasons.length || applicants.length || channels.length) return null;
+	if (results.length || subject.has('in-time', 'document', 'decision', 'none')) return null;
+	if (stages.has('in') || stages.has('out') || stages.has('over') || context.subset) return null;
+	const counted = last?.claim?.matter;
+	const which = challengeIn(subject);
+	if (which)
+		return {
+			of: 'challenges',
+			which: { of: 'challenge', which, result: null },
+			value: behindCount ? (last?.value ?? null) : null
+		};
+	if (subject.request || subject.has('asker', 'on-request')) {
+		const about = isOfRequests(subject, context) || context.total;
+		if (!about || (behindCount && !last?.plain)) return null;
+		return { of: 'requests', value: behindCount ? (last?.value ?? null) : null };
+	}
+	if (subject.content && !subject.has('stage')) return null;
+	if (counted?.of === 'requests' && counted.stage !== 'in' && counted.stage !== 'out')
+		return { of: 'requests', value: last!.value };
+	if (counted?.of === 'challenge' && !counted.result)
+		return { of: 'challenges', which: counted, value: last!.value };
+	return null;
+}
+
+function requestsAre(told: Features): Matter | null {
+	const { outcomes, reasons, applicants, channels, stages } = told;
+	if (told.has('review', 'lawsuit', 'decision', 'document') || channels.length) return null;
+	if (outcomes.length + reasons.length === 1)
+		return applicants.length ? null : { of: 'outcome', any: [...outcomes, ...reasons][0]!.any };
+	if (outcomes.length || reasons.length) return null;
+	if (applicants.length) return { of: 'applicant', columns: applicants };
+	const concluded = told.has('all-concluded') || stages.has('concluded');
+	return concluded && !told.has('in-time') ? { of: 'requests', stage: 'concluded' } : null;
+}
+
+function challengesAre(
+	told: Features,
+	whole: Claim['matter'] & { of: 'challenge' }
+): Matter | null {
+	const [result, ...others] = told.results;
+	if (!result || others.length || told.outcomes.length || told.applicants.length) return null;
+	return { of: 'challenge', which: whole.which, result };
+}

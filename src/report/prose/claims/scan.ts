@@ -1,0 +1,57 @@
+import type { Amount } from '../amounts.ts';
+import type { Sentence } from '../sentence.ts';
+import { claimWords, type Sense } from './words.ts';
+
+/** A word of a sentence by what it means, a number, a mark, or what no list knows. */
+export interface Token {
+	is: Sense['is'] | 'amount' | 'mark' | 'strange';
+	/** Row of the list of words; empty for numbers, marks and unknown words. */
+	name: string;
+	sense: Sense | null;
+	amount: Amount | null;
+	text: string;
+	start: number;
+	end: number;
+}
+
+const words = new RegExp(claimWords.map(({ pattern }) => `(${pattern.source})`).join('|'), 'y');
+const mark = /[，；。：（）！？]/;
+
+/** Cuts a sentence into words of the tables and what stands between them. */
+export function scan({ text, amounts }: Pick<Sentence, 'text' | 'amounts'>): Token[] {
+	const tokens: Token[] = [];
+	let next = 0;
+	const push = (is: Token['is'], start: number, end: number, more: Partial<Token> = {}) => {
+		const last = tokens.at(-1);
+		if (is === 'strange' && last?.is === 'strange' && last.end === start) {
+			last.text += text.slice(start, end);
+			last.end = end;
+		} else
+			tokens.push({
+				...{ is, name: '', sense: null, amount: null, text: text.slice(start, end), start, end },
+				...more
+			});
+		return end;
+	};
+	for (let at = 0; at < text.length;) {
+		while (amounts[next] && amounts[next]!.start < at) next++;
+		const amount = amounts[next]?.start === at ? amounts[next]! : null;
+		if (amount?.kind === 'count') {
+			at = push('amount', at, amount.end, { amount });
+			continue;
+		}
+		if (mark.test(text[at]!)) {
+			at = push('mark', at, at + 1);
+			continue;
+		}
+		words.lastIndex = at;
+		const match = words.exec(text);
+		if (match?.[0]) {
+			let index = 1;
+			while (match[index] === undefined) index++;
+			const { name, means } = claimWords[index - 1]!;
+			at = push(means.is, at, at + match[0].length, { name, sense: means });
+		} else at = push('strange', at, amount ? amount.end : at + 1);
+	}
+	return tokens;
+}

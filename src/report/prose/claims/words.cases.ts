@@ -1,0 +1,125 @@
+/** For one row of the words, by its name: texts in which it must be found, and texts like them in which it must not. */
+export const cases: Record<string, { must: readonly string[]; mustNot: readonly string[] }> = {
+	'all-disclosed': { must: ['全部予以公开', '均公开'], mustNot: ['均按要求公开率', '部分公开'] },
+	'already-public': {
+		must: ['已通过网站对外公开2件', '已主动公开6件', '告知主动公开3件'],
+		mustNot: ['主动公开3件', '予以公开3件', '已公开透明']
+	},
+	disclosed: { must: ['同意公开5件', '予以公开'], mustNot: ['不予公开', '主动公开', '予以公开率'] },
+	'partly-disclosed': { must: ['部分公开', '予以部分公开', '区分处理后公开'], mustNot: ['公开'] },
+	'disclosed-in-list': {
+		must: ['答复结果：公开5件', '其中公开5件', '不公开1件、公开5件'],
+		mustNot: ['全年公开5件', '答复结果公开透明']
+	},
+	withheld: { must: ['决定不予公开', '不宜公开'], mustNot: ['不公开', '予以公开'] },
+	'not-disclosed': { must: ['不公开3件'], mustNot: ['应不公开', '不予公开'] },
+	unable: { must: ['无法提供', '不能提供'], mustNot: ['无法联系', '提供'] },
+	'not-processed': { must: ['不予处理'], mustNot: ['不予受理', '处理'] },
+	'otherwise-closed': { must: ['其他处理情形', '其它处理'], mustNot: ['其他处罚'] },
+	'state-secret': { must: ['属于国家秘密'], mustNot: ['商业秘密'] },
+	'barred-by-law': { must: ['其他法律、行政法规禁止公开'], mustNot: ['法律法规规定公开'] },
+	security: { must: ['危及“三安全一稳定”'], mustNot: ['安全稳定'] },
+	'third-party': { must: ['保护第三方合法权益', '涉及第三方'], mustNot: ['第三条'] },
+	internal: { must: ['属于三类内部事务信息', '内部管理信息'], mustNot: ['内部培训'] },
+	deliberative: { must: ['属过程性信息'], mustNot: ['过程监督'] },
+	'enforcement-file': { must: ['行政执法案卷信息'], mustNot: ['行政执法案件'] },
+	inquiry: { must: ['属于行政查询事项'], mustNot: ['查询事项'] },
+	'not-held': { must: ['本机关不掌握相关政府信息', '不掌握'], mustNot: ['掌握情况'] },
+	'to-be-made': {
+		must: ['没有现成信息需要另行制作', '需另行制作', '需加工汇总'],
+		mustNot: ['现成材料', '制作图解']
+	},
+	'not-existing': { must: ['申请的政府信息不存在'], mustNot: ['不存在问题'] },
+	'still-unclear': { must: ['补正后申请内容仍不明确'], mustNot: ['内容明确'] },
+	petition: {
+		must: ['信访举报投诉类申请', '信访类', '因信访事项不予处理'],
+		mustNot: ['信访事项办结', '信访件']
+	},
+	duplicate: { must: ['重复申请', '属于重复提交的申请'], mustNot: ['重复建设'] },
+	published: { must: ['要求提供公开出版物'], mustNot: ['出版物'] },
+	excessive: { must: ['无正当理由大量反复申请', '大量、反复申请'], mustNot: ['大量申请'] },
+	reissue: { must: ['确认或重新出具已获取信息'], mustNot: ['重新答复'] },
+	uncorrected: { must: ['申请人无正当理由逾期不补正', '逾期未补正'], mustNot: ['补正材料'] },
+	unpaid: { must: ['逾期未缴费', '逾期未按收费通知要求缴纳费用'], mustNot: ['缴费3元'] },
+	'carried-in': {
+		must: ['上年结转申请', '上年度结转来', '2022年结转'],
+		mustNot: ['结转下年', '2023年结转至2024年', '上年收到']
+	},
+	'carried-out': {
+		must: ['结转下年度继续办理', '结转至2024年', '转入下一年度'],
+		mustNot: ['上年结转', '结转']
+	},
+	carried: { must: ['无结转'], mustNot: ['上年结转', '结转下年'] },
+	'all-concluded': { must: ['办结率为100%', '办结率100%'], mustNot: ['办结率98%', '答复率100%'] },
+	'in-time': { must: ['按期办结', '在法定期限内', '按时'], mustNot: ['按要求', '期限'] },
+	'this-time': {
+		must: ['2023年度', '本年度', '截至12月31日', '1月1日至12月31日'],
+		mustNot: ['上半年', '12月', '6月30日']
+	},
+	'last-year': { must: ['上年无结转', '去年'], mustNot: ['今年', '上年结转'] },
+	'as-reviewer': { must: ['作为行政复议机关', '作为复议机构'], mustNot: ['作为被申请人'] },
+	direct: { must: ['未经复议直接起诉', '直接提起'], mustNot: ['复议后起诉'] },
+	'after-review': { must: ['复议后起诉', '经行政复议后提起诉讼'], mustNot: ['行政复议'] },
+	review: { must: ['行政复议案件', '复议申请'], mustNot: ['复议机关', '复议后起诉'] },
+	lawsuit: { must: ['行政诉讼案件', '行政应诉'], mustNot: ['复议后起诉', '起诉'] },
+	upheld: { must: ['结果维持', '被判决维持', '维持原行政行为'], mustNot: ['保持'] },
+	corrected: { must: ['被纠正', '依法纠错'], mustNot: ['改正', '撤销'] },
+	undone: { must: ['被判决撤销', '败诉案件', '责令重新答复'], mustNot: ['纠正', '胜诉'] },
+	pending: { must: ['尚未审结', '正在审理中'], mustNot: ['审结'] },
+	dismissed: { must: ['驳回诉讼请求', '胜诉'], mustNot: ['败诉'] },
+	'named-request': {
+		must: [
+			...['政府信息公开申请', '依申请公开申请表', '依申请公开事项', '公开申请件'],
+			...['申请公开政府信息', '信息公开有效申请']
+		],
+		mustNot: ['依申请公开目录', '信息公开申请渠道', '信息公开指南', '被公开申请']
+	},
+	'on-request': {
+		must: ['依申请公开9件', '依申请公开政府信息', '政府信息依申请公开11件'],
+		mustNot: ['依申请公开事项']
+	},
+	'over-disclosure': {
+		must: ['因政府信息公开引发', '涉及信息公开的', '信息公开类'],
+		mustNot: ['政府信息公开申请', '公开信息']
+	},
+	asker: {
+		must: ['公民、法人和其他组织', '申请人', '社会公众', '群众'],
+		mustNot: ['自然人', '申请人无正当理由']
+	},
+	request: { must: ['申请5件', '申请书'], mustNot: ['申请人', '申请渠道', '政府信息公开申请'] },
+	person: { must: ['自然人', '公民个人'], mustNot: ['公民、法人', '法人'] },
+	organisations: { must: ['法人或其他组织', '法人'], mustNot: ['公民、法人和其他组织', '组织'] },
+	business: { must: ['商业企业', '企业'], mustNot: ['事业单位'] },
+	research: { must: ['科研机构'], mustNot: ['科研项目'] },
+	'public-interest': { must: ['社会公益组织'], mustNot: ['社会组织'] },
+	'legal-service': { must: ['法律服务机构', '律师事务所'], mustNot: ['法律顾问', '律师'] },
+	channel: {
+		must: ['网站', '信函', '线上', '电子邮箱', '当面', '其他渠道'],
+		mustNot: ['渠道', '公众号']
+	},
+	fresh: { must: ['新收', '新受理', '新接收'], mustNot: ['收到', '更新'] },
+	came: { must: ['收到', '接收'], mustNot: ['新收到', '签收'] },
+	concluded: { must: ['办结', '办理完毕'], mustNot: ['办结率', '办理'] },
+	handled: { must: ['受理量', '办理', '登记'], mustNot: ['办理程序', '依受理', '处理率'] },
+	answered: { must: ['答复', '予以回复'], mustNot: ['答复率', '答复书', '答复期限'] },
+	document: { must: ['行政规范性文件'], mustNot: ['政策文件'] },
+	issued: { must: ['新制定', '制发', '出台'], mustNot: ['制作', '印发'] },
+	'sent-out': { must: ['印发', '发布'], mustNot: ['制定印发', '公布'] },
+	repealed: { must: ['废止'], mustNot: ['失效'] },
+	'in-force': { must: ['现行有效'], mustNot: ['继续有效'] },
+	licences: { must: ['行政许可决定'], mustNot: ['许可'] },
+	penalties: { must: ['行政处罚案件'], mustNot: ['处罚'] },
+	compulsion: { must: ['行政强制措施'], mustNot: ['强制'] },
+	act: { must: ['实施', '采取'], mustNot: ['协助'] },
+	area: { must: ['全县', '各部门'], mustNot: ['全局', '县直'] },
+	self: { must: ['我局', '本机关', '全局'], mustNot: ['县政府', '他局'] },
+	'our-place': { must: ['我县', '我市'], mustNot: ['我局', '全县'] },
+	'of-which': { must: ['其中', '包括'], mustNot: ['中'] },
+	among: { must: ['申请中，', '之中自然人'], mustNot: ['其中', '中心'] },
+	sum: { must: ['共计', '合计', '共'], mustNot: ['分别'] },
+	all: { must: ['全部办结', '均为'], mustNot: ['全部公开', '全年'] },
+	each: { must: ['分别', '各'], mustNot: ['各部门', '各类'] },
+	zero: { must: ['申请为零。', '“零受理”', '为空白。'], mustNot: ['零星', '无申请'] },
+	none: { must: ['未收到', '没有', '无'], mustNot: ['无法提供', '尚未审结', '未经复议'] },
+	filler: { must: ['依法', '规范', '通过'], mustNot: ['协助', '转办'] }
+};
