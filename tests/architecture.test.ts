@@ -25,11 +25,14 @@ const mayImport: Record<string, string[]> = {
 		'collect',
 		'demo',
 		'site',
+		'view',
+		'review',
 		'mcp'
 	],
 	mcp: ['form', 'check', 'rules', 'corpus', 'build', 'query', 'view', 'charts'],
 	query: ['form', 'check', 'rules', 'corpus'],
 	view: ['form', 'document', 'report', 'check', 'rules', 'corpus', 'query'],
+	review: ['form', 'document', 'report', 'check', 'rules', 'corpus', 'view'],
 	charts: ['form', 'check', 'rules', 'corpus', 'query', 'view'],
 	ui: ['form', 'document', 'report', 'check', 'rules', 'corpus', 'query', 'view', 'charts'],
 	routes: [
@@ -41,6 +44,7 @@ const mayImport: Record<string, string[]> = {
 		'corpus',
 		'query',
 		'view',
+		'review',
 		'charts',
 		'ui',
 		'data'

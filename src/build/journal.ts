@@ -59,6 +59,43 @@ export function packExamined(
 	return Buffer.concat([lengths, head, rows, evidence]);
 }
 
+/** What became of one file, with all that its report becomes. */
+export type Unpacked = { examined: Examined } & Partial<Rows & { evidence: Evidence }>;
+
+/** The examined files that `packExamined` packed, one after the other. */
+export function* unpackExamined(packed: Uint8Array): Generator<Unpacked> {
+	const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
+	for (const [head, rows, evidence, end] of placesIn(bytes)) {
+		const examined: Examined = JSON.parse(bytes.toString('utf8', head, rows));
+		if (rows === evidence) yield { examined };
+		else
+			yield {
+				...{ examined, ...rowsIn(bytes.subarray(rows, evidence)) },
+				evidence: JSON.parse(inflate(bytes.subarray(evidence, end))) as Evidence
+			};
+	}
+}
+
+/** Where the parts of each packed file begin, and where it ends. */
+function* placesIn(
+	bytes: Buffer
+): Generator<[head: number, rows: number, evidence: number, end: number]> {
+	for (let from = 0; from < bytes.length;) {
+		const [ofHead, ofRows, ofEvidence] = [0, 4, 8].map((by) => bytes.readUInt32LE(from + by));
+		const head = from + documentHead;
+		const rows = head + ofHead!;
+		const evidence = rows + ofRows!;
+		from = evidence + ofEvidence!;
+		yield [head, rows, evidence, from];
+	}
+}
+
+function rowsIn(packed: Buffer): Rows {
+	const [values, findings] = JSON.parse(inflate(packed)) as [ReportRow[string][], FindingRow[]];
+	const row = Object.fromEntries(columnNames.map((name, i) => [name, values[i] ?? null]));
+	return { row, findings };
+}
+
 /**
  * What a run has read so far, in a file that only grows. A frame is written behind its length and
  * checksum: one torn by a killed process is cut off when the file is opened again, and what stands
@@ -102,12 +139,7 @@ export class Journal {
 
 	/** The row and findings of a file that gave a report. */
 	rows({ rows, evidence }: Entry): Rows {
-		const [values, findings] = JSON.parse(inflate(this.#file.read(rows, evidence))) as [
-			ReportRow[string][],
-			FindingRow[]
-		];
-		const row = Object.fromEntries(columnNames.map((name, i) => [name, values[i] ?? null]));
-		return { row, findings };
+		return rowsIn(this.#file.read(rows, evidence));
 	}
 
 	/** The evidence of a file that gave a report, deflated. */
@@ -140,18 +172,12 @@ export class Journal {
 	}
 
 	#index(frame: Buffer, at: number): void {
-		for (let from = 0; from < frame.length;) {
-			const [ofHead, ofRows, ofEvidence] = [0, 4, 8].map((by) => frame.readUInt32LE(from + by));
-			const head = from + documentHead;
-			const rows = head + ofHead!;
-			const evidence = rows + ofRows!;
-			const end = evidence + ofEvidence!;
+		for (const [head, rows, evidence, end] of placesIn(frame)) {
 			const { key, stamp }: Examined = JSON.parse(frame.toString('utf8', head, rows));
 			this.entries.set(key, {
 				...{ stamp, head: at + head, rows: at + rows },
 				...{ evidence: at + evidence, end: at + end }
 			});
-			from = end;
 		}
 	}
 }

@@ -6,6 +6,7 @@ const commands: Record<
 	collect: () => import('./collect.ts'),
 	ingest: () => import('./ingest.ts'),
 	parse: () => import('./parse.ts'),
+	review: () => import('./review.ts'),
 	verify: () => import('./verify.ts'),
 	mcp: () => import('./mcp.ts'),
 	demo: () => import('./demo.ts'),

@@ -35,10 +35,11 @@ export function findingsBeside(before: Kept, now: Kept): CorpusFinding[] {
 /** The agency both reports are of. */
 const oneAgency = 'one';
 
-function filingOf({ row, sketch }: Kept): Filing {
+/** A kept report as the checks of several see it, under what its agency is known by among them. */
+export function filingOf({ row, sketch }: Kept, agency = oneAgency): Filing {
 	return {
 		report: String(row.id),
-		agency: oneAgency,
+		agency,
 		year: Number(row.year),
 		level: row.level as Filing['level'],
 		sector: row.sector as Filing['sector'],
@@ -50,11 +51,12 @@ function filingOf({ row, sketch }: Kept): Filing {
 	};
 }
 
-function textOf({ row, sketch }: Kept): TextOf | null {
+/** What is kept of its text, likewise; null where nothing is. */
+export function textOf({ row, sketch }: Kept, agency = oneAgency): TextOf | null {
 	return (
 		sketch && {
 			report: String(row.id),
-			agency: oneAgency,
+			agency,
 			region: row.region as string | null,
 			year: Number(row.year),
 			prose: unpackHashes(sketch.prose),

@@ -123,6 +123,11 @@ export function selectReports(files: readonly string[]): string {
 	return select(files, reportColumns);
 }
 
+/** The reports of some agencies, likewise. */
+export function selectReportsOf(files: readonly string[], agencies: readonly string[]): string {
+	return `${selectReports(files)} WHERE agency_id IN (${agencies.map(literal).join(', ')})`;
+}
+
 /** Every finding of a corpus, with values as `FindingRow` has them. */
 export function selectFindings(files: readonly string[]): string {
 	return select(files, findingColumns);

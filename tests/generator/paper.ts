@@ -101,3 +101,21 @@ export function convert(pages: readonly string[], format: 'doc' | 'pdf' | 'rtf')
 		fs.rmSync(folder, { recursive: true });
 	}
 }
+
+/** How many pages documents have, printed by LibreOffice. */
+export function pagesOf(files: readonly string[]): number[] {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pages-'));
+	try {
+		const home = `-env:UserInstallation=file://${folder}/home`;
+		const how = ['--headless', home, '--convert-to', 'pdf', '--outdir', folder];
+		const { status, stderr } = spawnSync('soffice', [...how, ...files]);
+		if (status !== 0) throw new Error(`soffice: ${String(stderr)}`);
+		return files.map((file) => {
+			const printed = path.join(folder, path.basename(file).replace(/\.\w+$/, '.pdf'));
+			const pages = fs.readFileSync(printed, 'latin1').match(/\/Type\s*\/Page(?!s)/g);
+			return pages?.length ?? 0;
+		});
+	} finally {
+		fs.rmSync(folder, { recursive: true });
+	}
+}

@@ -1,4 +1,5 @@
 import { gridOf, type PrintedTable } from './form-tables.ts';
+import type { ReportPart } from './parts.ts';
 import { tablesOf, type Draft } from './report.ts';
 
 /** How a report is set on paper. All lengths in points. */
@@ -70,24 +71,38 @@ export const settings: Record<string, Setting> = {
 
 /** A whole report as a PDF whose font is not embedded and maps characters to themselves. */
 export function pdfReport(draft: Draft, setting: Setting): Uint8Array {
-	const press = new Press(setting);
 	const [disclosure, requests, challenges] = tablesOf(draft);
-	press.line('云溪市档案管理局', 20, true);
-	press.line('2023年政府信息公开工作年度报告', 20, true);
-	press.prose('一、总体情况');
-	press.prose(
-		'2023年，本局按照要求做好政府信息公开工作，通过各种渠道主动公开政府信息，依法答复政府信息公开申请，公众满意。'
+	const lead =
+		'2023年，本局按照要求做好政府信息公开工作，通过各种渠道主动公开政府信息，依法答复政府信息公开申请，公众满意。';
+	return pdfOf(
+		['云溪市档案管理局', '2023年政府信息公开工作年度报告'],
+		[
+			...['一、总体情况', lead],
+			...['二、主动公开政府信息情况', disclosure!],
+			...['三、收到和处理政府信息公开申请情况', requests!],
+			...['四、政府信息公开行政复议、行政诉讼情况', challenges!],
+			...['五、存在的主要问题及改进情况', '公开形式不够多样，今后将逐步改进。'],
+			...['六、其他需要报告的事项', '本年度没有其他需要报告的事项。']
+		],
+		setting
 	);
-	press.prose('二、主动公开政府信息情况');
-	press.table(disclosure!, [3, 2, 2, 2]);
-	press.prose('三、收到和处理政府信息公开申请情况');
-	press.table(requests!, [1.3, 1.3, 3, 1, 1, 1, 1, 1, 1, 1.2], 3);
-	press.prose('四、政府信息公开行政复议、行政诉讼情况');
-	press.table(challenges!, Array<number>(15).fill(1));
-	press.prose('五、存在的主要问题及改进情况');
-	press.prose('公开形式不够多样，今后将逐步改进。');
-	press.prose('六、其他需要报告的事项');
-	press.prose('本年度没有其他需要报告的事项。');
+}
+
+/** Lines and the three tables as such a PDF, the title in large print above. */
+export function pdfOf(
+	title: readonly string[],
+	parts: readonly ReportPart<PrintedTable>[],
+	setting: Setting
+): Uint8Array {
+	const press = new Press(setting);
+	for (const line of title) press.line(line, 20, true);
+	for (const part of parts)
+		if (typeof part === 'string') press.prose(part);
+		else {
+			const columns = Math.max(...gridOf(part).map((row) => row.length));
+			if (columns === 10) press.table(part, [1.3, 1.3, 3, 1, 1, 1, 1, 1, 1, 1.2], 3);
+			else press.table(part, columns === 4 ? [3, 2, 2, 2] : Array<number>(columns).fill(1));
+		}
 	return press.finish();
 }
 

@@ -5,9 +5,13 @@ import { corpusFinding } from './finding.ts';
 import { fewestHashes, sameText, type Alike, type TextOf } from './likeness.ts';
 import { containment, type Containment } from './sketch.ts';
 
-/** Shingles in more than this share of a year's reports, and in so many at least, are boilerplate. */
-const common = 0.02;
-const commonAtLeast = 20;
+/** Shingles in more than this share of a year's reports, and in more than `atLeast`, are boilerplate. */
+export interface Common {
+	share: number;
+	atLeast: number;
+}
+
+const ofMany: Common = { share: 0.02, atLeast: 20 };
 /** Near-identical reports that make a cluster. */
 const cluster = 5;
 
@@ -23,15 +27,18 @@ export interface TextRules {
  */
 export class TextFinder {
 	readonly #rules: TextRules;
+	readonly #common: Common;
 	#last = new Map<string, TextOf>();
 
-	constructor(rules: TextRules) {
+	/** @param common what counts as boilerplate; the reports of one office share more than those of a country */
+	constructor(rules: TextRules, common: Common = ofMany) {
 		this.#rules = rules;
+		this.#common = common;
 	}
 
 	/** What a year's texts repeat; `texts` in an order that does not depend on the run. */
 	year(texts: readonly TextOf[]): CorpusFinding[] {
-		const plain = withoutCommon(texts);
+		const plain = withoutCommon(texts, this.#common);
 		const found = [...this.#ownYear(plain)];
 		if (this.#rules.alike.length) {
 			const alike = alikeAmong(plain);
@@ -90,8 +97,11 @@ function sameRegion(a: TextOf, b: TextOf): boolean {
 }
 
 /** The texts without the shingles that stand in many of them. */
-function withoutCommon(texts: readonly TextOf[]): TextOf[] {
-	const limit = Math.max(commonAtLeast, texts.length * common);
+export function withoutCommon(
+	texts: readonly TextOf[],
+	{ share, atLeast }: Common = ofMany
+): TextOf[] {
+	const limit = Math.max(atLeast, texts.length * share);
 	const drop = (part: 'prose' | 'problems' | 'claims') => {
 		const frequent = repeated(
 			texts.map((text) => text[part]),

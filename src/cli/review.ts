@@ -1,0 +1,166 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { isCorpus, readBatch, reportsOfCorpus, type BatchEntry } from '#build/batch.ts';
+import { agencyOf, isPaper, yearOf, type Paper, type Unread } from '#review/paper.ts';
+import { readCriteria } from '#review/criteria.ts';
+import { deskOf, type Desk, type Laid } from '#review/desk.ts';
+import { redrawn } from '#review/drop.ts';
+import { howNames, ledgerList, problemList, rollList, summaryList } from '#review/lists.ts';
+import { readRoster } from '#review/roster.ts';
+import { nothingKept, openDesk, packDesk, type Kept } from '#review/saved.ts';
+import { slipsOf } from '#review/slip.ts';
+import { workbookOf } from '#review/workbook.ts';
+import { csvOf } from '#view/csv.ts';
+import type { RefusalCode } from '#document/document.ts';
+import { command, WrongUsage } from './command.ts';
+import { progressBar } from './progress.ts';
+
+const usage = `Usage: npm run review -- FOLDER [--last FOLDER|CORPUS] [--roster FILE] [--government FILE] --out DIR
+
+Checks an office's bureaus against each other, last year and a list, adds their tables up, and writes
+problems.csv, summary.csv, roster.csv, ledger.csv, review.xlsx, slips/ (a Word document a report) and
+desk.ogidesk, which the page 自查 opens. See docs/office.md.
+  --last FOLDER|CORPUS  last year's reports, or a corpus that has them
+  --roster FILE         who is to report: a name a line, or CSV; UTF-8 or GBK
+  --government FILE     the government's own report, to be held against the sum
+  --criteria FILE       what the office deducts points for: rule or check, points, note
+  --desk FILE           a desk saved before: its decisions, and the versions to hold mended files against
+  --office NAME, --deadline TEXT, --contact TEXT   what stands on every slip
+  --out DIR             a folder that is new, or was written by this command`;
+
+export default command({
+	usage,
+	options: {
+		last: { type: 'string' },
+		roster: { type: 'string' },
+		government: { type: 'string' },
+		criteria: { type: 'string' },
+		desk: { type: 'string' },
+		office: { type: 'string' },
+		deadline: { type: 'string' },
+		contact: { type: 'string' },
+		out: { type: 'string' }
+	},
+	operands: true,
+	async run({ values, operands: folders }) {
+		const { out } = values;
+		if (!folders.length) throw new WrongUsage('No folder given.');
+		if (!out) throw new WrongUsage('--out is missing.');
+		const began = performance.now();
+		const before = values.desk ? await openDesk(await fs.readFile(values.desk)) : nothingKept;
+		const read = await readPapers(folders);
+		const [government, ...more] = values.government
+			? (await readPapers([values.government])).papers
+			: [before.government];
+		if (values.government && (!government || more.length))
+			throw new WrongUsage(`--government: ${values.government} holds no single report.`);
+		const kept: Kept = {
+			...before,
+			...redrawn(before, read),
+			government: government ?? null,
+			last: values.last ? await lastOf(values.last, read.papers) : before.last,
+			listed: values.roster ? readRoster(await fs.readFile(values.roster)) : before.listed,
+			criteria: values.criteria
+				? readCriteria(await fs.readFile(values.criteria))
+				: before.criteria,
+			office: {
+				name: values.office ?? before.office.name,
+				deadline: values.deadline ?? before.office.deadline,
+				contact: values.contact ?? before.office.contact
+			}
+		};
+		const desk = deskOf(kept);
+		await write(out, desk, kept);
+		console.log(told(desk, kept, out, (performance.now() - began) / 1000));
+		return 0;
+	}
+});
+
+/** What came of the documents below some paths. */
+async function readPapers(
+	paths: readonly string[]
+): Promise<{ papers: Paper[]; unread: Unread[] }> {
+	let bar: ReturnType<typeof progressBar> = null;
+	const entries = await readBatch(paths, (done, all) => {
+		bar ??= progressBar(all);
+		bar?.update(done);
+	});
+	(bar as ReturnType<typeof progressBar>)?.stop();
+	const all = entries.map(paperFrom);
+	return {
+		papers: all.filter(isPaper),
+		unread: all.filter((one): one is Unread => !isPaper(one))
+	};
+}
+
+function paperFrom(entry: BatchEntry): Paper | Unread {
+	const { file } = entry;
+	if ('refused' in entry)
+		return { file, code: entry.refused.code as RefusalCode, message: entry.refused.message };
+	const { row, findings, evidence } = entry;
+	return {
+		...{ file, row, findings },
+		...{ sketch: evidence.sketch ?? null, fingerprint: evidence.fingerprint ?? null }
+	};
+}
+
+/** Last year's reports: those of a folder, or what a corpus has of these agencies. */
+async function lastOf(folder: string, papers: readonly Paper[]): Promise<Paper[]> {
+	if (!(await isCorpus(folder))) return (await readPapers([folder])).papers;
+	const ids = new Set(papers.filter(agencyOf).map(({ row }) => String(row.agency_id)));
+	const years = new Set(papers.flatMap((paper) => yearOf(paper) ?? []));
+	const kept = await reportsOfCorpus(
+		folder,
+		[...ids],
+		[...years].map((year) => year - 1)
+	);
+	return kept.map(({ row, sketch, fingerprint }) => ({
+		...{ file: String(row.file), row, sketch, fingerprint, findings: [] }
+	}));
+}
+
+async function write(out: string, desk: Desk, kept: Kept): Promise<void> {
+	const slips = path.join(out, 'slips');
+	await fs.rm(slips, { recursive: true, force: true });
+	await fs.mkdir(slips, { recursive: true });
+	const place = (name: string, content: string | Uint8Array) =>
+		fs.writeFile(path.join(out, name), content);
+	await place('problems.csv', csvOf(problemList(desk.rows)));
+	await place('summary.csv', csvOf(summaryList(desk.sums)));
+	await place('roster.csv', csvOf(rollList(desk, 'zh')));
+	await place('ledger.csv', csvOf(ledgerList(desk, kept.follow, 'zh')));
+	await place('review.xlsx', workbookOf(desk, kept.follow, kept.criteria, 'zh'));
+	await place('desk.ogidesk', await packDesk(kept));
+	// The writer of Word documents is loaded when there is something to write.
+	const { slipDocx } = await import('#review/slip-docx.ts');
+	for (const slip of slipsOf(desk.rows, kept.office, 'zh'))
+		await fs.writeFile(path.join(slips, `${slip.name}.docx`), await slipDocx(slip));
+}
+
+/** What there is, in a few lines. */
+function told(desk: Desk, { listed }: Laid, out: string, seconds: number): string {
+	const { rows, rollCall, beside } = desk;
+	const of = (state: string) => rows.filter((row) => row.state === state).length;
+	const names = (list: readonly string[]) => (list.length ? `：${list.join('、')}` : '');
+	const lines = [
+		`${rows.length} 份：需修改 ${of('mend')}，需核实 ${of('look')}，未见不符 ${of('fine')}，未能读取 ${of('unreadable')}（${seconds.toFixed(1)} 秒）`,
+		`计入汇总表 ${desk.summed.length} 份`
+	];
+	if (listed && rollCall)
+		lines.push(
+			`名单 ${listed.length} 家：未报送 ${rollCall.missing.length}${names(rollCall.missing.map(({ name }) => name))}；` +
+				`不在名单 ${rollCall.unknown.length}${names(rollCall.unknown.map(({ agency, file }) => agency ?? file))}；` +
+				`重复 ${rollCall.twice.length}${names(rollCall.twice.map(({ listed }) => listed.name))}`
+		);
+	if (beside) {
+		const whose = beside.reasons.map(
+			({ papers, how }) =>
+				`${papers.map((paper) => agencyOf(paper) ?? paper.file).join('或')}${howNames[how].zh}`
+		);
+		const rest = beside.differences.filter((gap) => gap.rest !== 0).length;
+		lines.push(
+			`政府年报 ${beside.compared} 格中 ${beside.differences.length} 格与合计不同${names(whose)}${rest ? `；${rest} 格未能对上` : ''}`
+		);
+	}
+	return [...lines, out].join('\n');
+}

@@ -1,0 +1,105 @@
+import { placeOfAgency } from '#report/identity/place.ts';
+import { agencyOf, type Paper } from './paper.ts';
+
+/** How a name on a list was found among others: written the same, but for its place, or shortened. */
+export type Likeness = 'same' | 'place' | 'short';
+
+const ofPlace = /^.{1,8}?[省市县区旗州盟](?=\p{Script=Han}{2})(?!场|政)/u;
+
+/** A body's name without what is written now so, now otherwise: spaces, brackets, 人民政府 of a town. */
+function plain(name: string): string {
+	return name
+		.normalize('NFKC')
+		.replace(/[\s·•]+/g, '')
+		.replace(/(?<=[镇乡])人民政府$/, '')
+		.replace(/(?<=街道)(?:办事处|办)$/, '')
+		.replace(/管理委员会$/, '管委会');
+}
+
+/** The names of one county's bodies, told apart and found again however a list writes them. */
+export class Bodies {
+	/** The places that stand before many names: 青溪县, 乐山市沙湾区. */
+	readonly #places: readonly string[];
+
+	/** @param names all there are, of the desk, the list and last year */
+	constructor(names: Iterable<string>) {
+		const all = [...new Set([...names].map(plain))];
+		const counted = new Map<string, number>();
+		for (const name of all) {
+			let from = 0;
+			for (let part = ofPlace.exec(name); part; part = ofPlace.exec(name.slice(from))) {
+				from += part[0].length;
+				const place = name.slice(0, from);
+				counted.set(place, (counted.get(place) ?? 0) + 1);
+			}
+		}
+		this.#places = [...counted]
+			.filter(([, times]) => times > 1)
+			.map(([place]) => place)
+			.sort((a, b) => b.length - a.length);
+	}
+
+	/** The name without its place. */
+	#local(name: string): string {
+		const own = plain(name);
+		const place = this.#places.find((one) => own.startsWith(one) && own.length > one.length + 1);
+		const rest = place ? own.slice(place.length) : restOf(own);
+		return rest.replace(/^[省市县区旗州盟](?=\p{Script=Han}{2})/u, '');
+	}
+
+	/** What a body is known by over the years and on lists. */
+	key(name: string): string {
+		return this.#local(name);
+	}
+
+	/**
+	 * Which of some names each line of a list means. A shortened name is taken where one name alone can be
+	 * meant by it, and no other line of the list means that one.
+	 */
+	match(
+		list: readonly string[],
+		names: readonly string[]
+	): Map<string, { name: string; how: Likeness }> {
+		const found = new Map<string, { name: string; how: Likeness }>();
+		const free = new Set(names);
+		const take = (how: Likeness, same: (line: string, name: string) => boolean) => {
+			const open = list.filter((line) => !found.has(line));
+			const fits = new Map(
+				open.map((line) => [line, [...free].filter((name) => same(line, name))])
+			);
+			for (const [line, fit] of fits) {
+				const [name] = fit;
+				if (!name || fit.length > 1) continue;
+				if ([...fits].some(([other, also]) => other !== line && also.includes(name))) continue;
+				found.set(line, { name, how });
+				free.delete(name);
+			}
+		};
+		take('same', (line, name) => plain(line) === plain(name));
+		take('place', (line, name) => this.#local(line) === this.#local(name));
+		take('short', (line, name) => shortens(this.#local(line), this.#local(name)));
+		return found;
+	}
+}
+
+function restOf(name: string): string {
+	const { regions, rest } = placeOfAgency(name);
+	return regions.length && rest.length > 1 ? rest : name;
+}
+
+/** Whether one of two names is the other shortened, as 人社局 and 住建局 are: its characters in their order. */
+function shortens(a: string, b: string): boolean {
+	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	if (short.length < 3 || short.at(-1) !== long.at(-1) || short[0] !== long[0]) return false;
+	let at = -1;
+	for (const character of short) {
+		at = long.indexOf(character, at + 1);
+		if (at < 0) return false;
+	}
+	return true;
+}
+
+/** The names papers give themselves. */
+export function namesIn(papers: readonly Paper[]): string[] {
+	return papers.flatMap((paper) => agencyOf(paper) ?? []);
+}

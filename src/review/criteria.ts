@@ -1,0 +1,117 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { decodeText } from '#document/decode.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { families, ruleOf } from '#rules/catalogue.ts';
+import type { Desk, Row } from './desk.ts';
+import type { Follow } from './follow.ts';
+import { ledgerOf } from './ledger.ts';
+
+/** What an office may deduct points for beside the rules. */
+const checks: readonly (Name & { id: string })[] = [
+	{ id: 'late', zh: '逾期报送', en: 'handed in late' },
+	{ id: 'missing', zh: '未报送', en: 'not handed in' },
+	{ id: 'unreadable', zh: '文件读不出', en: 'a file that could not be read' },
+	{ id: 'twice', zh: '重复报送不同内容', en: 'different files handed in' },
+	{ id: 'copied', zh: '照抄', en: 'copied' },
+	{ id: 'returned', zh: '被退回', en: 'returned' }
+];
+
+/** A line of the office's own criteria. */
+export interface Criterion {
+	/** A rule, such as T3-01, a family of rules, such as T3, or one of `checks`. */
+	of: string;
+	points: number;
+	/** Once a report, or for every problem. */
+	note: string;
+}
+
+/** Points taken off, with the problem they are for. */
+export interface Deduction {
+	criterion: Criterion;
+	points: number;
+	/** Id of the problem; empty where it is no problem of the report. */
+	problem: string;
+	what: Name;
+}
+
+/** A body with what is taken off; never ranked. */
+export interface Score {
+	name: string;
+	deductions: readonly Deduction[];
+	points: number;
+}
+
+/**
+ * The office's criteria: CSV with the columns `rule` or `check`, `points` and `note`.
+ * @throws {Error} with a message for the person, naming the line
+ */
+export function readCriteria(bytes: Uint8Array): Criterion[] {
+	const rows = parse(decodeText(bytes).text, {
+		...{ bom: true, relax_quotes: true, relax_column_count: true, trim: true },
+		skip_empty_lines: true
+	}) as string[][];
+	const [head = [], ...lines] = rows;
+	const at = (name: RegExp) => head.findIndex((cell) => name.test(cell));
+	const [rule, check] = [at(/^(?:rule|规则)$/i), at(/^(?:check|检查|事项)$/i)];
+	const [points, note] = [at(/^(?:points|分值|扣分)$/i), at(/^(?:note|说明|备注)$/i)];
+	if (points < 0 || (rule < 0 && check < 0))
+		throw new Error('criteria.csv 应有表头：rule（或 check）、points、note。');
+	return lines.map((cells, i) => {
+		const of = [cells[rule], cells[check]].find((cell) => cell) ?? '';
+		const value = Number(cells[points]);
+		const known = checks.some(({ id }) => id === of) || ruleOf(of) || isFamily(of);
+		if (!known) throw new Error(`criteria.csv 第 ${i + 2} 行：没有规则或事项“${of}”。`);
+		if (!Number.isFinite(value) || value < 0 || !cells[points])
+			throw new Error(`criteria.csv 第 ${i + 2} 行：分值“${cells[points] ?? ''}”不是一个数。`);
+		return { of, points: value, note: cells[note] ?? '' };
+	});
+}
+
+function isFamily(of: string): boolean {
+	return families.some(({ id }) => id === of);
+}
+
+/** What the criteria take off each body, in the order of the ledger. What is settled takes nothing off. */
+export function scored(desk: Desk, follow: Follow, criteria: readonly Criterion[]): Score[] {
+	return ledgerOf(desk, follow).map(({ name, row, entry, late }) => {
+		const deductions = criteria.flatMap((criterion): Deduction[] => {
+			const whole = (holds: boolean): Deduction[] => {
+				const check = checks.find(({ id }) => id === criterion.of)!;
+				return holds
+					? [
+							{
+								criterion,
+								points: criterion.points,
+								problem: '',
+								what: { zh: check.zh, en: check.en }
+							}
+						]
+					: [];
+			};
+			if (criterion.of === 'late') return whole((late ?? 0) > 0);
+			if (criterion.of === 'missing') return whole(row === null);
+			if (criterion.of === 'unreadable') return whole(row?.state === 'unreadable');
+			if (criterion.of === 'returned') return whole(entry.returned !== null);
+			if (criterion.of === 'twice') return whole(cameTwice(desk, row));
+			return (row?.problems ?? [])
+				.filter((problem) => !problem.settled && problem.severity !== 'info' && !problem.doubtful)
+				.filter(({ cause, found }) =>
+					criterion.of === 'copied'
+						? cause.startsWith('copied ')
+						: found.some(({ rule }) => rule === criterion.of || rule.startsWith(`${criterion.of}-`))
+				)
+				.map(({ id, words }) => ({
+					criterion,
+					points: criterion.points,
+					problem: id,
+					what: words
+				}));
+		});
+		const points = deductions.reduce((sum, deduction) => sum + deduction.points, 0);
+		return { name, deductions, points: Math.round(points * 100) / 100 };
+	});
+}
+
+function cameTwice({ rows }: Desk, row: Row | null): boolean {
+	return !!row && rows.some(({ standing, body }) => standing === 'older' && body === row.body);
+}

@@ -1,0 +1,227 @@
+import type { Severity } from '#check/finding.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { Bodies, namesIn, type Likeness } from './bodies.ts';
+import { compare } from './compare.ts';
+import {
+	entryKey,
+	held,
+	judged,
+	nothingYet,
+	type Follow,
+	type Held,
+	type Judged
+} from './follow.ts';
+import { besideGovernment, type Beside } from './government.ts';
+import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
+import { foundIn, problemsOf, type Found } from './problems.ts';
+import type { Listed } from './roster.ts';
+import { summed, type Sum } from './summary.ts';
+import { otherYears, theYear, versions, type Standing } from './versions.ts';
+
+/** What an office lays on its desk. */
+export interface Laid {
+	papers: readonly Paper[];
+	unread: readonly Unread[];
+	/** Last year's reports of the same bodies. */
+	last: readonly Paper[];
+	/** null where no list was given. */
+	listed: readonly Listed[] | null;
+	/** The government's own report of the year; one among the papers is found without being named. */
+	government: Paper | null;
+	follow: Follow;
+	/** What was decided of last year's batch; null where there is none. */
+	lastFollow: Follow | null;
+}
+
+export const nothingLaid: Laid = {
+	...{ papers: [], unread: [], last: [], listed: null, government: null },
+	...{ follow: nothingYet, lastFollow: null }
+};
+
+/** `mend`: something does not add up; `look`: a question, or our own reading is in doubt. */
+export type State = 'mend' | 'look' | 'fine' | 'unreadable';
+
+/** A file on the desk and what became of it. */
+export interface Row {
+	file: string;
+	/** null where the file could not be read. */
+	paper: Paper | null;
+	unread: Unread | null;
+	/** What its body is known by among the others, and what it calls itself, or the list does. */
+	body: string;
+	agency: string | null;
+	year: number | null;
+	state: State;
+	standing: Standing;
+	/** The gravest first; settled ones too. */
+	problems: readonly Judged[];
+	/** Problems left to do, by severity. */
+	counts: Readonly<Record<Severity, number>>;
+	/** The first of them in words. */
+	first: Name | null;
+	/** Against the version before; null where there was none. */
+	held: Held | null;
+}
+
+/** A line of the list and what came for it. */
+export interface Called {
+	listed: Listed;
+	rows: readonly Row[];
+	/** null where nothing came, or where a file's name alone tells whose it is. */
+	how: Likeness | null;
+}
+
+/** The list beside what came. */
+export interface RollCall {
+	called: readonly Called[];
+	missing: readonly Listed[];
+	unknown: readonly Row[];
+	twice: readonly Called[];
+}
+
+/** Everything an office asks of a batch. */
+export interface Desk {
+	/** The year most of the reports are of; null where none tells one. */
+	year: number | null;
+	rows: readonly Row[];
+	rollCall: RollCall | null;
+	/** 汇总表 of the reports that count. */
+	sums: readonly Sum[];
+	summed: readonly Row[];
+	/** Whose sums are beside the government's report; null where there is none. */
+	beside: Beside | null;
+}
+
+const noCounts = { error: 0, warning: 0, review: 0, info: 0 };
+
+/** Compares everything that lies on the desk. The same things give the same desk, in whatever order they lie. */
+export function deskOf(laid: Laid): Desk {
+	const { last, listed, follow } = laid;
+	const papers = [...laid.papers]
+		.filter(
+			(paper) => paper.row.sha256 === null || paper.row.sha256 !== laid.government?.row.sha256
+		)
+		.sort((a, b) => (a.file < b.file ? -1 : 1));
+	const bodies = new Bodies([
+		...[...namesIn(papers), ...namesIn(last)],
+		...(listed ?? []).map(({ name }) => name)
+	]);
+	const year = theYear(papers);
+	const standings = versions(papers, { bodies, last, year, counting: new Set(follow.counting) });
+	const counting = papers.filter((paper) => standings.get(paper) === 'counts');
+	const compared = compare(counting, last, bodies);
+	const aside = otherYears(papers, { bodies, last, year, standings });
+	const rows = papers.map((paper) => {
+		const more = [...(compared.get(String(paper.row.id)) ?? []), ...(aside.get(paper) ?? [])];
+		return rowOf(paper, standings.get(paper)!, more, bodies, laid);
+	});
+	const unread = laid.unread.map((one) => unreadRow(one));
+	const rollCall = listed && called(listed, rows, unread, bodies);
+	const summedRows = rows.filter(({ standing }) => standing === 'counts');
+	const sums = summed(summedRows.map(({ paper }) => paper!));
+	const government = laid.government ?? theGovernment(rows);
+	const beside =
+		government &&
+		besideGovernment(
+			government,
+			sums,
+			summedRows.map(({ paper, body, problems }) => ({
+				...{ paper: paper!, problems },
+				last: last.find((one) => isOf(one, body, year === null ? null : year - 1, bodies)) ?? null,
+				others: papers.filter(
+					(one) => one !== paper && isOf(one, body, year, bodies) && standings.get(one) === 'older'
+				)
+			}))
+		);
+	return { year, rows: [...rows, ...unread], rollCall, sums, summed: summedRows, beside };
+}
+
+function isOf(paper: Paper, body: string, year: number | null, bodies: Bodies): boolean {
+	const agency = agencyOf(paper);
+	return agency !== null && yearOf(paper) === year && bodies.key(agency) === body;
+}
+
+function rowOf(
+	paper: Paper,
+	standing: Standing,
+	more: readonly Found[],
+	bodies: Bodies,
+	{ follow, lastFollow }: Laid
+): Row {
+	const [agency, year] = [agencyOf(paper), yearOf(paper)];
+	const body = agency === null ? paper.file : bodies.key(agency);
+	// What another file of the same body counts instead of is not told twice.
+	const own = standing === 'older' || standing === 'copy' ? [] : paper.findings.map(foundIn);
+	const found = [...own, ...more];
+	const problems = judged(problemsOf(body, year, found), body, year, follow, lastFollow);
+	const left = problems.filter(({ settled }) => !settled);
+	const counts = { ...noCounts };
+	for (const { severity } of left) counts[severity]++;
+	const before = follow.before[entryKey(body, year)];
+	return {
+		...{ file: paper.file, paper, unread: null, body, agency, year, standing },
+		...{ problems, counts, first: left.find(({ severity }) => severity !== 'info')?.words ?? null },
+		state: stateOf(left),
+		held: before ? held(problems, before) : null
+	};
+}
+
+function stateOf(left: readonly Judged[]): State {
+	if (left.some(isToMend)) return 'mend';
+	return left.some(({ severity }) => severity !== 'info') ? 'look' : 'fine';
+}
+
+/** Whether a problem is the body's to mend: what does not add up, unless our own reading is in doubt. */
+export function isToMend({ severity, doubtful }: Pick<Judged, 'severity' | 'doubtful'>): boolean {
+	return (severity === 'error' || severity === 'warning') && !doubtful;
+}
+
+function unreadRow(unread: Unread): Row {
+	return {
+		...{ file: unread.file, paper: null, unread, body: unread.file, agency: null, year: null },
+		...{ state: 'unreadable', standing: 'unread', problems: [], counts: noCounts },
+		...{ first: null, held: null }
+	};
+}
+
+function called(
+	listed: readonly Listed[],
+	rows: readonly Row[],
+	unread: readonly Row[],
+	bodies: Bodies
+): RollCall {
+	const names = [...new Set(rows.flatMap(({ agency }) => agency ?? []))];
+	const found = bodies.match(
+		listed.map(({ name }) => name),
+		names
+	);
+	const nameless = [...rows.filter(({ agency }) => agency === null), ...unread];
+	const lines = listed.map((one): Called => {
+		const match = found.get(one.name);
+		if (match)
+			return {
+				listed: one,
+				rows: rows.filter(({ agency }) => agency === match.name),
+				how: match.how
+			};
+		// A file that does not tell whose it is may do so by its name.
+		const key = bodies.key(one.name);
+		const named = nameless.filter(({ file }) => file.includes(key));
+		return { listed: one, rows: named, how: null };
+	});
+	const known = new Set(lines.flatMap((line) => line.rows));
+	return {
+		called: lines,
+		missing: lines.filter((line) => !line.rows.length).map((line) => line.listed),
+		unknown: [...rows, ...unread].filter(
+			(row) => !known.has(row) && row.standing !== 'consolidated'
+		),
+		twice: lines.filter((line) => line.rows.length > 1)
+	};
+}
+
+/** The one report among the papers that speaks for the others. */
+function theGovernment(rows: readonly Row[]): Paper | null {
+	const [only, ...others] = rows.filter(({ standing }) => standing === 'consolidated');
+	return only && !others.length ? only.paper : null;
+}

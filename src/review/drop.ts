@@ -1,0 +1,67 @@
+import { Bodies, namesIn } from './bodies.ts';
+import { deskOf, type Laid, type Row } from './desk.ts';
+import { entryKey, noEntry, remembered, type Follow } from './follow.ts';
+import type { Paper, Unread } from './paper.ts';
+
+/** What was read of files that are laid on a desk together. */
+export interface Drop {
+	papers: readonly Paper[];
+	unread: readonly Unread[];
+}
+
+/**
+ * A desk with more files on it. A report of a body that has one already takes its place, and the problems of
+ * the one before are remembered to hold it against; the same file again changes nothing.
+ * @param today ISO date, written down as the day the mended report came
+ */
+export function dropped(laid: Laid, drop: Drop, today: string | null = null): Laid {
+	const here = new Set(laid.papers.map(sameFile));
+	const fresh = drop.papers.filter((paper) => !here.has(sameFile(paper)));
+	const names = new Set([...drop.papers, ...drop.unread].map(({ file }) => file));
+	const unread = [...laid.unread.filter(({ file }) => !names.has(file)), ...drop.unread];
+	if (!fresh.length) return { ...laid, unread };
+	const bodies = new Bodies([...namesIn(laid.papers), ...namesIn(fresh), ...namesIn(laid.last)]);
+	const rows = laid.papers.length ? deskOf(laid).rows : [];
+	const replaced = rows.filter((row) => fresh.some((paper) => takesPlace(paper, row, bodies)));
+	return {
+		...laid,
+		unread,
+		papers: [
+			...laid.papers.filter((paper) => !replaced.some((row) => row.paper === paper)),
+			...fresh
+		],
+		follow: withBefore(laid.follow, replaced, today)
+	};
+}
+
+/** A desk of these files alone: what is no longer among them is taken off, what takes its place is held against it. */
+export function redrawn(laid: Laid, drop: Drop, today: string | null = null): Laid {
+	if (!laid.papers.length) return { ...laid, papers: drop.papers, unread: drop.unread };
+	const all = dropped({ ...laid, unread: [] }, drop, today);
+	const now = new Set(drop.papers.map(sameFile));
+	return { ...all, papers: all.papers.filter((paper) => now.has(sameFile(paper))) };
+}
+
+/** What tells whether two papers are of one file: its bytes, or where there are none, what it says. */
+function sameFile({ row, fingerprint, file }: Paper): string {
+	return `${typeof row.sha256 === 'string' ? row.sha256 : (fingerprint ?? file)} ${file.match(/#\d+$/)?.[0] ?? ''}`;
+}
+
+function takesPlace(paper: Paper, row: Row, bodies: Bodies): boolean {
+	const { agency, year } = paper.row;
+	if (row.paper === null) return false;
+	if (typeof agency !== 'string') return paper.file === row.file;
+	return row.agency !== null && bodies.key(agency) === bodies.key(row.agency) && year === row.year;
+}
+
+function withBefore(follow: Follow, replaced: readonly Row[], today: string | null): Follow {
+	const before = { ...follow.before };
+	const entries = { ...follow.entries };
+	for (const { body, year, problems, standing } of replaced) {
+		if (standing !== 'counts') continue;
+		const key = entryKey(body, year);
+		before[key] = problems.filter(({ severity }) => severity !== 'info').map(remembered);
+		if (today) entries[key] = { ...(entries[key] ?? noEntry), mended: today };
+	}
+	return { ...follow, before, entries };
+}

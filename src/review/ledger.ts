@@ -1,0 +1,59 @@
+import type { Name } from '#form/vocabulary.ts';
+import type { Called, Desk, Row } from './desk.ts';
+import { entryKey, noEntry, type Entry, type Follow } from './follow.ts';
+
+/** The columns of the ledger, in their order. */
+export const ledgerColumns: readonly (Name & { id: keyof Entry })[] = [
+	{ id: 'due', zh: '期限', en: 'Due' },
+	{ id: 'handedIn', zh: '报送', en: 'Handed in' },
+	{ id: 'returned', zh: '退回', en: 'Returned' },
+	{ id: 'mended', zh: '改好', en: 'Mended' },
+	{ id: 'published', zh: '公布', en: 'Published' }
+];
+
+/** A body in the ledger. */
+export interface LedgerLine {
+	/** What is written down is kept under. */
+	key: string;
+	name: string;
+	row: Row | null;
+	entry: Entry;
+	/** Days from the due day to the day it was handed in; null where either is not known, 0 in time. */
+	late: number | null;
+}
+
+/** A line a body: those of the list in its order, then the others. */
+export function ledgerOf(desk: Desk, follow: Follow): LedgerLine[] {
+	const called = desk.rollCall?.called ?? [];
+	const known = new Set(called.flatMap(({ rows }) => rows));
+	const others = desk.rows.filter((row) => !known.has(row) && row.standing === 'counts');
+	return [
+		...called.map((one) => lineOf(one, desk, follow)),
+		...others.map((row) => lineOf({ rows: [row], listed: null }, desk, follow))
+	];
+}
+
+function lineOf(
+	{ rows, listed }: Pick<Called, 'rows'> & { listed: Called['listed'] | null },
+	{ year }: Desk,
+	{ entries }: Follow
+): LedgerLine {
+	const row = rows.find(({ standing }) => standing === 'counts') ?? rows[0] ?? null;
+	const name = listed?.name ?? row?.agency ?? row?.file ?? '';
+	const key = entryKey(row?.body ?? name, year);
+	const own = entries[key] ?? noEntry;
+	const dated = typeof row?.paper?.row.published === 'string' ? row.paper.row.published : null;
+	const entry: Entry = {
+		due: own.due ?? listed?.due ?? null,
+		handedIn: own.handedIn ?? listed?.handedIn ?? null,
+		returned: own.returned ?? listed?.returned ?? null,
+		mended: own.mended,
+		published: own.published ?? listed?.published ?? dated
+	};
+	return { key, name, row, entry, late: daysLate(entry) };
+}
+
+function daysLate({ due, handedIn }: Entry): number | null {
+	if (!due || !handedIn) return null;
+	return Math.max(0, Math.round((Date.parse(handedIn) - Date.parse(due)) / 86_400_000));
+}

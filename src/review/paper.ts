@@ -1,0 +1,72 @@
+import type { PackedSketch } from '#check/corpus/sketch.ts';
+import type { Sourced } from '#rules/examine.ts';
+import { packSketch } from '#check/corpus/sketch.ts';
+import { findingRows, reportRow } from '#corpus/rows.ts';
+import type { FindingRow, ReportRow } from '#corpus/schema.ts';
+import type { RefusalCode } from '#document/document.ts';
+import type { Scope } from '#report/report.ts';
+
+/** A report as the office's desk keeps it: what a corpus would, without the document. Plain data. */
+export interface Paper {
+	/** Path of the file below what was given; a second report of one file is `file#2`. */
+	file: string;
+	row: ReportRow;
+	/** What was found in the report by itself. */
+	findings: readonly FindingRow[];
+	/** What is kept of its text; null where nothing is. */
+	sketch: PackedSketch | null;
+	/** The same for all copies of one report; null where it is not known. */
+	fingerprint: string | null;
+}
+
+/** A file that gave no report. */
+export interface Unread {
+	file: string;
+	code: RefusalCode;
+	/** In Chinese; may be empty. */
+	message: string;
+}
+
+/** A reading as a paper for the desk. */
+export function paperOf(
+	{ examination }: Pick<Sourced, 'examination'>,
+	file: string,
+	sha256: string | null
+): Paper | Unread {
+	if (examination.status === 'refused')
+		return { file, code: examination.reason.code, message: examination.reason.message };
+	const { report, sketch, fingerprint } = examination;
+	const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
+	return {
+		...{ file, row: { ...row, scope: report.scope ?? null } },
+		...{ findings: findingRows(String(row.id), report.findings), fingerprint },
+		sketch: packSketch(sketch)
+	};
+}
+
+export function isPaper(one: Paper | Unread): one is Paper {
+	return 'row' in one;
+}
+
+export function yearOf({ row }: Paper): number | null {
+	return typeof row.year === 'number' ? row.year : null;
+}
+
+/** What the report calls its agency. */
+export function agencyOf({ row }: Paper): string | null {
+	return typeof row.agency === 'string' ? row.agency : null;
+}
+
+function scopeOf({ row }: Paper): Scope | null {
+	return (row.scope as Scope | null | undefined) ?? null;
+}
+
+/** Whether a report speaks for other bodies of its place too, so that it is no part of their sum. */
+export function isConsolidated(paper: Paper): boolean {
+	const scope = scopeOf(paper);
+	if (scope) return scope === 'tier' || scope === 'area';
+	return (
+		paper.row.agency_kind === 'government' &&
+		/[省市县区旗州盟]人民政府$/.test(agencyOf(paper) ?? '')
+	);
+}

@@ -1,0 +1,158 @@
+import {
+	AlignmentType,
+	BorderStyle,
+	Document,
+	Packer,
+	Paragraph,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	TextRun,
+	WidthType
+} from 'docx';
+import { columns, fitted, linesOf, page, type Setting } from './fit.ts';
+import type { Slip, SlipItem } from './slip.ts';
+import { slipWords as words } from './slip-words.ts';
+
+const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
+const twentieths = (points: number) => Math.round(points * 20);
+
+/** A bureau's sheet as a Word document of one page. Loaded when it is asked for: the writer is large. */
+export async function slipDocx(slip: Slip): Promise<Uint8Array> {
+	const setting = fitted(slip);
+	const document = new Document({
+		creator: slip.office.name || 'OGI Lens',
+		title: `${slip.agency} ${words.title[slip.language]}`,
+		styles: { default: { document: { run: { font, size: halves(setting.size) } } } },
+		sections: [
+			{
+				properties: {
+					page: {
+						size: { width: twentieths(page.width), height: twentieths(page.height) },
+						margin: Object.fromEntries(
+							['top', 'bottom', 'left', 'right'].map((side) => [side, twentieths(page.margin)])
+						)
+					}
+				},
+				children: [...headOf(slip), ...listOf(slip, setting), ...footOf(slip, setting)]
+			}
+		]
+	});
+	return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Sizes of type are counted in half points. */
+function halves(points: number): number {
+	return Math.round(points * 2);
+}
+
+function line(text: string, options: { bold?: boolean; size?: number; centred?: boolean } = {}) {
+	const { bold = false, size, centred = false } = options;
+	return new Paragraph({
+		alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+		spacing: { after: 40 },
+		children: [new TextRun({ text, bold, ...(size && { size: halves(size) }) })]
+	});
+}
+
+function headOf(slip: Slip): Paragraph[] {
+	const { language, office, agency, year, file, lead } = slip;
+	const say = (name: { zh: string; en: string }) => name[language];
+	const told = (label: { zh: string; en: string }, text: string) =>
+		text ? `${say(label)}${language === 'zh' ? '：' : ': '}${text}` : '';
+	const about = [
+		...[told(words.to, agency), told(words.year, year === null ? '' : String(year))],
+		told(words.file, file)
+	];
+	const from = [
+		...[told(words.from, office.name), told(words.deadline, office.deadline)],
+		told(words.contact, office.contact)
+	];
+	return [
+		line(say(words.title), { bold: true, size: 16, centred: true }),
+		...[about, from]
+			.map((parts) => parts.filter(Boolean).join('　'))
+			.filter(Boolean)
+			.map((text) => line(text)),
+		line(lead)
+	];
+}
+
+function listOf(slip: Slip, setting: Setting): (Paragraph | Table)[] {
+	const { toMend, toLook, language } = slip;
+	const all = [...toMend, ...toLook];
+	if (!all.length) return [];
+	const say = (name: { zh: string; en: string }) => name[language];
+	const head = new TableRow({
+		tableHeader: true,
+		children: [
+			cell([say(words.number)], columns.number, { bold: true }),
+			cell([say(words.problem)], columns.told, { bold: true }),
+			cell([say(words.reply)], columns.reply, { bold: true })
+		]
+	});
+	const rows = all
+		.slice(0, setting.shown)
+		.map((item, at) => rowOf(item, at, at < toMend.length, slip, setting));
+	const { number, told, reply } = columns;
+	return [
+		new Table({
+			layout: TableLayoutType.FIXED,
+			columnWidths: [number, told, reply].map(twentieths),
+			width: { size: twentieths(number + told + reply), type: WidthType.DXA },
+			rows: [head, ...rows]
+		}),
+		...(all.length > setting.shown ? [line(say(words.more(all.length - setting.shown)))] : [])
+	];
+}
+
+function rowOf(
+	item: SlipItem,
+	at: number,
+	mend: boolean,
+	{ language }: Slip,
+	setting: Setting
+): TableRow {
+	const [what = '', ...rest] = linesOf(item, language, setting);
+	const kind = (mend ? words.mend : words.look)[language];
+	return new TableRow({
+		cantSplit: true,
+		children: [
+			cell([String(at + 1)], columns.number),
+			cell([`【${kind} · ${item.severity}】${what}`, ...rest], columns.told, { first: true }),
+			cell([''], columns.reply)
+		]
+	});
+}
+
+const edge = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
+
+function cell(
+	lines: readonly string[],
+	width: number,
+	{ bold = false, first = false } = {}
+): TableCell {
+	return new TableCell({
+		width: { size: twentieths(width), type: WidthType.DXA },
+		margins: { top: 30, bottom: 30, left: 80, right: 80 },
+		borders: { top: edge, bottom: edge, left: edge, right: edge },
+		children: lines.map(
+			(text, at) =>
+				new Paragraph({
+					children: [new TextRun({ text, bold: bold || (first && at === 0) })]
+				})
+		)
+	});
+}
+
+function footOf({ language, mended, toMend, toLook }: Slip, { size }: Setting): Paragraph[] {
+	const say = (name: { zh: string; en: string }) => name[language];
+	return [
+		...(mended.length
+			? [line(say(words.mended), { bold: true, size }), ...mended.map((text) => line(text))]
+			: []),
+		...(toMend.length + toLook.length ? [line(''), line(say(words.sign))] : []),
+		line(say(words.note))
+	];
+}

@@ -1,0 +1,33 @@
+import type { Name } from '#form/vocabulary.ts';
+
+/** What stands printed on every sheet. */
+export const slipWords = {
+	title: {
+		zh: '政府信息公开工作年度报告 核查反馈单',
+		en: 'Annual report on open government information: what to mend'
+	},
+	to: { zh: '单位', en: 'To' },
+	year: { zh: '年度', en: 'Year' },
+	file: { zh: '文件', en: 'File' },
+	from: { zh: '核查单位', en: 'From' },
+	deadline: { zh: '请于此前回复', en: 'Reply until' },
+	contact: { zh: '联系人', en: 'Contact' },
+	number: { zh: '序号', en: 'No.' },
+	problem: { zh: '问题、位置与应当成立的关系', en: 'What, where, and what should hold' },
+	reply: { zh: '单位回复', en: 'Reply' },
+	mend: { zh: '请修改', en: 'To mend' },
+	look: { zh: '请核实', en: 'To confirm' },
+	mended: { zh: '与上一稿相比已经改好的：', en: 'Mended since the version before:' },
+	sign: {
+		zh: '回复人：＿＿＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿',
+		en: 'Name: ________________  Telephone: ________________  Date: ________________'
+	},
+	note: {
+		zh: '本单只列出数字、文字之间的不符和需要核实之处，不是对工作的评价；请以报告原文为准。',
+		en: 'Listed are contradictions and questions only; nothing here judges the work. The report itself prevails.'
+	},
+	more: (n: number): Name => ({
+		zh: `另有 ${n} 处，见问题清单。`,
+		en: `${n} more are in the list of problems.`
+	})
+} as const;

@@ -1,0 +1,143 @@
+import { decisions } from '#corpus/decisions.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { bases } from '#rules/bases.ts';
+import { ruleOf, rulePage, severities } from '#rules/catalogue.ts';
+import { isToMend, type Row } from './desk.ts';
+import type { Judged } from './follow.ts';
+import type { Office } from './office.ts';
+import { refusalWords } from './refusals.ts';
+import { whereOf } from './where.ts';
+
+/** A problem as a bureau is told of it. */
+export interface SlipItem {
+	severity: string;
+	/** What is not right. */
+	what: string[];
+	/** Section, row and column, or the words. */
+	where: string[];
+	/** What should hold. */
+	holds: string;
+	/** Reasons that would be harmless. */
+	benign: string[];
+	basis: string;
+	/** What was decided already; empty where nothing was. */
+	decided: string;
+}
+
+/** One bureau's sheet, 反馈单. */
+export interface Slip {
+	/** Name of the file it becomes, without its ending. */
+	name: string;
+	office: Office;
+	agency: string;
+	year: number | null;
+	file: string;
+	/** Said above the list: what it is, that nothing was found, or why the file could not be read. */
+	lead: string;
+	toMend: SlipItem[];
+	toLook: SlipItem[];
+	/** Problems that no longer stand, of the version before. */
+	mended: string[];
+	language: keyof Name;
+}
+
+/** Findings of one problem that are told, and reasons of each rule. */
+const mostTold = 3;
+const mostReasons = 2;
+
+/**
+ * The sheet of each report, and of each file that could not be read, those that another one replaces last.
+ * What is settled, what only informs, and what is our reading alone is left out.
+ */
+export function slipsOf(rows: readonly Row[], office: Office, language: keyof Name): Slip[] {
+	const names = new Set<string>();
+	const apart = ['consolidated', 'copy'];
+	return rows
+		.filter(({ standing }) => !apart.includes(standing))
+		.sort((a, b) => Number(a.standing === 'older') - Number(b.standing === 'older'))
+		.map((row) => {
+			const base = fileName(row.agency ?? row.file.replace(/\.[a-z0-9]{1,5}$/i, ''));
+			let name = base;
+			for (let n = 2; names.has(name.toLowerCase()); n++) name = `${base}-${n}`;
+			names.add(name.toLowerCase());
+			return slipOf(row, name, office, language);
+		});
+}
+
+function slipOf(row: Row, name: string, office: Office, language: keyof Name): Slip {
+	const told = row.problems.filter(
+		(problem) => !problem.settled && problem.severity !== 'info' && !isOurReading(problem)
+	);
+	const item = (problem: Judged) => itemOf(problem, row, language);
+	const toMend = told.filter(isToMend).map(item);
+	const toLook = told.filter((problem) => !isToMend(problem)).map(item);
+	return {
+		...{ name, office, year: row.year, file: row.file, language, toMend, toLook },
+		agency: row.agency ?? (language === 'zh' ? '（文中未写明机关）' : '(no agency told)'),
+		lead: leadOf(row, toMend.length, toLook.length)[language],
+		mended: (row.held?.mended ?? []).map(({ words }) => words[language])
+	};
+}
+
+/** Whether every finding of a problem is about how we read the file, which is not the bureau's matter. */
+function isOurReading({ found }: Judged): boolean {
+	return found.every(({ rule, origin }) => origin === 'parse' && ruleOf(rule)?.family === 'DOC');
+}
+
+function leadOf({ unread }: Row, toMend: number, toLook: number): Name {
+	if (unread) {
+		const { what, todo } = refusalWords[unread.code];
+		return {
+			zh: `这份文件没有读成：${what.zh}${todo.zh}`,
+			en: `This file could not be read: ${what.en} ${todo.en}`
+		};
+	}
+	if (!toMend && !toLook)
+		return {
+			zh: '按现有规则核对，未发现需要修改之处。',
+			en: 'By the rules applied nothing was found to be mended.'
+		};
+	return {
+		zh: `经核对，需要修改 ${toMend} 处，需要核实 ${toLook} 处。列出的是数字、文字之间的不符，以原文为准；如有合理原因，请在回复栏说明。`,
+		en: `${toMend} to be mended and ${toLook} to be confirmed. Listed are contradictions between numbers and words; the report itself prevails. Where there is a good reason, please say so.`
+	};
+}
+
+function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem {
+	const { found, severity, words, decided } = problem;
+	const told = found.slice(0, mostTold);
+	const rules = [...new Set(told.map(({ rule }) => rule))].flatMap((rule) => rulePage(rule) ?? []);
+	const say = (name: Name) => name[language];
+	const unlike = (list: readonly string[]) => [...new Set(list)].filter(Boolean);
+	const decision = decisions.find(({ id }) => id === decided?.decision);
+	const left = found.length - told.length;
+	const more = { zh: `（同一原因另有 ${left} 处）`, en: `(${left} more from the same cause)` };
+	return {
+		severity: say(severities[severity]),
+		what: unlike([
+			say(words),
+			...told.slice(1).map(({ message }) => say(message)),
+			...(left > 0 ? [say(more)] : [])
+		]),
+		where: paper ? unlike(told.flatMap((one) => whereOf(one, paper).map(say))) : [],
+		holds: unlike(rules.map(({ rule }) => say(rule.formula))).join('；'),
+		benign: unlike(rules.flatMap(({ rule }) => rule.benign.slice(0, mostReasons).map(say))),
+		basis: unlike(
+			rules
+				.map(({ basis }) => basis)
+				.filter(isProvision)
+				.map(say)
+		).join('；'),
+		decided: decision ? [say(decision), decided!.note].filter(Boolean).join('：') : ''
+	};
+}
+
+/** Whether it is a provision, or says that there is none. */
+function isProvision(basis: Name): boolean {
+	return (Object.values(bases) as readonly Name[]).includes(basis);
+}
+
+/** A name every disk takes. */
+function fileName(text: string): string {
+	return text.replace(/[^\p{L}\p{N}（）()_-]+/gu, '-').slice(0, 80) || 'report';
+}

@@ -1,0 +1,138 @@
+import { filingOf } from '#corpus/beside.ts';
+import { cells } from '#form/form.ts';
+import { supersededRules } from '#rules/index.ts';
+import type { Bodies } from './bodies.ts';
+import { agencyOf, isConsolidated, yearOf, type Paper } from './paper.ts';
+import type { Found } from './problems.ts';
+
+/**
+ * What a file is among the others: `counts`; `older`, another of its body counts instead; `copy`, the same
+ * as another; `consolidated`, it speaks for others; `other_year`; `unread`.
+ */
+export type Standing = 'counts' | 'older' | 'copy' | 'consolidated' | 'other_year' | 'unread';
+
+/** What a file is told apart by. */
+export interface Beside {
+	bodies: Bodies;
+	last: readonly Paper[];
+	/** The year of the batch. */
+	year: number | null;
+	/** Files the office has chosen. */
+	counting: ReadonlySet<string>;
+}
+
+/** The year most reports are of. */
+export function theYear(papers: readonly Paper[]): number | null {
+	const times = new Map<number, number>();
+	for (const paper of papers) {
+		const year = yearOf(paper);
+		if (year !== null) times.set(year, (times.get(year) ?? 0) + 1);
+	}
+	const [most] = [...times].sort(([a, n], [b, m]) => m - n || b - a);
+	return most?.[0] ?? null;
+}
+
+/** What each file is. Of several of one body the one the office chose counts, else the one dated last. */
+export function versions(
+	papers: readonly Paper[],
+	{ bodies, year, counting }: Beside
+): Map<Paper, Standing> {
+	const standings = new Map<Paper, Standing>();
+	const groups = new Map<string, Paper[]>();
+	for (const paper of papers) {
+		const [agency, own] = [agencyOf(paper), yearOf(paper)];
+		if (isConsolidated(paper)) standings.set(paper, 'consolidated');
+		else if (own !== year && own !== null && !doubtsYear(paper)) standings.set(paper, 'other_year');
+		else if (agency === null) standings.set(paper, 'counts');
+		else {
+			const key = bodies.key(agency);
+			groups.set(key, [...(groups.get(key) ?? []), paper]);
+		}
+	}
+	for (const group of groups.values()) {
+		const order = [...group].sort(
+			(a, b) =>
+				Number(counting.has(b.file)) - Number(counting.has(a.file)) ||
+				dated(b).localeCompare(dated(a)) ||
+				(a.file < b.file ? 1 : -1)
+		);
+		const [first, ...others] = order;
+		standings.set(first!, 'counts');
+		for (const other of others) standings.set(other, sameNumbers(first!, other) ? 'copy' : 'older');
+	}
+	return standings;
+}
+
+/** What is to be said of files that do not count: that another does, or that they are of another year. */
+export function otherYears(
+	papers: readonly Paper[],
+	{
+		bodies,
+		last,
+		year,
+		standings
+	}: Omit<Beside, 'counting'> & { standings: ReadonlyMap<Paper, Standing> }
+): Map<Paper, Found[]> {
+	const found = new Map<Paper, Found[]>();
+	for (const paper of papers) {
+		const standing = standings.get(paper);
+		const agency = agencyOf(paper);
+		if (standing === 'older') {
+			const kept = papers.find(
+				(one) =>
+					standings.get(one) === 'counts' &&
+					agencyOf(one) !== null &&
+					bodies.key(agencyOf(one)!) === bodies.key(agency!)
+			)!;
+			found.set(
+				paper,
+				supersededRules.map((rule) => {
+					const { cells, message } = rule.check(filingOf(paper), filingOf(kept));
+					return { ...plain(rule.id, 'review'), cells, message };
+				})
+			);
+		} else if (standing === 'other_year' || (yearOf(paper) !== year && yearOf(paper) !== null)) {
+			const before = last.find(
+				(one) =>
+					agency !== null &&
+					agencyOf(one) !== null &&
+					yearOf(one) === yearOf(paper) &&
+					bodies.key(agencyOf(one)!) === bodies.key(agency)
+			);
+			found.set(paper, [ofOtherYear(paper, year, before)]);
+		}
+	}
+	return found;
+}
+
+function ofOtherYear(paper: Paper, year: number | null, before: Paper | undefined): Found {
+	const own = yearOf(paper);
+	const same = before && sameNumbers(before, paper);
+	return {
+		...plain(same ? 'YR-15' : 'DOC-01', 'error'),
+		...(same && { copied: 'last' }),
+		message: {
+			zh: `写的是 ${own} 年度，这一批是 ${year} 年度${same ? '；各格与上年交来的那一份相同，可能交错了文件' : ''}。`,
+			en: `It is of ${own}, the batch of ${year}${same ? '; every cell is that of the report handed in last year: the wrong file, perhaps' : ''}.`
+		}
+	};
+}
+
+function plain(rule: string, severity: Found['severity']): Found {
+	return {
+		...{ rule, severity, cells: [], left: null, right: null, difference: null },
+		message: { zh: '', en: '' }
+	};
+}
+
+function dated({ row }: Paper): string {
+	return typeof row.published === 'string' ? row.published : '';
+}
+
+function doubtsYear({ findings }: Paper): boolean {
+	return findings.some(({ rule }) => rule === 'DOC-01');
+}
+
+function sameNumbers(a: Paper, b: Paper): boolean {
+	return cells.every(({ id }) => a.row[id] === b.row[id]) && a.row.readings === b.row.readings;
+}

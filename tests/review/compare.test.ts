@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { deskOf, nothingLaid, type Laid } from '#review/desk.ts';
+import type { Paper } from '#review/paper.ts';
+import { bodies, draftOf, type Draft } from '../generator/county.ts';
+import { paper } from './papers.ts';
+
+/** A report that is another's, with its own name and year. */
+function copyOf(from: Draft) {
+	return (draft: Draft): void => {
+		const own = (line: string) =>
+			line
+				.replaceAll(from.body.name, draft.body.name)
+				.replaceAll(String(from.year), String(draft.year));
+		draft.values = { ...from.values };
+		draft.one = from.one.map(own);
+		draft.five = from.five.map(own);
+	};
+}
+
+const seeded = (at: number, year: number) =>
+	draftOf(bodies[at]!, year, at + 100 * (year % 10), null);
+const some = [0, 1, 4, 5, 8, 11, 12, 13];
+
+async function deskWith(
+	change: Record<number, (draft: Draft) => void>,
+	{ last = false } = {}
+): Promise<ReturnType<typeof deskOf>> {
+	const before = await Promise.all(some.map((at) => paper(at, undefined, { year: 2023 })));
+	const papers = await Promise.all(
+		some.map((at) => paper(at, change[at], { last: seeded(at, 2023).values }))
+	);
+	const laid: Laid = { ...nothingLaid, papers, last: last ? before : [] };
+	return deskOf(laid);
+}
+
+const causesOf = (desk: ReturnType<typeof deskOf>, at: number) =>
+	desk.rows
+		.find(({ agency }) => agency === bodies[at]!.name)!
+		.problems.map(({ cause, severity }) => `${severity} ${cause}`);
+
+describe('two reports that say the same', () => {
+	test('without last year each is asked, and neither is accused', async () => {
+		const desk = await deskWith({
+			4: copyOf(draftOf(bodies[1]!, 2024, 401, seeded(1, 2023).values))
+		});
+		for (const [at, other] of [
+			[4, '发展和改革局'],
+			[1, '司法局']
+		] as const) {
+			const causes = causesOf(desk, at);
+			expect(causes).toEqual([expect.stringMatching(/^review copied with /)]);
+			const row = desk.rows.find(({ agency }) => agency === bodies[at]!.name)!;
+			expect(row.state).toBe('look');
+			expect(row.first!.zh).toContain(other);
+		}
+	});
+
+	test('beside last year the one that does not follow from its own is told, the other is not', async () => {
+		const desk = await deskWith(
+			{ 4: copyOf(draftOf(bodies[1]!, 2024, 401, seeded(1, 2023).values)) },
+			{ last: true }
+		);
+		expect(causesOf(desk, 4)).toEqual([expect.stringMatching(/^warning copied of 发展和改革局/)]);
+		expect(causesOf(desk, 1)).toEqual([]);
+	});
+});
+
+test('a report that is last year’s with the year changed is one problem', async () => {
+	const desk = await deskWith({ 5: copyOf(seeded(5, 2023)) }, { last: true });
+	expect(causesOf(desk, 5)).toEqual(['warning copied last']);
+	for (const at of some) if (at !== 5) expect([at, causesOf(desk, at)]).toEqual([at, []]);
+});
+
+test('what all bureaus write alike is the office’s template', async () => {
+	const alike: Record<number, (draft: Draft) => void> = {};
+	for (const at of some)
+		alike[at] = (draft) => {
+			draft.one = draft.one.map((line) =>
+				line.startsWith('（三）') || line.startsWith('（四）')
+					? `${line.slice(0, 9)}健全工作机制，落实保密审查，规范办理流程，加强业务培训，完善考核评议，畅通监督渠道，提升公开质量，回应社会关切。`
+					: line
+			);
+		};
+	const desk = await deskWith(alike);
+	expect(desk.rows.flatMap(({ problems }) => problems.map(({ cause }) => cause))).toEqual([]);
+});
+
+test('the order of the files changes nothing', async () => {
+	const papers: Paper[] = await Promise.all(some.map((at) => paper(at)));
+	const told = (list: readonly Paper[]) =>
+		JSON.stringify(deskOf({ ...nothingLaid, papers: list }).rows.map(({ problems }) => problems));
+	expect(told([...papers].reverse())).toBe(told(papers));
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { deskOf, nothingLaid, type Laid } from '#review/desk.ts';
+import { dropped } from '#review/drop.ts';
+import { decide, entryKey } from '#review/follow.ts';
+import type { Paper } from '#review/paper.ts';
+import { totalled } from '../generator/county.ts';
+import { numbers, paper } from './papers.ts';
+
+const laid = (...papers: Paper[]): Laid => ({ ...nothingLaid, papers });
+const only = (desk: ReturnType<typeof deskOf>) => desk.rows[0]!;
+
+/** Numbers of a busy bureau, every sum kept. */
+const busy = totalled({
+	...{ received_person: 21, disclosed_person: 14, unable_not_held_person: 4 },
+	...{ received_business: 5, disclosed_business: 5, concluded_business: 5 },
+	...{ concluded_person: 18, carried_out_person: 3, licensing_decisions: 41 },
+	...{ normative_documents_issued: 2, normative_documents_in_force: 9 }
+});
+const set =
+	(values: Record<string, number>, more: Record<string, number> = {}) =>
+	(draft: Parameters<ReturnType<typeof numbers>>[0]) => {
+		draft.values = { ...values, ...more };
+		draft.one = draft.one.map((line) =>
+			line.startsWith('（二）') ? '（二）依申请公开。各件均按期办理。' : line
+		);
+	};
+
+describe('a row', () => {
+	test('of a report that adds up is fine, of one that does not is to be mended', async () => {
+		expect(only(deskOf(laid(await paper(0, set(busy))))).state).toBe('fine');
+		const wrong = only(deskOf(laid(await paper(0, set(busy, { received_total: 29 })))));
+		expect(wrong.state).toBe('mend');
+		expect(wrong.first!.zh).toContain('29');
+	});
+
+	test.each([
+		['a mistyped total', { received_total: 29 }, 'cell received_total'],
+		['a mistyped cell', { disclosed_person: 41 }, 'cell disclosed_person'],
+		['a column’s sum', { concluded_person: 81 }, 'cell concluded_person']
+	])('of %s has one problem, however many sums fail', async (_, changed, cause) => {
+		const { problems } = only(deskOf(laid(await paper(0, set(busy, changed)))));
+		expect(problems.map((problem) => problem.cause)).toEqual([cause]);
+		expect(problems[0]!.found.length).toBeGreaterThan(1);
+	});
+
+	test('of two slips has two problems', async () => {
+		const changed = { received_total: 29, reconsideration_upheld: 2, reconsideration_total: 5 };
+		const { problems } = only(deskOf(laid(await paper(0, set(busy, changed)))));
+		expect(problems.map(({ cause }) => cause)).toEqual([
+			'cell received_total',
+			'sum T4-01 reconsideration_total'
+		]);
+	});
+
+	test('one balance that is off in a column and so in the totals is one problem', async () => {
+		const changed = { carried_out_person: 8, carried_out_total: 8 };
+		const { problems } = only(deskOf(laid(await paper(0, set(busy, changed)))));
+		expect(problems).toHaveLength(1);
+	});
+});
+
+describe('reports of one body', () => {
+	test('that are the same stand once in the sum', async () => {
+		const one = await paper(0, set(busy));
+		const desk = deskOf(laid(one, { ...one, file: 'b.html' }));
+		expect(desk.rows.map(({ standing }) => standing)).toEqual(['copy', 'counts']);
+		expect(desk.sums.find(({ cell }) => cell.id === 'received_total')!.sum).toBe(26);
+	});
+
+	test('that differ are told, and the one dated last counts unless the office chose another', async () => {
+		const old = await paper(0, (draft) => {
+			set(busy, { licensing_decisions: 40 })(draft);
+			draft.date = '2025年1月3日';
+		});
+		const late = await paper(0, (draft) => {
+			set(busy)(draft);
+			draft.date = '2025年1月20日';
+		});
+		const both = laid({ ...old, file: 'z.html' }, { ...late, file: 'a.html' });
+		const sum = (desk: ReturnType<typeof deskOf>) =>
+			desk.sums.find(({ cell }) => cell.id === 'licensing_decisions')!.sum;
+		const desk = deskOf(both);
+		expect(sum(desk)).toBe(41);
+		const older = desk.rows.find(({ standing }) => standing === 'older')!;
+		expect([older.file, older.problems[0]!.found[0].cells]).toEqual([
+			'z.html',
+			['licensing_decisions']
+		]);
+		const chosen = { ...both.follow, counting: ['z.html'] };
+		expect(sum(deskOf({ ...both, follow: chosen }))).toBe(40);
+	});
+
+	test('of another year are told and not added up', async () => {
+		const papers = await Promise.all([1, 2, 3].map((at) => paper(at)));
+		const strange = await paper(4, undefined, { year: 2023 });
+		const desk = deskOf(laid(...papers, strange));
+		const row = desk.rows.find(({ year }) => year === 2023)!;
+		expect([row.standing, row.state]).toEqual(['other_year', 'mend']);
+		expect(row.first!.zh).toContain('2023');
+		expect(desk.summed).toHaveLength(3);
+	});
+});
+
+describe('the sum', () => {
+	test('says of how many it is, and takes a blank for no zero', async () => {
+		const papers = await Promise.all([
+			paper(0, set(busy)),
+			paper(1, (draft) => {
+				set(busy)(draft);
+				draft.ink = { licensing_decisions: '', penalty_decisions: '/' };
+			}),
+			paper(2, (draft) => {
+				set(busy, { licensing_decisions: 7 })(draft);
+				draft.ink.penalty_decisions = '若干';
+			}),
+			paper(3, (draft) => {
+				set(busy)(draft);
+				draft.without = [4];
+			})
+		]);
+		const { sums } = deskOf(laid(...papers));
+		const of = (id: string) => {
+			const { sum, parts, blank, missing } = sums.find(({ cell }) => cell.id === id)!;
+			return [sum, parts.length, blank.length, missing.length];
+		};
+		expect(of('licensing_decisions')).toEqual([89, 3, 1, 0]);
+		expect(of('penalty_decisions')).toEqual([0, 2, 1, 1]);
+		expect(of('reconsideration_total')).toEqual([0, 3, 0, 1]);
+	});
+
+	test('takes a count below zero for a misprint', async () => {
+		const papers = await Promise.all([
+			paper(0, set(busy)),
+			paper(1, (draft) => {
+				set(busy)(draft);
+				draft.ink.licensing_decisions = '-3';
+			})
+		]);
+		const sum = deskOf(laid(...papers)).sums.find(({ cell }) => cell.id === 'licensing_decisions')!;
+		expect([sum.sum, sum.missing.length]).toEqual([41, 1]);
+	});
+});
+
+describe('what was decided', () => {
+	const explained = { decision: 'explained' as const, note: '年中划转', date: '2025-01-20' };
+
+	test('settles a problem, and its row', async () => {
+		const here = laid(await paper(0, set(busy, { received_total: 29 })));
+		const [problem] = only(deskOf(here)).problems;
+		const after = { ...here, follow: decide(here.follow, problem!, explained) };
+		expect(only(deskOf(after)).state).toBe('fine');
+		const confirmed = decide(here.follow, problem!, { ...explained, decision: 'confirmed' });
+		expect(only(deskOf({ ...here, follow: confirmed })).state).toBe('mend');
+		const taken = decide(after.follow, problem!, null);
+		expect(only(deskOf({ ...here, follow: taken })).state).toBe('mend');
+	});
+
+	test('as explained holds next year where the same sides say the same, and nowhere else', async () => {
+		const change = set(busy, { received_total: 29 });
+		const here = laid(await paper(0, change));
+		const [problem] = only(deskOf(here)).problems;
+		const lastFollow = decide(here.follow, problem!, explained);
+		const next = laid(await paper(0, change, { year: 2025 }));
+		expect(only(deskOf({ ...next, lastFollow })).problems[0]).toMatchObject({
+			...{ carried: true, settled: true },
+			decided: { note: '年中划转' }
+		});
+		const other = laid(await paper(0, set(busy, { received_total: 31 }), { year: 2025 }));
+		expect(only(deskOf({ ...other, lastFollow })).problems[0]!.carried).toBe(false);
+	});
+
+	test('stays where a mended file comes, which is held against the problems before', async () => {
+		const first = laid(
+			await paper(0, set(busy, { received_total: 29, reconsideration_total: 4 })),
+			await paper(1)
+		);
+		const mended = await paper(0, set(busy, { received_total: 28, licensing_decisions: 3 }));
+		const now = dropped(first, { papers: [mended], unread: [] }, '2025-02-01');
+		const row = deskOf(now).rows.find(({ held }) => held)!;
+		expect(now.papers).toHaveLength(2);
+		expect(row.held!.mended.map(({ words }) => words.zh)).toEqual([
+			expect.stringContaining('行政复议')
+		]);
+		expect(row.problems.map(({ id }) => row.held!.still.has(id))).toEqual([true]);
+		expect(now.follow.entries[entryKey(row.body, 2024)]!.mended).toBe('2025-02-01');
+		expect(dropped(now, { papers: [mended], unread: [] })).toEqual(now);
+	});
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { Bodies } from '#review/bodies.ts';
+import { deskOf, nothingLaid } from '#review/desk.ts';
+import { dayOf, readRoster } from '#review/roster.ts';
+import { bodies } from '../generator/county.ts';
+import { paper } from './papers.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+/** 霁川县水利局 and 霁川县民政局 as Chinese Windows saves them. */
+const gbk = Uint8Array.from([
+	...[0xf6, 0xab, 0xb4, 0xa8, 0xcf, 0xd8, 0xcb, 0xae, 0xc0, 0xfb, 0xbe, 0xd6, 0x0d, 0x0a],
+	...[0xf6, 0xab, 0xb4, 0xa8, 0xcf, 0xd8, 0xc3, 0xf1, 0xd5, 0xfe, 0xbe, 0xd6, 0x0d, 0x0a]
+]);
+
+describe('a list of bodies', () => {
+	test.each<[string, Uint8Array, string[]]>([
+		['a name a line', bytes('水利局\n民政局\n'), ['水利局', '民政局']],
+		[
+			'with numbers before',
+			bytes('1.水利局\n2、民政局\n（3）审计局\n'),
+			['水利局', '民政局', '审计局']
+		],
+		['with a title above', bytes('霁川县报送单位名单\n水利局\n'), ['水利局']],
+		['CSV with a header', bytes('序号,单位名称,联系人\n1,水利局,甲\n'), ['水利局']],
+		['CSV without one', bytes('1,水利局,12345\n2,民政局,67890\n'), ['水利局', '民政局']],
+		['a name twice', bytes('水利局\n水利局\n'), ['水利局']],
+		['pasted out of a sheet', bytes('机关\t期限\n水利局\t2025-01-31\n'), ['水利局']],
+		['in GBK', gbk, ['霁川县水利局', '霁川县民政局']]
+	])('%s is read', (_, file, names) => {
+		expect(readRoster(file).map(({ name }) => name)).toEqual(names);
+	});
+
+	test('may tell dates of the ledger', () => {
+		const [one] = readRoster(bytes('机关名称,期限,报送日期\n水利局,2025/1/31,2025年2月3日\n'));
+		expect(one).toMatchObject({ due: '2025-01-31', handedIn: '2025-02-03', returned: null });
+	});
+
+	test.each([
+		['nothing', new Uint8Array()],
+		['numbers', bytes('1\n2\n')],
+		['a picture', Uint8Array.from({ length: 4000 }, (_, at) => (at * 197 + (at >> 3)) % 251)]
+	])('of %s is refused with a word', (_, file) => {
+		expect(() => readRoster(file)).toThrow(/名单/);
+	});
+
+	test('takes no day for another', () => {
+		expect(['2025-02-30', '1月3日', '', '2025.1.3'].map(dayOf)).toEqual([
+			...[null, null, null, '2025-01-03']
+		]);
+	});
+});
+
+describe('a name on a list', () => {
+	const names = [
+		...['霁川县教育体育局', '霁川县人力资源和社会保障局', '霁川县住房和城乡建设局'],
+		...['霁川县发展和改革局', '霁川县临波镇人民政府', '霁川县城东街道办事处'],
+		...['霁川县经济开发区管理委员会', '霁川县财政局', '国家税务总局霁川县税务局']
+	];
+	const found = (...list: string[]) => {
+		const match = new Bodies([...names, ...list]).match(list, names);
+		return list.map((line) => match.get(line)?.name ?? null);
+	};
+
+	test('is found however it is written', () => {
+		expect(
+			found(
+				'县财政局',
+				'临波镇',
+				'城东街道',
+				'经济开发区管委会',
+				'人社局',
+				'住建局',
+				'发改局',
+				'教体局'
+			)
+		).toEqual([
+			...['霁川县财政局', '霁川县临波镇人民政府', '霁川县城东街道办事处'],
+			...['霁川县经济开发区管理委员会', '霁川县人力资源和社会保障局'],
+			...['霁川县住房和城乡建设局', '霁川县发展和改革局', '霁川县教育体育局']
+		]);
+	});
+
+	test('that may mean two is found for none', () => {
+		const two = ['霁川县城东街道办事处', '霁川县城东新区管理委员会'];
+		const match = new Bodies(two).match(
+			['城管委'],
+			['霁川县城市管理委员会', '霁川县城东管理委员会']
+		);
+		expect(match.size).toBe(0);
+	});
+
+	test('of a body that is another is not found', () => {
+		expect(found('霁川县审计局', '水务局')).toEqual([null, null]);
+	});
+});
+
+test('who is missing, unknown and came twice is told; a file that cannot be read may be somebody’s', async () => {
+	const papers = await Promise.all([0, 1, 2].map((at) => paper(at)));
+	const [a, b, c] = bodies.map(({ name }) => name) as [string, string, string];
+	const desk = deskOf({
+		...{ ...nothingLaid, papers: [...papers, { ...papers[0]!, file: 'again.html' }] },
+		unread: [{ file: '水利局.pdf', code: 'no_text', message: '' }],
+		listed: readRoster(bytes([a, b, '霁川县审计局', '霁川县水利局'].join('\n')))
+	});
+	const { missing, unknown, twice, called } = desk.rollCall!;
+	expect(missing.map(({ name }) => name)).toEqual(['霁川县审计局']);
+	expect(unknown.map(({ agency }) => agency)).toEqual([c]);
+	expect(twice.map(({ listed }) => listed.name)).toEqual([a]);
+	expect(called.at(-1)!.rows.map(({ file }) => file)).toEqual(['水利局.pdf']);
+});
