@@ -2,41 +2,14 @@ import type { Severity } from '#check/finding.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { Bodies, namesIn, type Likeness } from './bodies.ts';
 import { compare } from './compare.ts';
-import {
-	entryKey,
-	held,
-	judged,
-	nothingYet,
-	type Follow,
-	type Held,
-	type Judged
-} from './follow.ts';
+import { entryKey, held, judged, type Held, type Judged } from './follow.ts';
 import { besideGovernment, type Beside } from './government.ts';
-import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
+import { agencyOf, sameFile, yearOf, type Paper, type Unread } from './paper.ts';
 import { foundIn, problemsOf, type Found } from './problems.ts';
+import type { Laid } from './laid.ts';
 import type { Listed } from './roster.ts';
 import { summed, type Sum } from './summary.ts';
 import { otherYears, theYear, versions, type Standing } from './versions.ts';
-
-/** What an office lays on its desk. */
-export interface Laid {
-	papers: readonly Paper[];
-	unread: readonly Unread[];
-	/** Last year's reports of the same bodies. */
-	last: readonly Paper[];
-	/** null where no list was given. */
-	listed: readonly Listed[] | null;
-	/** The government's own report of the year; one among the papers is found without being named. */
-	government: Paper | null;
-	follow: Follow;
-	/** What was decided of last year's batch; null where there is none. */
-	lastFollow: Follow | null;
-}
-
-export const nothingLaid: Laid = {
-	...{ papers: [], unread: [], last: [], listed: null, government: null },
-	...{ follow: nothingYet, lastFollow: null }
-};
 
 /** `mend`: something does not add up; `look`: a question, or our own reading is in doubt. */
 export type State = 'mend' | 'look' | 'fine' | 'unreadable';
@@ -94,13 +67,23 @@ export interface Desk {
 
 const noCounts = { error: 0, warning: 0, review: 0, info: 0 };
 
-/** Compares everything that lies on the desk. The same things give the same desk, in whatever order they lie. */
-export function deskOf(laid: Laid): Desk {
+/** What comparing came to; decisions are no part of it. */
+export interface Compared {
+	year: number | null;
+	papers: readonly Paper[];
+	bodies: Bodies;
+	standings: ReadonlyMap<Paper, Standing>;
+	/** Of each report, what was found of it by itself and beside others. */
+	found: ReadonlyMap<Paper, readonly Found[]>;
+	sums: readonly Sum[];
+	beside: Beside | null;
+}
+
+/** Holds everything on the desk against each other. The same things give the same, in whatever order they lie. */
+export function comparedOf(laid: Omit<Laid, 'lastFollow'>): Compared {
 	const { last, listed, follow } = laid;
 	const papers = [...laid.papers]
-		.filter(
-			(paper) => paper.row.sha256 === null || paper.row.sha256 !== laid.government?.row.sha256
-		)
+		.filter((paper) => !laid.government || sameFile(paper) !== sameFile(laid.government))
 		.sort((a, b) => (a.file < b.file ? -1 : 1));
 	const bodies = new Bodies([
 		...[...namesIn(papers), ...namesIn(last)],
@@ -109,31 +92,54 @@ export function deskOf(laid: Laid): Desk {
 	const year = theYear(papers);
 	const standings = versions(papers, { bodies, last, year, counting: new Set(follow.counting) });
 	const counting = papers.filter((paper) => standings.get(paper) === 'counts');
-	const compared = compare(counting, last, bodies);
+	const others = compare(counting, last, bodies);
 	const aside = otherYears(papers, { bodies, last, year, standings });
-	const rows = papers.map((paper) => {
-		const more = [...(compared.get(String(paper.row.id)) ?? []), ...(aside.get(paper) ?? [])];
-		return rowOf(paper, standings.get(paper)!, more, bodies, laid);
-	});
-	const unread = laid.unread.map((one) => unreadRow(one));
-	const rollCall = listed && called(listed, rows, unread, bodies);
-	const summedRows = rows.filter(({ standing }) => standing === 'counts');
-	const sums = summed(summedRows.map(({ paper }) => paper!));
-	const government = laid.government ?? theGovernment(rows);
-	const beside =
-		government &&
-		besideGovernment(
-			government,
-			sums,
-			summedRows.map(({ paper, body, problems }) => ({
-				...{ paper: paper!, problems },
+	const found = new Map(
+		papers.map((paper) => {
+			// What another file of the same body counts instead of is not told twice.
+			const apart = ['older', 'copy'].includes(standings.get(paper)!);
+			const own = apart ? [] : paper.findings.map(foundIn);
+			return [
+				paper,
+				[...own, ...(others.get(String(paper.row.id)) ?? []), ...(aside.get(paper) ?? [])]
+			];
+		})
+	);
+	const sums = summed(counting);
+	const government = laid.government ?? theGovernment(standings);
+	const entered = () =>
+		counting.map((paper) => {
+			const body = bodyOf(paper, bodies);
+			return {
+				...{ paper, problems: problemsOf(body, yearOf(paper), found.get(paper)!) },
 				last: last.find((one) => isOf(one, body, year === null ? null : year - 1, bodies)) ?? null,
 				others: papers.filter(
-					(one) => one !== paper && isOf(one, body, year, bodies) && standings.get(one) === 'older'
+					(one) => standings.get(one) === 'older' && isOf(one, body, year, bodies)
 				)
-			}))
-		);
-	return { year, rows: [...rows, ...unread], rollCall, sums, summed: summedRows, beside };
+			};
+		});
+	const beside = government && besideGovernment(government, sums, entered());
+	return { year, papers, bodies, standings, found, sums, beside };
+}
+
+/**
+ * Everything the office asks, with what it decided.
+ * @param compared of the same things; made anew where it is left out
+ */
+export function deskOf(laid: Laid, compared: Compared = comparedOf(laid)): Desk {
+	const { year, papers, bodies, sums, beside } = compared;
+	const rows = papers.map((paper) => rowOf(paper, compared, laid));
+	const unread = laid.unread.map((one) => unreadRow(one));
+	return {
+		...{ year, sums, beside, rows: [...rows, ...unread] },
+		rollCall: laid.listed && called(laid.listed, rows, unread, bodies),
+		summed: rows.filter(({ standing }) => standing === 'counts')
+	};
+}
+
+function bodyOf(paper: Paper, bodies: Bodies): string {
+	const agency = agencyOf(paper);
+	return agency === null ? paper.file : bodies.key(agency);
 }
 
 function isOf(paper: Paper, body: string, year: number | null, bodies: Bodies): boolean {
@@ -141,18 +147,11 @@ function isOf(paper: Paper, body: string, year: number | null, bodies: Bodies): 
 	return agency !== null && yearOf(paper) === year && bodies.key(agency) === body;
 }
 
-function rowOf(
-	paper: Paper,
-	standing: Standing,
-	more: readonly Found[],
-	bodies: Bodies,
-	{ follow, lastFollow }: Laid
-): Row {
+function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: Laid): Row {
 	const [agency, year] = [agencyOf(paper), yearOf(paper)];
-	const body = agency === null ? paper.file : bodies.key(agency);
-	// What another file of the same body counts instead of is not told twice.
-	const own = standing === 'older' || standing === 'copy' ? [] : paper.findings.map(foundIn);
-	const found = [...own, ...more];
+	const body = bodyOf(paper, compared.bodies);
+	const standing = compared.standings.get(paper)!;
+	const found = compared.found.get(paper)!;
 	const problems = judged(problemsOf(body, year, found), body, year, follow, lastFollow);
 	const left = problems.filter(({ settled }) => !settled);
 	const counts = { ...noCounts };
@@ -221,7 +220,7 @@ function called(
 }
 
 /** The one report among the papers that speaks for the others. */
-function theGovernment(rows: readonly Row[]): Paper | null {
-	const [only, ...others] = rows.filter(({ standing }) => standing === 'consolidated');
-	return only && !others.length ? only.paper : null;
+function theGovernment(standings: ReadonlyMap<Paper, Standing>): Paper | null {
+	const [only, ...others] = [...standings].filter(([, standing]) => standing === 'consolidated');
+	return only && !others.length ? only[0] : null;
 }

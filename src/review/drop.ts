@@ -1,7 +1,8 @@
 import { Bodies, namesIn } from './bodies.ts';
-import { deskOf, type Laid, type Row } from './desk.ts';
+import { deskOf, type Row } from './desk.ts';
+import type { Laid } from './laid.ts';
 import { entryKey, noEntry, remembered, type Follow } from './follow.ts';
-import type { Paper, Unread } from './paper.ts';
+import { sameFile, type Paper, type Unread } from './paper.ts';
 
 /** What was read of files that are laid on a desk together. */
 export interface Drop {
@@ -40,11 +41,6 @@ export function redrawn(laid: Laid, drop: Drop, today: string | null = null): La
 	const all = dropped({ ...laid, unread: [] }, drop, today);
 	const now = new Set(drop.papers.map(sameFile));
 	return { ...all, papers: all.papers.filter((paper) => now.has(sameFile(paper))) };
-}
-
-/** What tells whether two papers are of one file: its bytes, or where there are none, what it says. */
-function sameFile({ row, fingerprint, file }: Paper): string {
-	return `${typeof row.sha256 === 'string' ? row.sha256 : (fingerprint ?? file)} ${file.match(/#\d+$/)?.[0] ?? ''}`;
 }
 
 function takesPlace(paper: Paper, row: Row, bodies: Bodies): boolean {

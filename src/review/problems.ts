@@ -187,8 +187,8 @@ function plainCause(
 	const table = tableOf(one.cells);
 	if (table) return `table ${table}`;
 	if (isSum(one)) return `sum ${rule} ${one.cells.at(-1)}`;
-	const form = one.cells.filter((id) => ofForm.has(id));
-	return form.length ? `rule ${rule} ${form.slice(0, few).join(' ')}` : `rule ${rule}`;
+	// What several rules say of one cell first of all is one matter.
+	return first ? `cell ${first}` : `rule ${rule}`;
 }
 
 /** Whether a finding is a sum that does not hold. */

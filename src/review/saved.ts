@@ -1,6 +1,6 @@
 import type { Name } from '#form/vocabulary.ts';
 import type { Criterion } from './criteria.ts';
-import { nothingLaid, type Laid } from './desk.ts';
+import { nothingLaid, type Laid } from './laid.ts';
 import { noOffice, type Office } from './office.ts';
 
 /** All that an office keeps of a batch: what lies on its desk, what it decided, what it typed once. */

@@ -174,9 +174,13 @@ export function numbersOf(
 			set(`${group}_upheld`, 1 + up(3));
 			set(`${group}_corrected`, up(1));
 		}
-	set('licensing_decisions', 11 + up(900));
-	set('penalty_decisions', up(90));
-	set('compulsion_decisions', up(4));
+	const about = (id: string, most: number) => {
+		const before = last?.[id];
+		return before === undefined ? 11 + up(most) : before + up(6) - (before > 9 ? 3 : 0);
+	};
+	set('licensing_decisions', about('licensing_decisions', 900));
+	set('penalty_decisions', about('penalty_decisions', 90));
+	set('compulsion_decisions', last?.compulsion_decisions ?? up(4));
 	const [issued, repealed] = [up(4), up(1)];
 	const stock = last?.normative_documents_in_force ?? 5 + up(20);
 	set('normative_documents_issued', issued);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf, nothingLaid, type Laid } from '#review/desk.ts';
+import { deskOf } from '#review/desk.ts';
+import { nothingLaid, type Laid } from '#review/laid.ts';
 import type { Paper } from '#review/paper.ts';
 import { bodies, draftOf, type Draft } from '../generator/county.ts';
 import { paper } from './papers.ts';

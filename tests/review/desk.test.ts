@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf, nothingLaid, type Laid } from '#review/desk.ts';
+import { deskOf } from '#review/desk.ts';
+import { nothingLaid, type Laid } from '#review/laid.ts';
 import { dropped } from '#review/drop.ts';
 import { decide, entryKey } from '#review/follow.ts';
 import type { Paper } from '#review/paper.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf, nothingLaid } from '#review/desk.ts';
+import { deskOf } from '#review/desk.ts';
+import { nothingLaid } from '#review/laid.ts';
 import type { Paper } from '#review/paper.ts';
 import { bodies } from '../generator/county.ts';
 import { numbers, paper } from './papers.ts';

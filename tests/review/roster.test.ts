@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Bodies } from '#review/bodies.ts';
-import { deskOf, nothingLaid } from '#review/desk.ts';
+import { deskOf } from '#review/desk.ts';
+import { nothingLaid } from '#review/laid.ts';
 import { dayOf, readRoster } from '#review/roster.ts';
 import { bodies } from '../generator/county.ts';
 import { paper } from './papers.ts';

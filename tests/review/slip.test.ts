@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
-import { deskOf, nothingLaid } from '#review/desk.ts';
+import { deskOf } from '#review/desk.ts';
+import { nothingLaid } from '#review/laid.ts';
 import { fitted } from '#review/fit.ts';
 import { slipDocx } from '#review/slip-docx.ts';
 import { slipsOf, type SlipItem } from '#review/slip.ts';

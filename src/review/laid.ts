@@ -1,0 +1,23 @@
+import { nothingYet, type Follow } from './follow.ts';
+import type { Paper, Unread } from './paper.ts';
+import type { Listed } from './roster.ts';
+
+/** What an office lays on its desk. */
+export interface Laid {
+	papers: readonly Paper[];
+	unread: readonly Unread[];
+	/** Last year's reports of the same bodies. */
+	last: readonly Paper[];
+	/** null where no list was given. */
+	listed: readonly Listed[] | null;
+	/** The government's own report of the year; one among the papers is found without being named. */
+	government: Paper | null;
+	follow: Follow;
+	/** What was decided of last year's batch; null where there is none. */
+	lastFollow: Follow | null;
+}
+
+export const nothingLaid: Laid = {
+	...{ papers: [], unread: [], last: [], listed: null, government: null },
+	...{ follow: nothingYet, lastFollow: null }
+};
