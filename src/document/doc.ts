@@ -1,7 +1,7 @@
 import CFB from 'cfb';
 import { readWordText } from './doc/text.ts';
 import { corrupt, openWord } from './doc/word.ts';
-import { Refusal, type SourceDocument } from './document.ts';
+import { noticesOfUnseen, Refusal, type SourceDocument } from './document.ts';
 import { blocksOf } from './flow.ts';
 
 /**
@@ -25,8 +25,10 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
 		throw new Refusal('encrypted', '这份 Office 文档加了密码。请提供没有密码的文件。');
 	if (!stream('WordDocument')) throw foreign(stream);
 	try {
-		const document = { format: 'doc' as const, ...blocksOf(readWordText(openWord(stream))) };
-		if (document.blocks.length) return document;
+		const { flow, unseen } = readWordText(openWord(stream));
+		const { blocks, notices } = blocksOf(flow);
+		if (blocks.length)
+			return { format: 'doc', blocks, notices: [...notices, ...noticesOfUnseen(unseen)] };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
 		throw corrupt(error);

@@ -65,6 +65,9 @@ interface Group {
 	off: boolean;
 	/** In white where nothing is behind it, or too small to be seen. */
 	unseen: boolean;
+	/** In white, in a document that shades something; and shaded itself. */
+	pale: boolean;
+	backed: boolean;
 	tiny: boolean;
 	/** The table of colours is being read. */
 	colours: boolean;
@@ -108,6 +111,8 @@ class RtfReader {
 		struck: false,
 		off: false,
 		unseen: false,
+		pale: false,
+		backed: false,
 		tiny: false,
 		colours: false,
 		standIns: 1
@@ -123,6 +128,8 @@ class RtfReader {
 	/** Bytes that are not decoded yet, for a character may take two of them. */
 	#bytes: number[] = [];
 	#text = '';
+	/** The paragraph with its white text, which is seen if it stands alone where something is shaded. */
+	#whole = '';
 	#left = 0;
 	#depth = 0;
 	#heading = false;
@@ -150,7 +157,7 @@ class RtfReader {
 			else if (word === 'bin') token.lastIndex += Math.max(0, Number(number ?? 0));
 			else this.#word(word!, number === undefined ? null : Number(number));
 		}
-		if (this.#text || this.#bytes.length) this.#end('\r');
+		if (this.#whole || this.#bytes.length) this.#end('\r');
 		return this.#builder.finish();
 	}
 
@@ -195,13 +202,20 @@ class RtfReader {
 		if (!decoder)
 			this.#decoders.set(page, (decoder = new TextDecoder(pages[page] ?? 'windows-1252')));
 		const text = decoder.decode(Uint8Array.from(this.#bytes));
-		this.#text += this.#group.off ? offTheLine(text) : text;
+		this.#add(text);
 		this.#bytes = [];
+	}
+
+	#add(text: string): void {
+		const { off, pale, backed } = this.#group;
+		const shown = off ? offTheLine(text) : text;
+		this.#whole += shown;
+		if (!pale || backed) this.#text += shown;
 	}
 
 	#write(text: string): void {
 		this.#decode();
-		if (this.#isShown()) this.#text += this.#group.off ? offTheLine(text) : text;
+		if (this.#isShown()) this.#add(text);
 	}
 
 	#isShown(): boolean {
@@ -272,9 +286,15 @@ class RtfReader {
 				return true;
 			case 'cf': {
 				const colour = this.#colours[number ?? 0];
-				group.unseen = !this.#shaded && !!colour && !isSeenOn(colour, white);
+				group.pale = !!colour && !isSeenOn(colour, white);
+				group.unseen = group.pale && !this.#shaded;
 				return true;
 			}
+			case 'chcbpat':
+			case 'highlight':
+			case 'cb':
+				group.backed = number !== 0;
+				return true;
 			case 'fs':
 				group.tiny = (number ?? 24) <= 3;
 				return true;
@@ -290,6 +310,7 @@ class RtfReader {
 			case 'plain':
 				[group.gone, group.struck, group.font] = [false, false, this.#defaultFont];
 				[group.off, group.unseen, group.tiny] = [false, false, false];
+				[group.pale, group.backed] = [false, false];
 				return true;
 			default:
 				return false;
@@ -347,8 +368,8 @@ class RtfReader {
 	#end(mark: string): void {
 		if (this.#group.skipped) return;
 		this.#decode();
-		const text = this.#text;
-		this.#text = '';
+		const text = this.#text.trim() ? this.#text : this.#whole;
+		[this.#text, this.#whole] = ['', ''];
 		this.#builder.paragraph(text, mark, {
 			...{ heading: this.#heading, depth: this.#depth },
 			...{ endsRow: false, endsInnerCell: false, row: null }
@@ -357,7 +378,7 @@ class RtfReader {
 
 	#endRow(depth: number): void {
 		this.#decode();
-		this.#text = '';
+		[this.#text, this.#whole] = ['', ''];
 		const { edges, merged } = this.#row;
 		const row = merged.length ? { edges: [...edges], merged: [...merged] } : null;
 		const properties = { heading: false, depth, endsRow: true, endsInnerCell: false, row };

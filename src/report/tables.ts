@@ -1,22 +1,24 @@
 import type { Block } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import { cells, cellsOf, tables, type FormCell } from '#form/form.ts';
-import { applicants } from '#form/requests.ts';
 import { readings } from '#form/vocabulary.ts';
+import { readBareChallenges, readChallengesApart } from './tables/apart.ts';
 import { readChallenges } from './tables/challenges.ts';
 import { cutOff } from './tables/cut.ts';
+import { withoutCutRows } from './tables/cutrows.ts';
 import { doubtsOf } from './tables/doubts.ts';
 import { readDisclosure } from './tables/disclosure.ts';
 import { readNumber } from './tables/numbers.ts';
 import type { CellReading, Certificate, CertifiedReport, ReportNotice } from './report.ts';
 import { readRequests } from './tables/requests.ts';
 import { readStatistics } from './tables/statistics.ts';
-import { restoredLabels, withLabels } from './tables/restore.ts';
+import { restoredIn } from './tables/restore.ts';
+import { withLabels } from './tables/restored.ts';
 import { judge, type Choice, type Routes } from './tables/routes.ts';
 import { readStructure, type StructureReading } from './tables/structure.ts';
-import { tokensOf } from './tables/tokens.ts';
+import { tokensOf, type Token } from './tables/tokens.ts';
 import { unfolded } from './tables/unfold.ts';
-import type { Ink } from './tables/walk.ts';
+import type { Ink, TableReading } from './tables/walk.ts';
 
 export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certificate'> & {
 	notices: ReportNotice[];
@@ -28,21 +30,19 @@ export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certifica
  */
 export function readForm(source: readonly Block[]): FormReading {
 	const notices: ReportNotice[] = [];
-	let blocks = unfolded(source);
+	let blocks = withoutCutRows(unfolded(source));
 	let tokens = tokensOf(blocks);
 	let requests = readRequests(tokens);
-	const restored = requests ? restoredLabels(tokens, requests.from, requests.to) : [];
+	const restored = requests ? restoredIn(tokens, requests.from, requests.to) : [];
 	if (restored.length) {
 		blocks = withLabels(blocks, restored);
 		tokens = tokensOf(blocks);
 		requests = readRequests(tokens);
-		for (const { row, token } of restored) {
-			const ids = applicants.map(({ id }) => `${row.id}_${id}`);
-			notices.push({ kind: 'label_restored', text: token.text, place: token.place, cells: ids });
-		}
+		for (const { cells, token } of restored)
+			notices.push({ kind: 'label_restored', text: token.text, place: token.place, cells });
 	}
 	const disclosure = readDisclosure(tokens);
-	const challenges = readChallenges(tokens, requests?.to ?? 0);
+	const challenges = challengesIn(blocks, tokens, requests);
 	const statistics = requests ? null : readStatistics(tokens);
 	const found = { disclosure, requests, challenges, statistics };
 
@@ -83,6 +83,18 @@ export function readForm(source: readonly Block[]): FormReading {
 	certificate.expected = cellsOf(edition).length;
 	certificate.located = located.size;
 	return { edition, cells: result, certificate, notices };
+}
+
+/** Table 4 as one row under its header or, where no header tells the order of one, in other layouts. */
+function challengesIn(
+	blocks: readonly Block[],
+	tokens: readonly Token[],
+	requests: TableReading | null
+): TableReading | null {
+	const row = readChallenges(tokens, requests?.to ?? 0);
+	if (row && !row.troubles.some(({ kind }) => kind === 'header_unread')) return row;
+	const last = [...(requests?.cells.values() ?? [])].at(-1)?.place;
+	return readChallengesApart(blocks, last) ?? row ?? readBareChallenges(blocks);
 }
 
 /** Tells what either route reads in the cells of a row. */

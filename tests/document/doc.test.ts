@@ -43,6 +43,18 @@ function containerOf(streams: Record<string, string>): Uint8Array {
 	return Uint8Array.from(CFB.write(container, { type: 'array' }) as number[]);
 }
 
+/** Numbers with something behind them that is white, all but white, too small, red, white on black, or alone in a dark cell. */
+const hiddenPage = `<html><head><meta charset="utf-8"></head><body><table border="1">${[
+	'37<span style="color:#ffffff">8</span>',
+	'37<span style="color:#fdfdfd">8</span>',
+	'37<span style="font-size:1pt">8</span>',
+	'37<span style="color:#ff0000">8</span>',
+	'37<span style="color:#ffffff;background:#000000">8</span>',
+	'<span style="color:#ffffff">378</span>'
+]
+	.map((cell, i) => `<tr><td>行</td><td${i === 5 ? ' bgcolor="#000000"' : ''}>${cell}</td></tr>`)
+	.join('')}</table></body></html>`;
+
 describe.skipIf(!hasOffice)(
 	'what LibreOffice saves as Word 97 (left out where it is not installed)',
 	() => {
@@ -54,11 +66,15 @@ describe.skipIf(!hasOffice)(
 			likelyDraft('2019', 5, 0.3)
 		];
 		const files = hasOffice
-			? convert(
-					drafts.map((draft) => printed(draft, '')),
-					'doc'
-				)
+			? convert([...drafts.map((draft) => printed(draft, '')), hiddenPage], 'doc')
 			: [];
+
+		test('text nobody sees is not read, and a notice tells of it', async () => {
+			const { blocks, notices } = await readDoc(files.at(-1)!);
+			const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+			expect(rows.map((row) => row[1]!.text)).toEqual(['37', '37', '37', '378', '378', '378']);
+			expect(notices.map(({ kind }) => kind)).toEqual(['hidden_text']);
+		});
 
 		test.each(drafts.map((_, i) => i))('every cell of draft %d is read in its place', async (i) => {
 			const { blocks, format } = await readDoc(files[i]!);

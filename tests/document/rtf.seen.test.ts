@@ -14,6 +14,8 @@ test.each([
 	['of no size', '30{\\fs2 8}', '30'],
 	['in a colour that is seen', '30{\\cf3 8}', '308'],
 	['white where something is shaded', '30{\\cf2\\chcbpat3 8}', '308'],
+	['white beside text where something else is shaded', '{\\chcbpat3 1}30{\\cf2 8}', '130'],
+	['white alone where something is shaded', '{\\cf2 8}{\\chcbpat3 }', '8'],
 	['white until all is plain', '30\\cf2\\plain 8', '308'],
 	['raised', '30{\\super 2}', '30²'],
 	['lowered', '30{\\sub 2}5', '30²5'],

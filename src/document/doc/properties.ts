@@ -1,3 +1,4 @@
+import { isSeenOn, white } from '../colour.ts';
 import type { Stretch, WordFile } from './word.ts';
 
 /** Formatting of a stretch of the main stream, as its instructions stand there. */
@@ -75,6 +76,42 @@ export function isGone(file: WordFile, run: Run): boolean {
 		for (const { code, at } of instructions(file.main, run.at + 1, file.main.getUint8(run.at)))
 			if (goneCodes.includes(code) && file.main.getUint8(at) === 1) gone = true;
 	return gone;
+}
+
+/** Codes of colour (by number, by red, green and blue) and size, in half points, of characters, and of what shades them. */
+const [numberedColour, colour, halfPoints] = [0x2a42, 0x6870, 0x4a43];
+const shadings = [0xca71, 0x2a0c, 0x4866];
+/** Codes of what shades paragraphs and cells. */
+const shades = [0xc64d, 0x442d, 0xd612, 0xd670, 0xd609];
+/** The number of white, and the largest size nobody can read. */
+const numberOfWhite = 8;
+const smallest = 3;
+
+/** Why nobody sees characters: they are too small, or as white as paper where nothing shades them; null where they are seen. */
+export function unseenBy(file: WordFile, run: Run): 'tiny' | 'pale' | null {
+	const { main } = file;
+	let [isTiny, isPale, isShaded] = [false, false, false];
+	if (run.at)
+		for (const { code, at } of instructions(main, run.at + 1, main.getUint8(run.at))) {
+			if (code === halfPoints) isTiny = main.getUint16(at, true) <= smallest;
+			else if (code === numberedColour) isPale = main.getUint8(at) === numberOfWhite;
+			else if (code === colour) {
+				const [red, green, blue, auto] = [0, 1, 2, 3].map((i) => main.getUint8(at + i));
+				isPale = !auto && !isSeenOn([red!, green!, blue!, 1], white);
+			} else if (shadings.includes(code)) isShaded = true;
+		}
+	return isTiny ? 'tiny' : isPale && !isShaded ? 'pale' : null;
+}
+
+/** Whether anything shades paragraphs or cells of a document. */
+export function isShaded({ main }: WordFile, paragraphs: readonly Run[]): boolean {
+	return paragraphs.some(({ at }) => {
+		if (!at) return false;
+		const short = main.getUint8(at);
+		const start = short ? at + 1 : at + 2;
+		const size = short ? 2 * short - 1 : 2 * main.getUint8(at + 1);
+		return [...instructions(main, start + 2, size - 2)].some(({ code }) => shades.includes(code));
+	});
 }
 
 /** Codes of what sets characters above or below the line: by kind, and by how far. */

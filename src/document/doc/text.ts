@@ -1,21 +1,44 @@
 import { offTheLine, type Flow } from '../flow.ts';
-import { isGone, isOffTheLine, paragraphProperties, readRuns, runAt } from './properties.ts';
+import {
+	isGone,
+	isOffTheLine,
+	isShaded,
+	paragraphProperties,
+	readRuns,
+	runAt,
+	unseenBy
+} from './properties.ts';
 import { cellMark, FlowBuilder } from './rows.ts';
 import type { Piece, WordFile } from './word.ts';
 
-/** Turns the text of a Word document, with what its formatting says of each paragraph, into a flow. */
-export function readWordText(file: WordFile): Flow {
-	const main = flowOf(file, 0, file.length);
-	return [...main, ...flowOf(file, file.boxes.from, file.boxes.to)];
+/**
+ * Turns the text of a Word document, with what its formatting says of each paragraph, into a flow.
+ * @returns with the words nobody sees, which are left out
+ */
+export function readWordText(file: WordFile): { flow: Flow; unseen: string[] } {
+	const unseen: string[] = [];
+	const main = flowOf(file, 0, file.length, unseen);
+	return { flow: [...main, ...flowOf(file, file.boxes.from, file.boxes.to, unseen)], unseen };
 }
 
-function flowOf(file: WordFile, from: number, to: number): Flow {
+function flowOf(file: WordFile, from: number, to: number, unseen: string[]): Flow {
 	const runs = readRuns(file, file.paragraphs, true);
 	const formatted = readRuns(file, file.characters, false);
 	const gone = formatted.filter((run) => isGone(file, run));
 	const off = formatted.filter((run) => isOffTheLine(file, run));
+	const tiny = formatted.filter((run) => unseenBy(file, run) === 'tiny');
+	const pale = formatted.filter((run) => unseenBy(file, run) === 'pale');
+	const shaded = pale.length > 0 && isShaded(file, runs);
 	const builder = new FlowBuilder();
 	let text = '';
+	/** White text of the paragraph, and the paragraph with it: where something shades cells, it is seen if it stands alone. */
+	let [faint, whole] = ['', ''];
+	const end = () => {
+		const ended = shaded && !text.trim() ? whole : text;
+		if (faint && ended !== whole) unseen.push(faint);
+		[text, faint, whole] = ['', '', ''];
+		return ended;
+	};
 	/** Fields that are open, outermost first: whether what comes is the instruction, not the result. */
 	let fields: boolean[] = [];
 	for (const { character, at } of characters(file, from, to)) {
@@ -24,14 +47,21 @@ function flowOf(file: WordFile, from: number, to: number): Flow {
 		else if (character === '\x14') fields[fields.length - 1] = false;
 		else if (character === '\x15') fields.pop();
 		else if (character === '\r' || character === cellMark || character === '\f') {
-			builder.paragraph(text, character, paragraphProperties(file, runAt(runs, at)));
-			text = '';
+			builder.paragraph(end(), character, paragraphProperties(file, runAt(runs, at)));
 			// An instruction never goes on over a paragraph: its end was lost.
 			if (fields.includes(true)) fields = [];
-		} else if (!fields.includes(true))
-			text += off.length && runAt(off, at) ? offTheLine(character) : spelled(character);
+		} else if (!fields.includes(true)) {
+			const shown = off.length && runAt(off, at) ? offTheLine(character) : spelled(character);
+			if (tiny.length && runAt(tiny, at)) {
+				unseen.push(shown);
+				continue;
+			}
+			whole += shown;
+			if (pale.length && runAt(pale, at)) faint += shown;
+			else text += shown;
+		}
 	}
-	if (text) builder.paragraph(text, '\r', paragraphProperties(file, null));
+	if (whole) builder.paragraph(end(), '\r', paragraphProperties(file, null));
 	return builder.finish();
 }
 

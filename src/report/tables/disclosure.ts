@@ -54,6 +54,11 @@ export function disclosureRowLabel(text: string): string | null {
 	return label?.kind === 'row' ? label.key : null;
 }
 
+/** Whether a cell is the label of a column of table 2, whichever edition's. */
+export function isDisclosureColumn(text: string): boolean {
+	return lexicon.find(labelKey(text))?.entry.kind === 'column';
+}
+
 /**
  * The block of the form a header and its rows are, with the column id of each header label (null where
  * it names none) and the id of each row name (null where the block has no such
@@ -138,7 +143,22 @@ function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]
 		i = match?.next ?? i + 1;
 	}
 	if (tokens[i]) collector.close(tokens[i]!, true);
-	return { found, to: i };
+	return { found: found.map(unrepeated), to: i };
+}
+
+/** A block whose merged cells are repeated, header and values alike: each counts once. */
+function unrepeated({ columns, rows }: Found): Found {
+	const isNew = columns.map((label, c) => label !== columns[c - 1]);
+	if (!isNew.includes(false)) return { columns, rows };
+	const isRepeated = ({ tokens }: Row) =>
+		tokens.length === columns.length &&
+		isNew.every((each, c) => each || tokens[c]!.text === tokens[c - 1]!.text);
+	return {
+		columns: columns.filter((_, c) => isNew[c]),
+		rows: rows.map((row) =>
+			isRepeated(row) ? { ...row, tokens: row.tokens.filter((_, c) => isNew[c]) } : row
+		)
+	};
 }
 
 function pieces(tokens: readonly Token[], from: number, to = from + 1): string {

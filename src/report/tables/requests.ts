@@ -28,10 +28,11 @@ const rowLabels = requestRows.map(
 );
 
 /** A row's label with those of the merged cells left of it before it, in one cell. */
-function inOneCell({ zh, group, outcome, spellings }: RequestRow): string[] {
+function inOneCell({ id, zh, group, outcome, spellings }: RequestRow): string[] {
 	const labels = [zh, ...spellings];
 	const grouped = group ? labels.map((label) => group + label) : labels;
-	const headed = outcome ? grouped.map((label) => resultsHeading + label) : [];
+	const headed =
+		outcome || id === 'concluded' ? grouped.map((label) => resultsHeading + label) : [];
 	return [...(group ? grouped : []), ...headed];
 }
 
@@ -70,6 +71,11 @@ export function applicantLabel(text: string): string | null {
 export function requestRowLabel(text: string): string | null {
 	const label = body.find(labelKey(text))?.entry;
 	return label?.kind === 'row' ? label.id : null;
+}
+
+/** Whether a text is the label of a row of table 3, letter for letter. */
+export function isRequestRow(text: string): boolean {
+	return body.exact(labelKey(text))?.kind === 'row';
 }
 
 /** The row of table 3 whose label begins at a token; null where none does. */

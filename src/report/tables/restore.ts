@@ -1,18 +1,19 @@
-import type { Block, Place, TableCell } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import { applicants, requestRows, type RequestRow } from '#form/requests.ts';
-import { labelKey, labelOrdinal } from './labels.ts';
+import { labelOrdinal } from './labels.ts';
 import { requestLabelIn, requestRowOf } from './requests.ts';
+import { restoredOfChallenges, restoredOfDisclosure } from './restore-short.ts';
+import { sharesLetters, type Restored } from './restored.ts';
 import type { Token } from './tokens.ts';
 
-/** A label of table 3 that lost or gained letters, known by its ordinal and its neighbours. */
-export interface Restored {
-	row: RequestRow;
-	token: Token;
+/** Labels of all tables that lost or gained letters, known by their neighbours. */
+export function restoredIn(tokens: readonly Token[], from: number, to: number): Restored[] {
+	return [
+		...restoredOfDisclosure(tokens, from),
+		...restoredOfRequests(tokens, from, to),
+		...restoredOfChallenges(tokens, to)
+	];
 }
-
-/** Letters of the shorter of two labels that must be in the other. */
-const leastShared = 0.5;
 
 /**
  * Labels of table 3 that no spelling knows, where one row of the form is missing between their neighbours
@@ -20,7 +21,7 @@ const leastShared = 0.5;
  * @param from index of the first token of the table
  * @param to index of the token after it
  */
-export function restoredLabels(tokens: readonly Token[], from: number, to: number): Restored[] {
+function restoredOfRequests(tokens: readonly Token[], from: number, to: number): Restored[] {
 	const found = labelsIn(tokens, from, to);
 	const printed = new Set(found.flatMap(({ row }) => row ?? []));
 	const edition: EditionId = printed.has('otherwise_closed_undivided') ? '2019' : '2021';
@@ -36,7 +37,9 @@ export function restoredLabels(tokens: readonly Token[], from: number, to: numbe
 		const rivals = found.filter(
 			(other) => !other.row && fits[0] && isLike(other.token, fits[0], missing.length === 1)
 		);
-		return fits.length === 1 && rivals.length === 1 ? [{ row: fits[0]!, token }] : [];
+		if (fits.length !== 1 || rivals.length !== 1) return [];
+		const { id, zh: label } = fits[0]!;
+		return [{ label, token, cells: applicants.map((applicant) => `${id}_${applicant.id}`) }];
 	});
 }
 
@@ -61,35 +64,5 @@ function labelsIn(
 function isLike(token: Token, row: RequestRow, alone: boolean): boolean {
 	const ordinal = labelOrdinal(token.text);
 	if (ordinal ? ordinal !== labelOrdinal(row.zh) : !alone) return false;
-	return row.spellings.some((spelling) => {
-		const [short, long] = [token.key, labelKey(spelling)].sort((a, b) => a.length - b.length);
-		const left = [...long!];
-		const shared = [...short!].filter((letter) => {
-			const at = left.indexOf(letter);
-			if (at >= 0) left.splice(at, 1);
-			return at >= 0;
-		});
-		return short!.length >= 2 && shared.length >= short!.length * leastShared;
-	});
-}
-
-/** The blocks with the form's labels in the place of those restored. */
-export function withLabels(blocks: readonly Block[], restored: readonly Restored[]): Block[] {
-	const labels = new Map<Place, string>();
-	for (const { row, token } of restored) labels.set(token.place, row.zh);
-	return blocks.map((block) => {
-		if (block.kind !== 'table') {
-			const text = labels.get(block.place);
-			return text === undefined ? block : { ...block, text };
-		}
-		const changed = new Map<TableCell, TableCell>();
-		const cell = (each: TableCell): TableCell => {
-			const text = labels.get(each.place);
-			if (text === undefined) return each;
-			const known = changed.get(each) ?? { ...each, text };
-			changed.set(each, known);
-			return known;
-		};
-		return { ...block, rows: block.rows.map((row) => row.map(cell)) };
-	});
+	return row.spellings.some((spelling) => sharesLetters(token.text, spelling));
 }
