@@ -20,6 +20,29 @@ export interface MeasuredRule {
 	faults?: { kind: string; injected: number; found: number };
 }
 
+/** What a rule that reads text made of made-up sentences in a made-up report. */
+export interface MeasuredOnSentences {
+	/** Version of the rule that was measured. */
+	version: number;
+	/** True sentences it accused. */
+	accused: number;
+	/** Sentences that contradict the tables in what it compares, and those it told. */
+	contradictions: number;
+	told: number;
+	/** The same of sentences run for the first time, before any rule was mended by them. */
+	unseen: { accused: number; contradictions: number; told: number };
+}
+
+/** What `npm run bench -- sentences` measured. */
+export interface MeasuredSentences {
+	/** ISO date. */
+	date: string;
+	/** True sentences, each put into a report in two places; those run unseen among them. */
+	sentences: number;
+	unseen: number;
+	rules: Record<string, MeasuredOnSentences>;
+}
+
 /** What `npm run bench -- rules` measured, on made-up corpora. */
 export interface Measured {
 	/** ISO date. */
@@ -28,6 +51,7 @@ export interface Measured {
 	/** In all of them. */
 	reports: number;
 	rules: Record<string, MeasuredRule>;
+	sentences?: MeasuredSentences;
 }
 
 export const measurement = measured as Measured;
@@ -35,4 +59,9 @@ export const measurement = measured as Measured;
 /** What a rule found where there was no fault; null where that was not measured. */
 export function measuredOf(rule: string): MeasuredRule | null {
 	return measurement.rules[rule] ?? null;
+}
+
+/** What a rule made of sentences; null where it was not measured on any. */
+export function measuredOnSentences(rule: string): MeasuredOnSentences | null {
+	return measurement.sentences?.rules[rule] ?? null;
 }

@@ -1,5 +1,10 @@
 import type { Severity } from '#check/finding.ts';
-import { measuredOf, measurement, type MeasuredRule } from '#rules/measured.ts';
+import {
+	measuredOf,
+	measuredOnSentences,
+	measurement,
+	type MeasuredRule
+} from '#rules/measured.ts';
 import type { Entry } from '#rules/catalogue.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { severityName } from './findings.ts';
@@ -29,7 +34,8 @@ const units: Record<MeasuredRule['unit'], (n: number) => Name> = {
  */
 export function measuredWords(rule: Entry): Name[] {
 	const one = measuredOf(rule.id);
-	if (!one) return [unmeasured(rule)];
+	const onSentences = sentencesWords(rule);
+	if (!one) return onSentences.length ? onSentences : [unmeasured(rule)];
 	const { corpora, reports, date } = measurement;
 	const { unit, n, wrong, version, tests, faults } = one;
 	const on: Name = {
@@ -57,10 +63,43 @@ export function measuredWords(rule: Entry): Name[] {
 			zh: `测的是第 ${version} 版，规则其后改过。`,
 			en: `Version ${version} was measured; the rule has changed since.`
 		});
-	told.push({
+	told.push(...onSentences, {
 		zh: '真实年报里的误报率没有测过。',
 		en: 'How often it is wrong about real reports has not been measured.'
 	});
+	return told;
+}
+
+/** What a rule that reads text made of sentences written to be hard; none where it was not tried on any. */
+function sentencesWords({ id, version }: Entry): Name[] {
+	const one = measuredOnSentences(id);
+	if (!one) return [];
+	const { date, sentences, unseen } = measurement.sentences!;
+	const first = one.unseen;
+	const told: Name[] = [
+		{
+			zh: `${date} 用编造的句子测量：十几个编造机关口吻的 ${count(sentences)} 句，与表相符而特意写得容易误读，各放进报告的两处，误报 ${count(one.accused)} 句。`,
+			en: `Measured on ${date} with made-up sentences: ${count(sentences)} in the words of a dozen made-up offices, true of the tables and written to be misread, each put into a report in two places; it accused ${count(one.accused)}.`
+		},
+		{
+			zh: `其中 ${count(unseen)} 句在据以改进之前第一次运行，误报 ${count(first.accused)} 句（${percent(first.accused / unseen)}）。${first.accused === 0 ? `没有误报不等于不会误报：此类句子误报率的 95% 上限约为 ${percent(3 / unseen)}。` : ''}`,
+			en: `Of ${count(unseen)} of them that were run once before anything was mended by them it accused ${count(first.accused)} (${percent(first.accused / unseen)}).${first.accused === 0 ? ` None seen is not none to come: the 95% upper bound on such sentences is about ${percent(3 / unseen)}.` : ''}`
+		}
+	];
+	if (one.contradictions)
+		told.push({
+			zh: `与表矛盾的 ${count(one.contradictions)} 句报告 ${count(one.told)} 句；第一次运行的 ${count(first.contradictions)} 句报告 ${count(first.told)} 句。`,
+			en: `Of ${count(one.contradictions)} sentences that contradict the tables it told ${count(one.told)}; of ${count(first.contradictions)} run unseen it told ${count(first.told)}.`
+		});
+	told.push({
+		zh: '句子由我们自己写，难易与真实年报不同。',
+		en: 'The sentences are ours; real reports are easier or harder in other ways.'
+	});
+	if (one.version !== version)
+		told.push({
+			zh: `句子测的是第 ${one.version} 版，规则其后改过。`,
+			en: `Version ${one.version} was tried on the sentences; the rule has changed since.`
+		});
 	return told;
 }
 

@@ -4,6 +4,7 @@ import { corpus } from './corpus.ts';
 import { mutations } from './mutations.ts';
 import { reader } from './reader.ts';
 import { rules } from './rules.ts';
+import { sentences } from './sentences.ts';
 import { site } from './site.ts';
 import { siteBytes } from './site-bytes.ts';
 import { volume } from './volume.ts';
@@ -16,6 +17,7 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 	'site-bytes': siteBytes,
 	mutations,
 	rules,
+	sentences,
 	volume
 };
 

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ruleOf, rules } from '#rules/catalogue.ts';
-import { measuredOf, measurement } from '#rules/measured.ts';
+import { measuredOf, measuredOnSentences, measurement } from '#rules/measured.ts';
 import { measuredWords } from '#view/measured.ts';
 import { withMeasured } from '../bench/rules.ts';
+import { sentencesMeasured } from '../bench/sentences.ts';
 
 const told = (id: string) => measuredWords(ruleOf(id)!);
 
@@ -33,6 +34,24 @@ describe('what was measured of the rules', () => {
 		const sum = (of: 'n' | 'wrong') => leads.reduce((total, one) => total + one[of], 0);
 		expect(leads.length).toBeGreaterThan(10);
 		expect(sum('wrong') / sum('n')).toBeLessThan(0.05);
+	});
+
+	test('of sentences is what they come to now, and no rule is more often wrong than it says', () => {
+		const { sentences } = measurement;
+		expect(sentences).toEqual({ ...sentencesMeasured(), date: sentences!.date });
+		expect(sentences!.unseen).toBeGreaterThanOrEqual(200);
+		const unseen = Object.values(sentences!.rules).map((rule) => rule.unseen);
+		const sum = (of: 'accused' | 'contradictions' | 'told') =>
+			unseen.reduce((total, one) => total + one[of], 0);
+		expect(sum('accused') / sentences!.unseen).toBeLessThanOrEqual(0.02);
+		expect(1 - sum('told') / sum('contradictions')).toBeLessThanOrEqual(0.15);
+	});
+
+	test('of a rule on prose tells sentences, how many and how they were made', () => {
+		const english = told('NAR-05')
+			.map(({ en }) => en)
+			.join(' ');
+		expect(english).toMatch(/made-up sentences: \d+ .*written to be misread.*run once before/);
 	});
 
 	test('stands in the docs as it stands in the data', () => {
@@ -70,7 +89,8 @@ describe('the page of a rule', () => {
 	test('says where nothing was measured, and why', () => {
 		for (const rule of rules) {
 			const [first] = measuredWords(rule);
-			if (!measuredOf(rule.id)) expect(first!.en).toMatch(/^Not measured: /);
+			if (!measuredOf(rule.id) && !measuredOnSentences(rule.id))
+				expect(first!.en).toMatch(/^Not measured: /);
 			else expect(first!.en).toMatch(/^Measured on /);
 		}
 		const reading = rules.filter(({ prose, standing }) => prose && standing === 'applied');
