@@ -15,6 +15,7 @@ const words: [taiwan: string, mainland: string][] = [
 
 /** Pinyin in brackets behind a character, with a tone's mark; as some mirrors print it. */
 const toned = /(?<=\p{Script=Han})[(（][a-zɑɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zɑɡ]{0,4}[)）]/gu;
+const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 /** The same, tone or no tone. */
 const pinyin = /(?<=\p{Script=Han})[(（][a-zɑɡüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]/gu;
 /** Toned ones from which on a page is printed with pinyin; fewer may explain a rare character. */
@@ -40,7 +41,8 @@ function convertDocument(document: SourceDocument): SourceDocument {
 
 function withoutPinyin(document: SourceDocument): SourceDocument {
 	let found = 0;
-	for (const text of textsOf(document)) found += text.match(toned)?.length ?? 0;
+	for (const text of textsOf(document))
+		if (text.length > 2 && tone.test(text)) found += text.match(toned)?.length ?? 0;
 	if (found < leastToned) return document;
 	return rewritten(document, (text) => text.replace(pinyin, ''), 'pinyin_dropped');
 }

@@ -50,11 +50,13 @@ function claimOf(title: Title, name: string, { all }: Lines): Claim {
 	return { name, source: 'title', ink: title.text, place: all[title.at]!.place };
 }
 
+const speaksOfItself = /[我本]|管委会/;
+
 /** What the name has by how the report speaks of its agency; null where it does not say. */
 function selfOf({ all }: Lines): RegExp | null {
 	const text = all
 		.filter(({ cells }) => !cells)
-		.map((line) => line.text)
+		.map((line, i) => (i === 0 || speaksOfItself.test(line.text) ? line.text : ''))
 		.join('\n')
 		.slice(0, 60_000);
 	let most = 0;

@@ -160,6 +160,7 @@ interface Alone {
 
 /** A date that has its line for itself, or shares it with the signer's name, or is broken over two lines. */
 function aloneOn(line: Line, before: Line, next: Line | undefined): Alone | null {
+	if (!/[年./／．－–-]/.test(line.text)) return null;
 	if (
 		/(?:起|至|到|自|从|截止|截至|[-—–－~～])$/.test(before.text) ||
 		/^(?:起|止|至|到|[-—–－~～])/.test(next?.text ?? '')
@@ -271,7 +272,7 @@ export function readPeriod({ all, body, tail }: Lines): Period | null {
 		if (line.cells && i > body) continue;
 		// A hard-wrapped line may cut the sentence in two.
 		const text = clean(line.text + (all[i + 1]?.cells ? '' : (all[i + 1]?.text ?? '')));
-		if (!/年|\d[-./]/.test(text)) continue;
+		if (!/年|\d[-./]/.test(text) || !/[至到止—–―－~～-]/.test(text)) continue;
 		for (const match of [...text.matchAll(spanInk), ...text.matchAll(dottedSpan)]) {
 			if (match.index >= line.text.length) continue;
 			const period = periodOf(match, line.place);

@@ -1,4 +1,4 @@
-import type { Place, SourceDocument } from '#document/document.ts';
+import type { Place, SourceDocument, TableCell } from '#document/document.ts';
 import { partsOf } from './oneline.ts';
 
 /** A line of a document as prose is searched: no space, no residue, digits half-width. */
@@ -99,12 +99,18 @@ function readLines(document: SourceDocument): Lines {
 			continue;
 		}
 		for (const row of block.rows) {
-			const filled = [...new Set(row)].filter(({ text }) => clean(text) !== '');
+			const filled: TableCell[] = [];
+			const cells: string[] = [];
+			for (const cell of row) {
+				const text = filled.includes(cell) ? '' : clean(cell.text);
+				if (!text) continue;
+				filled.push(cell);
+				cells.push(text);
+			}
 			if (filled.length === 1 || filled.some(isProse)) {
 				for (const { text, place } of filled) addParts(text, place);
 				continue;
 			}
-			const cells = filled.map(({ text }) => clean(text));
 			const text = cells.join('').slice(0, longest);
 			add(text, row[0]?.place ?? block.place, cells.length > 1 ? cells : null);
 		}

@@ -37,6 +37,10 @@ const unknownPlace = /^\p{Script=Han}{1,12}?[省市县区州旗盟](?=(?:人民)
 /** Offices of national systems in places the gazetteer does not know. */
 const localOffice = /(?:税务局|调查队|调查总队|分局|支局|分行|支行)$/;
 
+/** A report's names are looked at by several readers. */
+const known = new Map<string, AgencyPlace>();
+const mostKnown = 1000;
+
 /**
  * Reads regions, level, sector and kind from an agency's name alone.
  * A branch of a city's bureau for a district belongs to the district; local offices of the state to the
@@ -44,6 +48,15 @@ const localOffice = /(?:税务局|调查队|调查总队|分局|支局|分行|�
  * a county or a prefecture, to its level. What the name does not tell is null.
  */
 export function placeOfAgency(agency: string): AgencyPlace {
+	const before = known.get(agency);
+	if (before) return before;
+	if (known.size >= mostKnown) known.clear();
+	const place = readPlace(agency);
+	known.set(agency, place);
+	return place;
+}
+
+function readPlace(agency: string): AgencyPlace {
 	const name = agency
 		.slice(0, 80)
 		.replace(prefix, '')

@@ -97,6 +97,14 @@ export interface NamedRegions {
 
 const longestName = 16;
 
+/** The first two characters of all names; few words of a text begin like one. */
+const heads = new Map(
+	[byName, byOtherName, byShortName].map((index) => [
+		index,
+		new Set([...index.keys()].map((name) => name.slice(0, 2)))
+	])
+);
+
 /** A name that only begins a longer word, or that is a town of the same name, is no region. */
 const goesOn = /^(?:场|域|划|位|块)|^(?:街道|镇|乡)(?:人民政府|政府|办事处|党|机关|$)/;
 
@@ -118,6 +126,8 @@ function search(
 	within: readonly Region[] | undefined,
 	indexes: Map<string, Region[]>[]
 ): NamedRegions | null {
+	const head = text.slice(0, 2);
+	if (!indexes.some((index) => heads.get(index)!.has(head))) return null;
 	for (let length = Math.min(longestName, text.length); length >= 2; length--) {
 		const name = text.slice(0, length);
 		if (/[市区县州]$/.test(name) && goesOn.test(text.slice(length))) continue;

@@ -31,6 +31,7 @@ const yearInk = '20\\d\\d(?!\\d)|[二2][〇○ОO零0][〇○ОO零一二三四�
 const anyYear = new RegExp(`(?<!\\d)(${yearInk})(?=年|度|政府信息|信息公开|政务公开)`, 'g');
 const cited =
 	/《(?![^《》]{0,60}(?:信息|政务)公开[^《》]{0,16}(?:报告|年报)》)[^《》]{0,120}》|〈[^〈〉]{0,80}〉|[〔[﹝]20\d\d[〕\]﹞]|(?:20\d\d)年(?=\d{1,2}月)|(?:20\d\d)年(?:全国|全省|全市)?政务公开(?:工作)?要点/g;
+const maybeYear = /20\d\d|[二2][〇○ОO零0]/;
 const leastOfBody = 3;
 
 /** The year by all that speaks for one; null where nothing does. */
@@ -86,6 +87,7 @@ function votesOf(
 }
 
 function yearsIn(text: string): number[] {
+	if (!maybeYear.test(text)) return [];
 	return [...text.replace(cited, '').matchAll(anyYear)].flatMap(
 		(match) => readYear(match[1]!) ?? []
 	);

@@ -56,7 +56,7 @@ const figures: Partial<Record<Thing, FigureId>> = {
 /** Reads what a sentence says there was none of, of requests, reviews and lawsuits. */
 export function readDenials(sentence: Sentence): Clause[] {
 	const { text } = sentence;
-	if (!/申请|复议|诉|要求/.test(text)) return [];
+	if (!/申请|复议|诉|要求(?:公开|获取|提供)/.test(text)) return [];
 	const found = new Map<Thing, Clause>();
 	const deny = (thing: Thing, name: string, start: number, end: number) => {
 		if (found.has(thing) || isOtherYearAt(sentence, start)) return;

@@ -32,8 +32,21 @@ const words: [Medium, RegExp][] = [
 
 const any = new RegExp(words.map(([, pattern]) => `(${pattern.source})`).join('|'), 'g');
 
+/** Pieces of one sentence are looked at by several readers. */
+const known = new Map<string, readonly Mention[]>();
+const mostKnown = 500;
+
 /** Finds the media a text names, in order. */
-export function findMedia(text: string): Mention[] {
+export function findMedia(text: string): readonly Mention[] {
+	const before = known.get(text);
+	if (before) return before;
+	if (known.size >= mostKnown) known.clear();
+	const mentions = mediaIn(text);
+	known.set(text, mentions);
+	return mentions;
+}
+
+function mediaIn(text: string): Mention[] {
 	const mentions: Mention[] = [];
 	for (const match of text.matchAll(any)) {
 		const which = words.findIndex((_, i) => match[i + 1] !== undefined);

@@ -47,6 +47,10 @@ const traditional =
 const simplified = new Map<string, string>();
 for (let i = 0; i < traditional.length; i += 2)
 	simplified.set(traditional[i]!, traditional[i + 1]!);
+/** Blanks and characters that the text of a paragraph writes in another way. */
+const rewritten = new RegExp(
+	`[\\s\\uFF10-\\uFF19\\uFF21-\\uFF5A％．＋();:!?${[...simplified.keys()].join('')}]`
+);
 
 /** Joins the text blocks of a document into paragraphs, without page numbers, visit counters and what follows the report. */
 export function readParagraphs(document: SourceDocument): Paragraph[] {
@@ -167,54 +171,73 @@ function isFurniture(lines: Line[], i: number, before: string): boolean {
 	);
 }
 
+/** A line as it stands in the text of its paragraph. */
+interface Piece {
+	line: Line;
+	/** Offset in the paragraph's text. */
+	start: number;
+	text: string;
+	/** Offset in the line of each character; null where they are the same. */
+	offsets: readonly number[] | null;
+}
+
 function joined(lines: Line[], heading: string, inside: boolean): Paragraph {
-	const chars: string[] = [];
-	const blocks: number[] = [];
-	const offsets: number[] = [];
-	const push = (char: string, block: number, offset: number): void => {
-		chars.push(char);
-		blocks.push(block);
-		offsets.push(offset);
-	};
-	for (const [b, line] of lines.entries()) {
-		let last = -1;
-		for (let i = 0; i < line.text.length; i++) {
-			if (/\s/.test(line.text[i]!)) continue;
-			const char = plain(line.text[i]!);
-			// A blank between two digits of one line may be a thousands separator; elsewhere blanks are layout.
-			if (last >= 0 && i > last + 1 && /\d/.test(char) && /\d/.test(chars.at(-1)!))
-				push(' ', b, last + 1);
-			push(char, b, i);
-			last = i;
-		}
+	const pieces: Piece[] = [];
+	let length = 0;
+	for (const line of lines) {
+		const piece = rewritten.test(line.text)
+			? withoutBlanks(line.text)
+			: { text: line.text, offsets: null };
+		pieces.push({ ...piece, line, start: length });
+		length += piece.text.length;
 	}
-	const text = separators(chars.join(''));
+	const text = separators(pieces.map((piece) => piece.text).join(''));
 	return {
 		text,
 		heading,
 		inside,
 		ink(start, end) {
 			let ink = '';
-			for (let b = blocks[start] ?? 0; b <= (blocks[end - 1] ?? -1); b++) {
-				const [from, to] = within(b, start, end);
-				ink += lines[b]!.text.slice(from, to);
+			for (const piece of pieces) {
+				const [from, to] = within(piece, start, end);
+				if (from < to) ink += piece.line.text.slice(from, to);
 			}
 			return ink.length > 240 ? `${ink.slice(0, 239)}…` : ink;
 		},
 		place(start, end, anchor) {
-			const b = blocks[anchor]!;
-			const [from, to] = within(b, start, end);
-			return { ...lines[b]!.place, start: from, end: to };
+			const piece = pieces.findLast((each) => each.start <= anchor && each.text !== '')!;
+			const [from, to] = within(piece, start, end);
+			return { ...piece.line.place, start: from, end: to };
 		}
 	};
+}
 
-	function within(b: number, start: number, end: number): [number, number] {
-		let first = start;
-		while (first < end && blocks[first] !== b) first++;
-		let last = end - 1;
-		while (last > first && blocks[last] !== b) last--;
-		return [offsets[first] ?? 0, (offsets[last] ?? -1) + 1];
+/** The part of a line that a slice of the text was made of. */
+function within({ start: at, text, offsets }: Piece, start: number, end: number): [number, number] {
+	const first = Math.max(start - at, 0);
+	const last = Math.min(end - at, text.length) - 1;
+	if (last < first) return [0, 0];
+	return [offsets ? offsets[first]! : first, (offsets ? offsets[last]! : last) + 1];
+}
+
+/** A line without blanks, its characters made plain. */
+function withoutBlanks(line: string): { text: string; offsets: number[] } {
+	let text = '';
+	const offsets: number[] = [];
+	let last = -1;
+	for (let i = 0; i < line.length; i++) {
+		if (/\s/.test(line[i]!)) continue;
+		const char = plain(line[i]!);
+		// A blank between two digits of one line may be a thousands separator; elsewhere blanks are layout.
+		if (last >= 0 && i > last + 1 && /\d/.test(char) && /\d/.test(text.at(-1)!)) {
+			text += ' ';
+			offsets.push(last + 1);
+		}
+		text += char;
+		offsets.push(i);
+		last = i;
 	}
+	return { text, offsets };
 }
 
 /** Half-width digits, letters and % for full-width ones; one kind of bracket; simplified for the traditional characters of the field. */
@@ -248,7 +271,7 @@ function plain(char: string): string {
 
 /** A comma stays a comma only where it groups thousands; other half-width commas part clauses. */
 function separators(text: string): string {
-	return text.replace(/[,，]/g, (comma, i: number) => {
+	return text.replace(/,|(?<=\d)，(?=\d)/g, (comma, i: number) => {
 		const grouped =
 			/\d/.test(text[i - 1] ?? '') &&
 			/^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5)) &&

@@ -86,6 +86,8 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 	// 5人次申请公开政府信息: as many requests as times; of persons it is not told how many each made.
 	const asking = amount.unit === '人次' && /^申请(?:公开|获取)/.test(rest);
 	if (!bare && !asking && !caseUnit.test(amount.unit)) return null;
+	// Without the word only a case of what was talked of before can be meant.
+	if (!sentence.text.includes('申请') && /^[条次项个]/.test(amount.unit)) return null;
 	const verbs = [...head.matchAll(anyVerb)];
 	const verb = verbs.at(-1);
 	const noun = verb ? head.slice(verb.index + verb[0].length) : head;

@@ -14,6 +14,7 @@ export function readFollowers(
 	{ sentence, amount, from, lead, partOf }: Statement,
 	whole: Clause | null
 ): Reading | null {
+	if (!/粉丝|关注|订阅|用户/.test(sentence.text)) return null;
 	if (!/^(?:人次|人|个|位|名|户|次|条)?$/.test(amount.unit)) return null;
 	const { head } = lead;
 	const match =
@@ -72,6 +73,7 @@ export function readInterpretations(
 	{ sentence, amount, from, lead, partOf, sums }: Statement,
 	whole: Clause | null
 ): Reading | null {
+	if (!sentence.text.includes('解读')) return null;
 	if (!/^(?:条|篇|件|份|次|期|个|则|条次|部|项|幅|张)/.test(amount.unit)) return null;
 	const { head } = lead;
 	if (sums && whole?.thing === 'interpretation')
@@ -128,6 +130,7 @@ const noLetters =
 
 /** Reads that no message reached the mailbox. */
 export function readNoMessages(sentence: Sentence): Clause | null {
+	if (!/信箱|留言|来信|信件/.test(sentence.text)) return null;
 	const nothing = noLetters.exec(sentence.text);
 	if (!nothing || /申请|社会公众的依/.test(nothing[0])) return null;
 	const { index, 0: words } = nothing;
@@ -156,6 +159,7 @@ export function readNoMessages(sentence: Sentence): Clause | null {
 /** Reads how many messages reached the agency's mailbox or message board. */
 export function readMailbox({ sentence, amount, from, lead, partOf }: Statement): Reading | null {
 	if (!/^(?:条|件|封|个|次|份|起|例)/.test(amount.unit)) return null;
+	if (!letterBox.test(sentence.text)) return null;
 	const seat = mailboxBefore(sentence, from, amount.start);
 	if (seat === null) return null;
 	const text = sentence.text.slice(seat, amount.start);

@@ -44,6 +44,10 @@ const against = new RegExp(
 	'g'
 );
 
+/** No comparison is told without one of these. */
+const reaches = /[长加升高多少降低滑落增减](?:到|至|为)/;
+const compares = /同比|环比|[上去前往]年|上一年|前一年|同期|\d年/;
+
 /** 各县（市、区）: a bracket within a word parts no clauses. */
 const withinWord = /(?<=[县市区州旗乡镇])（[县市区州旗乡镇街道场、]{1,9}）/g;
 
@@ -56,7 +60,9 @@ export function readSentences(
 	const sentences: Sentence[] = [];
 	let before: Sentence | null = null;
 	for (const [start, ink] of cut(paragraph.text)) {
-		const text = ink.replace(title, blanked).replace(upTo, blanked).replace(against, blanked);
+		let text = ink.replace(title, blanked);
+		if (reaches.test(text)) text = text.replace(upTo, blanked);
+		if (compares.test(text)) text = text.replace(against, blanked);
 		const amounts = findAmounts(text);
 		const clauses = [0];
 		const parted = text.includes('（') ? text.replace(withinWord, blanked) : text;

@@ -51,9 +51,12 @@ const things = {
 	web_page_views: 'view'
 } as const;
 
+/** No count of traffic is told without one of these. */
+const ofTraffic = /访|浏览|点击|登录|独立|UV|PV/;
+
 /** Reads what is told of traffic to the agency's own website in the report year. */
 export function readTraffic({ sentence: printed, amount }: Statement): Reading | null {
-	if (!unit.test(amount.unit)) return null;
+	if (!unit.test(amount.unit) || !ofTraffic.test(printed.text)) return null;
 	const sentence = seenBy(printed);
 	const list = listOf(sentence, amount);
 	if (list) return readOfList(sentence, amount, list);
@@ -197,7 +200,7 @@ function scopeOf(
 }
 
 /** Which of several media named with the metric it belongs to. */
-function siteAmong(here: Mention[]): 'site' | 'not' | 'unclear' {
+function siteAmong(here: readonly Mention[]): 'site' | 'not' | 'unclear' {
 	const last = here[here.length - 1]!;
 	const kinds = new Set(here.map((mention) => mention.medium));
 	if (kinds.size === 1) return 'site';
