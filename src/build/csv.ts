@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { guarded, unguarded } from '#corpus/guard.ts';
 
 /** One line of a list a user filled in: a text for every column, empty where nothing is told. */
 export interface ListLine<Column extends string> {
@@ -34,19 +35,16 @@ export async function readList<Column extends string>(
 	});
 	return rest.map(({ line, cells }) => {
 		const told = Object.fromEntries(columns.map((name) => [name, ''])) as Record<Column, string>;
-		header.cells.forEach((name, at) => (told[name as Column] = cells[at] ?? ''));
+		header.cells.forEach((name, at) => (told[name as Column] = unguarded(cells[at] ?? '')));
 		for (const name of required)
 			if (!told[name]) throw new Error(`${file}, line ${line}: ${name} is empty`);
 		return { line, told };
 	});
 }
 
-/** What a spreadsheet would run, full-width signs too; and what would look guarded though it is not. */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
-
 /**
- * A table as a spreadsheet opens it: UTF-8 with BOM and CRLF; text that would run as a formula is
- * guarded by an apostrophe.
+ * A table as a spreadsheet opens it: UTF-8 with BOM and CRLF; text that a spreadsheet would run or
+ * rewrite is guarded by an apostrophe.
  */
 export function csvText(
 	header: readonly string[],
@@ -56,19 +54,14 @@ export function csvText(
 	return '\uFEFF' + text.map((line) => line + '\r\n').join('');
 }
 
-/** The text a field of `csvText` stands for. */
-export function unguarded(field: string): string {
-	return field.startsWith("'") && formula.test(field) ? field.slice(1) : field;
-}
-
 /** Order of two strings that is the same on every machine. */
 export function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function field(text: string): string {
-	const guarded = formula.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+	const safe = guarded(text);
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function decode(file: string, bytes: Uint8Array): string {

@@ -7,7 +7,8 @@ import { schemaVersion, type FindingRow, type ReportRow } from '#corpus/schema.t
 import * as sql from '#corpus/sql.ts';
 import { editions } from '#form/editions.ts';
 import { firstYear, lastYear } from '#report/identity/dates.ts';
-import { compare, unguarded } from './csv.ts';
+import { unguarded } from '#corpus/guard.ts';
+import { compare } from './csv.ts';
 import { openDatabase } from './duckdb.ts';
 import { evidenceIn } from './parts.ts';
 import { manifestFaults } from './manifest-faults.ts';

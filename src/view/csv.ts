@@ -1,3 +1,4 @@
+import { guarded } from '#corpus/guard.ts';
 import {
 	originName,
 	type Language,
@@ -17,7 +18,7 @@ const originColumn: ViewColumn = {
 
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a
- * spreadsheet would run as a formula is guarded by an apostrophe, numbers are plain (shares in per cent
+ * spreadsheet would run or rewrite is guarded by an apostrophe, numbers are plain (shares in per cent
  * and amounts rounded, as shown), a missing value is an empty field. The last column tells of every row whether it is real
  * or synthetic.
  */
@@ -59,15 +60,9 @@ function written(cell: ViewCell, { kind }: ViewColumn, language: Language): stri
 	return field(typeof cell === 'string' ? cell : cell[language]);
 }
 
-/**
- * A text field; full-width signs are guarded too, as East Asian spreadsheets take them for formulas, and
- * ids that a spreadsheet would take for a number and round, or strip of leading zeros.
- */
+/** A text field, guarded against being run, rounded or taken for a day. */
 function field(text: string): string {
-	const safe =
-		/^[=+\-@\t\r\n＝＋－＠]/.test(text) || /^(?:0\d+|\d{12,}|\d+e\d+)$/i.test(text)
-			? `'${text}`
-			: text;
+	const safe = guarded(text);
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

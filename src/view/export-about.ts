@@ -96,8 +96,15 @@ export function notes(about: ExportAbout): [string, string][] {
 		[
 			"'",
 			say(
-				'以单引号开头的文字：防止电子表格当作公式或改写编号，引号不是内容。',
-				'Text that begins with an apostrophe is kept from being run as a formula or rewritten as a number; the apostrophe is no part of it.'
+				'以单引号开头的文字：防止电子表格当作公式、日期或改写编号，引号不是内容。',
+				'Text that begins with an apostrophe is kept from being run as a formula or rewritten as a number or day; the apostrophe is no part of it.'
+			)
+		],
+		[
+			say('行数', 'rows'),
+			say(
+				'电子表格一张表最多 1,048,576 行；更多的行在后面的工作表里，CSV 在名字末尾带 -2、-3 的文件里，各有表头。',
+				'A spreadsheet opens 1,048,576 rows at most; what is more stands in the sheets that follow, in CSV in the files whose names end in -2, -3, each with its header.'
 			)
 		],
 		['', ''],

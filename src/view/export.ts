@@ -14,7 +14,7 @@ import {
 } from './explore.ts';
 import { facts, notes, toldColumns, type ExportAbout, type Written } from './export-about.ts';
 import type { Language } from './model.ts';
-import { mostSheetRows, packedOn, Workbook } from './xlsx.ts';
+import { mostSheetRows, packedOn, Workbook, type SheetCell } from './xlsx.ts';
 
 export const exportKinds = [
 	{
@@ -39,12 +39,19 @@ export type ExportKind = (typeof exportKinds)[number]['id'];
 
 /** Why a kind cannot hold so many reports; null where it can. */
 export function tooMany(kind: ExportKind, { total, columns }: ExportAbout): Name | null {
-	if (kind === 'xlsx' && (total >= mostSheetRows || total * columns.length > mostSheetCells))
+	if (kind === 'xlsx' && total * columns.length > mostSheetCells)
 		return {
 			zh: '太大，Excel 打不开；请用 CSV，或缩小范围',
 			en: 'too large for Excel; take CSV, or choose less'
 		};
 	return null;
+}
+
+/** Into how many sheets or files an export is cut, since a spreadsheet opens no more rows at once; 1 for one. */
+export function partsOf(kind: ExportKind, { total, columns }: ExportAbout): number {
+	if (kind !== 'csv' && kind !== 'xlsx' && kind !== 'tidy') return 1;
+	const lines = kind === 'tidy' ? total * columns.filter(isNumeric).length : total;
+	return Math.max(1, Math.ceil(lines / (mostSheetRows - 1)));
 }
 
 /** Cells of a workbook beyond which spreadsheets become unusable. */
@@ -67,49 +74,77 @@ function baseName(kind: ExportKind, source: ExportAbout['source']): string {
 		.join('_');
 }
 
-/**
- * The reports as a file, in packed parts. A CSV goes in an archive beside a text that says what it is, so
- * that it holds nothing but data; XLSX has a second sheet for that, JSON fields, Parquet metadata.
- */
+/** The reports as a file, in packed parts; see `exportTo`. */
 export async function exported(
 	kind: ExportKind,
 	about: ExportAbout,
 	parts: AsyncIterable<ReportRow[]>,
-	onReports: (reports: number) => void = () => {}
+	mostLines = mostSheetRows
 ): Promise<Uint8Array<ArrayBuffer>[]> {
 	const bytes: Uint8Array<ArrayBuffer>[] = [];
-	const push = (part: Uint8Array) => void bytes.push(part as Uint8Array<ArrayBuffer>);
-	const file = await writers[kind](about, push);
+	await exportTo((part) => void bytes.push(part), kind, about, parts, { mostLines });
+	return bytes;
+}
+
+/**
+ * Hands the reports as a file on, packed part by packed part, so that nobody need hold them all. A CSV goes
+ * in an archive beside a text that says what it is, so that it holds nothing but data; XLSX has a second
+ * sheet for that, JSON fields, Parquet metadata. What has more lines than a spreadsheet opens goes into several
+ * sheets, or files of the archive, each with its header.
+ * @param mostLines lines of a sheet or file, its header among them
+ */
+export async function exportTo(
+	push: (bytes: Uint8Array<ArrayBuffer>) => void,
+	kind: ExportKind,
+	about: ExportAbout,
+	parts: AsyncIterable<ReportRow[]>,
+	{
+		onReports = () => {},
+		mostLines = mostSheetRows
+	}: { onReports?: (reports: number) => void; mostLines?: number } = {}
+): Promise<void> {
+	const file = await writers[kind](
+		about,
+		(part) => push(part as Uint8Array<ArrayBuffer>),
+		mostLines
+	);
 	let reports = 0;
 	for await (const rows of parts) {
 		file.add(rows);
 		onReports((reports += rows.length));
 	}
 	file.end();
-	return bytes;
 }
 
-type Writer = (about: ExportAbout, push: (bytes: Uint8Array) => void) => Written | Promise<Written>;
+type Writer = (
+	about: ExportAbout,
+	push: (bytes: Uint8Array) => void,
+	mostLines: number
+) => Written | Promise<Written>;
 
 const writers: Record<ExportKind, Writer> = {
-	csv: (about, push) =>
-		archived(about, 'csv', push, wideHead(about), (rows) =>
-			rows.map((row) => wideLine(row, about).map(asText))
+	csv: (about, push, mostLines) =>
+		archived(about, 'csv', push, mostLines, wideHead(about), (rows) =>
+			rows.map((row) => wideLine(row, about))
 		),
-	tidy: (about, push) =>
-		archived(about, 'tidy', push, tidyHead(about.language), (rows) =>
+	tidy: (about, push, mostLines) =>
+		archived(about, 'tidy', push, mostLines, tidyHead(about.language), (rows) =>
 			rows.flatMap((row) => tidyLines(row, about))
 		),
-	xlsx(about, push) {
+	xlsx(about, push, mostLines) {
 		const book = new Workbook(push);
 		const head = wideHead(about);
-		book.begin(about.language === 'zh' ? '年报' : 'Reports', {
-			frozen: true,
-			widths: head.map((_, at) => widthOf(about.columns[at]))
+		const name = about.language === 'zh' ? '年报' : 'Reports';
+		const sheets = inSheets(mostLines, {
+			begin(number) {
+				const widths = head.map((_, at) => widthOf(about.columns[at]));
+				book.begin(number > 1 ? `${name} ${number}` : name, { frozen: true, widths });
+				book.rows([head], { bold: true });
+			},
+			write: (lines: SheetCell[][]) => book.rows(lines)
 		});
-		book.rows([head], { bold: true });
 		return {
-			add: (rows) => book.rows(rows.map((row) => wideLine(row, about))),
+			add: (rows) => sheets.add(rows.map((row) => wideLine(row, about))),
 			end() {
 				book.begin(about.language === 'zh' ? '说明' : 'About', { widths: [28, 100] });
 				book.rows(notes(about));
@@ -147,10 +182,38 @@ const writers: Record<ExportKind, Writer> = {
 	}
 };
 
+/**
+ * Deals lines out into sheets or files, the next begun when one is full.
+ * @param most lines of one, its header among them
+ */
+function inSheets<Line>(
+	most: number,
+	to: { begin: (number: number) => void; write: (lines: Line[]) => void }
+): { add: (lines: readonly Line[]) => void } {
+	let number = 1;
+	let room = most - 1;
+	to.begin(number);
+	return {
+		add(lines) {
+			for (let from = 0; from < lines.length;) {
+				if (room === 0) {
+					to.begin(++number);
+					room = most - 1;
+				}
+				const some = lines.slice(from, from + room);
+				to.write(some);
+				room -= some.length;
+				from += some.length;
+			}
+		}
+	};
+}
+
 function archived(
 	about: ExportAbout,
 	kind: ExportKind,
 	push: (bytes: Uint8Array) => void,
+	mostLines: number,
 	head: readonly string[],
 	lines: (rows: readonly ReportRow[]) => (string | number | null)[][]
 ): Written {
@@ -165,13 +228,21 @@ function archived(
 		return file;
 	};
 	const base = baseName(kind, about.source);
-	const file = open(`${base}.csv`);
-	file.push(strToU8(csvOf([head])));
-	return {
+	let file: ZipDeflate | undefined;
+	const close = () => file?.push(new Uint8Array(0), true);
+	const files = inSheets(mostLines, {
+		begin(number) {
+			close();
+			file = open(number > 1 ? `${base}-${number}.csv` : `${base}.csv`);
+			file.push(strToU8(csvOf([head])));
+		},
 		// A part has no byte order mark of its own.
-		add: (rows) => file.push(strToU8(csvOf(lines(rows)).slice(1))),
+		write: (some: (string | number | null)[][]) => file!.push(strToU8(csvOf(some).slice(1)))
+	});
+	return {
+		add: (rows) => files.add(lines(rows)),
 		end() {
-			file.push(new Uint8Array(0), true);
+			close();
 			const text = notes(about).map(([name, told]) => (name ? `${name}：${told}` : told));
 			const suffix = about.language === 'zh' ? '说明' : 'about';
 			open(`${base}-${suffix}.txt`).push(strToU8(`\uFEFF${text.join('\r\n')}\r\n`), true);
@@ -190,11 +261,6 @@ function wideLine(row: ReportRow, { columns, language }: ExportAbout): (string |
 	return toldColumns(columns).map((name) => writtenValue(row, name, language));
 }
 
-/** An id that a spreadsheet would round or read as a power of ten is kept from it, as formulas are. */
-function asText(value: string | number | null): string | number | null {
-	return typeof value === 'string' && /^(?:\d{12,}|\d+[eE]\d+)$/.test(value) ? `'${value}` : value;
-}
-
 function tidyHead(language: Language): string[] {
 	return language === 'zh'
 		? ['报告编号', '机关', '年度', '代号', '名称', '单位', '数值', '读法', '标记', '数据性质']
@@ -209,7 +275,7 @@ function tidyLines(
 	{ columns, language }: ExportAbout
 ): (string | number | null)[][] {
 	const who = [
-		asText(String(row.id)),
+		String(row.id),
 		typeof row.agency === 'string' ? row.agency : null,
 		typeof row.year === 'number' ? row.year : null
 	];

@@ -131,7 +131,9 @@ function written(cell: SheetCell, bold: boolean): string {
 	const style = bold ? ' s="1"' : '';
 	if (cell === null) return '<c/>';
 	if (typeof cell === 'number') return `<c${style}><v>${cell}</v></c>`;
-	return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escaped(cell.slice(0, longestCell))}</t></is></c>`;
+	// What looks like the way the format writes a sign it cannot hold is no such sign: ECMA-376, ST_Xstring.
+	const text = cell.slice(0, longestCell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+	return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

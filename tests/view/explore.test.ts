@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
-import { beforeAll, expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '#document/read.ts';
 import { allReports } from '#query/filters.ts';
 import {
@@ -10,9 +10,10 @@ import {
 	type ReportsAsked
 } from '#query/explore.ts';
 import type { ExportAbout } from '#view/export-about.ts';
-import { exported, exportKinds, type ExportKind } from '#view/export.ts';
+import { exported, exportKinds, partsOf, tooMany, type ExportKind } from '#view/export.ts';
 import { columnsField, firstColumns, groupsModel, orderField } from '#view/explore.ts';
 import { scrolledTo, tallest, windowOf } from '#view/window.ts';
+import { Workbook } from '#view/xlsx.ts';
 import { databaseOf, reportRow, type Asked } from '../database.ts';
 
 const columns = ['agency', 'year', 'region', 'received_total', 'disclosed_total', 'web_visits'];
@@ -187,6 +188,68 @@ test('the workbook holds numbers as numbers and text as text, and is read back',
 	const texts = table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : [];
 	expect(texts[2]!.slice(0, 5)).toEqual(['乙局, "二"', '2022', '900203', '0', '[空]']);
 	expect(JSON.stringify(document.blocks)).toContain('CC BY 4.0');
+});
+
+test('a text that looks like an escape of the format stays that text', () => {
+	const packed: Uint8Array[] = [];
+	const book = new Workbook((bytes) => packed.push(bytes));
+	book.begin('a');
+	book.rows([['_x0041_', 'a_x000D_b', '_x41_', 'x0041']]);
+	book.end();
+	const xml = strFromU8(unzipSync(Buffer.concat(packed))['xl/worksheets/sheet1.xml']!);
+	const texts = [...xml.matchAll(/<t [^>]*>([^<]*)</g)].map(([, text]) => text);
+	expect(texts).toEqual(['_x005F_x0041_', 'a_x005F_x000D_b', '_x41_', 'x0041']);
+});
+
+describe('more lines than a spreadsheet opens', () => {
+	const many = (kind: ExportKind) => {
+		async function* parts() {
+			yield* [manyRows.slice(0, 3), manyRows.slice(3)];
+		}
+		return exported(kind, { ...about(kind, 'zh'), total: manyRows.length }, parts(), 4);
+	};
+	const manyRows = Array.from({ length: 7 }, (_, at) =>
+		reportRow({ id: `r${at}`, agency: `第${at}局`, year: 2023 }, { received_total: at })
+	);
+
+	test('go into the sheets that follow, each with its header', async () => {
+		const files = unzipSync(Buffer.concat(await many('xlsx')));
+		const names = [...strFromU8(files['xl/workbook.xml']!).matchAll(/sheet name="([^"]*)"/g)];
+		expect(names.map(([, name]) => name)).toEqual(['年报', '年报 2', '年报 3', '说明']);
+		const rowsIn = (sheet: number) =>
+			strFromU8(files[`xl/worksheets/sheet${sheet}.xml`]!).match(/<row /g)!.length;
+		expect([1, 2, 3].map(rowsIn)).toEqual([4, 4, 2]);
+	});
+
+	test('go into the files that follow, each with its header, none lost', async () => {
+		const files = unzipSync(Buffer.concat(await many('csv')));
+		const csv = Object.keys(files).filter((name) => name.endsWith('.csv'));
+		expect(csv.map((name) => /(?:-\d)?\.csv$/.exec(name)![0])).toEqual([
+			'.csv',
+			'-2.csv',
+			'-3.csv'
+		]);
+		const lines = csv.map((name) => strFromU8(files[name]!).trimEnd().split('\r\n'));
+		expect(lines.map(({ length }) => length)).toEqual([4, 4, 2]);
+		expect(new Set(lines.map(([head]) => head)).size).toBe(1);
+		const ids = lines.flatMap(([, ...rest]) => rest.map((line) => /\br\d\b/.exec(line)![0]));
+		expect(ids).toEqual(manyRows.map(({ id }) => id));
+		const note = Object.keys(files).find((name) => name.endsWith('.txt'))!;
+		expect(strFromU8(files[note]!)).toContain('1,048,576');
+	});
+
+	test('are told before', () => {
+		const told = {
+			...about('csv', 'zh'),
+			columns: ['agency', 'received_total', 'concluded_total']
+		};
+		expect(partsOf('xlsx', { ...told, total: 1_048_575 })).toBe(1);
+		expect(partsOf('xlsx', { ...told, total: 1_048_576 })).toBe(2);
+		expect(partsOf('csv', { ...told, total: 3_000_000 })).toBe(3);
+		expect(partsOf('tidy', { ...told, total: 1_000_000 })).toBe(2);
+		expect(partsOf('parquet', { ...told, total: 3_000_000 })).toBe(1);
+		expect(tooMany('xlsx', { ...told, total: 3_000_000 })).toBeNull();
+	});
 });
 
 test('the same reports give the same bytes, in every kind', async () => {

@@ -4,6 +4,7 @@ import { levels, sectors } from '#form/vocabulary.ts';
 import { groupings } from '#query/grouping.ts';
 import { reportSorts, type ReportLine } from '#query/reports.ts';
 import { trafficFigures } from '#corpus/measures.ts';
+import { unguarded } from '#corpus/guard.ts';
 import { csvName, toCsv } from '#view/csv.ts';
 import { shownTable, type Source, type ViewModel } from '#view/model.ts';
 import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
@@ -99,7 +100,7 @@ describe('CSV', () => {
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 				const csv = toCsv({ ...model, rows: [[text.replaceAll('\r', ''), 1, 1, 1, 1]] }, 'en');
 				const cell = parse(csv)[1]![0]!;
-				expect(cell.replace(/^'(?=[=+\-@\t\n＝＋－＠])/, '')).toBe(text.replaceAll('\r', ''));
+				expect(unguarded(cell)).toBe(text.replaceAll('\r', ''));
 			})
 		);
 	});

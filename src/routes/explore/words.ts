@@ -22,6 +22,10 @@ export const words = {
 	group: { zh: '分组', en: 'Group by' },
 	ungrouped: { zh: '不分组', en: 'no grouping' },
 	export: { zh: '导出', en: 'Export' },
+	exportInParts: {
+		zh: '超过电子表格的 1,048,576 行，分份数：',
+		en: 'More than the 1,048,576 rows a spreadsheet opens; parts:'
+	},
 	exportHint: {
 		zh: '每份导出都附筛选条件、数据版本、许可、读法说明和引用格式。CSV 是一个 ZIP：一个纯数据文件，一个说明文件。',
 		en: 'Every export comes with its filters, data version, licence, legend and citation. A CSV is a ZIP of the bare data and a text that explains it.'
