@@ -31,7 +31,7 @@ export interface ExistingFile extends Given {
 	url: string | null;
 }
 
-const duplicatesFile = 'duplicates.csv';
+export const duplicatesFile = 'duplicates.csv';
 
 /** Corpora that are already made, whose reports become part of another. */
 export class ExistingCorpora {
@@ -230,7 +230,9 @@ export async function manifestOf(folder: string): Promise<Manifest | null> {
 			throw new Error(`${folder}: not a corpus`, { cause });
 		});
 	} else if (manifest.schema !== schemaVersion) {
-		throw new Error(`${folder}: a corpus of schema ${manifest.schema}, not ${schemaVersion}`);
+		throw new Error(
+			`${folder}: a corpus of schema ${manifest.schema}, not ${schemaVersion}; 请先升级 upgrade it: npm run ingest -- upgrade ${folder}`
+		);
 	} else {
 		const [fault] = manifestFaults(manifest);
 		if (fault) throw new Error(`${folder}: 清单有误 corpus.json: ${fault}`);
@@ -238,13 +240,16 @@ export async function manifestOf(folder: string): Promise<Manifest | null> {
 	return manifest;
 }
 
-async function* rowsOf<Row>(connection: DuckDBConnection, query: string): AsyncGenerator<Row> {
+export async function* rowsOf<Row>(
+	connection: DuckDBConnection,
+	query: string
+): AsyncGenerator<Row> {
 	const result = await connection.stream(query);
 	for await (const rows of result.yieldRowObjectJs()) yield* rows as Row[];
 }
 
 /** The lines of a list as it was before it was guarded against spreadsheets. */
-async function* linesOf<Line extends object>(
+export async function* linesOf<Line extends object>(
 	connection: DuckDBConnection,
 	file: string
 ): AsyncGenerator<Line> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildCorpus, type Build } from '#build/build-corpus.ts';
 import { readCorrections } from '#build/corrections.ts';
 import { merge } from '#build/merge.ts';
+import { upgrade } from '#build/upgrade.ts';
 import { pathsNamed } from '#build/paths.ts';
 import { dealt, listFiles, type Shard, type SourceFile } from '#build/source.ts';
 import {
@@ -21,10 +22,12 @@ const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--s
                              [--sources FILE] [--agencies FILE] [--corrections FILE] [--ocr] [--wait]
        npm run ingest -- add PATH… [--out DIR] [--versions all|listed|none] [as above]
        npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE] [--wait]
+       npm run ingest -- upgrade DIR [--versions all|listed|none] [--agencies FILE] [--corrections FILE] [--wait]
 
 Reads the reports in files and folders (recursively) and writes them as a corpus; stopped and run
 again, it goes on where it was. add leaves the parts of the corpus as they are that no new report
-belongs to. merge joins the corpora of several folders, such as shards of one.
+belongs to. merge joins the corpora of several folders, such as shards of one. upgrade brings a corpus of
+the layout before to the present one, in its place, without reading its documents again.
   --out DIR          folder of the corpus; default static/corpora/local
   --shard I/N        take every Nth document, starting with the Ith (1 ≤ I ≤ N)
   --timeout SECONDS  longest a single document may take; default 30, with --ocr 660
@@ -33,11 +36,11 @@ belongs to. merge joins the corpora of several folders, such as shards of one.
   --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv
   --corrections FILE what reviewers decided (see data/README.md); default data/corrections.csv
   --versions WHAT    of the corpus that is replaced, keep all, the manifests (listed) or none;
-                     default all with add, otherwise none
+                     default all with add and upgrade, otherwise none
   --wait             wait for another process that writes the same corpus; otherwise end with code 1
 Reports of a shard are not compared with each other: merge compares them all.`;
 
-const commands = ['add', 'merge'] as const;
+const commands = ['add', 'merge', 'upgrade'] as const;
 
 /** Options that take a text and need not be given. */
 type Text = 'shard' | 'timeout' | 'sources' | 'agencies' | 'corrections' | 'versions';
@@ -83,6 +86,7 @@ export default command({
 				return 2;
 			}
 		}
+		if (wanted.command === 'upgrade') return bringUp(wanted);
 		return wanted.command === 'merge' ? join(wanted) : ingest(wanted);
 	}
 });
@@ -137,6 +141,14 @@ function unused(sources: SourcesList, files: readonly SourceFile[]): string[] {
 	return [`来源清单中没有对应文件 sources list, no such file: ${left.length} (${some})`];
 }
 
+async function bringUp({ out, versions, onWait, ...lists }: Wanted): Promise<number> {
+	const { counts } = await upgrade(out, { versions, onWait, ...(await readLists(lists)) });
+	const bases = Object.entries(counts.bases).map(([basis, reports]) => `${basis} ${reports}`);
+	console.log(`报告 reports: ${counts.reports} (${bases.join(', ')})`);
+	console.log(`写入 written to: ${out}`);
+	return 0;
+}
+
 async function join({ paths, out, versions, onWait, ...lists }: Wanted): Promise<number> {
 	const from = { zh: '由年报原文读取，分批合并', en: 'Read from report documents, merged' };
 	const { manifest, duplicates, refused } = await merge(paths, {
@@ -184,22 +196,29 @@ function readWish(
 		throw new WrongUsage(
 			'merge takes --out, --versions, --agencies, --corrections and --wait alone.'
 		);
+	if (command === 'upgrade' && (paths.length > 1 || shard || sources || ocr))
+		throw new WrongUsage(
+			'upgrade takes one folder, --versions, --agencies, --corrections and --wait alone.'
+		);
 	if (command === 'add' && shard)
 		throw new WrongUsage('add takes no --shard: add what merge has joined.');
 	if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(timeout) || Number(timeout) === 0)
 		throw new WrongUsage(`--timeout needs a number of seconds, not ${timeout}`);
 	const patience = Number(timeout) * 1000;
 	const lists = { sources, agencies, corrections };
-	const keeping = versions ?? (command === 'add' ? 'all' : 'none');
+	const keeping = versions ?? (command === 'add' || command === 'upgrade' ? 'all' : 'none');
+	const target = command === 'upgrade' ? paths[0]! : out;
 	return {
 		command,
 		versions: keeping,
 		paths,
-		out,
+		out: target,
 		ocr,
 		shard: readShard(shard),
 		patience,
-		...(wait && { onWait: (holder: string) => console.error(`${out}: ${holder}；等待 waiting`) }),
+		...(wait && {
+			onWait: (holder: string) => console.error(`${target}: ${holder}；等待 waiting`)
+		}),
 		...lists
 	};
 }

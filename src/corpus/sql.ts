@@ -158,12 +158,34 @@ export function selectLines(file: string): string {
 		delim = ',', quote = '"', escape = '"', nullstr = '\\0')`;
 }
 
+/** The rows of files that may lack columns, which are then null. */
+export function selectOlder(
+	files: readonly string[],
+	columns: readonly Column[],
+	there: ReadonlySet<string>
+): string {
+	const list = columns.map(({ name, type }) =>
+		there.has(name)
+			? `${quote(name)}${plain[type] ?? ''} AS ${quote(name)}`
+			: `NULL AS ${quote(name)}`
+	);
+	return `SELECT ${list.join(', ')} FROM ${parquet(files)}`;
+}
+
+/** The names of the columns files have. */
+export function selectNames(files: readonly string[]): string {
+	return `DESCRIBE SELECT * FROM ${parquet(files)}`;
+}
+
+function parquet(files: readonly string[]): string {
+	return `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)`;
+}
+
 function select(files: readonly string[], columns: readonly Column[]): string {
 	const list = columns.map(
 		({ name, type }) => `${quote(name)}${plain[type] ?? ''} AS ${quote(name)}`
 	);
-	const from = `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)`;
-	return `SELECT ${list.join(', ')} FROM ${from}`;
+	return `SELECT ${list.join(', ')} FROM ${parquet(files)}`;
 }
 
 /** Dates become text and long integers numbers. */
