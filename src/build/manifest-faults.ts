@@ -26,6 +26,11 @@ export function manifestFaults(manifest: Manifest): string[] {
 	return [...faults];
 }
 
+/** What every corpus has to tell of itself. */
+const described = [
+	...['refused.csv', 'codebook.json', 'datapackage.json', 'croissant.json', 'dcat.jsonld']
+];
+
 /**
  * Where a manifest contradicts itself, in words: counts that are no sums, years that are not those of its
  * files, files in the folder of another year.
@@ -44,7 +49,7 @@ export function inconsistencies(manifest: Manifest): string[] {
 	for (const { path, year } of findings)
 		if (!path.startsWith(`findings/${year ?? 'none'}-`))
 			faults.push(`${path} as a part of ${year}`);
-	for (const file of ['refused.csv', 'codebook.json', 'datapackage.json'])
+	for (const file of described)
 		if (!metadata.some(({ path }) => path === file)) faults.push(`does not name ${file}`);
 	return faults;
 }

@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { countDecided, countRules, countSeverities } from '#corpus/compare.ts';
+import { croissant } from '#corpus/croissant.ts';
 import { dataPackage } from '#corpus/datapackage.ts';
+import { dcat } from '#corpus/dcat.ts';
 import type { Manifest, PlainFile, ReceivedSum } from '#corpus/manifest.ts';
 import { schemaVersion } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
@@ -83,6 +85,9 @@ export async function finishCorpus(
 		places: await writePlaces(folder, connection)
 	};
 	metadata.push(await folder.place('datapackage.json', json(dataPackage(manifest))));
+	metadata.push(await folder.place('croissant.json', json(croissant(manifest))));
+	const catalogued = json(dcat(manifest, [...files, ...metadata]));
+	metadata.push(await folder.place('dcat.jsonld', catalogued));
 	manifest.metadata = metadata.sort((a, b) => compare(a.path, b.path));
 	await placeManifest(folder, '', json(manifest));
 	return manifest;

@@ -9,6 +9,8 @@ const commands: Record<
 	review: () => import('./review.ts'),
 	verify: () => import('./verify.ts'),
 	mcp: () => import('./mcp.ts'),
+	release: () => import('./release.ts'),
+	sitemap: () => import('./sitemap.ts'),
 	demo: () => import('./demo.ts'),
 	sample: () => import('./sample.ts'),
 	dictionary: () => import('./dictionary.ts'),

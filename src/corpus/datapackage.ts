@@ -11,9 +11,9 @@ import {
 	standings
 } from '#form/vocabulary.ts';
 import { editions } from '#form/editions.ts';
-import { directoryColumns } from './directory.ts';
-import type { Manifest } from './manifest.ts';
-import { findingColumns, reportColumns, type Column, type ColumnType } from './schema.ts';
+import { describedAs, describedTables, figuresLicence, mediaType } from './described.ts';
+import type { CorpusFile, Manifest } from './manifest.ts';
+import type { Column, ColumnType } from './schema.ts';
 
 const fieldTypes: Record<ColumnType, string> = {
 	VARCHAR: 'string',
@@ -43,45 +43,40 @@ const units = new Map(cells.map(({ id, unit }) => [id, unit]));
 
 /** The description of a corpus for other programs: a Data Package (version 2) with Table Schemas. */
 export function dataPackage(manifest: Manifest) {
+	const { title, description, rights } = describedAs(manifest);
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: manifest.name,
-		title: manifest.title.zh,
-		title_en: manifest.title.en,
-		description:
-			'中国政府信息公开工作年度报告的统计数字，一份报告一行。空白不是零：数值为空时，readings 列说明原因。' +
-			' Figures of annual open-government reports of Chinese agencies, one row a report. ' +
-			'A blank is not a zero: where a value is null, the readings column says why.',
+		title: title.zh,
+		title_en: title.en,
+		description: `${description.zh} ${description.en}`,
 		version: manifest.contentHash.slice(0, 16),
 		created: `${manifest.made}T00:00:00Z`,
 		licenses: [
 			{
 				name: 'CC-BY-4.0',
 				title: 'Creative Commons Attribution 4.0 (compiled figures)',
-				path: 'https://creativecommons.org/licenses/by/4.0/'
+				path: figuresLicence
 			}
 		],
-		rights:
-			'汇编数据按 CC BY 4.0 提供；来源文件的权利属于其发布机关。' +
-			' The compiled figures are CC BY 4.0; the source documents remain with their publishers.',
+		rights: `${rights.zh} ${rights.en}`,
 		origin: manifest.origin,
-		resources: [
-			resource('reports', manifest.reports, reportColumns, {
-				primaryKey: ['id']
-			}),
-			resource('findings', manifest.findings, findingColumns, {
-				foreignKeys: [{ fields: ['report'], reference: { resource: 'reports', fields: ['id'] } }]
-			}),
-			...(manifest.directory
-				? [resource('agencies', [manifest.directory], directoryColumns, { primaryKey: ['id'] })]
-				: [])
-		]
+		resources: describedTables(manifest).map(({ name, files, columns, key, refers }) =>
+			resource(name, files, columns, {
+				...(key && { primaryKey: [key] }),
+				...(refers && {
+					foreignKeys: [
+						{ fields: [refers.column], reference: { resource: refers.table, fields: ['id'] } }
+					]
+				})
+			})
+		)
 	};
 }
 
 function resource(
 	name: string,
-	files: Manifest['reports'],
+	files: readonly CorpusFile[],
 	columns: readonly Column[],
 	keys: Record<string, unknown>
 ) {
@@ -89,7 +84,7 @@ function resource(
 		name,
 		path: files.map((file) => file.path),
 		format: 'parquet',
-		mediatype: 'application/vnd.apache.parquet',
+		mediatype: mediaType('.parquet'),
 		bytes: files.reduce((sum, file) => sum + file.bytes, 0),
 		schema: {
 			$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',

@@ -7,7 +7,10 @@ import type { PageServerLoad } from './$types';
 const units = new Map(cells.map(({ id, unit }) => [id, unit]));
 
 /** Documents about a corpus that lie beside its Parquet files, in the order they are listed. */
-const documents = ['corpus.json', 'datapackage.json', 'codebook.json', 'refused.csv'];
+const documents = [
+	'corpus.json',
+	...['datapackage.json', 'croissant.json', 'dcat.jsonld', 'codebook.json', 'refused.csv']
+];
 
 /** What each corpus consists of, and what its columns hold. */
 export const load: PageServerLoad = async ({ fetch }) => ({
