@@ -50,7 +50,8 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 			'青溪县人民政府'
 		],
 		['局网站长辈版访问量2.1万次。', {}],
-		['“青溪园林”官微推送信息77条。', { social_media_items: 77 }]
+		['“青溪园林”官微推送信息77条。', { social_media_items: 77 }],
+		['全县各部门通过县政府门户网站公开政府信息3200条。', { website_items: 3200 }, '青溪县人民政府']
 	],
 	'numbers side by side are of the ways side by side': [
 		[
@@ -99,7 +100,12 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 			}
 		],
 		['教育系统各单位公开信息3100条。', {}, '青溪县教育局'],
-		['全年公开林业草原信息共90条。', { proactive_items: 90 }, '青溪县林业和草原局']
+		['全年公开林业草原信息共90条。', { proactive_items: 90 }, '青溪县林业和草原局'],
+		[
+			'全年发布信息90条（网站55条，公众号35条）。',
+			{ proactive_items: 90, website_items: 55, social_media_items: 35 }
+		],
+		['公示处罚信息210条、许可信息80条，公开其他政府信息41条。', {}]
 	],
 	'requests are told by what was asked for': [
 		['（二）依申请公开。全年申请办结数31件。', { requests_narrated: 31 }],
@@ -139,7 +145,8 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 		['行政复议9件（房屋征收8件、信息公开1件）。', {}],
 		['应诉案件7件，均为房屋征收类，没有信息公开类。', {}],
 		['诉讼案件中涉及信息公开的有6件。', { litigation_narrated: 6 }],
-		['全年行政复议0件，行政诉讼0件。', { reconsiderations_narrated: 0, litigation_narrated: 0 }]
+		['全年行政复议0件，行政诉讼0件。', { reconsiderations_narrated: 0, litigation_narrated: 0 }],
+		['新收复议3件，均为信息公开类；应诉1件，系土地征收类。', { reconsiderations_narrated: 3 }]
 	],
 	'who follows and who writes is told in other words': [
 		['公众号累计用户1.2万人，净增800人。', { social_media_followers: 12000 }],

@@ -20,6 +20,9 @@ const otherTopic =
 /** Cases of whatever kind were counted just before: what did not come of them is not over disclosure. */
 const countsCases =
 	/^(?![^。]*(?:复议|诉讼|公开|申请|信息|办结|答复|受理))[^。]*\d[件起宗例][^。]*$/;
+/** 应诉1件，系政府采购投诉类: what it was about is told behind. */
+const ofKind =
+	/^[^，。；]{0,10}，(?:均?系|均?为|均?属于?|都是|全部为)[^，。；]{2,14}(?:类|案件|案|纠纷|引发|引起)/;
 const ofRequests = /复议|诉讼|依申请|信息公开申请/;
 const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定书|复议局|法治|培训|普法/;
 const unit = /^(?:件|起|宗|例|次|份|个|项|条|案)?$/;
@@ -40,6 +43,8 @@ export function topicAt(
 	const sentence =
 		text.slice(0, at) +
 		(/[^，。；]*[，；](?:均|都|全部|系)?[^，。；]*/.exec(behind)?.[0] ?? behind);
+	const kind = ofKind.exec(after)?.[0];
+	if (kind && !near.includes('公开')) return kind.includes('公开') ? 'disclosure' : 'other';
 	for (const told of [near, sentence, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
 		const last = (pattern: RegExp) => [...told.matchAll(pattern)].at(-1)?.index ?? -1;
 		const [of, other] = [last(disclosure), last(otherTopic)];

@@ -72,6 +72,8 @@ export function inAll(
 	// 党务信息32条、政务信息86条: one of a list, even if all that was published is called so.
 	if (statement.beside && !publishes(sentence.text.slice(statement.from, amount.start)))
 		return { ...reading, role: 'item' };
+	// 许可信息302条，其他政府信息96条: the rest, not all.
+	if (!summed && /^(?:的)?其[他它余]/.test(noun)) return { ...reading, role: 'item' };
 	if (summed === 'all' && /(?<!予以|不予|不|部分)公开/.test(words) && /^[条篇]/.test(amount.unit))
 		return { ...reading, role: 'total', ...figure('proactive_items', 1 + plainly) };
 	const meant =
@@ -119,7 +121,7 @@ function toldOfAll({ sentence, amount, from, words }: Statement): boolean {
 	const { text, paragraph } = sentence;
 	if (!totalWords.test(text.slice(clauseStart(sentence, from), amount.start))) return false;
 	const behind = text.slice(amount.end);
-	if (/^[，：:（]?(?:其中|包括)/.test(behind)) {
+	if (/^(?:[，：:（]?(?:其中|包括)|（)/.test(behind)) {
 		const kinds = new Set(findMedia(behind).map(({ medium }) => medium));
 		if ((kinds.has('site') && kinds.size > 1) || /主动公开/.test(behind)) return true;
 	}
