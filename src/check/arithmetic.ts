@@ -68,8 +68,8 @@ export function unequal(identity: Identity, left: number, right: number): Name {
 	const [a, b] = sides[identity.kind];
 	const gap = Math.abs(left - right);
 	return {
-		zh: `${of.zh}：${a.zh}为 ${left}，${b.zh}为 ${right}，相差 ${gap}。`,
-		en: `${of.en}: ${a.en} make ${left}, ${b.en} is ${right}, a difference of ${gap}.`
+		zh: `${of.zh}：${a.zh} ${left} · ${b.zh} ${right}，相差 ${gap}。`,
+		en: `${of.en}: ${a.en} ${left} · ${b.en} ${right}, a difference of ${gap}.`
 	};
 }
 
@@ -77,11 +77,13 @@ export function unequal(identity: Identity, left: number, right: number): Name {
 function nameOf({ kind, of }: Identity): Name {
 	if (kind === 'applicants') {
 		const row = requestRows.find((r) => r.id === of)!;
-		return { zh: `${row.group ?? ''}${row.zh}`, en: row.en };
+		return { zh: `表三“${row.group ?? ''}${row.zh}”一行`, en: `Table 3, row “${row.en}”` };
 	}
 	const list = kind === 'results' ? challengeGroups : applicants;
 	const { zh, en } = list.find((entry) => entry.id === of)!;
-	return kind === 'results' ? { zh, en } : { zh: `“${zh}”一列`, en: `column “${en}”` };
+	return kind === 'results'
+		? { zh: `表四“${zh}”`, en: `Table 4, ${en}` }
+		: { zh: `表三“${zh}”一列`, en: `Table 3, column “${en}”` };
 }
 
 /** What a rule that explains has to say of every failing sum; a number in question is told of all that name one. */

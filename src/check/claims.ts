@@ -5,7 +5,7 @@ import { requestRows } from '#form/requests.ts';
 import { inkOf, type Telling } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
-import type { Result } from '#report/prose/claims/words.ts';
+import type { Result } from '#report/prose/claims/sense.ts';
 import type { Figure, Report } from '#report/report.ts';
 
 /** What a claim is about, and with it the rule that compares it. */
@@ -37,8 +37,9 @@ export interface Claim {
 	wholes: readonly (readonly string[])[];
 	/** The words alone say that it is about disclosure. */
 	sure: boolean;
-	/** The number it is told as a part of. */
+	/** The total told before it, and whether that is of what came in this year. */
 	whole: number | null;
+	ofNew: boolean;
 	/** The words of the text and where they stand. */
 	ink(): { text: string; place: Place };
 }
@@ -101,7 +102,14 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 		figures.flatMap(({ id, value, approximate, text, place }): Claim | [] => {
 			if (approximate) return [];
 			const said = {
-				...{ value, wholes: [], sure: true, whole: null, ink: () => ({ text, place }) },
+				...{
+					value,
+					wholes: [],
+					sure: true,
+					whole: null,
+					ofNew: false,
+					ink: () => ({ text, place })
+				},
 				how: value === 0 ? ('none' as const) : ('exactly' as const)
 			};
 			if (id === 'requests_narrated')
@@ -136,9 +144,9 @@ function partsOf(edition: EditionId | null): Parts {
 }
 
 function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
-	const { matter, how, value, sure, whole } = told;
+	const { matter, how, value, sure, whole, ofNew } = told;
 	const said = {
-		...{ how, value, sure, whole, wholes: [received, arrived, concluded] },
+		...{ how, value, sure, whole, ofNew, wholes: [received, arrived, concluded] },
 		ink: () => inkOf({ ...told, sentence: clause.sentence })
 	};
 	switch (matter.of) {

@@ -35,12 +35,25 @@ function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 	if (claim.how === 'at-least' && totals.some((total) => total !== null && total >= claim.value!))
 		return pass(of);
 	if (totals.includes(null)) return notApplicable('no_number', of);
+	if (isOfNewAlone(claim, totals[0]!, subject)) return pass(of);
 	// Requests told beside a table without any are the matter of another rule.
 	const asked = claim.kind === 'received' || claim.kind === 'concluded';
 	if (asked && claim.value! > 0 && subject.total(requestTotals) === 0)
 		return notApplicable('other_rule', of);
 	if (!isComparable(claim, subject)) return notApplicable('unknown', of);
 	return contradiction(claim, claim.value!, totals[0]!, subject, saying);
+}
+
+/** 新收23件，办结20件: what was carried in may be left out of what became of those. */
+function isOfNewAlone(
+	{ kind, how, value, whole, ofNew }: Claim,
+	total: number,
+	subject: Subject
+): boolean {
+	if (!ofNew || how !== 'exactly' || (kind !== 'concluded' && kind !== 'outcome')) return false;
+	if (whole !== subject.count('received_total')) return false;
+	const left = total - value!;
+	return left > 0 && left <= (subject.count('carried_in_total') ?? 0);
 }
 
 /** Cases of which the words do not say that they are over disclosure are, if the table has just as many. */

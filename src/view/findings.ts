@@ -5,12 +5,12 @@ import { capital } from './words.ts';
 
 const meanings: Record<Severity, Name> = {
 	error: {
-		zh: '表式规定或算术上必须成立的关系不成立。',
-		en: 'A relation that the form or arithmetic demands does not hold.'
+		zh: '算术或表式上必须成立的不成立，或正文与表直接矛盾：至少有一处写错。',
+		en: 'What arithmetic or the form demands does not hold, or text and table contradict each other outright: one of the two is wrong.'
 	},
 	warning: {
-		zh: '两处说法不一致，或与规定不合；多半有误，也可能另有原因。',
-		en: 'Two statements disagree, or a provision seems not met: probably amiss, possibly not.'
+		zh: '两处数字或说法不一致，或与规定不合：多半有误，也可能口径不同。',
+		en: 'Two numbers or statements disagree, or a provision seems not met: probably wrong, perhaps counted on another basis.'
 	},
 	review: {
 		zh: '不常见，或读取存疑，需要人看一眼原文。',

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Measured, MeasuredOnSentences, MeasuredSentences } from '#rules/measured.ts';
 import * as first from '../rules/sentences/first.ts';
+import * as fourth from '../rules/sentences/fourth.ts';
 import { foundBy, type Base } from '../rules/sentences/reports.ts';
 import * as second from '../rules/sentences/second.ts';
 import * as third from '../rules/sentences/third.ts';
 import { firstRun } from '../rules/sentences/unseen.ts';
 
 const file = path.resolve(import.meta.dirname, '../../data/measured.json');
-const batches = [first, second, third];
+const batches = [first, second, third, fourth];
 const unseen = [second, third];
 
 /** Rules at which the sentences were written: those they contradict, and those that read their lists, rates and repetitions. */

@@ -8,7 +8,10 @@ export const words = {
 	},
 	kind: { zh: '性质', en: 'Kind' },
 	both: { zh: '全部', en: 'Both' },
-	severity: { zh: '程度', en: 'Severity' },
+	severity: {
+		zh: '程度（有多大把握是差错）',
+		en: 'Severity (how sure it is that something is wrong)'
+	},
 	rule: { zh: '规则', en: 'Rule' },
 	everyRule: { zh: '全部规则', en: 'All rules' },
 	wholeFamily: { zh: '整类', en: 'the whole family' },

@@ -1,5 +1,4 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
-import { tables } from '#form/form.ts';
 import type { Page, ReportRule } from '../define.ts';
 import { ids } from '../ids.ts';
 
@@ -22,8 +21,8 @@ export const rule: ReportRule = {
 					cells: [cell],
 					...claim.ink(),
 					message: {
-						zh: `正文说有 ${claim.value} 件，而“${tables.find(({ id }) => id === table)!.zh}”一表全部空白。`,
-						en: `The text tells of ${claim.value}, yet the table is blank throughout.`
+						zh: `正文称${table === 'requests' ? '有申请' : '有复议或诉讼'} ${claim.value} 件。正文 ${claim.value} · 表${table === 'requests' ? '三' : '四'}全部空白。`,
+						en: `The text tells of ${claim.value} ${table === 'requests' ? 'requests' : 'cases'}. Text ${claim.value} · table ${table === 'requests' ? 3 : 4} blank throughout.`
 					}
 				},
 				table

@@ -20,6 +20,8 @@ const byApplicant = claimsOf('applicant', ({ how, value }) => {
 	};
 });
 
+const broader = /线[上下]|书面|纸质|电子(?!邮)/;
+
 export const rule: ReportRule = {
 	id: 'NAR-05',
 	on: 'report',
@@ -68,7 +70,10 @@ function channels(subject: Subject): Verdict[] {
 			told.set(clause.sentence, [...(told.get(clause.sentence) ?? []), clause]);
 	return [...told.values()].map((list) => {
 		const words = list.map(({ claim }) => (claim!.matter as { words: string }).words);
-		if (new Set(words).size < words.length) return notApplicable('unknown', 'received_total');
+		// 书面15件、信函7件: one may hold the other.
+		const wide = words.filter((each) => broader.test(each)).length;
+		if (new Set(words).size < words.length || (wide > 0 && wide < words.length))
+			return notApplicable('unknown', 'received_total');
 		const sum = list.reduce((total, { value }) => total + value!, 0);
 		if (sum <= most) return pass('received_total');
 		// Parts of a total the text tells are held against that.

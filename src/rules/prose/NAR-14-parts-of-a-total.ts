@@ -91,8 +91,8 @@ function partsDiffer(sentence: Sentence, told: ClaimAt): Fault | null {
 			...{ left, right: total },
 			...at(sentence, whole.start, last.end),
 			message: {
-				zh: `总数为 ${total}${whole.unit}，${short ? '所列' : '其中'}各项${overlaps && !short ? '最多的一项' : '之和'}为 ${left}。`,
-				en: `The total is ${total}, ${overlaps && !short ? 'the largest part' : 'its parts make'} ${left}.`
+				zh: `正文各项与总数不符。总数 ${total} · ${short ? '所列' : '其中'}各项${overlaps && !short ? '最多的一项' : '之和'} ${left}。`,
+				en: `In the text the parts do not fit the total. Total ${total} · ${overlaps && !short ? 'the largest part' : 'parts together'} ${left}.`
 			}
 		};
 	}

@@ -26,8 +26,8 @@ export const rule: ReportRule = {
 					right: 0,
 					...at(sentence, index, index + words.length),
 					message: {
-						zh: `表三有 ${unpaid} 件因逾期未缴费不再处理，正文称未发出收费通知。`,
-						en: `${unpaid} requests were closed for an unpaid fee; the text says that no fee notice was issued.`
+						zh: `正文称未发出收费通知，却有申请因逾期未缴费不再处理。正文 0 份通知 · 表三 ${unpaid} 件。`,
+						en: `The text says that no fee notice was issued, yet requests were closed for an unpaid fee. Text 0 notices · table 3 ${unpaid} requests.`
 					}
 				}
 			)

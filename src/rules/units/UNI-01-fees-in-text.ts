@@ -42,8 +42,8 @@ export const rule: ReportRule = {
 			...(!wrong && { severity: 'review' as const }),
 			...at(sentence, index, index + words.length),
 			message: {
-				zh: `正文称收费 ${ink}${unit}，即 ${should} 万元，表二以万元计填为 ${table}。`,
-				en: `The text says ${told} ${unit === '元' ? 'yuan' : 'ten thousand yuan'}, that is ${should} in ten thousand yuan; table 2 has ${table}.`
+				zh: `正文称收费 ${ink}${unit}。正文 ${should} 万元 · 表二 ${table} 万元。`,
+				en: `The text tells of fees of ${told} ${unit === '元' ? 'yuan' : 'ten thousand yuan'}. Text ${should} · table 2 ${table}, both in ten thousand yuan.`
 			}
 		};
 	})

@@ -1,4 +1,4 @@
-import type { Result, Stage } from './words.ts';
+import type { Result, Stage } from './sense.ts';
 
 /** A matter of the form that a text makes a statement of. */
 export type Matter =
@@ -26,8 +26,10 @@ export interface Claim {
 	sure: boolean;
 	/** Of all bodies of the agency's place. */
 	area: boolean;
-	/** The number it is told as a part of; null for none. */
+	/** The total told before it, of which it may be a part; null for none. */
 	whole: number | null;
+	/** That total is of what came in this year: what was carried in may be left out. */
+	ofNew: boolean;
 	/** Offsets in the sentence: its words, and its number or the word that stands for one. */
 	start: number;
 	end: number;

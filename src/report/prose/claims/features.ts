@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence.ts';
 import type { Token } from './scan.ts';
-import type { Result, Sense, Stage } from './words.ts';
+import type { Result, Sense, Stage } from './sense.ts';
 
 type Only<Is extends Sense['is']> = Extract<Sense, { is: Is }>;
 

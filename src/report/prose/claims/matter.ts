@@ -18,8 +18,11 @@ export interface Context {
 	doubt: boolean;
 	/** What follows is of a part of the requests. */
 	subset: boolean;
-	/** The last total told. */
+	/** The last total told, and whether it is of what came in this year. */
 	whole: number | null;
+	ofNew: boolean;
+	/** What follows is of the requests concluded. */
+	ofConcluded: boolean;
 	/** All bodies of the place are counted. */
 	area: boolean;
 	/** A total of requests was told in the sentence. */
@@ -27,7 +30,7 @@ export interface Context {
 	owner: SiteOwner | null;
 }
 
-const unit = /^(?:件次?|份|宗|起|例|案)$/;
+const unit = /^(?:件|份|宗|起|例|案)$/;
 const documentUnit = /^(?:件|份|部|个)$/;
 
 /** The challenges that words name; null for none. */
@@ -138,6 +141,7 @@ function ofRequests(words: Features, context: Context): Matter | null {
 			? null
 			: { of: 'applicant', columns: [...new Set(applicants)] };
 	if (channels.length) return carried ? null : { of: 'channel', words: words.text };
+	if (context.ofConcluded && stages.size) return null;
 	if (carried) {
 		const [stage] = stages;
 		return stages.size === 1 && (stage === 'in' || stage === 'out')

@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
 import { challengeIn, isOverDisclosure, matterOf, type Context } from './matter.ts';
+import { howOf, isConcluded, isDisclosed, isPart, namesThing, withoutAsides } from './parts.ts';
 import { scan, type Token } from './scan.ts';
 import { saidOfAll, saidOfNone, saidZero, type Last } from './sayings.ts';
 
@@ -79,6 +80,8 @@ class Reader {
 					reviewer: false,
 					area: false,
 					whole: null,
+					ofNew: false,
+					ofConcluded: false,
 					total: false,
 					owner: sentence.owner
 				};
@@ -118,7 +121,7 @@ class Reader {
 				const outer = this.#outer.pop();
 				if (outer) [this.#context, this.#last] = [outer.context, outer.last];
 			}
-			if (token.text === '；') this.#context.subset = false;
+			if (token.text === '；') [this.#context.subset, this.#context.ofConcluded] = [false, false];
 		}
 		this.#clause(clause, '。');
 	}
@@ -161,7 +164,10 @@ class Reader {
 			(!said.content ? after.content : noun && !namesThing(said));
 		if (needed) said = featuresOf([...words, ...behind], sentence);
 		const context = this.#context;
-		if (said.has('of-which') && this.#last && isPart(this.#last.claim)) context.subset = true;
+		// 其中 of a number that is a part, or of which it is not known what it counts.
+		if (said.has('of-which') && this.#last && (!this.#last.claim || isPart(this.#last.claim)))
+			context.subset = true;
+		if (said.has('of-which')) context.ofConcluded = isConcluded(this.#last?.claim ?? null);
 		if (value === null) return needed;
 		let matter = matterOf(said, { unit, value }, context);
 		if (!matter && !said.strange && !said.content && said.has('sum') && this.#listed)
@@ -198,7 +204,8 @@ class Reader {
 			...{ matter, how, value, start, end, anchor },
 			sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
 			area: said.has('area') || (context.area && !said.has('self')),
-			whole: context.whole
+			whole: context.whole,
+			ofNew: context.ofNew
 		};
 		if (matter.of !== 'challenge' || matter.which !== 'both' || matter.result) return [claim];
 		if (how !== 'none' && !said.has('each', 'all')) return [];
@@ -225,7 +232,11 @@ class Reader {
 		else if (said.strange && !said.request) context.topic = 'other';
 		if (matter?.of === 'requests' && claim && !['in', 'out'].includes(matter.stage)) {
 			[context.total, context.doubt, context.topic] = [true, false, 'requests'];
-			context.whole = claim.value;
+			// What was concluded is told of the total before it, and is none itself.
+			if (!isConcluded(claim)) {
+				context.whole = claim.value;
+				context.ofNew = matter.stage === 'fresh' || matter.stage === 'came';
+			}
 			[this.#requests, this.#told] = [true, true];
 		}
 		if (matter?.of === 'challenge' && !matter.result && claim) context.whole = claim.value;
@@ -261,49 +272,4 @@ class Reader {
 		if (!said.strange && said.request && !said.has('none')) this.#listed = true;
 		if (mark === '；' || mark === '。') this.#last = null;
 	}
-}
-
-/** Tokens without the marks of a bracket that only says more of the word before it: 行政复议案件（信息公开类）8件. */
-function withoutAsides(tokens: readonly Token[]): Token[] {
-	const left = new Set<Token>();
-	for (const [i, { text }] of tokens.entries()) {
-		if (text !== '（') continue;
-		const end = tokens.findIndex((token, at) => at > i && /amount|mark/.test(token.is));
-		if (tokens[end]?.text === '）' && tokens[end + 1]?.is === 'amount')
-			left.add(tokens[i]!).add(tokens[end]!);
-	}
-	return left.size ? tokens.filter((token) => !left.has(token)) : [...tokens];
-}
-
-/** A number of something less than all requests. */
-function isPart(claim: Claim | null): boolean {
-	const matter = claim?.matter;
-	if (!matter) return false;
-	return (
-		matter.of === 'applicant' ||
-		matter.of === 'channel' ||
-		(matter.of === 'requests' && (matter.stage === 'in' || matter.stage === 'out'))
-	);
-}
-
-function isDisclosed(matter: Matter): boolean {
-	return matter.of === 'outcome' && matter.any.some((ids) => ids.includes('disclosed'));
-}
-
-function howOf(matter: Matter, value: number): Claim['how'] {
-	if (matter.of === 'challenge' && matter.result === 'undone') return 'at-least';
-	// Answered may leave out what was not taken up.
-	if (matter.of === 'requests' && matter.stage === 'answered') return 'at-least';
-	return value === 0 && canBeNone(matter) ? 'none' : 'exactly';
-}
-
-function canBeNone(matter: Matter): boolean {
-	if (matter.of === 'requests') return /^(?:any|came|fresh|handled)$/.test(matter.stage);
-	return matter.of === 'challenge' ? matter.result === null : matter.of === 'document';
-}
-
-function namesThing(said: Features): boolean {
-	return (
-		said.request !== null || said.has('review', 'lawsuit', 'document', 'decision', 'on-request')
-	);
 }

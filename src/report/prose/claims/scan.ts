@@ -1,6 +1,7 @@
 import type { Amount } from '../amounts.ts';
 import type { Sentence } from '../sentence.ts';
-import { claimWords, type Sense } from './words.ts';
+import type { Sense } from './sense.ts';
+import { claimWords } from './words.ts';
 
 /** A word of a sentence by what it means, a number, a mark, or what no list knows. */
 export interface Token {

@@ -1,56 +1,5 @@
 import type { Row } from '../rows.ts';
-
-/** When in its course a request is counted. */
-export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'in' | 'out' | 'over';
-
-/** How a review or a lawsuit ended. `undone`: one way of being corrected, 撤销; `held`: upheld or dismissed, whichever word was used. */
-export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held';
-
-/** What a word of the text means where numbers are told of the form's tables. */
-export type Sense =
-	/** Says nothing that matters. */
-	| { is: 'filler' }
-	| { is: 'sum' }
-	| { is: 'each' }
-	| { is: 'of-which' }
-	/** 39件中: what follows is of these. */
-	| { is: 'among' }
-	| { is: 'none' }
-	| { is: 'zero' }
-	| { is: 'all' }
-	| { is: 'in-time' }
-	| { is: 'area' }
-	| { is: 'self' }
-	/** 我县: the agency itself only where that is a government. */
-	| { is: 'our-place' }
-	| { is: 'time' }
-	| { is: 'last-year' }
-	/** `named`: the words alone say that it is a request for information. */
-	| { is: 'request'; named: boolean }
-	/** 依申请公开 alone: a request, or what was given on request. */
-	| { is: 'on-request' }
-	| { is: 'asker' }
-	| { is: 'stage'; stage: Stage }
-	| { is: 'all-concluded' }
-	/** Disclosed before it was asked for: some count it apart. */
-	| { is: 'already-public' }
-	/** Outcome groups, or rows of table 3, any one of which may be meant. */
-	| { is: 'outcome'; any: readonly (readonly string[])[]; all?: true }
-	| { is: 'reason'; any: readonly (readonly string[])[] }
-	| { is: 'applicant'; columns: readonly string[] }
-	| { is: 'channel' }
-	| { is: 'review' }
-	| { is: 'lawsuit' }
-	| { is: 'direct' }
-	| { is: 'after' }
-	| { is: 'over-disclosure' }
-	| { is: 'result'; result: Result }
-	/** The agency decides reviews of others. */
-	| { is: 'reviewer' }
-	| { is: 'document' }
-	| { is: 'made'; cell: 'issued' | 'repealed' | 'in_force'; plain: boolean }
-	| { is: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion' }
-	| { is: 'act' };
+import type { Sense } from './sense.ts';
 
 const of = (is: 'outcome' | 'reason', ...any: string[][]): Sense => ({ is, any });
 const row = (name: string, pattern: RegExp, means: Sense): Row<Sense> => ({ name, pattern, means });
@@ -328,7 +277,7 @@ export const claimWords: readonly Row<Sense>[] = [
 	row('none', /尚未|从未|未曾|暂未|暂无|尚无|不存在|没有|未有|未|没|无|零/, { is: 'none' }),
 	row(
 		'filler',
-		/经(?:依法|认真)?(?:审[查核]|核实|研究)|上述|以上|规章|来自|依法依规|依法|依规|及时|规范|认真|严格|积极|稳妥|妥善|准确|高效|有效|各类|任何|相关|有关|所有|发生|出现|产生|存在|引发|引起|导致|被申请|被提起|提起|提出|提交|递交|寄送|寄来|发来|要求|获取|决定|作出|做出|通过|方式|渠道|途径|形式|情况|情形|方面|具体|如下|办理结果|答复结果|结果|数量|总量|总数|件数|案件|件|一[件起宗例]|向|由|被|因|以|就|对|在|为|是|达到|达|有|已经|已|也|并且|并|且|还|仅|只|则|属于|属|的|了|过|到|量|数|等|内|经|及|以及|和|与|或者|或|、|“|”|"|□/,
+		/经(?:依法|认真)?(?:审[查核]|核实|研究)|上述|以上|规章|来自|新的|依法依规|依法|依规|及时|规范|认真|严格|积极|稳妥|妥善|准确|高效|有效|各类|任何|相关|有关|所有|发生|出现|产生|存在|引发|引起|导致|被申请|被提起|提起|提出|提交|递交|寄送|寄来|发来|要求|获取|决定|作出|做出|通过|方式|渠道|途径|形式|情况|情形|方面|具体|如下|办理结果|答复结果|结果|数量|总量|总数|件数|案件|件|一[件起宗例]|向|由|被|因|以|就|对|在|为|是|达到|达|有|已经|已|也|并且|并|且|还|仅|只|则|属于|属|的|了|过|到|量|数|等|内|经|及|以及|和|与|或者|或|、|“|”|"|□/,
 		{ is: 'filler' }
 	)
 ];

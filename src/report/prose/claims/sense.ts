@@ -1,0 +1,51 @@
+/** When in its course a request is counted. */
+export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'in' | 'out' | 'over';
+
+/** How a review or a lawsuit ended. `undone`: one way of being corrected, 撤销; `held`: upheld or dismissed, whichever word was used. */
+export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held';
+
+/** What a word of the text means where numbers are told of the form's tables. */
+export type Sense =
+	/** Says nothing that matters. */
+	| { is: 'filler' }
+	| { is: 'sum' }
+	| { is: 'each' }
+	| { is: 'of-which' }
+	/** 39件中: what follows is of these. */
+	| { is: 'among' }
+	| { is: 'none' }
+	| { is: 'zero' }
+	| { is: 'all' }
+	| { is: 'in-time' }
+	| { is: 'area' }
+	| { is: 'self' }
+	/** 我县: the agency itself only where that is a government. */
+	| { is: 'our-place' }
+	| { is: 'time' }
+	| { is: 'last-year' }
+	/** `named`: the words alone say that it is a request for information. */
+	| { is: 'request'; named: boolean }
+	/** 依申请公开 alone: a request, or what was given on request. */
+	| { is: 'on-request' }
+	| { is: 'asker' }
+	| { is: 'stage'; stage: Stage }
+	| { is: 'all-concluded' }
+	/** Disclosed before it was asked for: some count it apart. */
+	| { is: 'already-public' }
+	/** Outcome groups, or rows of table 3, any one of which may be meant. */
+	| { is: 'outcome'; any: readonly (readonly string[])[]; all?: true }
+	| { is: 'reason'; any: readonly (readonly string[])[] }
+	| { is: 'applicant'; columns: readonly string[] }
+	| { is: 'channel' }
+	| { is: 'review' }
+	| { is: 'lawsuit' }
+	| { is: 'direct' }
+	| { is: 'after' }
+	| { is: 'over-disclosure' }
+	| { is: 'result'; result: Result }
+	/** The agency decides reviews of others. */
+	| { is: 'reviewer' }
+	| { is: 'document' }
+	| { is: 'made'; cell: 'issued' | 'repealed' | 'in_force'; plain: boolean }
+	| { is: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion' }
+	| { is: 'act' };
