@@ -29,17 +29,19 @@ const why = {
 	aside: '另一份已含同一机关，不重复计 another report counts the same bodies',
 	versions:
 		'同一机关同一年度同一口径有几份，数字不同，文中和日期都不足以判断哪一份为准 versions that contradict each other',
+	consolidated:
+		'计入政府汇总，但地区不明，无从列出它包括哪些机关 counted as a place’s, but the place is not known, nor whose reports it covers',
 	bodies: '无法判断它与哪些机关的报告重叠 it cannot be told whose reports it covers'
 };
 
-/** `set-aside.csv`: the reports that are in no sum, and why; null where there are none. */
+/** `set-aside.csv`: the reports that are in no sum or whose bodies are not known, and why; null where there are none. */
 export function setAsideCsv(rows: readonly Record<string, unknown>[]): string | null {
 	if (rows.length === 0) return null;
 	const text = (value: unknown) => (value === null ? null : String(value));
 	return csvText(
 		['report', 'file', 'agency', 'year', 'scope', 'published', 'basis', 'counts_instead', 'why'],
 		rows.map((row) => {
-			const state = row.basis as 'aside' | 'superseded' | 'undecided';
+			const state = row.basis as 'aside' | 'superseded' | 'undecided' | 'consolidated';
 			const reason = state === 'undecided' ? (row.versions ? 'versions' : 'bodies') : state;
 			return [
 				...[row.id, row.file, row.agency, row.year, row.scope, row.published, state],

@@ -66,13 +66,14 @@ export const countAgencies =
 export const countBases = `
 	SELECT basis, count(*)::DOUBLE AS reports FROM reports GROUP BY 1 ORDER BY 1`;
 
-/** Reports that are in no sum though their scope is told, with what counts instead of a superseded one. */
+/** Reports that are in no sum though their scope is told, with what counts instead of a superseded one; and places' reports whose place is not known. */
 export const selectSetAside = `
 	SELECT reports.id, file, agency, year, scope, basis, superseded_by,
 		(SELECT file FROM reports AS other WHERE other.id = reports.superseded_by) AS counts,
 		reports.published::VARCHAR AS published,
 		count(*) OVER (PARTITION BY agency_id, year, scope) > 1 AS versions
 	FROM reports WHERE basis IN ('aside', 'undecided', 'superseded')
+		OR (basis = 'consolidated' AND region IS NULL)
 	ORDER BY year, agency, scope, reports.id`;
 
 export const countEditions = `

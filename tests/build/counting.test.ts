@@ -142,3 +142,16 @@ test('two bodies of one name, without their places, are no versions of each othe
 	expect(new Set(rows.map(({ agency_id }) => agency_id)).size).toBe(2);
 	expect(new Set(await sums(out))).toEqual(new Set([7]));
 });
+
+test('a consolidated report of a place that is not known is named', async () => {
+	const out = path.join(work, 'whole');
+	const all = '本报告数据包括县政府各部门和各乡镇。';
+	const text = made({ agency: '青溪县人民政府', year: 2022, requests: 5 });
+	const files = { 'a.txt': text.replace(/(其他需要报告的事项.*)$/m, `$1\n${all}`) };
+	await run('ingest', put(path.join(work, 'whole-in'), files), '--out', out);
+	expect(await reportsOf(out, 'file, scope, basis')).toMatchObject([
+		{ scope: 'area', basis: 'consolidated' }
+	]);
+	expect(linesOf(path.join(out, 'set-aside.csv'))[0]![8]).toContain('地区不明');
+	expect(new Set(await sums(out))).toEqual(new Set([0]));
+});
