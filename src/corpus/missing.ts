@@ -76,7 +76,5 @@ export const gatherMissing = `
 		ON filed.agency_id = wanted.agency_id AND filed.year = wanted.year
 	ORDER BY region NULLS LAST, wanted.agency_id, wanted.year`;
 
-export const countMissing = 'SELECT count(*)::DOUBLE AS missing FROM missing';
-
 /** The reports that are missing, in the order of places and agencies. */
 export const selectMissing = 'SELECT * FROM missing';
