@@ -5,6 +5,7 @@ import type { ScanReader } from '#document/scan.ts';
 import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import { identityColumns } from '#corpus/schema.ts';
+import { withAddresses } from './elsewhere.ts';
 import { packExamined } from './journal.ts';
 import './character-maps.ts';
 import {
@@ -77,7 +78,7 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 	);
 	const { format } = first;
 	if (first.status === 'refused')
-		return packExamined({ key, stamp, format, refused: first.reason });
+		return packExamined({ key, stamp, format, refused: withAddresses(first, file).reason });
 	const pack = (examination: Examination, part: number): Uint8Array[] => {
 		if (examination.status === 'refused') return [];
 		const { report, fingerprint, sketch } = examination;

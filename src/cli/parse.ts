@@ -1,5 +1,6 @@
 import path from 'node:path';
 import '#build/character-maps.ts';
+import { withAddresses } from '#build/elsewhere.ts';
 import { pathsNamed, shown } from '#build/paths.ts';
 import { documentsOf, readSource } from '#build/source.ts';
 import '#build/unhandled-rejections.ts';
@@ -74,7 +75,8 @@ function filesOf(args: readonly string[]): string[] {
 async function* read(file: string, scans?: ScanReader): AsyncGenerator<Examination> {
 	for (const document of await documentsOf({ path: file, name: path.basename(shown(file)) }))
 		try {
-			yield await examine((await readSource(document)).bytes, document.name, scans);
+			const { bytes } = await readSource(document);
+			yield withAddresses(await examine(bytes, document.name, scans), document);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			const { code, message } = error;

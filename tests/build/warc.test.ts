@@ -64,6 +64,19 @@ async function read(file: string): Promise<[name: string, text: string][]> {
 const html = { 'Content-Type': 'text/html' };
 const chunked = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`;
 
+test('a page that only links its report is refused with absolute addresses', async () => {
+	const title = '云溪市档案管理局2023年政府信息公开工作年度报告';
+	const body = `<html><body><h1>${title}</h1><p>附件：<a href="../P020240119.docx">${title}.docx</a></p></body></html>`;
+	const url = 'http://yunxi.test/gk/nb/t20240119.html';
+	const file = write('links.warc.gz', await archive([{ url, body, headers: html }]));
+	const { stdout } = await run('parse', file);
+	const { reason } = JSON.parse(stdout) as { reason: { code: string; links: string[] } };
+	expect([reason.code, reason.links]).toEqual([
+		'elsewhere',
+		['http://yunxi.test/gk/P020240119.docx']
+	]);
+});
+
 describe('documents of a web archive', () => {
 	test.each([true, false])(
 		'are its answers, however they were packed for the way (gzip %s)',
