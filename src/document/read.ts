@@ -83,12 +83,18 @@ function isWordXml(text: string): boolean {
 	);
 }
 
+/** The line below the header of a table of Markdown. */
+const markdownRule = /^[ \t]*\|(?:[ \t]*:?-{3,}:?[ \t]*\|){2,}/m;
+
 /** Whether a text is markup: it begins with a tag, or has more of them than a text would. */
 function isHtml(text: string): boolean {
 	const head = text.slice(0, 65_536);
 	if (/^[\s\uFEFF]*<(?:!doctype|!--|\?xml|\/?[a-z][a-z0-9:]*[\s/>])/i.test(head)) return true;
-	const tags = head.match(/<\/(?:p|div|td|tr|table|span|li)>|<br\s?\/?>/gi);
-	return tags !== null && tags.length >= 5;
+	// Tables of Markdown break the lines of a cell by a tag.
+	const tag = markdownRule.test(head)
+		? /<\/(?:p|div|td|tr|table|span|li)>/gi
+		: /<\/(?:p|div|td|tr|table|span|li)>|<br\s?\/?>/gi;
+	return (head.match(tag)?.length ?? 0) >= 5;
 }
 
 /** Whether a text is comma-separated values: most lines have several half-width commas and none is a sentence. */

@@ -20,9 +20,18 @@ export function unfolded(blocks: readonly Block[]): Block[] {
 	});
 }
 
+/** Marks of Markdown round a whole cell, and before a mark that is meant as it stands. */
+const emphasis = /^(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]{1,80})\1$/;
+const escaped = /\\([.\-*_#+])/g;
+
 function plain(text: string): string {
-	if (!text.includes('&') && !text.includes('<')) return text;
-	return text.replace(writtenBlank, ' ').replace(writtenBreak, '\n').trim();
+	if (!/[&<*_`\\]/.test(text)) return text;
+	return text
+		.replace(writtenBlank, ' ')
+		.replace(writtenBreak, '\n')
+		.trim()
+		.replace(escaped, '$1')
+		.replace(emphasis, '$2');
 }
 
 /** A merged cell stays one object in every position it covers. */

@@ -204,5 +204,20 @@ export const writings: Record<string, Writer> = {
 					.join('')}</table>`
 		},
 		/^(?!received)/
-	)
+	),
+	'two labels that lost letters': web({
+		table: (table) => labels(/重复申请/, '重夏申清')(labels(/属于行政执法案卷/, '属于执案')(table))
+	}),
+	'a label of two letters with one changed': web({ table: labels(/^规章$/, '规樟') }),
+	'a label of four letters that lost one': web({ table: labels(/^行政强制$/, '行强制') }),
+	'results with a letter changed': web({ table: labels(/结果纠正/, '结果纠王') }),
+	'ordinals of another script': web({ table: labels(/^(\d)\./, '$1．') }),
+	'see-through by a colour of eight digits behind numbers': web({
+		cell: hidden('color:#00000000')
+	}),
+	'faded by a filter behind numbers': web({ cell: hidden('filter:opacity(0)') }),
+	'white on blue': web({
+		attributes: () => ' style="background:#036"',
+		cell: (value) => `<span style="color:#fff">${value}</span>`
+	})
 };

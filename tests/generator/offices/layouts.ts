@@ -149,5 +149,53 @@ export const layouts: Record<string, Writer> = {
 				.slice(3)
 				.map((row) => [[...new Set(row.slice(1, 3))].join('-'), ...row.slice(3)])
 		]);
-	})
+	}),
+	'table 4 with its groups as columns, below a title': web({
+		whole: inTable4(
+			(groups) =>
+				`<table><tr><td colspan=4>行政复议、行政诉讼情况</td></tr><tr><td></td><td>行政复议</td><td>行政诉讼：未经复议直接起诉</td><td>行政诉讼：复议后起诉</td></tr>${resultNames.map((name, r) => `<tr><td>${name}</td>${groups.map((values) => `<td>${values[r]}</td>`).join('')}</tr>`).join('')}</table>`
+		)
+	}),
+	'table 4 with each group below a row of its own': web({
+		whole: inTable4(
+			(groups) =>
+				`<table>${groups.map((values, g) => `<tr><td colspan=5>${groupNames[g]}</td></tr>${[resultNames, values].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}`).join('')}</table>`
+		)
+	}),
+	'table 4 a group a row, lawsuits in one cell beside': web({
+		whole: inTable4(([first, second, third]) => {
+			const cells = (values: readonly string[] = []) =>
+				values.map((value) => `<td>${value}</td>`).join('');
+			return `<table><tr><td colspan=2>项目</td>${cells(resultNames)}</tr><tr><td colspan=2>行政复议</td>${cells(first)}</tr><tr><td rowspan=2>行政诉讼</td><td>未经复议直接起诉</td>${cells(second)}</tr><tr><td>复议后起诉</td>${cells(third)}</tr></table>`;
+		})
+	}),
+	'an empty column left of all': web({
+		table: (table) =>
+			table.map((row, r) => (r ? row : [{ text: '', across: 1, down: table.length }, ...row]))
+	}),
+	'a header’s colspan too long': web({
+		table: (table, at) =>
+			table.map((row, r) =>
+				row.map((cell) =>
+					at === 1 && r === 0 && /申请人情况/.test(cell.text)
+						? { ...cell, across: cell.across + 2 }
+						: cell
+				)
+			)
+	}),
+	'Markdown with broken lines in its cells': text((table) =>
+		markdown(
+			filled(table).map((row) =>
+				row.map((cell) => (cell.length > 12 ? `${cell.slice(0, 6)}<br>${cell.slice(6)}` : cell))
+			)
+		)
+	),
+	'Markdown with numbers in bold': text((table) =>
+		markdown(
+			filled(table).map((row) => row.map((cell) => (/^\d+$/.test(cell) ? `**${cell}**` : cell)))
+		)
+	),
+	'Markdown with marks escaped': text((table) =>
+		markdown(filled(table).map((row) => row.map((cell) => cell.replace(/\./g, '\\.'))))
+	)
 };
