@@ -1,9 +1,11 @@
 import type { Corpus } from '#query/corpus.ts';
-import { type Coverage, coverageOfAll } from '#query/coverage.ts';
+import { type Total, besideOf } from '#query/basis.ts';
+import { type Beside, type Coverage, coverageOfAll } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { placeGroupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { basisLead } from '#view/basis.ts';
 import { spanOf } from '#view/columns.ts';
 import { groupingOptions } from '#view/grouping.ts';
 import type { Source, ViewModel, ChartKind } from '#view/model.ts';
@@ -40,6 +42,8 @@ interface Spec<Id extends ChartId, C extends Choices, Answer> {
 	choices?: C;
 	/** It looks at single reports: it is asked when it comes in sight. */
 	rows?: true;
+	/** What its numbers add up to, told of the reports that are in no sum as well. */
+	total?: Total;
 	/** None where the page has the answer already. */
 	ask?: (corpus: Corpus, filters: Filters, choices: Chosen<C>) => Promise<Answer>;
 	model: (answer: Answer, source: Source) => Shown;
@@ -73,16 +77,23 @@ export interface PageChoices {
 	[name: string]: unknown;
 }
 
+/** What the kit takes from an answer. */
+interface Told {
+	coverage?: Coverage;
+	beside?: Beside;
+}
+
 /** One chart, whole: what it asks, what it says, how it is drawn. */
 export function defineChart<
 	const Id extends ChartId,
-	Answer,
+	Answer extends object,
 	C extends Choices = object & Choices
 >({
 	id,
 	place = 0,
 	choices,
 	rows,
+	total,
 	ask,
 	model,
 	chart,
@@ -102,17 +113,21 @@ export function defineChart<
 			? {
 					of: (now) =>
 						keys.length > 0 ? [now.filters, ...keys.map((key) => now[key])] : now.filters,
-					ask: (corpus, now) => ask(corpus, now.filters, now as unknown as Chosen<C>),
+					ask: async (corpus, now) => {
+						const [answer, beside] = await Promise.all([
+							ask(corpus, now.filters, now as unknown as Chosen<C>),
+							besideOf(corpus, now.filters, total)
+						]);
+						return { ...answer, beside };
+					},
 					...(rows && { rows, when: ({ seen }) => Boolean(seen?.[id]) }),
 					...(needs && { when: (now) => isGiven(now, needs) })
 				}
 			: null,
-		model: (answer, source) =>
-			whole(
-				{ coverage: (answer as { coverage?: Coverage }).coverage, ...model(answer, source) },
-				source,
-				chart
-			)
+		model(answer, source) {
+			const { coverage, beside } = answer as Told;
+			return whole({ coverage, ...model(answer, source) }, source, chart, beside);
+		}
 	};
 }
 
@@ -125,13 +140,17 @@ export function listOf(lines: Shown, total: number, source: Source): ViewModel {
 function whole(
 	{ coverage = coverageOfAll(0), ...shown }: Shown,
 	{ origin }: Source,
-	chart: ChartKind | null
+	chart: ChartKind | null,
+	beside?: Beside
 ): ViewModel {
-	const { id, title, sentence, definition, columns, rows } = shown;
-	const told = { id, title, sentence, definition, columns, rows };
+	const { id, title, definition, columns, rows, notes = [] } = shown;
+	const told = { id, title, definition, columns, rows };
+	const lead = beside ? basisLead(beside) : { zh: '', en: '' };
 	return {
 		...told,
-		coverage,
+		notes,
+		sentence: { zh: lead.zh + shown.sentence.zh, en: lead.en + shown.sentence.en },
+		coverage: { ...coverage, ...(beside && { beside }) },
 		origin,
 		chart,
 		years: shown.years === undefined ? spanIn(told) : shown.years

@@ -9,8 +9,10 @@ import {
 	type TrafficFigure
 } from '#corpus/measures.ts';
 import type { Facets } from './facets.ts';
+import type { Basis } from '#form/vocabulary.ts';
 import type { Database } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
+import type { Width } from './widest.ts';
 
 /** A value of a dimension; null for the reports that tell none. */
 export type Key = string | number | null;
@@ -28,6 +30,8 @@ export interface SumsAsked {
 	/** None makes one group of all; groups without a report are left out. */
 	by: readonly Dimension[];
 	measures: readonly Measure[];
+	/** Of other reports than the filters say, as those that do not tell what they cover. */
+	basis?: Basis | Width;
 }
 
 export interface AgenciesAsked {
@@ -98,8 +102,10 @@ export interface Rows {
 
 /** The columns the filters go by. */
 export function filterColumns(filters: Filters): string[] {
-	return ['year', 'province', 'prefecture', 'level', 'sector'].concat(
-		filters.agency.trim() ? 'agency' : []
+	return ['year', 'province', 'prefecture', 'level', 'sector', 'basis'].concat(
+		filters.agency.trim() ? 'agency' : [],
+		filters.county ? 'region' : [],
+		'scope'
 	);
 }
 
@@ -116,6 +122,7 @@ interface Grouped {
 	condition?: string;
 	/** Worked out once a row. */
 	given?: string;
+	basis?: Basis | Width | undefined;
 }
 
 /** Aggregates of single reports, each by one statement of the database. */
@@ -130,15 +137,15 @@ export function databaseAggregates(rows: Rows, facets: Facets): Aggregates {
 
 async function grouped(corpus: Rows, asked: Grouped): Promise<Found[]> {
 	const { filters, by, columns, select, condition = 'true', given = '*' } = asked;
-	const { where, values } = chosen(filters);
+	const { where, values } = chosen(filters, asked.basis);
 	const database = await corpus.rows({
-		columns: [...new Set(['basis', ...filterColumns(filters), ...by, ...columns])],
+		columns: [...new Set([...filterColumns(filters), ...by, ...columns])],
 		years: filters.years
 	});
 	const keys = by.map((dimension, place) => `${dimension} AS key${place}`);
 	const found = await database.query<Record<string, number>>(
 		`SELECT ${[...keys, ...select, 'count(*) AS everything'].join(', ')}
-		FROM (SELECT ${given} FROM reports ${where} AND basis = 'own' AND ${condition})
+		FROM (SELECT ${given} FROM reports ${where} AND ${condition})
 		${by.length > 0 ? 'GROUP BY ALL' : ''}`,
 		values
 	);
@@ -149,13 +156,16 @@ async function grouped(corpus: Rows, asked: Grouped): Promise<Found[]> {
 		) as Found[];
 }
 
-async function sumsOf(corpus: Rows, { filters, by, measures }: SumsAsked): Promise<SumRow[]> {
+async function sumsOf(
+	corpus: Rows,
+	{ filters, by, measures, basis }: SumsAsked
+): Promise<SumRow[]> {
 	const columns = measures.flatMap((measure) => measure.columns);
 	const { given, sums } = workedOut(measures);
 	const select = sums.map(
 		(sum, at) => `coalesce(${sumSql(measures[at]!, sum)}, 0)::DOUBLE AS m${at}`
 	);
-	const found = await grouped(corpus, { filters, by, columns, select, given });
+	const found = await grouped(corpus, { filters, by, columns, select, given, basis });
 	return found.map((row) => ({
 		keys: row.keys,
 		sums: Object.fromEntries(measures.map(({ id }, at) => [id, row[`m${at}`]!]))
@@ -195,7 +205,13 @@ async function spreadsOf(
 	const condition = `${figure} IS NOT NULL`;
 	const found = await grouped(corpus, { filters, by, columns: [figure], select, condition });
 	return found.map((row) => ({
-		...(row as Found & Omit<SpreadRow, 'digits'>),
+		keys: row.keys,
+		told: row.told!,
+		minimum: row.minimum!,
+		lowerQuartile: row.lowerQuartile!,
+		median: row.median!,
+		upperQuartile: row.upperQuartile!,
+		maximum: row.maximum!,
 		digits: places.map((place) => row[`d${place}`]!)
 	}));
 }

@@ -2,6 +2,8 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { trafficFigures } from '#corpus/measures.ts';
 import { topics } from '#corpus/topics.ts';
 import type { AgencySearch } from './agencies.ts';
+import { countyAggregates } from './county.ts';
+import { placesOf, type LoadJson, type Places } from './places.ts';
 import { databaseAggregates, type Aggregates, type Need, type Rows } from './aggregates.ts';
 import { cubeAggregates, type LoadTable } from './cube.ts';
 import type { Database } from './database.ts';
@@ -13,6 +15,8 @@ export interface Corpus extends Aggregates, Rows {
 	manifest: Manifest;
 	/** Opens the directory of agencies; null where the corpus was made without one. */
 	directory: (() => Promise<AgencySearch>) | null;
+	/** Counties, and the reports the corpus does not have. */
+	places: Places;
 	/** Fetches ahead what the first filter will ask for; what fails is met when it is asked for. */
 	warm(): Promise<void>;
 }
@@ -21,18 +25,25 @@ export interface Corpus extends Aggregates, Rows {
 export function corpusOf(
 	manifest: Manifest,
 	load: LoadTable,
+	json: LoadJson,
 	rows: (need: Need) => Promise<Database>,
 	directory: Corpus['directory'] = null
 ): Corpus {
 	const { facets, cubes } = manifest;
+	const places = placesOf(manifest, load, json);
 	const database = databaseAggregates({ rows }, facets);
-	const aggregates = cubes ? cubeAggregates(cubes, facets, load, database) : database;
-	return { ...aggregates, manifest, rows, directory, warm: () => warm(aggregates, Boolean(cubes)) };
+	const summed = cubes ? cubeAggregates(cubes, facets, load, database) : database;
+	const aggregates = countyAggregates(places, load, summed);
+	return {
+		...aggregates,
+		...{ manifest, places, rows, directory },
+		warm: () => warm(aggregates, Boolean(cubes))
+	};
 }
 
 /** A corpus that only sums can be asked of, as when pages are built. */
-export function builtCorpus(manifest: Manifest, load: LoadTable): Corpus {
-	return corpusOf(manifest, load, async () => {
+export function builtCorpus(manifest: Manifest, load: LoadTable, json: LoadJson): Corpus {
+	return corpusOf(manifest, load, json, async () => {
 		throw new DataProblem('engine', 'there is no engine while pages are built');
 	});
 }

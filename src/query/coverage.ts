@@ -1,5 +1,7 @@
 import { reportCount, type MissingReading, type Reasons } from '#corpus/measures.ts';
 import { added, type SumRow } from './aggregates.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { SumBasis } from './filters.ts';
 
 /** Why a report could not be counted: the reading of its cell, no year to stand in, or a prose figure it does not tell. */
 export type MissingReason = MissingReading | 'no_year' | 'not_told';
@@ -12,6 +14,29 @@ export interface Coverage {
 	missing: { reason: MissingReason; reports: number }[];
 	/** What is counted, where it is not reports. */
 	of?: 'agencies';
+	/** Of which reports it is, and what stands beside it. */
+	beside?: Beside;
+}
+
+/** Of which reports a sum is, and what stands beside it and is in it no more than it is in the other. */
+export interface Beside {
+	basis: SumBasis;
+	/** Reports that do not tell what they cover; their own sum, null where it cannot be told or nothing is summed. */
+	untold: { reports: number; sum: number | null; unit: Name | null };
+	/** Of consolidated reports, the places that have one. */
+	places: Places | null;
+}
+
+/** The places behind a sum of consolidated reports, in the last year of it. */
+export interface Places {
+	year: number;
+	/** Provinces with a whole report of their own. */
+	provinces: number;
+	/** Prefectures with one, of the other provinces; of one province, how many it has. */
+	prefectures: number;
+	known: number;
+	/** Prefectures that tell of their own tier alone, and are added to nothing. */
+	tier: number;
 }
 
 export const missingReasons: readonly MissingReason[] = [

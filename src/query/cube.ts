@@ -1,4 +1,4 @@
-import { agencyKindIds } from '#corpus/cube.ts';
+import { agencyKindIds, placeColumns } from '#corpus/cube.ts';
 import type { CorpusFile, CubePart, Cubes } from '#corpus/manifest.ts';
 import {
 	dimensions,
@@ -9,15 +9,19 @@ import {
 	type Measure
 } from '#corpus/measures.ts';
 import { topics } from '#corpus/topics.ts';
-import type { AgencyRow, Aggregates, Key, SpreadRow, SumRow } from './aggregates.ts';
+import type { AgencyRow, Aggregates, Key, SpreadRow, SumRow, SumsAsked } from './aggregates.ts';
 import { mostDigits } from './aggregates.ts';
 import type { Facets } from './facets.ts';
 import type { Filters } from './filters.ts';
 import { groupsOf, quartile, type Groups } from './group.ts';
 import { numbersIn, type Table } from './table.ts';
+import { widestIn } from './widest.ts';
 
 /** Fetches and decodes one file of a corpus; `words` are the columns of words. */
 export type LoadTable = (file: CorpusFile, words: readonly string[]) => Promise<Table>;
+
+/** The columns of words that cubes and rows of places have. */
+const words = [...dimensions, ...placeColumns];
 
 /** Answers kept, so that the questions of one page are summed once. */
 const kept = 12;
@@ -39,7 +43,7 @@ export function cubeAggregates(
 	function tableOf(file: CorpusFile): Promise<Table> {
 		let table = tables.get(file.path);
 		if (!table) {
-			table = load(file, dimensions).catch((error: unknown) => {
+			table = load(file, words).catch((error: unknown) => {
 				tables.delete(file.path);
 				throw error;
 			});
@@ -67,21 +71,46 @@ export function cubeAggregates(
 			)[0];
 	}
 
+	/** The file that holds the sums of a basis; undefined where none does. */
+	function fileFor(
+		topic: string | undefined,
+		basis: NonNullable<SumsAsked['basis']>,
+		filters: Filters,
+		by: readonly Dimension[]
+	): CorpusFile | undefined {
+		const of = <File extends { topic: string }>(files: readonly File[]) =>
+			files.filter((file) => file.topic === topic);
+		switch (basis) {
+			case 'own':
+				return partFor(of(cubes.sums), filters, by);
+			case 'untold':
+				return partFor(of(cubes.untold), filters, by);
+			case 'consolidated':
+			case 'tier':
+				// Counties lie elsewhere, and nobody's sector is told.
+				return filters.levels.includes('county') || usedDimensions(filters, by).includes('sector')
+					? undefined
+					: of(cubes.consolidated)[0];
+			default:
+				return undefined;
+		}
+	}
+
 	return {
 		facets,
 		async sums(asked) {
-			const { filters, by, measures } = asked;
-			const topic = Object.keys(topics).find((id) => {
-				const known = new Set(topics[id]!.map((measure) => measure.id));
-				return measures.every((measure) => known.has(measure.id));
-			});
-			const parts = cubes.sums.filter((part) => part.topic === topic);
-			const part = filters.agency.trim() ? undefined : partFor(parts, filters, by);
-			if (!part) return database.sums(asked);
-			const key = JSON.stringify([part.path, filters, by]);
+			const { filters, by, measures, basis = filters.basis } = asked;
+			const topic = topicOf(measures);
+			const file = isOutside(filters) ? undefined : fileFor(topic, basis, filters, by);
+			if (!file) return database.sums(asked);
+			const key = JSON.stringify([file.path, basis, filters, by]);
 			let rows = recent.get(key);
 			if (!rows) {
-				rows = tableOf(part).then((table) => sumsOf(table, filters, by, topics[topic!]!));
+				rows = tableOf(file).then((table) => {
+					const width = basis === 'consolidated' || basis === 'tier' ? basis : null;
+					const own = width ? widestIn(table, filters, width) : table;
+					return sumTable(own, filters, by, topics[topic!]!);
+				});
 				rows.catch(() => recent.delete(key));
 				recent.set(key, rows);
 				if (recent.size > kept) recent.delete(recent.keys().next().value!);
@@ -90,16 +119,22 @@ export function cubeAggregates(
 		},
 		async agencies(asked) {
 			const { filters, by, kinds } = asked;
-			const part = filters.agency.trim() ? undefined : partFor(cubes.agencies, filters, by);
+			const isOwn = filters.basis === 'own' && !isOutside(filters);
+			const part = isOwn ? partFor(cubes.agencies, filters, by) : undefined;
 			if (!part) return database.agencies(asked);
 			return agenciesOf(await tableOf(part), cubes.years, filters, by, kinds);
 		},
 		async spreads(asked) {
 			const { filters, by, figure } = asked;
-			if (filters.agency.trim()) return database.spreads(asked);
+			if (filters.basis !== 'own' || isOutside(filters)) return database.spreads(asked);
 			return spreadsOf(await tableOf(cubes.told), filters, by, trafficFigures.indexOf(figure));
 		}
 	};
+}
+
+/** Whether filters go by what cubes do not hold: names, and counties. */
+function isOutside({ agency, county }: Filters): boolean {
+	return agency.trim() !== '' || county !== null;
 }
 
 function usedDimensions(filters: Filters, by: readonly Dimension[]): Dimension[] {
@@ -113,7 +148,16 @@ function usedDimensions(filters: Filters, by: readonly Dimension[]): Dimension[]
 	return dimensions.filter((dimension) => filtered[dimension] || by.includes(dimension));
 }
 
-function sumsOf(
+/** The first topic that has all of some measures; undefined where none has. */
+export function topicOf(measures: readonly Measure[]): string | undefined {
+	return Object.keys(topics).find((id) => {
+		const known = new Set(topics[id]!.map((measure) => measure.id));
+		return measures.every((measure) => known.has(measure.id));
+	});
+}
+
+/** The sums of a table's rows, by group. */
+export function sumTable(
 	table: Table,
 	filters: Filters,
 	by: readonly Dimension[],

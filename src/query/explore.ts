@@ -147,7 +147,7 @@ function known(name: string): Column {
 }
 
 function chosenIn({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>) {
-	const { where, values } = chosen(filters);
+	const { where, values } = chosen(filters, 'listed');
 	return state === null
 		? { where, values }
 		: { where: `${where} AND ${activityState} = ?`, values: [...values, state] };

@@ -192,7 +192,7 @@ function linesOf(
 }
 
 function conditions(filters: Filters, of: FindingFilters): { where: string; values: Value[] } {
-	const { where, values } = chosen(filters);
+	const { where, values } = chosen(filters, 'listed');
 	const more: string[] = [];
 	if (of.kind) {
 		more.push(`${kind} = ?`);

@@ -17,14 +17,20 @@ export interface Groups {
  * Chooses rows and deals them into groups. The filter by names is not looked at: a table that is
  * summed up has none.
  * @param between first row and the one behind the last
+ * @param also what other columns must hold
  */
 export function groupsOf(
 	table: Table,
 	filters: Filters,
 	by: readonly Dimension[],
-	[from, to]: readonly [number, number] = [0, table.rows]
+	[from, to]: readonly [number, number] = [0, table.rows],
+	also: Record<string, Key> = {}
 ): Groups {
-	const tests = conditions(filters).map(({ dimension, isChosen }) => {
+	const fixed = Object.entries(also).map(([dimension, key]) => ({
+		dimension,
+		isChosen: (word: Key) => word === key
+	}));
+	const tests = [...conditions(filters), ...fixed].map(({ dimension, isChosen }) => {
 		const { codes, words } = wordsIn(table, dimension);
 		return { codes, chosen: Uint8Array.from(words, (word) => Number(isChosen(word))) };
 	});
@@ -55,10 +61,8 @@ export function groupsOf(
 	return { keys, rows, of };
 }
 
-function conditions(
-	filters: Filters
-): { dimension: Dimension; isChosen: (word: Key) => boolean }[] {
-	const among = (dimension: Dimension, options: readonly Key[]) =>
+function conditions(filters: Filters): { dimension: string; isChosen: (word: Key) => boolean }[] {
+	const among = (dimension: Dimension | 'region', options: readonly Key[]) =>
 		options.length > 0
 			? [{ dimension, isChosen: (word: Key) => word !== null && options.includes(word) }]
 			: [];
@@ -66,6 +70,7 @@ function conditions(
 		...among('year', filters.years),
 		...among('province', filters.province === null ? [] : [filters.province]),
 		...among('prefecture', filters.prefecture === null ? [] : [filters.prefecture]),
+		...among('region', filters.county === null ? [] : [filters.county]),
 		...among('level', filters.levels),
 		...among('sector', filters.sectors)
 	];

@@ -9,7 +9,8 @@ import {
 	type Reasons
 } from '#corpus/measures.ts';
 import { added, type Aggregates } from './aggregates.ts';
-import { coverageOf, type Coverage } from './coverage.ts';
+import { besideOf } from './basis.ts';
+import { coverageOf, type Beside, type Coverage } from './coverage.ts';
 import type { Filters } from './filters.ts';
 import { byYear } from './years.ts';
 
@@ -21,6 +22,8 @@ export interface CountedSum {
 
 /** The first figures of the overview, each with the reports it is of. */
 export interface Headline {
+	/** Of which sum the figures are, and what is in none. */
+	beside: Beside;
 	reports: number;
 	agencies: number;
 	/** First and last report year. */
@@ -56,6 +59,11 @@ export async function headline(corpus: Aggregates, filters: Filters): Promise<He
 	const rows = await corpus.sums({ filters, by: ['year'], measures: asked });
 	const [found] = await corpus.agencies({ filters, by: [], kinds: ['any', 'zero', 'traffic'] });
 	const agencies = found?.agencies ?? { any: 0, zero: 0, traffic: 0 };
+	const beside = await besideOf(corpus, filters, {
+		of: [volumeMeasures.received],
+		missing: volumeMeasures.missing,
+		unit: { zh: '件申请', en: 'requests' }
+	});
 	const years = byYear(rows);
 	function counted(measure: Measure, reasons: Reasons): CountedSum {
 		const coverage = coverageOf(rows, reasons);
@@ -64,6 +72,7 @@ export async function headline(corpus: Aggregates, filters: Filters): Promise<He
 	const share = (id: keyof typeof measures.share) =>
 		counted(measures.share[id], measures.missingShare).sum;
 	return {
+		beside,
 		reports: added(rows, reportCount),
 		agencies: agencies.any,
 		years: years.length > 0 ? [years[0]!.year, years.at(-1)!.year] : null,

@@ -1,4 +1,4 @@
-import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
+import type { Manifest, PlainFile } from '#corpus/manifest.ts';
 import type { AgencySearch } from './agencies.ts';
 import { corpusFolder } from './corpora.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
@@ -30,6 +30,10 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 				decoder ??= new Decoder();
 				return decoder.ask('table', { file: bytes.buffer, words });
 			}),
+		async (file) => {
+			const bytes = await fetchFile(folder, file);
+			return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+		},
 		async (need) => {
 			// Where pages are built, the engine's code must not even be loaded: it looks for a worker of its own.
 			if (import.meta.env.SSR) throw new DataProblem('engine', 'there is no engine on a server');
@@ -81,6 +85,6 @@ function whenIdle(task: () => void): void {
 	else setTimeout(task, 500);
 }
 
-function fetchFile(folder: URL, file: CorpusFile): Promise<Uint8Array<ArrayBuffer>> {
+function fetchFile(folder: URL, file: PlainFile): Promise<Uint8Array<ArrayBuffer>> {
 	return fetchBytes(new URL(file.path, folder), { bytes: file.bytes, sha256: file.sha256 });
 }

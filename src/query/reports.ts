@@ -26,6 +26,7 @@ export interface ReportLine {
 	findings: number;
 	url: string | null;
 	origin: Origin;
+	basis: string;
 }
 
 export const reportSorts = [
@@ -62,7 +63,7 @@ const lineColumns = [
 		'concluded_total',
 		'carried_out_total'
 	],
-	...['web_visits', 'web_unique_visitors', 'web_page_views', 'url', 'origin'],
+	...['web_visits', 'web_unique_visitors', 'web_page_views', 'url', 'origin', 'basis'],
 	...activityColumns
 ];
 
@@ -101,7 +102,7 @@ export async function reportsPage(
 	order: ReportOrder,
 	page: number
 ): Promise<{ total: number; lines: ReportLine[] }> {
-	const { where, values } = chosen(filters);
+	const { where, values } = chosen(filters, 'listed');
 	const { key, columns } = keyOf(order);
 	const byFindings = order.sort === 'findings';
 	const database = await corpus.rows({
@@ -140,7 +141,7 @@ export async function reportsPage(
 const counted = new WeakMap<Rows, { by: string; total: number }>();
 
 async function totalOf(corpus: Rows, database: Database, filters: Filters): Promise<number> {
-	const { where, values } = chosen(filters);
+	const { where, values } = chosen(filters, 'listed');
 	const by = JSON.stringify([where, values]);
 	const known = counted.get(corpus);
 	if (known?.by === by) return known.total;
@@ -158,7 +159,7 @@ export async function reportsForExport(
 	filters: Filters,
 	order: ReportOrder
 ): Promise<ReportLine[]> {
-	const { where, values } = chosen(filters);
+	const { where, values } = chosen(filters, 'listed');
 	const { key, columns } = keyOf(order);
 	const database = await corpus.rows({
 		columns: [...filterColumns(filters), ...columns, ...lineColumns],
@@ -179,7 +180,7 @@ const lineSql = `id, agency, province, prefecture, level, sector, year,
 	${cell('received_total')} AS received, ${cell('concluded_total')} AS concluded,
 	${cell('carried_out_total')} AS "carriedOut", ${activityState} AS state,
 	web_visits AS visits, web_unique_visitors AS "uniqueVisitors", web_page_views AS "pageViews",
-	url, origin`;
+	url, origin, basis`;
 
 const findingColumns = ['report', 'kind'];
 

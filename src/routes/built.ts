@@ -32,9 +32,14 @@ export function builtWith<F extends Fields, Q extends Questions<Values<F> & { fi
 }
 
 function corpusAt(fetch: Building['fetch'], manifest: Manifest): Corpus {
-	return builtCorpus(manifest, async (file, words) => {
-		const response = await fetch(`${base}/corpora/${manifest.name}/${file.path}`);
-		if (!response.ok) throw new Error(`${file.path}: ${response.status}`);
-		return decodeTable(await response.arrayBuffer(), words);
-	});
+	const fetched = async ({ path }: { path: string }) => {
+		const response = await fetch(`${base}/corpora/${manifest.name}/${path}`);
+		if (!response.ok) throw new Error(`${path}: ${response.status}`);
+		return response;
+	};
+	return builtCorpus(
+		manifest,
+		async (file, words) => decodeTable(await (await fetched(file)).arrayBuffer(), words),
+		async (file) => (await fetched(file)).json() as Promise<unknown>
+	);
 }

@@ -7,6 +7,7 @@ import {
 	type ViewColumn,
 	type ViewModel
 } from './model.ts';
+import { basisName } from './basis.ts';
 import { amount } from './numbers.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -16,21 +17,32 @@ const originColumn: ViewColumn = {
 	kind: 'text'
 };
 
+const basisColumn: ViewColumn = {
+	id: 'basis',
+	label: { zh: '计入的合计', en: 'basis' },
+	kind: 'text'
+};
+
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a
  * spreadsheet would run or rewrite is guarded by an apostrophe, numbers are plain (shares in per cent
- * and amounts rounded, as shown), a missing value is an empty field. The last column tells of every row whether it is real
- * or synthetic.
+ * and amounts rounded, as shown), a missing value is an empty field. The last columns tell of every row which sum it is of
+ * and whether it is real or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
 	const tellsOrigin = model.columns.some((column) => column.id === originColumn.id);
-	const columns = tellsOrigin ? model.columns : [...model.columns, originColumn];
-	const origin = originName(model.origin);
+	const { beside } = model.coverage;
+	const columns = [
+		...model.columns,
+		...(beside ? [basisColumn] : []),
+		...(tellsOrigin ? [] : [originColumn])
+	];
+	const last = [...(beside ? [basisName(beside.basis)] : []), originName(model.origin)];
 	const lines = [
 		columns.map((column) => field(heading(column, language))),
 		...model.rows.map((row) =>
 			columns.map((column, place) =>
-				written(place < row.length ? row[place]! : origin, column, language)
+				written(place < row.length ? row[place]! : last[place - row.length]!, column, language)
 			)
 		)
 	];

@@ -1,4 +1,4 @@
-import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import { bases, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
 import type { Origin } from '#corpus/schema.ts';
 import { textColumn, type Cells } from './columns.ts';
 import { originName, type ViewCell } from './model.ts';
@@ -13,6 +13,8 @@ export interface ListedReport {
 	sector: string | null;
 	url: string | null;
 	origin: Origin;
+	/** The sum it is counted in, or why in none. */
+	basis: string;
 }
 
 /** Whose report it is. */
@@ -25,6 +27,7 @@ export const bodyCells: readonly Cells<ListedReport>[] = [
 
 /** Where it is from. */
 export const sourceCells: readonly Cells<ListedReport>[] = [
+	[textColumn('basis', '计入的合计', 'Counted in'), ({ basis }) => named(bases, basis)],
 	[textColumn('url', '来源网址', 'Source'), ({ url }) => url],
 	[textColumn('id', '报告编号', 'Report id'), ({ id }) => id],
 	[textColumn('origin', '数据性质', 'Origin'), ({ origin }) => originName(origin)]

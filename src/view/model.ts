@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import type { Coverage, MissingReason } from '#query/coverage.ts';
+import { basisNote, untoldNote } from './basis.ts';
 import { amount, count, nothing, share } from './numbers.ts';
 
 export type Language = keyof Name;
@@ -58,6 +59,8 @@ export interface ViewModel {
 	origin: Manifest['origin'];
 	/** First and last year shown. */
 	years: [number, number] | null;
+	/** Lines below the chart, as why two totals of one thing differ. */
+	notes?: Name[];
 	/** How it is drawn; none where it is a table or its page draws it. */
 	chart?: ChartKind | null;
 }
@@ -127,8 +130,21 @@ const reasons: Record<MissingReason, Name> = {
 	no_year: { zh: '年度不明', en: 'year unknown' }
 };
 
-/** Of how many reports, and how many could not be counted and why; one line below every chart. */
-export function coverageNote({ reports, counted, missing, of }: Coverage): Name {
+/** Of which sum, of how many reports, how many could not be counted and why, and what is in no sum; below every chart. */
+export function coverageNote(coverage: Coverage): Name {
+	const { beside } = coverage;
+	const parts = beside
+		? [basisNote(beside), countedNote(coverage), untoldNote(beside)]
+		: [countedNote(coverage)];
+	const joined = (language: Language, join: string) =>
+		parts
+			.map((part) => part[language])
+			.filter(Boolean)
+			.join(join);
+	return { zh: joined('zh', ''), en: joined('en', ' ') };
+}
+
+function countedNote({ reports, counted, missing, of }: Coverage): Name {
 	if (of === 'agencies')
 		return {
 			zh: `依据 ${count(reports)} 家机关。`,

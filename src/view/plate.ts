@@ -51,6 +51,7 @@ export function plateOf(
 		.replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
 		.replace('<svg ', `<svg x="${margin}" y="${y.toFixed(1)}" `);
 	y += drawn.height + 8;
+	for (const note of model.notes ?? []) write(note[language], 12, colours.soft);
 	write(coverageNote(model.coverage)[language], 12, colours.soft);
 	write(sourceLine(model, source, language), 12, colours.faint);
 	write(address, 12, colours.faint);

@@ -151,8 +151,8 @@ export const overviewFields = {
 };
 
 /**
- * The state in short keys (corpus, lang, year, province, prefecture, level, sector, agency, by, figure,
- * sort, page); defaults are absent. Lists are comma-separated, a descending order has a minus sign.
+ * The state in short keys (corpus, lang, year, province, prefecture, county, level, sector, agency, basis, by,
+ * figure, sort, page); defaults are absent. Lists are comma-separated, a descending order has a minus sign.
  */
 export function toSearch({ activityBy, figure, order, page, ...site }: ViewState): URLSearchParams {
 	const search = siteSearch(site);
@@ -176,9 +176,11 @@ export function siteSearch({ corpus, language, filters }: SiteState): URLSearchP
 	put('year', filters.years.join(','));
 	put('province', filters.province);
 	put('prefecture', filters.prefecture);
+	put('county', filters.county);
 	put('level', filters.levels.join(','));
 	put('sector', filters.sectors.join(','));
 	put('agency', filters.agency.trim());
+	put('basis', filters.basis === 'own' ? null : filters.basis);
 	return search;
 }
 
@@ -200,9 +202,11 @@ export function siteFrom(search: URLSearchParams): SiteState {
 			years: [...new Set(years.map(Number))].sort((a, b) => a - b),
 			province: text('province') || null,
 			prefecture: text('prefecture') || null,
+			county: /^\d{6}$/.test(text('county')) ? text('county') : null,
 			levels: chosen('level', levels),
 			sectors: chosen('sector', sectors),
-			agency: text('agency')
+			agency: text('agency'),
+			basis: search.get('basis') === 'consolidated' ? 'consolidated' : 'own'
 		}
 	};
 }

@@ -19,6 +19,14 @@ import { axisNumber, ratio } from './numbers.ts';
 import { fonts } from './palette.ts';
 import { inUnitOf } from './unit.ts';
 
+/** A number of each year that is no part of its bar. */
+export interface Mark extends Slice {
+	symbol: string;
+	size: number | [number, number];
+	/** What is written above it, by row of the model. */
+	words?: readonly (string | null)[];
+}
+
 /** How a chart by year is drawn. */
 export interface Years extends Shown {
 	/** Where the years stand, and their gap. */
@@ -27,10 +35,14 @@ export interface Years extends Shown {
 	under?: (row: number) => string;
 	/** What is written at the bars or points of a slice, by row of the model. */
 	label?: (slice: Slice, place: number) => readonly (string | null)[];
+	/** Numbers beside the bars and in none of them, as marks over their years. */
+	marks?: readonly Mark[];
 	/** No legend: there is one thing to see. */
 	unnamed?: boolean;
 	/** In CSS pixels. */
 	widest?: number;
+	/** Between the bars of a year, as a share of one; null leaves it to the engine. */
+	gap?: string | null;
 }
 
 /** What charts by year share: the axis, the words of the legend, the tooltip of a year's row. */
@@ -38,9 +50,9 @@ function overYears(
 	model: ViewModel,
 	look: ChartLook,
 	slices: readonly Slice[],
-	{ shown = [], places = yearPlaces(model), under, unnamed }: Years
+	{ shown = [], places = yearPlaces(model), under, unnamed, marks = [] }: Years
 ): Option {
-	const legend = slices.filter((slice) => !isLeftOut(slice, model));
+	const legend = [...slices, ...marks].filter((slice) => !isLeftOut(slice, model));
 	const reasons: Part = {
 		color: paletteOf(look).soft,
 		fontFamily: fonts,
@@ -123,7 +135,7 @@ export function yearCounts(
 	years: Years = {}
 ): Option {
 	const { soft } = paletteOf(look);
-	const { places = yearPlaces(model), widest = 44 } = years;
+	const { places = yearPlaces(model), widest = 44, gap = '8%' } = years;
 	const short = ({ id }: Slice) =>
 		numbersOf(model, id).map((value) =>
 			value && !look.narrow ? axisNumber(value, look.language) : null
@@ -135,7 +147,7 @@ export function yearCounts(
 		series: seriesOf(model, look, slices, places, (slice, place) => ({
 			type: 'bar',
 			barMaxWidth: widest,
-			barGap: '8%',
+			...(gap && { barGap: gap }),
 			itemStyle: { color: slice.colour },
 			label: pointLabels(textsAt(places, label(slice, place)), {
 				position: 'top',
@@ -153,21 +165,42 @@ export function yearStacks(
 	years: Years = {}
 ): Option {
 	const { paper } = paletteOf(look);
-	const { places = yearPlaces(model), label } = years;
+	const { places = yearPlaces(model), label, marks = [] } = years;
+	const bars = seriesOf(model, look, slices, places, (slice, place) => ({
+		type: 'bar',
+		stack: 'whole',
+		barMaxWidth: 56,
+		itemStyle: { color: slice.colour, borderColor: paper, borderWidth: 0.5, ...slice.style },
+		...(label && {
+			label: pointLabels(textsAt(places, label(slice, place)), { color: slice.ink ?? paper })
+		})
+	}));
 	const option = {
 		...overYears(model, look, slices, years),
 		yAxis: countAxis(look, inUnitOf(model, slices[0]!.id, look)),
-		series: seriesOf(model, look, slices, places, (slice, place) => ({
-			type: 'bar',
-			stack: 'whole',
-			barMaxWidth: 56,
-			itemStyle: { color: slice.colour, borderColor: paper, borderWidth: 0.5, ...slice.style },
-			...(label && {
-				label: pointLabels(textsAt(places, label(slice, place)), { color: slice.ink ?? paper })
-			})
-		}))
+		series: [...bars, ...marks.map((mark) => markSeries(model, look, mark, places))]
 	} as Option;
 	return slices.some(({ style }) => style) ? withDecals(option, look) : option;
+}
+
+function markSeries(model: ViewModel, look: ChartLook, mark: Mark, places: YearPlace[]): Part {
+	const { id, colour, symbol, size, words = [] } = mark;
+	return {
+		id,
+		name: nameOf(model, mark, look),
+		type: 'line',
+		symbol,
+		symbolSize: size,
+		lineStyle: { width: 0 },
+		itemStyle: { color: colour },
+		z: 5,
+		label: pointLabels(textsAt(places, words), {
+			position: 'top',
+			color: colour,
+			fontSize: look.narrow ? 9 : 12
+		}),
+		data: isLeftOut(mark, model) ? [] : at(places, numbersOf(model, id))
+	};
 }
 
 /** A line a slice of shares, each point with what `label` writes at it. */

@@ -59,18 +59,28 @@ const amount: fc.Arbitrary<Ink> = fc.oneof(
 	fc.integer({ min: 1, max: 9_999_999 }).map((hundredths) => hundredths / 100)
 );
 
+/** One of two counties of a province, or none. */
+function countyIn(province: string | null, nth: number) {
+	const at = provinces.indexOf(province);
+	if (province === null || nth === 0) return { region: null, county: null };
+	return { prefecture: prefectures[0]!, region: `9${at}010${nth}`, county: `第${nth}县` };
+}
+
 /** Reports of forty agencies; some change their place, level or sector from one year to the next. */
 function madeUp(): ReportRow[] {
 	const cells = [
 		...['received_person', 'received_total', 'carried_in_total', 'carried_out_total'],
 		...['disclosed_total', 'partly_disclosed_total', 'concluded_total', 'unable_not_held_total']
 	];
-	const place = fc.record({
-		province: fc.constantFrom(...provinces),
-		prefecture: fc.constantFrom(...prefectures),
-		level: fc.constantFrom(...levelIds, null),
-		sector: fc.constantFrom(...sectorIds, null)
-	});
+	const place = fc
+		.record({
+			province: fc.constantFrom(...provinces),
+			prefecture: fc.constantFrom(...prefectures),
+			level: fc.constantFrom(...levelIds, null),
+			sector: fc.constantFrom(...sectorIds, null),
+			nth: fc.integer({ min: 0, max: 2 })
+		})
+		.map(({ nth, ...where }) => ({ ...where, ...countyIn(where.province, nth) }));
 	const agency = fc.record({
 		home: place,
 		away: place,
@@ -110,6 +120,11 @@ let database: Asked;
 let manifest: Manifest;
 let written: Awaited<ReturnType<typeof openDatabase>>;
 
+/** Reads a list of files that the corpus names. */
+async function json({ path: file }: { path: string }): Promise<unknown> {
+	return JSON.parse(fs.readFileSync(path.join(out, file), 'utf8'));
+}
+
 /** Asks the files themselves. */
 async function ask(query: string): Promise<Record<string, unknown>[]> {
 	return (await written.connection.runAndReadAll(query)).getRowObjectsJS();
@@ -137,6 +152,7 @@ beforeAll(async () => {
 			const bytes = fs.readFileSync(path.join(out, file.path));
 			return decodeTable(new Uint8Array(bytes).buffer, words);
 		},
+		json,
 		async () => {
 			throw new Error('the database was asked');
 		}
@@ -154,10 +170,14 @@ const filters: fc.Arbitrary<Filters> = fc
 		prefecture: fc.constantFrom(...prefectures, null, null),
 		levels: fc.subarray(levelIds),
 		sectors: fc.oneof(fc.constant<Filters['sectors']>([]), fc.subarray(sectorIds)),
-		agency: fc.constant('')
+		county: fc.constant(null),
+		agency: fc.constant(''),
+		basis: fc.constant('own')
 	})
 	// Prefectures are chosen in their province; without it, only together with no sector.
 	.map((chosen) => (chosen.province ? chosen : { ...chosen, sectors: [] }));
+
+const sumsOf = fc.constantFrom('own', 'untold', 'consolidated', 'tier');
 
 const dimensionSets: fc.Arbitrary<Dimension[]> = fc.constantFrom<Dimension[][]>(
 	[],
@@ -190,8 +210,12 @@ describe('cube and database answer alike, whatever is chosen', () => {
 		const measures = topics[topic]!;
 		const ids = measures.map(({ id }) => id);
 		await fc.assert(
-			fc.asyncProperty(filters, dimensionSets, async (filters, by) => {
-				const asked = { filters, by, measures };
+			fc.asyncProperty(filters, dimensionSets, sumsOf, async (chosen, by, basis) => {
+				const isWide = basis === 'consolidated' || basis === 'tier';
+				// Consolidated reports of counties lie by their places, and have no sector.
+				const levels = chosen.levels.filter((level) => !isWide || level !== 'county');
+				const sectors = isWide ? [] : chosen.sectors;
+				const asked = { filters: { ...chosen, levels, sectors }, by, measures, basis };
 				expect(picked(await cube.sums(asked), ids)).toEqual(
 					picked(await database.sums(asked), ids)
 				);
@@ -212,6 +236,37 @@ describe('cube and database answer alike, whatever is chosen', () => {
 				const asked = { filters, by, kinds };
 				expect(shown(await cube.agencies(asked))).toEqual(shown(await database.agencies(asked)));
 			}),
+			runs
+		);
+	});
+
+	test('a county, from the files of its province', async () => {
+		const measures = topics.overview!;
+		const ids = measures.map(({ id }) => id);
+		const counties = fc.constantFrom('900101', '910101', '900102', '910102', '999999');
+		await fc.assert(
+			fc.asyncProperty(
+				filters,
+				dimensionSets,
+				counties,
+				sumsOf,
+				async (chosen, by, county, basis) => {
+					const asked = { ...chosen, county, sectors: [], province: null, prefecture: null };
+					const sums = { filters: asked, by, measures, basis };
+					if (basis !== 'untold')
+						expect(picked(await cube.sums(sums), ids)).toEqual(
+							picked(await database.sums(sums), ids)
+						);
+					const agencies = {
+						filters: asked,
+						by,
+						kinds: ['any', 'zero', 'traffic'] as AgencyKind[]
+					};
+					expect(inOrder(await cube.agencies(agencies))).toEqual(
+						inOrder(await database.agencies(agencies))
+					);
+				}
+			),
 			runs
 		);
 	});
@@ -339,6 +394,7 @@ test('a part is fetched once, and only the parts a question needs', async () => 
 			fetched.push(file.path);
 			return decodeTable(new Uint8Array(fs.readFileSync(path.join(out, file.path))).buffer, words);
 		},
+		json,
 		async () => database
 	);
 	await Promise.all([volumeByYear(counting, allReports), outcomesByYear(counting, allReports)]);
@@ -359,6 +415,7 @@ test('a damaged part is not kept', async () => {
 			if (broken) throw new Error('lost');
 			return decodeTable(new Uint8Array(fs.readFileSync(path.join(out, file.path))).buffer, words);
 		},
+		json,
 		async () => database
 	);
 	await expect(volumeByYear(mending, allReports)).rejects.toThrow('lost');

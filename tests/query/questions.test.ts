@@ -204,6 +204,7 @@ describe('outcomes by year', () => {
 				reports: 1,
 				counted: 1,
 				total: 7,
+				printed: { sum: 7, counted: 1 },
 				groups: {
 					disclosed: 4,
 					partly_disclosed: 0,
@@ -218,6 +219,7 @@ describe('outcomes by year', () => {
 				reports: 4,
 				counted: 2,
 				total: 5,
+				printed: { sum: 5, counted: 2 },
 				groups: {
 					disclosed: 2,
 					partly_disclosed: 1,

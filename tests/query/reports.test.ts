@@ -78,7 +78,8 @@ test('a line tells what was read, how, and what was found', async () => {
 			pageViews: null,
 			findings: 2,
 			url: null,
-			origin: 'real'
+			origin: 'real',
+			basis: 'own'
 		}
 	]);
 });

@@ -132,6 +132,7 @@ describe('CSV', () => {
 			pageViews: null,
 			findings: 1,
 			url: null,
+			basis: 'own',
 			origin: 'real'
 		};
 		const lines = [line, { ...line, id: 's', year: 2023, origin: 'synthetic' as const }];
@@ -196,7 +197,9 @@ const state: fc.Arbitrary<ViewState> = fc.record({
 		prefecture: fc.option(text),
 		levels: fc.subarray(levels.map(({ id }) => id)),
 		sectors: fc.subarray(sectors.map(({ id }) => id)),
-		agency: fc.oneof(fc.constant(''), text)
+		county: fc.option(fc.constantFrom('900101', '910203')),
+		agency: fc.oneof(fc.constant(''), text),
+		basis: fc.constantFrom('own', 'consolidated')
 	}),
 	activityBy: fc.constantFrom(...groupings.filter((by) => by !== 'year')),
 	figure: fc.constantFrom(...trafficFigures),

@@ -485,7 +485,9 @@ describe('small numbers', () => {
 
 	test('are few on the map', async () => {
 		const { tiles: drawn } = tileMap(await regionMap(corpus, allReports, 'zero'));
-		expect(drawn.map(({ state }) => state)).toEqual(['few', 'few']);
+		expect(drawn.map(({ state }) => state)).toEqual(['few', 'few', 'few']);
+		// What has no province is a tile of its own, and in the total.
+		expect(drawn.at(-1)!.name.zh).toBe('省份不明');
 		expect(drawn[0]!.words.zh).toContain('太少');
 	});
 });
@@ -498,7 +500,7 @@ describe('lists', () => {
 		const [head, first] = toCsv(model, 'zh').split('\r\n');
 		expect(head!.startsWith('\uFEFF机关,年度')).toBe(true);
 		expect(first).toBe(
-			"'=某局,2023,东省,甲市,县级,水利水务,零申请,0,0,3,900101,,'9000000000002019,真实"
+			"'=某局,2023,东省,甲市,县级,水利水务,零申请,0,0,3,900101,各机关自报,,'9000000000002019,真实"
 		);
 	});
 

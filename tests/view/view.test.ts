@@ -76,8 +76,22 @@ const groups = {
 };
 const outcome: Outcomes = {
 	years: [
-		{ year: 2020, reports: 600, counted: 500, groups, total: 100 },
-		{ year: 2021, reports: 600, counted: 600, groups: { ...groups, disclosed: 150 }, total: 200 }
+		{
+			year: 2020,
+			reports: 600,
+			counted: 500,
+			groups,
+			total: 100,
+			printed: { sum: 100, counted: 500 }
+		},
+		{
+			year: 2021,
+			reports: 600,
+			counted: 600,
+			groups: { ...groups, disclosed: 150 },
+			total: 200,
+			printed: { sum: 200, counted: 600 }
+		}
 	],
 	coverage
 };
@@ -269,10 +283,10 @@ describe('request volume', () => {
 		expect(legend(model)).toBe(true);
 	});
 
-	test('the sentence speaks of the last year with a total, and of the one before', () => {
+	test('the sentence speaks of the last year with a total, and of no change: other bodies reported before', () => {
 		expect(model.sentence).toEqual({
-			zh: '2021 年新收申请 1,234 件（550 份年报），分列申请人的部分里自然人占 75.0%；2020 年为 1,000 件（550 份）。',
-			en: '1,234 requests were received in 2021 (550 reports); natural persons made 75.0% of those divided by applicant; in 2020 there were 1,000 (550 reports).'
+			zh: '2021 年新收申请 1,234 件（550 份年报），分列申请人的部分里自然人占 75.0%。',
+			en: '1,234 requests were received in 2021 (550 reports); natural persons made 75.0% of those divided by applicant.'
 		});
 	});
 
@@ -301,7 +315,19 @@ describe('outcomes', () => {
 	test('a year without requests has no shares rather than zeros', () => {
 		const none = Object.fromEntries(outcomes.map(({ id }) => [id, 0])) as typeof groups;
 		const empty = outcomesChart.model(
-			{ years: [{ year: 2021, reports: 3, counted: 3, groups: none, total: 0 }], coverage },
+			{
+				years: [
+					{
+						year: 2021,
+						reports: 3,
+						counted: 3,
+						groups: none,
+						total: 0,
+						printed: { sum: 0, counted: 3 }
+					}
+				],
+				coverage
+			},
 			source
 		);
 		expect(numbersOf(empty, 'disclosed_share')).toEqual([null]);
@@ -413,6 +439,7 @@ describe('tooltips', () => {
 describe('headline figures', () => {
 	const sum = { sum: 1234567, coverage };
 	const full: Headline = {
+		beside: { basis: 'own', untold: { reports: 0, sum: null, unit: null }, places: null },
 		reports: 1200,
 		agencies: 300,
 		years: [2019, 2025],

@@ -85,6 +85,7 @@ export default defineChart({
 				...reasonsBelow(model, 'received', look.language),
 				shown: ['carried_in'],
 				widest: 26,
+				gap: null,
 				label: ({ id }, place) =>
 					numbersOf(model, id).map((value, row) =>
 						!look.narrow && value !== null && place < 2 && received[row] !== null

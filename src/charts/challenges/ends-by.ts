@@ -87,6 +87,7 @@ export default defineChart({
 	place: 2,
 	under: true,
 	choices: byPlace('level'),
+	total: { of: Object.values(asked.ends), missing: asked.missing, unit: cases },
 	ask: (corpus, filters, { by }) => challengesBy(corpus, filters, by),
 	model: endsByModel,
 	chart: {

@@ -154,6 +154,7 @@ export default defineChart({
 	id: 'challenges/ends',
 	heading: { zh: '审理结果', en: 'Results' },
 	place: 1,
+	total: { of: Object.values(ends), missing, unit: cases },
 	ask: challengesByYear,
 	model: endsModel,
 	chart: {

@@ -8,7 +8,7 @@ import {
 	textColumn
 } from '#view/columns.ts';
 import { groupName } from '#view/grouping.ts';
-import type { Language } from '#view/model.ts';
+import type { Language, ViewCell } from '#view/model.ts';
 import { axisNumber, count, nothing, ratio, share } from '#view/numbers.ts';
 import { type Tile, tiles, withoutReports } from '#view/tiles.ts';
 import {
@@ -51,8 +51,9 @@ export interface TileMap {
 /** The map of a figure: its tiles, and the model that its table and CSV show. */
 export function tileMap({ figure, province, regions, coverage }: RegionMap): TileMap {
 	const { name, unit, of } = mapFigureNames[figure];
-	const told = regions.filter(({ key, value }) => key !== null && value !== null);
-	const drawn = told.filter((region) => !isFew(region));
+	const told = regions.filter(({ value }) => value !== null);
+	const placed = told.filter(({ key }) => key !== null);
+	const drawn = placed.filter((region) => !isFew(region));
 	const bounds = boundsOf(drawn.map(amountOf).filter((value) => value > 0));
 	const real =
 		province === null && regions.some(({ key }) => tiles.some((one) => one.name === key));
@@ -60,23 +61,29 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 		const value = amountOf(region);
 		return value === 0 ? 0 : 1 + bounds.filter((bound) => value > bound).length;
 	};
-	const placed = real
-		? [
-				...tiles.map((tile) =>
-					drawnTile(
+	const drawnAs = (region: MapRegion | undefined, tile: Tile | null) =>
+		drawnTile(region, tile, figure, step, province);
+	const isTile = ({ key }: MapRegion) => real && tiles.some((one) => one.name === key);
+	const map = [
+		...(real
+			? tiles.map((tile) =>
+					drawnAs(
 						regions.find(({ key }) => key === tile.name),
-						tile,
-						figure,
-						step
+						tile
 					)
-				),
-				...regions
-					.filter(({ key }) => key !== null && !tiles.some((one) => one.name === key))
-					.map((region) => drawnTile(region, null, figure, step))
-			]
-		: regions
-				.filter(({ key }) => key !== null)
-				.map((region) => drawnTile(region, null, figure, step));
+				)
+			: []),
+		// What has no place stands last, in a tile of its own: the total is of all tiles.
+		...regions.filter((region) => !isTile(region)).map((region) => drawnAs(region, null))
+	];
+	const nowhere = told.find(({ key }) => key === null);
+	const without = groupName(null, province ? 'prefecture' : 'province') as Name;
+	const apart: Name = nowhere
+		? {
+				zh: `，另有“${without.zh}”一格 ${count(nowhere.value)} ${unit.zh}，也在合计之内`,
+				en: `, and ${count(nowhere.value)} in the tile “${without.en}”, within the total as well`
+			}
+		: { zh: '', en: '' };
 	const all = told.reduce((sum, region) => sum + region.value!, 0);
 	const whole = told.reduce((sum, region) => sum + (region.of ?? 0), 0);
 	const place: Name = province
@@ -95,8 +102,8 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 		allReportsColumn
 	];
 	return {
-		columns: real ? Math.max(...tiles.map(({ column }) => column)) : gridColumns(placed.length),
-		tiles: placed,
+		columns: real ? Math.max(...tiles.map(({ column }) => column)) : gridColumns(map.length),
+		tiles: map,
 		legend: legendOf(
 			bounds,
 			of !== undefined,
@@ -113,12 +120,12 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 						}
 					: of
 						? {
-								zh: `${place.zh}合计 ${count(all)} / ${count(whole)} ${unit.zh}（${share(ratio(all, whole))}）；${count(drawn.length)} 个地区画出比例，分母不足 ${leastOf} 的不画。`,
-								en: `${count(all)} of ${count(whole)} ${of.en} (${share(ratio(all, whole))}); ${count(drawn.length)} regions are coloured, those with a denominator below ${leastOf} are not.`
+								zh: `${place.zh}合计 ${count(all)} / ${count(whole)} ${unit.zh}（${share(ratio(all, whole))}）；${count(drawn.length)} 个地区画出比例，分母不足 ${leastOf} 的不画${apart.zh}。`,
+								en: `${count(all)} of ${count(whole)} ${of.en} (${share(ratio(all, whole))}); ${count(drawn.length)} regions are coloured, those with a denominator below ${leastOf} are not${apart.en}.`
 							}
 						: {
-								zh: `${place.zh}合计 ${count(all)} ${unit.zh}，出自 ${count(told.length)} 个地区。`,
-								en: `${count(all)} ${unit.en} in ${count(told.length)} regions.`
+								zh: `${place.zh}合计 ${count(all)} ${unit.zh}，出自 ${count(placed.length)} 个地区${apart.zh}。`,
+								en: `${count(all)} ${unit.en} in ${count(placed.length)} regions${apart.en}.`
 							},
 			definition: {
 				zh: `一格一个地区，面积不代表什么；真实地名的省级区域按大致方位摆放，含台湾、香港、澳门（不按本条例公布年报，标“无”），其余按区划代码顺序排成方阵。颜色分档，档界写在图下；零有自己的颜色，没有年报、有年报而没读出、分母不足 ${leastOf} 各是另一种格子。所选各年合在一起。`,
@@ -182,13 +189,17 @@ function drawnTile(
 	region: MapRegion | undefined,
 	tile: Tile | null,
 	figure: MapFigure,
-	step: (region: MapRegion) => number
+	step: (region: MapRegion) => number,
+	province: string | null
 ): MapTile {
-	const key = region ? String(region.key) : null;
-	const name: Name = tile ? { zh: tile.name, en: tile.en } : { zh: key!, en: key! };
+	const key = region && region.key !== null ? String(region.key) : null;
+	const own = groupName(region?.key ?? null, province ? 'prefecture' : 'province');
+	const name: Name = tile ? { zh: tile.name, en: tile.en } : bothIn(own);
 	const short: Name = tile
 		? { zh: tile.short, en: tile.en }
-		: { zh: shortOf(key!), en: shortOf(key!) };
+		: key === null
+			? name
+			: bothIn(shortOf(key));
 	const base = { region: key, name, short, column: tile?.column ?? null, row: tile?.row ?? null };
 	const said = (state: MapTile['state'], value: Name, words: Name, own: number | null = null) => ({
 		...base,
@@ -245,6 +256,10 @@ function drawnTile(
 			? { zh: `${parts.zh}；${of.zh}`, en: `${parts.en}; ${of.en}` }
 			: { zh: `${value.zh}，${parts.zh}；${of.zh}`, en: `${value.en}, ${parts.en}; ${of.en}` };
 	return said(region.value === 0 ? 'zero' : 'number', value, words, step(region));
+}
+
+function bothIn(name: ViewCell): Name {
+	return typeof name === 'object' && name ? name : { zh: String(name), en: String(name) };
 }
 
 /** A region's name without what kind of region it is. */

@@ -1,8 +1,8 @@
-import { outcomeMeasures as measures } from '#corpus/measures.ts';
-import { type Outcome, outcomes } from '#form/vocabulary.ts';
+import { headlineMeasures, outcomeMeasures as measures } from '#corpus/measures.ts';
+import { type Name, type Outcome, outcomes } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
-import { byId, sumsByYear } from '#query/sums.ts';
+import { byId, countsOf, sumsByYear } from '#query/sums.ts';
 import {
 	type Cells,
 	countColumn,
@@ -23,14 +23,18 @@ export type OutcomeYear = Outcomes['years'][number];
 
 /** (b) How requests ended, by year, in the six groups of the form, over the reports whose outcome rows were all read. */
 export function outcomesByYear(corpus: Aggregates, filters: Filters) {
-	return sumsByYear(corpus, filters, measures, ({ told, counted }) => {
+	const { concluded, missingConcluded } = headlineMeasures;
+	const asked = { ...measures, concluded, missingConcluded };
+	return sumsByYear(corpus, filters, asked, ({ of, told, counted }) => {
 		const groups = byId(
 			outcomes.map(({ id }): Outcome => id),
 			(id) => told(measures.groups[id])
 		);
 		/** The groups' sum; it may differ from the form's own total where a report does not add up. */
 		const total = counted ? outcomes.reduce((sum, { id }) => sum + groups[id]!, 0) : null;
-		return { groups, total };
+		/** As printed, over the reports that tell it, whether their rows were read or not. */
+		const printed = { sum: of(concluded), counted: countsOf(of, missingConcluded).counted };
+		return { groups, total, printed };
 	});
 }
 
@@ -59,8 +63,23 @@ export function outcomesModel({ years }: Outcomes): Shown {
 				({ groups, total }) => ratio(groups[id], total)
 			]),
 			...coverageCells
-		])
+		]),
+		notes: differences(years)
 	};
+}
+
+/** Why the six groups do not add up to the total that other pages give. */
+function differences(years: Outcomes['years']): Name[] {
+	const sum = (of: (year: OutcomeYear) => number) => years.reduce((all, year) => all + of(year), 0);
+	const [six, printed] = [sum(({ total }) => total ?? 0), sum((year) => year.printed.sum)];
+	const [counted, told] = [sum((year) => year.counted), sum((year) => year.printed.counted)];
+	if (six === printed || counted === 0) return [];
+	return [
+		{
+			zh: `六类合计 ${count(six)} 件，出自各行都读出的 ${count(counted)} 份；总览上的“办结” ${count(printed)} 件加的是表上总计，出自读出总计的 ${count(told)} 份。`,
+			en: `The six groups add up to ${count(six)}, of the ${count(counted)} reports whose rows were all read; “concluded” on the overview, ${count(printed)}, adds up the totals as printed, of the ${count(told)} that state them.`
+		}
+	];
 }
 
 function sentence(years: Outcomes['years']): ViewModel['sentence'] {
@@ -82,6 +101,7 @@ export default defineChart({
 	id: 'outcomes/outcomes',
 	heading: { zh: '申请怎样办结', en: 'How requests ended' },
 	place: 1,
+	total: { of: Object.values(measures.groups), missing: measures.missing, unit: units.requests },
 	ask: outcomesByYear,
 	model: outcomesModel,
 	chart: {

@@ -142,6 +142,7 @@ export default defineChart({
 	id: 'outcomes/rate',
 	heading: { zh: '公开率', en: 'The disclosure rate' },
 	place: 3,
+	total: { of: [rate.concluded], missing: rate.missing, unit: units.requests },
 	ask: rateByYear,
 	model: rateModel,
 	chart: { option: rateOption, height: () => 340 }

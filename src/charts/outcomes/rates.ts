@@ -5,6 +5,7 @@ import { sumsByGroupYear } from '#query/sums.ts';
 import { groupCells, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { cutNote, groupingNames } from '#view/grouping.ts';
+import { units } from '#view/model.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { count } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
@@ -49,6 +50,7 @@ export default defineChart({
 	place: 4,
 	under: true,
 	choices: byPlace('province'),
+	total: { of: [rate.concluded], missing: rate.missing, unit: units.requests },
 	ask: (corpus, filters, { by }) => ratesBy(corpus, filters, by),
 	model: ratesModel,
 	chart: {

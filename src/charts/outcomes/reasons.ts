@@ -134,6 +134,11 @@ export default defineChart({
 	id: 'outcomes/reasons',
 	heading: { zh: '逐项理由', en: 'Reason by reason' },
 	place: 2,
+	total: {
+		of: Object.values(endingMeasures.rows),
+		missing: endingMeasures.missing,
+		unit: units.requests
+	},
 	ask: reasonsOf,
 	model: reasonsModel,
 	chart: {

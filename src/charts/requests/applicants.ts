@@ -14,7 +14,7 @@ import { count, ratio, share } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
 import { yearShares } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
-import { type Volume, type VolumeYear, volumeByYear } from './volume.ts';
+import { type Volume, type VolumeYear, sumOf, volumeByYear } from './volume.ts';
 
 const organisations = askers.slice(1);
 
@@ -67,10 +67,6 @@ export function applicantsModel(volume: Volume): Shown {
 		]),
 		coverage: partOf(volume.coverage, divided)
 	};
-}
-
-export function sumOf(applicants: Record<string, number | null>): number {
-	return askers.reduce((sum, { id }) => sum + (applicants[id] ?? 0), 0);
 }
 
 export default defineChart({

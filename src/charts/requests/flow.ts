@@ -84,6 +84,7 @@ export default defineChart({
 	id: 'requests/flow',
 	heading: { zh: '结转了多少', en: 'How many were carried over' },
 	place: 5,
+	total: { of: [flowMeasures.rows.concluded], missing: flowMeasures.missing, unit: units.requests },
 	ask: flowByYear,
 	model: flowModel,
 	chart: {

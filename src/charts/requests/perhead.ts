@@ -148,6 +148,7 @@ export default defineChart({
 	heading: { zh: '每 10 万人多少申请', en: 'Requests per 100,000 people' },
 	place: 3,
 	needs: 'population',
+	total: { of: [received], missing, unit: units.requests },
 	ask: (corpus, filters, { population }: { population?: readonly Population[] }) =>
 		requestsPerHead(corpus, filters, population ?? []),
 	model: perHeadModel,

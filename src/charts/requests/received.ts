@@ -18,8 +18,8 @@ import { cutNote, groupName, groupingNames } from '#view/grouping.ts';
 import { numbersOf, units, type ChartLook } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
-import { askerCells, sumOf } from './applicants.ts';
-import { dividedOf } from './volume.ts';
+import { askerCells } from './applicants.ts';
+import { dividedOf, sumOf } from './volume.ts';
 
 const { received, counted, missing, asked, divided } = volumeMeasures;
 
@@ -99,6 +99,7 @@ export default defineChart({
 	place: 2,
 	under: true,
 	choices: byPlace('province'),
+	total: { of: [received], missing, unit: units.requests },
 	ask: (corpus, filters, { by }) => requestsBy(corpus, filters, by),
 	model: receivedModel,
 	chart: {

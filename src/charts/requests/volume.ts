@@ -1,14 +1,16 @@
 import { type Measure, askers, volumeMeasures as measures } from '#corpus/measures.ts';
 import { requestRows } from '#form/requests.ts';
+import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
+import type { Coverage } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { byId, sumsByYear } from '#query/sums.ts';
 import { type Cells, allReportsCells, countColumn, tableOf, yearCells } from '#view/columns.ts';
-import { at, paletteOf, pointLabels, yearPlaces } from '#view/frame.ts';
+import { paletteOf } from '#view/frame.ts';
 import { type ChartLook, type Option, type ViewModel, numbersOf, units } from '#view/model.ts';
 import { axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
-import { yearStacks } from '#view/years.ts';
+import { type Mark, yearStacks } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
 /** Requests by applicant id, without the total. */
@@ -60,7 +62,7 @@ const form = new Map(requestRows.map((row) => [row.id, row]));
 
 const { requests, reports } = units;
 
-const cells: readonly Cells<VolumeYear>[] = [
+const cells: readonly Cells<WithWhole>[] = [
 	yearCells,
 	...askers.map(({ id, zh, en }): Cells<VolumeYear> => [
 		countColumn(id, { zh, en: capital(en) }, requests),
@@ -91,11 +93,40 @@ const cells: readonly Cells<VolumeYear>[] = [
 		),
 		({ unequal }) => unequal
 	],
-	allReportsCells
+	allReportsCells,
+	[
+		countColumn(
+			'whole',
+			{ zh: '政府汇总年报所报', en: 'As the government’s own report has it' },
+			requests
+		),
+		({ whole }) => whole ?? null
+	]
 ];
 
+/** Where a place is chosen, its government's own number of each year: beside the sum of own reports, in none of it. */
+async function volumeOfPlace(
+	corpus: Aggregates,
+	filters: Filters
+): Promise<{ years: WithWhole[]; coverage: Coverage }> {
+	const isPlace = filters.province !== null && filters.levels.length + filters.sectors.length === 0;
+	const { received, missing } = measures;
+	const wide = { ...filters, basis: 'consolidated' as const };
+	const [volume, whole] = await Promise.all([
+		volumeByYear(corpus, filters),
+		isPlace && filters.basis === 'own' && !filters.agency
+			? sumsByYear(corpus, wide, { received, missing }, ({ told }) => ({ whole: told(received) }))
+			: null
+	]);
+	const known = new Map(whole?.years.map((year) => [year.year, year.whole]));
+	const years = volume.years.map((year) => ({ ...year, whole: known.get(year.year) ?? null }));
+	return { ...volume, years };
+}
+
+type WithWhole = VolumeYear & { whole?: number | null };
+
 /** (a) Requests received by year and applicant; id `volume`. */
-export function volumeModel(volume: Volume): Shown {
+export function volumeModel(volume: { years: readonly WithWhole[] }): Shown {
 	return {
 		id: 'volume',
 		title: { zh: '申请量：逐年，按申请人', en: 'Requests received, by year and applicant' },
@@ -104,11 +135,33 @@ export function volumeModel(volume: Volume): Shown {
 			zh: `表三“${form.get('received')!.zh}”，按申请人分列。合计只加读出总计的年报；其中六类申请人未能全部读出的，归“未分申请人”。空白不当作零。某份年报六类之和与其总计不符时，两者都照原文计入。2021 年起表式更换，这一行的口径未变。`,
 			en: 'Table 3, requests received this year, by applicant. The total adds the reports whose total was read; where their six applicant columns could not all be read, they stand as “not divided”. A blank is not a zero. Where a report’s six parts differ from its total, both are taken as printed. The form changed in 2021; this row did not.'
 		},
-		...tableOf(volume.years, cells)
+		...tableOf(volume.years, cells),
+		notes: differences(volume.years)
 	};
 }
 
-function sentence({ years }: Volume): ViewModel['sentence'] {
+/** Why the bars are not as high as the totals over them, where they are not. */
+function differences(years: readonly WithWhole[]): Name[] {
+	const told = years.filter(({ total }) => total !== null);
+	const sum = (of: (year: WithWhole) => number) => told.reduce((all, year) => all + of(year), 0);
+	const bars = sum((year) => sumOf(year.applicants) + year.undivided);
+	const totals = sum(({ total }) => total!);
+	const unequal = sum((year) => year.unequal);
+	if (bars === totals) return [];
+	return [
+		{
+			zh: `各柱共 ${count(bars)} 件，各柱上的横线（表上总计）共 ${count(totals)} 件，相差 ${count(Math.abs(bars - totals))} 件：${count(unequal)} 份年报六类之和与其总计不符，两者都照原文。`,
+			en: `The bars add up to ${count(bars)}, the marks over them (totals as printed) to ${count(totals)}, ${count(Math.abs(bars - totals))} apart: in ${count(unequal)} reports the six parts differ from the total, and both are taken as printed.`
+		}
+	];
+}
+
+/** Requests of all six kinds of applicants. */
+export function sumOf(applicants: Applicants): number {
+	return askers.reduce((sum, { id }) => sum + (applicants[id] ?? 0), 0);
+}
+
+function sentence({ years }: Parameters<typeof volumeModel>[0]): ViewModel['sentence'] {
 	const told = years.filter((year) => year.total !== null);
 	const last = told.at(-1);
 	if (!last)
@@ -116,59 +169,47 @@ function sentence({ years }: Volume): ViewModel['sentence'] {
 			zh: '没有年报读出新收申请数。',
 			en: 'No report states how many requests it received.'
 		};
-	const divided = askers.reduce((sum, { id }) => sum + (last.applicants[id] ?? 0), 0);
+	const divided = sumOf(last.applicants);
 	const person = ratio(last.applicants.person ?? null, divided);
-	const before = told.at(-2);
 	return {
 		zh: `${last.year} 年新收申请 ${count(last.total)} 件（${count(last.counted)} 份年报）${
 			person === null ? '' : `，分列申请人的部分里自然人占 ${share(person)}`
-		}${before ? `；${before.year} 年为 ${count(before.total)} 件（${count(before.counted)} 份）` : ''}。`,
+		}。`,
 		en: `${count(last.total)} requests were received in ${last.year} (${count(last.counted)} reports)${
 			person === null ? '' : `; natural persons made ${share(person)} of those divided by applicant`
-		}${before ? `; in ${before.year} there were ${count(before.total)} (${count(before.counted)} reports)` : ''}.`
+		}.`
 	};
 }
 
-/** Bars stacked by applicant, the total written above; a gap where the form changed. */
+/** Bars stacked by applicant, the total written above; the government's own number of the place beside them. */
 function volumeOption(model: ViewModel, look: ChartLook): Option {
-	const { applicants, undivided } = paletteOf(look);
+	const { applicants, undivided, ink, outcomes } = paletteOf(look);
+	const { language, narrow } = look;
 	const slices = [
 		...askers.map(({ id }) => ({ id, colour: applicants[id]! })),
 		{ id: 'undivided', colour: undivided, optional: true }
 	];
-	const option = yearStacks(model, look, slices, { shown: ['total', 'counted', 'reports'] });
-	return { ...option, series: [...(option.series as object[]), totals(model, look)] } as Option;
-}
-
-/** The totals as marks over the bars, each with its number. */
-function totals(model: ViewModel, look: ChartLook): object {
-	const { ink } = paletteOf(look);
-	const { language, narrow } = look;
-	const places = yearPlaces(model);
-	const total = at(places, numbersOf(model, 'total'));
 	const written = (value: number) => (narrow ? axisNumber(value, language) : count(value));
-	return {
-		id: 'total',
-		name: model.columns.find(({ id }) => id === 'total')!.label[language],
-		type: 'line',
-		symbol: 'rect',
-		symbolSize: [narrow ? 20 : 40, 2],
-		lineStyle: { width: 0 },
-		itemStyle: { color: ink },
-		z: 5,
-		label: pointLabels(
-			total.map((value) => (value === null ? null : written(value))),
-			{ position: 'top', color: ink, fontSize: narrow ? 9 : 12 }
-		),
-		data: total
+	const total: Mark = {
+		...{ id: 'total', colour: ink, symbol: 'rect', size: [narrow ? 20 : 40, 2] },
+		words: numbersOf(model, 'total').map((value) => (value === null ? null : written(value)))
 	};
+	const whole: Mark = {
+		...{ id: 'whole', colour: outcomes.withheld, symbol: 'diamond', size: narrow ? 10 : 14 },
+		optional: true
+	};
+	return yearStacks(model, look, slices, {
+		marks: [total, whole],
+		shown: ['counted', 'reports']
+	});
 }
 
 export default defineChart({
 	id: 'requests/volume',
 	heading: { zh: '收到多少申请', en: 'How many requests were received' },
 	place: 1,
-	ask: volumeByYear,
+	total: { of: [measures.received], missing: measures.missing, unit: units.requests },
+	ask: volumeOfPlace,
 	model: volumeModel,
 	chart: { option: volumeOption, height: () => 400 }
 });

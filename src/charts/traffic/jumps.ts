@@ -31,6 +31,7 @@ export interface Jump {
 	factor: number;
 	url: string | null;
 	origin: Origin;
+	basis: string;
 }
 
 export interface TrafficPair {
@@ -84,7 +85,7 @@ export async function trafficJumps(
 	const bounds = page === null ? [] : [jumpPageSize, (page - 1) * jumpPageSize];
 	const lines = await database.query<Jump>(
 		`${listed} SELECT id, agency, province, prefecture, level, sector, figure, pairs.year AS year,
-			before::DOUBLE AS before, value::DOUBLE AS value, factor, url, origin
+			before::DOUBLE AS before, value::DOUBLE AS value, factor, url, origin, basis
 		${joined} WHERE factor >= ?
 		ORDER BY pairs.year DESC, region NULLS LAST, agency, id, figure ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,
 		[...values, jumpFactor, ...bounds]

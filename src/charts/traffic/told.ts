@@ -23,6 +23,7 @@ export interface ToldLine extends Record<TrafficFigure, number | null> {
 	year: number | null;
 	url: string | null;
 	origin: Origin;
+	basis: string;
 }
 
 export const toldPageSize = 50;
@@ -53,7 +54,7 @@ export async function toldPage(
 	);
 	const bounds = page === null ? [] : [toldPageSize, (page - 1) * toldPageSize];
 	const lines = await database.query<ToldLine>(
-		`SELECT id, agency, province, prefecture, level, sector, year, url, origin,
+		`SELECT id, agency, province, prefecture, level, sector, year, url, origin, basis,
 			${trafficFigures.map((id) => `${id}::DOUBLE AS ${id}`).join(', ')}
 		FROM reports ${where} AND ${tells}
 		ORDER BY year DESC NULLS LAST, region NULLS LAST, agency, id ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,

@@ -97,12 +97,11 @@ function sentence({ by, groups, coverage }: Activity): Name {
 		zh: `可判定的 ${count(coverage.counted)} 份年报里，${count(zero)} 份为零申请（${share(ratio(zero, coverage.counted))}）`,
 		en: `Of ${count(coverage.counted)} reports with readable totals, ${count(zero)} had no requests (${share(ratio(zero, coverage.counted))})`
 	};
-	const told = groups.filter((group) => group.key !== null && zeroShare(group) !== null);
-	const [first, last] = [told[0], told.at(-1)];
-	if (by === 'year' && first && last && first !== last)
+	const last = groups.findLast((group) => group.key !== null && zeroShare(group) !== null);
+	if (by === 'year' && last)
 		return {
-			zh: `${all.zh}：${first.key} 年 ${share(zeroShare(first))}，${last.key} 年 ${share(zeroShare(last))}；另有 ${count(open)} 份无从判定，不算作零。`,
-			en: `${all.en}: ${share(zeroShare(first))} in ${first.key}, ${share(zeroShare(last))} in ${last.key}; ${count(open)} more cannot be judged and are not taken for zeros.`
+			zh: `${all.zh}，其中 ${last.key} 年 ${share(zeroShare(last))}；另有 ${count(open)} 份无从判定，不算作零。`,
+			en: `${all.en}, ${share(zeroShare(last))} in ${last.key}; ${count(open)} more cannot be judged and are not taken for zeros.`
 		};
 	return {
 		zh: `${all.zh}；另有 ${count(open)} 份无从判定，不算作零。`,

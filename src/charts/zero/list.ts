@@ -36,6 +36,7 @@ export interface ZeroLine {
 	run: number | null;
 	url: string | null;
 	origin: Origin;
+	basis: string;
 }
 
 export const zeroSorts = ['region', 'agency', 'year', 'level', 'run'] as const;
@@ -123,7 +124,7 @@ function linesOf(
 		)
 		SELECT id, agency, region, province, prefecture, level, sector, listed.year AS year, state,
 			${cell('received_total')} AS received, ${cell('carried_in_total')} AS "carriedIn",
-			CASE WHEN state = 'zero' THEN run END AS run, url, origin
+			CASE WHEN state = 'zero' THEN run END AS run, url, origin, basis
 		FROM listed LEFT JOIN runs ON runs.agency_id = listed.agency_id AND runs.year = listed.year
 		WHERE state = ?
 		ORDER BY ${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, listed.year DESC NULLS LAST, agency, id

@@ -1,0 +1,162 @@
+import { agencyYearColumns, type PlaceIndex, type ProvincePlaces } from '#corpus/places.ts';
+import type { Manifest, PlainFile } from '#corpus/manifest.ts';
+import { missingColumns } from '#corpus/missing.ts';
+import { trafficFigures, type AgencyKind } from '#corpus/measures.ts';
+import type { LoadTable } from './cube.ts';
+import { fields, insidePath, listOf, nullable, text } from './shape.ts';
+import { wordsIn, type Table } from './table.ts';
+
+/** Fetches and reads one JSON file of a corpus. */
+export type LoadJson = (file: PlainFile) => Promise<unknown>;
+
+/** What a corpus keeps by place: counties, agencies and years, reports it does not have. Files are fetched when first asked for. */
+export interface Places {
+	/** The counties of a province there are reports of, by region code. */
+	counties(province: string): Promise<ProvincePlaces['counties']>;
+	/** The province a county lies in, with what is kept of it; null where the corpus has no such county. */
+	of(county: string): Promise<CountyPlaces | null>;
+	/** Reports the corpus does not have, of one province or of all, by region and agency. */
+	missing(province: string | null): Promise<MissingReport[]>;
+}
+
+/** A county, with the files its sums lie in. */
+export interface CountyPlaces {
+	county: ProvincePlaces['counties'][number];
+	province: ProvincePlaces;
+	/** Agencies and years of its prefecture, superseded reports apart. */
+	agencies(): Promise<Table>;
+}
+
+/** A report the corpus does not have, see `missingColumns`. */
+export interface MissingReport {
+	agency_id: string;
+	agency: string | null;
+	region: string | null;
+	province: string | null;
+	prefecture: string | null;
+	county: string | null;
+	level: string | null;
+	sector: string | null;
+	agency_kind: string | null;
+	year: number;
+	state: string;
+	last_year: number | null;
+}
+
+const file = { path: insidePath, sha256: text };
+const indexShape = fields({
+	provinces: listOf(fields({ ...file, province: nullable(text), counties: listOf(text) }))
+});
+const provinceShape = fields({
+	counties: listOf(fields({ code: text, name: text, prefecture: nullable(text) })),
+	sums: listOf(fields({ ...file, topic: text })),
+	consolidated: listOf(fields({ ...file, topic: text })),
+	agencies: listOf(fields({ ...file, prefecture: nullable(text) })),
+	missing: fields(file)
+});
+
+/** The places of a corpus. */
+export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson): Places {
+	const read = new Map<string, Promise<unknown>>();
+	/** A file is fetched once; what failed is tried again. */
+	async function once<T>(file: PlainFile, bring: () => Promise<T>): Promise<T> {
+		let found = read.get(file.path);
+		if (!found) {
+			found = bring().catch((error: unknown) => {
+				read.delete(file.path);
+				throw error;
+			});
+			read.set(file.path, found);
+		}
+		return found as Promise<T>;
+	}
+	const index = () =>
+		once(places, async () => {
+			const found = await json(places);
+			indexShape(found, places.path);
+			return found as PlaceIndex;
+		});
+	const province = (file: PlaceIndex['provinces'][number]) =>
+		once(file, async () => {
+			const found = await json(file);
+			provinceShape(found, file.path);
+			return found as ProvincePlaces;
+		});
+	const missingIn = async (file: PlaceIndex['provinces'][number]) => {
+		const { missing } = await province(file);
+		return once(missing, async () => missingFrom(await load(missing, missingWords)));
+	};
+	return {
+		async counties(name) {
+			const own = (await index()).provinces.find((one) => one.province === name);
+			return own ? (await province(own)).counties : [];
+		},
+		async of(code) {
+			const own = (await index()).provinces.find(({ counties }) => counties.includes(code));
+			if (!own) return null;
+			const found = await province(own);
+			const county = found.counties.find((one) => one.code === code);
+			if (!county) return null;
+			const agencies = found.agencies.find(({ prefecture }) => prefecture === county.prefecture);
+			return {
+				county,
+				province: found,
+				agencies: () =>
+					agencies
+						? once(agencies, () => load(agencies, agencyYearColumns))
+						: Promise.resolve({ rows: 0, columns: {} })
+			};
+		},
+		async missing(name) {
+			const { provinces } = await index();
+			const asked = name === null ? provinces : provinces.filter((one) => one.province === name);
+			return (await Promise.all(asked.map(missingIn))).flat();
+		}
+	};
+}
+
+const missingWords = missingColumns.map(({ name }) => name);
+
+function missingFrom(table: Table): MissingReport[] {
+	const columns = missingWords.map((name) => [name, wordsIn(table, name)] as const);
+	return Array.from(
+		{ length: table.rows },
+		(_, row) =>
+			Object.fromEntries(
+				columns.map(([name, { codes, words }]) => [name, words[codes[row]!] ?? null])
+			) as unknown as MissingReport
+	);
+}
+
+/** What a row of agencies and years says of an agency that is counted. */
+const isOfKind: Record<AgencyKind, (value: (name: string) => unknown) => boolean> = {
+	any: () => true,
+	zero: (value) => value('zero_activity') === true,
+	traffic: (value) => trafficFigures.some((figure) => value(figure) !== null)
+};
+
+/** Distinct agencies of a table of agencies and years, by the rows that are chosen and their groups. */
+export function agenciesIn(
+	table: Table,
+	{ rows, of, keys }: { rows: Uint32Array; of: Uint32Array; keys: unknown[][] },
+	kinds: readonly AgencyKind[]
+): Record<AgencyKind, number>[] {
+	const found = keys.map(() => kinds.map(() => new Set<unknown>()));
+	const columns = new Map(agencyYearColumns.map((name) => [name as string, wordsIn(table, name)]));
+	for (let at = 0; at < rows.length; at++) {
+		const value = (name: string) => {
+			const { codes, words } = columns.get(name)!;
+			return words[codes[rows[at]!]!];
+		};
+		kinds.forEach((kind, place) => {
+			if (isOfKind[kind](value)) found[of[at]!]![place]!.add(value('agency_id'));
+		});
+	}
+	return found.map(
+		(sets) =>
+			Object.fromEntries(kinds.map((kind, place) => [kind, sets[place]!.size])) as Record<
+				AgencyKind,
+				number
+			>
+	);
+}
