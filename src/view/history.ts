@@ -9,11 +9,18 @@ import { type ViewCell } from './model.ts';
 /** What stands for the numbers of a year whose report the corpus does not have. */
 export const noReport: Name = { zh: '未收录', en: 'no report' };
 
-/** The report that counts for each year: of several the last. A report without a year stands in none. */
+/**
+ * The report that counts for each year: none that another supersedes, an own one before one of a whole
+ * place, of several the last. A report without a year stands in none.
+ */
 export function reportsByYear(history: readonly ReportRow[]): Map<number, ReportRow> {
-	return new Map(
-		history.flatMap((row) => (typeof row.year === 'number' ? [[row.year, row] as const] : []))
-	);
+	const known = new Map<number, ReportRow>();
+	for (const row of history) {
+		if (typeof row.year !== 'number' || row.superseded_by) continue;
+		if (known.get(row.year)?.basis === 'own' && row.basis !== 'own') continue;
+		known.set(row.year, row);
+	}
+	return known;
 }
 
 /** The years of the corpus that an agency's reports lie between or are missing from. */

@@ -20,6 +20,14 @@ export const words = {
 	notHeld: { zh: '未收录', en: 'not in the corpus' },
 	untold: { zh: '不明', en: 'not known' },
 	former: { zh: '曾用名', en: 'Other names' },
+	covers: { zh: '统计口径：', en: 'Covers:' },
+	uncovered: { zh: '未写明', en: 'not stated' },
+	countedIn: { zh: '计入：', en: 'counted in:' },
+	superseded: {
+		zh: '这一份已由另一份取代，不计入任何合计。计入的是：',
+		en: 'Another report counts instead of this one, which is in no sum. It is:'
+	},
+	supersedes: { zh: '取代了这一份：', en: 'It counts instead of:' },
 	requests: { zh: '历年申请', en: 'Requests over the years' },
 	outcomes: { zh: '申请怎样办结', en: 'How they ended' },
 	peers: { zh: '在同类中', en: 'Among its peers' },
