@@ -19,7 +19,9 @@ export interface Page {
 		| '/traffic'
 		| '/disclosure'
 		| '/challenges'
-		| '/map';
+		| '/map'
+		| '/missing'
+		| '/reconcile';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
 	corpus?: true;
@@ -47,7 +49,9 @@ export const pageGroups: readonly PageGroup[] = [
 			{ path: '/traffic', name: { zh: '网站访问', en: 'Web traffic' }, corpus: true },
 			{ path: '/disclosure', name: { zh: '主动公开', en: 'Disclosure' }, corpus: true },
 			{ path: '/challenges', name: { zh: '复议诉讼', en: 'Challenges' }, corpus: true },
-			{ path: '/map', name: { zh: '地图', en: 'Map' }, corpus: true }
+			{ path: '/missing', name: { zh: '缺年报', en: 'Missing' }, corpus: true },
+			{ path: '/map', name: { zh: '地图', en: 'Map' }, corpus: true },
+			{ path: '/reconcile', name: { zh: '对账', en: 'Reconcile' }, corpus: true }
 		]
 	},
 	{

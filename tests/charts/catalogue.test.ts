@@ -37,13 +37,15 @@ test.each(['query', 'view'])('%s names no chart', (folder) => {
 
 describe('topics', () => {
 	test.each([
-		['requests', ['volume', 'received', 'perhead', 'applicants', 'flow', 'sizes']],
+		['requests', ['volume', 'received', 'perhead', 'applicants', 'flow', 'sizes', 'alike']],
 		['outcomes', ['outcomes', 'reasons', 'rate', 'rates']],
 		['zero', ['activity', 'activity-by', 'zeros', 'streaks']],
 		['traffic', ['telling', 'telling-by', 'traffic', 'levels', 'distribution', 'ratios']],
 		['disclosure', ['documents', 'rules', 'decisions', 'money', 'groups']],
 		['challenges', ['ends', 'ends-by', 'corrected', 'burden']],
-		['map', ['map']]
+		['map', ['map']],
+		['missing', ['years']],
+		['reconcile', []]
 	])(
 		'of %s have their charts in their order, under the anchors of old addresses',
 		async (name, anchors) => {
@@ -52,8 +54,8 @@ describe('topics', () => {
 		}
 	);
 
-	test('are these seven', () => {
-		expect(Object.keys(topics)).toHaveLength(7);
+	test('are these nine', () => {
+		expect(Object.keys(topics)).toHaveLength(9);
 	});
 
 	test('ask once what two of their charts show', async () => {

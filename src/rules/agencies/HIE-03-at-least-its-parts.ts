@@ -12,8 +12,8 @@ export const page: Page = {
 	name: { zh: '汇总报告不少于已知下级之和', en: 'an aggregate is at least its known parts' },
 	formula: { zh: '汇总报告 ≥ Σ 已知下级', en: 'aggregate ≥ Σ known subordinates' },
 	explanation: {
-		zh: `理由同 ${ids.sumOfParts}：汇总的范围和下级是否齐全都无从确认。`,
-		en: `For the reasons of ${ids.sumOfParts}: neither the scope of an aggregate nor its parts are known for sure.`
+		zh: `不作检验。${ids.sumOfParts} 的“对账”页上，各部分之和大于整体的格子值得一看：可能是转办的申请两家各记一次，也可能口径不同。`,
+		en: `Not tested. On the page “Reconcile” of ${ids.sumOfParts}, cells whose parts are above the whole are worth a look: a transferred request may be counted by two bodies, or the scopes differ.`
 	},
 	benign: [],
 	example: {

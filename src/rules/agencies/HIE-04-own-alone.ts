@@ -14,8 +14,8 @@ export const page: Page = {
 		en: 'own figures are never added to those of subordinates'
 	},
 	explanation: {
-		zh: '没有写明汇总的报告按本机关口径对待，从不与下级机关的数比较。',
-		en: 'A report that does not say it is an aggregate is taken for the agency’s own, and never compared with those of its subordinates.'
+		zh: '部门、分局、乡镇和街道的年报是本机关口径；政府办公厅（室）的年报没有写明时也按本机关口径，并附提示。政府年报没有写明口径的，两种合计都不计入，在合计旁另行写明份数和件数。本机关口径的数从不与下级相加或比较。',
+		en: 'Reports of departments, branches, towns and subdistricts are their own; so is, with a notice, that of a government’s office that does not say otherwise. A government’s report that does not state what it covers is in neither sum: its number stands beside the total. Own figures are never added to or compared with those of subordinates.'
 	},
 	benign: [],
 	example: {

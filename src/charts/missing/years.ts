@@ -1,0 +1,96 @@
+import { missingStates } from '#form/vocabulary.ts';
+import { type Corpus } from '#query/corpus.ts';
+import { coverageOfAll } from '#query/coverage.ts';
+import type { Filters } from '#query/filters.ts';
+import { byId } from '#query/sums.ts';
+import { type Cells, countColumn, tableOf, yearCells } from '#view/columns.ts';
+import { paletteOf, yearPlaces } from '#view/frame.ts';
+import { units } from '#view/model.ts';
+import { count } from '#view/numbers.ts';
+import { hatch } from '#view/palette.ts';
+import { capital } from '#view/words.ts';
+import { yearStacks } from '#view/years.ts';
+import { type Shown, defineChart } from '../define.ts';
+import { missingReports } from './list.ts';
+
+const states = missingStates.map(({ id }) => id);
+
+type Years = Awaited<ReturnType<typeof missingByYear>>;
+type MissingYear = Years['years'][number];
+
+/** Reports the corpus does not have, by year and why one would look for them. */
+export async function missingByYear(corpus: Pick<Corpus, 'places'>, filters: Filters) {
+	const all = await missingReports(corpus, filters);
+	const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b);
+	return {
+		years: years.map((year) => {
+			const own = all.filter((one) => one.year === year);
+			return { year, all: own.length, states: byId(states, (id) => countOf(own, id)) };
+		}),
+		coverage: coverageOfAll(all.length)
+	};
+}
+
+function countOf(own: readonly { state: string }[], id: string): number {
+	return own.filter(({ state }) => state === id).length;
+}
+
+function missingYearsModel({ years }: Years): Shown {
+	const last = years.at(-1);
+	const told = (one: MissingYear, language: 'zh' | 'en') =>
+		missingStates
+			.filter(({ id }) => one.states[id] > 0)
+			.map((state) => `${state[language]} ${count(one.states[state.id])}`)
+			.join(language === 'zh' ? '，' : ', ');
+	return {
+		id: 'missing',
+		title: { zh: '没有收录的年报，逐年', en: 'Reports that are not in the corpus, by year' },
+		sentence: last
+			? {
+					zh: `${last.year} 年没有收录的年报 ${count(last.all)} 份：${told(last, 'zh')}。`,
+					en: `${count(last.all)} reports of ${last.year} are not in the corpus: ${told(last, 'en')}.`
+				}
+			: { zh: '所选范围内没有缺报。', en: 'No report is missing among those chosen.' },
+		definition: {
+			zh: '“名录中有，未收录”依据机关名录；“前后年度都有，此年未收录”不依据名录；“此后没有收录”可能是尚未收集，也可能机关已经撤并，颜色较浅，不当作缺报。没有收录不等于没有公布。',
+			en: 'What the register expects goes by the register; a year between two that are there does not. “After the last” may not have been collected yet, or the body may be gone: it is drawn lighter and is not taken for missing. Not collected is not unpublished.'
+		},
+		...tableOf(years, [
+			yearCells,
+			...missingStates.map(({ id, zh, en }): Cells<MissingYear> => [
+				countColumn(id, { zh, en: capital(en) }, units.reports),
+				(one) => one.states[id]
+			]),
+			[countColumn('all', { zh: '合计', en: 'All' }, units.reports), ({ all }) => all]
+		])
+	};
+}
+
+export default defineChart({
+	id: 'missing/years',
+	heading: { zh: '缺多少', en: 'How many are missing' },
+	place: 1,
+	rows: true,
+	ask: missingByYear,
+	model: missingYearsModel,
+	chart: {
+		option(model, look) {
+			const { activity, edge, paper } = paletteOf(look);
+			return yearStacks(
+				model,
+				look,
+				[
+					{ id: 'expected', colour: activity.zero },
+					{ id: 'gap', colour: activity.active },
+					{
+						id: 'no_later',
+						colour: activity.absent,
+						style: { borderColor: edge, borderWidth: 0.5, decal: hatch(paper) }
+					}
+				],
+				{ shown: ['all'], places: yearPlaces(model).filter(({ row }) => row !== null) }
+			);
+		},
+		height: () => 320
+	}
+});
