@@ -84,6 +84,7 @@ function open({ manifest, bytes, local, evidence, close }: Source, limits: Limit
 		corpus: corpusOf(
 			manifest,
 			async (file, words) => decodeTable(await bytes(file), words),
+			async (file) => JSON.parse(new TextDecoder().decode(await bytes(file))) as unknown,
 			(need) => engine.rows(need)
 		),
 		directory: async () => {

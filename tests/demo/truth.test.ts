@@ -88,6 +88,7 @@ beforeAll(async () => {
 				const bytes = fs.readFileSync(path.join(out, file.path));
 				return decodeTable(new Uint8Array(bytes).buffer, words);
 			},
+			async (file) => JSON.parse(fs.readFileSync(path.join(out, file.path), 'utf8')) as unknown,
 			async () => {
 				throw new Error('the database was asked');
 			}
@@ -110,7 +111,9 @@ const filters: fc.Arbitrary<Filters> = fc
 			fc.constant<Filters['sectors']>([]),
 			fc.subarray(sectors.map(({ id }) => id))
 		),
-		agency: fc.constant('')
+		county: fc.constant(null),
+		agency: fc.constant(''),
+		basis: fc.constant<Filters['basis']>('own')
 	})
 	.map(({ place, within, ...chosen }) => {
 		const { provinces } = manifest.facets!;
