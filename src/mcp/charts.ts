@@ -12,6 +12,8 @@ import outcomesOutcomes from '#charts/outcomes/outcomes.ts';
 import outcomesRate from '#charts/outcomes/rate.ts';
 import outcomesRates from '#charts/outcomes/rates.ts';
 import outcomesReasons from '#charts/outcomes/reasons.ts';
+import missingYears from '#charts/missing/years.ts';
+import requestsAlike from '#charts/requests/alike.ts';
 import requestsApplicants from '#charts/requests/applicants.ts';
 import requestsFlow from '#charts/requests/flow.ts';
 import requestsPerhead from '#charts/requests/perhead.ts';
@@ -45,10 +47,12 @@ export const charts: readonly Chart[] = [
 	disclosureMoney,
 	disclosureRules,
 	mapMap,
+	missingYears,
 	outcomesOutcomes,
 	outcomesRate,
 	outcomesRates,
 	outcomesReasons,
+	requestsAlike,
 	requestsApplicants,
 	requestsFlow,
 	requestsPerhead,

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { readManifest } from '#build/corpus-index.ts';
 import { evidencePath, type Evidence } from '#corpus/evidence.ts';
 import { unpackText } from '#corpus/evidence-pack.ts';
-import type { CorpusFile, Manifest } from '#corpus/manifest.ts';
+import type { CorpusFile, Manifest, PlainFile } from '#corpus/manifest.ts';
 import { checkedManifest, corpusFolder, fetchIndex, fetchManifest } from '#query/corpora.ts';
 import { corpusOf, type Corpus } from '#query/corpus.ts';
 import { readDirectory, type Directory } from '#query/directory.ts';
@@ -62,7 +62,7 @@ export async function corporaAt(place: string, limits: Limits): Promise<Corpora>
 interface Source {
 	manifest: Manifest;
 	/** The bytes of a file, held against its hash. */
-	bytes: (file: CorpusFile) => Promise<ArrayBuffer>;
+	bytes: (file: PlainFile) => Promise<ArrayBuffer>;
 	/** Where files lie on this machine. */
 	local: (files: readonly CorpusFile[]) => Promise<string[]>;
 	evidence: Opened['evidence'];
@@ -146,7 +146,7 @@ async function ofSite(url: URL) {
 async function sourceOf(site: string, name: string): Promise<Source> {
 	const manifest = await fetchManifest(site, name);
 	const folder = corpusFolder(site, manifest.name);
-	const bytes = async ({ path: file, bytes, sha256 }: CorpusFile) =>
+	const bytes = async ({ path: file, bytes, sha256 }: PlainFile) =>
 		(await fetchBytes(new URL(file, folder), { bytes, sha256 })).buffer;
 	let kept: Promise<string> | undefined;
 	return {
