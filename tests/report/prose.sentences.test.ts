@@ -105,7 +105,16 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 			'全年发布信息90条（网站55条，公众号35条）。',
 			{ proactive_items: 90, website_items: 55, social_media_items: 35 }
 		],
-		['公示处罚信息210条、许可信息80条，公开其他政府信息41条。', {}]
+		['公示处罚信息210条、许可信息80条，公开其他政府信息41条。', {}],
+		[
+			'主动公开警务信息300条，其中门户网站90条，公众号210条。',
+			{ proactive_items: 300, website_items: 90, social_media_items: 210 },
+			'青溪县公安局'
+		],
+		['通过网站、公众号等方式公开统计信息120条。', { proactive_items: 120 }, '青溪县统计局'],
+		['企业信息公开平台公示年检信息1.2万条。', {}],
+		['村级公开信息610条，镇级公开信息80条。', { proactive_items: 80 }, '青溪县龙塘镇人民政府'],
+		['门户网站改版，共设栏目62个，发布信息3100条。', { website_items: 3100 }]
 	],
 	'requests are told by what was asked for': [
 		['（二）依申请公开。全年申请办结数31件。', { requests_narrated: 31 }],
@@ -116,7 +125,9 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 		['受理档案信息查询申请260件。', {}],
 		['收到取水申请46件，其中政府信息公开申请2件。', { requests_narrated: 2 }],
 		['收到2位居民的信息公开申请。', {}],
-		['全年收到19份政府信息依申请公开件。', { requests_narrated: 19 }]
+		['全年收到19份政府信息依申请公开件。', { requests_narrated: 19 }],
+		['收到信息公开申请：自然人11件，企业3件，总计14件。', { requests_narrated: 14 }],
+		['依法办理依申请公开事项，全年办理4件。', { requests_narrated: 4 }]
 	],
 	'challenges are of disclosure where their own words say so': [
 		[
@@ -152,7 +163,9 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 		['公众号累计用户1.2万人，净增800人。', { social_media_followers: 12000 }],
 		['公众号粉丝由年初的0.9万增长到年末的1.2万。', { social_media_followers: 12000 }],
 		['网站共办理网民诉求88件。', { mailbox_messages: 88 }],
-		['制作政策文字解读及图解解读21篇。', { interpretation_items: 21 }]
+		['制作政策文字解读及图解解读21篇。', { interpretation_items: 21 }],
+		['微信公众号注册用户1900人。', { social_media_followers: 1900 }],
+		['收到群众来信（局长信箱）31封。', { mailbox_messages: 31 }]
 	]
 };
 

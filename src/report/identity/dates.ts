@@ -73,7 +73,9 @@ export function datesIn(text: string): DateInk[] {
 const loneDate = new RegExp(
 	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${dateInk}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)】\\]]?[。.]?$`
 );
-const endingDate = new RegExp(`^(.{2,45}?)[（(：:，,]?${dateInk}[）)]?$`);
+const endingDate = new RegExp(
+	`^(.{2,45}?)[（(：:，,]?${dateInk}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)]?$`
+);
 const imprintInk = new RegExp(`^.{0,40}?${dateInk}印发?$`);
 const bylineWords =
 	/^(?!.*(?:截止|统计|。)).*(?:来源|浏览|点击|阅读|作者|字体|字号|打印|发布(?:人|者|单位)?[:：])/;

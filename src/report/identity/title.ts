@@ -95,9 +95,14 @@ function spellings(head: Line[], i: number): [text: string, weight: number][] {
 	return list;
 }
 
+/** Shortest line of prose that may have been wrapped, in characters. */
+const leastWrapped = 16;
+
 /** Whether a line is prose that goes on in the next: what looks like a title there is a piece of a sentence. */
 function runsOn(text = ''): boolean {
-	return /[，；、《“]/.test(text) && !/[。！!；;：:）)》”]$/.test(text);
+	return (
+		text.length >= leastWrapped && /[，；、《“]/.test(text) && !/[。！!；;：:）)》”]$/.test(text)
+	);
 }
 
 function joined(head: Line[], from: number, to: number): string {
@@ -163,7 +168,7 @@ function titleOf(ink: string, at: number): Title | null {
 	const text = once(
 		ink
 			.replace(label, '')
-			.replace(/^["“《](.*)[》”"]$/, '$1')
+			.replace(/^["“《〈<](.*)[>〉》”"]$/, '$1')
 			.replace(dateBehind, '')
 	);
 	return isTitle(text) ? { text, agency: agencyOfTitle(text), year: yearOfTitle(text), at } : null;
@@ -195,7 +200,7 @@ function agencyOfTitle(text: string): string | null {
 	name = name
 		.replace(/^(?:关于|年度|年|度|的)+/, '')
 		.replace(/(?:关于|年度|的|工作|政府网站[与和及暨]?|[与和及暨])+$/, '');
-	name = name.replace(/[-—–~～、]+$/, '');
+	name = name.replace(/[-—–~～、]+$/, '').replace(/^[（(](.+)[）)]$/, '$1');
 	if (name.endsWith('人民') && match[2]!.startsWith('政府')) name += '政府';
 	name = withoutOffice(bare(name));
 	return isGeneric(name) ? null : name;

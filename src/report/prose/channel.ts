@@ -66,7 +66,10 @@ function mediaBetween(sentence: Sentence, start: number, end: number): Mention[]
 			end: mention.end + start
 		}))
 		.filter(
-			({ medium, end }) => medium !== 'hotline' && !inName.test(sentence.text.slice(end, end + 24))
+			({ medium, end }) =>
+				medium !== 'hotline' &&
+				!inName.test(sentence.text.slice(end, end + 24)) &&
+				!(medium === 'column' && /^\d{1,4}个/.test(sentence.text.slice(end, end + 5)))
 		);
 }
 

@@ -3,6 +3,7 @@ import { figure, type Reading } from './reading.ts';
 import { rowOf, type Row } from './rows.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
+import { wordsBefore } from './totals.ts';
 
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|封|人次)/;
 const receives = /收到|新收|接收|接到|受理|收办|接受|收悉|登记|收件/;
@@ -105,7 +106,11 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 	const told =
 		rowOf(requestRows, behind ? noun + rest : noun) ??
 		(first && rowOf(requestRows, head.slice(Math.max(0, first.index - 4))));
-	const summed = statement.sums !== null && whole?.thing === 'request';
+	// 收到申请：自然人52件，法人9件，总计61件: what the list is of stands before its colon.
+	const list = statement.sums ? wordsBefore(statement.sums).lead.head : '';
+	const summed =
+		statement.sums !== null &&
+		(whole?.thing === 'request' || (receives.test(list) && rowOf(requestRows, list) !== null));
 	const aboutThem =
 		isAboutRequests(sentence, amount.start) ||
 		// 新收申请3件，…共办理政府信息公开申请4件: said behind, of the same.
@@ -120,7 +125,10 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 		bareNoun.test(noun) &&
 		aboutThem &&
 		!/[条次项个]/.test(amount.unit[0] ?? '') &&
-		(receives.test(verb[0]) || /申请/.test(noun + head.slice(0, verb.index).slice(-4)));
+		(receives.test(verb[0]) ||
+			/申请/.test(noun + head.slice(0, verb.index).slice(-4)) ||
+			// 办理依申请公开事项，全年办理2件.
+			about.test(sentence.text.slice(0, from)));
 	// 纸质申请17件 after another count of requests: of the same list.
 	const besides = !told && !implied && statement.beside !== null && /申请$/.test(noun) && aboutThem;
 	if (!told && !behind && !implied && !summed && !besides) return null;

@@ -6,7 +6,7 @@ import { clauseStart, lastMatch, reach, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 
 const followed =
-	/(?:关注(?:总)?(?:人数|用户数?|量|数|者)|粉丝(?:总)?(?:数量|人数|量|数)?|订阅(?:总)?(?:用户数?|人数|量|数)|用户(?:总)?数量?|(?:累计|总)用户)$/;
+	/(?:关注(?:总)?(?:人数|用户数?|量|数|者)|粉丝(?:总)?(?:数量|人数|量|数)?|订阅(?:总)?(?:用户数?|人数|量|数)|用户(?:总)?数量?|(?:累计|总|注册)用户)$/;
 const followers = /^(?:的)?(?:粉丝|关注用户|关注者|订阅用户|订阅者|人?关注(?:了)?(?:本|我|该)?)/;
 
 /** Reads how many people follow the agency's social media. */
@@ -167,6 +167,7 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 	const rest = sentence.text.slice(amount.end, amount.end + 8);
 	const counted =
 		letters.test(head) ||
+		letters.test(text.replace(/）$/, '')) ||
 		/^(?:群众|网民|公众|各类)*(?:留言|来信|信件|诉求|咨询|邮件|问题)/.test(rest);
 	if (!counted) return null;
 	const reading: Reading = {

@@ -80,29 +80,28 @@ export function inAll(
 		government.test(words) ||
 		(/主动公开/.test(words) && listed.test(words)) ||
 		(kind === 'several' && publishes(words) && /信息|^$/.test(noun)) ||
-		(publishes(words) && itself.test(noun) && toldOfAll(statement)) ||
-		isOwnField(statement, noun);
+		(publishes(words) &&
+			((itself.test(noun) && toldOfAll(statement)) ||
+				(ofItems.test(noun) && hasWays(statement)))) ||
+		isOwnField(statement, noun, kind);
 	if (!meant || /规章|规范性|制发|件数$/.test(words.slice(-8)))
 		return { ...reading, role: 'total' };
-	if (
-		!itself.test(noun) &&
-		!listed.test(noun) &&
-		!/信息(?:公开)?(?:数|条数|总数|数量)?$/.test(noun)
-	)
+	// 信息公开平台公示年检信息: what is meant are the words of the noun, not of the way.
+	const ofAll = government.test(noun) || isOwnField(statement, noun, kind) || hasWays(statement);
+	if (!itself.test(noun) && !listed.test(noun) && !(ofItems.test(noun) && ofAll))
 		return { ...reading, role: 'total' };
-	const of = /(?:公文|动态|文件|通知)类$/.test(noun);
-	if (of || amount.start < 0 || sentence.text.length === 0) return { ...reading, role: 'item' };
+	if (/(?:公文|动态|文件|通知)类$/.test(noun)) return { ...reading, role: 'item' };
 	return { ...reading, role: 'total', ...figure('proactive_items', 1 + plainly) };
 }
 
 /** 共公开水务信息206条, in a water bureau's report: of its own field, so of all it has. */
-function isOwnField({ sentence, amount, from }: Statement, noun: string): boolean {
+function isOwnField({ sentence, amount, from }: Statement, noun: string, kind: string): boolean {
 	const field = ofField.exec(noun)?.[1];
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	return (
 		!!field &&
 		!!sentence.owner?.name.replace(/[和与及、]/g, '').includes(field.replace(/[和与及、]/g, '')) &&
-		totalWords.test(clause) &&
+		(kind === 'several' || totalWords.test(clause)) &&
 		/公开/.test(clause)
 	);
 }
@@ -111,20 +110,18 @@ const ofField = new RegExp(
 	`^${modifier}{0,4}?(\\p{Script=Han}{2,6}?)(?:类|领域|方面|行业)?(?:政府|政务)?信息$`,
 	'u'
 );
+const ofItems = /信息(?:公开)?(?:数|条数|总数|数量)?$/;
 const totalWords = /全年|年内|本年|20\d\d年|共|累计|合计/;
 
 /**
  * 全年共发布信息64条，其中县政府网40条，微信24条: of all ways, as its parts are of several; likewise in the
  * paragraph on what was published, where no way is named.
  */
-function toldOfAll({ sentence, amount, from, words }: Statement): boolean {
+function toldOfAll(statement: Statement): boolean {
+	const { sentence, amount, from, words } = statement;
 	const { text, paragraph } = sentence;
 	if (!totalWords.test(text.slice(clauseStart(sentence, from), amount.start))) return false;
-	const behind = text.slice(amount.end);
-	if (/^(?:[，：:（]?(?:其中|包括)|（)/.test(behind)) {
-		const kinds = new Set(findMedia(behind).map(({ medium }) => medium));
-		if ((kinds.has('site') && kinds.size > 1) || /主动公开/.test(behind)) return true;
-	}
+	if (hasWays(statement)) return true;
 	const under =
 		/主动公开(?!目录)/.test(paragraph.heading) && !/平台|网站|新媒体/.test(paragraph.heading);
 	return (
@@ -132,4 +129,12 @@ function toldOfAll({ sentence, amount, from, words }: Statement): boolean {
 		/信息$/.test(words.replace(/[共计约达近超余\s]+$/, '')) &&
 		!findMedia(text.slice(0, from)).length
 	);
+}
+
+/** Whether the parts behind a number are told of several ways, or of what is published by law and what else. */
+function hasWays({ sentence, amount }: Statement): boolean {
+	const behind = sentence.text.slice(amount.end);
+	if (!/^(?:[，：:（]?(?:其中|包括)|（)/.test(behind)) return false;
+	const kinds = new Set(findMedia(behind).map(({ medium }) => medium));
+	return (kinds.has('site') && kinds.size > 1) || /主动公开/.test(behind);
 }

@@ -255,7 +255,10 @@ function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'no
 		const start = clauseStart(sentence, end - 1);
 		const clause = text.slice(start, end);
 		const mentions = findMedia(clause).filter(
-			(mention) => mention.medium !== 'hotline' || /\d/.test(clause)
+			({ medium, end }) =>
+				(medium !== 'hotline' || /\d/.test(clause)) &&
+				// 共设栏目86个: of columns, not by them.
+				!(medium === 'column' && /^\d{1,4}个/.test(clause.slice(end)))
 		);
 		if (mentions.length) {
 			const last = mentions[mentions.length - 1]!;
