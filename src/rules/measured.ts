@@ -1,3 +1,4 @@
+import type { Name } from '#form/vocabulary.ts';
 import measured from '../../data/measured.json' with { type: 'json' };
 
 /** What one rule found where there was no fault. */
@@ -16,6 +17,8 @@ export interface MeasuredRule {
 	severities?: Record<string, number>;
 	/** Tests within the families. */
 	tests?: number;
+	/** The same of leads where bodies are not what the rule's model supposes, each measured by itself. */
+	regimes?: MeasuredRegime[];
 	/** Faults of the kind the rule is there for, injected into other corpora, and those it found. */
 	faults?: { kind: string; injected: number; found: number };
 }
@@ -41,6 +44,14 @@ export interface MeasuredSentences {
 	sentences: number;
 	unseen: number;
 	rules: Record<string, MeasuredOnSentences>;
+}
+
+/** Families of a lead rule among bodies without a fault that vary in one way, and those with a lead. */
+export interface MeasuredRegime {
+	id: string;
+	name: Name;
+	n: number;
+	wrong: number;
 }
 
 /** What `npm run bench -- rules` measured, on made-up corpora. */

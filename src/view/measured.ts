@@ -3,6 +3,7 @@ import {
 	measuredOf,
 	measuredOnSentences,
 	measurement,
+	type MeasuredRegime,
 	type MeasuredRule
 } from '#rules/measured.ts';
 import type { Entry } from '#rules/catalogue.ts';
@@ -37,7 +38,7 @@ export function measuredWords(rule: Entry): Name[] {
 	const onSentences = sentencesWords(rule);
 	if (!one) return onSentences.length ? onSentences : [unmeasured(rule)];
 	const { corpora, reports, date } = measurement;
-	const { unit, n, wrong, version, tests, faults } = one;
+	const { unit, n, wrong, version, tests, faults, regimes = [] } = one;
 	const on: Name = {
 		zh: `${date} 用 ${corpora} 个没有差错的合成数据集测量，共 ${count(reports)} 份编造的年报，只有数字，没有正文。`,
 		en: `Measured on ${date} with ${corpora} synthetic corpora that hold no fault: ${count(reports)} made-up reports, figures without text.`
@@ -45,13 +46,18 @@ export function measuredWords(rule: Entry): Name[] {
 	const told: Name[] = [on, outcome(one)];
 	if (unit === 'families' && tests)
 		told.push({
-			zh: `各族合计检验 ${count(tests)} 次。误发现率以族计，程序以 5% 为限。`,
-			en: `The families hold ${count(tests)} tests. The false-discovery rate counts families; the program holds it to 5%.`
+			zh: `各族合计检验 ${count(tests)} 次。误发现率以族计；程序按 5% 设限，测得多少如上。`,
+			en: `The families hold ${count(tests)} tests. The false-discovery rate counts families; the program aims at 5%, and what came of it is said above.`
 		});
 	else if (wrong === 0)
 		told.push({
 			zh: `没有误报不等于不会误报：误报率的 95% 上限约为 ${percent(3 / n)}。`,
 			en: `None seen is not none to come: the 95% upper bound of the rate is about ${percent(3 / n)}.`
+		});
+	if (regimes.length > 0)
+		told.push({
+			zh: `各机关与规则的假定不符时的误发现率，逐种测得：${regimes.map((each) => `${each.name.zh} ${rate(each)}（${count(each.n)} 族）`).join('；')}。`,
+			en: `Its false-discovery rate where bodies are not what the rule supposes, each measured by itself: ${regimes.map((each) => `${each.name.en} ${rate(each)} (${count(each.n)} families)`).join('; ')}.`
 		});
 	if (faults)
 		told.push({
@@ -101,6 +107,10 @@ function sentencesWords({ id, version }: Entry): Name[] {
 			en: `Version ${one.version} was tried on the sentences; the rule has changed since.`
 		});
 	return told;
+}
+
+function rate({ n, wrong }: MeasuredRegime): string {
+	return wrong === 0 ? '0' : percent(wrong / n);
 }
 
 function outcome({ unit, n, wrong, severities }: MeasuredRule): Name {

@@ -41,7 +41,7 @@ export function falseLeads(reports: number, seeds: number): void {
 	>();
 	const findings: Record<string, number> = {};
 	for (let seed = 1; seed <= seeds; seed++) {
-		const { found, tested } = compare([...demoReports({ reports, seed, faults: 0 })]);
+		const { found, tested } = compare(ownReports({ reports, seed, faults: 0 }));
 		for (const { rule, tested: tests, flagged } of tested) {
 			const held = rules.get(rule) ?? { families: 0, wrong: 0, tests: 0, leads: 0 };
 			rules.set(rule, held);
@@ -81,7 +81,7 @@ export function recall(reports: number, seeds: number): void {
 	let leads = 0;
 	let right = 0;
 	for (let seed = 1; seed <= seeds; seed++) {
-		const made = [...demoReports({ reports, seed, faults: 1 })];
+		const made = ownReports({ reports, seed, faults: 1 });
 		const { found, ids } = compare(made);
 		const about = new Map<string, CorpusFinding[]>();
 		for (const one of found) about.set(one.report, [...(about.get(one.report) ?? []), one]);
@@ -125,6 +125,13 @@ export function recall(reports: number, seeds: number): void {
 
 function share(part: number, whole: number): string {
 	return whole === 0 ? '–' : (part / whole).toFixed(3);
+}
+
+/** The reports of bodies for themselves: a place's report is its bodies' again, a corrected one its correction's. */
+export function ownReports(options: DemoOptions): DemoReport[] {
+	return [...demoReports(options)].filter(
+		({ covers, corrected }) => covers === 'own' && !corrected
+	);
 }
 
 /** What comparing the reports of one corpus comes to. */

@@ -4,12 +4,14 @@ import { runChecks } from '#rules/check.ts';
 import type { CorpusRule } from '#check/rule.ts';
 import { ruleOf } from '#rules/catalogue.ts';
 import { corpusRules } from '#rules/corpus.ts';
-import type { Measured, MeasuredRule } from '#rules/measured.ts';
-import { demoReports } from '#demo/reports.ts';
-import { compare, expected } from './comparison.ts';
+import type { Measured, MeasuredRegime, MeasuredRule } from '#rules/measured.ts';
+import { compare, expected, ownReports } from './comparison.ts';
+import { measureRegimes } from './regimes.ts';
 
 const corpora = 20;
 const reports = 5_000;
+/** Corpora of each way in which bodies may vary. */
+const seedsOfRegimes = 30;
 const docs = path.resolve(import.meta.dirname, '../../docs/checks.md');
 const file = path.resolve(import.meta.dirname, '../../data/measured.json');
 
@@ -32,7 +34,7 @@ export function rules({ count = corpora }: { count?: number } = {}): void {
 			...{ unit, n: 0, wrong: 0 }
 		});
 	for (let seed = 1; seed <= count; seed++) {
-		const made = [...demoReports({ reports, seed, faults: 0 })];
+		const made = ownReports({ reports, seed, faults: 0 });
 		for (const { report } of made)
 			for (const { rule, outcome } of runChecks(report)) {
 				if (rule.explains || !/^(?:pass|fail)/.test(outcome.result)) continue;
@@ -59,7 +61,7 @@ export function rules({ count = corpora }: { count?: number } = {}): void {
 		console.log(`without faults ${seed} of ${count}`);
 	}
 	for (let seed = 1; seed <= count; seed++) {
-		const made = [...demoReports({ reports, seed, faults: 1 })];
+		const made = ownReports({ reports, seed, faults: 1 });
 		const { found, ids } = compare(made);
 		const about = new Set(found.map(({ report, rule }) => `${report} ${rule}`));
 		made.forEach(({ injected }, at) => {
@@ -76,6 +78,8 @@ export function rules({ count = corpora }: { count?: number } = {}): void {
 		console.log(`with faults ${seed} of ${count}`);
 	}
 	const before = JSON.parse(fs.readFileSync(file, 'utf8')) as Measured;
+	for (const [rule, regimes] of Object.entries(measureRegimes(seedsOfRegimes)))
+		if (measured[rule]) measured[rule].regimes = regimes;
 	const told: Measured = {
 		date: new Date().toISOString().slice(0, 10),
 		...{ corpora: count, reports: count * reports },
@@ -97,6 +101,9 @@ export function withMeasured(page: string, measured: Measured): string {
 
 function told({ date, corpora, reports, rules }: Measured): string {
 	const all = Object.entries(rules);
+	const regimeNames = [
+		...new Set(all.flatMap(([, { regimes = [] }]) => regimes.map(({ name }) => name.en)))
+	];
 	const leads = all.filter(([, { unit }]) => unit === 'families');
 	const others = all.filter(([, { unit }]) => unit !== 'families');
 	const number = (value: number) => value.toLocaleString('en-US');
@@ -123,6 +130,20 @@ function told({ date, corpora, reports, rules }: Measured): string {
 				)
 			]
 		),
+		`The same in countries of one level and sector whose bodies vary in one way alone, ${seedsOfRegimes} seeds each:`,
+		markdown(
+			['rule', ...regimeNames],
+			leads.flatMap(([id, { regimes = [] }]) =>
+				regimes.length > 0
+					? [
+							[
+								id,
+								...regimeNames.map((name) => rateOf(regimes.find((one) => one.name.en === name)))
+							]
+						]
+					: []
+			)
+		),
 		`Of the ${others.length} other rules that were measured, ${others.filter(([, { wrong }]) => wrong === 0).length} made no finding there. The rest did, none of them about a fault, for there is none; some tell what is so in the made-up data, such as a year that is left out (YR-09) or a late date (PUB-02):`,
 		markdown(
 			['rule', 'measured', 'findings', 'by severity'],
@@ -131,6 +152,10 @@ function told({ date, corpora, reports, rules }: Measured): string {
 				.map(([id, one]) => [id, `${number(one.n)} ${one.unit}`, number(one.wrong), grades(one)])
 		)
 	].join('\n\n');
+}
+
+function rateOf(regime: MeasuredRegime | undefined): string {
+	return regime ? (regime.wrong / regime.n).toFixed(3) : '';
 }
 
 /** A table as prettier would have it. */

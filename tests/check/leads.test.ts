@@ -23,7 +23,7 @@ import {
 	truncatedTails,
 	type Tails
 } from '#check/leads/tails.ts';
-import { zeroChance } from '#check/leads/zero.ts';
+import { capped, fitYears, zeroAfter, zeroChance } from '#check/leads/zero.ts';
 
 const near = (tails: Tails, expected: readonly [number, number, number]) => {
 	for (const [at, value] of [tails.below, tails.at, tails.above].entries())
@@ -309,5 +309,47 @@ describe('compositions', () => {
 		expect(fitDrift([])).toBe(0);
 		expect(fitDrift(Array.from({ length: 9 }, () => ({ now: body(40), past: body(60) })))).toBe(0);
 		expect(fitDrift(Array.from({ length: 40 }, () => ({ now: [30, 0], past: [50, 0] })))).toBe(0);
+	});
+});
+
+describe('a zero after some years', () => {
+	const peers = { mean: 6, size: 0.8 };
+
+	test('is as likely as a Poisson makes it where years do not move', () => {
+		// The posterior of a gamma-Poisson, the largest year capped by none: 5 + 5 + 5.
+		const exact = zeroChance({ sum: 15, years: 3 }, peers);
+		expect(zeroAfter([5, 5, 5], peers, 0) / exact).toBeCloseTo(1, 2);
+	});
+
+	test('is likelier the more years move, of the body itself or of its peers', () => {
+		const chances = [0, 0.1, 0.3, 1].map((moves) => zeroAfter([9, 10, 11], peers, moves));
+		expect(chances).toEqual(chances.toSorted((a, b) => a - b));
+		expect(chances[0]).toBeLessThan(0.001);
+		expect(chances[3]).toBeGreaterThan(0.01);
+		expect(zeroAfter([1, 30, 29], peers, 0)).toBeGreaterThan(
+			10 * zeroAfter([20, 20, 20], peers, 0)
+		);
+	});
+
+	test('is no surprise after one year of many', () => {
+		expect(capped([0, 2, 400, 1])).toEqual([0, 2, 2, 1]);
+		expect(zeroAfter([0, 0, 400], peers, 0.1)).toBe(1);
+		expect(zeroAfter([1, 0, 400], peers, 0.1)).toBeGreaterThan(0.1);
+	});
+
+	test('how far years move is found again, whatever the means are', () => {
+		const uniform = randomLcg(0.3);
+		const gamma = randomGamma.source(uniform);
+		const poisson = randomPoisson.source(uniform);
+		for (const cv of [0.3, 0.5]) {
+			const bodies = Array.from({ length: 400 }, () => {
+				const mean = gamma(1, 20)();
+				return [1, 2, 3, 4].map(() => poisson(mean * gamma(1 / cv ** 2, cv ** 2)())());
+			});
+			const found = Math.sqrt(fitYears(bodies));
+			expect(found).toBeGreaterThan(0.9 * cv);
+			expect(found).toBeLessThan(1.35 * cv);
+		}
+		expect(fitYears([])).toBe(1);
 	});
 });

@@ -1,5 +1,6 @@
 import { applicants, requestRows } from '#form/requests.ts';
 import { outcomes, type Name } from '#form/vocabulary.ts';
+import { moveOf } from '../leads/composition.ts';
 import { trusted, type Filing } from './filing.ts';
 
 /** Outcome rows of table 3; the three the form of 2019 prints as one count as one. */
@@ -39,14 +40,24 @@ export interface Past {
 	year: number;
 	/** Last value of each of `changing`; null where there was no number. */
 	last: (number | null)[];
-	/** Requests received and the years they were read in. */
+	/** Requests received, of every year they were read in. */
+	received: number[];
+	/** Their sum, and how many years. */
 	sum: number;
 	years: number;
 	/** Years in a row, up to the last, that were all read as 0. */
 	zeros: number;
 	outcomes: Float64Array;
 	parties: Float64Array;
+	/** The farthest each of the two ever moved from the years before it, see `moveOf`, of how many times. */
+	moved: Record<Composition, { most: number; times: number }>;
 }
+
+/** How requests ended, and who made them. */
+export type Composition = 'outcomes' | 'parties';
+
+/** Requests a composition is judged on. */
+export const fewestInMix = 20;
 
 /** The past, where it ends with the year before. */
 export function lastYear(past: Past | null, { year }: Filing): Past | null {
@@ -91,14 +102,16 @@ export class Histories {
 		let past = this.#pasts.get(filing.agency);
 		if (!past) {
 			past = {
-				...{ report: '', year: 0, last: [], sum: 0, years: 0, zeros: 0 },
+				...{ report: '', year: 0, last: [], received: [], sum: 0, years: 0, zeros: 0 },
 				outcomes: new Float64Array(outcomeRows.length),
-				parties: new Float64Array(parties.length)
+				parties: new Float64Array(parties.length),
+				moved: { outcomes: { most: 0, times: 0 }, parties: { most: 0, times: 0 } }
 			};
 			this.#pasts.set(filing.agency, past);
 		}
 		const received = trusted(filing, 'received_total');
 		if (received !== null) {
+			past.received.push(received);
 			past.sum += received;
 			past.years++;
 		}
@@ -107,7 +120,19 @@ export class Histories {
 		past.report = filing.report;
 		past.year = filing.year;
 		past.last = changing.map((id) => trusted(filing, id));
-		outcomesOf(filing)?.forEach((count, at) => (past.outcomes[at]! += count));
-		applicantsOf(filing)?.forEach((count, at) => (past.parties[at]! += count));
+		extend(past, 'outcomes', outcomesOf(filing));
+		extend(past, 'parties', applicantsOf(filing));
 	}
+}
+
+function extend(past: Past, kind: Composition, now: readonly number[] | null): void {
+	if (!now) return;
+	const sum = (counts: ArrayLike<number>) => Array.from(counts).reduce((a, b) => a + b, 0);
+	if (sum(now) >= fewestInMix && sum(past[kind]) >= fewestInMix) {
+		const moved = past.moved[kind];
+		// Where one part is all there is, nothing moved.
+		moved.most = Math.max(moved.most, moveOf(now, past[kind]) ?? 0);
+		moved.times++;
+	}
+	now.forEach((count, at) => (past[kind][at]! += count));
 }

@@ -25,6 +25,8 @@ export interface Told {
 	shrunken?: number;
 	/** How `value`, `expected` and `limits` are written. */
 	share?: true;
+	/** What it is compared with: peers where left out; the body's own years before, seeded by peers. */
+	beside?: 'past';
 	more?: Record<string, unknown>;
 }
 
@@ -44,12 +46,19 @@ export function leadsOf(rule: Leads, tests: readonly Test[]): CorpusFinding[] {
 
 function lead(rule: Leads, test: Test, q: number, tested: number): CorpusFinding {
 	const { filing, cells, group, p, other = null } = test;
-	const { what, method, n, value, expected, limits, shrunken, share, more } = test.tell();
-	const write = (one: number) =>
-		share ? `${(100 * one).toFixed(1)}%` : String(Math.round(one * 100) / 100);
+	const { what, method, n, value, expected, limits, shrunken, share, beside, more } = test.tell();
+	const write = (one: number) => (share ? `${percentOf(one, n)}%` : known(one));
+	const seen = share ? `${percentOf(value, n)}%` : String(Math.round(value * 100) / 100);
 	const high = value > expected;
-	const zh = `${what.zh}为 ${write(value)}（n=${n}），同类 ${group.bodies} 家推得约 ${write(expected)}，限值 ${write(limits[0])}–${write(limits[1])}：与同类相比偏${high ? '高' : '低'}。线索，待核实。`;
-	const en = `${what.en} is ${write(value)} (n=${n}); ${group.bodies} peers lead to expect about ${write(expected)}, limits ${write(limits[0])}–${write(limits[1])}: ${high ? 'high' : 'low'} beside its peers. A lead, to be verified.`;
+	const past = beside === 'past';
+	const by: Name = past
+		? { zh: '由本机关往年', en: 'its own years before lead' }
+		: { zh: `由同类 ${group.bodies} 家`, en: `${group.bodies} peers lead` };
+	const than: Name = past
+		? { zh: '本机关往年', en: 'its own past' }
+		: { zh: '同类', en: 'its peers' };
+	const zh = `${what.zh}为 ${seen}（n=${known(n)}），${by.zh}推得约 ${write(expected)}，限值 ${write(limits[0])}–${write(limits[1])}：与${than.zh}相比偏${high ? '高' : '低'}。线索，待核实。`;
+	const en = `${what.en} is ${seen} (n=${known(n)}); ${by.en} to expect about ${write(expected)}, limits ${write(limits[0])}–${write(limits[1])}: ${high ? 'high' : 'low'} beside ${than.en}. A lead, to be verified.`;
 	const evidence: Evidence = {
 		...{ method, group, n, expected: short(expected) },
 		limits: [short(limits[0]), short(limits[1])],
@@ -70,6 +79,16 @@ function lead(rule: Leads, test: Test, q: number, tested: number): CorpusFinding
 		lead: evidence,
 		...(more && { more })
 	};
+}
+
+/** A percentage as exact as `n` lets it be: of fewer than a thousand, whole ones. */
+function percentOf(share: number, n: number): string {
+	return (100 * share).toFixed(n < 1_000 ? 0 : 1);
+}
+
+/** A number that was worked out, to the two digits that are known of it; whole ones stand as they are. */
+function known(value: number): string {
+	return String(Number.isInteger(value) ? value : Number(value.toPrecision(2)));
 }
 
 /** Four digits tell all a statistic knows, and are the same on every machine. */

@@ -1,19 +1,22 @@
 import type { Name } from '#form/vocabulary.ts';
 import { cautiousMix, fitDrift, fitMix, mixP } from '../leads/composition.ts';
 import type { Filing } from './filing.ts';
-import type { Histories } from './history.ts';
+import { fewestInMix, type Composition, type Histories } from './history.ts';
 import type { Test } from './lead.ts';
 import { fittedOn, peersOf } from './peers.ts';
 
-/** Requests a composition is judged on. */
-const fewestInMix = 20;
 /** Requests of the past a composition is held to at most. */
 const mostPast = 200;
+
+/** Share of the bodies that may be restless: a body nobody knows yet is taken for the steadiest of them. */
+const restlessShare = 0.2;
+/** Moves after which a body's own farthest is taken for what it does. */
+const settledAfter = 3;
 
 /** A composition: how requests ended, or who made them. */
 export interface Mix {
 	/** Where a body's past has it. */
-	past: 'outcomes' | 'parties';
+	past: Composition;
 	/** The counts of its parts in a year; null where one is no number. */
 	countsOf: (filing: Filing) => number[] | null;
 	cells: readonly string[];
@@ -39,13 +42,19 @@ export function mixTests(
 			const last = histories.of(filing);
 			const past = pool([...(last?.[kind] ?? [])]);
 			const known = past.reduce((a, b) => a + b, 0);
-			return last && known >= fewestInMix ? { filing, last, now: pool(sample), past, known } : [];
+			const moved = last?.moved[kind];
+			// How far it moves by itself is known of a body with two years and more.
+			return last && moved?.times ? { filing, last, now: pool(sample), past, known, moved } : [];
 		});
+		const far = bodies.map(({ moved }) => moved.most).sort((a, b) => a - b);
+		const restless = far[Math.floor(far.length * (1 - restlessShare))] ?? 0;
 		const drift = fitDrift(bodies);
-		return bodies.flatMap(({ filing, last, now: counts, past: pooled, known }): Test[] => {
+		return bodies.flatMap(({ filing, last, now: counts, past: pooled, known, moved }): Test[] => {
+			// Of one that seldom had the chance to move, it is not known whether it is a restless one.
+			const own = moved.times < settledAfter ? Math.max(moved.most, restless) : moved.most;
 			// No body keeps to its past so closely as thousands of requests would make believe, nor closer
-			// than its peers do to theirs.
-			const tells = Math.min(known, mostPast, 1 / (drift + 1 / known));
+			// than its peers do to theirs or it ever did itself.
+			const tells = Math.min(known, mostPast, 1 / (Math.max(drift, own) + 1 / known));
 			const before = pooled.map((count) => (count * tells) / known);
 			const n = counts.reduce((a, b) => a + b, 0);
 			const weights = fit.shares.map((share, at) => share * fit.concentration + before[at]!);
@@ -62,7 +71,7 @@ export function mixTests(
 						const spread = 3.09 * Math.sqrt(share * (1 - share) * (1 / n + 1 / all));
 						return {
 							what: shifted(names[parts[most] ?? -1]),
-							...{ method: 'Dirichlet-multinomial', n, share: true },
+							...{ method: 'Dirichlet-multinomial', n, share: true, beside: 'past' },
 							...{ value: counts[most]! / n, expected: share },
 							limits: [Math.max(0, share - spread), Math.min(1, share + spread)],
 							more: { pastRequests: known }

@@ -67,24 +67,30 @@ const fewestMoves = 10;
 export function fitDrift(
 	bodies: readonly { now: readonly number[]; past: readonly number[] }[]
 ): number {
-	const moves = bodies.flatMap(({ now, past }) => {
-		const [n, k] = [now, past].map((counts) => counts.reduce((a, b) => a + b, 0)) as [
-			number,
-			number
-		];
-		let [seen, spread] = [0, 0];
-		now.forEach((count, part) => {
-			const share = (count + past[part]!) / (n + k);
-			seen += (count / n - past[part]! / k) ** 2;
-			spread += share * (1 - share);
-		});
-		return spread > 0 ? [seen / spread - 1 / n - 1 / k] : [];
-	});
+	const moves = bodies.flatMap(({ now, past }) => moveOf(now, past) ?? []);
 	if (moves.length < fewestMoves) return 0;
 	moves.sort((a, b) => a - b);
 	const most = moves[Math.ceil(moves.length * 0.9) - 1]!;
 	const sum = moves.reduce((total, move) => total + Math.min(move, most), 0);
 	return Math.min(1, Math.max(0, sum / moves.length));
+}
+
+/**
+ * How far a composition lies from a body's past beyond what chance makes, as a share of the most it could;
+ * below 0 where it lies nearer than chance would have it, null where one part is all there is.
+ */
+export function moveOf(now: readonly number[], past: ArrayLike<number>): number | null {
+	const [n, k] = [now, Array.from(past)].map((counts) => counts.reduce((a, b) => a + b, 0)) as [
+		number,
+		number
+	];
+	let [seen, spread] = [0, 0];
+	now.forEach((count, part) => {
+		const share = (count + past[part]!) / (n + k);
+		seen += (count / n - past[part]! / k) ** 2;
+		spread += share * (1 - share);
+	});
+	return spread > 0 ? seen / spread - 1 / n - 1 / k : null;
 }
 
 /** Most compositions drawn for one test; the smallest p is one over one more. */

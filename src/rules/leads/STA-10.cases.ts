@@ -9,5 +9,5 @@ export const cases: FilingCases = lead(
 		unable_not_held_total: 0,
 		withheld_internal_total: 60
 	},
-	[2022, 2023]
+	[2021, 2022, 2023]
 );

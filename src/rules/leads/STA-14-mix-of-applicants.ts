@@ -15,7 +15,7 @@ export const rule: LeadRule = {
 	id: 'STA-14',
 	on: 'lead',
 	severity: 'review',
-	version: 2,
+	version: 3,
 	editions: ['2021', '2019'],
 	cells: applicantCells,
 	check: (bodies, histories) => mixTests(bodies, histories, mix)
@@ -30,6 +30,13 @@ export const page: Page = {
 	}),
 	benign: harmless,
 	changes: [
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '本机关自己变动过的，往年的分量相应减轻；往年至少两年。',
+				en: 'What the body itself ever moved counts too; two past years are needed.'
+			}
+		},
 		{
 			date: '2026-11-21',
 			what: {

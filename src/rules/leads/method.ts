@@ -11,8 +11,8 @@ export const harmless: readonly Name[] = [
 ];
 
 const peers: Name = {
-	zh: '只与同年、同层级、同领域机关比较（不足 20 家时与同层级机关比较，仍不足则不比较）。非数字的格、表内算术不成立的报告不参与。同一年度同一规则的全部检验按 Benjamini–Hochberg 法把错误发现率控制在 5%。结果只是线索，待核实。',
-	en: 'Compared are bodies of one year, level and sector (of the level where there are fewer than 20; else none). Cells that are no numbers, and reports whose table does not add up, take no part. Over all tests of a year and rule the false-discovery rate is held to 5 % (Benjamini–Hochberg). What remains is a lead, to be verified.'
+	zh: '只与同年、同层级、同领域机关比较（不足 20 家时与同层级机关比较，仍不足则不比较）。非数字的格、表内算术不成立的报告不参与。同一年度同一规则的全部检验按 Benjamini–Hochberg 法以错误发现率 5% 为目标，实测见下文。结果只是线索，待核实。',
+	en: 'Compared are bodies of one year, level and sector (of the level where there are fewer than 20; else none). Cells that are no numbers, and reports whose table does not add up, take no part. Over all tests of a year and rule the false-discovery rate aimed at is 5 % (Benjamini–Hochberg); what was measured is told below. What remains is a lead, to be verified.'
 };
 
 /** What a lead is found by, with what all leads have in common. */
