@@ -1,6 +1,6 @@
 import { decisions } from '#corpus/decisions.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { bases } from '#rules/bases.ts';
+import { provisions } from '#rules/bases.ts';
 import { ruleOf, rulePage, severities } from '#rules/catalogue.ts';
 import { isToMend, type Row } from './desk.ts';
 import type { Judged } from './follow.ts';
@@ -134,7 +134,7 @@ function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem
 
 /** Whether it is a provision, or says that there is none. */
 function isProvision(basis: Name): boolean {
-	return (Object.values(bases) as readonly Name[]).includes(basis);
+	return Object.values(provisions).includes(basis);
 }
 
 /** A name every disk takes. */

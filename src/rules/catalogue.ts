@@ -2,7 +2,7 @@ import type { Rule } from '#check/rule.ts';
 import { severities } from '#check/severity.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { bases, type Basis } from './bases.ts';
+import { provisions, type Basis } from './bases.ts';
 import type { Page } from './define.ts';
 import { families, type Family } from './families.ts';
 import type { RuleId } from './ids.ts';
@@ -114,7 +114,7 @@ export function rulePage(id: string): RulePage | undefined {
 		family: families[place.get(rule.family)!]!,
 		severity: severities[rule.severity],
 		...meaningOf(decided),
-		basis: decided.basis ? bases[decided.basis] : noBasis[statistical ? 'lead' : 'arithmetic'],
+		basis: decided.basis ? provisions[decided.basis] : noBasis[statistical ? 'lead' : 'arithmetic'],
 		history: [
 			first,
 			...changes.map(({ date, what }, at) => ({ version: at + 2, date, what }))

@@ -42,6 +42,7 @@ import { rule as digitsPermuted } from './years/YR-12-digits-permuted.ts';
 import { rule as abruptChange } from './years/YR-13-abrupt-change.ts';
 import { rule as suddenZero } from './years/YR-14-sudden-zero.ts';
 import { rule as reissuedReport } from './years/YR-15-reissued-report.ts';
+import { rule as disclosedInAllCollapses } from './years/YR-16-disclosed-in-all-collapses.ts';
 import { rule as lastYearsText } from './text/TXT-01-last-years-text.ts';
 import { rule as anotherAgencysText } from './text/TXT-02-another-agencys-text.ts';
 import { rule as lastYearsProblems } from './text/TXT-03-last-years-problems.ts';
@@ -90,7 +91,8 @@ export const pairRules: readonly PairRule[] = [
 	copiedTable,
 	powerOfTen,
 	digitsPermuted,
-	reissuedReport
+	reissuedReport,
+	disclosedInAllCollapses
 ];
 
 /** Rules on all years of one agency. */

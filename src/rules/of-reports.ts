@@ -20,6 +20,9 @@ import { rule as feesNotMentioned } from './form/FRM-08-fees-not-mentioned.ts';
 import { rule as themes } from './form/FRM-09-themes.ts';
 import { rule as balanceNote } from './form/FRM-10-balance-note.ts';
 import { rule as title } from './form/FRM-11-title.ts';
+import { rule as governmentsReportOnOversight } from './form/FRM-12-governments-report-on-oversight.ts';
+import { rule as periodAndContact } from './form/FRM-13-period-and-contact.ts';
+import { rule as outdatedNotice } from './form/FRM-14-outdated-notice.ts';
 import { rule as blankCells } from './cells/CEL-01-blank-cells.ts';
 import { rule as twoWaysOfZero } from './cells/CEL-02-two-ways-of-zero.ts';
 import { rule as blankAndNoneTold } from './cells/CEL-03-blank-and-none-told.ts';
@@ -106,6 +109,9 @@ export const reportRules: readonly ReportRule[] = [
 	themes,
 	balanceNote,
 	title,
+	governmentsReportOnOversight,
+	periodAndContact,
+	outdatedNotice,
 	blankCells,
 	twoWaysOfZero,
 	blankAndNoneTold,

@@ -23,6 +23,9 @@ import { page as feesNotMentioned } from './form/FRM-08-fees-not-mentioned.ts';
 import { page as themes } from './form/FRM-09-themes.ts';
 import { page as balanceNote } from './form/FRM-10-balance-note.ts';
 import { page as title } from './form/FRM-11-title.ts';
+import { page as governmentsReportOnOversight } from './form/FRM-12-governments-report-on-oversight.ts';
+import { page as periodAndContact } from './form/FRM-13-period-and-contact.ts';
+import { page as outdatedNotice } from './form/FRM-14-outdated-notice.ts';
 import { page as blankCells } from './cells/CEL-01-blank-cells.ts';
 import { page as twoWaysOfZero } from './cells/CEL-02-two-ways-of-zero.ts';
 import { page as blankAndNoneTold } from './cells/CEL-03-blank-and-none-told.ts';
@@ -104,6 +107,7 @@ import { page as digitsPermuted } from './years/YR-12-digits-permuted.ts';
 import { page as abruptChange } from './years/YR-13-abrupt-change.ts';
 import { page as suddenZero } from './years/YR-14-sudden-zero.ts';
 import { page as reissuedReport } from './years/YR-15-reissued-report.ts';
+import { page as disclosedInAllCollapses } from './years/YR-16-disclosed-in-all-collapses.ts';
 import { page as lastYearsText } from './text/TXT-01-last-years-text.ts';
 import { page as anotherAgencysText } from './text/TXT-02-another-agencys-text.ts';
 import { page as lastYearsProblems } from './text/TXT-03-last-years-problems.ts';
@@ -168,6 +172,9 @@ export const pages: Readonly<Record<RuleId, Page>> = {
 	'FRM-09': themes,
 	'FRM-10': balanceNote,
 	'FRM-11': title,
+	'FRM-12': governmentsReportOnOversight,
+	'FRM-13': periodAndContact,
+	'FRM-14': outdatedNotice,
 	'CEL-01': blankCells,
 	'CEL-02': twoWaysOfZero,
 	'CEL-03': blankAndNoneTold,
@@ -249,6 +256,7 @@ export const pages: Readonly<Record<RuleId, Page>> = {
 	'YR-13': abruptChange,
 	'YR-14': suddenZero,
 	'YR-15': reissuedReport,
+	'YR-16': disclosedInAllCollapses,
 	'TXT-01': lastYearsText,
 	'TXT-02': anotherAgencysText,
 	'TXT-03': lastYearsProblems,

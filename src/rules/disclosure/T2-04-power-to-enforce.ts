@@ -7,6 +7,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'review',
 	version: 1,
+	basis: 'article_20',
 	editions: ['2021', '2019'],
 	check: (subject) => {
 		if (subject.report.sector !== 'government_affairs') return [notApplicable('unknown')];

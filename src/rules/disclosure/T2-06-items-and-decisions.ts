@@ -6,6 +6,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'info',
 	version: 1,
+	basis: 'trial_form',
 	editions: ['2019'],
 	check: (subject) =>
 		['licensing', 'other_services', 'penalty', 'compulsion'].map((row) => {

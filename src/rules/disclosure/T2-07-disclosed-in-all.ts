@@ -7,6 +7,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'info',
 	version: 1,
+	basis: 'trial_form',
 	editions: ['2019'],
 	check: (subject) =>
 		stocks.map(({ id, zh, en }) => {

@@ -6,6 +6,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'review',
 	version: 2,
+	basis: 'fees',
 	prose: true,
 	editions: ['2021'],
 	check: (subject) => {

@@ -61,15 +61,15 @@ export const page: Page = {
 	benign: harmless,
 	changes: [
 		{
+			date: '2026-11-21',
+			what: { zh: '机会不足 1% 才算线索。', en: 'A lead only where the chance is below 1 %.' }
+		},
+		{
 			date: '2026-11-30',
 			what: {
 				zh: '计入年与年之间的波动，单独一年突增不再算数；往年至少两年收到过申请。',
 				en: 'Takes how years vary into account; one burst no longer counts, and two past years must have had requests.'
 			}
-		},
-		{
-			date: '2026-11-21',
-			what: { zh: '机会不足 1% 才算线索。', en: 'A lead only where the chance is below 1 %.' }
 		}
 	]
 };

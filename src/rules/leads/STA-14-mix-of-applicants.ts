@@ -31,17 +31,17 @@ export const page: Page = {
 	benign: harmless,
 	changes: [
 		{
-			date: '2026-11-30',
-			what: {
-				zh: '本机关自己变动过的，往年的分量相应减轻；往年至少两年。',
-				en: 'What the body itself ever moved counts too; two past years are needed.'
-			}
-		},
-		{
 			date: '2026-11-21',
 			what: {
 				zh: '同类各机关逐年变动大的，往年的分量相应减轻。',
 				en: 'Where peers move much from year to year, the past counts for less.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '本机关自己变动过的，往年的分量相应减轻；往年至少两年。',
+				en: 'What the body itself ever moved counts too; two past years are needed.'
 			}
 		}
 	]

@@ -45,8 +45,7 @@ export const page: Page = {
 			zh: '网站改版迁移后重新标注了日期。',
 			en: 'The page was given a new date when the site was moved.'
 		},
-		{ zh: '首次发布后又有更正。', en: 'The report was corrected after its first publication.' },
-		{ zh: '当地另有延期安排。', en: 'A later date was set locally.' }
+		{ zh: '首次发布后又有更正。', en: 'The report was corrected after its first publication.' }
 	],
 	changes: [
 		{

@@ -7,6 +7,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'info',
 	version: 1,
+	basis: 'article_49',
 
 	check: ({ report: { published, year } }) => {
 		if (!year) return [notApplicable('unknown')];

@@ -5,6 +5,7 @@ export const rule: RegisterRule = {
 	on: 'register',
 	severity: 'review',
 	version: 1,
+	basis: 'article_49',
 
 	check: (missing) =>
 		missing.length

@@ -6,6 +6,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'error',
 	version: 1,
+	basis: 'form',
 	editions: ['2021', '2019'],
 	check: sums('outcomes')
 };

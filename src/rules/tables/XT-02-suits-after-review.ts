@@ -44,8 +44,8 @@ export const page: Page = {
 	benign: [
 		older,
 		{
-			zh: '复议由上级机关受理，未计入本机关。',
-			en: 'The reconsiderations were counted by the superior.'
+			zh: '一件复议的几名申请人分别起诉，一件复议成了几件诉讼。',
+			en: 'Several applicants of one reconsideration went to court, each by a lawsuit of their own.'
 		}
 	]
 };

@@ -5,6 +5,7 @@ export const rule: HistoryRule = {
 	on: 'history',
 	severity: 'review',
 	version: 1,
+	basis: 'article_49',
 
 	check: (years) =>
 		years.flatMap((now, at) => {
