@@ -34,7 +34,7 @@ test('agencies are found and listed by place without engine or reports', async (
 	const field = page.getByRole('searchbox');
 	await field.fill(`${province} ${name.slice(-3)}`);
 	const [{ bureaus }] = (await demo(
-		`SELECT count(DISTINCT agency_id) AS bureaus FROM reports
+		`SELECT count(DISTINCT agency_id) AS bureaus FROM every_report
 		WHERE province = '${province}' AND contains(agency, '${name.slice(-3)}')`
 	)) as [{ bureaus: number }];
 	await expect.poll(() => found(page).count()).toBe(Math.min(bureaus, 20));
@@ -56,7 +56,7 @@ test('agencies are found and listed by place without engine or reports', async (
 	await page.getByRole('link', { name: province }).first().click();
 	await page.locator('main summary').first().click();
 	const [{ agencies }] = (await demo(
-		`SELECT count(DISTINCT agency_id)::DOUBLE AS agencies FROM reports
+		`SELECT count(DISTINCT agency_id)::DOUBLE AS agencies FROM every_report
 		WHERE province = '${province}' AND level = 'province'`
 	)) as [{ agencies: number }];
 	await expect

@@ -36,7 +36,7 @@ test('the table scrolls through every report, and its last row is the last', asy
 test('the rows of an order are those of the Parquet files, whatever years they are of', async () => {
 	const demo = await truthOf('demo');
 	const most = await demo(
-		`SELECT agency, year, received_total FROM reports
+		`SELECT agency, year, received_total FROM every_report
 		ORDER BY received_total DESC NULLS LAST, year DESC NULLS LAST LIMIT 3`
 	);
 	const { page } = await visit(browser, 'explore/');

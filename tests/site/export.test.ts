@@ -61,7 +61,7 @@ test('the CSV of reports is every report the filters choose, in the order on scr
 	const [head, ...rows] = parseCsv(textOf(bytes));
 	const demo = await truthOf('demo');
 	const [truth] = await demo(
-		`SELECT count(*) AS reports, sum(received_total) AS received FROM reports
+		`SELECT count(*) AS reports, sum(received_total) AS received FROM every_report
 		WHERE year = 2023 AND level = 'province'`
 	);
 	expect(rows).toHaveLength(Number(truth!.reports));

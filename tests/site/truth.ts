@@ -7,10 +7,12 @@ type Row = Record<string, string | number | null>;
 export async function truthOf(corpus: string): Promise<(sql: string) => Promise<Row[]>> {
 	const folder = path.resolve(import.meta.dirname, '../../static/corpora', corpus);
 	const connection = await (await DuckDBInstance.create()).connect();
-	for (const table of ['reports', 'findings'])
-		await connection.run(
-			`CREATE VIEW ${table} AS SELECT * FROM read_parquet('${folder}/${table}/**/*.parquet', union_by_name = true)`
-		);
+	const rows = (table: string) =>
+		`SELECT * FROM read_parquet('${folder}/${table}/**/*.parquet', union_by_name = true)`;
+	await connection.run(`CREATE VIEW findings AS ${rows('findings')}`);
+	// What pages sum by default are own reports; lists and tables have every one.
+	await connection.run(`CREATE VIEW every_report AS ${rows('reports')}`);
+	await connection.run("CREATE VIEW reports AS SELECT * FROM every_report WHERE basis = 'own'");
 	return async (sql) => {
 		const reader = await connection.runAndReadAll(sql);
 		return reader
