@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '#build/duckdb.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { dimensions, type Dimension } from '#corpus/measures.ts';
@@ -31,6 +31,9 @@ import { repeats } from '../repeat.ts';
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-lens-truth-'));
 const out = path.join(root, 'demo');
 const reports = repeats(22_000, 1_000_000);
+/** A million reports take half an hour to make. */
+const patience = repeats(600_000, 7_200_000);
+vi.setConfig({ testTimeout: patience, hookTimeout: patience });
 
 const undivided = 'otherwise_closed_undivided';
 /** What is summed, and the same of single requests `r` in the year of a body's line `b`. */
