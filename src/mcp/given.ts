@@ -1,5 +1,5 @@
 import { levels, sectors } from '#form/vocabulary.ts';
-import { allReports, type Filters } from '#query/filters.ts';
+import { allReports, sumBases, type Filters } from '#query/filters.ts';
 
 /** What a tool is given: plain data of a program nobody checked. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -83,7 +83,9 @@ export function filtersOf(given: Arguments): Filters {
 		prefecture: textOf(given, 'prefecture') ?? null,
 		levels: termsOf(given, 'levels', levels),
 		sectors: termsOf(given, 'sectors', sectors),
-		agency: textOf(given, 'agency') ?? ''
+		agency: textOf(given, 'agency') ?? '',
+		county: textOf(given, 'county') ?? null,
+		basis: termsOf(given, 'basis', sumBases)[0] ?? 'own'
 	};
 }
 
@@ -98,5 +100,12 @@ export const filterSchema = {
 	prefecture: { type: 'string', description: 'name as the corpus has it' },
 	levels: { type: 'array', items: { enum: levels.map(({ id }) => id) } },
 	sectors: { type: 'array', items: { enum: sectors.map(({ id }) => id) } },
-	agency: { type: 'string', description: 'words that stand in the name of the agency' }
+	agency: { type: 'string', description: 'words that stand in the name of the agency' },
+	county: { type: 'string', description: 'region code of six digits' },
+	basis: {
+		type: 'array',
+		maxItems: 1,
+		items: { enum: sumBases.map(({ id }) => id) },
+		description: 'own reports (default) or consolidated ones; a sum is of one of the two'
+	}
 } as const;

@@ -74,6 +74,13 @@ function differences(years: Outcomes['years']): Name[] {
 	const [six, printed] = [sum(({ total }) => total ?? 0), sum((year) => year.printed.sum)];
 	const [counted, told] = [sum((year) => year.counted), sum((year) => year.printed.counted)];
 	if (six === printed || counted === 0) return [];
+	if (counted === told)
+		return [
+			{
+				zh: `六类合计 ${count(six)} 件，总览上的“办结” ${count(printed)} 件加的是表上总计，相差 ${count(Math.abs(six - printed))} 件：有年报各行之和与其总计不符，两者都照原文。`,
+				en: `The six groups add up to ${count(six)}, “concluded” on the overview to ${count(printed)}, which adds up the totals as printed: in some reports the rows differ from the total, and both are taken as printed.`
+			}
+		];
 	return [
 		{
 			zh: `六类合计 ${count(six)} 件，出自各行都读出的 ${count(counted)} 份；总览上的“办结” ${count(printed)} 件加的是表上总计，出自读出总计的 ${count(told)} 份。`,
