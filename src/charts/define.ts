@@ -42,6 +42,8 @@ interface Spec<Id extends ChartId, C extends Choices, Answer> {
 	choices?: C;
 	/** It looks at single reports: it is asked when it comes in sight. */
 	rows?: true;
+	/** It is no sum of reports, so that it has no basis. */
+	unsummed?: true;
 	/** What its numbers add up to, told of the reports that are in no sum as well. */
 	total?: Total;
 	/** None where the page has the answer already. */
@@ -94,6 +96,7 @@ export function defineChart<
 	choices,
 	rows,
 	total,
+	unsummed,
 	ask,
 	model,
 	chart,
@@ -116,9 +119,9 @@ export function defineChart<
 					ask: async (corpus, now) => {
 						const [answer, beside] = await Promise.all([
 							ask(corpus, now.filters, now as unknown as Chosen<C>),
-							besideOf(corpus, now.filters, total)
+							unsummed ? null : besideOf(corpus, now.filters, total)
 						]);
-						return { ...answer, beside };
+						return { ...answer, ...(beside && { beside }) };
 					},
 					...(rows && { rows, when: ({ seen }) => Boolean(seen?.[id]) }),
 					...(needs && { when: (now) => isGiven(now, needs) })

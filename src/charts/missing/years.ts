@@ -71,6 +71,7 @@ export default defineChart({
 	heading: { zh: '缺多少', en: 'How many are missing' },
 	place: 1,
 	rows: true,
+	unsummed: true,
 	ask: missingByYear,
 	model: missingYearsModel,
 	chart: {
