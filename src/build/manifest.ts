@@ -11,7 +11,7 @@ import { setAsideCsv } from './counting.ts';
 import { compare } from './csv.ts';
 import { writeCubes } from './cube.ts';
 import type { CorpusFolder } from './folder.ts';
-import { listMissing, writePlaces } from './places.ts';
+import { listMissing, writePlaces, type Collected } from './places.ts';
 import { sha256 } from './source.ts';
 import type { Register } from './sources-and-register.ts';
 
@@ -26,6 +26,8 @@ export interface Unfinished extends Pick<
 	duplicates: number;
 	/** Agencies that should be in the corpus; null where the corpus is one of several parts. */
 	register: Register | null;
+	/** What was collected, with the lines of `refused.csv`. */
+	collected: Collected;
 	/** Files to add, by path. */
 	files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -38,7 +40,7 @@ export interface Unfinished extends Pick<
 export async function finishCorpus(
 	folder: CorpusFolder,
 	connection: DuckDBConnection,
-	{ refusedList, refused, duplicates, files: added, register, ...known }: Unfinished
+	{ refusedList, refused, duplicates, files: added, register, collected, ...known }: Unfinished
 ): Promise<Manifest> {
 	const { name, title, from, origin, reports, findings, evidence, leads } = known;
 	const ask = async (query: string) =>
@@ -47,7 +49,7 @@ export async function finishCorpus(
 	for (const [file, content] of added) files.push(await folder.place(file, content));
 	const aside = setAsideCsv(await ask(sql.selectSetAside));
 	if (aside) files.push(await folder.place('set-aside.csv', aside));
-	const missing = await listMissing(connection, register);
+	const missing = await listMissing(connection, register, collected);
 	if (missing) files.push(await folder.place('missing.csv', missing));
 	files.sort((a, b) => compare(a.path, b.path));
 	const metadata = [refusedList, await folder.place('codebook.json', json(codebook()))];

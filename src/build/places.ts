@@ -5,10 +5,12 @@ import * as missing from '#corpus/missing.ts';
 import * as places from '#corpus/places.ts';
 import { placeNames } from '#corpus/rows.ts';
 import { topics } from '#corpus/topics.ts';
+import { soughtOf, type Coverage } from './coverage.ts';
 import { csvText } from './csv.ts';
 import { Table } from './duckdb.ts';
 import type { CorpusFolder } from './folder.ts';
 import { agenciesOf } from './roster.ts';
+import type { Refused } from './refused.ts';
 import type { Register } from './sources-and-register.ts';
 
 /**
@@ -18,7 +20,8 @@ import type { Register } from './sources-and-register.ts';
  */
 export async function listMissing(
 	connection: DuckDBConnection,
-	register: Register | null
+	register: Register | null,
+	{ coverage, refused }: Collected
 ): Promise<string | null> {
 	await connection.run(missing.createExpected);
 	const table = await Table.open(connection, 'expected', missing.expectedColumns);
@@ -34,10 +37,23 @@ export async function listMissing(
 	if (!register) await connection.run('DELETE FROM missing');
 	const rows = (await connection.runAndReadAll(missing.selectMissing)).getRows();
 	if (rows.length === 0) return null;
+	const names = missing.missingColumns.map(({ name }) => name);
+	const [agency, year] = [names.indexOf('agency'), names.indexOf('year')];
+	const lines = rows.map((row) => row.map((value) => (value === null ? null : String(value))));
+	if (!coverage) return csvText(names, lines);
 	return csvText(
-		missing.missingColumns.map(({ name }) => name),
-		rows.map((row) => row.map((value) => (value === null ? null : String(value))))
+		[...names, 'reason', 'why', 'address'],
+		lines.map((line) => {
+			const sought = soughtOf(coverage, refused, line[agency]!, line[year]!);
+			return [...line, sought?.state ?? 'not_collected', sought?.why ?? '', sought?.address ?? ''];
+		})
 	);
+}
+
+/** What collecting came to, and what of it could not be read. */
+export interface Collected {
+	coverage?: Coverage;
+	refused: readonly Refused[];
 }
 
 /**

@@ -31,7 +31,7 @@ const upgradable = 3;
  */
 export async function upgrade(
 	folder: string,
-	options: Pick<CorpusOptions, 'register' | 'corrections' | 'versions' | 'onWait'>
+	options: Pick<CorpusOptions, 'register' | 'coverage' | 'corrections' | 'versions' | 'onWait'>
 ): Promise<Manifest> {
 	const staging = await Staging.open(folder, { onWait: options.onWait });
 	try {

@@ -17,6 +17,7 @@ import { findingColumns, type FindingRow, type Origin, type ReportRow } from '#c
 import * as sql from '#corpus/sql.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { compareReports } from './compare.ts';
+import type { Coverage } from './coverage.ts';
 import { correctionsCsv, type Correction } from './corrections.ts';
 import { Staging } from './staging.ts';
 import { finishCorpus } from './manifest.ts';
@@ -42,6 +43,8 @@ export interface CorpusOptions {
 	origin: Origin | 'mixed';
 	/** Agencies that should be in the corpus. */
 	register?: Register;
+	/** What collecting the documents came to. */
+	coverage?: Coverage;
 	/** Decisions of reviewers. */
 	corrections?: readonly Correction[];
 	/** What becomes of the versions of the corpus it replaces; nothing is kept where left out. */
@@ -231,6 +234,7 @@ export class CorpusWriter {
 			...{ name, title, from, origin, reports, findings, evidence, leads, refusedList },
 			files: this.#files,
 			register: this.#options.part ? null : (this.#options.register ?? new Map()),
+			collected: { coverage: this.#options.coverage, refused: this.#refused },
 			refused: this.#refused.length,
 			duplicates: this.#duplicates.length
 		});

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildCorpus, type Build } from '#build/build-corpus.ts';
 import { readCorrections } from '#build/corrections.ts';
+import { readCoverage } from '#build/coverage.ts';
 import { merge } from '#build/merge.ts';
 import { upgrade } from '#build/upgrade.ts';
 import { pathsNamed } from '#build/paths.ts';
@@ -19,7 +20,8 @@ import { command, WrongUsage } from './command.ts';
 import { progressBar } from './progress.ts';
 
 const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--shard I/N] [--timeout SECONDS]
-                             [--sources FILE] [--agencies FILE] [--corrections FILE] [--ocr] [--wait]
+                             [--sources FILE] [--agencies FILE] [--corrections FILE] [--coverage FILE]
+                             [--ocr] [--wait]
        npm run ingest -- add PATH… [--out DIR] [--versions all|listed|none] [as above]
        npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE] [--wait]
        npm run ingest -- upgrade DIR [--versions all|listed|none] [--agencies FILE] [--corrections FILE] [--wait]
@@ -34,6 +36,7 @@ the layout before to the present one, in its place, without reading its document
   --ocr              read scans too, PDF, PNG and JPEG, by text recognition (see docs/reader.md)
   --sources FILE     what is known of single files (see data/README.md); default data/sources.csv
   --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv
+  --coverage FILE    coverage.csv of what was collected: why reports are missing
   --corrections FILE what reviewers decided (see data/README.md); default data/corrections.csv
   --versions WHAT    of the corpus that is replaced, keep all, the manifests (listed) or none;
                      default all with add and upgrade, otherwise none
@@ -43,7 +46,7 @@ Reports of a shard are not compared with each other: merge compares them all.`;
 const commands = ['add', 'merge', 'upgrade'] as const;
 
 /** Options that take a text and need not be given. */
-type Text = 'shard' | 'timeout' | 'sources' | 'agencies' | 'corrections' | 'versions';
+type Text = 'shard' | 'timeout' | 'sources' | 'agencies' | 'coverage' | 'corrections' | 'versions';
 
 interface Wanted {
 	command: (typeof commands)[number] | null;
@@ -61,6 +64,7 @@ interface Wanted {
 	sources?: string;
 	agencies?: string;
 	corrections?: string;
+	coverage?: string;
 }
 
 export default command({
@@ -75,6 +79,7 @@ export default command({
 		sources: { type: 'string' },
 		agencies: { type: 'string' },
 		corrections: { type: 'string' },
+		coverage: { type: 'string' },
 		versions: { type: 'string' }
 	},
 	async run({ values, operands }) {
@@ -104,7 +109,7 @@ async function ingest({
 }: Wanted): Promise<number> {
 	const started = performance.now();
 	const sources = await readSourcesList(lists.sources ?? 'data/sources.csv', !!lists.sources);
-	const { register, corrections } = await readLists(lists);
+	const { register, corrections, coverage } = await readLists(lists);
 	const listed = await listFiles(paths);
 	const files = shard ? dealt(listed, shard) : listed;
 	const bar = files.length > 0 ? progressBar(files.length) : null;
@@ -113,7 +118,18 @@ async function ingest({
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
 		const result = await buildCorpus(files, {
 			...{ out, title: titleOf(out), from, origin: 'real' as const, roots: paths },
-			...{ patience, ocr, sources, register, corrections, add, versions, part: !!shard, onWait },
+			...{
+				patience,
+				ocr,
+				sources,
+				register,
+				corrections,
+				coverage,
+				add,
+				versions,
+				part: !!shard,
+				onWait
+			},
 			onFiles: (count) => bar?.increment(count)
 		});
 		bar?.stop();
@@ -125,10 +141,15 @@ async function ingest({
 	}
 }
 
-async function readLists({ agencies, corrections }: Pick<Wanted, 'agencies' | 'corrections'>) {
+async function readLists({
+	agencies,
+	corrections,
+	coverage
+}: Pick<Wanted, 'agencies' | 'corrections' | 'coverage'>) {
 	return {
 		register: await readRegister(agencies ?? 'data/agencies.csv', !!agencies),
-		corrections: await readCorrections(corrections ?? 'data/corrections.csv', !!corrections)
+		corrections: await readCorrections(corrections ?? 'data/corrections.csv', !!corrections),
+		...(coverage && { coverage: await readCoverage(coverage) })
 	};
 }
 
@@ -176,7 +197,7 @@ function readWish(
 	values: Partial<Record<Text, string>> & { out: string; ocr: boolean; wait: boolean },
 	operands: string[]
 ): Wanted {
-	const { ocr, wait, out, shard, sources, agencies, corrections } = values;
+	const { ocr, wait, out, shard, sources, agencies, corrections, coverage } = values;
 	const timeout = values.timeout ?? (ocr ? '660' : '30');
 	const command = commands.find((one) => one === operands[0]) ?? null;
 	const merging = command === 'merge';
@@ -189,23 +210,23 @@ function readWish(
 	if (values.versions !== undefined && !versions)
 		throw new WrongUsage(`--versions needs all, listed or none, not ${values.versions}`);
 	if (paths.length === 0) throw new WrongUsage('No file or folder given.');
-	for (const each of [sources ?? '.', agencies ?? '.', corrections ?? '.'])
+	for (const each of [sources ?? '.', agencies ?? '.', corrections ?? '.', coverage ?? '.'])
 		if (!fs.existsSync(each)) throw new WrongUsage(`There is no file or folder ${each}`);
 	if (!out) throw new WrongUsage('--out needs a folder.');
 	if (merging && (shard || sources || ocr))
 		throw new WrongUsage(
-			'merge takes --out, --versions, --agencies, --corrections and --wait alone.'
+			'merge takes --out, --versions, --agencies, --coverage, --corrections and --wait alone.'
 		);
 	if (command === 'upgrade' && (paths.length > 1 || shard || sources || ocr))
 		throw new WrongUsage(
-			'upgrade takes one folder, --versions, --agencies, --corrections and --wait alone.'
+			'upgrade takes one folder, --versions, --agencies, --coverage, --corrections and --wait alone.'
 		);
 	if (command === 'add' && shard)
 		throw new WrongUsage('add takes no --shard: add what merge has joined.');
 	if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(timeout) || Number(timeout) === 0)
 		throw new WrongUsage(`--timeout needs a number of seconds, not ${timeout}`);
 	const patience = Number(timeout) * 1000;
-	const lists = { sources, agencies, corrections };
+	const lists = { sources, agencies, corrections, coverage };
 	const keeping = versions ?? (command === 'add' || command === 'upgrade' ? 'all' : 'none');
 	const target = command === 'upgrade' ? paths[0]! : out;
 	return {

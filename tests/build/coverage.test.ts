@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, expect, test } from 'vitest';
+import { readCoverage, soughtOf } from '#build/coverage.ts';
+import { run } from '../command.ts';
+import { made, put } from '../office.ts';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-coverage-'));
+afterAll(() => fs.rmSync(work, { recursive: true }));
+
+const header = 'agency,region,year,state,title,address,captured,captures,why';
+const file = path.join(
+	put(work, {
+		'coverage.csv': [
+			header,
+			'青溪县水务局,,2022,not_found,,http://a.example/,,0,',
+			'青溪县水务局,,2022,blocked,,http://a.example/2022.html,,0,403 Forbidden',
+			'青溪县农业农村局,,2022,not_asked,,http://b.example/,,0,more than 500 pages',
+			'青溪县教育局,,2022,collected,,http://c.example/2022.html,2024-01-01T00:00:00Z,1,',
+			',,2022,not_found,,http://d.example/,,0,'
+		].join('\r\n')
+	}),
+	'coverage.csv'
+);
+
+test('of several addresses the one that tells most counts', async () => {
+	const coverage = await readCoverage(file);
+	expect(coverage.size).toBe(3);
+	expect(soughtOf(coverage, [], '青溪县水务局', 2022)).toEqual({
+		...{ state: 'blocked', why: '403 Forbidden', address: 'http://a.example/2022.html' }
+	});
+	expect(soughtOf(coverage, [], '青溪县水务局', 2023)).toBeNull();
+	expect(soughtOf(coverage, [], null, 2022)).toBeNull();
+});
+
+test('what was collected and could not be read is told so, with the reader’s reason', async () => {
+	const coverage = await readCoverage(file);
+	const refused = [
+		{ file: 'c-0001.warc.gz/http://c.example/2022.html', code: 'no_text', message: 'a scan' },
+		{ file: 'c-0001.warc.gz/http://c.example/2023.html', code: 'empty', message: '' }
+	];
+	expect(soughtOf(coverage, refused, '青溪县教育局', '2022')).toMatchObject({
+		...{ state: 'refused', why: 'no_text: a scan' }
+	});
+	expect(soughtOf(coverage, [], '青溪县教育局', '2022')).toMatchObject({ state: 'collected' });
+});
+
+test('a list that is none is refused by name', async () => {
+	const other = path.join(put(work, { 'other.csv': 'a,b\n1,2\n' }), 'other.csv');
+	await expect(readCoverage(other)).rejects.toThrow(/other.csv: unknown column a/);
+});
+
+test('missing reports take their reason from what was collected', async () => {
+	const bureaus = ['水务局', '农业农村局', '教育局', '民政局'];
+	const documents = Object.fromEntries(
+		bureaus.flatMap((bureau) =>
+			[2021, 2023].map((year) => [
+				`${bureau}${year}.txt`,
+				made({ agency: `青溪县${bureau}`, year })
+			])
+		)
+	);
+	documents['other.txt'] = made({ agency: '青溪县司法局', year: 2022 });
+	const folder = put(path.join(work, 'documents'), documents);
+	const out = path.join(work, 'corpus');
+	const missing = (): Record<string, string>[] =>
+		parse(fs.readFileSync(path.join(out, 'missing.csv')), { bom: true, columns: true });
+	expect(await run('ingest', folder, '--out', out, '--coverage', file)).toMatchObject({ code: 0 });
+	const reasons = missing()
+		.filter(({ year, state }) => year === '2022' && state === 'gap')
+		.map(({ agency, reason, why, address }) => [agency!.slice(3), reason, why, address]);
+	expect(new Set(reasons)).toEqual(
+		new Set([
+			['水务局', 'blocked', '403 Forbidden', 'http://a.example/2022.html'],
+			['农业农村局', 'not_asked', 'more than 500 pages', 'http://b.example/'],
+			['教育局', 'collected', '', 'http://c.example/2022.html'],
+			['民政局', 'not_collected', '', '']
+		])
+	);
+	expect(await run('ingest', folder, '--out', out)).toMatchObject({ code: 0 });
+	expect(missing()[0]).not.toHaveProperty('reason');
+	expect(await run('ingest', folder, '--out', out, '--coverage', 'none.csv')).toMatchObject({
+		code: 2
+	});
+}, 300_000);
