@@ -82,9 +82,19 @@ function compile(outdir, stamp) {
 		banner: {
 			js: "import { createRequire as requirer } from 'node:module'; const require = requirer(import.meta.url);"
 		},
-		define: { SOURCES: JSON.stringify(stamp) },
+		define: { SOURCES: JSON.stringify(stamp), CHARTS: JSON.stringify(charts()) },
 		logLevel: 'warning'
 	}).outputFiles;
+}
+
+/** The files of the charts, without their endings: a bundle brings them by these. */
+function charts() {
+	return fs
+		.readdirSync(path.join(root, 'src/charts'), { recursive: true, encoding: 'utf8' })
+		.map((name) => name.replaceAll(path.sep, '/'))
+		.filter((name) => /^[^/]+\/[^/]+\.ts$/.test(name))
+		.map((name) => name.slice(0, -'.ts'.length))
+		.sort();
 }
 
 /** Removes bundles of other sources that no command was started from for long. */

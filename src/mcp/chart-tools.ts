@@ -2,7 +2,7 @@ import type { Chart } from '#charts/define.ts';
 import { originLabel } from '#view/model.ts';
 import { readFields, writeFields, type Fields } from '#view/url.ts';
 import { aboutCorpus, aboutCoverage, aboutReadings, addressOf } from './about.ts';
-import { charts } from './charts.ts';
+import { bringCharts } from './charts.ts';
 import { filterSchema, filtersOf, mapOf, neededText, numberOf, WrongArgument } from './given.ts';
 import { corpusArgument, type Tool } from './tool.ts';
 
@@ -14,7 +14,7 @@ export const chartsTool: Tool = {
 	async run(given, { opened, site }) {
 		const { manifest } = await opened(given);
 		return {
-			charts: charts.map((chart) => ({
+			charts: (await bringCharts()).map((chart) => ({
 				...{ id: chart.id, heading: chart.heading },
 				choices: Object.fromEntries(
 					Object.entries(chart.choices).map(([name, { label, options, field }]) => [
@@ -52,7 +52,7 @@ export const chartTool: Tool = {
 	},
 	async run(given, { opened, site }) {
 		const id = neededText(given, 'id');
-		const chart = charts.find((one) => one.id === id);
+		const chart = (await bringCharts()).find((one) => one.id === id);
 		if (!chart) throw new WrongArgument(`id: no chart ${id}; see list_charts`);
 		const { manifest, corpus } = await opened(given);
 		const filters = filtersOf(given);
