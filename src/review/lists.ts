@@ -15,14 +15,14 @@ export type Language = keyof Name;
 /** A list with its header, as a sheet or a CSV file has it. */
 export type List = readonly (readonly SheetCell[])[];
 
-const stateNames: Record<State, Name> = {
+export const stateNames: Record<State, Name> = {
 	mend: { zh: '需修改', en: 'to mend' },
 	look: { zh: '需核实', en: 'to look at' },
 	fine: { zh: '未见不符', en: 'nothing amiss' },
 	unreadable: { zh: '未能读取', en: 'not read' }
 };
 
-const standingNames: Record<Standing, Name> = {
+export const standingNames: Record<Standing, Name> = {
 	counts: { zh: '计入', en: 'counts' },
 	older: { zh: '另有一份计入', en: 'another one counts' },
 	copy: { zh: '与另一份相同', en: 'same as another' },
@@ -153,7 +153,7 @@ function gapOf(
 }
 
 /** Which bodies a difference comes from, in words. */
-function gapWords(
+export function gapWords(
 	{ reasons, alike, rest }: Beside['differences'][number],
 	language: Language
 ): string {

@@ -1,20 +1,28 @@
 import type { Examination } from '#rules/examine.ts';
 import type { Laid } from './examine.worker.ts';
-import { Unread, type Examiner } from './examiner.ts';
+import { Examiner, Unread } from './examiner.ts';
 
-/** Most documents taken up at once; whole folders are for the command line. */
-export const mostDocuments = 300;
+/** Most documents taken up at once. */
+export const mostDocuments = 1000;
+/** Documents whose text is kept at hand; that of others is read again when they are opened. */
+const mostAtHand = 80;
+/** Documents from which on two workers read. */
+const forTwo = 6;
 
 /** One document on the desk. */
 export interface Sheet {
 	key: number;
 	name: string;
 	status: 'waiting' | 'reading' | Examination['status'];
-	/** null until it has been read or refused. */
+	/** The file it is, or that it lies in. */
+	file: File;
+	/** What came of it; null until it has been read or refused. */
+	paper: Laid['paper'] | null;
+	/** All of it; null until it has been read, and of documents that are no longer at hand. */
 	laid: Laid | null;
 }
 
-/** The documents a visitor laid out, and what became of each, one after the other. */
+/** The documents a visitor laid out, and what became of each. */
 export class Desk {
 	sheets: Sheet[] = $state.raw([]);
 	/** Documents that were left out because they were too many. */
@@ -23,8 +31,13 @@ export class Desk {
 	shown: number | null = $state(null);
 	current = $derived(this.sheets.find(({ key }) => key === this.shown) ?? null);
 	busy = $derived(this.sheets.some(({ status }) => status === 'waiting' || status === 'reading'));
+	/** Documents that have been read or refused. */
+	done = $derived(
+		this.sheets.filter(({ status }) => status !== 'waiting' && status !== 'reading').length
+	);
 
 	#examiner: Examiner;
+	#second: Examiner | null = null;
 	#keys = 0;
 	#work: Promise<void> = Promise.resolve();
 	/** Raised when the desk is cleared: what was under way then is dropped. */
@@ -34,65 +47,109 @@ export class Desk {
 		this.#examiner = examiner;
 	}
 
-	/** Lays files out and reads them in their order; resolves when all have been read or refused. */
+	/** Lays files out and reads them; resolves when all have been read or refused, or reading was stopped. */
 	lay(files: readonly File[]): Promise<void> {
 		const turn = this.#turn;
 		const taken = files.slice(0, mostDocuments);
 		this.leftOut += files.length - taken.length;
-		const keys = taken.map((file) => this.#add(file.name, 'waiting'));
-		taken.forEach((file, at) => {
-			this.#work = this.#work.then(() => this.#take(file, keys[at]!, turn));
-		});
+		const opened = taken.map((file) => this.#add(file, file.name));
+		this.#work = this.#work.then(() => this.#read(opened, turn));
 		return this.#work;
 	}
 
 	clear(): void {
-		this.#turn++;
-		if (this.busy) this.#examiner.close();
+		this.stop();
 		this.sheets = [];
 		this.leftOut = 0;
 		this.shown = null;
 	}
 
-	async #take(file: File, opened: number, turn: number): Promise<void> {
-		if (turn !== this.#turn) return;
-		this.#change(opened, { status: 'reading' });
+	/** Reads no further; what has been read stays. */
+	stop(): void {
+		this.#turn++;
+		if (this.busy) this.close();
+		this.sheets = this.sheets.filter(({ status }) => status !== 'waiting' && status !== 'reading');
+	}
+
+	close(): void {
+		this.#examiner.close();
+		this.#second?.close();
+	}
+
+	/** Shows a sheet, reading it again where it is no longer at hand. */
+	async show(key: number): Promise<void> {
+		this.shown = key;
+		const sheet = this.sheets.find((one) => one.key === key);
+		if (!sheet || sheet.laid || !sheet.paper || this.busy) return;
+		const all = await this.#examiner
+			.examine(sheet.file, nameOfDocument(sheet.name))
+			.catch(() => []);
+		const laid = all.find(({ examination }) => examination.file === sheet.name) ?? null;
+		if (laid) this.#change(key, { laid });
+	}
+
+	/** Reads sheets in their order, in two workers where there are many. */
+	async #read(opened: readonly number[], turn: number): Promise<void> {
+		const queue = [...opened];
+		const members: number[] = [];
+		const work = async (examiner: Examiner) => {
+			for (;;) {
+				const member = members.shift();
+				const file = member === undefined ? queue.shift() : undefined;
+				const key = member ?? file;
+				if (key === undefined || turn !== this.#turn) return;
+				if (member !== undefined) await this.#examine(key, examiner);
+				else members.push(...(await this.#open(key, examiner, turn)));
+			}
+		};
+		const first = work(this.#examiner);
+		if (opened.length >= forTwo && (navigator.hardwareConcurrency ?? 1) > 1)
+			await Promise.all([first, work((this.#second ??= new Examiner()))]);
+		await first;
+		this.#second?.close();
+	}
+
+	/** Opens a file and names the documents in it, each with a sheet; none where it is refused. */
+	async #open(key: number, examiner: Examiner, turn: number): Promise<number[]> {
+		const { file } = this.sheets.find((one) => one.key === key)!;
+		this.#change(key, { status: 'reading' });
 		let names: string[];
 		try {
-			names = await this.#examiner.open(file);
+			names = await examiner.open(file);
 		} catch (error) {
-			this.#settle(opened, [refused(file.name, error)]);
-			return;
+			this.#settle(key, [refused(file.name, error)]);
+			return [];
 		}
+		if (turn !== this.#turn) return [];
 		const room = Math.max(mostDocuments - this.sheets.length + 1, 1);
 		this.leftOut += Math.max(names.length - room, 0);
-		const sheets = names
+		if (names.length === 1) {
+			this.#change(key, { name: names[0]! });
+			await this.#examine(key, examiner);
+			return [];
+		}
+		return names
 			.slice(0, room)
 			.map((name, i) =>
-				i === 0 ? this.#change(opened, { name, status: 'waiting' }) : this.#add(name, 'waiting')
+				i === 0 ? this.#change(key, { name, status: 'waiting' }) : this.#add(file, name)
 			);
-		for (const key of sheets) {
-			const sheet = this.sheets.find((one) => one.key === key);
-			if (!sheet || turn !== this.#turn) return;
-			this.#change(key, { status: 'reading' });
-			try {
-				this.#settle(
-					key,
-					(await this.#examiner.examine(file, sheet.name)).map((laid) => ({
-						name: laid.examination.file,
-						status: laid.examination.status,
-						laid
-					}))
-				);
-			} catch (error) {
-				this.#settle(key, [refused(sheet.name, error)]);
-			}
+	}
+
+	async #examine(key: number, examiner: Examiner): Promise<void> {
+		const sheet = this.sheets.find((one) => one.key === key);
+		if (!sheet) return;
+		this.#change(key, { status: 'reading' });
+		try {
+			this.#settle(key, await examiner.examine(sheet.file, sheet.name));
+		} catch (error) {
+			this.#settle(key, [refused(sheet.name, error)]);
 		}
 	}
 
-	#add(name: string, status: Sheet['status']): number {
+	#add(file: File, name: string): number {
 		const key = ++this.#keys;
-		this.sheets = [...this.sheets, { key, name, status, laid: null }];
+		const sheet: Sheet = { key, name, file, status: 'waiting', paper: null, laid: null };
+		this.sheets = [...this.sheets, sheet];
 		this.shown ??= key;
 		return key;
 	}
@@ -105,22 +162,35 @@ export class Desk {
 	}
 
 	/** Puts what became of a document in its place: several sheets where it held several reports. */
-	#settle(key: number, became: Omit<Sheet, 'key'>[]): void {
+	#settle(key: number, became: readonly Laid[]): void {
+		const atHand = this.done < mostAtHand;
 		this.sheets = this.sheets.flatMap((sheet) =>
 			sheet.key === key
-				? became.map((one, i) => ({ ...one, key: i === 0 ? key : ++this.#keys }))
+				? became.map((laid, i) => ({
+						key: i === 0 ? key : ++this.#keys,
+						file: sheet.file,
+						name: laid.examination.file,
+						status: laid.examination.status,
+						paper: laid.paper,
+						laid: atHand ? laid : null
+					}))
 				: sheet
 		);
 	}
 }
 
-function refused(name: string, error: unknown): Omit<Sheet, 'key'> {
+/** The document a report lies in: `x.html#2` is in `x.html`. */
+function nameOfDocument(name: string): string {
+	return name.replace(/#\d+$/, '');
+}
+
+function refused(name: string, error: unknown): Laid {
 	const { code, message } =
 		error instanceof Unread ? error : { code: 'internal' as const, message: String(error) };
 	const examination: Examination = {
 		...{ file: name, status: 'refused', format: null },
 		reason: { code, message }
 	};
-	const laid = { examination, document: null, kept: null, agency: null };
-	return { name, status: 'refused', laid };
+	const paper = { file: name, code, message };
+	return { examination, document: null, kept: null, agency: null, paper };
 }

@@ -1,10 +1,10 @@
 import { documentsIn, type Member } from '#document/bundle.ts';
 import { Refusal, type RefusalCode } from '#document/document.ts';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
-import { packSketch } from '#check/corpus/sketch.ts';
 import { examineWithSource, type Sourced } from '#rules/examine.ts';
 import type { Kept } from '#corpus/beside.ts';
-import { agencyOf, reportRow } from '#corpus/rows.ts';
+import { agencyOf } from '#corpus/rows.ts';
+import { isPaper, paperOf, type Paper, type Unread } from '#review/paper.ts';
 import { fetchMaps } from './maps.ts';
 
 /** A document that was taken up: what came of it, and the report as a corpus would keep it. */
@@ -13,6 +13,8 @@ export interface Laid extends Sourced {
 	kept: Kept | null;
 	/** The id a corpus knows its agency by; null where none tells it from others. */
 	agency: string | null;
+	/** What an office's desk keeps of it. */
+	paper: Paper | Unread;
 }
 
 /**
@@ -52,16 +54,11 @@ async function ready(): Promise<void> {
 	]);
 }
 
-function laid({ examination, document }: Sourced): Laid {
-	if (examination.status !== 'read') return { examination, document, kept: null, agency: null };
-	const { file, report, sketch } = examination;
-	const row = reportRow(report, { file, sha256: null, url: null, origin: 'real' });
-	return {
-		examination,
-		document,
-		kept: { row, sketch: packSketch(sketch) },
-		agency: agencyOf(row)
-	};
+function laid(sourced: Sourced): Laid {
+	const paper = paperOf(sourced, sourced.examination.file, null);
+	if (!isPaper(paper)) return { ...sourced, kept: null, agency: null, paper };
+	const { row, sketch } = paper;
+	return { ...sourced, kept: { row, sketch }, agency: agencyOf(row), paper };
 }
 
 async function answer(task: Task): Promise<Answer> {

@@ -1,0 +1,129 @@
+import type { Name } from '#form/vocabulary.ts';
+
+/** The sentences of an office's desk. */
+export const officeWords = {
+	title: { zh: '整批核查', en: 'The whole batch' },
+	kept: {
+		zh: '报告和结论只保存在这台电脑的浏览器里，不上传；要换电脑或交给别人，请保存桌面文件。',
+		en: 'Reports and decisions are kept in this browser only and never uploaded; to go on elsewhere, save the desk.'
+	},
+	refused: {
+		zh: '浏览器不让保存，或空间已满：关掉页面之前请先“保存桌面”，否则结论会丢失。',
+		en: 'The browser refuses to keep anything, or has no room: save the desk before you close the page, or decisions are lost.'
+	},
+	progress: (done: number, all: number): Name => ({
+		zh: `已读 ${done} / ${all} 份`,
+		en: `${done} of ${all} read`
+	}),
+	stop: { zh: '停止', en: 'Stop' },
+	comparing: { zh: '正在互相比较…', en: 'Comparing…' },
+	clear: { zh: '清空桌面', en: 'Clear the desk' },
+	clearSure: {
+		zh: '清空后，报告、结论和台账都会删除。确定吗？',
+		en: 'Reports, decisions and ledger will be gone. Are you sure?'
+	},
+	all: { zh: '全部', en: 'All' },
+	find: { zh: '按机关或文件名查找', en: 'Find by agency or file' },
+	agency: { zh: '机关', en: 'Agency' },
+	year: { zh: '年度', en: 'Year' },
+	state: { zh: '状态', en: 'State' },
+	number: { zh: '问题', en: 'Problems' },
+	first: { zh: '首要问题', en: 'First problem' },
+	keys: {
+		zh: '按 j、k 在各份之间移动；打开后按 1–4 记下结论，自动转到下一处。',
+		en: 'Press j and k to move between reports; in an open one 1–4 decide a problem and go to the next.'
+	},
+	views: { zh: '查看', en: 'Views' },
+	reports: { zh: '各份报告', en: 'Reports' },
+	sums: { zh: '汇总表', en: 'Sums' },
+	roll: { zh: '名单', en: 'List' },
+	ledger: { zh: '台账', en: 'Ledger' },
+	sheets: { zh: '反馈单', en: 'Sheets' },
+	points: { zh: '扣分', en: 'Points' },
+	beside: { zh: '对照材料', en: 'To compare with' },
+	lastFolder: { zh: '选上年的文件', en: 'Last year’s files' },
+	lastDesk: { zh: '选上年的桌面文件', en: 'Last year’s desk' },
+	lastHas: (n: number): Name => ({ zh: `上年 ${n} 份`, en: `${n} of last year` }),
+	lastCorpus: { zh: '从本站数据集取上年', en: 'Last year from this site’s corpus' },
+	government: { zh: '选政府的年报', en: 'The government’s report' },
+	governmentIs: (name: string): Name => ({ zh: `政府年报：${name}`, en: `Government: ${name}` }),
+	governmentBad: {
+		zh: '这个文件没有读成一份年报，没有采用。',
+		en: 'No report could be read from that file; it was not taken.'
+	},
+	list: { zh: '选名单文件', en: 'The list of bodies' },
+	paste: { zh: '或在此粘贴名单，一行一个机关', en: 'or paste the list here, a body a line' },
+	useList: { zh: '用这份名单', en: 'Use this list' },
+	listHas: (n: number): Name => ({ zh: `名单 ${n} 家`, en: `${n} on the list` }),
+	criteria: { zh: '选扣分标准（criteria.csv）', en: 'Criteria (criteria.csv)' },
+	away: { zh: '撤下', en: 'Remove' },
+	save: { zh: '保存桌面', en: 'Save the desk' },
+	open: { zh: '打开桌面', en: 'Open a desk' },
+	book: { zh: '下载工作簿（XLSX）', en: 'Workbook (XLSX)' },
+	csv: { zh: '问题清单（CSV）', en: 'Problems (CSV)' },
+	zip: { zh: '下载全部反馈单（Word，ZIP）', en: 'All sheets (Word, ZIP)' },
+	one: { zh: '下载这份反馈单（Word）', en: 'This sheet (Word)' },
+	printAll: { zh: '打印反馈单', en: 'Print the sheets' },
+	preparing: { zh: '正在生成…', en: 'Preparing…' },
+	officeName: { zh: '核查单位', en: 'Office' },
+	deadline: { zh: '回复期限', en: 'Reply until' },
+	contact: { zh: '联系人', en: 'Contact' },
+	back: { zh: '回到清单', en: 'Back to the list' },
+	next: { zh: '下一份', en: 'Next' },
+	note: { zh: '说明', en: 'Note' },
+	undo: { zh: '撤销', en: 'Undo' },
+	carried: { zh: '沿用上年的结论', en: 'decided last year' },
+	still: { zh: '上一稿就有', en: 'was there before' },
+	fresh: { zh: '新出现', en: 'new' },
+	mended: { zh: '与上一稿相比已经改好', en: 'Mended since the version before' },
+	nothing: { zh: '没有发现需要修改或核实之处。', en: 'Nothing to mend or to look at.' },
+	infos: (n: number): Name => ({ zh: `另有提示 ${n} 条`, en: `${n} informations` }),
+	reasons: { zh: '应当成立、合理原因与依据', en: 'What should hold, harmless reasons, basis' },
+	source: { zh: '逐格与原文', en: 'Cell by cell, and the source' },
+	again: {
+		zh: '这份报告是上次留下的；把文件重新放进来，就能对照原文。',
+		en: 'This report was kept from before; drop its file again to see the source.'
+	},
+	counts: { zh: '以这份为准', en: 'Let this one count' },
+	remove: { zh: '从桌面拿掉', en: 'Take off the desk' },
+	cell: { zh: '项目', en: 'Cell' },
+	sum: { zh: '合计', en: 'Sum' },
+	of: { zh: '计入 / 空白 / 缺', en: 'Counted / blank / missing' },
+	theirs: { zh: '政府年报', en: 'Government' },
+	difference: { zh: '相差', en: 'Difference' },
+	from: { zh: '差额来自', en: 'Comes from' },
+	parts: { zh: '由哪些机关组成', en: 'Its parts' },
+	blank: { zh: '空白', en: 'Blank' },
+	missing: { zh: '缺或读不出', en: 'Missing' },
+	summedOf: (n: number): Name => ({
+		zh: `${n} 份报告逐格相加。空白不是零：每一格都写明有几份计入、几份空白、几份没有。`,
+		en: `${n} reports added up cell by cell. A blank is not a zero: each sum says how many count, are blank, or have none.`
+	}),
+	onlyOff: { zh: '只看与政府年报不同的', en: 'Only what differs from the government’s' },
+	agrees: (n: number): Name => ({
+		zh: `政府年报 ${n} 格都与合计相同。`,
+		en: `All ${n} cells of the government’s report equal the sum.`
+	}),
+	differs: (n: number, all: number): Name => ({
+		zh: `政府年报 ${all} 格中有 ${n} 格与合计不同。`,
+		en: `${n} of ${all} cells of the government’s report differ from the sum.`
+	}),
+	noList: {
+		zh: '还没有名单。选一个文件，或粘贴机关名称。',
+		en: 'There is no list yet. Choose a file, or paste names.'
+	},
+	missingAre: (n: number): Name => ({ zh: `未报送 ${n} 家`, en: `${n} missing` }),
+	unknownAre: (n: number): Name => ({ zh: `不在名单上 ${n} 份`, en: `${n} not on the list` }),
+	twiceAre: (n: number): Name => ({ zh: `重复 ${n} 家`, en: `${n} came twice` }),
+	came: { zh: '已报送', en: 'Came' },
+	late: { zh: '迟交天数', en: 'Days late' },
+	tooMany: (most: number, left: number): Name => ({
+		zh: `一次最多读 ${most} 份，另有 ${left} 份没有读取；请分几次放入，或用命令行 npm run review。`,
+		en: `Up to ${most} documents at a time; ${left} more were not read. Drop them in parts, or use npm run review.`
+	}),
+	chooseFolder: { zh: '选择文件夹', en: 'Choose a folder' },
+	cantWrite: {
+		zh: '生成文件时没有取到程序，可能断网了；联网后再试一次。',
+		en: 'What writes the file could not be fetched; try again when there is a network.'
+	}
+} as const satisfies Record<string, Name | ((...told: never[]) => Name)>;

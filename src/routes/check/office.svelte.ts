@@ -1,0 +1,150 @@
+import type { Decision } from '#corpus/decisions.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { readCriteria } from '#review/criteria.ts';
+import { comparedOf, deskOf, type Compared, type Row } from '#review/desk.ts';
+import { dropped, type Drop } from '#review/drop.ts';
+import { decide, noEntry, type Entry, type Judged } from '#review/follow.ts';
+import type { Office as Head } from '#review/office.ts';
+import type { Paper } from '#review/paper.ts';
+import { readRoster } from '#review/roster.ts';
+import { DeskFault, deskFaults, nothingKept, openDesk, type Kept } from '#review/saved.ts';
+import { today } from '#view/corrections.ts';
+import { DeskStore } from './store.ts';
+
+/** An office's batch in this browser: what lies on the desk, what was decided, and where it is kept. */
+export class Office {
+	kept: Kept = $state.raw(nothingKept);
+	/** What is to be told; null where nothing is. */
+	trouble: Name | null = $state.raw(null);
+	/** The browser keeps nothing, or has no room: what was decided lasts as long as the page. */
+	refused = $state(false);
+	#memo: { of: readonly unknown[]; compared: Compared } | null = null;
+	#store = new DeskStore();
+	#keeping: Promise<void> = Promise.resolve();
+
+	/** Everything asked of the batch. Comparing is done anew only where what is compared has changed. */
+	desk = $derived.by(() => {
+		const { papers, last, listed, government, follow } = this.kept;
+		const of = [papers, last, listed, government, follow.counting];
+		if (!this.#memo || of.some((one, at) => one !== this.#memo!.of[at]))
+			this.#memo = { of, compared: comparedOf(this.kept) };
+		return deskOf(this.kept, this.#memo.compared);
+	});
+
+	get active(): boolean {
+		return this.kept.papers.length + this.kept.unread.length > 0;
+	}
+
+	/** Takes up what the last visit left. */
+	async recall(): Promise<void> {
+		try {
+			const kept = await this.#store.recall();
+			if (kept) this.kept = kept;
+		} catch (error) {
+			if (error instanceof DeskFault) this.trouble = deskFaults[error.code];
+			else this.refused = true;
+		}
+	}
+
+	drop(drop: Drop): void {
+		this.#take({ ...this.kept, ...dropped(this.kept, drop, today()) });
+	}
+
+	decide(problem: Judged, decision: Decision | null, note: string): void {
+		const decided = decision && { decision, note: note.trim(), date: today() };
+		this.#take({ ...this.kept, follow: decide(this.kept.follow, problem, decided) });
+	}
+
+	/** Makes a file count in place of the others of its body. */
+	count(row: Row): void {
+		const others = this.desk.rows.filter(({ body }) => body === row.body).map(({ file }) => file);
+		const { follow } = this.kept;
+		const counting = [...follow.counting.filter((file) => !others.includes(file)), row.file];
+		this.#take({ ...this.kept, follow: { ...follow, counting } });
+	}
+
+	remove(row: Row): void {
+		const { papers, unread } = this.kept;
+		this.#take({
+			...this.kept,
+			papers: papers.filter(({ file }) => file !== row.file),
+			unread: unread.filter(({ file }) => file !== row.file)
+		});
+	}
+
+	head(head: Partial<Head>): void {
+		this.#take({ ...this.kept, office: { ...this.kept.office, ...head } });
+	}
+
+	write(key: string, change: Partial<Entry>): void {
+		const { follow } = this.kept;
+		const entry = { ...(follow.entries[key] ?? noEntry), ...change };
+		this.#take({
+			...this.kept,
+			follow: { ...follow, entries: { ...follow.entries, [key]: entry } }
+		});
+	}
+
+	/** A list of the bodies; null takes it away. */
+	list(bytes: Uint8Array | null): void {
+		this.#try(() => this.#take({ ...this.kept, listed: bytes && readRoster(bytes) }));
+	}
+
+	criteria(bytes: Uint8Array | null): void {
+		this.#try(() => this.#take({ ...this.kept, criteria: bytes ? readCriteria(bytes) : [] }));
+	}
+
+	last(papers: readonly Paper[]): void {
+		this.#take({ ...this.kept, last: papers });
+	}
+
+	government(paper: Paper | null): void {
+		this.#take({ ...this.kept, government: paper });
+	}
+
+	/** Opens a desk that was saved, in place of this one. */
+	async open(bytes: Uint8Array): Promise<void> {
+		try {
+			this.#take(await openDesk(bytes));
+		} catch (error) {
+			this.trouble = deskFaults[error instanceof DeskFault ? error.code : 'cut'];
+		}
+	}
+
+	/** Takes last year's desk: its reports, and what was explained in it. */
+	async openLast(bytes: Uint8Array): Promise<void> {
+		try {
+			const { papers, follow } = await openDesk(bytes);
+			this.#take({ ...this.kept, last: papers, lastFollow: follow });
+		} catch (error) {
+			this.trouble = deskFaults[error instanceof DeskFault ? error.code : 'cut'];
+		}
+	}
+
+	async clear(): Promise<void> {
+		this.kept = nothingKept;
+		this.trouble = null;
+		await this.#store.forget().catch(() => (this.refused = true));
+	}
+
+	#try(act: () => void): void {
+		try {
+			act();
+		} catch (error) {
+			const said = (error as Error).message;
+			this.trouble = { zh: said, en: said };
+		}
+	}
+
+	#take(kept: Kept): void {
+		this.kept = kept;
+		this.trouble = null;
+		// One after the other, the newest last.
+		this.#keeping = this.#keeping
+			.then(() => (kept === this.kept ? this.#store.keep(kept) : undefined))
+			.then(
+				() => void (this.refused = false),
+				() => void (this.refused = true)
+			);
+	}
+}
