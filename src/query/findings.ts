@@ -56,6 +56,10 @@ const everyColumn = reportColumns.map(({ name }) => name);
 const kind = `coalesce(f.kind, 'finding')`;
 const from = 'FROM findings AS f JOIN reports AS r ON r.id = f.report';
 
+const lineColumns = `f.id, f.report, f.rule, f.severity, ${kind} AS kind, r.agency,
+	r.agency_id AS "agencyId", r.province, r.prefecture, r.year, f.cells, f."left", f."right",
+	f.difference, f.decision, r.origin`;
+
 /** Gravest first, the newest of them first; leads last. */
 const order = `ORDER BY ${kind} = 'lead',
 	CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 WHEN 'review' THEN 2 ELSE 3 END,
@@ -113,6 +117,25 @@ export async function findingsForExport(
 ): Promise<FindingLine[]> {
 	const { where, values } = conditions(filters, of);
 	return linesOf(await opened(corpus, filters), where, '', values);
+}
+
+/** A finding with what it says. */
+export interface SaidFinding extends FindingLine {
+	/** JSON of `FindingDetail`. */
+	detail: string | null;
+}
+
+/** The findings with these ids, in the order of the list; ids the corpus does not have are left out. */
+export async function findingsById(corpus: Rows, ids: readonly string[]): Promise<SaidFinding[]> {
+	if (!ids.length) return [];
+	const database = await corpus.rows({
+		columns: ['id', 'agency', 'agency_id', 'region', 'province', 'prefecture', 'year', 'origin'],
+		findings: [...listed, 'detail']
+	});
+	return database.query<SaidFinding>(
+		`SELECT ${lineColumns}, f.detail ${from} WHERE list_contains(string_split(?, ' '), f.id) ${order}`,
+		[ids.join(' ')]
+	);
 }
 
 /** A finding with everything the corpus keeps of it, its report, and the report on the other side. */
@@ -183,10 +206,7 @@ function linesOf(
 	values: Value[]
 ): Promise<FindingLine[]> {
 	return database.query<FindingLine>(
-		`SELECT f.id, f.report, f.rule, f.severity, ${kind} AS kind, r.agency, r.agency_id AS "agencyId",
-			r.province, r.prefecture, r.year, f.cells, f."left", f."right", f.difference, f.decision,
-			r.origin
-		${from} ${where} ${order} ${bounds}`,
+		`SELECT ${lineColumns} ${from} ${where} ${order} ${bounds}`,
 		values
 	);
 }

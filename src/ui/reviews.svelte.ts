@@ -33,6 +33,14 @@ export class ReaderReviews {
 		});
 	}
 
+	/** Takes others' reviews, or one's own of another browser; of two of one finding the later stays. */
+	add(others: Reviews): void {
+		const newer = Object.entries(others).filter(
+			([id, { date }]) => date >= (this.all[id]?.date ?? '')
+		);
+		this.#keep({ ...this.all, ...Object.fromEntries(newer) });
+	}
+
 	forget(finding: string): void {
 		this.#keep(Object.fromEntries(Object.entries(this.all).filter(([id]) => id !== finding)));
 	}

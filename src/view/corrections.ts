@@ -1,4 +1,8 @@
+import { parse } from 'csv-parse/browser/esm/sync';
 import { correctionFields, decisions, type Decision } from '#corpus/decisions.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { SaidFinding } from '#query/findings.ts';
+import { detailOf } from './cases.ts';
 import { csvOf } from './csv.ts';
 
 /** What a reader decided of a finding, kept in the browser. */
@@ -57,6 +61,48 @@ export function reviewsCsv(reviews: Reviews): string {
 			return correctionFields.map((field) => told[field] ?? null);
 		});
 	return csvOf([correctionFields, ...lines]);
+}
+
+/** Reviews out of such a CSV, another's or one's own; lines that are none are left out. */
+export function reviewsFromCsv(text: string): Reviews {
+	let lines: Record<string, string>[];
+	try {
+		lines = parse(text, { bom: true, columns: true, relax_column_count: true, relax_quotes: true });
+	} catch {
+		return {};
+	}
+	const kept = lines.flatMap(({ finding, decision, note = '', date }) =>
+		finding ? [[finding, { decision, note: note.replace(/^'(?=[=+\-@])/, ''), date }] as const] : []
+	);
+	return reviewsFrom(JSON.stringify(Object.fromEntries(kept)));
+}
+
+/** What was decided, a line a finding, with what it says and where it is shown. */
+export function reviewList(
+	found: readonly SaidFinding[],
+	reviews: Reviews,
+	addressOf: (finding: string) => string,
+	language: keyof Name
+): (string | number | null)[][] {
+	const zh = language === 'zh';
+	const head = zh
+		? ['机关', '年度', '规则', '发现', '结论', '说明', '日期', '编号', '网址']
+		: ['agency', 'year', 'rule', 'finding', 'decision', 'note', 'date', 'id', 'address'];
+	return [
+		head,
+		...found.flatMap((line) => {
+			const review = line.id === null ? undefined : reviews[line.id];
+			if (!review) return [];
+			const decision = decisions.find(({ id }) => id === review.decision)!;
+			return [
+				[
+					...[line.agency ?? line.agencyId, line.year, line.rule],
+					detailOf(line)?.message[language] ?? line.rule,
+					...[decision[language], review.note, review.date, line.id, addressOf(line.id!)]
+				]
+			];
+		})
+	];
 }
 
 /** The day it is where the reader is, as an ISO date. */

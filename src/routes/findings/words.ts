@@ -89,6 +89,19 @@ export const words = {
 	saved: { zh: '已保存', en: 'Saved' },
 	forget: { zh: '撤销', en: 'Undo' },
 	export: { zh: '导出我的复核', en: 'Export my reviews' },
+	mine: (n: number): Name => ({ zh: `我的复核 ${n} 条`, en: `My reviews: ${n}` }),
+	import: { zh: '导入复核（corrections.csv）', en: 'Import reviews (corrections.csv)' },
+	imported: (n: number): Name => ({ zh: `导入 ${n} 条`, en: `${n} imported` }),
+	noReviews: { zh: '文件里没有复核', en: 'no reviews in that file' },
+	table: { zh: '清单（CSV）', en: 'Table (CSV)' },
+	book: { zh: '清单（XLSX）', en: 'Table (XLSX)' },
+	sheet: { zh: '核查单', en: 'Sheet of reviews' },
+	printSheet: { zh: '打印核查单', en: 'Print the sheet' },
+	elsewhere: (n: number): Name => ({
+		zh: `另有 ${n} 条不在当前的数据集里`,
+		en: `${n} more are of another corpus`
+	}),
+	keys: { zh: 'j、k 换条，1–4 记结论并转到下一条', en: 'j and k step, 1–4 decide and go on' },
 	preparing: { zh: '正在生成…', en: 'Preparing…' },
 	synthetic: { zh: '合成', en: 'synthetic' }
-} as const satisfies Record<string, Name>;
+} as const satisfies Record<string, Name | ((...told: never[]) => Name)>;

@@ -1,0 +1,185 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { made, put } from '../office.ts';
+import { makeBatch, type Batch } from '../review/batch.ts';
+import { startBrowser, visit } from './visit.ts';
+
+let browser: Browser;
+let batch: Batch;
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'office-'));
+beforeAll(async () => {
+	batch = makeBatch(folder, 11);
+	browser = await startBrowser();
+});
+afterAll(async () => {
+	await browser.close();
+	fs.rmSync(folder, { recursive: true });
+});
+
+async function open(): Promise<Awaited<ReturnType<typeof visit>>> {
+	const visited = await visit(browser, 'check/');
+	await visited.page.waitForSelector('#svelte-announcer', { state: 'attached' });
+	return visited;
+}
+
+const material = (page: Page, name: string) => page.locator(`[data-material=${name}]`);
+const rowOf = (page: Page, name: string) => page.locator(`[data-office] tr[data-agency="${name}"]`);
+const stateOf = (row: Locator) => row.getAttribute('data-state');
+
+/** Lays the folder on the desk, with all it is held against. */
+async function layAll(page: Page): Promise<void> {
+	await page.locator('[data-folder]').setInputFiles(batch.now);
+	await page.locator('[data-office]').waitFor({ timeout: 180_000 });
+	const files = fs.readdirSync(batch.last).map((name) => path.join(batch.last, name));
+	await material(page, 'last').setInputFiles(files);
+	await page.getByText(/^上年 60 份/).waitFor({ timeout: 180_000 });
+	await material(page, 'list').setInputFiles(batch.roster);
+	await material(page, 'government').setInputFiles(batch.government);
+	await page.getByText(/^政府年报：霁川县人民政府/).waitFor({ timeout: 60_000 });
+}
+
+async function download(page: Page, click: () => Promise<void>): Promise<Uint8Array> {
+	const [taken] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), click()]);
+	return Uint8Array.from(fs.readFileSync(await taken.path()));
+}
+
+test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the page and go elsewhere', async () => {
+	const { page, strangers, complaints } = await open();
+	await layAll(page);
+
+	// The table says of each bureau what the command says.
+	for (const { body, plant, copied } of batch.done) {
+		const state = await stateOf(rowOf(page, body.name).first());
+		if (!plant && !copied) expect([body.name, state]).toEqual([body.name, 'fine']);
+		else expect(['mend', 'look'], body.name).toContain(state);
+	}
+
+	// 汇总表 and the government's report.
+	await page.getByRole('button', { name: '汇总表', exact: true }).click();
+	for (const id of ['received_total', 'licensing_decisions', 'fees_10k_yuan']) {
+		const shown = await page.locator(`tr[data-sum=${id}] td`).first().textContent();
+		expect([id, Number(shown!.replaceAll(',', ''))]).toEqual([id, batch.truth.get(id) ?? 0]);
+	}
+	await page.getByLabel('只看与政府年报不同的').check();
+	const table = await page.locator('[data-office] table').textContent();
+	for (const name of batch.off) expect(table).toContain(name);
+	await page.locator('tr[data-sum=received_total] button').click();
+	expect(await page.locator('tr.parts').textContent()).toContain('霁川县');
+
+	// The list.
+	await page.getByRole('button', { name: '名单', exact: true }).click();
+	expect(await page.locator('[data-missing] li').allTextContents()).toEqual(batch.missing);
+	expect(await page.locator('[data-twice]').textContent()).toContain(batch.twice);
+	expect(await page.locator('[data-unknown]').textContent()).toContain(batch.stranger);
+
+	// Decisions, by keys: each goes on to the next.
+	await page.getByRole('button', { name: '各份报告', exact: true }).click();
+	const { body } = batch.done.find(({ plant }) => plant?.kind === 'a total mistyped')!;
+	await rowOf(page, body.name).locator('.sheet').click();
+	const opened = page.locator('[data-case]');
+	await expect.poll(() => opened.textContent()).toContain(body.name);
+	const problem = opened.locator('[data-problem]').first();
+	await problem.getByRole('textbox').fill('已电话核实');
+	await problem.locator('.what').click();
+	await page.keyboard.press('2');
+	await expect.poll(() => stateOf(rowOf(page, body.name))).toBe('fine');
+	await expect.poll(() => opened.textContent()).not.toContain(body.name);
+	const before = await opened.getAttribute('data-case');
+	await page.keyboard.press('j');
+	await expect.poll(() => opened.getAttribute('data-case')).not.toBe(before);
+
+	// Sheets and workbook.
+	await page.getByRole('button', { name: '反馈单', exact: true }).click();
+	await page.getByLabel('核查单位').fill('霁川县政务公开办');
+	await page.getByLabel('回复期限').fill('1月31日');
+	await page.locator('[data-slip]').first().waitFor();
+	const archive = unzipSync(await download(page, () => page.locator('[data-zip]').click()));
+	expect(Object.keys(archive).length).toBeGreaterThanOrEqual(59);
+	for (const { body, draft, plant } of batch.done.filter(({ plant }) => plant)) {
+		if (plant!.kind === 'a total mistyped') continue;
+		const { 'word/document.xml': xml } = unzipSync(archive[`${body.name}.docx`]!);
+		const words = strFromU8(xml!).replace(/<[^>]+>/g, '');
+		for (const word of plant!.words(draft))
+			expect([plant!.kind, words]).toEqual([
+				plant!.kind,
+				typeof word === 'string' ? expect.stringContaining(word) : expect.stringMatching(word)
+			]);
+		expect(words).toContain('霁川县政务公开办');
+	}
+	const book = unzipSync(await download(page, () => page.locator('[data-book]').click()));
+	expect(strFromU8(book['xl/workbook.xml']!)).toContain('汇总表');
+
+	// The desk as a file, and after the page is loaded again.
+	const desk = await download(page, () => page.getByRole('button', { name: '保存桌面' }).click());
+	await page.reload();
+	await rowOf(page, body.name).waitFor({ timeout: 60_000 });
+	expect(await stateOf(rowOf(page, body.name))).toBe('fine');
+
+	const elsewhere = await open();
+	await elsewhere.page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles(
+			['甲', '乙', '丙'].map((name) => ({
+				name: `${name}.txt`,
+				mimeType: 'text/plain',
+				buffer: Buffer.from(made({ agency: `云溪县${name}局`, year: 2024 }))
+			}))
+		);
+	await elsewhere.page.locator('[data-office]').waitFor({ timeout: 60_000 });
+	const file = (buffer: Uint8Array) => ({
+		...{ name: 'a.ogidesk', mimeType: 'application/gzip' },
+		buffer: Buffer.from(buffer)
+	});
+	await material(elsewhere.page, 'desk').setInputFiles(file(desk.slice(0, desk.length / 2)));
+	await expect
+		.poll(() => elsewhere.page.locator('[data-trouble]').textContent())
+		.toContain('不完整');
+	expect(await elsewhere.page.locator('[data-office] tbody tr').count()).toBe(3);
+	await material(elsewhere.page, 'desk').setInputFiles(file(desk));
+	await rowOf(elsewhere.page, body.name).waitFor({ timeout: 60_000 });
+	expect(await stateOf(rowOf(elsewhere.page, body.name))).toBe('fine');
+	expect([...strangers, ...complaints, ...elsewhere.complaints]).toEqual([]);
+});
+
+test('a mended file takes its place and is held against the problems before', async () => {
+	const { page } = await open();
+	const texts = put(path.join(folder, 'texts'), {
+		'甲.txt': made({ agency: '云溪县水务局', year: 2024, requests: 3, received: 9 }),
+		'乙.txt': made({ agency: '云溪县财政局', year: 2024, requests: 4 }),
+		'丙.txt': made({ agency: '云溪县审计局', year: 2024, requests: 5 })
+	});
+	const input = page.locator('input[type=file]').first();
+	await input.setInputFiles(fs.readdirSync(texts).map((name) => path.join(texts, name)));
+	await expect.poll(() => stateOf(rowOf(page, '云溪县水务局'))).toBe('mend');
+	put(texts, { '甲二稿.txt': made({ agency: '云溪县水务局', year: 2024, requests: 3 }) });
+	await input.setInputFiles(path.join(texts, '甲二稿.txt'));
+	// The three have one text: each is asked.
+	await expect.poll(() => stateOf(rowOf(page, '云溪县水务局'))).toBe('look');
+	expect(await page.locator('[data-office] tbody tr').count()).toBe(3);
+	await rowOf(page, '云溪县水务局').locator('.sheet').click();
+	expect(await page.locator('[data-mended]').textContent()).toContain('新收');
+});
+
+test('a browser that keeps nothing is told of at once', async () => {
+	const { page } = await open();
+	await page.evaluate(() => {
+		IDBFactory.prototype.open = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	const input = page.locator('input[type=file]').first();
+	await input.setInputFiles(
+		['甲', '乙', '丙'].map((name) => ({
+			name: `${name}.txt`,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(made({ agency: `云溪县${name}局`, year: 2024 }))
+		}))
+	);
+	await page.locator('[data-refused]').waitFor();
+	expect(await page.locator('[data-refused]').textContent()).toContain('保存桌面');
+});
