@@ -26,13 +26,25 @@ async function open(): Promise<Awaited<ReturnType<typeof visit>>> {
 	return visited;
 }
 
-const material = (page: Page, name: string) => page.locator(`[data-material=${name}]`);
+type Files = Parameters<Locator['setInputFiles']>[0];
+
+/** Presses a button that asks for files, and gives it some. */
+async function give(page: Page, button: string, files: Files): Promise<void> {
+	const [chooser] = await Promise.all([
+		page.waitForEvent('filechooser'),
+		page.locator(button).click()
+	]);
+	await chooser.setFiles(files);
+}
+const material = (page: Page, name: string) => ({
+	setInputFiles: (files: Files) => give(page, `[data-material=${name}]`, files)
+});
 const rowOf = (page: Page, name: string) => page.locator(`[data-office] tr[data-agency="${name}"]`);
 const stateOf = (row: Locator) => row.getAttribute('data-state');
 
 /** Lays the folder on the desk, with all it is held against. */
 async function layAll(page: Page): Promise<void> {
-	await page.locator('[data-folder]').setInputFiles(batch.now);
+	await give(page, '[data-folder]', batch.now);
 	await page.locator('[data-office]').waitFor({ timeout: 180_000 });
 	const files = fs.readdirSync(batch.last).map((name) => path.join(batch.last, name));
 	await material(page, 'last').setInputFiles(files);
@@ -153,7 +165,7 @@ test('a mended file takes its place and is held against the problems before', as
 		'乙.txt': made({ agency: '云溪县财政局', year: 2024, requests: 4 }),
 		'丙.txt': made({ agency: '云溪县审计局', year: 2024, requests: 5 })
 	});
-	const input = page.locator('input[type=file]').first();
+	const input = page.locator('input[type=file]');
 	await input.setInputFiles(fs.readdirSync(texts).map((name) => path.join(texts, name)));
 	await expect.poll(() => stateOf(rowOf(page, '云溪县水务局'))).toBe('mend');
 	put(texts, { '甲二稿.txt': made({ agency: '云溪县水务局', year: 2024, requests: 3 }) });
@@ -172,7 +184,7 @@ test('a browser that keeps nothing is told of at once', async () => {
 			throw new DOMException('full', 'QuotaExceededError');
 		};
 	});
-	const input = page.locator('input[type=file]').first();
+	const input = page.locator('input[type=file]');
 	await input.setInputFiles(
 		['甲', '乙', '丙'].map((name) => ({
 			name: `${name}.txt`,
