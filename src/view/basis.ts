@@ -45,7 +45,7 @@ function placesNote({ year, provinces, prefectures, known, tier }: Places): Name
 			en: `whole reports of ${count(provinces)} provinces`
 		},
 		known > 0 && {
-			zh: `${provinces > 0 ? '其余省份' : ''}${count(known)} 个地市中 ${count(prefectures)} 个`,
+			zh: `${provinces > 0 ? '其余省份的 ' : ''}${count(known)} 个地市中 ${count(prefectures)} 个`,
 			en: `${count(prefectures)} of ${count(known)} prefectures${provinces > 0 ? ' of the others' : ''}`
 		},
 		tier > 0 && {
