@@ -10,6 +10,8 @@ import { saidOfAll, saidOfNone, saidZero, type Last } from './sayings.ts';
 /** Words one of which stands in every sentence that can tell of the form's tables. */
 const speaks =
 	/申请|复议|诉讼|应诉|结转|转结|规范性文件|行政(?:许可|处罚|强制|执法案卷|查询)|予以公开|不予|不公开|部分公开|无法|自然人|企业|不掌握|过程性|内部(?:事务|管理)|现成信息|信息不存在|第三方|国家秘密|禁止公开|三安全|补正|缴费|出版物|其[他它]处理|办结/;
+/** What a claim needs: a number, a denial, or what is said of all. */
+const claims = /全部|全都|[均都皆无未没零]|不存在/;
 const ofRequests =
 	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
 const ofChallenges = /信息公开[^，。；]{0,8}(?:复议|诉讼)/;
@@ -35,12 +37,12 @@ export function readClaims(
 	sentence: Sentence,
 	before: Carried | null
 ): { claims: Claim[]; carried: Carried | null } {
-	if (!speaks.test(sentence.text))
+	const { text, amounts } = sentence;
+	if ((amounts.length === 0 && !claims.test(text)) || !speaks.test(text))
 		return { claims: [], carried: before && { ...before, last: null } };
 	const same =
 		before?.paragraph === sentence.paragraph ||
-		goesOn.test(sentence.text) ||
-		ofThem.test(sentence.text);
+		(sentence.before === null && goesOn.test(sentence.text));
 	const reader = new Reader(sentence, same ? before : null, before?.told ?? false);
 	return { claims: reader.claims, carried: reader.carried };
 }
