@@ -77,7 +77,7 @@ beforeAll(async () => {
 		SELECT * REPLACE (year::INTEGER AS year, closed::INTEGER AS closed) FROM ${csv(truthFiles.requests)}`);
 	// What each body had to report of each year, whether it did or not.
 	await connection.run(`CREATE TABLE facts AS
-		SELECT b.*, ${ids.map((id) => `${facts[id]!} AS "${id}"`).join(', ')}
+		SELECT b.*, 'own' AS basis, ${ids.map((id) => `${facts[id]!} AS "${id}"`).join(', ')}
 		FROM bodies b LEFT JOIN requests r
 			ON r.body = b.body AND r.year <= b.year AND (r.closed IS NULL OR r.closed >= b.year)
 		WHERE covers = 'own' GROUP BY ALL`);
