@@ -114,7 +114,10 @@ const rows: Record<string, [text: string, tells: Tells, agency?: string][]> = {
 		['通过网站、公众号等方式公开统计信息120条。', { proactive_items: 120 }, '青溪县统计局'],
 		['企业信息公开平台公示年检信息1.2万条。', {}],
 		['村级公开信息610条，镇级公开信息80条。', { proactive_items: 80 }, '青溪县龙塘镇人民政府'],
-		['门户网站改版，共设栏目62个，发布信息3100条。', { website_items: 3100 }]
+		['门户网站改版，共设栏目62个，发布信息3100条。', { website_items: 3100 }],
+		['公开政府信息的总数为88条。', { proactive_items: 88 }],
+		['厅网站发布信息310条，转发省政府信息42条。', { website_items: 310 }, '霁川省水利厅'],
+		['镇政府及各站所公开信息66条。', { proactive_items: 66 }, '青溪县龙塘镇人民政府']
 	],
 	'requests are told by what was asked for': [
 		['（二）依申请公开。全年申请办结数31件。', { requests_narrated: 31 }],

@@ -145,11 +145,17 @@ const makes = new RegExp(
 	`${making}(?:了|完成|并发布|并公布)?(?:本|《|20\\d\\d|政府信息|信息公开|政务公开|年度)|(?:将|对|就).{0,30}公开|(?:结合|根据|按照|依据|对照|依照)[^。；]{0,80}${making}`
 );
 
+/** 结合X2023年政府信息公开工作实际，编制本报告. */
+const stateOf =
+	/结合([^，。；、：:（()）《》]{4,44}?)(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:实际|情况)/;
+
 /** Names of whom the report says to have compiled it. */
 function compilers(text: string): string[] {
 	const found: string[] = [];
 	for (const sentence of text.split(/(?<=[。；])/)) {
 		if (!toldOf.test(sentence)) continue;
+		const state = stateOf.exec(sentence)?.[1]?.replace(years, '');
+		if (state && agencyName(state)) found.push(state);
 		if (madeWord.test(sentence))
 			for (const match of sentence.matchAll(madeBy)) found.push(...firstName(match[1]!, manner));
 		for (const match of sentence.matchAll(clauseHead)) {

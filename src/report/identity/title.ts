@@ -24,7 +24,7 @@ const label =
 	/^(?:\p{Script=Han}{0,4}?(?:标题|题名|题目)|(?:信息|文件|公文|内容|文档|资料|材料|报告|正文|年报)?名称|title)[:：]?/iu;
 /** A page's own data in one line: the title ends where the next label begins. */
 const dataRow = new RegExp(
-	`${label.source}(.{6,80}?(?:报告|年报))(?=(?:发布|成文|公开|发文|生成|信息|文号|索引|来源|主题|日期|时间|责任|有效))`,
+	`^(?:${label.source.slice(1)})?(.{6,80}?(?:报告|年报))(?=(?:发布|成文|公开|发文|生成|信息|文号|索引|来源|主题|日期|时间|责任|有效)\\p{Script=Han}{0,4}[:：])`,
 	'iu'
 );
 const sentence =

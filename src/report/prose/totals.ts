@@ -74,6 +74,9 @@ export function inAll(
 		return { ...reading, role: 'item' };
 	// 许可信息302条，其他政府信息96条: the rest, not all.
 	if (!summed && /^(?:的)?其[他它余]/.test(noun)) return { ...reading, role: 'item' };
+	// 转发省政府信息612条: of another's.
+	if (!summed && /(?:^|[^布开])(?:转发|转载)[^，。；]*$/.test(words))
+		return { ...reading, role: 'item' };
 	if (summed === 'all' && /(?<!予以|不予|不|部分)公开/.test(words) && /^[条篇]/.test(amount.unit))
 		return { ...reading, role: 'total', ...figure('proactive_items', 1 + plainly) };
 	const meant =
@@ -110,7 +113,7 @@ const ofField = new RegExp(
 	`^${modifier}{0,4}?(\\p{Script=Han}{2,6}?)(?:类|领域|方面|行业)?(?:政府|政务)?信息$`,
 	'u'
 );
-const ofItems = /信息(?:公开)?(?:数|条数|总数|数量)?$/;
+const ofItems = /信息(?:公开)?的?(?:数|条数|总数|数量)?$/;
 const totalWords = /全年|年内|本年|20\d\d年|共|累计|合计/;
 
 /**
