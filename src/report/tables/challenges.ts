@@ -86,7 +86,9 @@ function isUnlikeHeader(
 		row === null ? 0 : near.filter((token) => token.row === row).length;
 	const rows = [...new Set(tokens.slice(from, to).map(({ row }) => row))].map(lengthOf);
 	const longest = Math.max(...rows);
-	const isWhole = longest >= width && rows.filter((length) => length === longest).length > 1;
+	const alike = rows.filter((length) => length === longest).length;
+	const areAll = rows.length > 1 && rows.every((length) => length >= width);
+	const isWhole = longest >= width && (alike > 1 || areAll);
 	return isWhole && lengthOf(values[0]?.row ?? null) !== longest;
 }
 
