@@ -1,6 +1,7 @@
+import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import fs from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import type { PackedSketch } from '#check/corpus/sketch.ts';
 import { evidencePath, type Evidence, type EvidenceBucket } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
@@ -103,7 +104,7 @@ async function withText(folder: string, manifest: Manifest, row: ReportRow): Pro
 	const id = String(row.id);
 	const file = evidencePath(id, row.year as number | null, manifest.evidence);
 	const bucket: EvidenceBucket = file
-		? JSON.parse(await fs.readFile(path.join(folder, file), 'utf8'))
+		? JSON.parse(gunzipSync(await fs.readFile(path.join(folder, file))).toString())
 		: {};
 	const { sketch = null, fingerprint = null } = bucket[id] ?? {};
 	return { row, sketch, fingerprint };
