@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PackedSketch } from '#check/corpus/sketch.ts';
 import { evidencePath, type Evidence, type EvidenceBucket } from '#corpus/evidence.ts';
+import { unpackText } from '#corpus/evidence-pack.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
@@ -104,7 +105,7 @@ async function withText(folder: string, manifest: Manifest, row: ReportRow): Pro
 	const id = String(row.id);
 	const file = evidencePath(id, row.year as number | null, manifest.evidence);
 	const bucket: EvidenceBucket = file
-		? JSON.parse(gunzipSync(await fs.readFile(path.join(folder, file))).toString())
+		? unpackText(gunzipSync(await fs.readFile(path.join(folder, file))).toString())
 		: {};
 	const { sketch = null, fingerprint = null } = bucket[id] ?? {};
 	return { row, sketch, fingerprint };
