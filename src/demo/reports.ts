@@ -9,8 +9,6 @@ import { drawFault, inject, largestRate, type Injected } from './inject.ts';
 import { traffic } from './told.ts';
 import { wholeReports, type Sums, type Whole } from './whole.ts';
 
-export { demoYears } from './bodies.ts';
-
 /** What to make. */
 export interface DemoOptions {
 	/** At least so many reports; every place has all its agencies, and every agency all of its years. */

@@ -15,7 +15,7 @@ export interface Limits {
 const mostStray = 2;
 
 /** A statement ran longer than it may. */
-export class TooLong extends Error {
+class TooLong extends Error {
 	constructor(time: number) {
 		super(`the statement was stopped after ${time / 1000} s; ask for less`);
 	}

@@ -13,7 +13,7 @@ export interface Coverage {
 	/** Reasons that occur, in the order of `missingReasons`. */
 	missing: { reason: MissingReason; reports: number }[];
 	/** What is counted, where it is not reports. */
-	of?: 'agencies';
+	of?: 'agencies' | 'missing';
 	/** Of which reports it is, and what stands beside it. */
 	beside?: Beside;
 }

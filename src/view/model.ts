@@ -132,10 +132,11 @@ const reasons: Record<MissingReason, Name> = {
 
 /** Of which sum, of how many reports, how many could not be counted and why, and what is in no sum; below every chart. */
 export function coverageNote(coverage: Coverage): Name {
-	const { beside } = coverage;
-	const parts = beside
-		? [basisNote(beside), countedNote(coverage), untoldNote(beside)]
-		: [countedNote(coverage)];
+	const { beside, of } = coverage;
+	const parts =
+		beside && of !== 'missing'
+			? [basisNote(beside), countedNote(coverage), untoldNote(beside)]
+			: [countedNote(coverage)];
 	const joined = (language: Language, join: string) =>
 		parts
 			.map((part) => part[language])
@@ -149,6 +150,11 @@ function countedNote({ reports, counted, missing, of }: Coverage): Name {
 		return {
 			zh: `依据 ${count(reports)} 家机关。`,
 			en: `Based on ${count(reports)} agencies.`
+		};
+	if (of === 'missing')
+		return {
+			zh: `共 ${count(reports)} 份没有收录的年报。`,
+			en: `${count(reports)} reports that are not in the corpus.`
 		};
 	if (reports === 0) return { zh: '没有符合条件的年报。', en: 'No report matches these filters.' };
 	const why = (language: Language, join: string, unit: string) =>

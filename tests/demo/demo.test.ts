@@ -225,7 +225,9 @@ describe('an injected fault', () => {
 	];
 	const of = (kind: FaultKind) => faulty.filter(({ injected }) => injected?.kind === kind);
 	const before = (one: DemoReport) =>
-		faulty.find(({ agency, year }) => agency === one.agency && year === one.year - 1)!;
+		faulty.find(
+			({ agency, year, corrected }) => agency === one.agency && year === one.year - 1 && !corrected
+		)!;
 	const requests = cells.filter(({ table }) => table === 'requests').map(({ id }) => id);
 	const asked = (one: DemoReport) => requests.map((id) => value(one, id)).join();
 

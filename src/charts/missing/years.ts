@@ -27,7 +27,7 @@ export async function missingByYear(corpus: Pick<Corpus, 'places'>, filters: Fil
 			const own = all.filter((one) => one.year === year);
 			return { year, all: own.length, states: byId(states, (id) => countOf(own, id)) };
 		}),
-		coverage: coverageOfAll(all.length)
+		coverage: { ...coverageOfAll(all.length), of: 'missing' as const }
 	};
 }
 
