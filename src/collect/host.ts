@@ -174,10 +174,13 @@ export class Host {
 	async #askEntry(entry: Entry): Promise<void> {
 		const url = new URL(entry.address);
 		const before = entry.kept;
-		const conditions = {
-			...(before?.etag && { 'If-None-Match': before.etag }),
-			...(before?.modified && { 'If-Modified-Since': before.modified })
-		};
+		// Where links were left out, an unchanged page is needed once more for them.
+		const conditions = this.#journal.left
+			? {}
+			: {
+					...(before?.etag && { 'If-None-Match': before.etag }),
+					...(before?.modified && { 'If-Modified-Since': before.modified })
+				};
 		let answer = await this.#tryHard(url, conditions);
 		// A server that sends a visitor back with a cookie is asked once more with it.
 		if (
@@ -213,7 +216,9 @@ export class Host {
 		if (same) {
 			const { digest, captured, held, captures, etag, modified, type, report } = before;
 			const stands = { digest, captured, held, captures, etag, modified, type, report };
-			return this.#end(entry, 'kept', { status, archive, ...stands });
+			const page = this.#journal.left ? pageOf(body, entry.address) : null;
+			const links = page ? this.#linksOf(entry, page) : [];
+			return this.#end(entry, 'kept', { status, archive, ...stands }, links);
 		}
 		if (status !== 200)
 			return this.#end(entry, 'by_hand', { status, archive, why: answer.statusLine });

@@ -2,6 +2,7 @@ import type { CorpusFinding } from '#check/corpus/filing.ts';
 import { TextFinder } from '#check/corpus/texts.ts';
 import { checkYears } from '#check/corpus/years.ts';
 import { filingOf, textOf } from '#corpus/beside.ts';
+import { ids } from '#rules/ids.ts';
 import { alikeRules, pairRules, reuseRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
 import { copies, ofOffice, type Known } from './copies.ts';
@@ -9,7 +10,14 @@ import { agencyOf, yearOf, type Paper } from './paper.ts';
 import { foundBeside, type Found } from './problems.ts';
 
 /** Rules whose findings say that a report is last year's. */
-const ofLastYear = /^(?:TXT-0[137]|YR-06|YR-15|CEL-10)$/;
+const ofLastYear: ReadonlySet<string> = new Set([
+	ids.lastYearsText,
+	ids.lastYearsProblems,
+	ids.numbersUnchanged,
+	ids.copiedTable,
+	ids.reissuedReport,
+	ids.zeroAsLastYear
+]);
 
 /**
  * What is found by holding the reports of an office against each other and against last year's, by the id
@@ -27,7 +35,7 @@ export function compare(
 	const found = new Map<string, Found[]>();
 	const add = (finding: CorpusFinding, copied?: string) => {
 		const other = finding.other === null ? undefined : byReport.get(finding.other);
-		const tag = copied ?? (ofLastYear.test(finding.rule) ? 'last' : undefined);
+		const tag = copied ?? (ofLastYear.has(finding.rule) ? 'last' : undefined);
 		const list = found.get(finding.report) ?? [];
 		list.push(foundBeside(finding, other?.beside, tag));
 		found.set(finding.report, list);
@@ -51,7 +59,7 @@ export function compare(
 		const ids = new Set(own!.map(({ filing }) => filing.report));
 		for (const finding of texts.year(list.flatMap(({ paper, body }) => textOf(paper, body) ?? [])))
 			if (ids.has(finding.report))
-				if (ofLastYear.test(finding.rule)) add(finding);
+				if (ofLastYear.has(finding.rule)) add(finding);
 				else alike.push(finding);
 	}
 	const doubts = new Map<string, number>();

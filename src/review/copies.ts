@@ -13,6 +13,7 @@ import { copyTables, vectorOf, type CopyTable, type Vector } from '#check/corpus
 import { textOf } from '#corpus/beside.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { CopyRule } from '#check/rule.ts';
+import { ids } from '#rules/ids.ts';
 import { copyRules } from '#rules/index.ts';
 import type { Paper } from './paper.ts';
 
@@ -232,7 +233,7 @@ function* shortTexts(
 			const [mine, theirs] = [said.get(text)!, said.get(other)!];
 			const share = containment(mine, theirs);
 			if (share.share < nearlyAll || containment(theirs, mine).share < nearlyAll) continue;
-			const rule = { id: ofLast ? 'TXT-01' : textRule, severity: 'warning' as const };
+			const rule = { id: ofLast ? ids.lastYearsText : textRule, severity: 'warning' as const };
 			const fault = copiedText(share, ofLast ? wholeLast : wholeOther);
 			const finding = (from: Known, to: Known) =>
 				corpusFinding(rule, from.filing.report, to.filing.report, fault);
@@ -255,7 +256,7 @@ const wholeOther: Name = {
 	en: "Numbers, names and common text apart, nearly all of the text stands in another agency's report of the same year."
 };
 
-const textRule = 'TXT-02';
+const textRule = ids.anotherAgencysText;
 
 /** Two reports whose sentences with numbers are the same, numbers and all. */
 function* claims(own: readonly Known[]): Generator<Group> {

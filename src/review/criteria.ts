@@ -18,7 +18,7 @@ const checks: readonly (Name & { id: string })[] = [
 
 /** A line of the office's own criteria. */
 export interface Criterion {
-	/** A rule, such as T3-01, a family of rules, such as T3, or one of `checks`. */
+	/** Id of a rule, a family of rules, such as T3, or one of `checks`. */
 	of: string;
 	points: number;
 	/** Once a report, or for every problem. */

@@ -32,7 +32,7 @@ export interface Found {
 export interface Problem {
 	/** The same for the same report and cause whatever the numbers are; see `problemId`. */
 	id: string;
-	/** What the findings have in common: `cell received_total`, `table requests`, `rule NAR-20` … */
+	/** What the findings have in common: `cell received_total`, `table requests`, `rule` and its id … */
 	cause: string;
 	severity: Severity;
 	/** The one that says most first. */

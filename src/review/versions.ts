@@ -1,5 +1,6 @@
 import { filingOf } from '#corpus/beside.ts';
 import { cells } from '#form/form.ts';
+import { ids } from '#rules/ids.ts';
 import { supersededRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
 import { agencyOf, isConsolidated, yearOf, type Paper } from './paper.ts';
@@ -109,7 +110,7 @@ function ofOtherYear(paper: Paper, year: number | null, before: Paper | undefine
 	const own = yearOf(paper);
 	const same = before && sameNumbers(before, paper);
 	return {
-		...plain(same ? 'YR-15' : 'DOC-01', 'error'),
+		...plain(same ? ids.reissuedReport : ids.yearConflict, 'error'),
 		...(same && { copied: 'last' }),
 		message: {
 			zh: `写的是 ${own} 年度，这一批是 ${year} 年度${same ? '；各格与上年交来的那一份相同，可能交错了文件' : ''}。`,
@@ -130,7 +131,7 @@ function dated({ row }: Paper): string {
 }
 
 function doubtsYear({ findings }: Paper): boolean {
-	return findings.some(({ rule }) => rule === 'DOC-01');
+	return findings.some(({ rule }) => rule === ids.yearConflict);
 }
 
 function sameNumbers(a: Paper, b: Paper): boolean {

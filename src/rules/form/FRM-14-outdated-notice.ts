@@ -15,8 +15,9 @@ export const rule: ReportRule = {
 	prose: true,
 	basis: 'current_form',
 	check: (subject) => {
-		const { year } = subject.report;
-		if (!year || year < 2021) return [notApplicable('other_form')];
+		const { year, edition } = subject.report;
+		// A report in the former form is told of as that.
+		if (!year || year < 2021 || edition === '2019') return [notApplicable('other_form')];
 		const texts = subject.document!.blocks.flatMap((block) =>
 			block.kind === 'table' ? [] : block.text.replace(/\s+/g, '').split(/(?<=[。；])/)
 		);
