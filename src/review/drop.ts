@@ -2,7 +2,8 @@ import { Bodies, namesIn } from './bodies.ts';
 import { deskOf, type Row } from './desk.ts';
 import type { Laid } from './laid.ts';
 import { entryKey, noEntry, remembered, type Follow } from './follow.ts';
-import { sameFile, type Paper, type Unread } from './paper.ts';
+import type { Paper, Unread } from './paper.ts';
+import { sameFile } from './reading.ts';
 
 /** What was read of files that are laid on a desk together. */
 export interface Drop {

@@ -1,7 +1,4 @@
 import type { PackedSketch } from '#check/corpus/sketch.ts';
-import type { Sourced } from '#rules/examine.ts';
-import { packSketch } from '#check/corpus/sketch.ts';
-import { findingRows, fingerprint as hashOf, reportRow } from '#corpus/rows.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
 import type { RefusalCode } from '#document/document.ts';
 import type { Scope } from '#report/report.ts';
@@ -25,23 +22,6 @@ export interface Unread {
 	code: RefusalCode;
 	/** In Chinese; may be empty. */
 	message: string;
-}
-
-/** A reading as a paper for the desk. */
-export function paperOf(
-	{ examination }: Pick<Sourced, 'examination'>,
-	file: string,
-	sha256: string | null
-): Paper | Unread {
-	if (examination.status === 'refused')
-		return { file, code: examination.reason.code, message: examination.reason.message };
-	const { report, sketch, fingerprint } = examination;
-	const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
-	return {
-		...{ file, row: { ...row, scope: report.scope ?? null } },
-		...{ findings: findingRows(String(row.id), report.findings), fingerprint },
-		sketch: packSketch(sketch)
-	};
 }
 
 export function isPaper(one: Paper | Unread): one is Paper {
@@ -69,12 +49,4 @@ export function isConsolidated(paper: Paper): boolean {
 		paper.row.agency_kind === 'government' &&
 		/[省市县区旗州盟]人民政府$/.test(agencyOf(paper) ?? '')
 	);
-}
-
-/** What tells whether two papers are of one file: its bytes, or where they are not known, all that was made of it. */
-export function sameFile({ row, findings, sketch, fingerprint: letters, file }: Paper): string {
-	const part = file.match(/#\d+$/)?.[0] ?? '';
-	if (typeof row.sha256 === 'string') return `${row.sha256}${part}`;
-	const numbers = Object.entries(row).filter(([name]) => name !== 'id' && name !== 'file');
-	return hashOf(JSON.stringify([numbers, findings, sketch, letters]));
 }

@@ -70,7 +70,7 @@ const bases = {
 	form: {
 		name: {
 			zh: `${current!.notice}、${trial!.notice}`,
-			en: `Notices ${current!.notice} and ${trial!.notice}`
+			en: `Notices ${numbered(current!.notice)} and ${numbered(trial!.notice)}`
 		},
 		says: {
 			zh: '规定年报的六个部分和三张表。',
@@ -82,7 +82,7 @@ const bases = {
 		}
 	},
 	current_form: {
-		name: { zh: current!.notice, en: `Notice ${current!.notice}` },
+		name: { zh: current!.notice, en: `Notice ${numbered(current!.notice)}` },
 		says: {
 			zh: '修订年报格式：总体情况写主动公开、依申请公开、信息管理、平台建设和监督保障，政府的监督保障含工作考核、社会评议和责任追究。',
 			en: 'It revises the form: section one is on disclosure unasked and on request, management, platforms and oversight, a government’s also on assessment, appraisal and accountability.'
@@ -90,7 +90,7 @@ const bases = {
 		applies: { zh: '2021 年度起的年报', en: 'reports for 2021 and later' }
 	},
 	trial_form: {
-		name: { zh: trial!.notice, en: `Notice ${trial!.notice}` },
+		name: { zh: trial!.notice, en: `Notice ${numbered(trial!.notice)}` },
 		says: {
 			zh: '试行格式，已由 2021 年的格式取代。',
 			en: 'The form on trial, replaced by that of 2021.'
@@ -111,7 +111,7 @@ const bases = {
 	fees: {
 		name: {
 			zh: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
-			en: 'Measures on Information Processing Fees (“国办函〔2020〕109号”)'
+			en: 'Measures on Information Processing Fees (No. 109 of 2020, General Office of the State Council)'
 		},
 		says: {
 			zh: '对超出一定数量或者频次的申请按件或者按量收取信息处理费。',
@@ -145,3 +145,9 @@ function words({ name, says, applies }: Provision): Name {
 export const provisions = Object.fromEntries(
 	Object.entries(bases).map(([key, provision]) => [key, words(provision)])
 ) as Record<Basis, Name>;
+
+/** A notice of the State Council's office for open government by number and year, for readers of English. */
+function numbered(notice: string): string {
+	const [, year, number] = /〔(\d{4})〕(\d+)号/.exec(notice)!;
+	return `No. ${number} of ${year} (Office for Government Affairs Disclosure, General Office of the State Council)`;
+}

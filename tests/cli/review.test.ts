@@ -68,7 +68,9 @@ describe('sixty bureaus’ drafts', () => {
 						word instanceof RegExp ? word : word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 					)
 				]);
-			const causes = new Set(of(body.name).map(({ cause }) => cause));
+			// Doubts of the reader are none of the plant's: a page may end within a header.
+			const told = of(body.name).filter(({ rule }) => !/^(?:DOC-05|PUB-07)$/.test(rule!));
+			const causes = new Set(told.map(({ cause }) => cause));
 			expect(causes.size, plant!.kind).toBeGreaterThan(0);
 			expect(causes.size, plant!.kind).toBeLessThanOrEqual(plant!.causes ?? 1);
 		}

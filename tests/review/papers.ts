@@ -1,5 +1,6 @@
 import { examineWithSource } from '#rules/examine.ts';
-import { isPaper, paperOf, type Paper } from '#review/paper.ts';
+import { isPaper, type Paper } from '#review/paper.ts';
+import { paperOf } from '#review/reading.ts';
 import { bodies, draftOf, pageOf, type Draft } from '../generator/county.ts';
 
 /** A report of a made-up bureau as the desk keeps it, changed before it is printed. */

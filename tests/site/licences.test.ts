@@ -25,7 +25,7 @@ function imported(): Set<string> {
 	for (const file of fs.readdirSync(src, { recursive: true, encoding: 'utf8' })) {
 		if (
 			!/\.(?:ts|svelte)$/.test(file) ||
-			/^(?:build|cli|collect|demo|site|check[\\/]leads|rules[\\/]cases)[\\/]|\.(?:server|node|cases)\.ts$/.test(
+			/^(?:build|cli|collect|demo|mcp|site|check[\\/]leads|rules[\\/]cases)[\\/]|\.(?:server|node|cases)\.ts$/.test(
 				file
 			)
 		)

@@ -126,7 +126,7 @@ test('an arithmetic error is opened, with both sides, the source’s row and a r
 		.poll(async () => (await ink.allTextContents()).map((text) => text.trim()))
 		.toEqual(['29', '13', '0', '0', '0', '0', '33']);
 	expect(await page.locator('[data-ink] mark').count()).toBe(1);
-	expect(await page.getByRole('heading', { name: '可能的合理解释' }).isVisible()).toBe(true);
+	await page.getByRole('heading', { name: '可能的合理解释' }).waitFor();
 	expect(await page.locator('.case a[href*="/rules/T3-03/"]').count()).toBeGreaterThan(0);
 	expect(await violations(page)).toEqual([]);
 

@@ -110,7 +110,9 @@ test('a tile of the map leads to the prefectures of its province and back, by ke
 test('the map of real places has a tile for all 34 provinces, and zero is not nothing', async () => {
 	const { page } = await visit(browser, 'map/?corpus=sample');
 	await page.getByText('黑龙江', { exact: true }).waitFor();
-	expect(await page.locator('#map-body .grid li').count()).toBe(34);
+	// And one for the report that names no place.
+	expect(await page.locator('#map-body .grid li').count()).toBe(34 + 1);
+	expect(await page.locator('#map-body .grid li', { hasText: '不明' }).count()).toBe(1);
 	const tile = (words: string) => page.locator('#map-body .grid li', { hasText: words });
 	expect(await tile('四川').getAttribute('class')).toContain('step0');
 	expect(await tile('湖北').getAttribute('class')).toContain('no_reports');

@@ -4,7 +4,8 @@ import type { CorpusFinding } from '#check/corpus/filing.ts';
 import { examineWithSource, type Sourced } from '#rules/examine.ts';
 import type { Kept } from '#corpus/beside.ts';
 import { agencyOf } from '#corpus/rows.ts';
-import { isPaper, paperOf, type Paper, type Unread } from '#review/paper.ts';
+import { isPaper, type Paper, type Unread } from '#review/paper.ts';
+import { paperOf } from '#review/reading.ts';
 import { fetchMaps } from './maps.ts';
 
 /** A document that was taken up: what came of it, and the report as a corpus would keep it. */

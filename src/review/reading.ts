@@ -1,0 +1,29 @@
+import { packSketch } from '#check/corpus/sketch.ts';
+import { findingRows, fingerprint as hashOf, reportRow } from '#corpus/rows.ts';
+import type { Sourced } from '#rules/examine.ts';
+import type { Paper, Unread } from './paper.ts';
+
+/** A reading as a paper for the desk. */
+export function paperOf(
+	{ examination }: Pick<Sourced, 'examination'>,
+	file: string,
+	sha256: string | null
+): Paper | Unread {
+	if (examination.status === 'refused')
+		return { file, code: examination.reason.code, message: examination.reason.message };
+	const { report, sketch, fingerprint } = examination;
+	const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
+	return {
+		...{ file, row: { ...row, scope: report.scope ?? null } },
+		...{ findings: findingRows(String(row.id), report.findings), fingerprint },
+		sketch: packSketch(sketch)
+	};
+}
+
+/** What tells whether two papers are of one file: its bytes, or where they are not known, all that was made of it. */
+export function sameFile({ row, findings, sketch, fingerprint: letters, file }: Paper): string {
+	const part = file.match(/#\d+$/)?.[0] ?? '';
+	if (typeof row.sha256 === 'string') return `${row.sha256}${part}`;
+	const numbers = Object.entries(row).filter(([name]) => name !== 'id' && name !== 'file');
+	return hashOf(JSON.stringify([numbers, findings, sketch, letters]));
+}
