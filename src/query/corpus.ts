@@ -53,7 +53,9 @@ async function warm(aggregates: Aggregates, cubes: boolean): Promise<void> {
 	if (!cubes) return;
 	const asked = { filters: allReports, by: ['year', 'province', 'level'] } as const;
 	await Promise.allSettled([
-		aggregates.sums({ ...asked, measures: topics.overview! }),
+		...([undefined, 'untold', 'consolidated'] as const).map((basis) =>
+			aggregates.sums({ ...asked, measures: topics.overview!, basis })
+		),
 		aggregates.agencies({ ...asked, kinds: ['any'] }),
 		aggregates.spreads({ ...asked, figure: trafficFigures[0] })
 	]);

@@ -137,6 +137,7 @@ test('an arithmetic error is opened, with both sides, the source’s row and a r
 	await page.waitForSelector('.case form');
 	expect(await page.getByRole('radio', { name: '本系统误读' }).isChecked()).toBe(true);
 	const download = page.waitForEvent('download');
+	await page.getByText('我的复核 1 条').click();
 	await page.getByRole('button', { name: /导出我的复核/ }).click();
 	const csv = fs.readFileSync(await (await download).path(), 'utf8');
 	expect(csv).toMatch(/\r\n[0-9a-f]{16},,,misread,'=核对原表,\d{4}-\d\d-\d\d\r\n$/);
