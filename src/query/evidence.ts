@@ -66,7 +66,18 @@ function isGzip(bytes: Uint8Array): boolean {
 }
 
 function ungzip(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
-	return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+	let unpacked = 0;
+	const bound = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+		transform(chunk, controller) {
+			unpacked += chunk.length;
+			if (unpacked > mostUnpacked) throw new Error(`unpacks to more than ${mostUnpacked} bytes`);
+			controller.enqueue(chunk);
+		}
+	});
+	return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).pipeThrough(bound);
 }
+
+/** Bytes a pack may unpack to: some hundred times what one of 64 reports has. */
+const mostUnpacked = 64 * 1024 * 1024;
 
 const mostKept = 20;

@@ -137,3 +137,9 @@ test('a damaged pack shows nothing', async () => {
 	const { ask } = siteWith(new TextEncoder().encode('[]'), 'other');
 	await expect(ask('00000000000000aa')).rejects.toMatchObject({ code: 'wrong_schema' });
 });
+
+test('a pack that swells without bound is given up', async () => {
+	const text = `{"cells":[],"reports":{}}${' '.repeat(80_000_000)}`;
+	const { ask } = siteWith(new Uint8Array(gzipSync(text, { level: 1 })), 'swollen');
+	await expect(ask('00000000000000aa')).rejects.toMatchObject({ code: 'hash_mismatch' });
+});
