@@ -172,11 +172,17 @@ test('a corpus that changes while it is joined with others is not taken half old
 	const out = path.join(work, 'joined');
 	const words = { zh: '试', en: 'trial' };
 	const joining = merge([source, former], { out, title: words, from: words });
-	const manifest = JSON.stringify({ ...manifestOf(source), made: '2020-01-01' });
-	// It is read by now: reading it is the first thing that happens once there is a folder to join in.
-	while (!fs.readdirSync(work).some((name) => name.startsWith('.joined.'))) await sleep(1);
-	await sleep(20);
-	fs.writeFileSync(path.join(source, 'corpus.json'), manifest);
+	let isOver = false;
+	const over = () => (isOver = true);
+	joining.then(over, over);
+	// It changes all the time, so whenever it is read and looked at again it is another one.
+	const before = manifestOf(source);
+	for (let n = 0; !isOver; n++) {
+		const other = path.join(work, 'other.json');
+		fs.writeFileSync(other, JSON.stringify({ ...before, made: `2020-01-01 ${n}` }));
+		fs.renameSync(other, path.join(source, 'corpus.json'));
+		await sleep(1);
+	}
 	await expect(joining).rejects.toThrow(/changed while it was read, nothing was written/);
 	expect(fs.existsSync(out)).toBe(false);
 });
