@@ -59,8 +59,10 @@ describe('a worker that dies', () => {
 		const { page } = await visit(browser);
 		await answered(page);
 		const before = await reports(page);
-		const decoders = page.workers().filter((one) => /decode\.worker/.test(one.url()));
-		expect(decoders.length).toBeGreaterThan(0);
+		const decoding = () => page.workers().filter((one) => /decode\.worker/.test(one.url()));
+		// They start when the page has nothing else to do.
+		await expect.poll(() => decoding().length).toBeGreaterThan(0);
+		const decoders = decoding();
 		for (const one of decoders) await deafen(one);
 		await page.getByText('领域').first().click();
 		await page.getByRole('checkbox').first().check();
