@@ -4,58 +4,39 @@ import { reportParts, title, type ReportPart } from '../parts.ts';
 import { tablesOf } from '../report.ts';
 import { blankly, isNumber, text, utf8, web, type Writer } from './write.ts';
 
+/** A Word document whose cells hold what `cell` makes of their ink. */
+function word(cell: (value: string) => string): Writer {
+	return (draft) => ({
+		bytes: docxOf(
+			[
+				paragraph(title),
+				...reportParts(tablesOf(draft)).map((part: ReportPart<PrintedTable>) =>
+					typeof part === 'string' ? paragraph(part) : tableXml(part, cell)
+				)
+			].join('')
+		)
+	});
+}
+
 /** What Word documents and texts of other offices hold. */
 export const documents: Record<string, Writer> = {
-	'white in a Word document': (draft) => ({
-		bytes: docxOf(
-			[
-				paragraph(title),
-				...reportParts(tablesOf(draft)).map((part: ReportPart<PrintedTable>) =>
-					typeof part === 'string'
-						? paragraph(part)
-						: tableXml(part, (value) =>
-								isNumber(value)
-									? `<w:p>${run(value)}${run('8', '<w:color w:val="FFFFFF"/>')}</w:p>`
-									: paragraph(value)
-							)
-				)
-			].join('')
-		)
-	}),
-	'hidden in a Word document': (draft) => ({
-		bytes: docxOf(
-			[
-				paragraph(title),
-				...reportParts(tablesOf(draft)).map((part: ReportPart<PrintedTable>) =>
-					typeof part === 'string'
-						? paragraph(part)
-						: tableXml(part, (value) =>
-								isNumber(value)
-									? `<w:p>${run('1', '<w:vanish/>')}${run(value)}${run('8', '<w:webHidden/><w:vanish/>')}</w:p>`
-									: paragraph(value)
-							)
-				)
-			].join('')
-		)
-	}),
-	'content controls in a Word document': (draft) => ({
-		bytes: docxOf(
-			[
-				paragraph(title),
-				...reportParts(tablesOf(draft)).map((part: ReportPart<PrintedTable>) =>
-					typeof part === 'string'
-						? paragraph(part)
-						: tableXml(part, (value) =>
-								isNumber(value)
-									? `<w:p><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run(value)}</w:sdtContent></w:sdt></w:p>`
-									: value === ''
-										? `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run('单击此处输入数字')}</w:sdtContent></w:sdt></w:p>`
-										: paragraph(value)
-							)
-				)
-			].join('')
-		)
-	}),
+	'white in a Word document': word((value) =>
+		isNumber(value)
+			? `<w:p>${run(value)}${run('8', '<w:color w:val="FFFFFF"/>')}</w:p>`
+			: paragraph(value)
+	),
+	'hidden in a Word document': word((value) =>
+		isNumber(value)
+			? `<w:p>${run('1', '<w:vanish/>')}${run(value)}${run('8', '<w:webHidden/><w:vanish/>')}</w:p>`
+			: paragraph(value)
+	),
+	'content controls in a Word document': word((value) =>
+		isNumber(value)
+			? `<w:p><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run(value)}</w:sdtContent></w:sdt></w:p>`
+			: value === ''
+				? `<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run('单击此处输入数字')}</w:sdtContent></w:sdt></w:p>`
+				: paragraph(value)
+	),
 	'dashes of all kinds for what does not apply': web({
 		cell: (value, { column }) =>
 			value === '/' ? ['—', '－', '--', '／', '无'][column % 5]! : value
