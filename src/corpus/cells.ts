@@ -1,4 +1,4 @@
-import { cells, formCell } from '#form/form.ts';
+import { cells, formCell, sameIn } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
 
 const position = new Map(cells.map((cell, index) => [cell.id, index + 1]));
@@ -11,6 +11,38 @@ export function cell(id: string): string {
 /** SQL: the letter that tells how the cell was read. */
 function letter(id: string): string {
 	return `substr(readings, ${position.get(formCell(id).id)}, 1)`;
+}
+
+/** SQL: whether a report is on the statistics table of 2014–2018. A report is on one form, so that nothing counts twice. */
+export const onStatistics = "edition IS NOT DISTINCT FROM '2014'";
+
+/** SQL: what a report on the statistics table gives in place of `since`, null where nothing was the same then. */
+function byForm(id: string, since: (id: string) => string): string {
+	const then = sameIn('2014', id);
+	return then !== id
+		? `CASE WHEN ${onStatistics} THEN ${since(then)} ELSE ${since(id)} END`
+		: since(id);
+}
+
+/** SQL: the number of a cell, or of the row of 2014–2018 that the form says is the same. Throws on an unknown id. */
+export function sameCell(id: string): string {
+	return byForm(id, cell);
+}
+
+/** SQL: why that has no number; null where it has one. */
+export function missingSame(id: string): string {
+	return byForm(id, missingCell);
+}
+
+/** SQL: the letters that tell how several of those were read, as one text. */
+export function lettersOfSame(ids: readonly string[]): string {
+	return `(${ids.map((id) => byForm(id, letter)).join(' || ')})`;
+}
+
+/** The columns that `sameCell` reads. */
+export function sameColumns(ids: readonly string[]): string[] {
+	const then = ids.map((id) => sameIn('2014', id)).filter((id) => !ids.includes(id));
+	return [...ids, ...then, ...(then.length > 0 ? ['edition'] : [])];
 }
 
 /** SQL: null where the cell holds a number, else the reading that says why it does not. */

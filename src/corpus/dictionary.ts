@@ -65,6 +65,10 @@ export function dataDictionary(): string {
 			toldFigures.map(({ id, zh, en, unit }) => [code(id), zh, en, unit])
 		),
 		'## `reports`: the statistics table of 2014–2018',
+		[
+			'“as …” names the cell that counts the same in later forms. Charts of requests and outcomes take the one the form of the report has, so',
+			"that a report counts once: `CASE WHEN edition = '2014' THEN applications_received ELSE received_total END`."
+		].join('\n'),
 		cellTable(cells.filter((cell) => cell.table === 'statistics')),
 		'## `findings`',
 		columnTable(findingColumns),

@@ -1,8 +1,16 @@
-import { applicants, requestRows } from '#form/requests.ts';
+import { applicants } from '#form/requests.ts';
 import type { FigureId } from '#form/figures.ts';
-import { outcomes, readings, type Outcome, type Reading } from '#form/vocabulary.ts';
+import { readings, type Reading } from '#form/vocabulary.ts';
 import { formCell } from '#form/form.ts';
-import { cell, lettersOf, missingAmong, missingCell } from './cells.ts';
+import {
+	cell,
+	lettersOf,
+	lettersOfSame,
+	missingAmong,
+	missingSame,
+	sameCell,
+	sameColumns
+} from './cells.ts';
 
 /** Decimals an amount has at most: of 10,000 yuan the sixth is a fen, and money has no smaller part. */
 const decimals = 6;
@@ -54,15 +62,16 @@ export type MissingReading = Exclude<Reading, 'number'>;
 /** One of every report. */
 export const reportCount: Measure = { id: 'reports', sql: '1', columns: [] };
 
-/** The sum of a cell over the reports whose cell was read as a number. */
+/** The sum of a cell, or of the row of 2014–2018 that is the same, over the reports where it was read as a number. */
 export function sumOf(id: string): Measure {
 	const { decimal } = formCell(id);
-	return { id: `sum.${id}`, sql: cell(id), columns: [id], ...(decimal && { fraction: true }) };
+	const columns = sameColumns([id]);
+	return { id: `sum.${id}`, sql: sameCell(id), columns, ...(decimal && { fraction: true }) };
 }
 
 /** The reports whose cell was read as a number. */
 export function toldOf(id: string): Measure {
-	return countIf(`told.${id}`, `${cell(id)} IS NOT NULL`, [id]);
+	return countIf(`told.${id}`, `${sameCell(id)} IS NOT NULL`, sameColumns([id]));
 }
 
 /** The reports a condition holds for. */
@@ -78,6 +87,30 @@ export function sumIf(
 	columns: readonly string[]
 ): Measure {
 	return { id, sql: `CASE WHEN ${condition} THEN ${value} END`, columns };
+}
+
+/** A value over the reports `missing`, a costly expression, is null for. */
+export function sumGiven(
+	id: string,
+	missing: string,
+	value: string,
+	columns: readonly string[]
+): Measure {
+	return { ...sumIf(id, `(${missing}) IS NULL`, value, columns), given: missing };
+}
+
+/** The totals of some rows of table 3, over the reports `missing` is null for. */
+export function sumsWhere<Row extends string>(
+	id: string,
+	missing: string,
+	rows: readonly Row[]
+): Record<Row, Measure> {
+	return Object.fromEntries(
+		rows.map((row) => [
+			row,
+			sumGiven(`${id}.${row}`, missing, cell(`${row}_total`), [`${row}_total`, 'readings'])
+		])
+	) as Record<Row, Measure>;
 }
 
 /** The reports by the reason they are not counted for. */
@@ -97,7 +130,7 @@ export function reasonsOf(id: string, sql: string, columns: readonly string[]): 
 
 /** The reports whose cell holds no number, by reason. */
 function reasonsOfCell(id: string): Reasons {
-	return reasonsOf(`missing.${id}`, missingCell(id), [id, 'readings']);
+	return reasonsOf(`missing.${id}`, missingSame(id), [...sameColumns([id]), 'readings']);
 }
 
 /** The columns of table 3 that say who asked, in the order of the form. */
@@ -105,8 +138,9 @@ export const askers = applicants.filter((applicant) => applicant.id !== 'total')
 
 const askerCells = askers.map(({ id }) => `received_${id}`);
 const askerSum = askerCells.map(cell).join(' + ');
-const divided = `${cell('received_total')} + ${askerSum} IS NOT NULL`;
-const volumeColumns = ['received_total', ...askerCells];
+const received = sameCell('received_total');
+const divided = `${received} + ${askerSum} IS NOT NULL`;
+const volumeColumns = [...sameColumns(['received_total']), ...askerCells];
 
 /** Requests received, and by whom. */
 export const volumeMeasures = {
@@ -121,61 +155,12 @@ export const volumeMeasures = {
 		])
 	),
 	divided: countIf('divided', divided, volumeColumns),
-	undivided: sumIf('undivided', `NOT (${divided})`, cell('received_total'), volumeColumns),
-	unequal: countIf(
-		'unequal',
-		`(${divided}) AND ${askerSum} <> ${cell('received_total')}`,
-		volumeColumns
-	),
+	undivided: sumIf('undivided', `NOT (${divided})`, received, volumeColumns),
+	unequal: countIf('unequal', `(${divided}) AND ${askerSum} <> ${received}`, volumeColumns),
 	carriedIn: sumOf('carried_in_total'),
 	carriedInTold: toldOf('carried_in_total'),
 	carriedOut: sumOf('carried_out_total'),
 	carriedOutTold: toldOf('carried_out_total')
-};
-
-const endings = requestRows.filter((row) => row.outcome);
-const endingCells = endings.map((row) => `${row.id}_total`);
-
-/**
- * SQL: null where a report tells all its outcome rows. 其他处理 is one row in the 2019 form and three in
- * the 2021 form: a report must tell the rows of one of the two, and one that prints both is not guessed at.
- */
-export const missingOutcomes = missingAmong(
-	`(${lettersOf(totals('both'))} || CASE
-		WHEN ${allAbsent(totals('2019'))} THEN ${lettersOf(totals('2021'))}
-		WHEN ${allAbsent(totals('2021'))} THEN ${lettersOf(totals('2019'))}
-		ELSE '${readings.find(({ id }) => id === 'unreadable')!.letter}' END)`
-);
-
-function totals(edition: 'both' | '2019' | '2021'): string[] {
-	return endings
-		.filter((row) => (row.editions.length > 1 ? 'both' : row.editions[0]) === edition)
-		.map((row) => `${row.id}_total`);
-}
-
-function allAbsent(ids: string[]): string {
-	return `translate(${lettersOf(ids)}, 'a', '') = ''`;
-}
-
-function groupSum(outcome: Outcome): string {
-	return endings
-		.filter((row) => row.outcome === outcome)
-		.map((row) => `coalesce(${cell(`${row.id}_total`)}, 0)`)
-		.join(' + ');
-}
-
-/** How requests ended, over the reports whose outcome rows were all read. */
-export const outcomeMeasures = {
-	missing: reasonsOf('missing.outcomes', missingOutcomes, ['readings']),
-	groups: Object.fromEntries(
-		outcomes.map(({ id }) => [
-			id,
-			sumIf(`ended.${id}`, `(${missingOutcomes}) IS NULL`, groupSum(id), [
-				...endingCells,
-				'readings'
-			])
-		])
-	) as Record<Outcome, Measure>
 };
 
 /**
@@ -218,9 +203,13 @@ export const activityMeasures = {
 	)
 };
 
-/** Cells of the share of concluded requests that were disclosed. */
-export const shareCells = ['disclosed_total', 'partly_disclosed_total', 'concluded_total'] as const;
-const missingShare = missingAmong(lettersOf(shareCells));
+/** The rows of 2014–2018 that are the same as a row of table 3 and end a request, and the total they are of. */
+export const sameEndings = [
+	'disclosed_total',
+	'partly_disclosed_total',
+	'concluded_total'
+] as const;
+const missingShare = missingAmong(lettersOfSame(sameEndings));
 
 /** What only the headline asks. */
 export const headlineMeasures = {
@@ -228,12 +217,15 @@ export const headlineMeasures = {
 	missingConcluded: reasonsOfCell('concluded_total'),
 	missingCarriedOut: reasonsOfCell('carried_out_total'),
 	share: Object.fromEntries(
-		shareCells.map((id) => [
+		sameEndings.map((id) => [
 			id,
-			sumIf(`share.${id}`, `(${missingShare}) IS NULL`, cell(id), [id, 'readings'])
+			sumIf(`share.${id}`, `(${missingShare}) IS NULL`, sameCell(id), [
+				...sameColumns([id]),
+				'readings'
+			])
 		])
-	) as Record<(typeof shareCells)[number], Measure>,
-	missingShare: reasonsOf('missing.share', missingShare, ['readings'])
+	) as Record<(typeof sameEndings)[number], Measure>,
+	missingShare: reasonsOf('missing.share', missingShare, ['readings', 'edition'])
 };
 
 /** What reports tell of their website, in the order shown. */

@@ -1,23 +1,22 @@
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
-import { requestRows } from '#form/requests.ts';
-import { cell, lettersOf, missingAmong, missingCell } from './cells.ts';
+import { cell, lettersOf, missingAmong, sameCell, sameColumns } from './cells.ts';
 import {
 	activityMeasures,
 	countIf,
 	headlineMeasures,
 	measuresIn,
-	missingOutcomes,
-	outcomeMeasures,
 	reasonsOf,
 	reportCount,
-	sumIf,
+	sumGiven,
 	sumOf,
+	sumsWhere,
 	toldOf,
 	trafficMeasures,
 	volumeMeasures,
 	type Measure,
 	type Reasons
 } from './measures.ts';
+import { endingMeasures, outcomeMeasures } from './outcomes.ts';
 
 /** The four totals of table 3 that requests come in and go out by. */
 export const flowRows = ['carried_in', 'received', 'concluded', 'carried_out'] as const;
@@ -47,6 +46,8 @@ export const sizes = [
 ] as const;
 export type Size = (typeof sizes)[number]['id'];
 
+const received = sameCell('received_total');
+
 /** Reports by how many requests they received. */
 export const sizeMeasures = {
 	missing: volumeMeasures.missing,
@@ -55,50 +56,11 @@ export const sizeMeasures = {
 			id,
 			countIf(
 				`size.${id}`,
-				`${cell('received_total')} >= ${from}${below === null ? '' : ` AND ${cell('received_total')} < ${below}`}`,
-				['received_total']
+				`${received} >= ${from}${below === null ? '' : ` AND ${received} < ${below}`}`,
+				sameColumns(['received_total'])
 			)
 		])
 	) as Record<Size, Measure>
-};
-
-/** The rows of table 3 that say how a request ended, of both editions. */
-export const outcomeRows = requestRows.flatMap((row) =>
-	row.outcome ? [{ ...row, outcome: row.outcome }] : []
-);
-const missingRate = `coalesce(${missingCell('concluded_total')}, ${missingOutcomes})`;
-
-/** How requests ended row by row, and the terms of the disclosure rate. */
-export const endingMeasures = {
-	missing: outcomeMeasures.missing,
-	rows: sumsWhere(
-		'row',
-		missingOutcomes,
-		outcomeRows.map(({ id }) => id)
-	),
-	groups: outcomeMeasures.groups,
-	/** Over the reports that tell every outcome row and the printed total. */
-	rate: {
-		missing: reasonsOf('missing.rate', missingRate, ['concluded_total', 'readings']),
-		concluded: sumGiven('rate.concluded', missingRate, cell('concluded_total'), [
-			'concluded_total',
-			'readings'
-		]),
-		groups: Object.fromEntries(
-			(['disclosed', 'partly_disclosed', 'withheld', 'unable'] as const).map((outcome) => [
-				outcome,
-				sumGiven(
-					`rate.${outcome}`,
-					missingRate,
-					outcomeRows
-						.filter((row) => row.outcome === outcome)
-						.map((row) => `coalesce(${cell(`${row.id}_total`)}, 0)`)
-						.join(' + '),
-					[...outcomeRows.map((row) => `${row.id}_total`), 'concluded_total', 'readings']
-				)
-			])
-		) as Record<'disclosed' | 'partly_disclosed' | 'withheld' | 'unable', Measure>
-	}
 };
 
 /** The cells of table 2 shown together, by what they count. */
@@ -210,25 +172,6 @@ export const topics: Record<string, readonly Measure[]> = {
 	disclosure: measuresIn([reportCount, disclosureMeasures]),
 	challenges: measuresIn([reportCount, challengeMeasures])
 };
-
-/** A value over the reports `missing`, a costly expression, is null for. */
-function sumGiven(id: string, missing: string, value: string, columns: readonly string[]): Measure {
-	return { ...sumIf(id, `(${missing}) IS NULL`, value, columns), given: missing };
-}
-
-/** The totals of some rows of table 3, over the reports `missing` is null for. */
-function sumsWhere<Row extends string>(
-	id: string,
-	missing: string,
-	rows: readonly Row[]
-): Record<Row, Measure> {
-	return Object.fromEntries(
-		rows.map((row) => [
-			row,
-			sumGiven(`${id}.${row}`, missing, cell(`${row}_total`), [`${row}_total`, 'readings'])
-		])
-	) as Record<Row, Measure>;
-}
 
 function cellsOfRow<Row extends string, Column extends string>(
 	row: Row,

@@ -62,6 +62,13 @@ export function formCell(id: string): FormCell {
 	return cell;
 }
 
+const then = new Map(cells.flatMap(({ id, sameAs }) => (sameAs ? [[sameAs, id] as const] : [])));
+
+/** The cell that counts the same in an edition: of 2014 the row the form says is the same, where there is one. */
+export function sameIn(edition: EditionId | null, id: string): string {
+	return (edition === '2014' ? then.get(id) : undefined) ?? id;
+}
+
 /** The cells an edition prints, in codebook order. */
 export function cellsOf(edition: EditionId): FormCell[] {
 	return cells.filter((cell) => cell.editions.includes(edition));

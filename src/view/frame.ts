@@ -135,10 +135,10 @@ export interface YearPlace {
 	row: number | null;
 }
 
-/** First report year of the form in force. */
-const formChange = editions[0]!.years[0];
+/** First report years of the forms that replaced another. */
+const formChanges = editions.slice(0, -1).map(({ years }) => years[0]);
 
-/** The model's years; where they span the change of the form, an empty place stands between 2020 and 2021. */
+/** The model's years; where they span a change of the form, an empty place stands in it: before 2019 and before 2021. */
 export function yearPlaces(model: ViewModel): YearPlace[] {
 	return yearPlacesOf(numbersOf(model, 'year'));
 }
@@ -149,7 +149,8 @@ export function yearPlacesOf(years: readonly (number | null)[]): YearPlace[] {
 	let before: number | null = null;
 	years.forEach((year, row) => {
 		if (year === null) return;
-		if (before !== null && before < formChange && year >= formChange)
+		const last = before;
+		if (last !== null && formChanges.some((change) => last < change && year >= change))
 			places.push({ label: '', row: null });
 		places.push({ label: String(year), row });
 		before = year;
@@ -157,9 +158,9 @@ export function yearPlacesOf(years: readonly (number | null)[]): YearPlace[] {
 	return places;
 }
 
-/** The dashed line in the gap, with its words unless there is no room; of no points where the years do not span the change. */
+/** The dashed lines in the gaps, with their words unless there is no room; of no points where the years span no change. */
 export function formBreak(places: YearPlace[], look: ChartLook, named = true): Part {
-	const gap = places.findIndex((place) => place.row === null);
+	const gaps = places.flatMap(({ row }, place) => (row === null ? [{ xAxis: place }] : []));
 	const { faint } = paletteOf(look);
 	const label: Name = { zh: '表式更换', en: 'new form' };
 	return {
@@ -175,7 +176,7 @@ export function formBreak(places: YearPlace[], look: ChartLook, named = true): P
 			fontSize: 11,
 			position: 'end'
 		},
-		data: gap < 0 ? [] : [{ xAxis: gap }]
+		data: gaps
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type ReportRow } from '#corpus/schema.ts';
 import { type EditionId } from '#form/editions.ts';
+import { sameIn } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
 import { type Name, type Outcome } from '#form/vocabulary.ts';
 import { filledCell, shownCellOf } from './filled.ts';
@@ -41,15 +42,15 @@ export function groupValue(row: ReportRow, outcome: Outcome): ViewCell {
 		: requestRows.filter((one) => one.outcome === outcome && !own.includes(one));
 	let sum = 0;
 	for (const { id } of rows) {
-		const { value } = filledCell(row, `${id}_total`);
-		if (value === null) return shownCellOf(row, `${id}_total`);
+		const { value } = filledCell(row, sameIn(edition, `${id}_total`));
+		if (value === null) return shownValue(row, `${id}_total`);
 		sum += value;
 	}
 	return rows.length > 0 ? sum : marks.other_form;
 }
 
-/** The value of a cell, or the mark that stands for it. */
+/** The value of a cell, or of the row of 2014–2018 that is the same, or the mark that stands for it. */
 export function shownValue(row: ReportRow, cell: string): ViewCell {
-	const { value } = filledCell(row, cell);
-	return value ?? shownCellOf(row, cell);
+	const same = sameIn(row.edition as EditionId | null, cell);
+	return filledCell(row, same).value ?? shownCellOf(row, same);
 }

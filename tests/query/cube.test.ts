@@ -38,7 +38,7 @@ const out = path.join(root, 'trial');
 /** Names as documents might have them; a quote must not end a statement. */
 const provinces = ['东省', "西'省", '南"省', null];
 const prefectures = ['甲市', '乙市', null];
-const years = [2019, 2020, 2021, 2023, null];
+const years = [2017, 2019, 2020, 2021, 2023, null];
 const levelIds = levels.map(({ id }) => id).slice(1, 4);
 const sectorIds = sectors.map(({ id }) => id).slice(4, 8);
 
@@ -70,7 +70,9 @@ function countyIn(province: string | null, nth: number) {
 function madeUp(): ReportRow[] {
 	const cells = [
 		...['received_person', 'received_total', 'carried_in_total', 'carried_out_total'],
-		...['disclosed_total', 'partly_disclosed_total', 'concluded_total', 'unable_not_held_total']
+		...['disclosed_total', 'partly_disclosed_total', 'concluded_total', 'unable_not_held_total'],
+		...['applications_received', 'applications_answered'],
+		...['answered_granted', 'answered_partly_granted']
 	];
 	const place = fc
 		.record({
@@ -88,8 +90,8 @@ function madeUp(): ReportRow[] {
 			fc.record({
 				year: fc.constantFrom(...years),
 				moved: fc.boolean(),
-				edition: fc.constantFrom('2019' as const, '2021' as const),
-				told: fc.dictionary(fc.constantFrom(...cells), ink, { maxKeys: 4 }),
+				edition: fc.constantFrom('2019' as const, '2021' as const, '2014' as const),
+				told: fc.dictionary(fc.constantFrom(...cells), ink, { maxKeys: 6 }),
 				fees: amount,
 				scope: fc.constantFrom('own', 'own', 'own', 'own', null, 'area', 'system'),
 				zero: fc.boolean(),
@@ -106,7 +108,7 @@ function madeUp(): ReportRow[] {
 					agency: `第${a}局`,
 					agency_id: `agency-${a}`,
 					...(moved && a % 2 ? away : home),
-					...{ year, scope, published: `2024-01-0${r + 1}` },
+					...{ year, scope, edition, published: `2024-01-0${r + 1}` },
 					...Object.fromEntries(trafficFigures.map((id, at) => [id, web[at]!]))
 				},
 				{ ...requestTable(edition, zero ? {} : told), fees_10k_yuan: fees }

@@ -5,6 +5,7 @@ import { facets } from '#query/facets.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { headline } from '#query/headline.ts';
 import { outcomesByYear } from '#charts/outcomes/outcomes.ts';
+import { rateByYear } from '#charts/outcomes/rate.ts';
 import { trafficDistribution } from '#charts/traffic/distribution.ts';
 import { trafficByYear } from '#charts/traffic/traffic.ts';
 import { volumeByYear } from '#charts/requests/volume.ts';
@@ -195,6 +196,84 @@ describe('request volume by year', () => {
 	});
 });
 
+describe('the statistics table of 2014–2018', () => {
+	const table = {
+		applications_received: 9,
+		applications_answered: 10,
+		answered_granted: 6,
+		answered_partly_granted: 1
+	};
+	const then = { agency: '旧式局', edition: '2014', scope: 'own' };
+	let early: Asked;
+	beforeAll(async () => {
+		early = await databaseOf([
+			reportRow({ id: 's17', ...then, year: 2017 }, { ...table, applications_received: 'blank' }),
+			reportRow({ id: 's18', ...then, year: 2018 }, table),
+			reportRow(
+				{ id: 't18', ...then, agency: '多算局', year: 2018 },
+				{ ...table, applications_received: 0, answered_granted: 12, answered_refused: 'unreadable' }
+			),
+			reportRow(
+				{ id: 'u18', ...then, agency: '未读局', year: 2018 },
+				{ ...table, answered_granted: 'unreadable' }
+			),
+			reportRow(
+				{ id: 's19', ...then, year: 2019, edition: '2019' },
+				{
+					...table,
+					...requestTable('2019', {
+						received_total: 4,
+						received_person: 4,
+						disclosed_total: 3,
+						withheld_internal_total: 1,
+						concluded_total: 4
+					})
+				}
+			)
+		]);
+	});
+
+	test('gives the requests received, of nobody in particular', async () => {
+		const { years, coverage } = await volumeByYear(early, allReports);
+		expect(
+			years.map(({ year, counted, total, divided, undivided }) => [
+				year,
+				...[counted, total, divided, undivided]
+			])
+		).toEqual([
+			[2017, 0, null, 0, 0],
+			[2018, 3, 18, 0, 18],
+			[2019, 1, 4, 1, 0]
+		]);
+		expect(coverage.missing).toEqual([{ reason: 'blank', reports: 1 }]);
+		expect(years[0]!.applicants.person).toBeNull();
+	});
+
+	test('gives two of the six groups, and what it divides otherwise as one', async () => {
+		const { years, coverage } = await outcomesByYear(early, allReports);
+		const [, y18, y19] = years;
+		expect(y18).toMatchObject({ reports: 3, counted: 2, undivided: 3, total: 3 + 18 + 2 });
+		expect(y18!.groups).toMatchObject({ disclosed: 18, partly_disclosed: 2, withheld: null });
+		expect(y18!.printed).toEqual({ sum: 30, counted: 3 });
+		expect(y19).toMatchObject({ counted: 1, undivided: null, total: 4 });
+		expect(y19!.groups).toMatchObject({ disclosed: 3, partly_disclosed: 0, withheld: 1 });
+		expect(coverage.missing).toEqual([{ reason: 'unreadable', reports: 1 }]);
+	});
+
+	test('gives the rate of one denominator alone', async () => {
+		const { years } = await rateByYear(early, allReports);
+		expect(years.slice(1)).toMatchObject([
+			{ year: 2018, counted: 2, shown: 20, concluded: 20, shownOfDecided: null, decided: null },
+			{ year: 2019, counted: 1, shown: 3, concluded: 4, shownOfDecided: 3, decided: 4 }
+		]);
+	});
+
+	test('beside table 3 in one report counts for nothing', async () => {
+		const { received, concluded } = await headline(early, where({ years: [2019] }));
+		expect([received.sum, concluded.sum]).toEqual([4, 4]);
+	});
+});
+
 describe('outcomes by year', () => {
 	test('both editions land in the same six groups', async () => {
 		const { years } = await outcomesByYear(database, where({ years: [2020, 2021] }));
@@ -203,6 +282,7 @@ describe('outcomes by year', () => {
 				year: 2020,
 				reports: 1,
 				counted: 1,
+				undivided: null,
 				total: 7,
 				printed: { sum: 7, counted: 1 },
 				groups: {
@@ -218,6 +298,7 @@ describe('outcomes by year', () => {
 				year: 2021,
 				reports: 4,
 				counted: 2,
+				undivided: null,
 				total: 5,
 				printed: { sum: 5, counted: 2 },
 				groups: {

@@ -44,6 +44,7 @@ function outcomes(years: number[], size: number): ViewModel {
 	const all: Outcomes = {
 		years: years.map((year, at) => ({
 			...{ year, reports: 90, counted: 80, total: size, printed: { sum: size, counted: 80 } },
+			undivided: null,
 			groups: Object.fromEntries(
 				groups.map(({ id }, place) => [id, (size * (place + at)) / 60])
 			) as Outcomes['years'][number]['groups']

@@ -64,6 +64,33 @@ describe('an agency over the years', () => {
 		expect(valuesOf(model, 'concluded')).toEqual([3, 11]);
 	});
 
+	test('a year on the statistics table has what is the same in it, and no more', () => {
+		const early = reportRow(
+			{ id: 'e', agency: '某局', year: 2018, edition: '2014' },
+			{
+				applications_received: 30,
+				applications_answered: 20,
+				answered_granted: 9,
+				answered_partly_granted: 2,
+				refused_state_secret: 4,
+				refused_security: 0
+			}
+		);
+		const given = { history: [early, ...history], years: [] };
+		const asked = requestsChart.model(given, source);
+		expect(valuesOf(asked, 'received')[0]).toBe(30);
+		expect(valuesOf(asked, 'carried_in')[0]).toBe(marks.other_form);
+		expect(asked.sentence.zh).toMatch(/^2022 年新收申请 \d+ 件/);
+		expect(asked.coverage.counted).toBe(2);
+		const alone = requestsChart.model({ history: [early], years: [] }, source);
+		expect(alone.sentence.zh).toMatch(/^2018 年新收申请 30 件，办结 20 件，结转下年 \[旧式\]/);
+		const ended = outcomesChart.model(given, source);
+		expect(valuesOf(ended, 'disclosed')[0]).toBe(9);
+		expect(valuesOf(ended, 'partly_disclosed')[0]).toBe(2);
+		expect(valuesOf(ended, 'withheld')[0]).toBe(marks.other_form);
+		expect(valuesOf(ended, 'concluded')[0]).toBe(20);
+	});
+
 	test('its charts draw numbers only, and say below a year why there is none', () => {
 		const model = requestsChart.model({ history, years: [2020, 2021, 2022] }, source);
 		const { series, xAxis } = chartOption(model, look) as unknown as {

@@ -81,6 +81,7 @@ const outcome: Outcomes = {
 			reports: 600,
 			counted: 500,
 			groups,
+			undivided: null,
 			total: 100,
 			printed: { sum: 100, counted: 500 }
 		},
@@ -89,6 +90,7 @@ const outcome: Outcomes = {
 			reports: 600,
 			counted: 600,
 			groups: { ...groups, disclosed: 150 },
+			undivided: null,
 			total: 200,
 			printed: { sum: 200, counted: 600 }
 		}
@@ -312,6 +314,27 @@ describe('outcomes', () => {
 		return outcomes.map(({ id }) => numbersOf(of, id)[row]);
 	}
 
+	test('years of the statistics table have what it tells, nothing for what it does not, and a gap of their own', () => {
+		const none = Object.fromEntries(
+			outcomes.map(({ id }) => [id, null])
+		) as unknown as typeof groups;
+		const early = {
+			...{ year: 2018, reports: 30, counted: 20, total: 100, undivided: 30 },
+			groups: { ...none, disclosed: 60, partly_disclosed: 10 },
+			printed: { sum: 100, counted: 20 }
+		};
+		const long = outcomesChart.model({ years: [early, ...outcome.years], coverage }, source);
+		expect(numbersOf(long, 'withheld')).toEqual([null, 15, 15]);
+		expect(numbersOf(long, 'disclosed_share')).toEqual([0.6, 0.5, 0.75]);
+		expect(numbersOf(long, 'undivided_share')).toEqual([0.3, null, null]);
+		const series = seriesOf(long);
+		expect([...series.keys()]).toEqual([...outcomes.map(({ id }) => id), 'undivided']);
+		expect(series.get('disclosed')!.markLine!.data).toEqual([{ xAxis: 1 }, { xAxis: 3 }]);
+		expect(valuesIn(series.get('undivided'))).toEqual([30, null, null, null, null]);
+		expect(numbersOf(model, 'total')).toEqual([100, 200]);
+		expect(model.columns.map(({ id }) => id)).not.toContain('undivided');
+	});
+
 	test('a year without requests has no shares rather than zeros', () => {
 		const none = Object.fromEntries(outcomes.map(({ id }) => [id, 0])) as typeof groups;
 		const empty = outcomesChart.model(
@@ -322,6 +345,7 @@ describe('outcomes', () => {
 						reports: 3,
 						counted: 3,
 						groups: none,
+						undivided: null,
 						total: 0,
 						printed: { sum: 0, counted: 3 }
 					}

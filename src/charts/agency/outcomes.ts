@@ -55,8 +55,8 @@ export default defineChart({
 						en: 'No report in the corpus shows concluded requests.'
 					},
 			definition: {
-				zh: '表三“本年度办理结果”各行总计，按表上六类相加；一类里有一行没有读出，这一类就不相加，标出原因。“办结”是表上的（七）总计，照原文，不由六类推算。2021 年起“其他处理”由一行拆为三行。',
-				en: 'The totals of table 3’s outcome rows, added up in the form’s six groups; where one row of a group was not read, the group is not summed and the reason stands in its place. “Concluded” is the form’s own total as printed, not derived. “Otherwise closed” was one row until 2020 and is three since.'
+				zh: '表三“本年度办理结果”各行总计，按表上六类相加；一类里有一行没有读出，这一类就不相加，标出原因。“办结”是表上的（七）总计，照原文，不由六类推算。2021 年起“其他处理”由一行拆为三行。2014—2018 年统计表里相同的只有前两类和办结总计。',
+				en: 'The totals of table 3’s outcome rows, added up in the form’s six groups; where one row of a group was not read, the group is not summed and the reason stands in its place. “Concluded” is the form’s own total as printed, not derived. “Otherwise closed” was one row until 2020 and is three since. The statistics table of 2014–2018 has the same as the first two groups and the total, and of no other.'
 			},
 			...table,
 			coverage: cellCoverage(agency.history, 'concluded_total')

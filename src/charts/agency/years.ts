@@ -1,4 +1,6 @@
 import type { ReportRow } from '#corpus/schema.ts';
+import type { EditionId } from '#form/editions.ts';
+import { sameIn } from '#form/form.ts';
 import { type Coverage, missingReasons } from '#query/coverage.ts';
 import { type Cells, tableOf, yearColumn } from '#view/columns.ts';
 import { filledCell } from '#view/filled.ts';
@@ -33,7 +35,9 @@ export function yearTable(
 
 /** Of how many reports a cell is. */
 export function cellCoverage(history: readonly ReportRow[], cell: string): Coverage {
-	const readings = history.map((row) => filledCell(row, cell).reading);
+	const readings = history.map(
+		(row) => filledCell(row, sameIn(row.edition as EditionId | null, cell)).reading
+	);
 	const of = (reason: string) => readings.filter((reading) => reading === reason).length;
 	return {
 		reports: history.length,

@@ -1,4 +1,4 @@
-import { endingMeasures } from '#corpus/topics.ts';
+import { endingMeasures } from '#corpus/outcomes.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
@@ -21,6 +21,8 @@ import { type Shown, defineChart } from '../define.ts';
 export interface RateTerms extends Counts {
 	/** Disclosed in full or in part. */
 	shown: number | null;
+	/** The same of the reports on table 3, which have the four groups. */
+	shownOfDecided: number | null;
 	/** The printed total of requests concluded. */
 	concluded: number | null;
 	/** Disclosed, disclosed in part, withheld and unable to provide: decided on their merits. */
@@ -37,13 +39,14 @@ export function rateByYear(corpus: Aggregates, filters: Filters) {
 }
 
 export function termsOf({ of, counted }: Sums): Omit<RateTerms, keyof Counts> {
-	if (counted === 0) return { shown: null, concluded: null, decided: null };
+	const none = { shown: null, concluded: null, shownOfDecided: null, decided: null };
+	if (counted === 0) return none;
 	const shown = of(rate.groups.disclosed) + of(rate.groups.partly_disclosed);
-	return {
-		shown,
-		concluded: of(rate.concluded),
-		decided: shown + of(rate.groups.withheld) + of(rate.groups.unable)
-	};
+	const all = { ...none, shown, concluded: of(rate.concluded) };
+	if (of(rate.grouped) === 0) return all;
+	const shownOfDecided = of(rate.shown);
+	const decided = shownOfDecided + of(rate.groups.withheld) + of(rate.groups.unable);
+	return { ...all, shownOfDecided, decided };
 }
 
 /**
@@ -51,7 +54,7 @@ export function termsOf({ of, counted }: Sums): Omit<RateTerms, keyof Counts> {
  * @param least requests a rate is told of, at least
  */
 export function termCells(least = 0): readonly Cells<RateTerms>[] {
-	const part = ({ shown, concluded }: RateTerms, of: number | null) =>
+	const part = ({ concluded }: RateTerms, shown: number | null, of: number | null) =>
 		(concluded ?? 0) < least ? null : ratio(shown, of);
 	return [
 		[
@@ -72,7 +75,18 @@ export function termCells(least = 0): readonly Cells<RateTerms>[] {
 		],
 		[
 			shareColumn('of_concluded', '占办结总计', 'Of all concluded'),
-			(one) => part(one, one.concluded)
+			(one) => part(one, one.shown, one.concluded)
+		],
+		[
+			countColumn(
+				'shown_of_decided',
+				{
+					zh: '其中分列前四类的年报公开',
+					en: 'Of those, by reports that have the first four groups'
+				},
+				units.requests
+			),
+			({ shownOfDecided }) => shownOfDecided
 		],
 		[
 			countColumn(
@@ -84,7 +98,7 @@ export function termCells(least = 0): readonly Cells<RateTerms>[] {
 		],
 		[
 			shareColumn('of_decided', '占前四类', 'Of the first four groups'),
-			(one) => part(one, one.decided)
+			(one) => part(one, one.shownOfDecided, one.decided)
 		],
 		...coverageCells
 	];
@@ -94,8 +108,8 @@ export function termCells(least = 0): readonly Cells<RateTerms>[] {
 export const shownTerms = termCells().map(([{ id }]) => id);
 
 export const rateDefinition: Name = {
-	zh: '分子：予以公开加部分公开。分母一：表三“（七）总计”，即全部办结。分母二：前四类之和（予以公开、部分公开、不予公开、无法提供），习惯上不把“不予处理”和“其他处理”算作实体答复。只计入各行与总计全部读出的年报，分子分母出自同一批年报。信息不存在也在分母里，所以公开率低不等于该公开的没公开。',
-	en: 'Numerator: disclosed in full and in part. Denominator 1: table 3’s printed total concluded. Denominator 2: the first four groups (disclosed, in part, withheld, unable to provide), since “not processed” and “otherwise closed” are customarily not taken for answers on the merits. Only reports that state every row and the total are counted. Information that does not exist is in both denominators: a low rate does not mean that what should be disclosed was not.'
+	zh: '分子：予以公开加部分公开。分母一：表三“（七）总计”，即全部办结。分母二：前四类之和（予以公开、部分公开、不予公开、无法提供），习惯上不把“不予处理”和“其他处理”算作实体答复。只计入各行与总计全部读出的年报，分子分母出自同一批年报。2014—2018 年统计表的“同意公开答复数”“同意部分公开答复数”和“申请答复数”与表三相应的行相同，算得出分母一；它没有相同的前四类，分母二从 2019 年起，表式更换处线断开。信息不存在也在分母里，所以公开率低不等于该公开的没公开。',
+	en: 'Numerator: disclosed in full and in part. Denominator 1: table 3’s printed total concluded. Denominator 2: the first four groups (disclosed, in part, withheld, unable to provide), since “not processed” and “otherwise closed” are customarily not taken for answers on the merits. Only reports that state every row and the total are counted. The statistics table of 2014–2018 has the same as disclosed, disclosed in part and the total, so that denominator 1 reaches back; it has not the same four groups, so that denominator 2 begins in 2019. The lines break where the form changed. Information that does not exist is in both denominators: a low rate does not mean that what should be disclosed was not.'
 };
 
 /** The disclosure rate by year with both denominators; id `rate`. */
@@ -106,12 +120,22 @@ export function rateModel({ years }: RateYears): Shown {
 		title: { zh: '公开率：两种分母，逐年', en: 'Disclosure rate with both denominators, by year' },
 		sentence: last
 			? {
-					zh: `${last.year} 年公开与部分公开 ${count(last.shown)} 件：占办结总计 ${count(last.concluded)} 件的 ${share(ratio(last.shown, last.concluded))}，占前四类 ${count(last.decided)} 件的 ${share(ratio(last.shown, last.decided))}（${count(last.counted)} 份年报）。`,
-					en: `In ${last.year}, ${count(last.shown)} requests were disclosed in full or part: ${share(ratio(last.shown, last.concluded))} of ${count(last.concluded)} concluded, ${share(ratio(last.shown, last.decided))} of ${count(last.decided)} in the first four groups (${count(last.counted)} reports).`
+					zh: `${last.year} 年公开与部分公开 ${count(last.shown)} 件：占办结总计 ${count(last.concluded)} 件的 ${share(ratio(last.shown, last.concluded))}${ofDecided(last).zh}（${count(last.counted)} 份年报）。`,
+					en: `In ${last.year}, ${count(last.shown)} requests were disclosed in full or part: ${share(ratio(last.shown, last.concluded))} of ${count(last.concluded)} concluded${ofDecided(last).en} (${count(last.counted)} reports).`
 				}
 			: { zh: '没有年报可以算公开率。', en: 'No report states what a rate is made of.' },
 		definition: rateDefinition,
 		...tableOf(years, [yearCells, ...termCells()])
+	};
+}
+
+/** The rate of the second denominator in words, none where no report has it. */
+function ofDecided({ shownOfDecided, decided }: RateTerms): Name {
+	if (decided === null) return { zh: '', en: '' };
+	const part = share(ratio(shownOfDecided, decided));
+	return {
+		zh: `，占前四类 ${count(decided)} 件的 ${part}`,
+		en: `, ${part} of ${count(decided)} in the first four groups`
 	};
 }
 

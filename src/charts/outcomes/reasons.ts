@@ -1,5 +1,5 @@
 import { measuresIn, reportCount } from '#corpus/measures.ts';
-import { endingMeasures, outcomeRows } from '#corpus/topics.ts';
+import { endingMeasures, outcomeRows } from '#corpus/outcomes.ts';
 import { type Name, type Outcome, outcomes } from '#form/vocabulary.ts';
 import { type Aggregates, added } from '#query/aggregates.ts';
 import { coverageOf } from '#query/coverage.ts';

@@ -133,7 +133,7 @@ export function volumeModel(volume: { years: readonly WithWhole[] }): Shown {
 		sentence: sentence(volume),
 		definition: {
 			zh: `表三“${form.get('received')!.zh}”，按申请人分列。合计只加读出总计的年报；其中六类申请人未能全部读出的，归“未分申请人”。空白不当作零。某份年报六类之和与其总计不符时，两者都照原文计入。2021 年起表式更换，这一行的口径未变。`,
-			en: 'Table 3, requests received this year, by applicant. The total adds the reports whose total was read; where their six applicant columns could not all be read, they stand as “not divided”. A blank is not a zero. Where a report’s six parts differ from its total, both are taken as printed. The form changed in 2021; this row did not.'
+			en: 'Table 3, requests received this year, by applicant. The total adds the reports whose total was read; where their six applicant columns could not all be read, they stand as “not divided”. A blank is not a zero. Where a report’s six parts differ from its total, both are taken as printed. The form changed in 2021; this row did not. The statistics table of 2014–2018 has the same number (applications received) and does not say who asked, so that all of it stands as “not divided”. There is a gap at both changes of the form.'
 		},
 		...tableOf(volume.years, cells),
 		notes: differences(volume.years)
