@@ -37,7 +37,7 @@ interface Column {
  * without it, it is the built one. PEERS names folders with the same four charts as Observable Framework
  * builds them, filtered by the same hand. Every site is loaded ROUNDS times cold by each link, in turn with
  * the others; the last load goes on to a second visit, filters, the table and its memory. Writes
- * `docs/performance.md`, or OUT.
+ * `docs/performance-figures.md`, or OUT; what to make of it is written by hand, in `docs/performance.md`.
  */
 export async function site(): Promise<void> {
 	const subjects = [
@@ -71,7 +71,7 @@ export async function site(): Promise<void> {
 	const lines = names.map((name) => [name, ...columns.map(({ figures }) => shown(figures[name]))]);
 	const head = ['', ...columns.map(({ name }) => name)];
 	console.log(table(head, lines));
-	fs.writeFileSync(process.env.OUT ?? 'docs/performance.md', page(head, lines, rounds));
+	fs.writeFileSync(process.env.OUT ?? 'docs/performance-figures.md', page(head, lines, rounds));
 }
 
 function named(list: string, peer: boolean): Subject[] {
@@ -159,7 +159,9 @@ function shown(spread: Spread | undefined): string {
 
 function page(head: string[], lines: string[][], rounds: number): string {
 	const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
-	return `# How fast the site is
+	return `# How fast the site is: all figures
+
+[How fast the site is](performance.md) says what to make of them.
 
 Made by \`npm run bench -- site\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus()[0]?.model.trim()},
 ${os.cpus().length} processors (load average ${os.loadavg()[1]!.toFixed(1)} meanwhile; above ${os.cpus().length} the machine had other work, and times are longer than they would be), ${Math.round(os.totalmem() / 1e9)} GB, Node ${process.version}, Chromium headless without a GPU. Medians of
