@@ -12,9 +12,12 @@ const most = 50_000;
  */
 export async function writeSitemap(site: string, address: string): Promise<number> {
 	const names = await fs.readdir(site, { recursive: true });
-	const pages = names
+	const files = names
 		.map((name) => name.replaceAll(path.sep, '/'))
-		.filter((name) => name === 'index.html' || name.endsWith('/index.html'))
+		.filter((name) => name === 'index.html' || name.endsWith('/index.html'));
+	const listed = await Promise.all(files.map((file) => isListed(path.join(site, file))));
+	const pages = files
+		.filter((_, place) => listed[place])
 		.map((name) => name.slice(0, -'index.html'.length))
 		.filter((page) => !/^(?:_app|offline)\//.test(page))
 		.sort();
@@ -29,6 +32,11 @@ export async function writeSitemap(site: string, address: string): Promise<numbe
 		`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('')}</urlset>\n`
 	);
 	return pages.length;
+}
+
+/** What leads on to another page, or stands for one, asks not to be listed. */
+async function isListed(file: string): Promise<boolean> {
+	return !(await fs.readFile(file, 'utf8')).includes('<meta name="robots" content="noindex"');
 }
 
 function escaped(text: string): string {

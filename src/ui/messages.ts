@@ -13,6 +13,7 @@ export const messages = {
 	overview: { zh: '总览', en: 'Overview' },
 	method: { zh: '方法', en: 'Method' },
 	pages: { zh: '页面', en: 'Pages' },
+	onPage: { zh: '本页内容', en: 'On this page' },
 	menu: { zh: '菜单', en: 'Menu' },
 	settings: { zh: '显示设置', en: 'Display settings' },
 	display: { zh: '显示', en: 'Display' },

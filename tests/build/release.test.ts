@@ -92,7 +92,8 @@ test('a damaged corpus is not released, and nothing is left behind', async () =>
 test('a sitemap lists every page of a built site at its address', async () => {
 	const site = put(path.join(work, 'site'), {
 		...{ 'index.html': '', 'requests/index.html': '', 'rules/T3-01/index.html': '', 'a.html': '' },
-		...{ '_app/x/index.html': '', 'offline/index.html': '' }
+		...{ '_app/x/index.html': '', 'offline/index.html': '' },
+		'outcomes/index.html': '<meta name="robots" content="noindex" />'
 	});
 	expect(await writeSitemap(site, 'https://ogi.example/a&b/')).toBe(3);
 	const text = fs.readFileSync(path.join(site, 'sitemap.xml'), 'utf8');

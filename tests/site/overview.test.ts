@@ -248,7 +248,7 @@ describe('corpora and languages', () => {
 		await page.getByRole('button', { name: 'English' }).click();
 		expect(await page.locator('html').getAttribute('lang')).toBe('en');
 		await page.getByRole('heading', { name: 'How many requests were received' }).waitFor();
-		await page.getByRole('link', { name: 'Method' }).click();
+		await page.getByRole('link', { name: 'About', exact: true }).click();
 		await page.getByRole('heading', { name: 'Zero, blank and absent are three things' }).waitFor();
 		await expect.poll(() => new URL(page.url()).search).toBe('?lang=en');
 		await page.reload();

@@ -14,7 +14,7 @@ const notice = (page: Page) => page.locator('main > .still');
 async function standsStill(page: Page): Promise<void> {
 	await notice(page).waitFor();
 	expect(await notice(page).textContent()).toMatch(/筛选、查询和下载不能用/);
-	expect(await page.locator('h1').textContent()).toBe('申请');
+	expect(await page.locator('h1').textContent()).toBe('申请与结果');
 	expect(await page.locator('#volume svg').count()).toBeGreaterThan(0);
 	expect(await page.locator('main').textContent()).not.toMatch(/页面出了错/);
 }

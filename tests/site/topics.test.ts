@@ -19,8 +19,13 @@ async function chosen(page: Page, words: string): Promise<void> {
 }
 
 describe.each([
-	['requests', ['volume', 'received', 'applicants', 'flow', 'sizes']],
-	['outcomes', ['outcomes', 'reasons', 'rate', 'rates']],
+	[
+		'requests',
+		[
+			...['volume', 'received', 'applicants', 'flow', 'sizes'],
+			...['outcomes', 'reasons', 'rate', 'rates']
+		]
+	],
 	['zero', ['activity', 'activity-by', 'zeros']],
 	['traffic', ['telling', 'telling-by', 'traffic', 'levels', 'distribution']],
 	['disclosure', ['documents', 'rules', 'decisions', 'money', 'groups']],

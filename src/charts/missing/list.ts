@@ -80,17 +80,17 @@ export function missingModel(
 
 /** The list as its page takes it. */
 export const list = asked(
-	{ page: pageNumber() },
+	{ missingPage: pageNumber('missing') },
 	{
-		list: {
-			of: ({ filters, page }) => [filters, page],
-			async ask(corpus, { filters, page }) {
+		missing: {
+			of: ({ filters, missingPage }) => [filters, missingPage],
+			async ask(corpus, { filters, missingPage }) {
 				const all = await missingReports(corpus, filters);
-				const from = (page - 1) * missingPageSize;
+				const from = (missingPage - 1) * missingPageSize;
 				return { total: all.length, lines: all.slice(from, from + missingPageSize) };
 			},
 			rows: true,
-			when: ({ seen }) => Boolean(seen?.list)
+			when: ({ seen }) => Boolean(seen?.missing)
 		}
 	}
 );

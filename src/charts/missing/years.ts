@@ -68,7 +68,7 @@ function missingYearsModel({ years }: Years): Shown {
 
 export default defineChart({
 	id: 'missing/years',
-	heading: { zh: '缺多少', en: 'How many are missing' },
+	heading: { zh: '缺多少年报', en: 'How many reports are missing' },
 	place: 1,
 	rows: true,
 	unsummed: true,
