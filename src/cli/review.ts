@@ -29,6 +29,8 @@ desk.ogidesk, which the page 自查 opens. See docs/office.md.
   --office NAME, --deadline TEXT, --contact TEXT   what stands on every slip
   --out DIR             a folder that is new, or was written by this command`;
 
+const deskFile = 'desk.ogidesk';
+
 export default command({
 	usage,
 	options: {
@@ -47,9 +49,12 @@ export default command({
 		const { out } = values;
 		if (!folders.length) throw new WrongUsage('No folder given.');
 		if (!out) throw new WrongUsage('--out is missing.');
+		await refuseFolder(out, [...folders, ...(values.last ? [values.last] : [])]);
 		const began = performance.now();
 		const before = values.desk ? await openDesk(await fs.readFile(values.desk)) : nothingKept;
 		const read = await readPapers(folders);
+		if (!read.papers.length && !read.unread.length)
+			throw new Error(`没有可读的文件 no files to read: ${folders.join(', ')}`);
 		const [government, ...more] = values.government
 			? (await readPapers([values.government])).papers
 			: [before.government];
@@ -76,6 +81,27 @@ export default command({
 		return 0;
 	}
 });
+
+/**
+ * Throws where writing would take away what is not ours, or would be read as drafts the next time.
+ * @param read folders that documents are read from
+ */
+async function refuseFolder(out: string, read: readonly string[]): Promise<void> {
+	const full = path.resolve(out);
+	for (const folder of read)
+		if (`${full}${path.sep}`.startsWith(`${path.resolve(folder)}${path.sep}`))
+			throw new WrongUsage(
+				`--out ${out} lies in ${folder}, which is read: name a folder beside it.`
+			);
+	const names = await fs.readdir(full).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [] as string[];
+		throw error;
+	});
+	if (names.length && !names.includes(deskFile))
+		throw new WrongUsage(
+			`--out ${out} has other files in it: name a new folder, or one this command has written.`
+		);
+}
 
 /** What came of the documents below some paths. */
 async function readPapers(
@@ -131,7 +157,7 @@ async function write(out: string, desk: Desk, kept: Kept): Promise<void> {
 	await place('roster.csv', csvOf(rollList(desk, 'zh')));
 	await place('ledger.csv', csvOf(ledgerList(desk, kept.follow, 'zh')));
 	await place('review.xlsx', workbookOf(desk, kept.follow, kept.criteria, 'zh'));
-	await place('desk.ogidesk', await packDesk(kept));
+	await place(deskFile, await packDesk(kept));
 	// The writer of Word documents is loaded when there is something to write.
 	const { slipDocx } = await import('#review/slip-docx.ts');
 	for (const slip of slipsOf(desk.rows, kept.office, 'zh'))

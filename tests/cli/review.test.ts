@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run, type Ran } from '../command.ts';
 import { convert, hasOffice, pagesOf } from '../generator/paper.ts';
-import { made, put } from '../office.ts';
+import { bytesOf, made, put } from '../office.ts';
 import { makeBatch, type Batch } from '../review/batch.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'review-'));
@@ -185,6 +185,27 @@ describe('what cannot be done is told in a line', () => {
 		expect((await run('review', papers)).stderr).toMatch(/--out is missing/);
 		expect((await run('review', ...out)).code).toBe(2);
 		expect((await run('review', path.join(folder, 'nowhere'), ...out)).code).toBe(1);
+	});
+
+	test('nothing is written over that is not ours, or into what is read', async () => {
+		const drafts = path.join(folder, 'with-slips');
+		const own = { '甲.txt': made({ agency: '云溪县水务局', year: 2024 }), 'slips/乙.txt': 'mine' };
+		put(drafts, own);
+		for (const out of [drafts, path.join(drafts, 'review'), path.dirname(papers)]) {
+			const told = await run('review', drafts, '--out', out);
+			expect({ code: told.code, lines: told.stderr.trim().split('\n').length }).toEqual({
+				...{ code: 2, lines: 1 }
+			});
+		}
+		expect(Object.keys(bytesOf(drafts)).sort()).toEqual(Object.keys(own).sort());
+	});
+
+	test('a folder without a file leaves the desk as it is', async () => {
+		const empty = path.join(folder, 'nothing');
+		fs.mkdirSync(empty);
+		const told = await run('review', empty, '--out', path.join(folder, 'nothing-out'));
+		expect(told).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing') });
+		expect(fs.existsSync(path.join(folder, 'nothing-out'))).toBe(false);
 	});
 
 	test('last year may be a corpus', async () => {
