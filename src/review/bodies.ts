@@ -18,38 +18,62 @@ function plain(name: string): string {
 
 /** The names of one county's bodies, told apart and found again however a list writes them. */
 export class Bodies {
-	/** The places that stand before many names: 青溪县, 乐山市沙湾区. */
-	readonly #places: readonly string[];
+	/** The place most of them are of, as the names write it; null where no two names share one. */
+	readonly #home: string | null;
+	/** Code of the region most of them are of; null where none tells one. */
+	readonly #region: string | null;
+	readonly #keys: ReadonlySet<string>;
 
 	/** @param names all there are, of the desk, the list and last year */
 	constructor(names: Iterable<string>) {
 		const all = [...new Set([...names].map(plain))];
-		const counted = new Map<string, number>();
-		for (const name of all) {
-			let from = 0;
-			for (let part = ofPlace.exec(name); part; part = ofPlace.exec(name.slice(from))) {
-				from += part[0].length;
-				const place = name.slice(0, from);
-				counted.set(place, (counted.get(place) ?? 0) + 1);
-			}
-		}
-		this.#places = [...counted]
-			.filter(([, times]) => times > 1)
-			.map(([place]) => place)
-			.sort((a, b) => b.length - a.length);
+		const places = counted(all.flatMap(placesIn)).filter(([, times]) => times > 1);
+		const most = places[0]?.[1] ?? 0;
+		// A county's names have their prefecture in front, or not.
+		this.#home =
+			places
+				.filter(([, times]) => times >= most / 2)
+				.map(([place]) => place)
+				.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
+		const regions = all.flatMap((name) => placeOfAgency(name).regions.map(({ code }) => code));
+		this.#region = counted(regions)[0]?.[0] ?? null;
+		this.#keys = new Set(all.map((name) => this.#local(name)));
 	}
 
-	/** The name without its place. */
+	/** The name without its place, where that is the place of most: a neighbour's bureau is another body. */
 	#local(name: string): string {
 		const own = plain(name);
-		const place = this.#places.find((one) => own.startsWith(one) && own.length > one.length + 1);
-		const rest = place ? own.slice(place.length) : restOf(own);
-		return rest.replace(/^[省市县区旗州盟](?=\p{Script=Han}{2})/u, '');
+		const home = this.#home;
+		const place = placesIn(own)
+			.filter((one) => home?.endsWith(one) || (home && one.endsWith(home)))
+			.at(-1);
+		return (place ? own.slice(place.length) : this.#restOf(own)).replace(
+			/^[省市县区旗州盟](?=\p{Script=Han}{2})/u,
+			''
+		);
+	}
+
+	#restOf(own: string): string {
+		const { regions, rest } = placeOfAgency(own);
+		return rest.length > 1 && regions.some(({ code }) => code === this.#region) ? rest : own;
 	}
 
 	/** What a body is known by over the years and on lists. */
 	key(name: string): string {
 		return this.#local(name);
+	}
+
+	/**
+	 * What else a body may have been known by while other names lay beside it, with its place or without;
+	 * nothing that another body is known by.
+	 */
+	otherKeys(name: string): string[] {
+		const own = plain(name);
+		const { regions, rest } = placeOfAgency(own);
+		const all = [own, ...placesIn(own).map((place) => own.slice(place.length))];
+		if (regions.length && rest.length > 1) all.push(rest);
+		const key = this.key(name);
+		return [...new Set(all)].filter((one) => one !== key && !this.#keys.has(one));
 	}
 
 	/**
@@ -82,9 +106,22 @@ export class Bodies {
 	}
 }
 
-function restOf(name: string): string {
-	const { regions, rest } = placeOfAgency(name);
-	return regions.length && rest.length > 1 ? rest : name;
+/** The places a name begins with, the longest last: 乐山市, 乐山市沙湾区. */
+function placesIn(name: string): string[] {
+	const places: string[] = [];
+	let from = 0;
+	for (let part = ofPlace.exec(name); part; part = ofPlace.exec(name.slice(from))) {
+		from += part[0].length;
+		places.push(name.slice(0, from));
+	}
+	return places;
+}
+
+/** How often each stands in a list, the commonest first. */
+function counted(list: readonly string[]): [string, number][] {
+	const times = new Map<string, number>();
+	for (const one of list) times.set(one, (times.get(one) ?? 0) + 1);
+	return [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 }
 
 /** Whether one of two names is the other shortened, as 人社局 and 住建局 are: its characters in their order. */

@@ -2,7 +2,7 @@ import type { Severity } from '#check/finding.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { Bodies, namesIn, type Likeness } from './bodies.ts';
 import { compare } from './compare.ts';
-import { entryKey, held, judged, type Held, type Judged } from './follow.ts';
+import { entryKey, first, held, judged, type Held, type Judged } from './follow.ts';
 import { besideGovernment, type Beside } from './government.ts';
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
@@ -23,6 +23,8 @@ export interface Row {
 	unread: Unread | null;
 	/** What its body is known by among the others, and what it calls itself, or the list does. */
 	body: string;
+	/** What else that may have been, before other names lay beside it. */
+	otherNames: readonly string[];
 	agency: string | null;
 	year: number | null;
 	state: State;
@@ -40,6 +42,8 @@ export interface Row {
 /** A line of the list and what came for it. */
 export interface Called {
 	listed: Listed;
+	/** What its body is known by, and what else that may have been. */
+	keys: readonly string[];
 	rows: readonly Row[];
 	/** null where nothing came, or where a file's name alone tells whose it is. */
 	how: Likeness | null;
@@ -153,13 +157,18 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: Laid): 
 	const body = bodyOf(paper, compared.bodies);
 	const standing = compared.standings.get(paper)!;
 	const found = compared.found.get(paper)!;
-	const problems = judged(problemsOf(body, year, found), body, year, follow, lastFollow);
+	const otherNames = agency === null ? [] : compared.bodies.otherKeys(agency);
+	const keys = [body, ...otherNames];
+	const problems = judged(problemsOf(body, year, found), keys, year, follow, lastFollow);
 	const left = problems.filter(({ settled }) => !settled);
 	const counts = { ...noCounts };
 	for (const { severity } of left) counts[severity]++;
-	const before = follow.before[entryKey(body, year)];
+	const before = first(
+		follow.before,
+		keys.map((key) => entryKey(key, year))
+	);
 	return {
-		...{ file: paper.file, paper, unread: null, body, agency, year, standing },
+		...{ file: paper.file, paper, unread: null, body, otherNames, agency, year, standing },
 		...{ problems, counts, first: left.find(({ severity }) => severity !== 'info')?.words ?? null },
 		state: stateOf(left),
 		held: before ? held(problems, before) : null
@@ -178,7 +187,8 @@ export function isToMend({ severity, doubtful }: Pick<Judged, 'severity' | 'doub
 
 function unreadRow(unread: Unread): Row {
 	return {
-		...{ file: unread.file, paper: null, unread, body: unread.file, agency: null, year: null },
+		...{ file: unread.file, paper: null, unread, body: unread.file, otherNames: [] },
+		...{ agency: null, year: null },
 		...{ state: 'unreadable', standing: 'unread', problems: [], counts: noCounts },
 		...{ first: null, held: null }
 	};
@@ -198,16 +208,16 @@ function called(
 	const nameless = [...rows.filter(({ agency }) => agency === null), ...unread];
 	const lines = listed.map((one): Called => {
 		const match = found.get(one.name);
+		const keys = [bodies.key(one.name), ...bodies.otherKeys(one.name)];
 		if (match)
 			return {
-				listed: one,
+				...{ listed: one, keys },
 				rows: rows.filter(({ agency }) => agency === match.name),
 				how: match.how
 			};
 		// A file that does not tell whose it is may do so by its name.
-		const key = bodies.key(one.name);
-		const named = nameless.filter(({ file }) => file.includes(key));
-		return { listed: one, rows: named, how: null };
+		const named = nameless.filter(({ file }) => file.includes(keys[0]!));
+		return { listed: one, keys, rows: named, how: null };
 	});
 	const known = new Set(lines.flatMap((line) => line.rows));
 	return {

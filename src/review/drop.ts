@@ -1,7 +1,7 @@
 import { Bodies, namesIn } from './bodies.ts';
 import { deskOf, type Row } from './desk.ts';
 import type { Laid } from './laid.ts';
-import { entryKey, noEntry, remembered, type Follow } from './follow.ts';
+import { entryKey, remembered, write, type Follow } from './follow.ts';
 import type { Paper, Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
 
@@ -20,20 +20,28 @@ export function dropped(laid: Laid, drop: Drop, today: string | null = null): La
 	const here = new Set(laid.papers.map(sameFile));
 	const fresh = drop.papers.filter((paper) => !here.has(sameFile(paper)));
 	const names = new Set([...drop.papers, ...drop.unread].map(({ file }) => file));
-	const unread = [...laid.unread.filter(({ file }) => !names.has(file)), ...drop.unread];
-	if (!fresh.length) return { ...laid, unread };
+	const unread = laid.unread.filter(({ file }) => !names.has(file));
 	const bodies = new Bodies([...namesIn(laid.papers), ...namesIn(fresh), ...namesIn(laid.last)]);
-	const rows = laid.papers.length ? deskOf(laid).rows : [];
+	const rows = laid.papers.length && fresh.length ? deskOf(laid).rows : [];
 	const replaced = rows.filter((row) => fresh.some((paper) => takesPlace(paper, row, bodies)));
+	const stays = laid.papers.filter((paper) => !replaced.some((row) => row.paper === paper));
+	const taken = new Set([...stays, ...unread].map(({ file }) => file));
 	return {
 		...laid,
-		unread,
-		papers: [
-			...laid.papers.filter((paper) => !replaced.some((row) => row.paper === paper)),
-			...fresh
-		],
-		follow: withBefore(laid.follow, replaced, today)
+		papers: fresh.length ? [...stays, ...apart(fresh, taken)] : laid.papers,
+		unread: [...unread, ...apart(drop.unread, taken)],
+		follow: replaced.length ? withBefore(laid.follow, replaced, today) : laid.follow
 	};
+}
+
+/** Files under names of their own: another bureau's 年报.docx is another row. */
+function apart<File extends Paper | Unread>(files: readonly File[], taken: Set<string>): File[] {
+	return files.map((one) => {
+		let { file } = one;
+		for (let n = 2; taken.has(file); n++) file = `${one.file} (${n})`;
+		taken.add(file);
+		return file === one.file ? one : { ...one, file };
+	});
 }
 
 /** A desk of these files alone: what is no longer among them is taken off, what takes its place is held against it. */
@@ -53,12 +61,12 @@ function takesPlace(paper: Paper, row: Row, bodies: Bodies): boolean {
 
 function withBefore(follow: Follow, replaced: readonly Row[], today: string | null): Follow {
 	const before = { ...follow.before };
-	const entries = { ...follow.entries };
-	for (const { body, year, problems, standing } of replaced) {
+	let after = follow;
+	for (const { body, otherNames, year, problems, standing } of replaced) {
 		if (standing !== 'counts') continue;
-		const key = entryKey(body, year);
-		before[key] = problems.filter(({ severity }) => severity !== 'info').map(remembered);
-		if (today) entries[key] = { ...(entries[key] ?? noEntry), mended: today };
+		const keys = [body, ...otherNames].map((one) => entryKey(one, year));
+		before[keys[0]!] = problems.filter(({ severity }) => severity !== 'info').map(remembered);
+		if (today) after = write(after, keys, { mended: today });
 	}
-	return { ...follow, before, entries };
+	return { ...after, before };
 }

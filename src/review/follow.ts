@@ -50,6 +50,8 @@ export const noEntry: Entry = {
 
 /** A problem with what was decided of it, here or of the same thing a year before. */
 export interface Judged extends Problem {
+	/** Other ids it may have been decided under, while its body was known by another name. */
+	otherIds: readonly string[];
 	decided: Decided | null;
 	/** The decision is last year's, of the same sides that say the same. */
 	carried: boolean;
@@ -64,36 +66,57 @@ export function entryKey(body: string, year: number | null): string {
 
 /**
  * Problems with their decisions.
+ * @param keys what their body is known by, and then what it may have been known by before
  * @param last what was decided of last year's batch
  */
 export function judged(
 	problems: readonly Problem[],
-	body: string,
+	keys: readonly string[],
 	year: number | null,
 	{ decided }: Pick<Follow, 'decided'>,
 	last: Pick<Follow, 'decided'> | null
 ): Judged[] {
 	return problems.map((problem) => {
-		const own = decided[problem.id] ?? null;
-		const then = year === null ? null : last?.decided[problemId(body, year - 1, problem.cause)];
+		const idsOf = (of: number | null) => keys.map((key) => problemId(key, of, problem.cause));
+		const [id, ...otherIds] = idsOf(year) as [string, ...string[]];
+		const own = first(decided, [id, ...otherIds]) ?? null;
+		const then = year !== null && last ? first(last.decided, idsOf(year - 1)) : undefined;
 		const same = then?.decision === 'explained' && then.sides === problem.sides ? then : null;
 		const now = own ?? same;
 		return {
-			...{ ...problem, decided: now, carried: !own && !!same },
+			...{ ...problem, otherIds, decided: now, carried: !own && !!same },
 			settled: now !== null && now.decision !== 'confirmed'
 		};
 	});
 }
 
+/** What is kept under the first of some keys that anything is kept under. */
+export function first<T>(
+	kept: Readonly<Record<string, T>>,
+	keys: readonly string[]
+): T | undefined {
+	const key = keys.find((one) => Object.hasOwn(kept, one));
+	return key === undefined ? undefined : kept[key];
+}
+
 /** A decision about a problem added, or taken back. */
 export function decide(
 	follow: Follow,
-	problem: Pick<Problem, 'id' | 'sides'>,
+	{ id, otherIds = [], sides }: Pick<Problem, 'id' | 'sides'> & Partial<Pick<Judged, 'otherIds'>>,
 	decision: { decision: Decision; note: string; date: string } | null
 ): Follow {
-	const others = Object.entries(follow.decided).filter(([id]) => id !== problem.id);
-	const own = decision ? [[problem.id, { ...decision, sides: problem.sides }] as const] : [];
+	const others = Object.entries(follow.decided).filter(
+		([one]) => one !== id && !otherIds.includes(one)
+	);
+	const own = decision ? [[id, { ...decision, sides }] as const] : [];
 	return { ...follow, decided: Object.fromEntries([...others, ...own]) };
+}
+
+/** Something written down of a body, under the first of its keys; what the others hold is taken over. */
+export function write(follow: Follow, keys: readonly string[], change: Partial<Entry>): Follow {
+	const entry = { ...(first(follow.entries, keys) ?? noEntry), ...change };
+	const others = Object.entries(follow.entries).filter(([key]) => !keys.includes(key));
+	return { ...follow, entries: Object.fromEntries([...others, [keys[0]!, entry]]) };
 }
 
 /** A report held against its version before. */

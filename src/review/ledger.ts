@@ -1,6 +1,6 @@
 import type { Name } from '#form/vocabulary.ts';
 import type { Called, Desk, Row } from './desk.ts';
-import { entryKey, noEntry, type Entry, type Follow } from './follow.ts';
+import { entryKey, first, noEntry, type Entry, type Follow } from './follow.ts';
 
 /** The columns of the ledger, in their order. */
 export const ledgerColumns: readonly (Name & { id: keyof Entry })[] = [
@@ -13,8 +13,8 @@ export const ledgerColumns: readonly (Name & { id: keyof Entry })[] = [
 
 /** A body in the ledger. */
 export interface LedgerLine {
-	/** What is written down is kept under. */
-	key: string;
+	/** What is written down is kept under the first, and may be under another. */
+	keys: readonly string[];
 	name: string;
 	row: Row | null;
 	entry: Entry;
@@ -29,19 +29,25 @@ export function ledgerOf(desk: Desk, follow: Follow): LedgerLine[] {
 	const others = desk.rows.filter((row) => !known.has(row) && row.standing === 'counts');
 	return [
 		...called.map((one) => lineOf(one, desk, follow)),
-		...others.map((row) => lineOf({ rows: [row], listed: null }, desk, follow))
+		...others.map((row) => lineOf({ rows: [row], listed: null, keys: [] }, desk, follow))
 	];
 }
 
 function lineOf(
-	{ rows, listed }: Pick<Called, 'rows'> & { listed: Called['listed'] | null },
+	{
+		rows,
+		listed,
+		keys: names
+	}: Pick<Called, 'rows' | 'keys'> & { listed: Called['listed'] | null },
 	{ year }: Desk,
 	{ entries }: Follow
 ): LedgerLine {
 	const row = rows.find(({ standing }) => standing === 'counts') ?? rows[0] ?? null;
 	const name = listed?.name ?? row?.agency ?? row?.file ?? '';
-	const key = entryKey(row?.body ?? name, year);
-	const own = entries[key] ?? noEntry;
+	// A line nothing has come for yet is written to, and is the same line when something comes.
+	const known = [...(row ? [row.body, ...row.otherNames] : []), ...names];
+	const keys = [...new Set(known)].map((one) => entryKey(one, year));
+	const own = first(entries, keys) ?? noEntry;
 	const dated = typeof row?.paper?.row.published === 'string' ? row.paper.row.published : null;
 	const entry: Entry = {
 		due: own.due ?? listed?.due ?? null,
@@ -50,7 +56,7 @@ function lineOf(
 		mended: own.mended,
 		published: own.published ?? listed?.published ?? dated
 	};
-	return { key, name, row, entry, late: daysLate(entry) };
+	return { keys, name, row, entry, late: daysLate(entry) };
 }
 
 function daysLate({ due, handedIn }: Entry): number | null {

@@ -5,6 +5,7 @@ import { supersededRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
 import { agencyOf, isConsolidated, yearOf, type Paper } from './paper.ts';
 import type { Found } from './problems.ts';
+import { sameFile } from './reading.ts';
 
 /**
  * What a file is among the others: `counts`; `older`, another of its body counts instead; `copy`, the same
@@ -33,7 +34,10 @@ export function theYear(papers: readonly Paper[]): number | null {
 	return most?.[0] ?? null;
 }
 
-/** What each file is. Of several of one body the one the office chose counts, else the one dated last. */
+/**
+ * What each file is. Of several of one body the one the office chose counts, else one that says that it
+ * corrects another, else the one dated last, else one whose file is called so.
+ */
 export function versions(
 	papers: readonly Paper[],
 	{ bodies, year, counting }: Beside
@@ -44,9 +48,9 @@ export function versions(
 		const [agency, own] = [agencyOf(paper), yearOf(paper)];
 		if (isConsolidated(paper)) standings.set(paper, 'consolidated');
 		else if (own !== year && own !== null && !doubtsYear(paper)) standings.set(paper, 'other_year');
-		else if (agency === null) standings.set(paper, 'counts');
 		else {
-			const key = bodies.key(agency);
+			// Without a name a file is the same as another byte by byte alone.
+			const key = agency === null ? ` ${sameFile(paper)}` : bodies.key(agency);
 			groups.set(key, [...(groups.get(key) ?? []), paper]);
 		}
 	}
@@ -54,7 +58,9 @@ export function versions(
 		const order = [...group].sort(
 			(a, b) =>
 				Number(counting.has(b.file)) - Number(counting.has(a.file)) ||
+				Number(!!b.row.correction) - Number(!!a.row.correction) ||
 				dated(b).localeCompare(dated(a)) ||
+				Number(isMended(b)) - Number(isMended(a)) ||
 				(a.file < b.file ? 1 : -1)
 		);
 		const [first, ...others] = order;
@@ -128,6 +134,13 @@ function plain(rule: string, severity: Found['severity']): Found {
 
 function dated({ row }: Paper): string {
 	return typeof row.published === 'string' ? row.published : '';
+}
+
+/** Whether a file is called a mended one: …（更正）.docx, 修改稿. */
+function isMended({ file }: Paper): boolean {
+	return /更正|订正|修正|勘误|修订|修改|改后|改正|定稿|终稿/.test(
+		file.slice(file.lastIndexOf('/') + 1)
+	);
 }
 
 function doubtsYear({ findings }: Paper): boolean {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
 import { nothingLaid, type Laid } from '#review/laid.ts';
 import { dropped } from '#review/drop.ts';
-import { decide, entryKey } from '#review/follow.ts';
+import { decide, entryKey, write } from '#review/follow.ts';
+import { ledgerOf } from '#review/ledger.ts';
 import type { Paper } from '#review/paper.ts';
-import { totalled } from '../generator/county.ts';
+import { readRoster } from '#review/roster.ts';
+import { totalled, type Draft } from '../generator/county.ts';
 import { numbers, paper } from './papers.ts';
 
 const laid = (...papers: Paper[]): Laid => ({ ...nothingLaid, papers });
@@ -91,6 +93,56 @@ describe('reports of one body', () => {
 		expect(sum(deskOf({ ...both, follow: chosen }))).toBe(40);
 	});
 
+	test('without a date count by what they say of themselves, or by what their file is called', async () => {
+		const named = (received: number, change: (draft: Draft) => void = () => {}) =>
+			paper(0, (draft) => {
+				set(busy, { licensing_decisions: received })(draft);
+				draft.date = '';
+				change(draft);
+			});
+		const [first, second] = [await named(40), await named(41)];
+		const counts = (...papers: Paper[]) =>
+			deskOf(laid(...papers)).sums.find(({ cell }) => cell.id === 'licensing_decisions')!.sum;
+		for (const [before, after] of [
+			['教育局.docx', '教育局（更正）.docx'],
+			['教育局.docx', '更正 教育局.docx'],
+			['教育局2024年报.docx', '教育局(修订).docx']
+		])
+			expect(counts({ ...first, file: before! }, { ...second, file: after! })).toBe(41);
+		const says = await named(41, (draft) => {
+			draft.date = '2025年1月3日';
+			draft.lead = '此前公布的年度报告有误，现予以更正。';
+		});
+		const late = await named(40, (draft) => (draft.date = '2025年1月20日'));
+		expect(says.row.correction).toBe('text');
+		expect(counts({ ...late, file: 'z.html' }, { ...says, file: 'a.html' })).toBe(41);
+	});
+
+	test('that name no agency are the same byte by byte alone', async () => {
+		const one = await paper(0, set(busy));
+		const nameless = { ...one, row: { ...one.row, agency: null, sha256: 'a' } };
+		const other = { ...nameless, row: { ...nameless.row, sha256: 'b' } };
+		const desk = deskOf(
+			laid(...[nameless, other].map((paper, at) => ({ ...paper, file: `${at}.html` })), {
+				...nameless,
+				file: '2.html'
+			})
+		);
+		expect(desk.rows.map(({ standing }) => standing)).toEqual(['copy', 'counts', 'counts']);
+	});
+
+	test('of a neighbouring county are another body’s', async () => {
+		const neighbour = async (at: number) => {
+			const one = await paper(at, set(busy));
+			const agency = String(one.row.agency).replace('霁川县', '云溪县');
+			return { ...one, file: `云溪${one.file}`, row: { ...one.row, agency } };
+		};
+		const own = await Promise.all([0, 1, 2].map((at) => paper(at, set(busy))));
+		const desk = deskOf(laid(...own, await neighbour(0), await neighbour(1)));
+		expect(desk.rows.map(({ standing }) => standing)).toEqual(Array(5).fill('counts'));
+		expect(new Set(desk.rows.map(({ body }) => body)).size).toBe(5);
+	});
+
 	test('of another year are told and not added up', async () => {
 		const papers = await Promise.all([1, 2, 3].map((at) => paper(at)));
 		const strange = await paper(4, undefined, { year: 2023 });
@@ -170,6 +222,45 @@ describe('what was decided', () => {
 		expect(only(deskOf({ ...other, lastFollow })).problems[0]!.carried).toBe(false);
 	});
 
+	test('stays when others lay theirs beside it, and when the list comes', async () => {
+		const wrong = await paper(0, set(busy, { received_total: 29 }));
+		const alone = laid(wrong);
+		const [problem] = only(deskOf(alone)).problems;
+		const follow = decide(alone.follow, problem!, explained);
+		const more = dropped(
+			{ ...alone, follow },
+			{ papers: [await paper(1), await paper(2)], unread: [] }
+		);
+		const row = deskOf(more).rows.find(({ file }) => file === wrong.file)!;
+		expect(row.problems[0]).toMatchObject({ settled: true, decided: { note: '年中划转' } });
+		const undone = decide(more.follow, row.problems[0]!, null);
+		expect(undone.decided).toEqual({});
+	});
+
+	test('of last year’s only draft holds among all of this year’s', async () => {
+		const change = set(busy, { received_total: 29 });
+		const then = laid(await paper(0, change));
+		const lastFollow = decide(then.follow, only(deskOf(then)).problems[0]!, explained);
+		const now = [await paper(0, change, { year: 2025 }), await paper(1, undefined, { year: 2025 })];
+		const row = deskOf({ ...laid(...now), lastFollow }).rows.find(
+			({ agency }) => agency === now[0]!.row.agency
+		)!;
+		expect(row.problems[0]!.carried).toBe(true);
+	});
+
+	test('of a line of the list is still there when something comes for it', async () => {
+		const came = await paper(0);
+		const listed = readRoster(new TextEncoder().encode(`${came.row.agency}\n霁川县统计局\n`));
+		const empty = { ...laid(await paper(1)), listed };
+		const line = (of: Laid) =>
+			ledgerOf(deskOf(of), of.follow).find(({ name }) => name === came.row.agency)!;
+		const follow = write(empty.follow, line(empty).keys, { due: '2025-01-20', returned: null });
+		const now = dropped({ ...empty, follow }, { papers: [came], unread: [] }, '2025-01-22');
+		expect(line(now)).toMatchObject({ entry: { due: '2025-01-20' }, row: { file: came.file } });
+		const more = { ...now, follow: write(now.follow, line(now).keys, { returned: '2025-01-23' }) };
+		expect(line(more).entry).toMatchObject({ due: '2025-01-20', returned: '2025-01-23' });
+	});
+
 	test('stays where a mended file comes, which is held against the problems before', async () => {
 		const first = laid(
 			await paper(0, set(busy, { received_total: 29, reconsideration_total: 4 })),
@@ -186,4 +277,20 @@ describe('what was decided', () => {
 		expect(now.follow.entries[entryKey(row.body, 2024)]!.mended).toBe('2025-02-01');
 		expect(dropped(now, { papers: [mended], unread: [] })).toEqual(now);
 	});
+});
+
+test('files of one name that different bodies handed in are two rows, whatever order they come in', async () => {
+	const [one, other] = await Promise.all([paper(0), paper(1)]);
+	const name = '2024年度报告.html';
+	const first = dropped(laid({ ...one, file: name }), {
+		papers: [{ ...other, file: name }],
+		unread: [{ file: name, code: 'empty', message: '' }]
+	});
+	expect(first.papers.map(({ file }) => file)).toEqual([name, `${name} (2)`]);
+	expect(first.unread.map(({ file }) => file)).toEqual([`${name} (3)`]);
+	const both = dropped(laid(), {
+		papers: first.papers.map((each) => ({ ...each, file: name })),
+		unread: []
+	});
+	expect(new Set(both.papers.map(({ file }) => file)).size).toBe(2);
 });

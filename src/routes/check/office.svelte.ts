@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { readCriteria } from '#review/criteria.ts';
 import { comparedOf, deskOf, type Compared, type Row } from '#review/desk.ts';
 import { dropped, type Drop } from '#review/drop.ts';
-import { decide, noEntry, type Entry, type Judged } from '#review/follow.ts';
+import { decide, write, type Entry, type Judged } from '#review/follow.ts';
 import type { Office as Head } from '#review/office.ts';
 import type { Paper } from '#review/paper.ts';
 import { readRoster } from '#review/roster.ts';
@@ -76,13 +76,8 @@ export class Office {
 		this.#take({ ...this.kept, office: { ...this.kept.office, ...head } });
 	}
 
-	write(key: string, change: Partial<Entry>): void {
-		const { follow } = this.kept;
-		const entry = { ...(follow.entries[key] ?? noEntry), ...change };
-		this.#take({
-			...this.kept,
-			follow: { ...follow, entries: { ...follow.entries, [key]: entry } }
-		});
+	write(keys: readonly string[], change: Partial<Entry>): void {
+		this.#take({ ...this.kept, follow: write(this.kept.follow, keys, change) });
 	}
 
 	/** A list of the bodies; null takes it away. */
