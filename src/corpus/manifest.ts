@@ -68,7 +68,7 @@ export interface ReceivedSum {
 export interface YearSummary {
 	year: number;
 	reports: number;
-	/** Reports whose received_total was read, and its sum over them. */
+	/** Reports whose requests received were read, on either form, and their sum. */
 	received: { counted: number; sum: number };
 	zeroActivity: number;
 	/** Reports that do not tell what they cover, counted in no sum. */

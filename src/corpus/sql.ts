@@ -1,3 +1,4 @@
+import { sameCell } from './cells.ts';
 import { findingColumns, reportColumns, type Column, type ColumnType } from './schema.ts';
 
 /**
@@ -54,8 +55,8 @@ function summed(basis: 'own' | 'untold'): string {
 	const where = `FILTER (basis = '${basis}')`;
 	return `{
 		reports: (count(*) ${where})::DOUBLE,
-		counted: (count(received_total) ${where})::DOUBLE,
-		sum: coalesce(sum(received_total) ${where}, 0)::DOUBLE
+		counted: (count(${sameCell('received_total')}) ${where})::DOUBLE,
+		sum: coalesce(sum(${sameCell('received_total')}) ${where}, 0)::DOUBLE
 	} AS ${basis}`;
 }
 

@@ -7,6 +7,7 @@ import {
 	type TableCell
 } from './document.ts';
 import { headingOrdinal, readsAsHeading } from './heading.ts';
+import { anyPipe, oddlyPadded, offColumn, unmarked } from './text-damage.ts';
 
 /** Marks that converters and editors leave in text: Word bookmarks, zero-width and direction characters. */
 const residue = /\[bookmark:[^\]\n]{0,80}\]|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/g;
@@ -49,7 +50,14 @@ interface Line {
  */
 export function readText(text: string): SourceDocument {
 	const { text: cleaned, notices } = withoutResidue(text);
-	return { format: 'text', blocks: readBlocks(readLines(cleaned), 0), notices };
+	const lines = readLines(cleaned);
+	const blocks = readBlocks(lines, 0);
+	const off = offColumn(lines);
+	if (off.size)
+		for (const block of blocks)
+			for (const row of block.kind === 'table' ? block.rows : [])
+				if (row.some(({ place }) => off.has(place.line!))) doubt(row);
+	return { format: 'text', blocks, notices };
 }
 
 /** Text freed of the marks converters leave, with a notice where they are more than invisible characters. */
@@ -145,8 +153,6 @@ function startOfTail(line: string, count: number): number {
 	return at;
 }
 
-const anyPipe = /[|｜│┃]/;
-
 function cutPipes(raw: string): string[] | null {
 	const line = raw.trim().replace(/[｜│┃]/g, '|');
 	if (/^[|+:\-=\s]+$/.test(line) && /[-=]/.test(line)) return [];
@@ -231,8 +237,10 @@ function readTable(lines: Line[], table: number): TableBlock {
 	const single = marked.filter((line) => line.cells!.length === 2 && line.cells![0] === '');
 	const oneCellALine = single.length * 3 >= marked.length * 2;
 	const rows: TableCell[][] = [];
+	const stray: number[] = [];
 	let open = false;
 	const isOdd = oddlyPadded(marked);
+	const strays = unmarked(lines);
 	stripEdges(marked);
 	for (const line of lines) {
 		const text = line.raw.trim();
@@ -251,8 +259,10 @@ function readTable(lines: Line[], table: number): TableBlock {
 			rows.push(row);
 			open = true;
 		}
-		if (isOdd(line)) rows.at(-1)!.forEach((cell) => (cell.doubt = 'mended'));
+		if (isOdd(line)) doubt(rows.at(-1)!);
+		if (strays.has(line)) stray.push(rows.length - 1);
 	}
+	for (const at of stray) doubtAround(rows, at);
 	return {
 		kind: 'table',
 		layout: 'rows',
@@ -261,22 +271,15 @@ function readTable(lines: Line[], table: number): TableBlock {
 	};
 }
 
-/** Cells between marks, and part of them padded in one way, that a table must have for another way to mean damage. */
-const fewestPadded = 40;
-const mostlyPadded = 0.95;
-/** Not at all, or by one space on either side. */
-const paddings = [/^(?:\S(?:.*\S)?)?$/, /^(?: {0,2}| \S(?:.*\S)? )$/];
+function doubt(row: readonly TableCell[]): void {
+	for (const cell of row) cell.doubt = 'mended';
+}
 
-/** Tells the lines of a table with a cell that is not padded as its others are: a mark before or after it may be lost. */
-function oddlyPadded(lines: readonly Line[]): (line: Line) => boolean {
-	const cells = new Map(lines.map((line) => [line, line.raw.trim().split(anyPipe).slice(1, -1)]));
-	const inked = [...cells.values()].flat().filter((cell) => cell.trim() !== '');
-	const padding = paddings.find((each) => {
-		const alike = inked.filter((cell) => each.test(cell)).length;
-		return alike >= fewestPadded && alike >= inked.length * mostlyPadded;
-	});
-	if (!padding) return () => false;
-	return (line) => cells.get(line)?.some((cell) => !padding.test(cell)) ?? false;
+/** A line too many or too few moves every value between the labels it stands between. */
+function doubtAround(rows: readonly TableCell[][], at: number): void {
+	const isValue = (row: readonly TableCell[] | undefined) =>
+		row?.length === 1 && (row[0]!.text === '' || valueLike.test(row[0]!.text));
+	for (const step of [-1, 1]) for (let r = at; isValue(rows[r]); r += step) doubt(rows[r]!);
 }
 
 /** Digits on two lines are kept apart: whether they are one number is not ours to say. */

@@ -135,6 +135,47 @@ describe('what a damaged document still betrays is told of every cell it decides
 		);
 	});
 
+	const reports = Array.from({ length: 12 }, (_, seed) => balancedDraft('2021', seed));
+	const mended = (text: string) => [...reading(readText(text).blocks).noticed('markup_mended')];
+
+	test('a line without the mark that ends each cell puts all values about it in doubt', () => {
+		const layout = textLayouts['one cell a line, each ended by a pipe']!;
+		for (const report of reports) expect(mended(textReport(report, layout))).toEqual([]);
+		const text = textReport(draft, layout);
+		// A value too many and one lost leave as many as before.
+		const damaged = text.replace(
+			/(总计 \|\n)((?:\d+ \|\n){3})((?:\d+ \|\n){6})\d+ \|\n/,
+			'$1$25\n$3'
+		);
+		expect(damaged).not.toBe(text);
+		const doubtful = mended(damaged);
+		expect(doubtful).toContain('litigation_direct_upheld');
+		expect(doubtful.filter((id) => /^(?:reconsideration|litigation)_/.test(id))).toHaveLength(15);
+		expect(doubtful).not.toContain('received_person');
+	});
+
+	test('a number off the columns of its table is in doubt', () => {
+		const layout = textLayouts['runs of spaces, columns aligned']!;
+		for (const report of reports) expect(mended(textReport(report, layout))).toEqual([]);
+		const text = textReport(draft, layout);
+		const damaged = text.replace(
+			/^(规章 +\d+ +\d+ {3,4}) +\d+ *\n行政规范性文件 +\d+ +\d+ +(?=\d)/m,
+			'$1'
+		);
+		expect(damaged).not.toBe(text);
+		const doubtful = mended(damaged);
+		expect(doubtful).toContain('rules_in_force');
+		expect(doubtful).not.toContain('received_person');
+	});
+
+	test('numbers that nobody set in columns are none off them', () => {
+		const layout = textLayouts['runs of spaces, columns aligned']!;
+		const loose = textReport(draft, layout).replace(/(?<=\S) {2,}/g, (run) =>
+			' '.repeat(2 + (run.length % 3))
+		);
+		expect(mended(loose)).toEqual([]);
+	});
+
 	test('a row of table 4 that is shorter than its header is in doubt', () => {
 		const ink = { ...draft.ink, reconsideration_other: '', litigation_direct_pending: '' };
 		const csv = csvOf(reportParts(tablesOf({ ...draft, ink })));
