@@ -73,6 +73,9 @@ export function readFigures(
 	return { figures, notices };
 }
 
+/** What is strange because another body did it tells nothing of the agency's own. */
+const bodyWord = /[局队院校委厅站所村]|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/;
+
 function choose(
 	id: FigureId,
 	candidates: Candidate[],
@@ -83,6 +86,17 @@ function choose(
 		return { best: null, notice: doubt ? noticeOf('figure_ambiguous', id, doubt) : null };
 	}
 	const rank = candidates.reduce((highest, each) => Math.max(highest, each.rank), 0);
+	// Something told more plainly, or one account of several, that the text does not let be read whole.
+	const unread = doubts.find(
+		({ whose, strange, figure, value }) =>
+			whose === 'own' &&
+			strange?.length &&
+			!strange.some((word) => bodyWord.test(word)) &&
+			figure?.id === id &&
+			(id === 'social_media_items' ? figure.rank >= rank : figure.rank > rank) &&
+			candidates.every((each) => each.value !== value)
+	);
+	if (unread) return { best: null, notice: noticeOf('figure_ambiguous', id, unread) };
 	const top = candidates.filter((each) => each.rank === rank);
 	const best = top[0]!;
 	const other = top.find((each) => each.value !== best.value);

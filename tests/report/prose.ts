@@ -1,5 +1,7 @@
 import type { Block, SourceDocument } from '#document/document.ts';
 import { readFigures } from '#report/prose.ts';
+import { inSimplified } from '#report/script.ts';
+import { expect, test } from 'vitest';
 
 /** A report of 2023 in plain text: title, lead-in, section one with these lines, the other five sections. */
 export function reportOf(...lines: string[]): SourceDocument {
@@ -38,4 +40,17 @@ export function toldBy(agency: string, ...lines: string[]): Record<string, numbe
 export function told(...lines: string[]): Record<string, number> {
 	const { figures } = readFigures(reportOf(...lines), 2023);
 	return Object.fromEntries(figures.map(({ id, value }) => [id, value]));
+}
+
+/** Holds each sentence of each office to every figure that a report of 2023 of that office tells with it. */
+export function holdOffices(
+	offices: Record<string, readonly (readonly [text: string, tells: Record<string, number>])[]>
+): void {
+	const each = Object.entries(offices).flatMap(([agency, said]) =>
+		said.map(([text, tells]) => ({ agency, text, tells }))
+	);
+	test.each(each)('$agency: $text', ({ agency, text, tells }) => {
+		const { figures } = readFigures(inSimplified(reportOf(text)), 2023, agency);
+		expect(Object.fromEntries(figures.map(({ id, value }) => [id, value]))).toEqual(tells);
+	});
 }

@@ -80,7 +80,10 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 	const text = (from: number) => sentence.text.slice(from, statement.from);
 	// A mean or last year's count before it is told of the same channel.
 	const { previous } = statement;
-	const passed = previous && /mean|other|since|plan/.test(previous.period) ? previous.amount : null;
+	const other = /全年|年内|本年/.test(statement.words)
+		? /mean|other|since|plan|months/
+		: /mean|other|since|plan/;
+	const passed = previous && other.test(previous.period) ? previous.amount : null;
 	let weak: ReturnType<typeof mediaOf> | null = null;
 	for (;;) {
 		const media = mediaBetween(sentence, start, amount.start);
@@ -154,7 +157,13 @@ export function channelOf(statement: Statement): ReadChannel {
 			: channel('none');
 	}
 	const kinds = new Set(media.map(({ medium }) => medium));
-	if (kinds.has('system')) return channel('other', '', 1, ['many-sites']);
+	const [only] = media;
+	const ofParts =
+		sentence.owner?.kind === 'government' &&
+		media.length === 1 &&
+		only!.medium === 'site' &&
+		/(?<![我本该个])(?:部门|单位|乡镇|街道办?)(?:的)?$/.test(sentence.text.slice(0, only!.index));
+	if (kinds.has('system') || ofParts) return channel('other', '', 1, ['many-sites']);
 	const site = media.find(({ medium }) => medium === 'site');
 	const sub = rowOf(subsiteRows, text);
 	if (sub && (site || kinds.has('other') || kinds.has('column')) && !/[汉中]文/.test(text))

@@ -65,6 +65,8 @@ export interface Clause {
 	figure: { id: FigureId; rank: number; sum?: number } | null;
 	/** The figures it looks like and cannot be taken for. */
 	doubts: readonly FigureId[];
+	/** Words of the clause that no list knows: what it tells is then no figure, however it looks. */
+	strange?: readonly string[];
 	/** What it says in the terms of the form's tables, of the agency and the whole year; left out where it says nothing of them. */
 	claim?: Claim;
 	/** Names of the patterns by which it was read. */

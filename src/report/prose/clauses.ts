@@ -3,7 +3,7 @@ import { isOfBoth, readChallenges } from './challenges.ts';
 import { withClaims } from './claims/attach.ts';
 import { readClaims, type Carried } from './claims/read.ts';
 import { spanOf, type Clause } from './clause.ts';
-import { readDenials } from './denials.ts';
+import { readDenials, readNothingPublished } from './denials.ts';
 import { readEnglish } from './english.ts';
 import { readPublication } from './publication.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -12,6 +12,7 @@ import { readFollowers, readInterpretations, readMailbox, readNoMessages } from 
 import { clauseStart, type Sentence } from './sentence.ts';
 import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
+import { unaccounted } from './whole/parse.ts';
 import { whoseOf } from './whose.ts';
 
 /** In the order in which they are asked what a number counts. */
@@ -79,6 +80,16 @@ function readSentence(
 		if (reading && isOfBoth(reading) && clause.figure)
 			all.push(secondOf(clause, 'litigation_narrated'));
 	}
+	for (const [statement, clause] of clauses) {
+		if (!clause.figure) continue;
+		clause.strange = unaccounted(statement, clause);
+		// Of whom the first of a list is told, the others are.
+		const first = statement.previous && clauses.get(statement.previous);
+		if (first?.figure && !hasOwnSubject(statement) && isSameDeed(first, clause)) {
+			if (first.strange?.length) clause.strange = [...clause.strange, ...first.strange];
+			if (clause.whose === 'own') clause.whose = first.whose;
+		}
+	}
 	// 各部门公开7210条，各乡镇公开3001条: one part beside another.
 	for (const clause of all)
 		if (
@@ -91,6 +102,7 @@ function readSentence(
 	all.push(
 		...withoutContradiction(denials, all),
 		...(noMessages ? [noMessages] : []),
+		...readNothingPublished(sentence),
 		...readEnglish(sentence)
 	);
 	return { statements, clauses, all };
@@ -156,6 +168,18 @@ function subjectOf({ sentence, amount, from, words }: Statement): string {
 
 function secondOf(clause: Clause, id: FigureId): Clause {
 	return { ...clause, thing: 'lawsuit', figure: { id, rank: clause.figure!.rank } };
+}
+
+const challenges = ['reconsideration', 'lawsuit'];
+
+/** Whether two numbers are told of one deed in one list: reviews and lawsuits, or things with no verb between. */
+function isSameDeed(first: Clause, then: Clause): boolean {
+	return challenges.includes(first.thing) && challenges.includes(then.thing);
+}
+
+/** Whether a number's own words name who did it. */
+function hasOwnSubject({ words }: Statement): boolean {
+	return /[我本全各][\p{Script=Han}]|局|委|镇|街道|政府(?!信息)|年/u.test(words);
 }
 
 /** 未收到法人的申请，收到自然人的申请5件: only some kind was denied. */

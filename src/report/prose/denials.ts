@@ -1,11 +1,12 @@
 import type { FigureId } from '#form/figures.ts';
 import { topicAt } from './challenges.ts';
 import { spanOf, type Clause, type Thing } from './clause.ts';
-import { isOtherYearAt } from './period.ts';
+import { isOfPartAt, isOtherYearAt } from './period.ts';
 import { isAboutRequests } from './requests.ts';
 import type { Row } from './rows.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
 import { whoseOf } from './whose.ts';
+import { unaccountedIn } from './whole/parse.ts';
 
 /** Words of denial, and what must follow for it to be one of existence: 未按规定… is none. */
 const negation = /尚未|从未|未曾|暂未|暂无|尚无|不存在|没有|未|没|无|零/g;
@@ -19,7 +20,7 @@ const otherNo =
 /** What is denied, by the words of the denial. */
 export const deniedRows: readonly Row<Thing>[] = [
 	{ name: 'no-review', pattern: /复议/, means: 'reconsideration' },
-	{ name: 'no-lawsuit', pattern: /诉讼|应诉/, means: 'lawsuit' },
+	{ name: 'no-lawsuit', pattern: /诉讼|应诉|被诉|诉至|起诉/, means: 'lawsuit' },
 	{
 		name: 'no-request',
 		pattern:
@@ -59,7 +60,7 @@ export function readDenials(sentence: Sentence): Clause[] {
 	if (!/申请|复议|诉|要求(?:公开|获取|提供)/.test(text)) return [];
 	const found = new Map<Thing, Clause>();
 	const deny = (thing: Thing, name: string, start: number, end: number) => {
-		if (found.has(thing) || isOtherYearAt(sentence, start)) return;
+		if (found.has(thing) || isOtherYearAt(sentence, start) || isOfPartAt(sentence, start)) return;
 		const from = clauseStart(sentence, start);
 		const said = whoseOf(text.slice(from, start), sentence.owner);
 		const topic = thing === 'request' ? 'disclosure' : topicAt(sentence, start);
@@ -72,6 +73,7 @@ export function readDenials(sentence: Sentence): Clause[] {
 			...{ channel: { kind: 'none', subject: '' }, period: 'year', role: 'total', whole: null },
 			...{ denied: true, figure: own ? { id, rank: thing === 'request' ? 4 : 2 } : null },
 			...{ doubts: own || topic === 'other' ? [] : [id], by: [name] },
+			...(own && { strange: unaccountedIn(text.slice(from, end), sentence.owner) }),
 			...spanOf(sentence, from, start, end)
 		});
 	};
@@ -101,6 +103,27 @@ export function readDenials(sentence: Sentence): Clause[] {
 	return [...found.values()];
 }
 
+const unpublished =
+	/(?<![应而])(?:尚未|暂未|未|没有|暂无|无)(?:曾|产生|发生|有|形成|需|应当?|要)*主动(?:对外|向社会)?公开(?:的|过|任何|各类)*(?:政府|政务)?信息(?:的?情况)?(?=[，。；])/;
+
+/** Reads that nothing was published. */
+export function readNothingPublished(sentence: Sentence): Clause[] {
+	const match = sentence.text.includes('主动') ? unpublished.exec(sentence.text) : null;
+	if (!match || isOtherYearAt(sentence, match.index)) return [];
+	const { index, 0: words } = match;
+	const from = clauseStart(sentence, index);
+	const said = whoseOf(sentence.text.slice(from, index), sentence.owner);
+	return [
+		{
+			...{ value: 0, approximate: false, unit: '', thing: 'information', noun: words },
+			...{ whose: said?.whose ?? 'own', covers: said?.covers ?? '', period: 'year', role: 'total' },
+			...{ channel: { kind: 'none', subject: '' }, whole: null, denied: true, doubts: [] },
+			...{ figure: { id: 'proactive_items', rank: 1 }, by: ['nothing-published'] },
+			...spanOf(sentence, from, index, index + words.length)
+		}
+	];
+}
+
 /** The things an object of denial names, with the patterns and the length of its words. */
 function denied(
 	sentence: Sentence,
@@ -112,11 +135,13 @@ function denied(
 	const things: [Thing, string, number][] = [];
 	const [review, lawsuit, request] = deniedRows as [Row<Thing>, Row<Thing>, Row<Thing>];
 	const behind = text.slice(after + object.length);
-	const challenged = /复议|诉讼|应诉/.exec(object);
+	const challenged = /复议|诉讼|应诉|被诉|诉至|起诉/.exec(object);
 	if (challenged) {
-		const last = [...object.matchAll(/(?:复议|诉讼|应诉)(?:案件|案|申请|事项|情况|情形)?/g)].at(
-			-1
-		)!;
+		const last = [
+			...object.matchAll(
+				/(?:复议|诉讼|应诉|被诉|诉至(?:人民)?法院|起诉)(?:案件|案|申请|事项|情况|情形)?/g
+			)
+		].at(-1)!;
 		const left = object.slice(last.index + last[0].length);
 		if (!notTheChallenge.test(left) && !/\d[件起宗例]/.test(object)) {
 			const all = object + (listGoesOn.exec(left + behind)?.[0] ?? '');

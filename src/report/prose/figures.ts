@@ -23,8 +23,9 @@ export interface Candidate {
 
 /** The figure a clause is of its agency and year; null for a clause of anything less. */
 export function candidateOf(clause: Clause): Candidate | null {
-	const { value, figure, whose, period, sentence, start, end, anchor } = clause;
+	const { value, figure, whose, period, strange, sentence, start, end, anchor } = clause;
 	if (value === null || !figure || whose !== 'own' || period !== 'year') return null;
+	if (strange?.length) return null;
 	const { id, rank, sum } = figure;
 	if (sum !== undefined && !Number.isSafeInteger(sum)) return null;
 	return {
@@ -34,7 +35,7 @@ export function candidateOf(clause: Clause): Candidate | null {
 }
 
 /** Figures a clause looks like: they are told of more or other bodies, or the words do not decide. */
-export function doubtsOf({ doubts, figure, whose, period }: Clause): FigureId[] {
+export function doubtsOf({ doubts, figure, whose, period, strange }: Clause): FigureId[] {
 	if (period !== 'year') return [];
-	return figure && whose !== 'own' ? [...doubts, figure.id] : [...doubts];
+	return figure && (whose !== 'own' || strange?.length) ? [...doubts, figure.id] : [...doubts];
 }

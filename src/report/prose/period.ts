@@ -40,7 +40,10 @@ export function isSinceLaunch(sentence: Sentence, amount: Amount): boolean {
 
 /** Whether the report year is named between two offsets. */
 export function thisYear(sentence: Sentence, from: number, to: number): boolean {
-	const text = sentence.text.slice(from, to);
+	// 截至2018年底 is no word of what is of that year.
+	const text = sentence.text
+		.slice(from, to)
+		.replace(/(?:截[至止]到?|[至到])(?:本年|今年|\d{4}年)/g, '');
 	if (/全年|本年|今年|年内|年度内/.test(text)) return true;
 	return sentence.year !== null && text.includes(`${sentence.year}年`);
 }
@@ -50,8 +53,12 @@ const month = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?';
 const partOfYear = new RegExp(
 	`[上下]半年(?!度?(?:以来|起))|第?[一二三四1-4]季度|(?<![至到日\\d—–~～-])${month}(?![\\d底末初中旬日至到起—–~～-]|以来)|[至到—–~～-](?!12|十二)${month}(?!\\d|底|末)`
 );
+/** A clause that only says when, by the calendar. */
 const dateClause =
-	/^(?:[^，。；]{0,6}(?:19|20)\d\d年)?(?:\d{1,2}(?:月份?)?[至到—–~～-])?(?:\d{1,2}月份?|[上下]半年|(?:前三|第?[一二三四1-4])季度)，$/;
+	/^(?:仅|单|光|其中|特别是|尤其是|主要|在|于|自|从|截[至止]到?|[至到—–~～-]|(?:19|20)\d\d年度?|\d{1,2}月份?|\d{1,2}日|\d{1,2}(?=[-—–~～至到])|[一二三四五六七八九十]{1,2}月份?|[上下]半年|前[两三]个?季度|第?[一二三四1-4]季度|[底末初起止]|开始|期间|的|、|和)+，$/;
+/** From a month that is not the first, to one that is not the last; up to one that is not the last. */
+const months =
+	/(?<!\d)(?!0?1(?!\d))(\d{1,2})月?(?:\d{1,2}日)?[至到—–~～-]\d{1,2}月|截[至止]到?(?:((?:19|20)\d\d)年)?(?:0?[1-9]|1[01])月/;
 const sinceMonth = /((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?起?[至到—–~～-]/;
 
 /** 2021至2023年, 近三年: more years than one. */
@@ -60,8 +67,29 @@ const someYears =
 
 const upToDecember = /截[至止]到?(?:(?:19|20)\d\d年|年底)?(?:12|十二)月/;
 
+/** Some days or weeks of a year: 汛期, 春节期间，, 宣传周期间，, 当天. What is told of the year or its report is the whole of it. */
+const someDays =
+	/(?<!年度?|全年|报告|统计|年报|12月31日|12月|时间|任)期间|汛期|(?:当[天日周晚]|前后|之际|首日|次日)(?=[，发公推共]|$)|[节周]日?期?内/;
+const yearsSpan = /12月31日|12月底|全年|年度期|统计|报告期/;
+/** A clause that only says when. */
+const timeClause =
+	/^(?:其中，?)?(?:在|于|从|自)?[^，。；公发推收]{0,24}(?:期间|汛期|当[天日周晚]|前后|之际|期内|(?<!\d年)之?前|(?:上线|改版|改革|调整|成立)之?后)，$/;
+
+/** Whether a number is told of some days only, by its own clause or one before it that says when. */
+function isOfDays(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean {
+	if (!/期|当[天日周晚]|前|后|之际|[首次]日/.test(sentence.text)) return false;
+	const start = clauseStart(sentence, amount.start);
+	const own = sentence.text.slice(start, amount.start);
+	const before = start > 0 ? sentence.text.slice(clauseStart(sentence, start - 1), start) : '';
+	const told = timeClause.test(before) ? before + own : own;
+	return (
+		(told !== own && /(?:前|后)，$/.test(before)) ||
+		(someDays.test(told.replace(/“[^”]*”/g, '')) && !yearsSpan.test(told))
+	);
+}
+
 /** Whether a number is of some months only, or of months of two years. */
-function isOfMonths(sentence: Sentence, amount: Amount): boolean {
+function isOfMonths(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean {
 	if (!/月|季度|半年|近.年|年来|\d年?[至到—–~～-]/.test(sentence.text)) return false;
 	let start = clauseStart(sentence, amount.start);
 	const before = start > 0 ? clauseStart(sentence, start - 1) : 0;
@@ -70,8 +98,17 @@ function isOfMonths(sentence: Sentence, amount: Amount): boolean {
 	const from = sinceMonth.exec(text);
 	if (from && sentence.year !== null && Number(from[1]) !== sentence.year) return true;
 	if (someYears.test(text)) return true;
+	const span = months.exec(text);
+	if (span && (!span[2] || sentence.year === null || Number(span[2]) === sentence.year))
+		return true;
 	if (upToDecember.test(text)) return false;
 	return partOfYear.test(text) && !/全年|年度/.test(text);
+}
+
+/** Whether what stands at an offset is told of some days or months only. */
+export function isOfPartAt(sentence: Sentence, start: number): boolean {
+	const at: Pick<Amount, 'start'> = { start };
+	return isOfMonths(sentence, at) || isOfDays(sentence, at);
 }
 
 /** The year a list after 分别 names for this number: 2022年、2023年分别为…; null where it names none. */
@@ -82,7 +119,7 @@ function yearInList(sentence: Sentence, amount: Amount): string | null {
 
 /** Whether a number is told for another year than the report's. */
 export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
-	if (isOfMonths(sentence, amount)) return true;
+	if (isOfMonths(sentence, amount) || isOfDays(sentence, amount)) return true;
 	const listed = yearInList(sentence, amount);
 	if (listed !== null) return sentence.year !== null && Number(listed) !== sentence.year;
 	return isOtherYearAt(sentence, amount.start);
@@ -156,7 +193,7 @@ export function periodOf(sentence: Sentence, amount: Amount, from: number): Peri
 	if (isPlan(sentence, amount)) return 'plan';
 	if (isGrowth(sentence, amount)) return 'growth';
 	if (carrying.test(sentence.text.slice(from, amount.start))) return 'carried';
-	if (isOfMonths(sentence, amount)) return 'months';
+	if (isOfMonths(sentence, amount) || isOfDays(sentence, amount)) return 'months';
 	if (isOtherYear(sentence, amount)) return 'other';
 	return isSinceLaunch(sentence, amount) ? 'since' : 'year';
 }

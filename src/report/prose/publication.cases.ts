@@ -161,6 +161,30 @@ export const cases: Record<string, PatternCases> = {
 		],
 		mustNot: [{ text: '下属单位主动公开政府信息231条。', agency: bureau, tells: {} }]
 	},
+	'both-kinds-below': {
+		must: [
+			{
+				text: '各乡镇、各部门共主动公开政府信息8012条。',
+				agency: county,
+				tells: { proactive_items: 8012 }
+			},
+			{
+				text: '我县各乡镇和部门共收到政府信息公开申请31件。',
+				agency: '青溪县白云镇人民政府',
+				tells: {}
+			}
+		],
+		mustNot: [{ text: '各乡镇共主动公开政府信息2999条。', agency: county, tells: {} }]
+	},
+	'nothing-published': {
+		must: [
+			{ text: '2023年我局未主动公开政府信息。', agency: bureau, tells: { proactive_items: 0 } }
+		],
+		mustNot: [
+			{ text: '未发生应主动公开而未主动公开政府信息的情况。', agency: bureau, tells: {} },
+			{ text: '2022年我局未主动公开政府信息。', agency: bureau, tells: {} }
+		]
+	},
 	'others-guided': {
 		must: [
 			{ text: '指导12家医院公开政府信息1200条。', agency: bureau, tells: {} },

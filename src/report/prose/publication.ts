@@ -182,6 +182,8 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 	if (whole && whole.channel.kind === kind && whole.figure) return none('part');
 	if (kind === 'site') {
 		if (!isPublishing(statement)) return none();
+		if (!part && channel.own === 0 && isPortalItself(statement, channel.media))
+			return { ...none(), doubts: ['website_items'] };
 		const column = channel.media.some(({ medium }) => medium === 'column');
 		const rank = column ? 0 : channel.own * 3 + (part ? 0 : total) + fresh + (generally ? 1 : 0);
 		return { ...none(), ...figure('website_items', rank) };
@@ -199,6 +201,18 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 /** “…”公众号120条: an account's name stands between medium and number. */
 function isAccount(head: string): boolean {
 	return /(?:公众号|订阅号|服务号|视频号|头条号|抖音号|微博号|百家号|账号|网)$/.test(head);
+}
+
+/** 县政府门户网站发布信息1.3万条, in a bureau's report: what is told of is the government's site, not what the bureau put there. */
+function isPortalItself({ sentence }: Statement, media: readonly Mention[]): boolean {
+	const [site] = media;
+	if (!site || media.some(({ medium }) => medium === 'column')) return false;
+	const lead = sentence.text
+		.slice(clauseStart(sentence, site.index), site.index)
+		.replace(/[省市县区州旗盟](?:人民)?政府$/, '');
+	const { owner } = sentence;
+	const own = /[我本][\p{Script=Han}]|通过|在|经|于|利用|依托|借助?|运用|从|向|由|以|发挥/u;
+	return !own.test(lead) && !(owner && lead.includes(owner.name.slice(-2)));
 }
 
 function startOf({ sentence, from }: Statement, media: readonly Mention[]): number {

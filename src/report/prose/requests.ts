@@ -40,7 +40,7 @@ export const noRequestRows: readonly Row<Thing>[] = [
 	{
 		name: 'pages-about-requests',
 		pattern:
-			/目录|指南|流程图|申请表格|栏目|培训|文书|规范(?!性)|会议|检查|考核|演练|机制|指引|模板|台账|专员|人员|平台\d|制度|处理费|系统$/,
+			/目录|指南|流程图|申请表格|栏目|培训|文书|规范(?!性)|会议|检查|考核|演练|机制|指引|模板|台账|专员|人员(?!提出|申请|提交|要求)|平台\d|制度|处理费|系统$/,
 		means: 'other'
 	},
 	{
@@ -61,13 +61,17 @@ const oneWay =
 	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|系统|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)/;
 /** 共收到申请12件: a request of no other kind. */
 const bareNoun =
-	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|群众|居民|村民|市民|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
+	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|公众|群众|居民|村民|市民|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
 const requestAfter =
 	/^(?:[^，。；、（）\d]{0,6}的)?(?:有效|书面|网上|网络|群众|公民|自然人|社会各界)*(?:(?:(?:政府|政务)?信息)?依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请|申请(?=$|书|表|公开)|申请(?:公开|获取)[^，。；]{0,8}信息)(?!目录|栏目|专栏|渠道|平台|制度|指南|流程|办理|答复|工作|系统)/;
 const verbLast =
 	/(?:收到|新收|接收|接到|受理|收办|接受|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效|社会各界|公众|群众|公民|的)*$/;
 const about =
 	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
+
+/** What people apply for besides information. */
+const otherMatters =
+	/许可|审批|服务|办事|救助|低保|登记|认定|补贴|理赔|仲裁|调解|援助|补助|资助|备案|证照|落户|入学|贷款|奖/;
 
 /** Whether what stands at an offset is told of requests for information: by its heading or by what was told just before. */
 export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text.length): boolean {
@@ -117,13 +121,19 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 		((/(?:新收|收到)(?:的)?$/.test(head) || (verb !== undefined && bareNoun.test(noun))) &&
 			about.test(sentence.text) &&
 			!/其中|包括|包含/.test(sentence.text));
+	// 收到申请1件, with which a sentence begins: of what the report is about, unless another matter was talked of.
+	const opens =
+		/^(?:了)?(?:有效|公众|群众|社会公众)?申请(?:件)?$/.test(noun) &&
+		/^(?:[^，。；]{0,16}，)?[^，。；]{0,14}$/.test(sentence.text.slice(0, amount.start)) &&
+		/信息公开|政务公开|自然人|法人|书面答复|按[期时]答复/.test(sentence.text) &&
+		!otherMatters.test((sentence.before?.text ?? '') + sentence.paragraph.heading + clause);
 	// A new count of cases in a text on requests: 共收到申请12件, 2022年共受理204件.
 	const implied =
 		!told &&
 		!behind &&
 		verb !== undefined &&
 		bareNoun.test(noun) &&
-		aboutThem &&
+		(aboutThem || opens) &&
 		!/[条次项个]/.test(amount.unit[0] ?? '') &&
 		(receives.test(verb[0]) ||
 			/申请/.test(noun + head.slice(0, verb.index).slice(-4)) ||

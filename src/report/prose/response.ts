@@ -111,6 +111,13 @@ export function readInterpretations(
 		return { ...reading, thing: 'other' };
 	if (partOf !== null && (whole === null || whole.thing === 'interpretation'))
 		return { ...reading, role: 'part' };
+	// Another's interpretations, passed on.
+	if (
+		/转[发载](?:了)?(?:上级|国家|[省市州]|国务院)[^，。；]*$/.test(
+			sentence.text.slice(from, amount.start)
+		)
+	)
+		return { ...reading, doubts: ['interpretation_items'] };
 	const summed = /全年|共|累计|总/.test(sentence.text.slice(from, amount.start)) ? 1 : 0;
 	return {
 		...reading,
@@ -182,7 +189,8 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 		)
 	)
 		return null;
-	if (/热线|12345|电话/.test(text)) return { ...reading, doubts: ['mailbox_messages'] };
+	if (/热线|12345|电话|平台转|交办|转办/.test(text))
+		return { ...reading, doubts: ['mailbox_messages'] };
 	if (partOf !== null && /信箱|留言/.test(partOf === 'untold' ? '' : partOf.words))
 		return { ...reading, role: 'part' };
 	const box = lastMatch(text, boxName)?.[0] ?? '';

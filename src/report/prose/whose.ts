@@ -11,6 +11,12 @@ export const whoseRows: readonly Row<Whose>[] = [
 		means: 'own'
 	},
 	{
+		name: 'both-kinds-below',
+		pattern:
+			/各(?:乡镇街道|镇街道?|街镇|乡镇|镇乡|街道|镇|乡|县市区|县区|区县)(?:、|和|及|与|以及)(?:[县市区州旗]?[直级])?各?(?:部门|单位|机关)|(?:[县市区州旗]?[直级])?各?(?:部门|单位)(?:、|和|及|与|以及)各?(?:乡镇街道|镇街道?|街镇|乡镇|镇乡|街道|镇|乡|县市区|县区|区县)/,
+		means: 'area'
+	},
+	{
 		name: 'others-guided',
 		pattern: /(?:指导|督促|督导|要求|协助)[^，。；]{2,16}$/,
 		means: 'below'
@@ -44,10 +50,32 @@ export function whoseOf(
 		const itself = owner?.kind === 'town' && /^[，、；：。]?(?:乡镇|镇街|街道)/.test(match[0]);
 		return itself ? null : { whose: row.means, ...said };
 	}
-	if (!owner || owner.kind === 'government') return { whose: 'own', ...said };
+	if (!owner) return { whose: 'own', ...said };
+	if (owner.kind === 'government')
+		return {
+			whose: isAround(said.covers, owner) || isOfPark(row, owner) ? 'area' : 'own',
+			...said
+		};
+	if (row.name === 'both-kinds-below') return { whose: 'area', ...said };
 	const own =
 		owner.kind === 'town'
 			? /全(?:镇|乡|街道)|各单位|各部门/.test(match[0])
 			: /各部门|各单位/.test(match[0]) && !/全[市县区省州盟旗]/.test(text);
 	return { whose: own ? 'own' : 'area', ...said };
+}
+
+const order = '国省市州盟县区旗镇乡';
+
+/** 全市, in a district's report: of the place around it. */
+function isAround(covers: string, { territory }: SiteOwner): boolean {
+	const place = /^全([国省市县区州盟旗])/.exec(covers)?.[1];
+	if (!place || !territory) return false;
+	const rank = (letter: string) =>
+		'国省'.includes(letter) ? order.indexOf(letter) : '市州盟'.includes(letter) ? 2 : 3;
+	return rank(place) < rank(territory.at(-1)!);
+}
+
+/** Streets in a park report by themselves. */
+function isOfPark({ name }: Row<Whose>, { territory }: SiteOwner): boolean {
+	return territory === null && name === 'both-kinds-below';
 }

@@ -1,0 +1,165 @@
+import type { Clause, Thing } from '../clause.ts';
+import { findMedia } from '../media.ts';
+import type { SiteOwner } from '../owner.ts';
+import { blank, clauseStart } from '../sentence.ts';
+import type { Statement } from '../statement.ts';
+import { whoseRows } from '../whose.ts';
+import { rowOf } from '../rows.ts';
+import {
+	ofChallenges,
+	ofDenials,
+	ofFollowers,
+	ofInterpretations,
+	ofLetters,
+	ofPublishing,
+	ofRequests,
+	ofTraffic,
+	publishingVerb,
+	type Vocabulary
+} from './words.ts';
+
+const vocabularies: Partial<Record<Thing, Vocabulary>> = {
+	request: ofRequests,
+	reconsideration: ofChallenges,
+	lawsuit: ofChallenges,
+	follower: ofFollowers,
+	visit: ofTraffic,
+	visitor: ofTraffic,
+	view: ofTraffic,
+	message: ofLetters
+};
+
+/** The runs of a text that no word covers, if it is cut so that the least is left. */
+function strange(text: string, { words, longest, patterns }: Vocabulary): string[] {
+	const left: number[] = new Array<number>(text.length + 1).fill(0);
+	const next: number[] = new Array<number>(text.length + 1).fill(0);
+	for (let at = text.length - 1; at >= 0; at--) {
+		left[at] = left[at + 1]! + 1;
+		next[at] = -1;
+		const take = (length: number) => {
+			if (left[at + length]! < left[at]!) [left[at], next[at]] = [left[at + length]!, length];
+		};
+		for (let length = Math.min(longest, text.length - at); length > 0; length--)
+			if (words.has(text.slice(at, at + length))) take(length);
+		for (const pattern of patterns) {
+			pattern.lastIndex = at;
+			const match = pattern.exec(text);
+			if (match) take(match[0].length);
+		}
+	}
+	const found: string[] = [];
+	let run = '';
+	for (let at = 0; at < text.length;)
+		if (next[at]! > 0) {
+			if (run) found.push(run);
+			run = '';
+			at += next[at]!;
+		} else run += text[at++];
+	return run ? [...found, run] : found;
+}
+
+const barePlace = /[省市州盟县区旗]$/;
+
+/** Whether a word can be of the agency's own name: its letters are all of it, and it is no place around or behind it. */
+function isOwnName(word: string, owner: SiteOwner | null): boolean {
+	if (!owner) return true;
+	const name = owner.kind === 'government' ? `${owner.name}办公室厅` : owner.name;
+	// A name that tells no place may be of any.
+	const own = owner.place ? name : `${name}省市县区州旗盟`;
+	if (![...word].every((letter) => own.includes(letter))) return false;
+	if (!barePlace.test(word) || word.length < 2) return true;
+	const place = owner.name.replace(/(?:人民)?政府.*$/, '');
+	return owner.kind === 'government' ? place.endsWith(word.at(-1)!) : /[区园]$/.test(place);
+}
+
+/** A text with the agency's own names in it blanked, short ones as well, one character for one. */
+function withoutOwnName(text: string, owner: SiteOwner | null): string {
+	if (!owner) return text;
+	const letters = [...new Set(owner.name)].join('').replace(/[\]\\^-]/g, '');
+	const name = new RegExp(
+		`(?![省市州盟国].(?!.))[${letters}]{1,}${owner.name.at(-1)}|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]`,
+		'g'
+	);
+	return text.replace(name, (word, at: number) =>
+		isOwnName(word, owner) || /[在过经由托用]/.test(text[at - 1] ?? '')
+			? blank.repeat(word.length)
+			: word
+	);
+}
+
+/** What an object of publishing has only where more is told of it than what it is. */
+const notNoun =
+	/被|获(?!取|奖)|由|[向给]|较|比(?!赛|例|选)|占(?!地|道|用)|[中里](?:，|有|含|$)|属于|其中|未(?!成年|来)|不(?!动产)|的$|拟|应(?!急|当|公开)|错|迁移|归档|备份|审核|核查|抽查|整改|删除|撤|下[线架]|采用|采纳|录用|率/;
+
+/** Where the words stand that name whose doing is counted, which is judged elsewhere. */
+function bodies(text: string): [start: number, end: number] | null {
+	const found = rowOf(whoseRows, text)?.match;
+	if (!found) return null;
+	const end = found.index + found[0].replace(/[主共]$/, '').length;
+	const more = /^(?:二级|企?事业)?(?:单位|机构|学校|部门)/.exec(text.slice(end))?.[0] ?? '';
+	return [found.index, end + more.length];
+}
+
+/** A name in quotes that is another body's: “国家医保局”公众号. */
+const bodyInQuotes = /[“"]([^“”"]{2,20}(?:局|委|厅|部|署|总局|中心|日报|晚报|电视台|广播))[”"]/g;
+
+/** A body with which a clause before begins: 县融媒体中心加强宣传，在公众号…. */
+const otherBody =
+	/^(?:其中|同时|此外|另外|据)?，?(?:(?:19|20)\d\d年度?|全年|今年|年内)?，?([^，。；：（）“”\d]{2,16}?(?:局|委|厅|办|中心|公司|医院|学校|法院|检察院|政府|机构|部门|单位|企业|市里|省里|上级))(?=积极|认真|统一|负责|加强|通报|牵头|组织|受托|受|全年|主动|及时|依法|按照|在|将|把|对|通过|采编|开展|，)/;
+/** By whose order, or with whom, is no subject. */
+const noSubject =
+	/^(?:按照|根据|在|为|向|与|由于|通过|围绕|结合|落实|依托|经|加强|配合|据|针对|对)/;
+
+/** Another body that the sentence begins with, where the clause itself names none. */
+function otherSubject({ sentence, from, words }: Statement, owner: SiteOwner | null): string[] {
+	const start = clauseStart(sentence, from);
+	if (!start || !owner || /[我本][\p{Script=Han}]/u.test(words)) return [];
+	const head = sentence.text.slice(0, start).split('；').at(-1)!;
+	const [, name] = otherBody.exec(head) ?? [];
+	if (!name || noSubject.test(name) || /[我本全各]/.test(name) || isOwnName(name, owner)) return [];
+	return strange(withoutOwnName(name, owner), ofPublishing).length ? [name] : [];
+}
+
+/** What of the words of a denial, from the beginning of its clause to its end, nothing accounts for. */
+export function unaccountedIn(text: string, owner: SiteOwner | null): string[] {
+	const spelt = [...text];
+	const body = bodies(text);
+	if (body) spelt.fill(blank, ...body);
+	return strange(withoutOwnName(spelt.join(''), owner), ofDenials).filter(
+		(word) => !isOwnName(word, owner)
+	);
+}
+
+/** What of the words of a figure's clause nothing accounts for; empty where the clause parses whole. */
+export function unaccounted(statement: Statement, clause: Clause): string[] {
+	const { sentence, amount, from } = statement;
+	const { owner } = sentence;
+	const start = Math.max(from, clauseStart(sentence, from));
+	const text = sentence.text.slice(start, amount.start);
+	const spelt = [...text];
+	for (const { index, end } of findMedia(text)) spelt.fill(blank, index, end);
+	const body = bodies(spelt.join(''));
+	if (body) spelt.fill(blank, ...body);
+	const plain = withoutOwnName(spelt.join(''), owner);
+	const unknown = (part: string, vocabulary: Vocabulary) =>
+		strange(part, vocabulary).filter((word) => !isOwnName(word, owner));
+	const subject = otherSubject(statement, owner);
+	if (subject.length) return subject;
+	const others = [...text.matchAll(bodyInQuotes)].filter(([, name]) => !isOwnName(name!, owner));
+	if (others.length) return others.map(([name]) => name);
+	const vocabulary = vocabularies[clause.thing];
+	if (vocabulary) return unknown(plain, vocabulary);
+	const words = clause.thing === 'interpretation' ? ofInterpretations : ofPublishing;
+	if (clause.thing !== 'information' && clause.thing !== 'interpretation') return [];
+	const shared = from > clauseStart(sentence, from) || sentence.text[start - 1] === '、';
+	// A verb may be a word of the list of things as well: 警情提示、防诈宣传和工作动态.
+	let least: string[] | null = null;
+	for (const verb of [...plain.matchAll(publishingVerb)].reverse()) {
+		const left = unknown(plain.slice(0, verb.index), words);
+		const object = plain.slice(verb.index + verb[0].length);
+		if (notNoun.test(object)) left.push(object);
+		if (!left.length) return left;
+		least ??= left;
+	}
+	return least ?? (shared ? (notNoun.test(plain) ? [plain] : []) : unknown(plain, words));
+}
