@@ -13,6 +13,7 @@ export function readCsv(text: string): SourceDocument {
 		bom: true,
 		max_record_size: 1_000_000
 	});
+	const doubtful = mergedFields(records);
 	const blocks: Block[] = [];
 	let tables = 0;
 	for (const [i, record] of records.entries()) {
@@ -36,8 +37,24 @@ export function readCsv(text: string): SourceDocument {
 		}
 		const row = table.rows.length + 1;
 		table.rows.push(
-			cells.map((cell, c) => ({ text: cell, place: { line, table: tables, row, column: c + 1 } }))
+			cells.map((cell, c) => ({
+				text: cell,
+				place: { line, table: tables, row, column: c + 1 },
+				...(doubtful.has(record) && { doubt: 'mended' as const })
+			}))
 		);
 	}
 	return { format: 'csv', blocks, notices: [] };
+}
+
+/** Part of a file's fields with a space before or after them, above which that is how it is written. */
+const mostPadded = 0.1;
+
+/** Records shorter than others with a space at the edge of a field: the comma there may be lost, and a blank with it. */
+function mergedFields(records: readonly string[][]): ReadonlySet<readonly string[]> {
+	const inked = records.flat().filter((field) => field.trim() !== '');
+	const isPadded = (field: string) => field.trim() !== '' && field !== field.trim();
+	if (inked.filter(isPadded).length > inked.length * mostPadded) return new Set();
+	const widest = records.reduce((most, { length }) => Math.max(most, length), 0);
+	return new Set(records.filter((record) => record.length < widest && record.some(isPadded)));
 }

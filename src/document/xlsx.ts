@@ -115,11 +115,14 @@ function readSheet(
 	let place: { row: number; column: number } | null = null;
 	let [row, column, kind, text, reading] = [0, 0, '', '', false];
 	let inOrder = true;
+	/** Elements that are open; text stands in none that holds others. */
+	const open: string[] = [];
 	/** Columns of the cells written in each row, blank ones among them. */
 	const written = new Map<number, Set<number>>();
 	const isWellFormed = readMarkup(xml, 'xml', whole, {
 		open(name, attributes) {
 			const element = local(name);
+			open.push(element);
 			if (element === 'row') {
 				const next = Number(attributes.r) || row + 1;
 				inOrder &&= next > row;
@@ -136,6 +139,7 @@ function readSheet(
 		},
 		close(name) {
 			const element = local(name);
+			open.pop();
 			if (element === 'v' || element === 't') reading = false;
 			if (element !== 'c' || !place) return;
 			const shown = shownText(kind, text, strings);
@@ -145,6 +149,7 @@ function readSheet(
 		},
 		text(piece) {
 			if (reading) text += piece;
+			else if (containers.has(open.at(-1)!) && piece.trim()) inOrder = false;
 		}
 	});
 	const torn = tornRows(written, merged);
@@ -152,23 +157,34 @@ function readSheet(
 	return { cells, merged, isWhole: isWellFormed && inOrder };
 }
 
-/** Rows that lack a cell between others, where nearly every row of the sheet writes its blank ones. */
+const containers = new Set(['sheetData', 'row', 'c']);
+
+/**
+ * Rows that lack a cell between others, or the last that the rows before and after have, where nearly every row of the
+ * sheet writes its blank ones.
+ */
 function tornRows(
 	written: ReadonlyMap<number, Set<number>>,
 	merged: readonly Range[]
 ): Set<number> {
 	const torn = new Set<number>();
+	const isCovered = (row: number, column: number) =>
+		merged.some(
+			(range) =>
+				row >= range.row &&
+				row < range.row + range.down &&
+				column >= range.column &&
+				column < range.column + range.across
+		);
 	for (const [row, columns] of written)
-		for (let column = Math.min(...columns); column < Math.max(...columns); column++) {
-			const isCovered = merged.some(
-				(range) =>
-					row >= range.row &&
-					row < range.row + range.down &&
-					column >= range.column &&
-					column < range.column + range.across
-			);
-			if (!columns.has(column) && !isCovered) torn.add(row);
-		}
+		for (let column = Math.min(...columns); column < Math.max(...columns); column++)
+			if (!columns.has(column) && !isCovered(row, column)) torn.add(row);
+	const lasts = [...written].map(([row, columns]) => ({ row, last: Math.max(...columns) }));
+	lasts.forEach(({ row, last }, at) => {
+		const [before, after] = [lasts[at - 1]?.last, lasts[at + 1]?.last];
+		if (before === undefined || before !== after || last >= before) return;
+		if (!isCovered(row, before)) torn.add(row);
+	});
 	return torn.size <= written.size * mostTorn ? torn : new Set();
 }
 

@@ -168,6 +168,32 @@ describe('what a damaged document still betrays is told of every cell it decides
 		expect(doubtful).not.toContain('received_person');
 	});
 
+	test('the last row of outcomes, 其他, is told of by its own cells', () => {
+		const text = textReport(draft, textLayouts['pipes with edges, merged cells lost']!);
+		const damaged = text.replace(/(\| 3\.其他 (?:\| \d+ ){5})\| \d+ \|( \d+ \|)/, '$1|   $2');
+		expect(damaged).not.toBe(text);
+		expect(mended(damaged)).toContain('otherwise_closed_misc_other');
+	});
+
+	test('a row that two tables met in is in doubt', () => {
+		const text = textReport(draft, textLayouts['drawn with rules between the rows']!);
+		const damaged = text.replace(/(行政处罚│\d)[^]*一、本年新收.*│(\d+│)\n/, '$1$2\n');
+		expect(damaged).not.toBe(text);
+		expect(told(damaged, ['length_differs'])).toContain('penalty_decisions');
+	});
+
+	test('a record of a CSV that is short and has a space at the edge of a field is in doubt', () => {
+		const ink = { ...draft.ink, normative_documents_repealed: '' };
+		const csv = csvOf(reportParts(tablesOf({ ...draft, ink })));
+		// Every other row lacks a field as well, so that lengths tell nothing.
+		const loose = csv.replace(/^([一二三四五六第信].*),$/gm, '$1');
+		const damaged = loose.replace(/^(行政规范性文件,\d+),,/m, '$1 ,');
+		expect(damaged).not.toBe(loose);
+		expect(reading(readCsv(loose).blocks).noticed('markup_mended').size).toBe(0);
+		const { noticed } = reading(readCsv(damaged).blocks);
+		expect([...noticed('markup_mended')]).toContain('normative_documents_in_force');
+	});
+
 	test('numbers that nobody set in columns are none off them', () => {
 		const layout = textLayouts['runs of spaces, columns aligned']!;
 		const loose = textReport(draft, layout).replace(/(?<=\S) {2,}/g, (run) =>
@@ -218,6 +244,33 @@ describe('what a damaged document still betrays is told of every cell it decides
 		const { noticed } = reading(readHtml(damaged).blocks);
 		expect(noticed('markup_mended')).toContain('not_processed_duplicate_person');
 		expect(noticed('markup_mended')).not.toContain('not_processed_petition_person');
+	});
+
+	/** A sheet that was changed, read. */
+	async function ofSheet(change: (xml: string) => string) {
+		const files = unzipSync(xlsxOf(reportParts(tablesOf(draft))));
+		const part = 'xl/worksheets/sheet1.xml';
+		const text = new TextDecoder().decode(files[part]);
+		expect(change(text)).not.toBe(text);
+		files[part] = new TextEncoder().encode(change(text));
+		const result = await examine(zipSync(files), 'torn');
+		if (result.status !== 'read') throw new Error(result.reason.message);
+		return result.report;
+	}
+
+	test('a row of a sheet that lacks its last cell is in doubt', async () => {
+		const { notices } = await ofSheet((xml) => xml.replace(/<c r="J33"[^>]*>.*?<\/c>/, ''));
+		const told = notices.filter(({ kind }) => kind === 'markup_mended');
+		expect(told).toHaveLength(1);
+		expect(told[0]!.cells).toHaveLength(7);
+	});
+
+	test('text in a sheet between its cells puts every cell in doubt', async () => {
+		const { notices, cells } = await ofSheet((xml) =>
+			xml.replace(/(<c r="I33">).*?<c r="J33"/, '$1')
+		);
+		const told = notices.find(({ kind }) => kind === 'markup_broken');
+		expect(told?.cells).toEqual(Object.keys(cells));
 	});
 
 	test('a row of a sheet that lacks a cell is in doubt', async () => {

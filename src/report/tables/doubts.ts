@@ -53,13 +53,14 @@ export function doubtsOf(
 			const isSure = isGrid || common?.isSure || ids.length > applicants.length;
 			if (isOther && (isSure || afterLabel(row, lengths[r]!) !== ids.length))
 				tell('length_differs', r, ids);
-			else if (row.some((cell) => lostBorder(cell, ids.length))) tell('length_differs', r, ids);
+			else if (row.some((cell) => lostBorder(cell, ids.length)) || isShort(lengths, r))
+				tell('length_differs', r, ids);
 			if (!ids.length && isOfNumbers(row)) {
 				const above = table.rows.slice(0, r).findLastIndex((each) => idsOf(table, each).length);
 				if (above >= 0) tell('stray_beside', above, idsOf(table, table.rows[above]!));
 			}
 			if (!row.some(({ doubt }) => doubt === 'mended')) return;
-			tell('markup_mended', r, isHeader(table, r) ? cellsBelow(table, r) : ids);
+			tell('markup_mended', r, [...ids, ...(isHeader(table, r) ? cellsBelow(table, r) : [])]);
 		});
 	}
 	for (const at of blocks.keys()) {
@@ -116,9 +117,28 @@ function mode(lengths: readonly number[]): { length: number; isSure: boolean } |
 	return { length, isSure: times >= lengths.length * nearlyAllAlike };
 }
 
+/** Rows that must be of one length before and after a shorter one for that to be damage where two tables met. */
+const runAlike = 5;
+
+/** Whether a row is shorter than the rows before it, which are all alike, and those after, which are too. */
+function isShort(lengths: readonly number[], row: number): boolean {
+	const runs = [
+		lengths.slice(Math.max(0, row - runAlike), row),
+		lengths.slice(row + 1, row + 1 + runAlike)
+	];
+	return runs.every(
+		(run) =>
+			run.length === runAlike && lengths[row]! < run[0]! && run.every((one) => one === run[0])
+	);
+}
+
+/** Whether a row names columns: one label alone may be a row's, as 其他 is. */
 function isHeader({ rows }: TableBlock, row: number): boolean {
-	return rows[row]!.some(
+	const labels = rows[row]!.filter(
 		({ text }) => applicantLabel(text) ?? challengeResultLabel(text) ?? isContentLabel(text)
+	);
+	return (
+		labels.length > 1 || (rows[row]!.every(({ text }) => !/\d/.test(text)) && labels.length > 0)
 	);
 }
 
