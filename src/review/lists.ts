@@ -84,7 +84,7 @@ export function workList(desk: Desk, language: Language): List {
 		{ zh: '程度', en: 'Severity' },
 		{ zh: '问题', en: 'Problem' },
 		{ zh: '规则', en: 'Rules' },
-		{ zh: '涉及的格', en: 'Cells' },
+		{ zh: '涉及的格', en: 'Cells involved' },
 		{ zh: '结论', en: 'Decision' },
 		{ zh: '说明', en: 'Note' },
 		{ zh: '日期', en: 'Date' },
@@ -113,9 +113,9 @@ export function sumList(desk: Desk, language: Language): List {
 	const say = (name: Name) => name[language];
 	const gaps = new Map(desk.beside?.differences.map((gap) => [gap.cell.id, gap]));
 	const head: Name[] = [
-		{ zh: '项目', en: 'Cell' },
+		{ zh: '项目', en: 'Item' },
 		{ zh: '代号', en: 'Id' },
-		{ zh: '合计', en: 'Sum' },
+		{ zh: '合计', en: 'Total' },
 		{ zh: '计入份数', en: 'Counted' },
 		{ zh: '空白', en: 'Blank' },
 		{ zh: '缺或读不出', en: 'Missing' },
@@ -181,7 +181,7 @@ export function rollList(desk: Desk, language: Language): List {
 		{ zh: '文中名称', en: 'Name in the report' }
 	];
 	const came = (rows: readonly Row[]): Name => {
-		if (!rows.length) return { zh: '未报送', en: 'missing' };
+		if (!rows.length) return { zh: '未报送', en: 'not handed in' };
 		if (rows.every(({ state }) => state === 'unreadable')) return stateNames.unreadable;
 		return rows.length > 1
 			? { zh: `${rows.length} 份`, en: `${rows.length} files` }
@@ -244,7 +244,7 @@ export function ledgerList(desk: Desk, follow: Follow, language: Language): List
 			say({ zh: '迟交天数', en: 'Days late' })
 		],
 		...ledgerOf(desk, follow).map(({ name, row, entry, late }) => [
-			...[name, say(row ? stateNames[row.state] : { zh: '未报送', en: 'missing' })],
+			...[name, say(row ? stateNames[row.state] : { zh: '未报送', en: 'not handed in' })],
 			...[...ledgerColumns.map(({ id }) => entry[id]), late]
 		])
 	];

@@ -8,7 +8,7 @@ import { marks } from './marks.ts';
 import { type ViewCell } from './model.ts';
 
 /** What stands for the numbers of a year whose report the corpus does not have. */
-export const noReport: Name = { zh: '未收录', en: 'no report' };
+export const noReport: Name = { zh: '未收录', en: 'not in the corpus' };
 
 /**
  * The report that counts for each year: none that another supersedes, an own one before one of a whole

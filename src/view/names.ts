@@ -12,7 +12,7 @@ export function measureName(id: string): Name {
 
 /** Short names of the three figures of web traffic; the long ones are the codebook's. */
 export const figureNames: Record<TrafficFigure, Name> = {
-	web_visits: { zh: '网站访问量', en: 'Visits' },
+	web_visits: { zh: '网站访问量', en: 'Web visits' },
 	web_unique_visitors: { zh: '独立访客', en: 'Unique visitors' },
 	web_page_views: { zh: '页面浏览量', en: 'Page views' }
 };

@@ -11,7 +11,10 @@ const cells: readonly Cells<ReportLine>[] = [
 	[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
 	[yearColumn, ({ year }) => year],
 	...bodyCells,
-	[countColumn('received', { zh: '新收申请', en: 'Received' }, requests), (line) => line.received],
+	[
+		countColumn('received', { zh: '新收申请', en: 'Requests received' }, requests),
+		(line) => line.received
+	],
 	[countColumn('concluded', { zh: '办结', en: 'Concluded' }, requests), (line) => line.concluded],
 	[
 		countColumn('carried_out', { zh: '结转下年', en: 'Carried out' }, requests),

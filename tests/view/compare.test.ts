@@ -59,12 +59,12 @@ test('regions and years are sums beside how many reports they are of', async () 
 		await regionSides(database, allReports, ['虚州省', '虚州省 虚河市', '无名省'])
 	).map(sideOfGroup);
 	const { rows } = shownTable(comparedModel(regions, 2022, source), 'en');
-	expect(rows[0]).toEqual(['Received', '9', '1', '9', '1', '–', '0']);
+	expect(rows[0]).toEqual(['Requests received', '9', '1', '9', '1', '–', '0']);
 	const years = (await yearSides(database, { ...allReports, years: [2022] }, ['2022', '2023'])).map(
 		sideOfGroup
 	);
 	const both = shownTable(comparedModel(years, null, source), 'en').rows;
-	expect(both[0]).toEqual(['Received', '9', '1', '11', '1']);
+	expect(both[0]).toEqual(['Requests received', '9', '1', '11', '1']);
 	expect(both.find(([name]) => name === 'Disclosed in full')).toEqual([
 		'Disclosed in full',
 		'4',

@@ -103,7 +103,7 @@ describe('an agency over the years', () => {
 
 	test('an agency without any report has a model all the same', () => {
 		const { rows } = requestsChart.model({ history: [], years: [2023] }, source);
-		expect(rows).toEqual([[2023, ...Array(4).fill({ zh: '未收录', en: 'no report' })]]);
+		expect(rows).toEqual([[2023, ...Array(4).fill({ zh: '未收录', en: 'not in the corpus' })]]);
 	});
 });
 

@@ -44,7 +44,7 @@ export default defineChart({
 		const last = table.rows.findLast((row) => row.slice(1, -1).some((value) => Number(value) > 0));
 		return {
 			id: 'agency-outcomes',
-			title: { zh: '办理结果：逐年，六类', en: 'How its requests ended, by year' },
+			title: { zh: '办理结果：逐年，六类', en: 'How requests ended, by year' },
 			sentence: last
 				? {
 						zh: `${String(last[0])} 年：${parts(last, 'zh').join('，')}。`,

@@ -68,7 +68,7 @@ export function endsByModel({ by, groups, coverage }: ChallengeGroups): Shown {
 			groupCells(by),
 			...endCells,
 			[
-				countColumn('cases', { zh: '合计', en: 'All' }, cases),
+				countColumn('cases', { zh: '合计', en: 'Total' }, cases),
 				({ counted, ends }) => (counted ? sumOf(ends) : null)
 			],
 			...decidedCells,

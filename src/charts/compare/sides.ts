@@ -95,7 +95,7 @@ export interface Side {
 }
 
 const figures: readonly { id: string; name: Name }[] = [
-	{ id: 'received', name: { zh: '新收申请', en: 'Received' } },
+	{ id: 'received', name: { zh: '新收申请', en: 'Requests received' } },
 	{ id: 'carried_in', name: { zh: '上年结转', en: 'Carried in' } },
 	...outcomes.map(({ id, zh, en }) => ({ id, name: { zh, en: capital(en) } })),
 	{ id: 'concluded', name: { zh: '办结总计', en: 'Concluded' } },

@@ -123,7 +123,7 @@ export function disclosedModel({
 			[
 				[textColumn('cell', '格', 'Cell'), ({ id }) => nameOf(id)],
 				[yearColumn, ({ year }) => year],
-				[amountColumn('sum', { zh: '合计', en: 'Sum' }), ({ own }) => own.sum],
+				[amountColumn('sum', { zh: '合计', en: 'Total' }), ({ own }) => own.sum],
 				[textColumn('unit', '单位', 'Unit'), ({ id }) => unitOf(id)],
 				[toldColumn, ({ own }) => own.told],
 				allReportsCells

@@ -61,7 +61,7 @@ function missingYearsModel({ years }: Years): Shown {
 				countColumn(id, { zh, en: capital(en) }, units.reports),
 				(one) => one.states[id]
 			]),
-			[countColumn('all', { zh: '合计', en: 'All' }, units.reports), ({ all }) => all]
+			[countColumn('all', { zh: '合计', en: 'Total' }, units.reports), ({ all }) => all]
 		])
 	};
 }

@@ -46,7 +46,7 @@ export const sections: readonly { heading: Name; paragraphs: readonly Name[] }[]
 		]
 	},
 	{
-		heading: { zh: '合成演示数据', en: 'Synthetic data' },
+		heading: { zh: '合成演示数据', en: 'Synthetic demonstration data' },
 		paragraphs: [
 			{
 				zh: '演示数据由程序生成：省、市、机关名称和行政区划代码（90 开头）都是虚构的，数字也是。它用来展示界面能做什么，不能用来说明任何真实机关的情况。凡是它的图、表和下载文件，都标有“合成演示数据”。',

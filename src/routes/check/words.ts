@@ -36,7 +36,7 @@ export const words = {
 		en: 'Checking runs in the browser and needs JavaScript.'
 	},
 	clear: { zh: '全部清除', en: 'Clear all' },
-	documents: { zh: '文件', en: 'Documents' },
+	documents: { zh: '文件', en: 'Files' },
 	waiting: { zh: '等待', en: 'Waiting' },
 	reading: { zh: '正在读取…', en: 'Reading…' },
 	refused: { zh: '未能读取', en: 'Not read' },
@@ -77,7 +77,7 @@ export const words = {
 	approximate: { zh: '约数', en: 'approximate' },
 	notices: { zh: '读取说明', en: 'Notes on reading' },
 	noNotices: { zh: '没有需要说明的。', en: 'Nothing to note.' },
-	source: { zh: '原文', en: 'The source' },
+	source: { zh: '原文', en: 'Source text' },
 	sourceNote: {
 		zh: '按读取次序列出的文字与表格，不含版式。点左边的任何一项，这里会标出它的出处。',
 		en: 'Text and tables in reading order, without layout. Press anything on the left and its place is marked here.'
@@ -115,7 +115,7 @@ export const words = {
 		zh: '现在没有联网，或浏览器在节省流量；需要时按上面的按钮。',
 		en: 'You are offline, or saving data; press the button when you want it.'
 	},
-	against: { zh: '对照', en: 'Beside it' },
+	against: { zh: '对照', en: 'Compared with' },
 	fromDesk: { zh: '您打开的另一份文件', en: 'another file you opened' },
 	byId: { zh: '按机关编号找到', en: 'found by the agency’s id' },
 	byHand: { zh: '由您选定', en: 'chosen by you' },
@@ -161,7 +161,7 @@ export const words = {
 		zh: `${all} 格中有 ${n} 格与那一份不同。`,
 		en: `${n} of ${all} cells differ from that report.`
 	}),
-	cellByCell: { zh: '两份年报逐格对照', en: 'The two reports, cell by cell' },
+	cellByCell: { zh: '两份年报逐格对照', en: 'Two reports, cell by cell' },
 	onlyDifferent: { zh: '只看不同的', en: 'Only what differs' },
 	item: { zh: '项目', en: 'Item' },
 	thisOne: (year: number) => ({ zh: `本份 ${year}`, en: `This one, ${year}` }),

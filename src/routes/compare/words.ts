@@ -22,7 +22,7 @@ export const words = {
 		regions: { zh: '选两个以上的省份或地市。', en: 'Choose two provinces or prefectures or more.' },
 		years: { zh: '选两个以上的年份。', en: 'Choose two years or more.' }
 	},
-	figures: { zh: '主要数字', en: 'Main figures' },
+	figures: { zh: '主要数字', en: 'Headline figures' },
 	over: { zh: '历年申请与结果', en: 'Requests and outcomes over the years' },
 	year: { zh: '年份', en: 'Year' },
 	cells: { zh: '两份年报逐格对照', en: 'Two reports, cell by cell' },

@@ -7,7 +7,7 @@ export const words = {
 		en: 'A finding is a number or a statement that does not add up; a lead is a number unusual among peers. Each is to be verified: open one to see both sides, the source and harmless explanations. None says that anyone is at fault, and the misreading may be ours.'
 	},
 	kind: { zh: '性质', en: 'Kind' },
-	both: { zh: '全部', en: 'Both' },
+	both: { zh: '全部', en: 'All' },
 	severity: {
 		zh: '程度（有多大把握是差错）',
 		en: 'Severity (how sure it is that something is wrong)'
@@ -38,12 +38,12 @@ export const words = {
 	back: { zh: '回到清单', en: 'Back to the list' },
 	before: { zh: '上一条', en: 'Previous' },
 	after: { zh: '下一条', en: 'Next' },
-	left: { zh: '左边', en: 'Left side' },
-	right: { zh: '右边', en: 'Right side' },
+	left: { zh: '左边', en: 'Left' },
+	right: { zh: '右边', en: 'Right' },
 	difference: { zh: '相差', en: 'Difference' },
 	formula: { zh: '应当成立', en: 'What should hold' },
 	tested: { zh: '检验什么', en: 'What is tested' },
-	cells: { zh: '涉及的格', en: 'The cells involved' },
+	cells: { zh: '涉及的格', en: 'Cells involved' },
 	cell: { zh: '格', en: 'Cell' },
 	value: { zh: '读作', en: 'Read as' },
 	ink: { zh: '原文', en: 'Source text' },
@@ -51,7 +51,7 @@ export const words = {
 	other: { zh: '对照', en: 'Compared with' },
 	suspect: { zh: '最可疑的格', en: 'The most suspect cell' },
 	diagnosis: { zh: '可能的原因', en: 'What may have happened' },
-	source: { zh: '原文', en: 'The source' },
+	source: { zh: '原文', en: 'Source text' },
 	sourceOf: { zh: '看哪一格的原文', en: 'Source of which cell' },
 	told: { zh: '原文这样写', en: 'The source says' },
 	inTable: { zh: '在表里', en: 'In the table' },

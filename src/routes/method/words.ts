@@ -31,7 +31,7 @@ export const words = {
 		zh: '“各机关自报”加各机关自己的年报；“政府汇总”取政府为一个地方编制的汇总年报，一个地方一年只取最宽的一份。两种从不相加、从不混用；没有写明口径的年报两种都不计入，在合计旁写明。被更正或更晚的一份取代的年报仍可打开，不在任何合计里。一件申请由一家机关转给另一家，两家都会各记一次：表格里分不出来。年度之间的增减只比两年都有、口径相同的机关。',
 		en: 'Own reports are what each agency tells of itself; consolidated ones are what a government tells of a place, the widest of a place and year alone. They are never added to or mixed with each other; reports that do not state what they cover are in neither and told beside it. Reports that another supersedes can be opened and are in no sum. A request that one body passes on to another is counted by both: the tables do not tell. Change between years is of the bodies that report in both with one scope.'
 	},
-	corpus: { zh: '数据', en: 'Corpus' },
+	corpus: { zh: '数据', en: 'Data' },
 	reports: { zh: '年报', en: 'Reports' },
 	agencies: { zh: '机关', en: 'Agencies' },
 	years: { zh: '年度', en: 'Years' },
@@ -105,7 +105,7 @@ export const rates: readonly { name: Name; numerator: Name; denominator: Name }[
 	},
 	{
 		name: { zh: '人均访问次数', en: 'Visits per visitor' },
-		numerator: { zh: '网站总访问量', en: 'visits' },
+		numerator: { zh: '网站总访问量', en: 'website visits' },
 		denominator: {
 			zh: '独立用户数（同一份年报两项都说了）',
 			en: 'unique visitors, where a report tells both'

@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 
 /** The sentences of the pages about rules. */
 export const words = {
-	title: { zh: '核对规则', en: 'The rules' },
+	title: { zh: '核对规则', en: 'Rules' },
 	lead: {
 		zh: '报告读出之后，逐条用这些规则核对。规则是公开的数据：检验什么、凭什么、哪些情形不算问题，都写在各自的页上。改动规则会提高版本号，并留下记录。',
 		en: 'Once a report is read it is checked by these rules, one by one. They are published data: what each tests, on what grounds, and what would be no problem, stands on a page of its own. A change of a rule raises its version and leaves a record.'
@@ -19,13 +19,13 @@ export const words = {
 	formula: { zh: '应当成立', en: 'What should hold' },
 	severity: { zh: '最重记为', en: 'At most' },
 	needs: { zh: '需要看到', en: 'Needs' },
-	standing: { zh: '状态', en: 'Standing' },
+	standing: { zh: '状态', en: 'State' },
 	version: { zh: '版本', en: 'Version' },
 	hint: { zh: '解释其他发现', en: 'explains other findings' },
 	applies: { zh: '适用表式', en: 'Forms it applies to' },
 	everyForm: { zh: '各种表式', en: 'every form' },
 	reads: { zh: '还要读正文', en: 'reads the text as well' },
-	tests: { zh: '检验什么', en: 'What it tests' },
+	tests: { zh: '检验什么', en: 'What is tested' },
 	example: { zh: '举例', en: 'Example' },
 	means: { zh: '不符说明什么', en: 'What a finding says' },
 	meansNot: { zh: '不说明什么', en: 'What it does not say' },

@@ -45,5 +45,5 @@ export const page: Page = {
 		zh: '在正文中查找五个主题的用语，列出未见的主题。只看用语，不评价内容。',
 		en: 'Looks for words of the five themes in the running text and lists those not met. It judges words, not content.'
 	},
-	benign: [{ zh: '用了别的说法。', en: 'The theme is told in other words.' }]
+	benign: [{ zh: '用了别的说法。', en: 'It is told in other words.' }]
 };

@@ -3,7 +3,7 @@ import type { LeadRule, Page } from '../define.ts';
 import { amongBodies, harmless, rateMethod } from './method.ts';
 
 const rate: Rate = {
-	what: { zh: '予以公开与部分公开占办结', en: 'Disclosed in full or in part, of concluded' },
+	what: { zh: '予以公开与部分公开占办结', en: 'Disclosed in full or part, of concluded' },
 	cells: [...endings('disclosed'), ...endings('partly_disclosed')],
 	over: ['concluded_total']
 };
