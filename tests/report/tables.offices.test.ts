@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block, TableCell } from '#document/document.ts';
 import { readForm } from '#report/tables.ts';
 import { examine } from '#rules/examine.ts';
@@ -68,4 +68,81 @@ test('a row of table 3 that is cut by the end of a page is whole where the rest 
 	const values = (all: typeof whole) => all!.map(([id, { value }]) => [id, value]);
 	expect(values(mended)).toEqual(values(whole));
 	expect(values(mended).every(([, value]) => value !== null)).toBe(true);
+});
+
+describe('a header of table 4 that is cut by the end of a page', () => {
+	const place = (row: number, column: number) => ({ table: 9, row, column });
+	const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+	/** Table 4 as a grid whose labels of results break after two letters; what is merged is one object. */
+	function cutHeader(shuffled = false): Block[] {
+		const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+		const merged = (row: number, texts: readonly string[], width: number) =>
+			texts.flatMap((text, at) =>
+				Array<TableCell>(width).fill({ text, place: place(row, at * width + 1) })
+			);
+		const single = (row: number, texts: readonly string[]) =>
+			texts.map((text, at): TableCell => ({ text, place: place(row, at + 1) }));
+		const labels = groups.flatMap(() => (shuffled ? results.toReversed() : results));
+		const heads = single(
+			3,
+			labels.map((label) => label.slice(0, 2))
+		);
+		const ends = single(
+			4,
+			labels.map((label) => label.slice(2))
+		);
+		const filled = Array<TableCell>(5).fill({ text: '', place: place(5, 1) });
+		const numbers = [
+			['4', '1', '2', '3', '10'],
+			['1', '0', '2', '1', '4'],
+			['2', '0', '1', '0', '3']
+		];
+		const values = single(
+			6,
+			numbers.flatMap((own) => (shuffled ? own.toReversed() : own))
+		);
+		const litigation = merged(1, ['行政复议', '行政诉讼', '行政诉讼'], 5);
+		const second = [...heads.slice(0, 5), ...merged(2, groups, 5).slice(5)];
+		return [
+			{ kind: 'heading', text: '四、政府信息公开行政复议、行政诉讼情况', place: { line: 1 } },
+			{
+				kind: 'table',
+				layout: 'grid',
+				place: { table: 9 },
+				rows: [litigation, second, heads, ends, [...filled, ...ends.slice(5)], values]
+			}
+		];
+	}
+
+	test('is read by its columns, without a doubt where all of it is there', () => {
+		const { cells, notices } = readForm(cutHeader());
+		expect(cells.reconsideration_upheld!.value).toBe(4);
+		expect(cells.litigation_direct_pending!.value).toBe(1);
+		expect(cells.litigation_after_reconsideration_total!.value).toBe(3);
+		const own = /^(?:reconsideration|litigation)_/;
+		const doubts = notices.filter(
+			({ kind, cells }) => kind !== 'table_missing' && cells.some((id) => own.test(id))
+		);
+		expect(doubts).toEqual([]);
+	});
+
+	test('is in doubt where a piece of it is lost', () => {
+		const [heading, table] = cutHeader();
+		if (table!.kind !== 'table') throw new Error('no table');
+		const rows = table!.rows.map((row) =>
+			row.map((cell) => (cell.text === '纠正' ? { ...cell, text: '' } : cell))
+		);
+		const { notices } = readForm([heading!, { ...table!, rows }]);
+		expect(notices.some(({ kind, cells }) => kind === 'header_unread' && cells.length === 15)).toBe(
+			true
+		);
+	});
+
+	test('in another order than the form’s is read by its columns', () => {
+		const { cells } = readForm(cutHeader(true));
+		expect(cells.reconsideration_total!.value).toBe(10);
+		expect(cells.reconsideration_upheld!.value).toBe(4);
+		expect(cells.litigation_direct_other!.value).toBe(2);
+	});
 });

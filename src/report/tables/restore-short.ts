@@ -68,6 +68,9 @@ export function restoredOfChallenges(tokens: readonly Token[], from: number): Re
 		const result = challengeResults[told];
 		const isBetween = after === told + 1 || told === challengeResults.length - 1;
 		if (!result || !isBetween || !sharesLetters(token.text, result.zh)) return [];
+		// What its beginning lacks stands below: the label is broken over rows and has lost nothing.
+		const rest = result.zh.startsWith(token.text) && result.zh.slice(token.text.length);
+		if (rest && found.some((other) => other.token.text === rest)) return [];
 		const cells = challengeGroups.map(({ id }) => `${id}_${result.id}`);
 		return [{ label: result.zh, cells, token }];
 	});

@@ -120,9 +120,16 @@ function readDisclosureGrid(table: TableBlock, found: StructureReading): void {
 
 function readChallengeGrid(table: TableBlock, found: StructureReading): void {
 	const at = table.rows.findIndex((_, r) => resultColumns(table.rows.slice(0, r)).size === 15);
-	const row = table.rows.slice(at).find((cells) => !cells.some(({ text }) => isHeaderOf4(text)));
-	if (at < 0 || !row) return;
-	for (const [c, id] of resultColumns(table.rows.slice(0, at))) put(found, id, row[c]);
+	if (at < 0) return;
+	const columns = [...resultColumns(table.rows.slice(0, at))];
+	// A header that a page cuts goes on below in rows that begin above.
+	const row = table.rows.find(
+		(cells, r) =>
+			r >= at &&
+			!cells.some(({ text }) => isHeaderOf4(text)) &&
+			!columns.some(([c]) => cells[c] === table.rows[r - 1]![c])
+	);
+	for (const [c, id] of row ? columns : []) put(found, id, row![c]);
 }
 
 function isHeaderOf4(text: string): boolean {
@@ -136,13 +143,21 @@ function resultColumns(header: readonly TableCell[][]): Map<number, string> {
 	for (let c = 0; c < (header[0]?.length ?? 0); c++) {
 		const texts = [...new Set(header.map((row) => row[c]!))].map(({ text }) => text);
 		const groupAt = texts.findLastIndex((text) => challengeGroupLabel(text));
-		const result = challengeResultLabel(texts.slice(groupAt + 1).join(''));
+		const result = resultOf(texts.slice(groupAt + 1));
 		const id = groupAt >= 0 && result && `${challengeGroupLabel(texts[groupAt]!)}_${result}`;
 		if (!id || seen.has(id)) continue;
 		seen.add(id);
 		ids.set(c, id);
 	}
 	return ids;
+}
+
+/** The result the pieces of a label name; the first may have been restored from its beginning, with its end below. */
+function resultOf([first = '', ...rest]: readonly string[]): string | null {
+	const end = rest.join('');
+	return (
+		challengeResultLabel(first + end) ?? (first.endsWith(end) ? challengeResultLabel(first) : null)
+	);
 }
 
 function put(found: StructureReading, id: string, cell: TableCell | undefined): void {
