@@ -88,7 +88,7 @@ async function visitAll(list: string, options: CollectOptions): Promise<Collecte
 	for (const name of round.known()) hosts.add(name);
 	const visit = new Visit(round, options, hosts);
 	await visit.all();
-	const lists = writeLists(out, round.entries());
+	const lists = writeLists(out, round.entries(), options.shard);
 	round.finish();
 	return {
 		run: round.run,

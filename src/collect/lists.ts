@@ -29,21 +29,31 @@ export interface HostEntries {
  */
 type State = 'collected' | 'vanished' | 'blocked' | 'not_found' | 'not_asked';
 
-const coverageHeader = 'agency,region,year,state,title,address,captured,captures,why'.split(',');
-const byHandHeader = 'address,kind,why,status,title,from'.split(',');
-const sourcesHeader = 'file,url,agency,region'.split(',');
+const headers = {
+	'coverage.csv': 'agency,region,year,state,title,address,captured,captures,why'.split(','),
+	'by-hand.csv': 'address,kind,why,status,title,from'.split(','),
+	'sources.csv': 'file,url,agency,region'.split(',')
+};
+type ListName = keyof typeof headers;
+const listNames = Object.keys(headers) as ListName[];
+
+/** The part of the hosts a machine asks: `index` from 1. */
+interface Share {
+	index: number;
+	of: number;
+}
 
 /**
- * Writes `coverage.csv`, `by-hand.csv` and `sources.csv` of a collection, a host at a time.
+ * Writes `coverage.csv`, `by-hand.csv` and `sources.csv` of a collection, a host at a time. Of a shard they lie
+ * in `lists/`, and those in the folder are of all shards that have ended.
  * @param hosts the entries of each host, one after the other
  */
-export function writeLists(out: string, hosts: Iterable<HostEntries>): Lists {
+export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Share): Lists {
 	const lists = { collected: 0, changed: 0, vanished: 0, byHand: 0, left: 0 };
-	const [coverage, byHand, sources] = [
-		new ListFile(path.join(out, 'coverage.csv'), coverageHeader),
-		new ListFile(path.join(out, 'by-hand.csv'), byHandHeader),
-		new ListFile(path.join(out, 'sources.csv'), sourcesHeader)
-	];
+	fs.mkdirSync(path.dirname(pathOf(out, 'coverage.csv', share)), { recursive: true });
+	const [coverage, byHand, sources] = listNames.map(
+		(name) => new ListFile(pathOf(out, name, share), headers[name])
+	) as [ListFile, ListFile, ListFile];
 	for (const { entries, left } of hosts) {
 		for (const entry of entries) {
 			const { address, kind, text, from, last, kept, agency = '', region = '' } = entry;
@@ -92,7 +102,35 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>): Lists {
 			}
 	}
 	for (const list of [coverage, byHand, sources]) list.close();
+	if (share.of > 1) for (const name of listNames) join(out, name, share);
 	return lists;
+}
+
+/** Where a shard's own list lies; that of a machine that asks all hosts is the list itself. */
+function pathOf(out: string, name: ListName, { index, of }: Share): string {
+	return of === 1 ? path.join(out, name) : path.join(out, 'lists', `${index}-of-${of}`, name);
+}
+
+/** Makes one list of those of all shards that have written theirs, in their order. */
+function join(out: string, name: ListName, { index: own, of }: Share): void {
+	const parts = () =>
+		Array.from({ length: of }, (_, at) => pathOf(out, name, { index: at + 1, of })).flatMap(
+			(file) => {
+				const stat = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
+				return stat ? [{ file, is: `${stat.ino} ${stat.mtimeNs}` }] : [];
+			}
+		);
+	// A shard that ends meanwhile reads this one's list, or is read here once more.
+	for (let before = '', now = parts(); told(now) !== before; now = parts()) {
+		before = told(now);
+		const list = new ListFile(path.join(out, name), headers[name], `.${own}`);
+		for (const { file } of now) list.append(file);
+		list.close();
+	}
+}
+
+function told(parts: readonly { file: string; is: string }[]): string {
+	return parts.map(({ file, is }) => `${file} ${is}`).join('\n');
 }
 
 /** Years a line of the list asks for that no report of its site was collected for, and why. */
@@ -123,20 +161,35 @@ function blocked(last: Ended | null): boolean {
 /** A list that is put in place whole. */
 class ListFile {
 	readonly #path: string;
+	readonly #draft: string;
 	readonly #file: number;
+	readonly #head: string;
 
-	constructor(path: string, header: readonly string[]) {
+	/** @param mark of the draft's name, where others may write the same list */
+	constructor(path: string, header: readonly string[], mark = '') {
 		this.#path = path;
-		this.#file = fs.openSync(`${path}.draft`, 'w');
-		fs.writeSync(this.#file, csvText(header, []));
+		this.#draft = `${path}${mark}.draft`;
+		this.#file = fs.openSync(this.#draft, 'w');
+		this.#head = csvText(header, []);
+		fs.writeSync(this.#file, this.#head);
 	}
 
 	add(line: readonly string[]): void {
 		fs.writeSync(this.#file, csvText(line, []).slice(1));
 	}
 
+	/** Adds the lines of another list of the same columns. */
+	append(file: string): void {
+		const from = fs.openSync(file, 'r');
+		const some = Buffer.alloc(1 << 16);
+		let at = Buffer.byteLength(this.#head);
+		for (let read; (read = fs.readSync(from, some, 0, some.length, at)); at += read)
+			fs.writeSync(this.#file, some, 0, read);
+		fs.closeSync(from);
+	}
+
 	close(): void {
 		fs.closeSync(this.#file);
-		fs.renameSync(`${this.#path}.draft`, this.#path);
+		fs.renameSync(this.#draft, this.#path);
 	}
 }

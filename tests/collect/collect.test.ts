@@ -59,8 +59,8 @@ async function responses(out = path.join(folder, 'out')) {
 	return found;
 }
 
-function listed(name: string): Record<string, string>[] {
-	return parse(fs.readFileSync(path.join(folder, 'out', name)), { bom: true, columns: true });
+function listed(name: string, out = path.join(folder, 'out')): Record<string, string>[] {
+	return parse(fs.readFileSync(path.join(out, name)), { bom: true, columns: true });
 }
 
 describe('forty made-up sites', () => {
@@ -160,5 +160,10 @@ describe('forty made-up sites', () => {
 		const kept = new Set((await responses(out)).map(({ address }) => address));
 		const gone = web.at('www.site32', '/nb/2023.html');
 		expect(truth.reports.filter((address) => !kept.has(address) && address !== gone)).toEqual([]);
+		const told = new Set(listed('coverage.csv', out).map(({ address }) => address));
+		expect(truth.reports.filter((address) => !told.has(address!) && address !== gone)).toEqual([]);
+		expect(
+			new Set(listed('sources.csv', out).map(({ url }) => new URL(url!).host)).size
+		).toBeGreaterThan(20);
 	});
 });
