@@ -1,3 +1,4 @@
+import { titleIn } from '#report/identity/title.ts';
 import { compare, readList } from './csv.ts';
 import type { Refused } from './refused.ts';
 
@@ -27,7 +28,10 @@ const columns = [
 /** Of several addresses of one agency and year the one that tells most: what was there before what was not. */
 const ranks = ['collected', 'vanished', 'blocked', 'not_found', 'not_asked'];
 
-/** Reads `coverage.csv` of a collection. Lines without an agency or year are of no use here. Throws on what is no such list. */
+/**
+ * Reads `coverage.csv` of a collection. Whose report a line is about the link's own words tell where the list
+ * of sites does not; a line that tells no agency or year is of no use here. Throws on what is no such list.
+ */
 export async function readCoverage(file: string): Promise<Coverage> {
 	const coverage = new Map<string, Sought>();
 	const lines = await readList(file, columns, ['state', 'address']);
@@ -36,8 +40,12 @@ export async function readCoverage(file: string): Promise<Coverage> {
 			rankOf(a.state!) - rankOf(b.state!) || compare(a.address!, b.address!)
 	);
 	for (const { told } of lines) {
-		const key = soughtKey(told.agency!, told.year!);
-		if (!told.agency || !told.year || coverage.has(key)) continue;
+		const title = titleIn((told.title ?? '').replace(/\s/g, ''));
+		const agency = told.agency || title?.agency;
+		const year = told.year || title?.year;
+		if (!agency || !year) continue;
+		const key = soughtKey(agency, String(year));
+		if (coverage.has(key)) continue;
 		coverage.set(key, { state: told.state!, why: told.why!, address: told.address! });
 	}
 	return coverage;

@@ -35,6 +35,30 @@ test('of several addresses the one that tells most counts', async () => {
 	expect(soughtOf(coverage, [], null, 2022)).toBeNull();
 });
 
+test('the words of a link tell whose report it leads to where the list does not', async () => {
+	const titled = path.join(
+		put(work, {
+			'titled.csv': [
+				header,
+				',,2022,collected,青溪县审计局2022年政府信息公开工作年度报告,http://e.example/1.pdf,2024-01-01T00:00:00Z,1,',
+				',,,blocked,青溪县统计局2021年度政府信息公开工作年度报告,http://e.example/2.pdf,,0,403 Forbidden',
+				',,2022,collected,政府信息公开年报,http://e.example/3.pdf,2024-01-01T00:00:00Z,1,',
+				'青溪县财政局,,2022,collected,青溪县审计局2022年政府信息公开工作年度报告,http://e.example/4.pdf,2024-01-01T00:00:00Z,1,'
+			].join('\r\n')
+		}),
+		'titled.csv'
+	);
+	const coverage = await readCoverage(titled);
+	const refused = [
+		{ file: 'e.warc.gz/http://e.example/1.pdf', code: 'no_text', message: 'a scan' }
+	];
+	const of = (agency: string, year: number) => soughtOf(coverage, refused, agency, year);
+	expect(coverage.size).toBe(3);
+	expect(of('青溪县审计局', 2022)).toMatchObject({ state: 'refused', why: 'no_text: a scan' });
+	expect(of('青溪县统计局', 2021)).toMatchObject({ state: 'blocked' });
+	expect(of('青溪县财政局', 2022)).toMatchObject({ address: 'http://e.example/4.pdf' });
+});
+
 test('what was collected and could not be read is told so, with the reader’s reason', async () => {
 	const coverage = await readCoverage(file);
 	const refused = [

@@ -7,6 +7,7 @@ import { Lock } from '#build/lock.ts';
 import { collect, type CollectOptions } from '#collect/collect.ts';
 import { Journal, mostKnown, type Found } from '#collect/journal.ts';
 import { run } from '../command.ts';
+import { made } from '../office.ts';
 import { Web } from './web.ts';
 
 let web: Web;
@@ -108,4 +109,42 @@ test('shards of one list may share a folder at the same time', async () => {
 	const both = [1, 2].map((index) => collect(list, { ...options(out), shard: { index, of: 2 } }));
 	const [one, two] = await Promise.all(both);
 	expect(one!.hosts + two!.hosts).toBe(1);
+});
+
+test('what was collected and the reader refused is a missing report with the reader’s reason', async () => {
+	const agency = '青溪县水务局';
+	const title = (year: number) => `${agency}${year}年政府信息公开工作年度报告`;
+	web.site('www.scan', {
+		'/robots.txt': { status: 404 },
+		'/': `<title>青溪县人民政府信息公开年报</title>${[2021, 2022, 2023]
+			.map((year) => `<a href="/${year}.${year === 2022 ? 'html' : 'txt'}">${title(year)}</a>`)
+			.join('')}<a href="/other.txt">青溪县司法局2022年政府信息公开工作年度报告</a>`,
+		'/other.txt': made({ agency: '青溪县司法局', year: 2022 }),
+		'/2021.txt': made({ agency, year: 2021 }),
+		'/2022.html': `<title>${title(2022)}</title><h1>${title(2022)}</h1><img src="/scan.png">`,
+		'/2023.txt': made({ agency, year: 2023 })
+	});
+	const [out, corpus] = ['scan', 'scan-corpus'].map((name) => path.join(folder, name)) as [
+		string,
+		string
+	];
+	const sites = path.join(folder, 'scan.csv');
+	fs.writeFileSync(
+		sites,
+		`address,agency,region,years,notes\n${web.at('www.scan')},青溪县人民政府,,,\n`
+	);
+	await collect(sites, options(out));
+	const lists = ['--coverage', path.join(out, 'coverage.csv')];
+	const { code } = await run('ingest', path.join(out, 'warc'), '--out', corpus, ...lists);
+	expect(code).toBe(0);
+	const missing: Record<string, string>[] = parse(
+		fs.readFileSync(path.join(corpus, 'missing.csv')),
+		{ bom: true, columns: true }
+	);
+	expect(missing.filter(({ state }) => state === 'gap')).toEqual([
+		expect.objectContaining({
+			...{ agency, year: '2022', reason: 'refused', address: web.at('www.scan', '/2022.html') },
+			why: expect.stringMatching(/^[a-z_]+: ./)
+		})
+	]);
 });
