@@ -125,10 +125,15 @@ export function selectReports(files: readonly string[]): string {
 	return select(files, reportColumns);
 }
 
-/** The reports of some agencies, likewise. */
+/** The reports of some agencies, likewise; of several of one agency and year the one that counts. */
 export function selectReportsOf(files: readonly string[], agencies: readonly string[]): string {
-	return `${selectReports(files)} WHERE agency_id IN (${agencies.map(literal).join(', ')})`;
+	return `${selectReports(files)} WHERE agency_id IN (${agencies.map(literal).join(', ')})
+		QUALIFY ${isTheOne}`;
 }
+
+/** Of several reports of an agency and year the one that counts, else the one dated last. */
+export const isTheOne = `row_number() OVER (PARTITION BY agency_id, year
+	ORDER BY basis = 'own' DESC, basis <> 'superseded' DESC, published DESC NULLS LAST, id DESC) = 1`;
 
 /** Every finding of a corpus, with values as `FindingRow` has them. */
 export function selectFindings(files: readonly string[]): string {

@@ -1,3 +1,5 @@
+import { reportColumns, type ReportRow } from '#corpus/schema.ts';
+import { isTheOne } from '#corpus/sql.ts';
 import type { Rows } from './aggregates.ts';
 
 /** A report of an agency, as one is chosen by. */
@@ -21,9 +23,25 @@ export async function reportsOf(
 	return database.query<ReportHead>(
 		`SELECT id, agency, year, published FROM reports
 		WHERE agency_id = ? AND year IN (${years.map(Number).join(', ')})
-		QUALIFY row_number() OVER (PARTITION BY year
-			ORDER BY basis = 'own' DESC, basis <> 'superseded' DESC, published DESC NULLS LAST, id DESC) = 1
+		QUALIFY ${isTheOne}
 		ORDER BY year`,
 		[agency]
+	);
+}
+
+/** Every cell of the reports some agencies have of one year; of several of one agency the one that counts. */
+export async function reportsOfYear(
+	corpus: Rows,
+	agencies: readonly string[],
+	year: number
+): Promise<ReportRow[]> {
+	const every = reportColumns.map(({ name }) => name);
+	const database = await corpus.rows({ columns: every, years: [year] });
+	return database.query<ReportRow>(
+		`SELECT ${every.map((name) => `"${name}"`).join(', ')} FROM reports
+		WHERE year = ${Number(year)} AND agency_id IN (${agencies.map(() => '?').join(', ')})
+		QUALIFY ${isTheOne}
+		ORDER BY agency_id`,
+		[...agencies]
 	);
 }

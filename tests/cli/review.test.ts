@@ -187,6 +187,25 @@ describe('what cannot be done is told in a line', () => {
 		expect((await run('review', path.join(folder, 'nowhere'), ...out)).code).toBe(1);
 	});
 
+	test('of last year’s versions in a corpus the one that counts is held against', async () => {
+		const carried = (to: number) =>
+			made({ agency: '云溪县水务局', year: 2023 }).replace(
+				/(结转下年度继续办理\t\t\t)0((?:\t0)*)\t0/,
+				`$1${to}$2\t${to}`
+			);
+		const last = put(path.join(folder, 'last-twice'), {
+			'z.txt': carried(4),
+			'a.txt': carried(0).replace('年度报告', '年度报告（更正）')
+		});
+		const corpus = path.join(folder, 'corpora/twice');
+		expect((await run('ingest', last, '--out', corpus)).code).toBe(0);
+		const own = path.join(folder, 'twice-out');
+		const told = await run('review', papers, '--last', corpus, '--out', own);
+		expect(told).toMatchObject({ code: 0, stderr: '' });
+		const found = linesOf(path.join(own, 'problems.csv')).map(({ rule }) => rule);
+		expect(found).not.toContain('YR-01');
+	});
+
 	test('nothing is written over that is not ours, or into what is read', async () => {
 		const drafts = path.join(folder, 'with-slips');
 		const own = { '甲.txt': made({ agency: '云溪县水务局', year: 2024 }), 'slips/乙.txt': 'mine' };
