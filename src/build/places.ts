@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { copyPart, countPart, gatherPart, selectPlaces } from '#corpus/cube.ts';
 import type { CorpusFile, PlainFile } from '#corpus/manifest.ts';
+import { measuresIn } from '#corpus/measures.ts';
 import * as missing from '#corpus/missing.ts';
 import * as places from '#corpus/places.ts';
 import { placeNames } from '#corpus/rows.ts';
@@ -9,6 +10,7 @@ import { soughtOf, type Coverage } from './coverage.ts';
 import { csvText } from './csv.ts';
 import { Table } from './duckdb.ts';
 import type { CorpusFolder } from './folder.ts';
+import { initialsOf } from './initials.ts';
 import { agenciesOf } from './roster.ts';
 import type { Refused } from './refused.ts';
 import type { Register } from './sources-and-register.ts';
@@ -78,6 +80,17 @@ export async function writePlaces(
 	await connection.run(places.gatherAgencyYears);
 	type Prefecture = { province: string; prefecture: string | null };
 	const prefectures = await ask<Prefecture>(places.selectPrefectures);
+	type Named = Omit<places.PlaceName, 'initials' | 'former'> & { former: string[] | null };
+	const names = await ask<Named>(places.selectPlaceNames);
+	const provinceCode = (name: string | null) =>
+		names.find((one) => one.name === name && one.code.endsWith('0000'))?.code ?? null;
+	const prefectureCode = ({ province, prefecture }: Prefecture) =>
+		names.find(
+			({ name, code }) =>
+				name === prefecture &&
+				code.endsWith('00') &&
+				code.slice(0, 2) === provinceCode(province)?.slice(0, 2)
+		)?.code ?? null;
 	const lost = await ask<{ province: string | null }>('SELECT DISTINCT province FROM missing');
 	const found = [...counties, ...prefectures, ...lost].map(({ province }) => province);
 	const provinces = [...new Set(found)].sort((a, b) => ((a ?? '~') < (b ?? '~') ? -1 : 1));
@@ -87,14 +100,23 @@ export async function writePlaces(
 			province,
 			counties: counties
 				.filter((county) => county.province === province)
-				.map(({ code, name, prefecture, agencies, reports }) => ({
-					...{ code, name, prefecture, agencies, reports }
+				.map(({ code, name, prefecture, agencies, reports, untold }) => ({
+					...{ code, name, prefecture, agencies, reports },
+					...(untold && { untold })
 				})),
-			...{ sums: [], consolidated: [], agencies: [] },
+			...{ sums: [], consolidated: [], untold: [], agencies: [] },
 			missing: await write(places.selectMissingOf(province), 'missing')
 		});
 	for (const topic of Object.keys(topics)) {
-		await connection.run(places.gatherCounties(topic));
+		const everyMeasure = new Set(measuresIn(topics[topic]!).map(({ id }) => id));
+		await connection.run(places.gatherCounties(topic, 'untold'));
+		const untold = await ask<{ province: string }>('SELECT DISTINCT province FROM counties');
+		for (const { province } of untold) {
+			const sums = places.selectCounties(topic, province, everyMeasure);
+			const file = await write(sums, `untold-${topic}`);
+			kept.get(province)?.untold!.push({ ...file, topic });
+		}
+		await connection.run(places.gatherCounties(topic, 'own'));
 		const [largest] = await ask<Record<string, number | null>>(places.selectLargest(topic));
 		const wide = new Set(Object.keys(largest!).filter((id) => largest![id]! > 2_147_483_647));
 		for (const [province, { counties, sums, consolidated }] of kept) {
@@ -105,17 +127,27 @@ export async function writePlaces(
 			consolidated.push({ ...whole, topic });
 		}
 	}
-	for (const { province, prefecture } of prefectures) {
+	for (const one of prefectures) {
+		const { province, prefecture } = one;
 		const file = await write(places.selectAgencyYears(province, prefecture), 'agencies');
-		kept.get(province)!.agencies.push({ ...file, prefecture });
+		kept.get(province)!.agencies.push({ ...file, prefecture, code: prefectureCode(one) });
 	}
 	for (const table of ['counties', 'agency_years', 'part'])
 		await connection.run(`DROP TABLE IF EXISTS ${table}`);
-	const index: places.PlaceIndex = { provinces: [] };
+	const named = names.map(({ former, ...place }): places.PlaceName => ({
+		...place,
+		...(former?.length && { former }),
+		initials: initialsOf(place.name)
+	}));
+	const index: places.PlaceIndex = {
+		provinces: [],
+		names: await folder.named('places/names-', JSON.stringify(named))
+	};
 	for (const [province, each] of kept)
 		index.provinces.push({
 			...(await folder.named('places/province-', JSON.stringify(each))),
-			...{ province, counties: each.counties.map(({ code }) => code) }
+			...{ province, code: provinceCode(province) },
+			counties: each.counties.map(({ code }) => code)
 		});
 	return folder.named('places/index-', JSON.stringify(index));
 }

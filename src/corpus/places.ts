@@ -8,9 +8,24 @@ export interface PlaceIndex {
 	provinces: (PlainFile & {
 		/** null for the reports whose province is not known. */
 		province: string | null;
+		/** Its region code, PP0000; missing where the index was made before it told them. */
+		code?: string | null;
 		/** Where one looks a county up by its code. */
 		counties: string[];
 	})[];
+	/** Every place by name, to be searched; see `PlaceName`. Missing as above. */
+	names?: PlainFile;
+}
+
+/** A place as one looks for it. Where it lies its code tells: PP0000, PPCC00, PPCCXX. */
+export interface PlaceName {
+	code: string;
+	name: string;
+	/** What it was called in other reports. */
+	former?: string[];
+	/** First letters of the readings of its characters, the usual one first, a group a character. */
+	initials: string;
+	agencies: number;
 }
 
 /** What is kept of the places of one province; every file is fetched by itself. */
@@ -25,13 +40,17 @@ export interface ProvincePlaces {
 		prefecture: string | null;
 		agencies: number;
 		reports: number;
+		/** Reports that do not tell what they cover, where there are any. */
+		untold?: number;
 	}[];
 	/** Own reports summed by county, level and year, a file a topic; see `selectCounties`. */
 	sums: (CorpusFile & { topic: string })[];
 	/** Consolidated reports of the counties, a file a topic; see `selectPlaces`. */
 	consolidated: (CorpusFile & { topic: string })[];
-	/** Agencies and years of each prefecture; see `agencyYearColumns`. */
-	agencies: (CorpusFile & { prefecture: string | null })[];
+	/** Sums of the counties' reports that do not tell what they cover, a file a topic, where there are any. Missing as in the index. */
+	untold?: (CorpusFile & { topic: string })[];
+	/** Agencies and years of each prefecture and its code, PPCC00; see `agencyYearColumns`. */
+	agencies: (CorpusFile & { prefecture: string | null; code?: string | null })[];
 	/** Reports the corpus does not have; see `missingColumns`. */
 	missing: CorpusFile;
 }
@@ -55,7 +74,7 @@ const within = (province: string | null) =>
 	`province IS NOT DISTINCT FROM ${province === null ? 'NULL' : literal(province)}`;
 
 /** Makes the sums of a topic by county a table, over the whole country at once. */
-export function gatherCounties(topic: string): string {
+export function gatherCounties(topic: string, basis: 'own' | 'untold'): string {
 	const measures = measuresIn(topics[topic]!);
 	const { given, sums } = workedOut(measures);
 	const columns = measures.map(
@@ -63,7 +82,7 @@ export function gatherCounties(topic: string): string {
 	);
 	return `CREATE OR REPLACE TEMP TABLE counties AS
 		SELECT province, year, region AS county, level, ${columns.join(', ')}
-		FROM (SELECT ${given} FROM reports WHERE basis = 'own' AND county IS NOT NULL AND region IS NOT NULL)
+		FROM (SELECT ${given} FROM reports WHERE basis = '${basis}' AND county IS NOT NULL AND region IS NOT NULL)
 		GROUP BY province, year, region, level`;
 }
 
@@ -96,9 +115,37 @@ export function selectCounties(
 export const selectCountyNames = `
 	SELECT province, region AS code, arg_max(county, (year, id)) AS name,
 		arg_max(prefecture, (year, id)) AS prefecture,
-		count(DISTINCT agency_id)::DOUBLE AS agencies, count(*)::DOUBLE AS reports
+		count(DISTINCT agency_id)::DOUBLE AS agencies, count(*)::DOUBLE AS reports,
+		count(*) FILTER (basis = 'untold')::DOUBLE AS untold
 	FROM reports WHERE basis <> 'superseded' AND county IS NOT NULL AND region IS NOT NULL
 	GROUP BY province, region ORDER BY province NULLS LAST, region`;
+
+/**
+ * Every place there are reports of, by code. A prefecture's code is the one most of its reports are under,
+ * so that a park in another's land names none anew.
+ */
+export const selectPlaceNames = `
+	WITH placed AS (
+		SELECT * FROM reports WHERE basis <> 'superseded' AND region IS NOT NULL AND province IS NOT NULL
+	), named AS (
+		SELECT region AS code, county AS name, agency_id, year, id FROM placed WHERE county IS NOT NULL
+		UNION ALL
+		SELECT codes.code, prefecture, agency_id, year, id FROM placed JOIN (
+			SELECT province, prefecture, left(region, 4) || '00' AS code FROM placed
+			WHERE prefecture IS NOT NULL GROUP BY province, prefecture, left(region, 4)
+			QUALIFY row_number() OVER (PARTITION BY province, prefecture ORDER BY count(*) DESC, code) = 1
+		) AS codes USING (province, prefecture)
+		UNION ALL
+		SELECT left(region, 2) || '0000', province, agency_id, year, id FROM placed
+	), latest AS (
+		SELECT code, arg_max(name, (year, id)) AS name, count(DISTINCT agency_id)::DOUBLE AS agencies
+		FROM named GROUP BY code
+	)
+	SELECT latest.*, (
+		SELECT list(DISTINCT named.name ORDER BY named.name) FROM named
+		WHERE named.code = latest.code AND named.name <> latest.name
+	) AS former
+	FROM latest ORDER BY code`;
 
 /** Makes a table of what place parts tell of every agency and year. */
 export const gatherAgencyYears = `
