@@ -1,5 +1,5 @@
 import type { AgencyEntry, FoundAgencies } from './agencies.ts';
-import { decodeParquet, type DecodeTask } from './decode.ts';
+import type { DecodeTask } from './decode.ts';
 import type { Directory } from './directory.ts';
 import { holdLife } from './life.ts';
 import { DataProblem, type ProblemCode } from './problem.ts';
@@ -48,7 +48,8 @@ async function answerTo(id: number, task: Task): Promise<Answer> {
 }
 
 async function work(task: Task): Promise<Tasks[keyof Tasks][1]> {
-	if (task.as === 'stream') return decodeParquet(task);
+	// A page of sums alone needs no Arrow.
+	if (task.as === 'stream') return (await import('./decode.ts')).decodeParquet(task);
 	if (task.as === 'table') return decodeTable(task.file, task.words);
 	if (task.as === 'directory') {
 		// Most visits search no agency.

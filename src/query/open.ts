@@ -14,8 +14,14 @@ const opened = new Map<string, Corpus>();
  * A corpus of the site, ready to be asked; nothing is fetched before that. Opening one that was opened
  * gives the same one, with all it has fetched.
  * @param site absolute address of the site's root, with its last slash
+ * @param before what is fetched ahead, and the engine, wait for it
  */
-export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgress): Corpus {
+export function openCorpus(
+	site: string,
+	manifest: Manifest,
+	onProgress: OnProgress,
+	before: Promise<unknown> = Promise.resolve()
+): Corpus {
 	const known = opened.get(manifest.contentHash);
 	if (known) return known;
 	const folder = corpusFolder(site, manifest.name);
@@ -48,7 +54,7 @@ export function openCorpus(site: string, manifest: Manifest, onProgress: OnProgr
 			})
 	);
 	opened.set(manifest.contentHash, corpus);
-	void startEngine(site, corpus.warm(), onProgress);
+	void before.then(() => startEngine(site, corpus.warm(), onProgress));
 	return corpus;
 }
 

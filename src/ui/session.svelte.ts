@@ -91,6 +91,8 @@ export class Session {
 	origin = $derived(this.manifest?.origin ?? this.entry?.origin ?? null);
 	status: Status = $derived(this.problem ? 'failed' : this.corpus ? 'ready' : 'loading');
 
+	/** What is fetched ahead waits for it: a page that has little to ask comes first with that. */
+	before: Promise<unknown> = Promise.resolve();
 	#root: () => string;
 	#remember: (push: boolean) => void;
 	#turn = 0;
@@ -166,9 +168,10 @@ export class Session {
 				if (turn !== this.#turn || this.corpus?.manifest.contentHash === manifest.contentHash)
 					return;
 				this.#known = manifest;
-				this.corpus = openCorpus(root, manifest, (progress) => {
+				const onProgress = (progress: Progress) => {
 					if (turn === this.#turn) this.progress.set(progress.phase, progress);
-				});
+				};
+				this.corpus = openCorpus(root, manifest, onProgress, this.before);
 			};
 			// What the page was built with is good until the site says otherwise.
 			if (this.manifest) open(this.manifest);
