@@ -33,7 +33,7 @@ export function corpusOf(
 	const places = placesOf(manifest, load, json);
 	const database = databaseAggregates({ rows }, facets);
 	const summed = cubes ? cubeAggregates(cubes, facets, load, database) : database;
-	const aggregates = countyAggregates(places, load, summed);
+	const aggregates = countyAggregates(places, summed);
 	return {
 		...aggregates,
 		...{ manifest, places, rows, directory },

@@ -1,8 +1,7 @@
 import type { Dimension } from '#corpus/measures.ts';
 import { topics } from '#corpus/topics.ts';
-import { placeColumns } from '#corpus/cube.ts';
 import type { Aggregates, AgenciesAsked, AgencyRow, SumRow, SumsAsked } from './aggregates.ts';
-import { sumTable, topicOf, type LoadTable } from './cube.ts';
+import { sumTable, topicOf } from './cube.ts';
 import type { Filters } from './filters.ts';
 import { groupsOf } from './group.ts';
 import { agenciesIn, type CountyPlaces, type Places } from './places.ts';
@@ -11,9 +10,9 @@ import { widestIn } from './widest.ts';
 
 /**
  * Answers what is asked of one county from the files of its province; what they do not hold is asked of
- * `others`: names, sectors, told figures, and the sums of reports that do not tell what they cover.
+ * `others`: names, sectors, told figures.
  */
-export function countyAggregates(places: Places, load: LoadTable, others: Aggregates): Aggregates {
+export function countyAggregates(places: Places, others: Aggregates): Aggregates {
 	/** null of a county the corpus does not have; undefined where its files do not hold the answer. */
 	async function placeFor({ county, agency, sectors }: Filters, by: readonly Dimension[]) {
 		if (county === null || agency.trim() || sectors.length > 0 || by.includes('sector'))
@@ -25,7 +24,7 @@ export function countyAggregates(places: Places, load: LoadTable, others: Aggreg
 		async sums(asked) {
 			const place = await placeFor(asked.filters, asked.by);
 			if (place === null) return [];
-			return (place && (await countySums(place, load, asked))) ?? others.sums(asked);
+			return (place && (await countySums(place, asked))) ?? others.sums(asked);
 		},
 		async agencies(asked) {
 			const place = await placeFor(asked.filters, asked.by);
@@ -40,14 +39,16 @@ export function countyAggregates(places: Places, load: LoadTable, others: Aggreg
 /** The sums of a county; null where its files do not hold them. */
 async function countySums(
 	place: CountyPlaces,
-	load: LoadTable,
 	{ filters, by, measures, basis = filters.basis }: SumsAsked
 ): Promise<SumRow[] | null> {
 	const topic = topicOf(measures);
 	if (!topic) return null;
 	const own = { ...filters, province: null, prefecture: null };
-	if (basis === 'untold' || basis === 'tier') {
-		if (basis === 'tier') return [];
+	if (basis === 'tier') return [];
+	if (basis === 'untold') {
+		const untold = await place.sums('untold', topic);
+		if (untold === null) return [];
+		if (untold) return sumTable(located(untold, place), own, by, topics[topic]!);
 		// Most counties have none, which the list of their agencies tells.
 		const table = located(await place.agencies(), place);
 		return groupsOf(table, own, []).rows.some((row) => basisOf(table, row) === 'untold')
@@ -56,13 +57,11 @@ async function countySums(
 	}
 	const isWide = basis === 'consolidated';
 	if (basis !== 'own' && !isWide) return null;
-	const file = place.province[isWide ? 'consolidated' : 'sums'].find((one) => one.topic === topic);
-	if (!file) return [];
-	const table = located(await load(file, isWide ? placeColumns : countyWords), place);
+	const sums = await place.sums(isWide ? 'consolidated' : 'sums', topic);
+	if (!sums) return [];
+	const table = located(sums, place);
 	return sumTable(isWide ? widestIn(table, filters, basis) : table, own, by, topics[topic]!);
 }
-
-const countyWords = ['year', 'county', 'level'];
 
 function basisOf(table: Table, row: number): unknown {
 	const { codes, words } = wordsIn(table, 'basis');

@@ -1,4 +1,11 @@
-import { agencyYearColumns, type PlaceIndex, type ProvincePlaces } from '#corpus/places.ts';
+import {
+	agencyYearColumns,
+	countyKeys,
+	type PlaceIndex,
+	type PlaceName,
+	type ProvincePlaces
+} from '#corpus/places.ts';
+import { placeColumns } from '#corpus/cube.ts';
 import type { Manifest, PlainFile } from '#corpus/manifest.ts';
 import { missingColumns } from '#corpus/missing.ts';
 import { trafficFigures, type AgencyKind } from '#corpus/measures.ts';
@@ -15,14 +22,40 @@ export interface Places {
 	counties(province: string): Promise<ProvincePlaces['counties']>;
 	/** The province a county lies in, with what is kept of it; null where the corpus has no such county. */
 	of(county: string): Promise<CountyPlaces | null>;
+	/** The place of a region code; null where the corpus has none. */
+	at(code: string): Promise<Place | null>;
+	/** Agencies and years of a place and perhaps of others beside it, superseded reports apart. */
+	agencyYears(place: Pick<Place, 'province' | 'prefecture' | 'level'>): Promise<Table[]>;
+	/** Every place by name; null where the corpus was made before they were listed. */
+	names(): Promise<PlaceName[] | null>;
 	/** Reports the corpus does not have, of one province or of all, by region and agency. */
 	missing(province: string | null): Promise<MissingReport[]>;
 }
 
-/** A county, with the files its sums lie in. */
+/** A province, prefecture or county as a place of its own. */
+export interface Place {
+	/** GB/T 2260, six digits. */
+	code: string;
+	level: 'province' | 'prefecture' | 'county';
+	name: string;
+	province: string;
+	/** Its own name where it is one; null of a province, and of what lies in a province directly. */
+	prefecture: string | null;
+	/** Codes of the prefectures of its province; null where the index does not tell one. */
+	prefectures: { name: string; code: string | null }[];
+	/** The counties of its province. */
+	counties: ProvincePlaces['counties'];
+}
+
+/** Which sums of a county are asked for: own reports, consolidated ones, those that do not tell what they cover. */
+export type CountySums = 'sums' | 'consolidated' | 'untold';
+
+/** A county, with what its sums lie in. */
 export interface CountyPlaces {
 	county: ProvincePlaces['counties'][number];
 	province: ProvincePlaces;
+	/** Sums of a topic of its province's counties; null where there are none, undefined where none were kept. */
+	sums(of: CountySums, topic: string): Promise<Table | null | undefined>;
 	/** Agencies and years of its prefecture, superseded reports apart. */
 	agencies(): Promise<Table>;
 }
@@ -47,6 +80,7 @@ const file = { path: insidePath, sha256: text };
 const indexShape = fields({
 	provinces: listOf(fields({ ...file, province: nullable(text), counties: listOf(text) }))
 });
+const namesShape = listOf(fields({ code: text, name: text, initials: text }));
 const provinceShape = fields({
 	counties: listOf(fields({ code: text, name: text, prefecture: nullable(text) })),
 	sums: listOf(fields({ ...file, topic: text })),
@@ -86,7 +120,39 @@ export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson):
 		const { missing } = await province(file);
 		return once(missing, async () => missingFrom(await load(missing, missingWords)));
 	};
+	const agenciesOf = (file: ProvincePlaces['agencies'][number]) =>
+		once(file, () => load(file, agencyYearColumns));
+	/** What lies under the first two digits of a code. */
+	async function provinceAt(code: string): Promise<ProvincePlaces | null> {
+		const { provinces } = await index();
+		const own = provinces.find((one) =>
+			(one.code ?? one.counties[0])?.startsWith(code.slice(0, 2))
+		);
+		return own ? province(own) : null;
+	}
 	return {
+		async at(code) {
+			const found = /^\d{6}$/.test(code) ? await provinceAt(code) : null;
+			return found && placeIn(found, code);
+		},
+		async agencyYears({ province: name, prefecture, level }) {
+			const own = (await index()).provinces.find((one) => one.province === name);
+			const files = own ? (await province(own)).agencies : [];
+			return Promise.all(
+				files
+					.filter((file) => level === 'province' || file.prefecture === prefecture)
+					.map(agenciesOf)
+			);
+		},
+		async names() {
+			const { names } = await index();
+			if (!names) return null;
+			return once(names, async () => {
+				const found = await json(names);
+				namesShape(found, names.path);
+				return found as PlaceName[];
+			});
+		},
 		async counties(name) {
 			const own = (await index()).provinces.find((one) => one.province === name);
 			return own ? (await province(own)).counties : [];
@@ -101,10 +167,16 @@ export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson):
 			return {
 				county,
 				province: found,
+				async sums(of, topic) {
+					const files = found[of];
+					if (!files) return undefined;
+					if (of === 'untold' && !county.untold) return null;
+					const file = files.find((one) => one.topic === topic);
+					const words = of === 'consolidated' ? placeColumns : countyKeys;
+					return file ? once(file, () => load(file, words)) : null;
+				},
 				agencies: () =>
-					agencies
-						? once(agencies, () => load(agencies, agencyYearColumns))
-						: Promise.resolve({ rows: 0, columns: {} })
+					agencies ? agenciesOf(agencies) : Promise.resolve({ rows: 0, columns: {} })
 			};
 		},
 		async missing(name) {
@@ -113,6 +185,32 @@ export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson):
 			return (await Promise.all(asked.map(missingIn))).flat();
 		}
 	};
+}
+
+/** The place of a code in its province. */
+function placeIn(found: ProvincePlaces, code: string): Place | null {
+	const { province, counties } = found;
+	if (province === null) return null;
+	const prefectures = found.agencies.flatMap(({ prefecture: name, code }) =>
+		name === null ? [] : [{ name, code: code ?? codeBy(counties, name) }]
+	);
+	const all = { code, province, prefectures, counties };
+	if (code.endsWith('0000')) return { ...all, level: 'province', name: province, prefecture: null };
+	const prefecture = prefectures.find((one) => one.code === code);
+	if (prefecture) {
+		const { name } = prefecture;
+		return { ...all, level: 'prefecture', name, prefecture: name };
+	}
+	const county = counties.find((one) => one.code === code);
+	return county
+		? { ...all, level: 'county', name: county.name, prefecture: county.prefecture }
+		: null;
+}
+
+/** The code of a prefecture by its counties'. */
+function codeBy(counties: ProvincePlaces['counties'], prefecture: string): string | null {
+	const county = counties.find((one) => one.prefecture === prefecture);
+	return county ? `${county.code.slice(0, 4)}00` : null;
 }
 
 const missingWords = missingColumns.map(({ name }) => name);

@@ -9,7 +9,14 @@ import { chosen, type Filters } from './filters.ts';
 import type { MissingReport } from './places.ts';
 
 /** Kinds of bodies a government's report covers only where it names them. */
-const namedAlone = ['vertical', 'party', 'congress', 'judiciary', 'association', 'enterprise'];
+export const namedAlone = [
+	'vertical',
+	'party',
+	'congress',
+	'judiciary',
+	'association',
+	'enterprise'
+];
 
 /** One cell on both sides. */
 export interface ReconciledCell {

@@ -8,7 +8,7 @@ export type Manner = 'page' | 'fixed' | 'data' | 'fresh' | 'pass';
 
 /** Files of a corpus that are named by their content, or lie in a folder that is; as deploy/nginx.conf has them. */
 const namedByContent =
-	/^corpora\/[^/]+\/(?:reports|findings|evidence|cubes|versions|superseded)\/.*[0-9a-f]{16}/;
+	/^corpora\/[^/]+\/(?:reports|findings|evidence|cubes|places|versions|superseded)\/.*[0-9a-f]{16}/;
 
 /**
  * How a request of this site is answered: a page, and what has a fixed name (`fresh`), by the network,

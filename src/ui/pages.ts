@@ -55,7 +55,7 @@ export const entries: readonly Entry[] = [
 			path: '/agencies',
 			name: { zh: '查地方与机关', en: 'Places and agencies' },
 			corpus: true,
-			also: ['/agency']
+			also: ['/agency', '/place']
 		},
 		{ zh: '查找', en: 'Find' },
 		[

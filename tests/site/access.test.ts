@@ -28,6 +28,14 @@ const stops: Record<string, Stop> = {
 			}
 		])
 	),
+	'a place': {
+		address: 'place/?region=900301',
+		ready: async (page) => {
+			await page.waitForSelector('[data-status=ready]');
+			await page.locator('#government').scrollIntoViewIfNeeded();
+			await page.waitForSelector('#sisters .drawing svg path', { state: 'attached' });
+		}
+	},
 	'a rule': { address: 'rules/T3-02/', ready: (page) => page.waitForSelector('h1') },
 	'a report that was checked': {
 		address: 'check/',
@@ -71,7 +79,11 @@ describe.each(Object.entries(stops))('%s', (_, { address, ready }) => {
 	});
 
 	test('on a phone in English nothing overflows, and no Chinese is left that is not marked', async () => {
-		const { page } = await visit(browser, `${address}?lang=en`, phone);
+		const { page } = await visit(
+			browser,
+			`${address}${address.includes('?') ? '&' : '?'}lang=en`,
+			phone
+		);
 		await ready(page);
 		expect(await violations(page)).toEqual([]);
 		expect(await beyond(page)).toBe(0);

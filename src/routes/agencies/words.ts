@@ -11,6 +11,7 @@ export const words = {
 	choose: { zh: '选一个省份。', en: 'Choose a province.' },
 	unplaced: { zh: '国家机关与地区不明的机关', en: 'National agencies and those of unknown region' },
 	all: { zh: '全部省份', en: 'All provinces' },
+	toPlace: { zh: '历年申请、零申请与缺年报', en: 'Requests by year, silent and missing' },
 	own: { zh: '本级机关', en: 'Its own agencies' },
 	counties: { zh: '县（市、区）', en: 'Counties and districts' },
 	reports: { zh: '份年报', en: 'reports' },
