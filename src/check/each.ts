@@ -1,6 +1,6 @@
 import { formCell, tables, type TableId } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { inkOf } from '#report/prose.ts';
+import { inkOf, type Telling } from '#report/prose.ts';
 import type { Sentence } from '#report/prose/sentence.ts';
 import type { CellReading, ReportNotice } from '#report/report.ts';
 import { notApplicable, passUnless, type Fault, type Verdict } from './outcome.ts';
@@ -70,6 +70,17 @@ export function ofNotices(kinds: RegExp, message: (cells: number) => Name) {
 				}
 			)
 		];
+	};
+}
+
+/** One verdict for everything of a kind that the text tells; a text that tells nothing of it is not decided. */
+export function byTold<T>(
+	told: (telling: Telling) => readonly T[],
+	test: (one: T, subject: Subject) => Fault | null | false | undefined
+) {
+	return (subject: Subject): Verdict[] => {
+		const verdicts = told(subject.telling!).map((one) => passUnless(test(one, subject)));
+		return verdicts.length ? verdicts : [notApplicable('not_told')];
 	};
 }
 

@@ -3,7 +3,7 @@ import type { EditionId } from '#form/editions.ts';
 import type { FigureId } from '#form/figures.ts';
 import { cellsOf, type FormCell } from '#form/form.ts';
 import type { Reading } from '#form/vocabulary.ts';
-import { tellingOf } from '#report/prose.ts';
+import { Telling, tellingOf } from '#report/prose.ts';
 import type { CellReading, Report } from '#report/report.ts';
 import { readScope, type ScopeReading } from '#report/scope.ts';
 import type { Agency } from './country.ts';
@@ -99,7 +99,7 @@ export function nameIn({ name, former }: Agency, year: number): string {
 function scopeOf({ agency, year, text, values }: Draft, name: string): ScopeReading {
 	const telling = text
 		? tellingOf(readText(`一、总体情况\n${text}\n`), year, name)
-		: { sentences: [], clauses: [], candidates: [] };
+		: new Telling([]);
 	const received = values.received_total ?? 0;
 	return readScope(telling, { agency: name, kind: agency.kind, level: agency.level, received });
 }

@@ -1,22 +1,60 @@
 import type { SourceDocument } from '#document/document.ts';
 import { toldFigures, type FigureId } from '#form/figures.ts';
+import {
+	breakdownsIn,
+	monthlyMeanIn,
+	type Breakdown,
+	type MonthlyMean
+} from './prose/breakdowns.ts';
 import { inkOf, type Clause } from './prose/clause.ts';
 import { clausesOf } from './prose/clauses.ts';
 import { candidateOf, doubtsOf, type Candidate } from './prose/figures.ts';
 import { readParagraphs } from './prose/paragraphs.ts';
 import { siteOwnerOf } from './prose/owner.ts';
+import { ratesIn, type Rate } from './prose/rates.ts';
+import { remarkIn, type Remark, type RemarkOf } from './prose/remarks.ts';
 import { readSentences, type Sentence } from './prose/sentence.ts';
 import type { Figure, ReportNotice } from './report.ts';
 
 export { inkOf } from './prose/clause.ts';
 
 /** The running text of a document, taken apart; whatever asks for it reads this and not the text again. */
-export interface Telling {
-	sentences: Sentence[];
+export class Telling {
+	readonly sentences: readonly Sentence[];
 	/** Every number told, and every denial, in the order they stand. */
-	clauses: Clause[];
+	readonly clauses: readonly Clause[];
 	/** The clauses that may be a figure of the agency and year. */
-	candidates: Candidate[];
+	readonly candidates: readonly Candidate[];
+	#rates: readonly Rate[] | undefined;
+	#breakdowns: readonly Breakdown[] | undefined;
+
+	constructor(sentences: readonly Sentence[]) {
+		this.sentences = sentences;
+		this.clauses = clausesOf(sentences);
+		this.candidates = this.clauses.flatMap((clause) => candidateOf(clause) ?? []);
+	}
+
+	/** Rates and shares told in percent. */
+	get rates(): readonly Rate[] {
+		return (this.#rates ??= this.sentences.flatMap(ratesIn));
+	}
+
+	/** Counts told with their parts. */
+	get breakdowns(): readonly Breakdown[] {
+		return (this.#breakdowns ??= this.sentences.flatMap((sentence) =>
+			breakdownsIn(sentence, this.clauses)
+		));
+	}
+
+	/** Means of a month told beside the year's count. */
+	get monthlyMeans(): readonly MonthlyMean[] {
+		return this.sentences.flatMap((sentence) => monthlyMeanIn(sentence) ?? []);
+	}
+
+	/** What is said of fee notices, tables attached, and of which year the work is, one kind of it. */
+	remarks<Says extends Remark['says']>(says: Says): RemarkOf<Says>[] {
+		return this.sentences.flatMap((sentence) => remarkIn(sentence, says) ?? []);
+	}
 }
 
 const tellings = new WeakMap<
@@ -40,9 +78,7 @@ export function tellingOf(
 	const sentences = readParagraphs(document).flatMap((paragraph) => [
 		...readSentences(paragraph, year, owner)
 	]);
-	const clauses = clausesOf(sentences);
-	const candidates = clauses.flatMap((clause) => candidateOf(clause) ?? []);
-	const telling = { sentences, clauses, candidates };
+	const telling = new Telling(sentences);
 	tellings.set(document, { year, agency: agency ?? null, telling });
 	return telling;
 }

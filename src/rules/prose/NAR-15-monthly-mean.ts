@@ -1,4 +1,5 @@
-import { at, bySentence } from '#check/each.ts';
+import { byTold } from '#check/each.ts';
+import { inkOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -7,29 +8,21 @@ export const rule: ReportRule = {
 	severity: 'info',
 	version: 1,
 	prose: true,
-	check: bySentence(/(?:平均每月|月均)[^，。；]{0,16}\d/, (sentence) => {
-		const { text, amounts } = sentence;
-		const mean = amounts.findIndex(
-			({ start, kind, value }) =>
-				kind === 'count' &&
-				value &&
-				/(?:平均每月|月均)[^，。；\d]{0,16}$/.test(text.slice(0, start))
-		);
-		const [year, month] = [amounts[mean - 1], amounts[mean]];
-		if (!month?.value || !year?.value || year.kind !== 'count') return null;
-		if (year.unit !== month.unit || year.approximate || month.approximate) return null;
-		if (/[；。]/.test(text.slice(year.end, month.start))) return null;
-		if (Math.abs(year.value / 12 - month.value) <= 1) return null;
-		return {
-			left: year.value,
-			right: month.value * 12,
-			...at(sentence, year.start, month.end),
-			message: {
-				zh: `全年 ${year.value}${year.unit}，平均每月应约 ${Math.round(year.value / 12)}，正文为 ${month.value}。`,
-				en: `${year.value} a year make about ${Math.round(year.value / 12)} a month; the text says ${month.value}.`
-			}
-		};
-	})
+	check: byTold(
+		({ monthlyMeans }) => monthlyMeans,
+		(told) => {
+			const { year, month, unit } = told;
+			if (year === null || Math.abs(year / 12 - month) <= 1) return null;
+			const twelfth = Math.round(year / 12);
+			return {
+				...{ left: year, right: month * 12, ...inkOf(told) },
+				message: {
+					zh: `正文的月均数不是全年数的十二分之一。全年 ${year}${unit}，除以 12 约 ${twelfth} · 所写月均 ${month}。`,
+					en: `In the text the monthly mean is no twelfth of the year. ${year} in the year, about ${twelfth} a month · monthly mean told ${month}.`
+				}
+			};
+		}
+	)
 };
 
 export const page: Page = {

@@ -1,9 +1,7 @@
-import { at, bySentence } from '#check/each.ts';
-import { clauseStart, leadOf } from '#report/prose/sentence.ts';
+import { byTold } from '#check/each.ts';
+import { requestTotals } from '#check/stated.ts';
+import { inkOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { percent, rate } from './percent.ts';
-
-const mutual = /(?:办结|答复|满意|办理|回复|面商|见面)/;
 
 export const rule: ReportRule = {
 	id: 'NAR-17',
@@ -11,31 +9,22 @@ export const rule: ReportRule = {
 	severity: 'info',
 	version: 1,
 	prose: true,
-	check: bySentence(/率[^，。；]{0,12}\d{1,3}(?:\.\d+)?%/, (sentence, subject) => {
-		const { text, amounts } = sentence;
-		for (const [i, amount] of amounts.entries()) {
-			const share = amount.kind === 'percent' && percent(sentence, amount);
-			if (!share || !rate.test(leadOf(sentence, amount).head)) continue;
-			const counts = amounts.slice(0, i).filter(({ kind, unit }) => kind === 'count' && unit);
-			const zeros = counts.filter(({ value }) => value === 0);
-			const each = /均|分别|都|各/.test(text.slice(counts.at(-1)?.end ?? 0, amount.start));
-			const nothing = zeros.length > 0 && (each || zeros.length === counts.length);
-			const requests =
-				!counts.length &&
-				/依申请公开|公开申请/.test(text.slice(0, amount.start)) &&
-				subject.total(['received_total', 'carried_in_total', 'concluded_total']) === 0;
-			if ((!nothing && !requests) || !mutual.test(leadOf(sentence, amount).head)) continue;
+	check: byTold(
+		({ rates }) => rates.filter(({ kind }) => kind === 'mutual'),
+		(rate, subject) => {
+			const { value, ofNone, ofRequests } = rate;
+			const noRequests = ofRequests && subject.total(requestTotals) === 0;
+			if (ofNone === null && !noRequests) return null;
 			return {
-				...at(sentence, clauseStart(sentence, zeros[0]?.start ?? 0), amount.end + 1),
-				...(requests && { cells: ['received_total'] }),
+				...inkOf({ ...rate, start: ofNone ?? rate.start }),
+				...(noRequests && { cells: ['received_total'] }),
 				message: {
-					zh: `件数为 0 的事项写有 ${share}% 的比率，没有意义。`,
-					en: `A rate of ${share} % is given for something of which there were none.`
+					zh: `正文对没有发生的事项写了比率。件数 0 · 比率 ${value}%。`,
+					en: `The text gives a rate of something of which there were none. Count 0 · rate ${value} %.`
 				}
 			};
 		}
-		return null;
-	})
+	)
 };
 
 export const page: Page = {

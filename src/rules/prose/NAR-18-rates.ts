@@ -1,14 +1,9 @@
-import { at, bySentence } from '#check/each.ts';
+import { byTold } from '#check/each.ts';
 import type { Fault } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
-import type { Amount } from '#report/prose/amounts.ts';
-import { isMean } from '#report/prose/period.ts';
-import { clauseStart, leadOf, type Sentence } from '#report/prose/sentence.ts';
+import { inkOf } from '#report/prose.ts';
+import type { Rate } from '#report/prose/rates.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { percent, rate } from './percent.ts';
-
-const partShare = /占(?:比|(?:全部|总数|总量|(?:申请|发布|公开|办理|办结)?总[数量件]{1,2})的?)?$/;
-const doneShare = /(?<!按时|按期|及时|准时)(办结|答复|回复|办理)率$/;
 
 export const rule: ReportRule = {
 	id: 'NAR-18',
@@ -16,7 +11,7 @@ export const rule: ReportRule = {
 	severity: 'warning',
 	version: 3,
 	prose: true,
-	check: bySentence(/(?:率|占)[^，。；]{0,16}\d{1,9}(?:\.\d+)?%/, shareDiffers)
+	check: byTold(({ rates }) => rates, differs)
 };
 
 export const page: Page = {
@@ -55,84 +50,38 @@ export const page: Page = {
 };
 
 /** A rate above 100 %, or another than that of the numbers it is told of. */
-function shareDiffers(sentence: Sentence, subject: Subject): Fault | null {
-	for (const amount of sentence.amounts) {
-		const share = amount.kind === 'percent' && percent(sentence, amount);
-		if (!share) continue;
-		const { head } = leadOf(sentence, amount);
-		if (share <= 100) {
-			const fault = contradicted(sentence, amount, share, head, subject);
-			if (fault) return fault;
-			continue;
+function differs(rate: Rate, subject: Subject): Fault | null {
+	const { value, growth } = rate;
+	if (value <= 100) return notOfItsNumbers(rate, subject);
+	if (growth) return null;
+	return {
+		...{ left: value, right: 100, ...inkOf(rate) },
+		message: {
+			zh: `正文的比率超过 100%。正文 ${value}% · 最多 100%。`,
+			en: `A rate in the text exceeds 100 %. Text ${value} % · at most 100 %.`
 		}
-		if (!rate.test(head) && !/占(?:比|总数|全部)?$/.test(head)) continue;
-		if (/增长|增速|同比/.test(sentence.text.slice(clauseStart(sentence, amount.start)))) continue;
-		return {
-			...{ left: share, right: 100 },
-			...at(sentence, clauseStart(sentence, amount.start), amount.end),
-			message: {
-				zh: `比率为 ${share}%，超过 100%。`,
-				en: `A rate of ${share} % exceeds 100 %.`
-			}
-		};
-	}
-	return null;
+	};
 }
 
 /**
  * A share told of a count just before it: a fault where no other number of the paragraph, and none of
  * the table, is a whole it could be of.
  */
-function contradicted(
-	sentence: Sentence,
-	amount: Amount,
-	share: number,
-	head: string,
-	subject: Subject
-): Fault | null {
-	const { text, amounts, paragraph } = sentence;
-	const done = doneShare.exec(head)?.[1];
-	if (amount.approximate || (!done && !partShare.test(head))) return null;
-	const part = amounts.findLast(({ end }) => end <= amount.start);
-	if (part?.kind !== 'count' || !part.value || !part.unit || part.approximate) return null;
-	// 办结18件，办结率90%: the count is of just what the rate is of.
-	const between = text.slice(part.end, amount.start);
-	if (!/^[^，；。（]{0,8}[，（]?[^，；。]{0,10}$/.test(between)) return null;
-	if (done && !leadOf(sentence, part).head.endsWith(done)) return null;
-	if (isMean(sentence, part)) return null;
-	const whole = amounts.findLast(
-		({ kind, unit, value, end }, i) =>
-			kind === 'count' &&
-			unit === part.unit &&
-			end <= part.start &&
-			value! > part.value! &&
-			// 甲类840条，占总数的2.1%；乙类96条，占总数的0.2%: one part beside another is no whole.
-			!(
-				amounts[i + 1]?.kind === 'percent' &&
-				/占[^，。；\d]*$/.test(text.slice(end, amounts[i + 1]!.start))
-			)
-	);
-	if (!whole) return null;
-	const within = 10 ** -(/\.(\d+)/.exec(text.slice(amount.start, amount.end))?.[1]?.length ?? 0);
-	const fits = (of: number | null) =>
-		of !== null && Math.abs((100 * part.value!) / of - share) <= within + 1e-9;
-	let sum = 0;
-	if (
-		amounts.some(
-			({ unit, value }) => unit === part.unit && (fits(value) || fits((sum += value ?? 0)))
-		)
-	)
+function notOfItsNumbers(rate: Rate, { report }: Subject): Fault | null {
+	const { value, within, approximate, of, others } = rate;
+	if (!of || approximate) return null;
+	const { part, whole, start } = of;
+	const fits = (whole: number | null) =>
+		whole !== null && Math.abs((100 * part) / whole - value) <= within + 1e-9;
+	if (others.some(fits) || Object.values(report.cells).some((cell) => fits(cell.value)))
 		return null;
-	for (const [ink] of paragraph.text.matchAll(/\d[\d,]{0,14}/g))
-		if (fits(Number(ink.replaceAll(',', '')))) return null;
-	if (Object.values(subject.report.cells).some(({ value }) => fits(value))) return null;
-	const actual = Math.round((1000 * part.value) / whole.value!) / 10;
+	const actual = Math.round((1000 * part) / whole) / 10;
 	return {
-		...{ left: share, right: actual, severity: 'review' },
-		...at(sentence, clauseStart(sentence, whole.start), amount.end),
+		...{ left: value, right: actual, severity: 'review' },
+		...inkOf({ ...rate, start: Math.min(rate.start, start) }),
 		message: {
-			zh: `正文称 ${share}%，而 ${part.value} 占 ${whole.value} 为 ${actual}%。`,
-			en: `The text says ${share} %; ${part.value} of ${whole.value} is ${actual} %.`
+			zh: `正文的比率与所述件数不符。正文 ${value}% · ${part} 占 ${whole} 的 ${actual}%。`,
+			en: `A rate in the text is not that of its numbers. Text ${value} % · ${part} of ${whole} is ${actual} %.`
 		}
 	};
 }

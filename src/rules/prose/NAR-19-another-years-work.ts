@@ -1,4 +1,5 @@
-import { at, bySentence } from '#check/each.ts';
+import { byTold } from '#check/each.ts';
+import { inkOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -7,27 +8,21 @@ export const rule: ReportRule = {
 	severity: 'review',
 	version: 1,
 	prose: true,
-	check: bySentence(/^(?:（[一二三四五六七八九十]+）)?20\d\d年/, (sentence) => {
-		const { text, year, paragraph } = sentence;
-		if (year === null) return null;
-		const match =
-			/^(?:（[一二三四五六七八九十]+）)?(20\d\d)年度?，?(?:我|本)(?:局|委|办|镇|乡|县|市|区|厅|省|街道|单位|机关|中心)/.exec(
-				text
-			);
-		const told = Number(match?.[1]);
-		if (!match || Math.abs(told - year) !== 1) return null;
-		if (/将|计划|下一步|拟|力争|比|较|同期|相比|问题|《/.test(text)) return null;
-		if (/问题|改进|下一步/.test(paragraph.heading)) return null;
-		return {
-			left: told,
-			right: year,
-			...at(sentence, 0, match[0].length),
-			message: {
-				zh: `报告年度为 ${year} 年，此句叙述的是 ${told} 年的工作。`,
-				en: `The report is for ${year}; this sentence tells of work in ${told}.`
-			}
-		};
-	})
+	check: byTold(
+		(telling) => telling.remarks('work-of-year'),
+		(told) => {
+			const { year } = told.sentence;
+			// The years before and after are what a text is left over from; any other is history.
+			if (year === null || Math.abs(told.year - year) !== 1) return null;
+			return {
+				...{ left: told.year, right: year, ...inkOf(told) },
+				message: {
+					zh: `正文以别的年度叙述本机关的工作。正文 ${told.year} 年 · 报告年度 ${year} 年。`,
+					en: `The text tells the agency’s work of another year. Text ${told.year} · year of the report ${year}.`
+				}
+			};
+		}
+	)
 };
 
 export const page: Page = {

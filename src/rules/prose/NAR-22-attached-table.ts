@@ -1,5 +1,6 @@
-import { at, bySentence } from '#check/each.ts';
+import { byTold } from '#check/each.ts';
 import { tables } from '#form/form.ts';
+import { inkOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -8,21 +9,21 @@ export const rule: ReportRule = {
 	severity: 'info',
 	version: 1,
 	prose: true,
-	check: bySentence(/(?:详?见|如)附(?:表|件)/, (sentence, subject) => {
-		const table = tables.find(
-			({ id, zh }) => subject.printed(id).length && sentence.text.includes(zh.slice(0, 6))
-		);
-		const match = /(?:详?见|如)附(?:表|件)/.exec(sentence.text)!;
-		return (
-			table && {
-				...at(sentence, match.index, match.index + match[0].length),
+	check: byTold(
+		(telling) => telling.remarks('attached'),
+		(told, subject) => {
+			const table = tables.find(({ id }) => id === told.table);
+			if (!table || !subject.printed(table.id).length) return null;
+			const { zh, en } = table;
+			return {
+				...inkOf(told),
 				message: {
-					zh: `正文称“${table.zh}”见附表，而同一文件中已有此表。`,
-					en: `The text refers to an attachment for ${table.en}, a table that is in the same document.`
+					zh: `正文称“${zh}”表另附，而同一文件中已有此表。`,
+					en: `The text says that the table of ${en} is attached; it is in this document.`
 				}
-			}
-		);
-	})
+			};
+		}
+	)
 };
 
 export const page: Page = {

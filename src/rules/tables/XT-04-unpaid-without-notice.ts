@@ -1,5 +1,5 @@
-import { at } from '#check/each.ts';
 import { notApplicable, passUnless } from '#check/outcome.ts';
+import { inkOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -13,18 +13,12 @@ export const rule: ReportRule = {
 		const cell = 'otherwise_closed_unpaid_total';
 		const unpaid = subject.count(cell);
 		if (unpaid === null) return [notApplicable('no_number')];
-		const saying =
-			/(?:未|没有|无)(?:向申请人|对外)?(?:发出|出具|送达|作出)(?:过|任何)?(?:信息处理费)?(?:收费|缴费)通知/;
-		const sentence = subject.telling!.sentences.find(({ text }) => saying.test(text));
-		if (!sentence) return [notApplicable('not_told')];
-		const { index, 0: words } = saying.exec(sentence.text)!;
+		const [told] = subject.telling!.remarks('no-fee-notice');
+		if (!told) return [notApplicable('not_told')];
 		return [
 			passUnless(
 				unpaid > 0 && {
-					cells: [cell],
-					left: unpaid,
-					right: 0,
-					...at(sentence, index, index + words.length),
+					...{ cells: [cell], left: 0, right: unpaid, ...inkOf(told) },
 					message: {
 						zh: `正文称未发出收费通知，却有申请因逾期未缴费不再处理。正文 0 份通知 · 表三 ${unpaid} 件。`,
 						en: `The text says that no fee notice was issued, yet requests were closed for an unpaid fee. Text 0 notices · table 3 ${unpaid} requests.`

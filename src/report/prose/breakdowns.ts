@@ -1,0 +1,137 @@
+import type { Amount } from './amounts.ts';
+import type { Matter } from './claims/claim.ts';
+import type { Clause } from './clause.ts';
+import { isMean } from './period.ts';
+import { partOf, type Sentence } from './sentence.ts';
+
+/** A count and what the same sentence says it is made of: 共120条，其中概况类90条、动态类20条. */
+export interface Breakdown {
+	/** With what was carried over, where that is told beside it. */
+	total: number;
+	parts: readonly number[];
+	/** All parts are named: together they make the total, else they only cannot exceed it. */
+	whole: boolean;
+	/** The parts may be of the same items: told by the ways they went out. */
+	overlap: boolean;
+	sentence: Sentence;
+	start: number;
+	end: number;
+	anchor: number;
+}
+
+const channel = /网|微信|微博|公众号|新媒体|抖音|平台|客户端|公报|报纸|电视|广播|公开栏|渠道/;
+const another =
+	/发布(?!会)|公开(?!目录|指南|年报|类)|推送|收到|受理|办理|办结|办复|结转|制作|举办|召开|回复|全年|共|累计|开展|转载/;
+/** Where a list of parts may begin. */
+const listed = /其中|包括|分别|具体|\d[^，。；]{0,3}：/;
+/** 其中, 包括: some of the parts; 分别为, 具体为 and a colon: all of them. */
+const open = /^[，（：]{0,2}(?:其中|包括)(?:有)?[：，]?/;
+const closed =
+	/^[，（：]{0,2}(?:(?:分别|具体)(?:是|为|有)：?|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
+/** 等 after the last part: there are more. */
+const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
+
+/** What the number at an offset says in the terms of the form. */
+type Told = (amount: Amount) => Matter | null;
+
+/** The counts of a sentence that it tells parts of. */
+export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Breakdown[] {
+	const { text, amounts } = sentence;
+	if (amounts.length < 2 || !listed.test(text)) return [];
+	const told: Told = ({ start }) =>
+		clauses.find(
+			(clause) => clause.sentence === sentence && clause.anchor === start && clause.claim
+		)?.claim?.matter ?? null;
+	return amounts.flatMap((whole, i): Breakdown | [] => {
+		if (whole.kind !== 'count' || !whole.value || !whole.unit || whole.approximate) return [];
+		if (isMean(sentence, whole) || partOf(sentence, whole.start) >= 0) return [];
+		const rest = text.slice(whole.end);
+		const opener = open.exec(rest) ?? closed.exec(rest);
+		if (!opener) return [];
+		const from = whole.end + opener[0].length;
+		const parts = partsOf(sentence, i, from, told);
+		const last = parts.at(-1);
+		if (!last) return [];
+		return {
+			total: whole.value + beforeCarried(sentence, i, told),
+			parts: parts.map(({ value }) => value!),
+			whole: parts.length > 1 && isWhole(sentence, rest, last),
+			// One item may go out by several channels, but a request comes by one.
+			overlap:
+				channel.test(text.slice(from, last.end)) &&
+				!parts.every((part) => told(part)?.of === 'channel'),
+			...{ sentence, start: whole.start, end: last.end, anchor: whole.start }
+		};
+	});
+}
+
+/** 收到11件，上年结转1件，其中网络7件，信函5件: the parts are of both together. */
+function beforeCarried({ amounts }: Sentence, whole: number, told: Told): number {
+	const [own, before] = [amounts[whole]!, amounts[whole - 1]];
+	const [matter, other] = [told(own), before && told(before)];
+	if (matter?.of !== 'requests' || matter.stage !== 'in') return 0;
+	return other?.of === 'requests' && other.stage !== 'in' ? (before?.value ?? 0) : 0;
+}
+
+/** Whether a number is of what came in or of what became of it; null where it is of neither. */
+function sideOf(matter: Matter | null): 'in' | 'out' | null {
+	if (matter?.of === 'outcome') return 'out';
+	if (matter?.of !== 'requests') return null;
+	return /^(?:concluded|answered|out)$/.test(matter.stage) ? 'out' : 'in';
+}
+
+/** The numbers of a list that begins at `from`, all in the unit of the whole. */
+function partsOf({ text, amounts }: Sentence, whole: number, from: number, told: Told): Amount[] {
+	const { unit } = amounts[whole]!;
+	const parts: Amount[] = [];
+	for (const part of amounts.slice(whole + 1)) {
+		const between = text.slice(parts.at(-1)?.end ?? from, part.start);
+		if (part.kind !== 'count' || part.unit !== unit || part.approximate) break;
+		if (part.value === null || /[；：]|其中/.test(between)) break;
+		if (parts.length > 0 && another.test(between)) break;
+		// 新收23件，上年结转4件，办结24件: what came in, and then what became of it.
+		if (parts.length > 0 && sideOf(told(part)) !== sideOf(told(parts[0]!))) break;
+		parts.push(part);
+	}
+	return parts;
+}
+
+/** Whether a list says that it names all there is: a closed one, of which no number is left over. */
+function isWhole({ text, amounts }: Sentence, rest: string, last: Amount): boolean {
+	if (open.test(rest) || !closed.test(rest)) return false;
+	const after = text.slice(last.end);
+	return !andMore.test(after) && !amounts.some(({ start }) => start >= last.end);
+}
+
+/** What is told as the mean of a month, and the year's count right before it; null where there is none to compare. */
+export interface MonthlyMean {
+	year: number | null;
+	month: number;
+	unit: string;
+	sentence: Sentence;
+	start: number;
+	end: number;
+	anchor: number;
+}
+
+/** 全年公开120条，平均每月10条. */
+export function monthlyMeanIn(sentence: Sentence): MonthlyMean | null {
+	const { text, amounts } = sentence;
+	if (!/每月|月均/.test(text)) return null;
+	const mean = amounts.findIndex(
+		({ start, kind, value }) =>
+			kind === 'count' && value && /(?:平均每月|月均)[^，。；\d]{0,16}$/.test(text.slice(0, start))
+	);
+	const [year, month] = [amounts[mean - 1], amounts[mean]];
+	if (!month?.value || month.approximate) return null;
+	const before =
+		year?.kind === 'count' &&
+		year.unit === month.unit &&
+		!year.approximate &&
+		!/[；。]/.test(text.slice(year.end, month.start));
+	return {
+		...{ year: before ? year.value : null, month: month.value, unit: month.unit, sentence },
+		start: before ? year.start : month.start,
+		...{ end: month.end, anchor: before ? year.start : month.start }
+	};
+}

@@ -1,0 +1,114 @@
+import type { Amount } from './amounts.ts';
+import { isMean } from './period.ts';
+import { clauseStart, leadOf, type Sentence } from './sentence.ts';
+
+/** A percentage told of something that has a whole: 办结率95%, 占15%. */
+export interface Rate {
+	/** In percent, as printed. */
+	value: number;
+	/** Its last digit, in percent. */
+	within: number;
+	/** `mutual`: of what is done about matters that came, 办结率, 满意率. */
+	kind: 'mutual' | 'other' | 'share';
+	/** The words say that it is a change. */
+	growth: boolean;
+	approximate: boolean;
+	/** Every count told before it, or each of several, is 0; then where that is told. */
+	ofNone: number | null;
+	/** No count is told before it, and it is of requests for information. */
+	ofRequests: boolean;
+	/** The count told right before of just what the rate is of, and the one before it that may be the whole. */
+	of: { part: number; whole: number; start: number } | null;
+	/** Numbers of the sentence and its paragraph that may be the whole instead. */
+	others: readonly number[];
+	sentence: Sentence;
+	/** Offsets of its clause and of the number. */
+	start: number;
+	end: number;
+	anchor: number;
+}
+
+const named = /(?:办结|答复|回复|满意|公开|受理|办理|处理|及时|准时|见面|按期|按时)率$/;
+const mutual = /(?:办结|答复|满意|办理|回复|面商|见面)/;
+const anyShare = /占(?:比|总数|全部)?$/;
+const partShare = /占(?:比|(?:全部|总数|总量|(?:申请|发布|公开|办理|办结)?总[数量件]{1,2})的?)?$/;
+const doneShare = /(?<!按时|按期|及时|准时)(办结|答复|回复|办理)率$/;
+
+/** The rates and shares a sentence tells; a bare percentage, a growth of 率 included, is none. */
+export function ratesIn(sentence: Sentence): Rate[] {
+	const { text, amounts } = sentence;
+	if (!/[率占]/.test(text)) return [];
+	return amounts.flatMap((amount, i): Rate | [] => {
+		const ink =
+			amount.kind === 'percent' &&
+			/^\d{1,9}(?:\.(\d{1,6}))?/.exec(text.slice(amount.start, amount.end));
+		const value = ink ? Number(ink[0]) : 0;
+		if (!ink || !value) return [];
+		const { head } = leadOf(sentence, amount);
+		const rate = named.test(head);
+		const done = doneShare.exec(head)?.[1] ?? null;
+		const share = anyShare.test(head) || partShare.test(head);
+		if (!rate && !done && !share) return [];
+		const counts = amounts.slice(0, i).filter(({ kind, unit }) => kind === 'count' && unit);
+		const start = clauseStart(sentence, amount.start);
+		const of =
+			value <= 100 && (done || partShare.test(head)) ? wholeOf(sentence, amount, done) : null;
+		return {
+			...{ value, within: 10 ** -(ink[1]?.length ?? 0), approximate: amount.approximate },
+			kind: rate && mutual.test(head) ? 'mutual' : rate || done ? 'other' : 'share',
+			growth: /增长|增速|同比/.test(text.slice(start)),
+			ofNone: noneBefore(sentence, amount, counts),
+			ofRequests: !counts.length && /依申请公开|公开申请/.test(text.slice(0, amount.start)),
+			...{ of, others: of ? othersOf(sentence, of.part) : [] },
+			...{ sentence, start, end: amount.end, anchor: amount.start }
+		};
+	});
+}
+
+/** 提案0件，建议2件，满意率均为100%: where something is told of which there were none. */
+function noneBefore(
+	{ text }: Sentence,
+	{ start }: Amount,
+	counts: readonly Amount[]
+): number | null {
+	const zeros = counts.filter(({ value }) => value === 0);
+	const each = /均|分别|都|各/.test(text.slice(counts.at(-1)?.end ?? 0, start));
+	return zeros.length > 0 && (each || zeros.length === counts.length) ? zeros[0]!.start : null;
+}
+
+function wholeOf(sentence: Sentence, amount: Amount, done: string | null): Rate['of'] {
+	const { text, amounts } = sentence;
+	const part = amounts.findLast(({ end }) => end <= amount.start);
+	if (part?.kind !== 'count' || !part.value || !part.unit || part.approximate) return null;
+	// 办结18件，办结率90%: the count is of just what the rate is of.
+	const between = text.slice(part.end, amount.start);
+	if (!/^[^，；。（]{0,8}[，（]?[^，；。]{0,10}$/.test(between)) return null;
+	if (done && !leadOf(sentence, part).head.endsWith(done)) return null;
+	if (isMean(sentence, part)) return null;
+	const whole = amounts.findLast(
+		({ kind, unit, value, end }, i) =>
+			kind === 'count' &&
+			unit === part.unit &&
+			end <= part.start &&
+			value! > part.value! &&
+			// 甲类840条，占总数的2.1%；乙类96条，占总数的0.2%: one part beside another is no whole.
+			!(
+				amounts[i + 1]?.kind === 'percent' &&
+				/占[^，。；\d]*$/.test(text.slice(end, amounts[i + 1]!.start))
+			)
+	);
+	return whole ? { part: part.value, whole: whole.value!, start: whole.start } : null;
+}
+
+/** Every number near, and what those of the part's unit add up to. */
+function othersOf({ amounts, paragraph }: Sentence, part: number): number[] {
+	const unit = amounts.find(({ value, kind }) => kind === 'count' && value === part)!.unit;
+	let sum = 0;
+	const own = amounts.flatMap((one) =>
+		one.unit === unit ? [one.value ?? 0, (sum += one.value ?? 0)] : []
+	);
+	const printed = [...paragraph.text.matchAll(/\d[\d,]{0,14}/g)].map(([ink]) =>
+		Number(ink.replaceAll(',', ''))
+	);
+	return [...own, ...printed];
+}

@@ -1,0 +1,67 @@
+import { tables, type TableId } from '#form/form.ts';
+import type { Row } from './rows.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What a sentence says without counting anything of the form. */
+export type Remark = {
+	sentence: Sentence;
+	start: number;
+	end: number;
+	anchor: number;
+} & (
+	| { says: 'no-fee-notice' }
+	/** Something is said to be attached: a table of the form, or null. */
+	| { says: 'attached'; table: TableId | null }
+	/** Work of the agency's own is told of a year. */
+	| { says: 'work-of-year'; year: number }
+);
+
+/** Words of remarks, each with texts it must and must not be found in (`remarks.cases.ts`). */
+export const remarkRows: readonly Row<Remark['says']>[] = [
+	{
+		name: 'no-fee-notice',
+		pattern:
+			/(?:未|没有|无)(?:向(?:任何)?申请人|对外)?(?:发出|出具|送达|作出|下达|开具)(?:过|任何)?(?:政府信息公开)?(?:信息处理费)?(?:收费|缴费)通知/,
+		means: 'no-fee-notice'
+	},
+	{ name: 'see-attachment', pattern: /(?:详?见|如)附(?:表|件)/, means: 'attached' },
+	{
+		name: 'in-the-year',
+		pattern:
+			/^(?:（[一二三四五六七八九十]+）)?(20\d\d)年度?，?(?:我|本)(?:局|委|办|镇|乡|县|市|区|厅|省|街道|单位|机关|中心)/,
+		means: 'work-of-year'
+	}
+];
+/** Another year is looked back or forward to, or compared with. */
+const looksElsewhere = /将|计划|下一步|拟|力争|比|较|同期|相比|问题|《/;
+
+export type RemarkOf<Says extends Remark['says']> = Extract<Remark, { says: Says }>;
+
+/** What a sentence remarks of one kind; null where it does not. */
+export function remarkIn<Says extends Remark['says']>(
+	sentence: Sentence,
+	says: Says
+): RemarkOf<Says> | null {
+	const row = remarkRows.find(({ means }) => means === says)!;
+	const match = row.pattern.exec(sentence.text);
+	const said = match && saidBy(row.means, sentence, match);
+	return said as RemarkOf<Says> | null;
+}
+
+function saidBy(
+	says: Remark['says'],
+	sentence: Sentence,
+	{ index, 0: words, 1: year }: RegExpExecArray
+): Remark | null {
+	const at = { sentence, start: index, end: index + words.length, anchor: index };
+	if (says === 'no-fee-notice') return { says, ...at };
+	if (says === 'attached') {
+		const table = tables.find(({ zh }) => sentence.text.includes(zh.slice(0, 6)));
+		return { says, table: table?.id ?? null, ...at };
+	}
+	return isWorkDone(sentence) ? { says, year: Number(year), ...at } : null;
+}
+
+function isWorkDone({ text, paragraph }: Sentence): boolean {
+	return !looksElsewhere.test(text) && !/问题|改进|下一步/.test(paragraph.heading);
+}
