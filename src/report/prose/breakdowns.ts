@@ -27,7 +27,7 @@ const listed = /其中|包括|分别|具体|\d[^，。；]{0,3}：/;
 /** 其中, 包括: some of the parts; 分别为, 具体为 and a colon: all of them. */
 const open = /^[，（：]{0,2}(?:其中|包括)(?:有)?[：，]?/;
 const closed =
-	/^[，（：]{0,2}(?:(?:分别|具体)(?:是|为|有)：?|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
+	/^[，（：]{0,2}(?:(?:按[^，。；\d]{1,6})?(?:分别|具体|分)(?:是|为|有)：?|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
 /** 等 after the last part: there are more. */
 const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
 
@@ -53,7 +53,7 @@ export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Br
 		const last = parts.at(-1);
 		if (!last) return [];
 		return {
-			total: whole.value + beforeCarried(sentence, i, told),
+			total: whole.value + beforeCarried(sentence, i, told) + beside(sentence, i),
 			parts: parts.map(({ value }) => value!),
 			whole: parts.length > 1 && isWhole(sentence, rest, last),
 			// One item may go out by several channels, but a request comes by one.
@@ -71,6 +71,19 @@ function beforeCarried({ amounts }: Sentence, whole: number, told: Told): number
 	const [matter, other] = [told(own), before && told(before)];
 	if (matter?.of !== 'requests' || matter.stage !== 'in') return 0;
 	return other?.of === 'requests' && other.stage !== 'in' ? (before?.value ?? 0) : 0;
+}
+
+/** 建议47件、提案63件，其中…: the parts may be of all that is listed. */
+function beside({ text, amounts }: Sentence, whole: number): number {
+	let sum = 0;
+	for (let i = whole; i > 0; i--) {
+		const [before, one] = [amounts[i - 1]!, amounts[i]!];
+		const between = text.slice(before.end, one.start);
+		if (before.unit !== one.unit || !/^(?:[、和与及]|以及)[^，。；：\d]{1,12}$/.test(between))
+			break;
+		sum += before.value ?? 0;
+	}
+	return sum;
 }
 
 /** Whether a number is of what came in or of what became of it; null where it is of neither. */

@@ -62,6 +62,8 @@ function saidBy(
 	return isWorkDone(sentence) ? { says, year: Number(year), ...at } : null;
 }
 
-function isWorkDone({ text, paragraph }: Sentence): boolean {
+function isWorkDone({ text, paragraph, year }: Sentence): boolean {
+	// 2022年收到4件，2023年增至7件: this year is told beside it.
+	if (year !== null && new RegExp(`.${year}年|今年|本年`).test(text)) return false;
 	return !looksElsewhere.test(text) && !/问题|改进|下一步/.test(paragraph.heading);
 }

@@ -2,15 +2,16 @@ import type { Result, Stage } from './sense.ts';
 
 /** A matter of the form that a text makes a statement of. */
 export type Matter =
+	/* `part`: the words are of some of what the form counts there. */
 	/** Requests at a point of their course; `any` where the words name none. */
 	| { of: 'requests'; stage: Exclude<Stage, 'over'> | 'any' }
 	/** Outcome groups or rows of table 3; of several lists any one may be meant. */
-	| { of: 'outcome'; any: readonly (readonly string[])[] }
+	| { of: 'outcome'; any: readonly (readonly string[])[]; part?: boolean }
 	| { of: 'applicant'; columns: readonly string[] }
 	| { of: 'channel'; words: string }
 	| { of: 'challenge'; which: Challenge; result: Result | null }
 	| { of: 'document'; cell: 'issued' | 'repealed' | 'in_force' }
-	| { of: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion' };
+	| { of: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion'; part?: boolean };
 
 /** `both`: reviews and lawsuits, not told apart. */
 export type Challenge = 'review' | 'lawsuit' | 'direct' | 'after' | 'both';

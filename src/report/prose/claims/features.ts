@@ -68,7 +68,7 @@ export function featuresOf(
 		reasons: pick('reason'),
 		applicants: pick('applicant').flatMap(({ columns }) => columns),
 		channels: tokens.flatMap(({ is, text }) => (is === 'channel' ? [text] : [])),
-		results: pick('result').map(({ result }) => result),
+		results: [...new Set(pick('result').map(({ result }) => result))],
 		made: pick('made'),
 		decisions: pick('decision'),
 		otherYear:

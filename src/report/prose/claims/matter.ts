@@ -21,6 +21,8 @@ export interface Context {
 	/** The last total told, and whether it is of what came in this year. */
 	whole: number | null;
 	ofNew: boolean;
+	/** What follows is of the requests that ended in one way. */
+	ofOutcome: boolean;
 	/** What follows is of the requests concluded. */
 	ofConcluded: boolean;
 	/** All bodies of the place are counted. */
@@ -31,6 +33,10 @@ export interface Context {
 }
 
 const unit = /^(?:件|份|宗|起|例|案)$/;
+const countUnit = /^(?:件|宗|起|例|案)$/;
+/** Its own act on somebody, and nothing but the decision behind the verb. */
+const ownAct =
+	/^(?:20\d\d年度?|本年度?|今年|全年|年内)*，?(?:[本我](?:局|委|厅|办|院|镇|乡|街道|单位|机关|分局|队|所))?(?:共|累计)?(?:依法)?对[^，。；、各]{2,16}(?:作出|做出|实施|下达)(?:了)?行政(?:处罚|许可|强制)(?:决定|案件|措施)?(?:共|计|合计)*$/;
 const documentUnit = /^(?:件|份|部|个)$/;
 
 /** The challenges that words name; null for none. */
@@ -44,7 +50,11 @@ export function challengeIn(words: Features): Challenge | null {
 
 /** Whether words name disclosure as what challenges are about. */
 export function isOverDisclosure(words: Features): boolean {
-	return words.has('over-disclosure', 'on-request') || words.request === 'named';
+	return (
+		words.has('over-disclosure', 'on-request') ||
+		words.request === 'named' ||
+		/信息公开/.test(words.text)
+	);
 }
 
 /** Whether what stands here is told of requests for information. */
@@ -69,7 +79,7 @@ export function matterOf(
 	measure: { unit: string; value: number },
 	context: Context
 ): Matter | null {
-	if (words.strange) return null;
+	if (words.strange) return actOn(words, measure.unit);
 	const bare =
 		measure.unit === '' && (measure.value === 0 || /[数量]$|[数量][为是]$/.test(words.text));
 	const counts = bare || unit.test(measure.unit);
@@ -106,6 +116,18 @@ function ofDocuments({ made, request, outcomes, channels, stages, has }: Feature
 	return { of: 'document', cell: how.cell };
 }
 
+/** 对违规企业作出行政处罚14件: some of the decisions, whatever the words between say of them. */
+function actOn(
+	{ decisions, text, has, request, outcomes, results }: Features,
+	unit: string
+): Matter | null {
+	const [decision] = decisions;
+	if (!decision || decisions.length > 1 || !countUnit.test(unit)) return null;
+	if (request || outcomes.length || results.length || has('area', 'review', 'lawsuit', 'document'))
+		return null;
+	return ownAct.test(text) ? { of: 'decision', cell: decision.cell, part: true } : null;
+}
+
 function ofDecisions(words: Features, { topic }: Context): Matter | null {
 	const { decisions, request, outcomes, channels, results, stages, text } = words;
 	if (decisions.length !== 1 || request || outcomes.length || channels.length) return null;
@@ -126,7 +148,7 @@ function ofRequests(words: Features, context: Context): Matter | null {
 			return null;
 		if (reasons.length) {
 			const rows = reasons.length > 1 ? [reasons.flatMap(({ any }) => any[0]!)] : reasons[0]!.any;
-			return { of: 'outcome', any: rows };
+			return { of: 'outcome', any: rows, part: reasons.some(({ part }) => part) };
 		}
 		if (stages.has('came')) return null;
 		const any =
@@ -135,7 +157,7 @@ function ofRequests(words: Features, context: Context): Matter | null {
 				: outcomes[0]!.any;
 		return { of: 'outcome', any };
 	}
-	if (context.subset) return null;
+	if (context.subset || context.ofOutcome) return null;
 	if (applicants.length)
 		return channels.length || carried
 			? null

@@ -47,6 +47,27 @@ export function readClaims(
 	return { claims: reader.claims, carried: reader.carried };
 }
 
+/** What a semicolon ends. */
+const wholeAgain = { subset: false, ofOutcome: false, ofConcluded: false };
+const attributes = /公开(?:属性|方式|类别)|(?:标注|标识|划定|定|认定)为?“?(?:依申请|不予)公开/;
+
+/** 主动公开28件、依申请公开17件: whether documents are counted by how open they are. */
+function isByAttribute(text: string, tokens: readonly Token[]): boolean {
+	if (attributes.test(text)) return true;
+	const at = tokens.findIndex(({ is }) => is === 'attribute');
+	const unit = tokens[at + 1]?.amount?.unit;
+	return (
+		at >= 0 &&
+		tokens.some(
+			({ is, sense }, i) =>
+				(is === 'on-request' ||
+					is === 'request' ||
+					(sense?.is === 'outcome' && !/^部分/.test(tokens[i]!.text))) &&
+				tokens.slice(i + 1, i + 4).some(({ amount }) => amount?.unit === unit)
+		)
+	);
+}
+
 class Reader {
 	readonly claims: Claim[] = [];
 	readonly #sentence: Sentence;
@@ -57,6 +78,10 @@ class Reader {
 	/** What was public already is counted apart from what was disclosed. */
 	#apart: boolean;
 	#strangeCount = false;
+	/** Documents are counted by how open they are. */
+	#byAttribute = false;
+	/** Why requests ended, told in the clause before: 未补正，不再处理1件. */
+	#reasons: readonly Token[] = [];
 	/** Ways or applicants were counted, of which a sum may follow. */
 	#listed = false;
 	readonly #outer: { context: Context; last: Last | null }[] = [];
@@ -83,6 +108,7 @@ class Reader {
 					area: false,
 					whole: null,
 					ofNew: false,
+					ofOutcome: false,
 					ofConcluded: false,
 					total: false,
 					owner: sentence.owner
@@ -90,6 +116,7 @@ class Reader {
 		if (on) this.#last = before.last;
 		const tokens = scan(sentence);
 		this.#apart = tokens.some(({ is }) => is === 'already-public');
+		if (isByAttribute(sentence.text, tokens)) this.#context.doubt = this.#byAttribute = true;
 		this.#walk(tokens);
 	}
 
@@ -123,7 +150,7 @@ class Reader {
 				const outer = this.#outer.pop();
 				if (outer) [this.#context, this.#last] = [outer.context, outer.last];
 			}
-			if (token.text === '；') [this.#context.subset, this.#context.ofConcluded] = [false, false];
+			if (token.text === '；') this.#context = { ...this.#context, ...wholeAgain };
 		}
 		this.#clause(clause, '。');
 	}
@@ -143,14 +170,17 @@ class Reader {
 	}
 
 	/** One number with the words before and behind it; whether those behind it were needed. */
-	#count(
-		words: readonly Token[],
-		{ amount, start, end }: Token,
-		behind: readonly Token[]
-	): boolean {
+	#count(all: readonly Token[], { amount, start, end }: Token, behind: readonly Token[]): boolean {
 		const sentence = this.#sentence;
 		const { value, unit, approximate } = amount!;
+		// 新收申请中，39件申请中有2件: of what stands before.
+		const among = all.findLastIndex(({ is }) => is === 'among');
+		if (among >= 0) this.#words(all.slice(0, among + 1), false, '');
+		const words = all.slice(among + 1);
 		let said = featuresOf(words, sentence);
+		if (said.outcomes.length && !said.reasons.length && this.#reasons.length)
+			said = featuresOf([...this.#reasons, ...words], sentence);
+		this.#reasons = [];
 		const after = featuresOf(behind, sentence);
 		const noun = after.has(
 			'request',
@@ -169,9 +199,12 @@ class Reader {
 		// 其中 of a number that is a part, or of which it is not known what it counts.
 		if (said.has('of-which') && this.#last && (!this.#last.claim || isPart(this.#last.claim)))
 			context.subset = true;
-		if (said.has('of-which')) context.ofConcluded = isConcluded(this.#last?.claim ?? null);
+		if (said.has('of-which')) {
+			context.ofConcluded = isConcluded(this.#last?.claim ?? null);
+			context.ofOutcome = this.#last?.claim?.matter.of === 'outcome';
+		}
 		if (value === null) return needed;
-		let matter = matterOf(said, { unit, value }, context);
+		let matter = this.#byAttribute ? null : matterOf(said, { unit, value }, context);
 		if (!matter && !said.strange && !said.content && said.has('sum') && this.#listed)
 			matter = { of: 'requests', stage: 'any' };
 		const carriedOver =
@@ -257,6 +290,11 @@ class Reader {
 
 	/** Words without a number of their own: denials, what is said of all, and what later words go on with. */
 	#words(tokens: readonly Token[], behindCount: boolean, mark: string): void {
+		const among = tokens.findIndex(({ is }, i) => is === 'among' && i < tokens.length - 1);
+		if (among >= 0) {
+			this.#words(tokens.slice(0, among + 1), behindCount, '');
+			return this.#words(tokens.slice(among + 1), false, mark);
+		}
 		const sentence = this.#sentence;
 		const said = featuresOf(tokens, sentence);
 		const context = this.#context;
@@ -271,6 +309,7 @@ class Reader {
 			return;
 		}
 		this.#learn(said, null, null);
+		this.#reasons = said.reasons.length && !said.has('none') && mark === '，' ? tokens : [];
 		if (!said.strange && said.request && !said.has('none')) this.#listed = true;
 		if (mark === '；' || mark === '。') this.#last = null;
 	}

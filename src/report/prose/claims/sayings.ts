@@ -73,6 +73,9 @@ function deniedIn(
 			return [];
 		return [{ of: 'document', cell: [...cells][0]! }];
 	}
+	const [decision, ...others] = denied.decisions;
+	if (decision && !others.length && said.decisions.length === 1)
+		return isAct(denied) ? [{ of: 'decision', cell: decision.cell }] : [];
 	if (said.decisions.length || said.made.length || said.results.length) return [];
 	const ofRequests =
 		isOfRequests(said, context) || (said.has('on-request') && !said.request && !context.doubt);
@@ -85,11 +88,13 @@ function deniedIn(
 		return [{ of: 'requests', stage }];
 	}
 	if (denied.outcomes.length || denied.reasons.length) {
-		if (denied.applicants.length || [...stages].some((stage) => stage !== 'came')) return [];
-		return [...denied.reasons, ...denied.outcomes].map(({ any }) => ({
-			of: 'outcome',
-			any: any.slice(0, 1)
-		}));
+		if (denied.applicants.length || [...stages].some((stage) => !/^(?:came|answered)$/.test(stage)))
+			return [];
+		// 没有属于信访、不予处理的情形: what ended so for that reason.
+		const none = denied.reasons.length
+			? denied.reasons.filter(({ part }) => !part)
+			: denied.outcomes;
+		return none.map(({ any }) => ({ of: 'outcome', any: any.slice(0, 1) }));
 	}
 	if ([...stages].some((stage) => !['came', 'fresh', 'handled'].includes(stage))) return [];
 	if (!denied.request && !denied.has('on-request') && !(before.request && denied.stages.size))
@@ -102,6 +107,20 @@ function deniedIn(
 	)
 		return [{ of: 'applicant', columns }];
 	return [{ of: 'requests', stage: 'came' }];
+}
+
+/** 未实施行政处罚: nothing but the decision is denied. */
+function isAct({
+	request,
+	outcomes,
+	applicants,
+	channels,
+	stages,
+	results,
+	has
+}: Features): boolean {
+	const other = [outcomes, applicants, channels, results].some(({ length }) => length > 0);
+	return !other && !request && !stages.size && !has('review', 'lawsuit', 'document', 'in-time');
 }
 
 /** 依申请公开事项为零, 申请数为0: none, told as the value of a count. */
@@ -145,9 +164,14 @@ export function saidOfAll(words: Words): Saying[] {
 	const told = featuresOf(predicate, sentence);
 	const whole = wholeOf(subject, words);
 	if (!whole) return [];
-	const matter = whole.of === 'requests' ? requestsAre(told) : challengesAre(told, whole.which);
-	if (!matter) return [];
-	const none = told.has('none');
+	const tried = whole.of === 'challenges' && told.has('tried') && !told.results.length;
+	const matter: Matter | null = tried
+		? { ...whole.which, result: 'pending' }
+		: whole.of === 'requests'
+			? requestsAre(told)
+			: challengesAre(told, whole.which);
+	if (!matter || (tried && told.has('none'))) return [];
+	const none = tried || told.has('none');
 	if (none && matter.of !== 'challenge') return [];
 	const start = tokens[0]!.start;
 	return [

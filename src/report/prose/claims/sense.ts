@@ -27,6 +27,8 @@ export type Sense =
 	| { is: 'request'; named: boolean }
 	/** 依申请公开 alone: a request, or what was given on request. */
 	| { is: 'on-request' }
+	/** 主动公开件: a document by how open it is. */
+	| { is: 'attribute' }
 	| { is: 'asker' }
 	| { is: 'stage'; stage: Stage }
 	| { is: 'all-concluded' }
@@ -34,7 +36,8 @@ export type Sense =
 	| { is: 'already-public' }
 	/** Outcome groups, or rows of table 3, any one of which may be meant. */
 	| { is: 'outcome'; any: readonly (readonly string[])[]; all?: true }
-	| { is: 'reason'; any: readonly (readonly string[])[] }
+	/** `part`: the row of the form has others as well. */
+	| { is: 'reason'; any: readonly (readonly string[])[]; part?: true }
 	| { is: 'applicant'; columns: readonly string[] }
 	| { is: 'channel' }
 	| { is: 'review' }
@@ -48,4 +51,6 @@ export type Sense =
 	| { is: 'document' }
 	| { is: 'made'; cell: 'issued' | 'repealed' | 'in_force'; plain: boolean }
 	| { is: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion' }
-	| { is: 'act' };
+	| { is: 'act' }
+	/** A case was decided, whichever way. */
+	| { is: 'tried' };

@@ -1,7 +1,7 @@
 import type { Row } from '../rows.ts';
+import { outcomeWords } from './outcomes.ts';
 import type { Sense } from './sense.ts';
 
-const of = (is: 'outcome' | 'reason', ...any: string[][]): Sense => ({ is, any });
 const row = (name: string, pattern: RegExp, means: Sense): Row<Sense> => ({ name, pattern, means });
 
 const lastYear = '(?:上一?年度?|去年|20\\d\\d年度?)';
@@ -11,133 +11,29 @@ const agency = '(?:本|我)(?:行政)?(?:机关|单位|局|委|厅|办|院|署|�
 
 /** Words of the tables and what stands round them, the first that fits. What none of them fits makes a statement one of something else. */
 export const claimWords: readonly Row<Sense>[] = [
-	// How requests ended.
 	row(
-		'already-public',
-		/(?:属于?|告知)?已(?:经)?(?:主动|通过[^，。；：\d]{0,12}|在[^，。；：\d]{0,12}|向社会)?(?:对外)?(?:主动)?公开(?:的)?(?=\d)|(?:属于?|告知)(?:已)?主动公开(?:的)?(?=\d)/,
-		{ is: 'already-public' }
+		'attribute',
+		/主动公开(?:类|件|的|文件|公文|信息|政府信息)*(?:数)?(?:为|有|共)?(?=\d+[件份])/,
+		{ is: 'attribute' }
 	),
-	row('all-disclosed', /(?:全部|全都|均)(?:依法|已)?(?:予以|给予)?公开(?!率)/, {
-		...{ is: 'outcome', any: [['disclosed'], ['disclosed', 'partly_disclosed']] },
-		all: true
-	}),
-	row(
-		'disclosed',
-		/(?:同意|准予|完全|予以|给予|决定)公开(?!率)/,
-		of('outcome', ['disclosed'], ['disclosed', 'partly_disclosed'])
-	),
-	row(
-		'partly-disclosed',
-		/(?:予以)?部分(?:予以)?公开|区分处理(?:后公开)?/,
-		of('outcome', ['partly_disclosed'])
-	),
-	row(
-		'disclosed-in-list',
-		/(?<=(?:答复|办理|处理)结果(?:[为是]|如下)?[：，]?|其中[，：]?|\d[件份宗起][、，；])公开(?=\d)/,
-		of('outcome', ['disclosed'], ['disclosed', 'partly_disclosed'])
-	),
-	row('withheld', /(?:决定)?(?:不予|不宜|不同意)公开/, of('outcome', ['withheld'])),
-	row(
-		'not-disclosed',
-		/(?<!应|要)不公开/,
-		of(
-			'outcome',
-			['withheld'],
-			['withheld', 'unable'],
-			['withheld', 'unable', 'not_processed'],
-			['withheld', 'unable', 'not_processed', 'otherwise_closed']
-		)
-	),
-	row('unable', /(?:无法|不能)(?:提供|告知)/, of('outcome', ['unable'])),
-	row('not-processed', /不予处理/, of('outcome', ['not_processed'])),
-	row('otherwise-closed', /其[他它]处理(?:情形|方式)?/, of('outcome', ['otherwise_closed'])),
-	row('state-secret', /(?:属于?|涉及)?国家秘密/, of('reason', ['withheld_state_secret'])),
-	row(
-		'barred-by-law',
-		/(?:其[他它])?法律、?(?:行政)?法规禁止公开/,
-		of('reason', ['withheld_by_law'])
-	),
-	row('security', /危及“?三安全一稳定”?/, of('reason', ['withheld_security'])),
-	row(
-		'third-party',
-		/(?:涉及|保护|侵犯|损害)?第三方(?:的)?(?:合法)?(?:权益)?/,
-		of('reason', ['withheld_third_party'])
-	),
-	row(
-		'internal',
-		/(?:属于?)?(?:三类)?内部(?:事务|管理)(?:性)?(?:信息)?/,
-		of('reason', ['withheld_internal'])
-	),
-	row('deliberative', /(?:属于?)?(?:四类)?过程性信息/, of('reason', ['withheld_deliberative'])),
-	row(
-		'enforcement-file',
-		/(?:属于?)?行政执法案卷(?:信息)?/,
-		of('reason', ['withheld_enforcement_file'])
-	),
-	row('inquiry', /(?:属于?)?行政查询事项(?:信息)?/, of('reason', ['withheld_inquiry_service'])),
-	row(
-		'not-held',
-		new RegExp(
-			`(?:属于?)?(?:${agency})?(?:不掌握|未掌握)(?:相关|所申请|该|申请|的)*(?:政府)?(?:信息)?`
-		),
-		of('reason', ['unable_not_held'])
-	),
-	row(
-		'to-be-made',
-		/(?:没有|无)现成(?:的)?信息(?:，?需要?另行制作)?|需要?(?:另行)?(?:制作|加工、?汇总)/,
-		of('reason', ['unable_not_existing'])
-	),
-	row(
-		'not-existing',
-		/(?:政府|相关|申请|的)*信息不存在/,
-		of(
-			'reason',
-			['unable_not_held'],
-			['unable_not_existing'],
-			['unable_not_held', 'unable_not_existing']
-		)
-	),
-	row('still-unclear', /补正后(?:的)?(?:申请)?(?:内容)?仍不明确/, of('reason', ['unable_unclear'])),
-	row(
-		'petition',
-		/(?:属于?)?信访(?:[、和或]?(?:举报|投诉))*类(?:申请|事项)?|信访(?:[、和或]?(?:举报|投诉))+(?:类)?申请|(?:因|属于?)信访(?:事项|问题|诉求)?/,
-		of('reason', ['not_processed_petition'])
-	),
-	row(
-		'duplicate',
-		/(?:属于?)?重复(?:提出|提交)?(?:的)?申请/,
-		of('reason', ['not_processed_duplicate'])
-	),
-	row('published', /(?:要求提供)?公开出版物/, of('reason', ['not_processed_published'])),
-	row('excessive', /(?:无正当理由)?大量、?反复申请/, of('reason', ['not_processed_excessive'])),
-	row(
-		'reissue',
-		/(?:要求)?(?:行政机关)?确认或(?:者)?重新出具(?:已获取信息)?/,
-		of('reason', ['not_processed_reissue'])
-	),
-	row(
-		'uncorrected',
-		/(?:申请人)?(?:无正当理由)?逾期[未不](?:作|予)?补正/,
-		of('reason', ['otherwise_closed_uncorrected'])
-	),
-	row(
-		'unpaid',
-		/(?:申请人)?逾期未(?:按收费通知要求)?缴(?:纳)?费(?:用)?/,
-		of('reason', ['otherwise_closed_unpaid'])
-	),
+	...outcomeWords,
 
 	// Over the turn of the year.
 	row(
 		'carried-in',
 		new RegExp(
-			`${lastYear}(?:末|底)?(?:未办结)?(?:结转|转结)(?!(?:至|到|入|为)?(?:下|次|明|20\\d))(?:来|过来|下来)?(?:至?(?:今年|本年度?))?${ends}`
+			`${lastYear}(?:末|底)?(?:未办结)?(?:结转|转结)(?!(?:至|到|入|为)?(?:下|次|明|20\\d))(?:来|过来|下来)?(?:至?(?:今年|本年度?))?${ends}|(?:${lastYear}|往年|历年|以前年度)(?:的)?(?:遗留|未办[结完]|尚未办[结完]|留存|跨年)(?:的|件)?${ends}|(?:遗留|跨年)(?:的)?(?:申请)?(?:件)?(?:转|结转|延续|顺延)(?:入|至|到)?(?:本|今|当)年度?${ends}|(?:转入|结转至|结转到|转至|顺延至|延续至)(?:本|今|当)年度?${ends}`
 		),
 		{ is: 'stage', stage: 'in' }
 	),
-	row('carried-out', new RegExp(`(?:结转|转结|转|顺延|延续)(?:至|到|入|为)?${nextYear}${ends}`), {
-		is: 'stage',
-		stage: 'out'
-	}),
+	row(
+		'carried-out',
+		new RegExp(`(?:结转|转结|转|顺延|延续|移|留)(?:至|到|入|为|待)?${nextYear}${ends}`),
+		{
+			is: 'stage',
+			stage: 'out'
+		}
+	),
 	row('carried', /(?:年度?)?(?:结转|转结)/, { is: 'stage', stage: 'over' }),
 
 	// Rates and times.
@@ -161,16 +57,21 @@ export const claimWords: readonly Row<Sense>[] = [
 	row('as-reviewer', /作为[^，。；\d]{0,12}复议机[关构]/, { is: 'reviewer' }),
 	row(
 		'direct',
-		/未经复议(?:而)?(?:直接)?(?:(?:向[^，。；\d]{0,6})?提?起)?(?:的)?(?:行政)?(?:诉讼|起诉)?|直接(?:提起|起诉)(?:的)?/,
+		/未经(?:行政)?复议(?:而)?(?:直接)?(?:(?:向[^，。；\d]{0,6})?提?起)?(?:的)?(?:(?:政府|政务)?信息公开(?:类)?)?(?:行政)?(?:诉讼|起诉)?|直接(?:提起|起诉)(?:的)?/,
 		{
 			is: 'direct'
 		}
 	),
-	row('after-review', /(?:经)?(?:行政)?复议后(?:再|又)?(?:提?起)?(?:的)?(?:行政)?(?:诉讼|起诉)/, {
-		is: 'after'
-	}),
+	row(
+		'after-review',
+		/(?:经)?(?:行政)?复议后(?:再|又|仍)?(?:提?起)?(?:的)?(?:(?:政府|政务)?信息公开(?:类)?)?(?:行政)?(?:诉讼|起诉)/,
+		{
+			is: 'after'
+		}
+	),
 	row('review', /(?:行政)?复议(?:案件|案|申请|事项)?(?!后|机[关构])/, { is: 'review' }),
 	row('lawsuit', /(?:行政)?(?:诉讼|应诉)(?:案件|案|事项)?/, { is: 'lawsuit' }),
+	row('tried', /(?:依法)?(?:审结|结案|审理完毕|审理终结)/, { is: 'tried' }),
 	row('upheld', /(?:结果|予以|被|依法|判决|决定)*维持(?:原(?:行政行为|行政决定|决定|判))?/, {
 		...{ is: 'result', result: 'upheld' }
 	}),
@@ -214,7 +115,10 @@ export const claimWords: readonly Row<Sense>[] = [
 	}),
 
 	// Who asked, and by what way.
-	row('person', /自然人|公民个人|公民|个人/, { is: 'applicant', columns: ['person'] }),
+	row('person', /自然人|公民个人|公民|(?:村民|居民)(?:个人)?|个人/, {
+		is: 'applicant',
+		columns: ['person']
+	}),
 	row('organisations', /法人(?:(?:[、和或及]|以及|或者)*其[他它]组织)?/, {
 		is: 'applicant',
 		columns: ['business', 'research', 'public_interest', 'legal_service', 'other']
@@ -233,7 +137,7 @@ export const claimWords: readonly Row<Sense>[] = [
 	),
 
 	// Where in its course.
-	row('fresh', /新(?:收|受理|接|增)(?:到|收)?/, { is: 'stage', stage: 'fresh' }),
+	row('fresh', /新(?:收|受理|接|增)(?:到|收)?|新(?=申请)/, { is: 'stage', stage: 'fresh' }),
 	row('came', /收到|接到|接收(?:到)?|收悉|收件|接受/, { is: 'stage', stage: 'came' }),
 	row('concluded', /(?:办结|办理完毕|办理完结|办复|答复完毕)(?!率)/, {
 		...{ is: 'stage', stage: 'concluded' }
@@ -256,14 +160,14 @@ export const claimWords: readonly Row<Sense>[] = [
 	row('licences', /行政许可(?:决定)?/, { is: 'decision', cell: 'licensing' }),
 	row('penalties', /行政处罚(?:决定|案件|案)?/, { is: 'decision', cell: 'penalty' }),
 	row('compulsion', /行政强制(?:决定|措施|案件)?/, { is: 'decision', cell: 'compulsion' }),
-	row('act', /实施|下达|采取/, { is: 'act' }),
+	row('act', /实施|下达|采取|开展/, { is: 'act' }),
 
 	// Whose, how many, and what says nothing.
 	row('area', /全(?:省|市|县|区|州|盟|旗|系统)|各级|各部门|各单位/, { is: 'area' }),
 	row('self', new RegExp(`${agency}|(?:全|我)(?:局|委|厅|办|院|镇|乡|街道)|机关`), { is: 'self' }),
 	row('our-place', /我(?:省|市|县|区|州|旗|盟)/, { is: 'our-place' }),
 	row('of-which', /其中|包括|包含/, { is: 'of-which' }),
-	row('among', /(?:之)?中(?=$|[，：；、]|自然人|法人|公民)/, { is: 'among' }),
+	row('among', /[之当]?[中里](?![心央介止标小学国间])/, { is: 'among' }),
 	row('sum', /共计|总共|总计|合计|累计|一共|共/, { is: 'sum' }),
 	row('all', /全部|全都|均|都|皆/, { is: 'all' }),
 	row('each', /分别|各(?!类)/, { is: 'each' }),
@@ -277,7 +181,7 @@ export const claimWords: readonly Row<Sense>[] = [
 	row('none', /尚未|从未|未曾|暂未|暂无|尚无|不存在|没有|未有|未|没|无|零/, { is: 'none' }),
 	row(
 		'filler',
-		/经(?:依法|认真)?(?:审[查核]|核实|研究)|上述|以上|规章|来自|新的|依法依规|依法|依规|及时|规范|认真|严格|积极|稳妥|妥善|准确|高效|有效|各类|任何|相关|有关|所有|发生|出现|产生|存在|引发|引起|导致|被申请|被提起|提起|提出|提交|递交|寄送|寄来|发来|要求|获取|决定|作出|做出|通过|方式|渠道|途径|形式|情况|情形|方面|具体|如下|办理结果|答复结果|结果|数量|总量|总数|件数|案件|件|一[件起宗例]|向|由|被|因|以|就|对|在|为|是|达到|达|有|已经|已|也|并且|并|且|还|仅|只|则|属于|属|的|了|过|到|量|数|等|内|经|及|以及|和|与|或者|或|、|“|”|"|□/,
+		/经(?:依法|认真)?(?:审[查核]|核实|研究|检索|查找)|(?:作为)?复议(?:机[关构])|(?:人民)?法院|(?<=公开|提供|处理|告知)类|理由|原因|事由|按照?(?=“|其[他它]处理|不予|部分|无法|予以)|根据|依据|按照|由于|因此|从而|而|故|其|该|此|另行|书面|陆续|先后|逐一|逐件|最终|实际|现|目前|答复书|决定书|上述|以上|规章|来自|新的|依法依规|依法|依规|及时|规范|认真|严格|积极|稳妥|妥善|准确|高效|有效|各类|任何|相关|有关|所有|发生|出现|产生|存在|引发|引起|导致|被申请|被提起|提起|提出|提交|递交|寄送|寄来|发来|要求|获取|决定|作出|做出|通过|方式|渠道|途径|形式|情况|情形|方面|具体|如下|办理结果|答复结果|结果|数量|总量|总数|件数|案件|件|一[件起宗例]|向|由|被|因|以|就|对|在|为|是|达到|达|有|已经|已|也|并且|并|且|还|仅|只|则|属于|属|的|了|过|到|量|数|等|内|经|及|以及|和|与|或者|或|、|“|”|"|□/,
 		{ is: 'filler' }
 	)
 ];
