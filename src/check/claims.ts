@@ -22,7 +22,8 @@ export type ClaimKind =
 	| 'no_challenge'
 	| 'documents'
 	| 'no_document'
-	| 'decisions';
+	| 'decisions'
+	| 'share';
 
 /** What the text tells of this agency and year, with what in the tables it can mean. */
 export interface Claim {
@@ -33,8 +34,10 @@ export interface Claim {
 	value: number | null;
 	/** Sums of cells it may equal; the first is what the words say most plainly. */
 	means: readonly (readonly string[])[];
-	/** Of `all`, sums of cells the whole may be. */
+	/** Of `all` and `share`, sums of cells the whole may be. */
 	wholes: readonly (readonly string[])[];
+	/** Of `share`, the last digit of its percentage; 0 for others. */
+	within: number;
 	/** The words alone say that it is about disclosure. */
 	sure: boolean;
 	/** The total told before it, and whether that is of what came in this year. */
@@ -105,6 +108,7 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 				...{
 					value,
 					wholes: [],
+					within: 0,
 					sure: true,
 					whole: null,
 					ofNew: false,
@@ -146,9 +150,10 @@ function partsOf(edition: EditionId | null): Parts {
 function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 	const { matter, how, value, sure, whole, ofNew } = told;
 	const said = {
-		...{ how, value, sure, whole, ofNew, wholes: [received, arrived, concluded] },
+		...{ how, value, sure, whole, ofNew, wholes: [received, arrived, concluded], within: 0 },
 		ink: () => inkOf({ ...told, sentence: clause.sentence })
 	};
+	if (how === 'share') return shareOf(clause, told, parts);
 	switch (matter.of) {
 		case 'requests':
 			return { ...said, ...requestsMeant(matter.stage, how, parts) };
@@ -184,6 +189,15 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 		case 'decision':
 			return { ...said, kind: 'decisions', means: [[`${matter.cell}_decisions`]] };
 	}
+}
+
+/** A share of the cells of its matter in those of the whole. */
+function shareOf(clause: Clause, told: Told, parts: Parts): Claim | null {
+	const { matter, within } = told.of!;
+	const part = claimOf(clause, { ...told, how: 'exactly' }, parts);
+	if (!part || matter.of !== 'requests') return null;
+	const wholes = requestsMeant(matter.stage, 'exactly', parts).means;
+	return { ...part, how: 'share', kind: 'share', wholes, within };
 }
 
 type Stage = Extract<Matter, { of: 'requests' }>['stage'];

@@ -30,6 +30,7 @@ export function claimsOf(kind: ClaimKind, saying: (claim: Claim) => Name) {
 function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const of = claim.means[0]![0];
 	if (claim.how === 'all') return ofAll(claim, saying, subject);
+	if (claim.how === 'share') return ofShare(claim, saying, subject);
 	const totals = meansOf(claim, claim.whole, subject).map((cells) => subject.total(cells));
 	if (totals.includes(claim.value)) return pass(of);
 	if (claim.how === 'at-least' && totals.some((total) => total !== null && total >= claim.value!))
@@ -87,6 +88,35 @@ function ofAll(claim: Claim, saying: Name, subject: Subject): Verdict {
 	if (!claim.sure && claim.value === null) return notApplicable('unknown', of);
 	const most = Math.max(...totals);
 	return most >= whole ? pass(of) : contradiction(claim, whole, totals[0]!, subject, saying);
+}
+
+/** 自然人占新收申请的82.6%: no cells it may mean make that share. */
+function ofShare(claim: Claim, saying: Name, subject: Subject): Verdict {
+	const of = claim.means[0]![0];
+	const shares = claim.means.flatMap((cells) =>
+		claim.wholes.map((whole) => {
+			const [part, all] = [subject.total(cells), subject.total(whole)];
+			return part === null || all === null ? null : all === 0 ? NaN : (100 * part) / all;
+		})
+	);
+	if (shares.includes(null)) return notApplicable('no_number', of);
+	const [first] = shares as number[];
+	if (Number.isNaN(first)) return notApplicable('other_rule', of);
+	if (shares.some((share) => Math.abs(share! - claim.value!) <= claim.within + 1e-9))
+		return pass(of);
+	const [part, whole] = [nameOf(claim.means[0]!), nameOf(claim.wholes[0]!)];
+	const table = Math.round(10 * first!) / 10;
+	const cells = [...claim.means[0]!, ...claim.wholes[0]!];
+	return fail(
+		{
+			...{ cells, left: claim.value!, right: table, severity: 'review', ...claim.ink() },
+			message: {
+				zh: `${saying.zh}。正文 ${claim.value}% · ${part.zh}占${whole.zh} ${table}%。`,
+				en: `${saying.en}. Text ${claim.value} % · ${part.en.replace(/:$/, '')} in ${whole.en} ${table} %.`
+			}
+		},
+		of
+	);
 }
 
 /** A claim of the text against what the table has. */

@@ -11,7 +11,7 @@ import { clausesOf } from './prose/clauses.ts';
 import { candidateOf, doubtsOf, type Candidate } from './prose/figures.ts';
 import { readParagraphs } from './prose/paragraphs.ts';
 import { siteOwnerOf } from './prose/owner.ts';
-import { ratesIn, type Rate } from './prose/rates.ts';
+import { growthsIn, ratesIn, type Growth, type Rate } from './prose/rates.ts';
 import { remarkIn, type Remark, type RemarkOf } from './prose/remarks.ts';
 import { readSentences, type Sentence } from './prose/sentence.ts';
 import type { Figure, ReportNotice } from './report.ts';
@@ -37,6 +37,11 @@ export class Telling {
 	/** Rates and shares told in percent. */
 	get rates(): readonly Rate[] {
 		return (this.#rates ??= this.sentences.flatMap(ratesIn));
+	}
+
+	/** Changes told beside the two numbers they are between. */
+	get growths(): readonly Growth[] {
+		return this.sentences.flatMap(growthsIn);
 	}
 
 	/** Counts told with their parts. */

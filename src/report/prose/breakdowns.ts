@@ -23,11 +23,14 @@ const channel = /网|微信|微博|公众号|新媒体|抖音|平台|客户端|�
 const another =
 	/发布(?!会)|公开(?!目录|指南|年报|类)|推送|收到|受理|办理|办结|办复|结转|制作|举办|召开|回复|全年|共|累计|开展|转载/;
 /** Where a list of parts may begin. */
-const listed = /其中|包括|分别|具体|\d[^，。；]{0,3}：/;
+const listed = /其中|包括|分别|具体|分为|分成|其[他它余]|\d[^，。；]{0,3}：/;
 /** 其中, 包括: some of the parts; 分别为, 具体为 and a colon: all of them. */
 const open = /^[，（：]{0,2}(?:其中|包括)(?:有)?[：，]?/;
 const closed =
 	/^[，（：]{0,2}(?:(?:按[^，。；\d]{1,6})?(?:分别|具体|分)(?:是|为|有)：?|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
+/** 46件申请中网络35件、信函7件，此外无其他: told as all of it behind the list. */
+const among = /^[^，。；、：\d]{0,8}中[，：]?/;
+const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
 /** 等 after the last part: there are more. */
 const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
 
@@ -42,25 +45,27 @@ export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Br
 		clauses.find(
 			(clause) => clause.sentence === sentence && clause.anchor === start && clause.claim
 		)?.claim?.matter ?? null;
-	return amounts.flatMap((whole, i): Breakdown | [] => {
-		if (whole.kind !== 'count' || !whole.value || !whole.unit || whole.approximate) return [];
-		if (isMean(sentence, whole) || partOf(sentence, whole.start) >= 0) return [];
-		const rest = text.slice(whole.end);
-		const opener = open.exec(rest) ?? closed.exec(rest);
+	return amounts.flatMap((total, i): Breakdown | [] => {
+		if (total.kind !== 'count' || !total.value || !total.unit || total.approximate) return [];
+		if (isMean(sentence, total) || partOf(sentence, total.start) >= 0) return [];
+		const rest = text.slice(total.end);
+		const opener = open.exec(rest) ?? closed.exec(rest) ?? among.exec(rest);
 		if (!opener) return [];
-		const from = whole.end + opener[0].length;
+		const from = total.end + opener[0].length;
 		const parts = partsOf(sentence, i, from, told);
 		const last = parts.at(-1);
 		if (!last) return [];
+		const whole = parts.length > 1 && isWhole(sentence, rest, last);
+		if (!whole && !open.test(rest) && !closed.test(rest)) return [];
 		return {
-			total: whole.value + beforeCarried(sentence, i, told) + beside(sentence, i),
+			total: total.value + beforeCarried(sentence, i, told) + beside(sentence, i),
 			parts: parts.map(({ value }) => value!),
-			whole: parts.length > 1 && isWhole(sentence, rest, last),
+			whole,
 			// One item may go out by several channels, but a request comes by one.
 			overlap:
 				channel.test(text.slice(from, last.end)) &&
 				!parts.every((part) => told(part)?.of === 'channel'),
-			...{ sentence, start: whole.start, end: last.end, anchor: whole.start }
+			...{ sentence, start: total.start, end: last.end, anchor: total.start }
 		};
 	});
 }
@@ -111,8 +116,9 @@ function partsOf({ text, amounts }: Sentence, whole: number, from: number, told:
 
 /** Whether a list says that it names all there is: a closed one, of which no number is left over. */
 function isWhole({ text, amounts }: Sentence, rest: string, last: Amount): boolean {
-	if (open.test(rest) || !closed.test(rest)) return false;
 	const after = text.slice(last.end);
+	if (noMore.test(after)) return true;
+	if (open.test(rest) || !closed.test(rest)) return false;
 	return !andMore.test(after) && !amounts.some(({ start }) => start >= last.end);
 }
 

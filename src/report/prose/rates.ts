@@ -18,7 +18,7 @@ export interface Rate {
 	/** No count is told before it, and it is of requests for information. */
 	ofRequests: boolean;
 	/** The count told right before of just what the rate is of, and the one before it that may be the whole. */
-	of: { part: number; whole: number; start: number } | null;
+	of: { part: number; whole: number; start: number; due: boolean } | null;
 	/** Numbers of the sentence and its paragraph that may be the whole instead. */
 	others: readonly number[];
 	sentence: Sentence;
@@ -97,7 +97,11 @@ function wholeOf(sentence: Sentence, amount: Amount, done: string | null): Rate[
 				/占[^，。；\d]*$/.test(text.slice(end, amounts[i + 1]!.start))
 			)
 	);
-	return whole ? { part: part.value, whole: whole.value!, start: whole.start } : null;
+	if (!whole) return null;
+	const { head } = leadOf(sentence, whole);
+	const due =
+		/应(?:办|办理|办结|答复|回复|处理)(?:的)?(?:各类|政府|信息|公开|依|申请|件|事项)*$/.test(head);
+	return { part: part.value, whole: whole.value!, start: whole.start, due };
 }
 
 /** Every number near, and what those of the part's unit add up to. */
@@ -111,4 +115,52 @@ function othersOf({ amounts, paragraph }: Sentence, part: number): number[] {
 		Number(ink.replaceAll(',', ''))
 	);
 	return [...own, ...printed];
+}
+
+/** A change told beside the two numbers it is between. */
+export interface Growth {
+	was: number;
+	now: number;
+	/** As told: above 0 a rise. */
+	told: number;
+	/** The last digit told; 0 for a number of things. */
+	within: number;
+	percent: boolean;
+	unit: string;
+	sentence: Sentence;
+	start: number;
+	end: number;
+	anchor: number;
+}
+
+const number = (name: string) => `(?<${name}>\\d{1,8})`;
+const unit = '(?<unit>件次?|人次|条次?|篇|份|宗|起|次|个|场|期)';
+const lastYear = '(?:(?:20\\d\\d|[上去前])年度?|上一年度?)(?:同期)?';
+const way =
+	'(?:同比|比上年|较上年|比去年|较去年)?(?:约)?(?<way>增长|增加|上升|提高|增幅|涨幅|减少|下降|降低|回落|降幅)(?:了|为|达到?|约|近)*';
+const by = `${way}(?<told>\\d{1,8}(?:\\.(?<digits>\\d{1,4}))?)(?:(?<sign>%|个百分点)|\\k<unit>)`;
+/** 23件，较上年的20件增长15%; 由上年的20件增至23件，增长15%; 上年20件，今年23件，增长15%. */
+const growths = [
+	`${number('now')}${unit}[，（(]?(?:相较于?|较|比|与|和)${lastYear}的?${number('was')}\\k<unit>(?:相比)?，?${by}`,
+	`(?:[由从]|较|比)${lastYear}的?${number('was')}${unit}(?:增加|增长|上升|提高|减少|下降|降低|[增升降减])(?:到|至|为)了?(?:今年|本年度?)?的?${number('now')}\\k<unit>，${by}`,
+	`${lastYear}[^，。；\\d]{0,16}?${number('was')}${unit}，(?:今年|本年度?|20\\d\\d年度?)[^，。；\\d]{0,12}${number('now')}\\k<unit>，${by}`
+].map((source) => new RegExp(source, 'g'));
+
+/** The changes a sentence tells with both numbers, as it is printed: comparisons are blanked in its text. */
+export function growthsIn(sentence: Sentence): Growth[] {
+	const { paragraph, offset, text } = sentence;
+	const printed = paragraph.text.slice(offset, offset + text.length);
+	if (!/[增长加升降少落]/.test(printed) || !/年/.test(printed)) return [];
+	return growths.flatMap((pattern) =>
+		[...printed.matchAll(pattern)].flatMap(({ index, 0: words, groups }): Growth | [] => {
+			const { was, now, unit: of, way: word, told, digits = '', sign } = groups!;
+			if (/约|近/.test(words) || sign === '个百分点') return [];
+			return {
+				...{ was: Number(was), now: Number(now), unit: of!, percent: sign === '%' },
+				told: Number(told) * (/^(?:增|上|提|涨)/.test(word!) ? 1 : -1),
+				within: sign === '%' ? 10 ** -digits.length : 0,
+				...{ sentence, start: index, end: index + words.length, anchor: index }
+			};
+		})
+	);
 }

@@ -9,7 +9,9 @@ export type Remark = {
 	end: number;
 	anchor: number;
 } & (
-	| { says: 'no-fee-notice' }
+	| { says: 'no-fee-notice' | 'fee-notice' | 'no-fee' }
+	/** A fee for processing information was collected, in yuan. */
+	| { says: 'fee'; yuan: number }
 	/** Something is said to be attached: a table of the form, or null. */
 	| { says: 'attached'; table: TableId | null }
 	/** Work of the agency's own is told of a year. */
@@ -23,6 +25,24 @@ export const remarkRows: readonly Row<Remark['says']>[] = [
 		pattern:
 			/(?:未|没有|无)(?:向(?:任何)?申请人|对外)?(?:发出|出具|送达|作出|下达|开具)(?:过|任何)?(?:政府信息公开)?(?:信息处理费)?(?:收费|缴费)通知/,
 		means: 'no-fee-notice'
+	},
+	{
+		name: 'fee-notice',
+		pattern:
+			/(?<![未没无][^，。；]{0,12})(?:发出|出具|送达|作出|下达|开具)(?:了|过)?(?:\d+份)?(?:政府信息公开)?(?:信息处理费)?(?:收费|缴费)通知/,
+		means: 'fee-notice'
+	},
+	{
+		name: 'no-fee',
+		pattern:
+			/(?:未|没有|无)(?:向[^，。；]{0,10})?收取(?:过|任何)?(?:政府信息公开|依申请公开)?(?:的)?(?:信息处理费|费用)/,
+		means: 'no-fee'
+	},
+	{
+		name: 'fee-collected',
+		pattern:
+			/(?<![未没无][^，。；]{0,12})收(?:取|到|缴)(?:了)?(?:政府信息公开|依申请公开)?(?:的)?信息处理费(?:用)?(?:共计|合计|总计|共|计|为)?([1-9]\d{0,8}(?:\.\d{1,2})?)元/,
+		means: 'fee'
 	},
 	{ name: 'see-attachment', pattern: /(?:详?见|如)附(?:表|件)/, means: 'attached' },
 	{
@@ -51,19 +71,27 @@ export function remarkIn<Says extends Remark['says']>(
 function saidBy(
 	says: Remark['says'],
 	sentence: Sentence,
-	{ index, 0: words, 1: year }: RegExpExecArray
+	{ index, 0: words, 1: told }: RegExpExecArray
 ): Remark | null {
 	const at = { sentence, start: index, end: index + words.length, anchor: index };
-	if (says === 'no-fee-notice') return { says, ...at };
+	if (says === 'no-fee-notice' || says === 'fee-notice' || says === 'no-fee')
+		return isOfYear(sentence) ? { says, ...at } : null;
+	if (says === 'fee') return isOfYear(sentence) ? { says, yuan: Number(told), ...at } : null;
 	if (says === 'attached') {
 		const table = tables.find(({ zh }) => sentence.text.includes(zh.slice(0, 6)));
 		return { says, table: table?.id ?? null, ...at };
 	}
-	return isWorkDone(sentence) ? { says, year: Number(year), ...at } : null;
+	return isWorkDone(sentence) ? { says, year: Number(told), ...at } : null;
 }
 
 function isWorkDone({ text, paragraph, year }: Sentence): boolean {
 	// 2022年收到4件，2023年增至7件: this year is told beside it.
 	if (year !== null && new RegExp(`.${year}年|今年|本年`).test(text)) return false;
 	return !looksElsewhere.test(text) && !/问题|改进|下一步/.test(paragraph.heading);
+}
+
+/** No other year than the report's is named. */
+function isOfYear({ text, year }: Sentence): boolean {
+	const named = [...text.matchAll(/20\d\d(?=年)/g)].map(([ink]) => Number(ink));
+	return !/上一?年|去年/.test(text) && named.every((one) => year === null || one === year);
 }

@@ -1,17 +1,32 @@
 import { byTold } from '#check/each.ts';
+import { claimsOf } from '#check/stated.ts';
 import type { Fault } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
 import { inkOf } from '#report/prose.ts';
-import type { Rate } from '#report/prose/rates.ts';
+import type { Growth, Rate } from '#report/prose/rates.ts';
 import type { Page, ReportRule } from '../define.ts';
+
+/** Shares whose whole the words name are compared with the table. */
+const shares = claimsOf('share', () => ({
+	zh: '正文所写占比与表不符',
+	en: 'A share told in the text is not that of the table'
+}));
 
 export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 3,
+	version: 4,
 	prose: true,
-	check: byTold(({ rates }) => rates, differs)
+	check: (subject) => {
+		const verdicts = [
+			...byTold(({ rates }) => rates, differs)(subject),
+			...byTold(({ growths }) => growths, isNoSuchChange)(subject),
+			...shares(subject)
+		];
+		const told = verdicts.filter(({ outcome }) => outcome.result !== 'not_applicable');
+		return told.length ? told : verdicts.slice(0, 1);
+	}
 };
 
 export const page: Page = {
@@ -45,6 +60,13 @@ export const page: Page = {
 				zh: '“占总数”而总数没有写出的占比不再比较。',
 				en: 'Shares of a total that is not told are no longer compared.'
 			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：与所述两年件数不符的增减幅，与表不符的占比（“自然人占新收申请的…”），均待复核。',
+				en: 'Also tells changes that the two numbers beside them do not make, and shares that are not those of the table, for review.'
+			}
 		}
 	]
 };
@@ -70,9 +92,11 @@ function differs(rate: Rate, subject: Subject): Fault | null {
 function notOfItsNumbers(rate: Rate, { report }: Subject): Fault | null {
 	const { value, within, approximate, of, others } = rate;
 	if (!of || approximate) return null;
-	const { part, whole, start } = of;
+	const { part, whole, start, due } = of;
 	const fits = (whole: number | null) =>
-		whole !== null && Math.abs((100 * part) / whole - value) <= within + 1e-9;
+		whole !== null && !due && Math.abs((100 * part) / whole - value) <= within + 1e-9;
+	// 应办27件，办结24件，办结率100%: the whole is told.
+	if (due && Math.abs((100 * part) / whole - value) <= within + 1e-9) return null;
 	if (others.some(fits) || Object.values(report.cells).some((cell) => fits(cell.value)))
 		return null;
 	const actual = Math.round((1000 * part) / whole) / 10;
@@ -84,4 +108,25 @@ function notOfItsNumbers(rate: Rate, { report }: Subject): Fault | null {
 			en: `A rate in the text is not that of its numbers. Text ${value} % · ${part} of ${whole} is ${actual} %.`
 		}
 	};
+}
+
+/** 23件，较上年20件增长25%: another change than that between its numbers. */
+function isNoSuchChange(growth: Growth): Fault | null {
+	const { was, now, told, within, percent, unit } = growth;
+	if (percent && was === 0) return null;
+	const actual = percent ? (100 * (now - was)) / was : now - was;
+	if (Math.abs(actual - told) <= within + 1e-9) return null;
+	const [zh, en] = percent ? ['%', ' %'] : [unit, ''];
+	const shown = percent ? Math.round(actual * 10) / 10 : actual;
+	return {
+		...{ left: told, right: shown, severity: 'review', ...inkOf(growth) },
+		message: {
+			zh: `正文所写增减与所述两数不符。正文 ${signed(told)}${zh} · 由 ${was} 到 ${now} 为 ${signed(shown)}${zh}。`,
+			en: `A change in the text is not that between its two numbers. Text ${signed(told)}${en} · from ${was} to ${now} is ${signed(shown)}${en}.`
+		}
+	};
+}
+
+function signed(change: number): string {
+	return change > 0 ? `+${change}` : String(change).replace('-', '−');
 }

@@ -1,6 +1,9 @@
-import { notApplicable, passUnless } from '#check/outcome.ts';
+import type { Claim } from '#check/claims.ts';
+import { notApplicable, passUnless, type Fault } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
-import type { Place } from '#document/document.ts';
+import { toldFigures } from '#form/figures.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { inkOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 /** Figures that the tables have too: 共受理27件，新收23件 are two figures, and both are compared there. */
@@ -10,44 +13,93 @@ function isCompared(ids: readonly string[]): boolean {
 	return ids.some((id) => compared.includes(id));
 }
 
+/** A figure of the report, and another value the text tells of it. */
+function figureConflict(subject: Subject): Fault | null {
+	const conflict = subject.noticed('figure_conflict').find(({ cells }) => !isCompared(cells));
+	if (!conflict) return null;
+	const figure = subject.report.figures?.find(({ id }) => conflict.cells.includes(id));
+	const name = toldFigures.find(({ id }) => conflict.cells.includes(id));
+	return {
+		text: conflict.text,
+		...(conflict.place && { place: conflict.place }),
+		message: twoValues(
+			{ zh: `“${name?.zh}”`, en: name?.en ?? 'one figure' },
+			figure?.text ?? '',
+			conflict.text
+		)
+	};
+}
+
 /** Two numbers told of just the same requests or cases. */
-function contradicting({ telling, claims }: Subject): { text: string; place: Place } | null {
+function claimConflict({ telling, claims }: Subject): Fault | null {
 	if (!telling) return null;
 	const told = claims.all.filter(
 		({ kind, how, sure }) => how === 'exactly' && sure && /^(?:received|challenges)$/.test(kind)
 	);
-	const first = new Map<string, number | null>();
-	for (const { means, value, ink } of told) {
-		const key = means.join(' ');
-		if (first.has(key) && first.get(key) !== value) return ink();
-		first.set(key, value);
+	const first = new Map<string, Claim>();
+	for (const claim of told) {
+		const key = claim.means.join(' ');
+		const before = first.get(key);
+		if (before && before.value !== claim.value)
+			return {
+				...{ left: before.value!, right: claim.value!, ...claim.ink() },
+				message: twoValues(
+					claim.kind === 'received'
+						? { zh: '申请件数', en: 'requests' }
+						: { zh: '复议或诉讼案件数', en: 'reviews or lawsuits' },
+					before.ink().text,
+					claim.ink().text
+				)
+			};
+		first.set(key, before ?? claim);
 	}
 	return null;
+}
+
+function twoValues(what: Name, one: string, other: string): Name {
+	return {
+		zh: `正文对${what.zh}写了两个数。一处“${one}” · 另一处“${other}”。`,
+		en: `The text tells two numbers of ${what.en}. Here “${one}” · elsewhere “${other}”.`
+	};
+}
+
+/** 未收取信息处理费 and 收取380元, each said of the year. */
+function feesContradicting({ telling }: Subject): Fault | null {
+	if (!telling) return null;
+	const [fee] = telling.remarks('fee');
+	const [none] = telling.remarks('no-fee');
+	if (fee && none)
+		return {
+			...{ left: fee.yuan, right: 0, ...inkOf(fee) },
+			message: {
+				zh: `正文对信息处理费前后说法不一。此处收取 ${fee.yuan} 元 · 另一处“${inkOf(none).text}”。`,
+				en: `The text contradicts itself on fees for requests. Here ${fee.yuan} yuan · elsewhere “${inkOf(none).text}”.`
+			}
+		};
+	const [notice] = telling.remarks('fee-notice');
+	const [noNotice] = telling.remarks('no-fee-notice');
+	const sent = notice ?? fee;
+	return sent && noNotice
+		? {
+				...inkOf(sent),
+				message: {
+					zh: `正文对收费通知前后说法不一。此处“${inkOf(sent).text}” · 另一处“${inkOf(noNotice).text}”。`,
+					en: `The text contradicts itself on fee notices. Here “${inkOf(sent).text}” · elsewhere “${inkOf(noNotice).text}”.`
+				}
+			}
+		: null;
 }
 
 export const rule: ReportRule = {
 	id: 'NAR-21',
 	on: 'report',
 	severity: 'review',
-	version: 2,
+	version: 3,
 
 	check: (subject) => {
-		if (!subject.report.figures?.length) return [notApplicable('not_told')];
-		const conflict =
-			subject.noticed('figure_conflict').find(({ cells }) => !isCompared(cells)) ??
-			contradicting(subject);
-		return [
-			passUnless(
-				conflict && {
-					text: conflict.text,
-					...(conflict.place && { place: conflict.place }),
-					message: {
-						zh: `同一指标在正文中有不同的数值：${conflict.text}`,
-						en: `The text tells one figure with two values: “${conflict.text}”`
-					}
-				}
-			)
-		];
+		const fault = figureConflict(subject) ?? claimConflict(subject) ?? feesContradicting(subject);
+		const told = subject.report.figures?.length || fault;
+		return told ? [passUnless(fault)] : [notApplicable('not_told')];
 	}
 };
 
@@ -55,8 +107,8 @@ export const page: Page = {
 	name: { zh: '同一指标前后不一', en: 'one figure told with two values' },
 	formula: { zh: '同一指标只有一个值', en: 'one figure has one value' },
 	explanation: {
-		zh: '同一指标在正文中有两个同样明确而不同的数值。',
-		en: 'The text tells one figure with two different values, each as plainly.'
+		zh: '同一指标在正文中有两个同样明确而不同的数值，或对信息处理费一处说没有、一处说有。',
+		en: 'The text tells one figure with two different values, each as plainly, or a fee in one place and none in another.'
 	},
 	benign: [{ zh: '两处口径不同。', en: 'The two are counted differently.' }],
 	changes: [
@@ -65,6 +117,13 @@ export const page: Page = {
 			what: {
 				zh: '申请、复议、诉讼只在说的是同一件事时比较两个数。',
 				en: 'Of requests, reviews and lawsuits two numbers are compared only where both are of just the same.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：一处说未收取信息处理费或未发出收费通知，另一处说有。',
+				en: 'Also tells that no fee was collected or no fee notice issued where another sentence tells one.'
 			}
 		}
 	]

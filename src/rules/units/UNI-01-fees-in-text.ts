@@ -19,7 +19,11 @@ export const rule: ReportRule = {
 		const table = subject.count(cell);
 		const told = Number(ink!.replaceAll(',', ''));
 		const index = sentence.text.indexOf(words);
-		if (!table || !told || /处理费|20\d\d年/.test(sentence.text.replace(`${sentence.year}年`, '')))
+		if (
+			table === null ||
+			!told ||
+			/处理费|20\d\d年/.test(sentence.text.replace(`${sentence.year}年`, ''))
+		)
 			return null;
 		const should = unit === '元' ? told / 10_000 : told;
 		// What the text rounds may be off by half its last digit.
@@ -28,7 +32,7 @@ export const rule: ReportRule = {
 		if (Math.abs(table - should) <= half + 1e-9) return null;
 		// The same digits under the other unit: yuan in a column of ten thousands, or the reverse.
 		const same = unit === '元' ? told : told * 10_000;
-		const wrong = Math.abs(table - same) <= same / 1000;
+		const wrong = table > 0 && Math.abs(table - same) <= same / 1000;
 		const before = sentence.text.slice(clauseStart(sentence, index), index);
 		if (
 			!wrong &&

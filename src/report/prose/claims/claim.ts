@@ -19,10 +19,14 @@ export type Challenge = 'review' | 'lawsuit' | 'direct' | 'after' | 'both';
 /** What a clause says in the terms of the form, of the agency and the whole report year, and of nothing less. */
 export interface Claim {
 	matter: Matter;
-	/** `at-least`: the form may count more as such; `all`: all of a whole are of the matter, 均为自然人. */
-	how: 'exactly' | 'at-least' | 'none' | 'all';
-	/** Of `exactly` and `at-least` the number told, of `none` 0, of `all` the whole; null where the text does not number it. */
+	/** `at-least`: the form may count more as such; `all`: all of a whole are of the matter, 均为自然人;
+	 * `share`: so many per cent of a whole are. */
+	how: 'exactly' | 'at-least' | 'none' | 'all' | 'share';
+	/** Of `exactly` and `at-least` the number told, of `none` 0, of `all` the whole; null where the text does not number it; of
+	 * `share` per cent. */
 	value: number | null;
+	/** Of `share`: of what, and the last digit of the percentage. */
+	of?: { matter: Matter; within: number };
 	/** The words alone say that it is about disclosure; else only what agrees elsewhere with the table can be held against it. */
 	sure: boolean;
 	/** Of all bodies of the agency's place. */

@@ -59,7 +59,8 @@ export function featuresOf(
 	return {
 		strange: tokens.some(
 			({ is }) =>
-				is === 'strange' || (is === 'our-place' && owner !== null && owner.kind !== 'government')
+				/^(?:strange|percent|share)$/.test(is) ||
+				(is === 'our-place' && owner !== null && owner.kind !== 'government')
 		),
 		content: tokens.some(({ is }) => !saysNothing.has(is)),
 		request: named.length ? (named.includes(true) ? 'named' : 'bare') : null,

@@ -6,6 +6,7 @@ import { challengeIn, isOverDisclosure, matterOf, type Context } from './matter.
 import { howOf, isConcluded, isDisclosed, isPart, namesThing, withoutAsides } from './parts.ts';
 import { scan, type Token } from './scan.ts';
 import { saidOfAll, saidOfNone, saidZero, type Last } from './sayings.ts';
+import { shareIn } from './shares.ts';
 
 /** Words one of which stands in every sentence that can tell of the form's tables. */
 const speaks =
@@ -156,6 +157,8 @@ class Reader {
 	}
 
 	#clause(clause: readonly Token[], mark: string): void {
+		const share = shareIn(clause, this.#sentence, this.#context, this.#last);
+		if (share && !this.#byAttribute) this.claims.push(...this.#sharesOf(share, clause));
 		let from = 0;
 		const counts = clause.filter(({ is }) => is === 'amount');
 		for (const [i, count] of counts.entries()) {
@@ -229,14 +232,21 @@ class Reader {
 		return needed;
 	}
 
+	#sharesOf(share: NonNullable<ReturnType<typeof shareIn>>, clause: readonly Token[]): Claim[] {
+		const said = featuresOf(clause, this.#sentence);
+		if (said.otherYear || said.lastYear) return [];
+		return this.#claimsOf(share.matter, said, { ...share, value: share.value! });
+	}
+
 	#claimsOf(
 		matter: Matter,
 		said: Features,
-		{ how, value, start, end, anchor }: Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor'>
+		told: Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor' | 'of'>
 	): Claim[] {
+		const { how, value, start, end, anchor, of } = told;
 		const context = this.#context;
 		const claim: Claim = {
-			...{ matter, how, value, start, end, anchor },
+			...{ matter, how, value, start, end, anchor, ...(of && { of }) },
 			sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
 			area: said.has('area') || (context.area && !said.has('self')),
 			whole: context.whole,

@@ -5,7 +5,7 @@ import { claimWords } from './words.ts';
 
 /** A word of a sentence by what it means, a number, a mark, or what no list knows. */
 export interface Token {
-	is: Sense['is'] | 'amount' | 'mark' | 'strange';
+	is: Sense['is'] | 'amount' | 'percent' | 'mark' | 'strange';
 	/** Row of the list of words; empty for numbers, marks and unknown words. */
 	name: string;
 	sense: Sense | null;
@@ -39,6 +39,10 @@ export function scan({ text, amounts }: Pick<Sentence, 'text' | 'amounts'>): Tok
 		const amount = amounts[next]?.start === at ? amounts[next]! : null;
 		if (amount?.kind === 'count') {
 			at = push('amount', at, amount.end, { amount });
+			continue;
+		}
+		if (amount?.kind === 'percent') {
+			at = push('percent', at, amount.end + 1, { amount });
 			continue;
 		}
 		if (mark.test(text[at]!)) {

@@ -29,6 +29,8 @@ export type Sense =
 	| { is: 'on-request' }
 	/** 主动公开件: a document by how open it is. */
 	| { is: 'attribute' }
+	/** 占: what follows is a share of what. */
+	| { is: 'share' }
 	| { is: 'asker' }
 	| { is: 'stage'; stage: Stage }
 	| { is: 'all-concluded' }

@@ -169,6 +169,7 @@ export const claimWords: readonly Row<Sense>[] = [
 	row('of-which', /其中|包括|包含/, { is: 'of-which' }),
 	row('among', /[之当]?[中里](?![心央介止标小学国间])/, { is: 'among' }),
 	row('sum', /共计|总共|总计|合计|累计|一共|共/, { is: 'sum' }),
+	row('share', /(?:约|仅)?占(?:比)?(?:到|了)?/, { is: 'share' }),
 	row('all', /全部|全都|均|都|皆/, { is: 'all' }),
 	row('each', /分别|各(?!类)/, { is: 'each' }),
 	row(
