@@ -195,9 +195,9 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 function shareOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 	const { matter, within } = told.of!;
 	const part = claimOf(clause, { ...told, how: 'exactly' }, parts);
-	if (!part || matter.of !== 'requests') return null;
-	const wholes = requestsMeant(matter.stage, 'exactly', parts).means;
-	return { ...part, how: 'share', kind: 'share', wholes, within };
+	const whole = claimOf(clause, { ...told, matter, how: 'exactly' }, parts);
+	if (!part || !whole) return null;
+	return { ...part, how: 'share', kind: 'share', wholes: whole.means, within };
 }
 
 type Stage = Extract<Matter, { of: 'requests' }>['stage'];
@@ -243,6 +243,7 @@ const results: Record<Result, readonly (readonly string[])[]> = {
 	upheld: [['upheld']],
 	corrected: [['corrected']],
 	undone: [['corrected']],
+	lost: [['corrected']],
 	pending: [['pending']],
 	held: [['upheld'], ['other'], ['upheld', 'other']]
 };

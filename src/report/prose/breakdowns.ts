@@ -23,14 +23,16 @@ const channel = /网|微信|微博|公众号|新媒体|抖音|平台|客户端|�
 const another =
 	/发布(?!会)|公开(?!目录|指南|年报|类)|推送|收到|受理|办理|办结|办复|结转|制作|举办|召开|回复|全年|共|累计|开展|转载/;
 /** Where a list of parts may begin. */
-const listed = /其中|包括|分别|具体|分为|分成|其[他它余]|\d[^，。；]{0,3}：/;
+const listed = /其中|包括|分别|具体|分为|分成|由|其[他它余]|\d[^，。；]{0,3}：/;
 /** 其中, 包括: some of the parts; 分别为, 具体为 and a colon: all of them. */
 const open = /^[，（：]{0,2}(?:其中|包括)(?:有)?[：，]?/;
 const closed =
-	/^[，（：]{0,2}(?:(?:按[^，。；\d]{1,6})?(?:分别|具体|分)(?:是|为|有)：?|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
+	/^[，（：]{0,2}(?:(?:按[^，。；\d]{1,6})?(?:分别|具体|分)(?:是|为|有)：?|由(?=[^。；]*(?:构成|组成))|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
 /** 46件申请中网络35件、信函7件，此外无其他: told as all of it behind the list. */
 const among = /^[^，。；、：\d]{0,8}中[，：]?/;
 const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
+const sumAfter = /^[，、；]?(?:以上|三项|两项|四项|各项)?(?:合计|共计|总计|总共)(?:为|是)?$/;
+const inList = /^[、，和及与][^，。；：（）\d]{1,12}$/;
 /** 等 after the last part: there are more. */
 const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
 
@@ -40,12 +42,14 @@ type Told = (amount: Amount) => Matter | null;
 /** The counts of a sentence that it tells parts of. */
 export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Breakdown[] {
 	const { text, amounts } = sentence;
-	if (amounts.length < 2 || !listed.test(text)) return [];
+	if (amounts.length < 2) return [];
 	const told: Told = ({ start }) =>
 		clauses.find(
 			(clause) => clause.sentence === sentence && clause.anchor === start && clause.claim
 		)?.claim?.matter ?? null;
-	return amounts.flatMap((total, i): Breakdown | [] => {
+	const summed = summedIn(sentence);
+	if (!listed.test(text)) return summed;
+	const opened = amounts.flatMap((total, i): Breakdown | [] => {
 		if (total.kind !== 'count' || !total.value || !total.unit || total.approximate) return [];
 		if (isMean(sentence, total) || partOf(sentence, total.start) >= 0) return [];
 		const rest = text.slice(total.end);
@@ -66,6 +70,37 @@ export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Br
 				channel.test(text.slice(from, last.end)) &&
 				!parts.every((part) => told(part)?.of === 'channel'),
 			...{ sentence, start: total.start, end: last.end, anchor: total.start }
+		};
+	});
+	return [...opened, ...summed];
+}
+
+/** 网络20件、信函3件，合计23件: the sum is told behind its list. */
+function summedIn(sentence: Sentence): Breakdown[] {
+	const { text, amounts } = sentence;
+	return amounts.flatMap((total, i): Breakdown | [] => {
+		const last = amounts[i - 1];
+		if (!last || total.kind !== 'count' || !total.value || !total.unit || total.approximate)
+			return [];
+		if (!sumAfter.test(text.slice(last.end, total.start))) return [];
+		const parts: Amount[] = [];
+		for (let at = i - 1; at >= 0; at--) {
+			const part = amounts[at]!;
+			if (part.kind !== 'count' || part.unit !== total.unit || part.value === null) break;
+			if (part.approximate || isMean(sentence, part)) return [];
+			parts.unshift(part);
+			const before = amounts[at - 1];
+			if (!before || !inList.test(text.slice(before.end, part.start))) break;
+		}
+		const values = parts.map(({ value }) => value!);
+		const sums = values.map((_, from) => values.slice(from).reduce((sum, one) => sum + one, 0));
+		if (values.length < 2 || partOf(sentence, parts[0]!.start) >= 0) return [];
+		// 甲100条，乙50条、丙30条，合计80条: of the last ones.
+		if (sums.slice(0, -1).includes(total.value)) return [];
+		const start = parts[0]!.start;
+		return {
+			...{ total: total.value, parts: values, whole: true, overlap: false },
+			...{ sentence, start, end: total.end, anchor: start }
 		};
 	});
 }

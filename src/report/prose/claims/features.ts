@@ -38,6 +38,7 @@ const saysNothing = new Set<Token['is']>([
 		'in-time',
 		'self',
 		'our-place',
+		'branch',
 		'time'
 	] as const)
 ]);
@@ -59,8 +60,9 @@ export function featuresOf(
 	return {
 		strange: tokens.some(
 			({ is }) =>
-				/^(?:strange|percent|share)$/.test(is) ||
-				(is === 'our-place' && owner !== null && owner.kind !== 'government')
+				/^(?:strange|percent|share|fraction|rate)$/.test(is) ||
+				(is === 'our-place' && owner !== null && owner.kind !== 'government') ||
+				(is === 'branch' && !/(?:分局|支队|大队)$/.test(owner?.name ?? ''))
 		),
 		content: tokens.some(({ is }) => !saysNothing.has(is)),
 		request: named.length ? (named.includes(true) ? 'named' : 'bare') : null,

@@ -109,10 +109,10 @@ function ofChallenges(words: Features, which: Challenge | null, context: Context
 	return { of: 'challenge', which, result: results[0] ?? null };
 }
 
-function ofDocuments({ made, request, outcomes, channels, stages, has }: Features): Matter | null {
+function ofDocuments({ made, request, outcomes, channels, stages }: Features): Matter | null {
 	const [how] = made;
 	if (!how?.plain || made.some(({ cell }) => cell !== how.cell)) return null;
-	if (request || outcomes.length || channels.length || stages.size || has('area')) return null;
+	if (request || outcomes.length || channels.length || stages.size) return null;
 	return { of: 'document', cell: how.cell };
 }
 

@@ -38,7 +38,7 @@ export function isDisclosed(matter: Matter): boolean {
 
 /** How a number told of a matter is meant. */
 export function howOf(matter: Matter, value: number): Claim['how'] {
-	if (matter.of === 'challenge' && matter.result === 'undone') return 'at-least';
+	if (matter.of === 'challenge' && /^(?:undone|lost)$/.test(matter.result ?? '')) return 'at-least';
 	if ((matter.of === 'outcome' || matter.of === 'decision') && matter.part) return 'at-least';
 	// Answered may leave out what was not taken up.
 	if (matter.of === 'requests' && matter.stage === 'answered') return 'at-least';

@@ -61,11 +61,18 @@ function deniedIn(
 		const results = new Set([...denied.results, ...before.results]);
 		if (!which || said.decisions.length || said.has('document') || said.outcomes.length) return [];
 		if (stages.size > 1 || (stages.size === 1 && !stages.has('came'))) return [];
-		if (results.size > 1 || (results.size === 1 && !results.has('corrected'))) return [];
+		if (
+			results.size > 1 ||
+			(results.size === 1 && !results.has('corrected') && !results.has('lost'))
+		)
+			return [];
+		// Only lawsuits are lost.
+		if (results.has('lost') && which === 'review') return [];
 		if (results.size === 0 && context.topic === 'other') return [];
 		const sure = context.sure || isOverDisclosure(said);
 		if (!sure && topicAt(sentence, tokens[0]!.start) === 'other') return [];
-		return [{ of: 'challenge', which, result: results.size ? 'corrected' : null }];
+		const of = results.has('lost') && which === 'both' ? 'lawsuit' : which;
+		return [{ of: 'challenge', which: of, result: results.size ? 'corrected' : null }];
 	}
 	if (denied.has('document')) {
 		const cells = new Set(denied.made.map(({ cell }) => cell));

@@ -1,8 +1,9 @@
 /** When in its course a request is counted. */
 export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'in' | 'out' | 'over';
 
-/** How a review or a lawsuit ended. `undone`: one way of being corrected, 撤销; `held`: upheld or dismissed, whichever word was used. */
-export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held';
+/** How a review or a lawsuit ended. `undone`: one way of being corrected, 撤销; `held`: upheld or dismissed, whichever word was used; `lost`: a
+ * lawsuit was, 败诉. */
+export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'lost';
 
 /** What a word of the text means where numbers are told of the form's tables. */
 export type Sense =
@@ -31,6 +32,11 @@ export type Sense =
 	| { is: 'attribute' }
 	/** 占: what follows is a share of what. */
 	| { is: 'share' }
+	| { is: 'fraction' }
+	/** 办结率: what was concluded of what was to be. */
+	| { is: 'rate' }
+	/** 分局: the agency itself only where it is one. */
+	| { is: 'branch' }
 	| { is: 'asker' }
 	| { is: 'stage'; stage: Stage }
 	| { is: 'all-concluded' }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf } from './features.ts';
-import { matterOf, type Context } from './matter.ts';
+import { isOfRequests, matterOf, type Context } from './matter.ts';
 import type { Token } from './scan.ts';
 import type { Last } from './sayings.ts';
 
@@ -17,30 +17,54 @@ export function shareIn(
 	context: Context,
 	last: Last | null
 ): Pick<Claim, 'matter' | 'how' | 'value' | 'of' | 'start' | 'end' | 'anchor'> | null {
-	const at = clause.findIndex(({ is }) => is === 'percent');
-	const share = clause.findLastIndex(({ is }, i) => is === 'share' && i < at);
-	const amount = clause[at]?.amount;
-	if (share < 0 || !amount || amount.approximate) return null;
-	const ink = /^\d{1,3}(?:\.(\d{1,4}))?/.exec(sentence.text.slice(amount.start, amount.end));
-	const behind = clause.slice(at + 1).some(({ is }) => is !== 'filler');
-	if (!ink || behind) return null;
-	const whole = matterOf(featuresOf(clause.slice(share + 1, at), sentence), counted, {
-		...context,
-		...{ subset: false, ofOutcome: false, ofConcluded: false, total: true }
-	});
-	const before = clause.slice(0, share);
-	const told = before.some(({ is }) => is === 'amount');
-	const part: Matter | null =
-		before.length && !told
-			? matterOf(featuresOf(before, sentence), counted, context)
-			: (last?.claim?.matter ?? null);
-	if (whole?.of !== 'requests' || !part || !isPart(part)) return null;
-	const matter = part.of === 'outcome' ? { ...part, any: part.any.slice(0, 1) } : part;
-	return {
-		...{ matter, how: 'share', value: Number(ink[0]) },
-		of: { matter: whole, within: 10 ** -(ink[1]?.length ?? 0) },
-		...{ start: clause[0]!.start, end: clause[at]!.end, anchor: amount.start }
+	const at = clause.findIndex(({ is }) => is === 'percent' || is === 'fraction');
+	const percent = clause[at] && percentOf(clause[at], sentence);
+	if (!percent || clause.slice(at + 1).some(({ is }) => is !== 'filler')) return null;
+	const whole = { ...context, subset: false, ofOutcome: false, ofConcluded: false, total: true };
+	const matterIn = (tokens: readonly Token[], of: Context) =>
+		matterOf(featuresOf(tokens, sentence), counted, of);
+	const of = clause.findLastIndex(({ is }, i) => (is === 'share' || is === 'rate') && i < at);
+	const before = clause.slice(0, Math.max(of, 0));
+	const told = {
+		...{ how: 'share' as const, value: percent.value },
+		...{ start: clause[0]!.start, end: clause[at]!.end, anchor: clause[at]!.start }
 	};
+	if (clause[of]?.is === 'rate') {
+		const own = featuresOf(before, sentence);
+		const ofAll = !own.strange && !own.has('in-time', 'none') && isOfRequests(own, context);
+		if (!ofAll || own.outcomes.length || own.applicants.length || own.channels.length) return null;
+		if (own.stages.has('in') || own.stages.has('out')) return null;
+		const matter: Matter = { of: 'requests', stage: 'concluded' };
+		return { ...told, matter, of: { matter: { of: 'requests', stage: 'came' }, ...percent } };
+	}
+	if (clause[of]?.is !== 'share') return null;
+	const all = matterIn(clause.slice(of + 1, at), whole);
+	const part =
+		before.length && !before.some(({ is }) => is === 'amount')
+			? matterIn(before, context)
+			: (last?.claim?.matter ?? null);
+	if (!all || !part || !isPart(part)) return null;
+	if (all.of !== 'requests' && !(all.of === 'outcome' && !all.part && part.of === 'outcome'))
+		return null;
+	const matter = part.of === 'outcome' ? { ...part, any: part.any.slice(0, 1) } : part;
+	return { ...told, matter, of: { matter: all, ...percent } };
+}
+
+const digits = '一二三四五六七八九十';
+
+/** A percentage as printed, or 四分之一, with how far off rounding may put it; null where it is about so much. */
+function percentOf(
+	{ amount, text }: Token,
+	sentence: Sentence
+): { value: number; within: number } | null {
+	if (amount) {
+		const ink = /^\d{1,3}(?:\.(\d{1,4}))?/.exec(sentence.text.slice(amount.start, amount.end));
+		if (!ink || amount.approximate) return null;
+		return { value: Number(ink[0]), within: 10 ** -(ink[1]?.length ?? 0) };
+	}
+	const [whole, part] = text.split('分之').map((one) => digits.indexOf(one) + 1);
+	// Told in words, it is rounded to the nearest that has some.
+	return { value: part ? (100 * part) / whole! : 50, within: 3 };
 }
 
 function isPart(matter: Matter): boolean {
