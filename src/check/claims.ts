@@ -177,7 +177,7 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 			return {
 				...said,
 				kind: none ? 'no_challenge' : 'challenges',
-				means: none ? means.slice(0, 1) : means,
+				means: how === 'none' ? means.slice(0, 1) : means,
 				wholes
 			};
 		}

@@ -33,6 +33,8 @@ const among = /^[^，。；、：\d]{0,8}中[，：]?/;
 const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
 const sumAfter = /^[，、；]?(?:以上|三项|两项|四项|各项)?(?:合计|共计|总计|总共)(?:为|是)?$/;
 const inList = /^[、，和及与][^，。；：（）\d]{1,12}$/;
+/** 由甲类20件和乙类3件两部分组成 */
+const madeUp = /^(?:[两二三四五](?:大)?(?:部分|类|块|方面))?(?:构成|组成)/;
 /** 等 after the last part: there are more. */
 const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
 
@@ -152,7 +154,7 @@ function partsOf({ text, amounts }: Sentence, whole: number, from: number, told:
 /** Whether a list says that it names all there is: a closed one, of which no number is left over. */
 function isWhole({ text, amounts }: Sentence, rest: string, last: Amount): boolean {
 	const after = text.slice(last.end);
-	if (noMore.test(after)) return true;
+	if (noMore.test(after) || madeUp.test(after)) return true;
 	if (open.test(rest) || !closed.test(rest)) return false;
 	return !andMore.test(after) && !amounts.some(({ start }) => start >= last.end);
 }

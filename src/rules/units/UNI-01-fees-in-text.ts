@@ -36,7 +36,8 @@ export const rule: ReportRule = {
 		const before = sentence.text.slice(clauseStart(sentence, index), index);
 		if (
 			!wrong &&
-			(/约|近|余|超|其中|减免|降低|全[市县区省]/.test(before + words) || !isOwn(sentence, index))
+			(/约|近|余|超|其中|减免|降低/.test(before + words) ||
+				(subject.report.scope !== 'area' && !isOwn(sentence, index)))
 		)
 			return null;
 		return {

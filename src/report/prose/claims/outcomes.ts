@@ -86,7 +86,7 @@ export const outcomeWords: readonly Row<Sense>[] = [
 	),
 	reason('internal', '(?:三类)?内部(?:事务|管理)', ['withheld_internal']),
 	reason('deliberative', '(?:四类)?过程性(?:信息|材料)', ['withheld_deliberative']),
-	reason('enforcement-file', '行政执法案卷', ['withheld_enforcement_file']),
+	reason('enforcement-file', '(?:行政)?执法案卷', ['withheld_enforcement_file']),
 	reason('inquiry', '行政查询事项', ['withheld_inquiry_service']),
 	reason('not-held', `(?:${agency})?(?:不掌握|未掌握)(?:相关|所申请|申请|该|的)*`, [
 		'unable_not_held'

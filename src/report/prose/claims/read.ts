@@ -165,16 +165,18 @@ class Reader {
 			const at = clause.indexOf(count);
 			const next = counts[i + 1];
 			const behind = clause.slice(at + 1, next ? clause.indexOf(next) : undefined);
-			const used = this.#count(clause.slice(from, at), count, next ? [] : behind);
-			from = used ? clause.length : at + 1;
+			from = at + 1 + this.#count(clause.slice(from, at), count, next ? [] : behind);
 		}
 		const rest = clause.slice(from);
 		if (rest.length) this.#words(rest, counts.length > 0, mark);
 	}
 
-	/** One number with the words before and behind it; whether those behind it were needed. */
-	#count(all: readonly Token[], { amount, start, end }: Token, behind: readonly Token[]): boolean {
+	/** One number with the words before and behind it; how many of those behind it were needed. */
+	#count(all: readonly Token[], { amount, start, end }: Token, rest: readonly Token[]): number {
 		const sentence = this.#sentence;
+		// 新收的12件申请全部办结: what is said of all of them is said of them, not in counting them.
+		const stop = rest.findIndex(({ is }) => /^(?:all|none|among)$/.test(is));
+		const behind = stop < 0 ? rest : rest.slice(0, stop);
 		const { value, unit, approximate } = amount!;
 		// 新收申请中，39件申请中有2件: of what stands before.
 		const among = all.findLastIndex(({ is }) => is === 'among');
@@ -194,9 +196,9 @@ class Reader {
 			'decision',
 			'over-disclosure'
 		);
-		const needed =
-			!after.has('all', 'none', 'among') &&
-			(!said.content ? after.content : noun && !namesThing(said));
+		const needed = !said.content
+			? stop < 0 && after.content
+			: noun && !namesThing(said) && !(stop >= 0 && rest[stop]!.is === 'among');
 		if (needed) said = featuresOf([...words, ...behind], sentence);
 		const context = this.#context;
 		// 其中 of a number that is a part, or of which it is not known what it counts.
@@ -206,7 +208,8 @@ class Reader {
 			context.ofConcluded = isConcluded(this.#last?.claim ?? null);
 			context.ofOutcome = this.#last?.claim?.matter.of === 'outcome';
 		}
-		if (value === null) return needed;
+		const used = needed ? behind.length : 0;
+		if (value === null) return used;
 		let matter = this.#byAttribute ? null : matterOf(said, { unit, value }, context);
 		if (!matter && !said.strange && !said.content && said.has('sum') && this.#listed)
 			matter = { of: 'requests', stage: 'any' };
@@ -229,7 +232,7 @@ class Reader {
 		this.#learn(said, matter, claims[0] ?? null);
 		this.#last = { claim: claims[0] ?? null, value, plain: !said.content && !said.strange };
 		this.#strangeCount = said.strange;
-		return needed;
+		return used;
 	}
 
 	#sharesOf(share: NonNullable<ReturnType<typeof shareIn>>, clause: readonly Token[]): Claim[] {
