@@ -74,9 +74,11 @@ export function claimsIn(
 		clauses.flatMap((clause) => {
 			const { claim } = clause;
 			// 全县 is the agency's own only in a report on the whole place.
-			return claim && (!claim.area || scope === 'area')
-				? (claimOf(clause, claim, parts) ?? [])
-				: [];
+			if (!claim || (claim.area && scope !== 'area')) return [];
+			// 本级 is a part in a report on more than the agency.
+			const part = claim.level && scope !== 'own' && scope !== null;
+			if (part && claim.how !== 'exactly') return [];
+			return claimOf(clause, part ? { ...claim, how: 'at-least' } : claim, parts) ?? [];
 		})
 	);
 }
@@ -165,6 +167,11 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 		}
 		case 'applicant': {
 			const row = (id: string) => matter.columns.map((column) => `${id}_${column}`);
+			const carried = told.of?.matter.of === 'requests' && how === 'all' && told.of.matter.stage;
+			if (carried) {
+				const over = `carried_${carried}`;
+				return { ...said, kind: 'applicant', means: [row(over)], wholes: [[`${over}_total`]] };
+			}
 			const means = [row('received'), [...row('received'), ...row('carried_in')], row('concluded')];
 			return { ...said, kind: 'applicant', means };
 		}
@@ -182,8 +189,8 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 			};
 		}
 		case 'document': {
-			const means = [[`normative_documents_${matter.cell}`]];
-			const none = how === 'none' && matter.cell === 'issued';
+			const means = [[`${matter.rules ? 'rules' : 'normative_documents'}_${matter.cell}`]];
+			const none = how === 'none' && matter.cell === 'issued' && !matter.rules;
 			return { ...said, kind: none ? 'no_document' : 'documents', means };
 		}
 		case 'decision':

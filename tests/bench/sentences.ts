@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Measured, MeasuredOnSentences, MeasuredSentences } from '#rules/measured.ts';
+import * as fifth from '../rules/sentences/fifth.ts';
 import * as first from '../rules/sentences/first.ts';
 import * as fourth from '../rules/sentences/fourth.ts';
 import { foundBy, type Base } from '../rules/sentences/reports.ts';
@@ -10,7 +11,7 @@ import * as third from '../rules/sentences/third.ts';
 import { firstRun } from '../rules/sentences/unseen.ts';
 
 const file = path.resolve(import.meta.dirname, '../../data/measured.json');
-const batches = [first, second, third, fourth];
+const batches = [first, second, third, fourth, fifth];
 const unseen = [second, third];
 
 /** Rules at which the sentences were written: those they contradict, and those that read their lists, rates and repetitions. */

@@ -14,6 +14,21 @@ const remarks: Record<string, { says: Remark['says']; must: string[]; mustNot: s
 		must: ['本年度未向申请人发出收费通知。', '全年没有出具信息处理费缴费通知。'],
 		mustNot: ['本年度未收取信息处理费。', '收费通知未及时送达1件。', '向1名申请人发出收费通知。']
 	},
+	'fee-notice': {
+		says: 'fee-notice',
+		must: ['向1名申请人发出收费通知。', '下达信息处理费缴费通知1份。'],
+		mustNot: ['未发出收费通知。', '收费通知样式已更新。', '2022年发出收费通知1份。']
+	},
+	'no-fee': {
+		says: 'no-fee',
+		must: ['本年度未收取信息处理费。', '没有向申请人收取任何费用。'],
+		mustNot: ['收取信息处理费20元。', '上年度未收取信息处理费。']
+	},
+	'fee-collected': {
+		says: 'fee',
+		must: ['收取信息处理费共计380元。', '收到政府信息公开信息处理费1.2万元。'],
+		mustNot: ['未收取信息处理费380元。', '收取信息处理费0元。', '收取行政事业性收费380元。']
+	},
 	'see-attachment': {
 		says: 'attached',
 		must: ['主动公开政府信息情况详见附表。', '先进名单见附件。'],
@@ -59,6 +74,30 @@ test.each([
 	['发布120条，分别为网站90条、公众号80条。', { total: 120, parts: [90, 80], overlap: true }]
 ])('counts are told with their parts: %s', (text, breakdown) => {
 	expect(told(text).breakdowns).toMatchObject([breakdown]);
+});
+
+test.each([
+	['申请23件，比上年的20件增长25%。', { was: 20, now: 23, told: 25, percent: true }],
+	['由上年的20件降至15件，下降25%。', { was: 20, now: 15, told: -25 }],
+	['去年收到申请20件，今年收到23件，同比增加3件。', { was: 20, now: 23, told: 3, percent: false }]
+])('changes are told with their two numbers: %s', (text, growth) => {
+	expect(told(text).growths).toMatchObject([growth]);
+});
+
+test.each(['申请23件，同比增长25%。', '申请23件，比上年的约20件增长25%。'])(
+	'no two numbers are told by: %s',
+	(text) => {
+		expect(told(text).growths).toEqual([]);
+	}
+);
+
+test.each([
+	['网络20件、信函3件，合计24件。', [20, 3]],
+	['处罚9件，由甲类4件和乙类6件两部分组成。', [4, 6]],
+	['46件申请中网络35件、信函7件，此外无其他渠道。', [35, 7]],
+	['申请23件，按渠道分为网络12件、信函8件。', [12, 8]]
+])('all parts are told: %s', (text, parts) => {
+	expect(told(text).breakdowns).toMatchObject([{ parts, whole: true }]);
 });
 
 test.each(['发布120条，公众号粉丝90人。', '举办讲座3场，收到来信5件。'])(

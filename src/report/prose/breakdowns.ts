@@ -31,7 +31,8 @@ const closed =
 /** 46件申请中网络35件、信函7件，此外无其他: told as all of it behind the list. */
 const among = /^[^，。；、：\d]{0,8}中[，：]?/;
 const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
-const sumAfter = /^[，、；]?(?:以上|三项|两项|四项|各项)?(?:合计|共计|总计|总共)(?:为|是)?$/;
+const sumAfter =
+	/^[，、；]?(?:(?:以上|上述)?(?:(?:[两二三四五六七](?:种|项|类|个|者|部分)|各[项类])?(?:渠道|方式|途径|形式)?)?(?:合计|共计|总计|总共)|(?:全年|本年度?|年内)(?:共|累计|合计|共计|总计))(?:为|是|有)?$/;
 const inList = /^[、，和及与][^，。；：（）\d]{1,12}$/;
 /** 由甲类20件和乙类3件两部分组成 */
 const madeUp = /^(?:[两二三四五](?:大)?(?:部分|类|块|方面))?(?:构成|组成)/;
@@ -81,17 +82,19 @@ export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Br
 function summedIn(sentence: Sentence): Breakdown[] {
 	const { text, amounts } = sentence;
 	return amounts.flatMap((total, i): Breakdown | [] => {
-		const last = amounts[i - 1];
+		// 三种渠道合计: how many there are of them is no part.
+		const at = amounts.findLastIndex((one, before) => before < i && !/^[种项类个]$/.test(one.unit));
+		const last = amounts[at];
 		if (!last || total.kind !== 'count' || !total.value || !total.unit || total.approximate)
 			return [];
 		if (!sumAfter.test(text.slice(last.end, total.start))) return [];
 		const parts: Amount[] = [];
-		for (let at = i - 1; at >= 0; at--) {
-			const part = amounts[at]!;
+		for (let from = at; from >= 0; from--) {
+			const part = amounts[from]!;
 			if (part.kind !== 'count' || part.unit !== total.unit || part.value === null) break;
 			if (part.approximate || isMean(sentence, part)) return [];
 			parts.unshift(part);
-			const before = amounts[at - 1];
+			const before = amounts[from - 1];
 			if (!before || !inList.test(text.slice(before.end, part.start))) break;
 		}
 		const values = parts.map(({ value }) => value!);

@@ -41,7 +41,7 @@ export const remarkRows: readonly Row<Remark['says']>[] = [
 	{
 		name: 'fee-collected',
 		pattern:
-			/(?<![未没无][^，。；]{0,12})收(?:取|到|缴)(?:了)?(?:政府信息公开|依申请公开)?(?:的)?信息处理费(?:用)?(?:共计|合计|总计|共|计|为)?([1-9]\d{0,8}(?:\.\d{1,2})?)元/,
+			/(?<![未没无][^，。；]{0,12})收(?:取|到|缴)(?:了)?(?:政府信息公开|依申请公开)?(?:的)?信息处理费(?:用)?(?:共计|合计|总计|共|计|为)?([1-9]\d{0,8}(?:\.\d{1,4})?(?:万)?)元/,
 		means: 'fee'
 	},
 	{ name: 'see-attachment', pattern: /(?:详?见|如)附(?:表|件)/, means: 'attached' },
@@ -76,17 +76,17 @@ function saidBy(
 	const at = { sentence, start: index, end: index + words.length, anchor: index };
 	if (says === 'no-fee-notice' || says === 'fee-notice' || says === 'no-fee')
 		return isOfYear(sentence) ? { says, ...at } : null;
-	if (says === 'fee') return isOfYear(sentence) ? { says, yuan: Number(told), ...at } : null;
+	if (says === 'fee') return isOfYear(sentence) ? { says, yuan: yuanOf(told!), ...at } : null;
 	if (says === 'attached') {
 		const table = tables.find(({ zh }) => sentence.text.includes(zh.slice(0, 6)));
 		return { says, table: table?.id ?? null, ...at };
 	}
-	return isWorkDone(sentence) ? { says, year: Number(told), ...at } : null;
+	return isWorkDone(sentence, at.end) ? { says, year: Number(told), ...at } : null;
 }
 
-function isWorkDone({ text, paragraph, year }: Sentence): boolean {
+function isWorkDone({ text, paragraph, year }: Sentence, from: number): boolean {
 	// 2022年收到4件，2023年增至7件: this year is told beside it.
-	if (year !== null && new RegExp(`.${year}年|今年|本年`).test(text)) return false;
+	if (year !== null && new RegExp(`${year}年|今年|本年`).test(text.slice(from))) return false;
 	return !looksElsewhere.test(text) && !/问题|改进|下一步/.test(paragraph.heading);
 }
 
@@ -94,4 +94,8 @@ function isWorkDone({ text, paragraph, year }: Sentence): boolean {
 function isOfYear({ text, year }: Sentence): boolean {
 	const named = [...text.matchAll(/20\d\d(?=年)/g)].map(([ink]) => Number(ink));
 	return !/上一?年|去年/.test(text) && named.every((one) => year === null || one === year);
+}
+
+function yuanOf(ink: string): number {
+	return ink.endsWith('万') ? Math.round(Number(ink.slice(0, -1)) * 10_000) : Number(ink);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as fifth from './fifth.ts';
 import * as first from './first.ts';
 import * as fourth from './fourth.ts';
 import { foundBy, type Base } from './reports.ts';
@@ -11,7 +12,7 @@ import * as third from './third.ts';
  */
 const missed = ['全年公开财政信息    条，其中预决算   条。', '6件申请中，部分公开1件。'];
 
-describe.each(Object.entries({ first, second, third, fourth }))(
+describe.each(Object.entries({ first, second, third, fourth, fifth }))(
 	'%s sentences',
 	(_, { trueSentences, falseSentences }) => {
 		const ofEach = Object.entries(trueSentences) as [Base, readonly string[]][];

@@ -1,4 +1,4 @@
-import type { Result, Stage } from './sense.ts';
+import type { Document, Result, Stage } from './sense.ts';
 
 /** A matter of the form that a text makes a statement of. */
 export type Matter =
@@ -10,7 +10,7 @@ export type Matter =
 	| { of: 'applicant'; columns: readonly string[] }
 	| { of: 'channel'; words: string }
 	| { of: 'challenge'; which: Challenge; result: Result | null }
-	| { of: 'document'; cell: 'issued' | 'repealed' | 'in_force' }
+	| { of: 'document'; cell: Document; rules: boolean }
 	| { of: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion'; part?: boolean };
 
 /** `both`: reviews and lawsuits, not told apart. */
@@ -25,10 +25,12 @@ export interface Claim {
 	/** Of `exactly` and `at-least` the number told, of `none` 0, of `all` the whole; null where the text does not number it; of
 	 * `share` per cent. */
 	value: number | null;
-	/** Of `share`: of what, and the last digit of the percentage. */
+	/** Of `share` and `all`: of what, where the words name it; with the last digit of the percentage. */
 	of?: { matter: Matter; within: number };
 	/** The words alone say that it is about disclosure; else only what agrees elsewhere with the table can be held against it. */
 	sure: boolean;
+	/** 本级: of the agency's own level, which in a report on more is a part. */
+	level: boolean;
 	/** Of all bodies of the agency's place. */
 	area: boolean;
 	/** The total told before it, of which it may be a part; null for none. */

@@ -39,6 +39,7 @@ const saysNothing = new Set<Token['is']>([
 		'self',
 		'our-place',
 		'branch',
+		'own-level',
 		'time'
 	] as const)
 ]);

@@ -86,7 +86,7 @@ export function matterOf(
 	const challenge = challengeIn(words);
 	if (challenge || (context.topic === 'challenges' && namesChallenge(words)))
 		return counts ? ofChallenges(words, challenge ?? context.which, context) : null;
-	if (words.has('document') || (context.topic === 'documents' && words.made.length))
+	if (words.has('document', 'rules') || (context.topic === 'documents' && words.made.length))
 		return documentUnit.test(measure.unit) ? ofDocuments(words) : null;
 	if (words.decisions.length) return counts ? ofDecisions(words, context) : null;
 	return counts && isOfRequests(words, context) ? ofRequests(words, context) : null;
@@ -109,11 +109,13 @@ function ofChallenges(words: Features, which: Challenge | null, context: Context
 	return { of: 'challenge', which, result: results[0] ?? null };
 }
 
-function ofDocuments({ made, request, outcomes, channels, stages }: Features): Matter | null {
+function ofDocuments({ made, request, outcomes, channels, stages, has }: Features): Matter | null {
 	const [how] = made;
 	if (!how?.plain || made.some(({ cell }) => cell !== how.cell)) return null;
 	if (request || outcomes.length || channels.length || stages.size) return null;
-	return { of: 'document', cell: how.cell };
+	// 规章和规范性文件2件: of both together.
+	if (has('rules') && has('document')) return null;
+	return { of: 'document', cell: how.cell, rules: has('rules') };
 }
 
 /** 对违规企业作出行政处罚14件: some of the decisions, whatever the words between say of them. */
@@ -172,7 +174,7 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	}
 	const noun = request !== null || words.has('on-request');
 	if (stages.size) {
-		if (!noun && !context.total) return null;
+		if (!noun && !context.total && !(stages.has('fresh') && stages.size === 1)) return null;
 		if (words.has('in-time')) return null;
 		return { of: 'requests', stage: stageOf(words) };
 	}

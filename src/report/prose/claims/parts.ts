@@ -25,6 +25,11 @@ export function isPart(claim: Claim | null): boolean {
 	);
 }
 
+/** A number of requests that ended in one way. */
+export function isOutcome(claim: Claim | null): boolean {
+	return claim?.matter.of === 'outcome';
+}
+
 /** A number of requests that were concluded or answered. */
 export function isConcluded(claim: Claim | null): boolean {
 	const matter = claim?.matter;
@@ -54,5 +59,24 @@ function canBeNone(matter: Matter): boolean {
 export function namesThing(said: Features): boolean {
 	return (
 		said.request !== null || said.has('review', 'lawsuit', 'document', 'decision', 'on-request')
+	);
+}
+
+const attributes = /公开(?:属性|方式|类别)|(?:标注|标识|划定|定|认定)为?“?(?:依申请|不予)公开/;
+
+/** 主动公开28件、依申请公开17件: whether documents are counted by how open they are. */
+export function isByAttribute(text: string, tokens: readonly Token[]): boolean {
+	if (attributes.test(text)) return true;
+	const at = tokens.findIndex(({ is }) => is === 'attribute');
+	const unit = tokens[at + 1]?.amount?.unit;
+	return (
+		at >= 0 &&
+		tokens.some(
+			({ is, sense }, i) =>
+				(is === 'on-request' ||
+					is === 'request' ||
+					(sense?.is === 'outcome' && !/^部分/.test(tokens[i]!.text))) &&
+				tokens.slice(i + 1, i + 4).some(({ amount }) => amount?.unit === unit)
+		)
 	);
 }

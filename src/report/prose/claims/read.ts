@@ -3,16 +3,25 @@ import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
 import { challengeIn, isOverDisclosure, matterOf, type Context } from './matter.ts';
-import { howOf, isConcluded, isDisclosed, isPart, namesThing, withoutAsides } from './parts.ts';
+import {
+	howOf,
+	isConcluded,
+	isDisclosed,
+	isOutcome,
+	isPart,
+	namesThing,
+	withoutAsides,
+	isByAttribute
+} from './parts.ts';
 import { scan, type Token } from './scan.ts';
 import { saidOfAll, saidOfNone, saidZero, type Last } from './sayings.ts';
 import { shareIn } from './shares.ts';
 
 /** Words one of which stands in every sentence that can tell of the form's tables. */
 const speaks =
-	/申请|复议|诉讼|应诉|结转|转结|规范性文件|行政(?:许可|处罚|强制|执法案卷|查询)|予以公开|不予|不公开|部分公开|无法|自然人|企业|不掌握|过程性|内部(?:事务|管理)|现成信息|信息不存在|第三方|国家秘密|禁止公开|三安全|补正|缴费|出版物|其[他它]处理|办结/;
+	/申请|复议|诉讼|应诉|结转|转结|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制|执法案卷|查询)|(?:予以|同意|准予|完[全整]|全文)公开|不予|不公开|部分公开|无法|自然人|企业|不掌握|过程性|内部(?:事务|管理)|现成信息|信息不存在|第三方|国家秘密|禁止公开|三安全|补正|缴费|出版物|其[他它]处理|办结/;
 /** What a claim needs: a number, a denial, or what is said of all. */
-const claims = /全部|全都|[均都皆无未没零]|不存在/;
+const claims = /全部|全都|[均都皆无未没零]|不存在|分之|[一过]半|半数/;
 const ofRequests =
 	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
 const ofChallenges = /信息公开[^，。；]{0,8}(?:复议|诉讼)/;
@@ -50,25 +59,6 @@ export function readClaims(
 
 /** What a semicolon ends. */
 const wholeAgain = { subset: false, ofOutcome: false, ofConcluded: false };
-const attributes = /公开(?:属性|方式|类别)|(?:标注|标识|划定|定|认定)为?“?(?:依申请|不予)公开/;
-
-/** 主动公开28件、依申请公开17件: whether documents are counted by how open they are. */
-function isByAttribute(text: string, tokens: readonly Token[]): boolean {
-	if (attributes.test(text)) return true;
-	const at = tokens.findIndex(({ is }) => is === 'attribute');
-	const unit = tokens[at + 1]?.amount?.unit;
-	return (
-		at >= 0 &&
-		tokens.some(
-			({ is, sense }, i) =>
-				(is === 'on-request' ||
-					is === 'request' ||
-					(sense?.is === 'outcome' && !/^部分/.test(tokens[i]!.text))) &&
-				tokens.slice(i + 1, i + 4).some(({ amount }) => amount?.unit === unit)
-		)
-	);
-}
-
 class Reader {
 	readonly claims: Claim[] = [];
 	readonly #sentence: Sentence;
@@ -145,8 +135,11 @@ class Reader {
 			clause = [];
 			if (token.text === '（')
 				this.#outer.push({ context: { ...this.#context }, last: this.#last });
-			if (token.text === '（' && this.#last && isPart(this.#last.claim))
-				this.#context.subset = true;
+			// 企业申请2件：1件予以公开: what brackets and colons tell is of what stands before them.
+			if (/[（：]/.test(token.text) && this.#last) {
+				this.#context.subset ||= isPart(this.#last.claim);
+				this.#context.ofOutcome ||= isOutcome(this.#last.claim);
+			}
 			if (token.text === '）') {
 				const outer = this.#outer.pop();
 				if (outer) [this.#context, this.#last] = [outer.context, outer.last];
@@ -165,14 +158,19 @@ class Reader {
 			const at = clause.indexOf(count);
 			const next = counts[i + 1];
 			const behind = clause.slice(at + 1, next ? clause.indexOf(next) : undefined);
-			from = at + 1 + this.#count(clause.slice(from, at), count, next ? [] : behind);
+			from = at + 1 + this.#count(clause.slice(from, at), count, next ? [] : behind, from > 0);
 		}
 		const rest = clause.slice(from);
 		if (rest.length) this.#words(rest, counts.length > 0, mark);
 	}
 
 	/** One number with the words before and behind it; how many of those behind it were needed. */
-	#count(all: readonly Token[], { amount, start, end }: Token, rest: readonly Token[]): number {
+	#count(
+		all: readonly Token[],
+		{ amount, start, end }: Token,
+		rest: readonly Token[],
+		behindCount: boolean
+	): number {
 		const sentence = this.#sentence;
 		// 新收的12件申请全部办结: what is said of all of them is said of them, not in counting them.
 		const stop = rest.findIndex(({ is }) => /^(?:all|none|among)$/.test(is));
@@ -180,7 +178,7 @@ class Reader {
 		const { value, unit, approximate } = amount!;
 		// 新收申请中，39件申请中有2件: of what stands before.
 		const among = all.findLastIndex(({ is }) => is === 'among');
-		if (among >= 0) this.#words(all.slice(0, among + 1), false, '');
+		if (among >= 0) this.#words(all.slice(0, among + 1), behindCount, '');
 		const words = all.slice(among + 1);
 		let said = featuresOf(words, sentence);
 		if (said.outcomes.length && !said.reasons.length && this.#reasons.length)
@@ -206,9 +204,12 @@ class Reader {
 			context.subset = true;
 		if (said.has('of-which')) {
 			context.ofConcluded = isConcluded(this.#last?.claim ?? null);
-			context.ofOutcome = this.#last?.claim?.matter.of === 'outcome';
+			context.ofOutcome = isOutcome(this.#last?.claim ?? null);
 		}
 		const used = needed ? behind.length : 0;
+		// 上年结转2件，1件予以公开: the number first, of the part before.
+		if (!all.length && after.outcomes.length && isPart(this.#last?.claim ?? null))
+			context.subset = true;
 		if (value === null) return used;
 		let matter = this.#byAttribute ? null : matterOf(said, { unit, value }, context);
 		if (!matter && !said.strange && !said.content && said.has('sum') && this.#listed)
@@ -251,6 +252,7 @@ class Reader {
 		const claim: Claim = {
 			...{ matter, how, value, start, end, anchor, ...(of && { of }) },
 			sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
+			level: said.has('own-level'),
 			area: said.has('area') || (context.area && !said.has('self')),
 			whole: context.whole,
 			ofNew: context.ofNew
@@ -312,6 +314,8 @@ class Reader {
 		const said = featuresOf(tokens, sentence);
 		const context = this.#context;
 		if (said.has('among') && !this.#isWhole(said, behindCount)) context.subset = true;
+		if (said.has('among') && said.stages.has('concluded')) context.ofConcluded = true;
+		if (said.has('among') && behindCount) context.ofOutcome = isOutcome(this.#last?.claim ?? null);
 		if (!said.strange && !said.otherYear && !(said.lastYear && !said.stages.has('over'))) {
 			const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
 			for (const one of [...saidOfNone(saying), ...saidOfAll(saying), ...saidZero(saying)])

@@ -24,7 +24,7 @@ interface Words {
 }
 
 /** What words say in the terms of the form. */
-export type Saying = Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor'> & {
+export type Saying = Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor' | 'of'> & {
 	matter: Matter;
 	said: Features;
 };
@@ -78,7 +78,7 @@ function deniedIn(
 		const cells = new Set(denied.made.map(({ cell }) => cell));
 		if (cells.size !== 1 || said.request || said.outcomes.length || said.decisions.length)
 			return [];
-		return [{ of: 'document', cell: [...cells][0]! }];
+		return [{ of: 'document', cell: [...cells][0]!, rules: false }];
 	}
 	const [decision, ...others] = denied.decisions;
 	if (decision && !others.length && said.decisions.length === 1)
@@ -178,6 +178,9 @@ export function saidOfAll(words: Words): Saying[] {
 			? requestsAre(told)
 			: challengesAre(told, whole.which);
 	if (!matter || (tried && told.has('none'))) return [];
+	// 结转下年的10件均为个人申请: of what was carried over only applicants are counted.
+	const stage = whole.of === 'requests' && whole.stage;
+	if (stage && matter.of !== 'applicant') return [];
 	const none = tried || told.has('none');
 	if (none && matter.of !== 'challenge') return [];
 	const start = tokens[0]!.start;
@@ -185,6 +188,7 @@ export function saidOfAll(words: Words): Saying[] {
 		{
 			...{ matter, start, end: tokens.at(-1)!.end, anchor: tokens[Math.max(at, 0)]!.start },
 			...(none ? { how: 'none', value: 0 } : { how: 'all', value: whole.value }),
+			...(stage && { of: { matter: { of: 'requests' as const, stage }, within: 0 } }),
 			said:
 				isOverDisclosure(subject) || (context.topic === 'requests' && whole.value === null)
 					? withDisclosure(words.said)
@@ -198,7 +202,7 @@ function withDisclosure(said: Features): Features {
 }
 
 type Whole =
-	| { of: 'requests'; value: number | null }
+	| { of: 'requests'; stage?: 'in' | 'out'; value: number | null }
 	| { of: 'challenges'; which: Claim['matter'] & { of: 'challenge' }; value: number | null };
 
 /** What all is said of: the words before, or the number told just before them; null for a part, or anything else. */
@@ -206,8 +210,13 @@ function wholeOf(subject: Features, { context, last, behindCount }: Words): Whol
 	const { outcomes, reasons, applicants, channels, stages, results } = subject;
 	if (outcomes.length || reasons.length || applicants.length || channels.length) return null;
 	if (results.length || subject.has('in-time', 'document', 'decision', 'none')) return null;
-	if (stages.has('in') || stages.has('out') || stages.has('over') || context.subset) return null;
+	if (context.subset || context.ofOutcome || stages.has('over')) return null;
 	const counted = last?.claim?.matter;
+	const carried = stages.has('in') ? 'in' : stages.has('out') ? 'out' : null;
+	if (carried)
+		return stages.size === 1 && !behindCount
+			? { of: 'requests', stage: carried, value: null }
+			: null;
 	const which = challengeIn(subject);
 	if (which)
 		return {
@@ -221,8 +230,11 @@ function wholeOf(subject: Features, { context, last, behindCount }: Words): Whol
 		return { of: 'requests', value: behindCount ? (last?.value ?? null) : null };
 	}
 	if (subject.content && !subject.has('stage')) return null;
-	if (counted?.of === 'requests' && counted.stage !== 'in' && counted.stage !== 'out')
-		return { of: 'requests', value: last!.value };
+	if (counted?.of === 'requests') {
+		const { stage } = counted;
+		const over = stage === 'in' || stage === 'out';
+		return { of: 'requests', ...(over && { stage }), value: last!.value };
+	}
 	if (counted?.of === 'challenge' && !counted.result)
 		return { of: 'challenges', which: counted, value: last!.value };
 	return null;

@@ -5,6 +5,9 @@ export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'i
  * lawsuit was, 败诉. */
 export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'lost';
 
+/** What is counted of documents; `disclosed_total` on the form of 2019 alone. */
+export type Document = 'issued' | 'repealed' | 'in_force' | 'disclosed_total';
+
 /** What a word of the text means where numbers are told of the form's tables. */
 export type Sense =
 	/** Says nothing that matters. */
@@ -31,6 +34,8 @@ export type Sense =
 	/** 主动公开件: a document by how open it is. */
 	| { is: 'attribute' }
 	/** 占: what follows is a share of what. */
+	| { is: 'own-level' }
+	| { is: 'rules' }
 	| { is: 'share' }
 	| { is: 'fraction' }
 	/** 办结率: what was concluded of what was to be. */
@@ -57,7 +62,7 @@ export type Sense =
 	/** The agency decides reviews of others. */
 	| { is: 'reviewer' }
 	| { is: 'document' }
-	| { is: 'made'; cell: 'issued' | 'repealed' | 'in_force'; plain: boolean }
+	| { is: 'made'; cell: Document; plain: boolean }
 	| { is: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion' }
 	| { is: 'act' }
 	/** A case was decided, whichever way. */

@@ -1,5 +1,26 @@
 /** For one row of the words, by its name: texts in which it must be found, and texts like them in which it must not. */
 export const cases: Record<string, { must: readonly string[]; mustNot: readonly string[] }> = {
+	attribute: {
+		must: ['主动公开件86份', '主动公开28件'],
+		mustNot: ['主动公开信息', '主动公开信息90条']
+	},
+	'disclosed-with-parts': { must: ['公开（含部分公开）'], mustNot: ['公开（含附件）'] },
+	'third-party-secret': {
+		must: ['涉及商业秘密、个人隐私', '第三方个人隐私'],
+		mustNot: ['国家秘密']
+	},
+	tried: { must: ['已全部审结', '均已结案'], mustNot: ['尚未审结'] },
+	lost: { must: ['无一败诉'], mustNot: ['胜诉'] },
+	open: { must: ['年末在办2件', '正在办理4件'], mustNot: ['在办公室查阅'] },
+	due: { must: ['应办申请27件', '应答复的申请'], mustNot: ['应对措施', '应办尽办'] },
+	units: { must: ['单位申请4件', '单位提出的申请'], mustNot: ['本单位收到', '单位网站'] },
+	'made-public': { must: ['对外公开规范性文件总数14件'], mustNot: ['公开规范性文件'] },
+	rules: { must: ['制定规章2件', '部门规章'], mustNot: ['规章制度'] },
+	'own-level': { must: ['厅本级', '县政府本级'], mustNot: ['本级次'] },
+	branch: { must: ['分局收到申请', '我大队'], mustNot: ['各分局', '区分局势'] },
+	share: { must: ['占总数的20%'], mustNot: ['抢占'] },
+	fraction: { must: ['四分之一', '一半'], mustNot: ['分之'] },
+	'conclusion-rate': { must: ['办结率95%', '办结率（件数之比）为95%'], mustNot: ['办结率100%'] },
 	'all-disclosed': { must: ['全部予以公开', '均公开'], mustNot: ['均按要求公开率', '部分公开'] },
 	'already-public': {
 		must: ['已通过网站对外公开2件', '已主动公开6件', '告知主动公开3件'],
@@ -64,7 +85,7 @@ export const cases: Record<string, { must: readonly string[]; mustNot: readonly 
 	lawsuit: { must: ['行政诉讼案件', '行政应诉'], mustNot: ['复议后起诉', '起诉'] },
 	upheld: { must: ['结果维持', '被判决维持', '维持原行政行为'], mustNot: ['保持'] },
 	corrected: { must: ['被纠正', '依法纠错'], mustNot: ['改正', '撤销'] },
-	undone: { must: ['被判决撤销', '败诉案件', '责令重新答复'], mustNot: ['纠正', '胜诉'] },
+	undone: { must: ['被判决撤销', '被撤销的案件', '责令重新答复'], mustNot: ['纠正', '胜诉'] },
 	pending: { must: ['尚未审结', '正在审理中'], mustNot: ['审结'] },
 	dismissed: { must: ['驳回诉讼请求', '胜诉'], mustNot: ['败诉'] },
 	'named-request': {

@@ -28,12 +28,18 @@ export const claimWords: readonly Row<Sense>[] = [
 	),
 	row(
 		'carried-out',
-		new RegExp(`(?:结转|转结|转|顺延|延续|移|留)(?:至|到|入|为|待)?${nextYear}${ends}`),
+		new RegExp(
+			`(?:结转|转结|转|顺延|延续|移|留)(?:至|到|入|为|待)?${nextYear}${ends}|向${nextYear}(?:结转|转结)`
+		),
 		{
 			is: 'stage',
 			stage: 'out'
 		}
 	),
+	row('open', /(?:正在|尚在|仍在|在)办(?:理)?(?:中|之中)?(?!公|事)/, { is: 'stage', stage: 'out' }),
+	row('due', /应(?:办|办理|办结|答复|处理)(?=的|申请|依申请|政府信息|信息公开|件|\d)/, {
+		...{ is: 'stage', stage: 'handled' }
+	}),
 	row('carried', /(?:年度?)?(?:结转|转结)/, { is: 'stage', stage: 'over' }),
 
 	// Rates and times.
@@ -124,6 +130,10 @@ export const claimWords: readonly Row<Sense>[] = [
 		is: 'applicant',
 		columns: ['business', 'research', 'public_interest', 'legal_service', 'other']
 	}),
+	row('units', /单位(?=(?:提出|提交)?(?:的)?申请|\d)/, {
+		is: 'applicant',
+		columns: ['business', 'research', 'public_interest', 'legal_service', 'other']
+	}),
 	row('business', /商业企业|企业/, { is: 'applicant', columns: ['business'] }),
 	row('research', /科研(?:机构|院所)/, { is: 'applicant', columns: ['research'] }),
 	row('public-interest', /(?:社会)?公益组织/, { is: 'applicant', columns: ['public_interest'] }),
@@ -156,6 +166,10 @@ export const claimWords: readonly Row<Sense>[] = [
 		...{ is: 'made', cell: 'issued', plain: true }
 	}),
 	row('sent-out', /(?:印发|发布)(?:了)?/, { is: 'made', cell: 'issued', plain: false }),
+	row('made-public', /对外公开(?:的)?/, {
+		...{ is: 'made', cell: 'disclosed_total', plain: true }
+	}),
+	row('rules', /(?:地方政府|政府|部门)?规章(?!制度)/, { is: 'rules' }),
 	row('repealed', /废止(?:了)?/, { is: 'made', cell: 'repealed', plain: true }),
 	row('in-force', /现行有效/, { is: 'made', cell: 'in_force', plain: true }),
 	row('licences', /行政许可(?:决定)?/, { is: 'decision', cell: 'licensing' }),
@@ -169,6 +183,7 @@ export const claimWords: readonly Row<Sense>[] = [
 		/全(?:省|市|县|区|州|盟|旗|系统)(?:各级|各)?(?:行政机关|政府(?!信息)|机关|部门|单位)?|各级(?:行政机关)?|各部门|各单位|各行政机关/,
 		{ is: 'area' }
 	),
+	row('own-level', /(?:[本我]?[局委厅办]|[省市县区州镇乡](?:政府)?|机关)本级/, { is: 'own-level' }),
 	// 分局: the agency itself only where it is one.
 	row('branch', /(?<![各个县市区派到级]|其他)(?:全|我|本)?(?:分局|支队|大队)/, { is: 'branch' }),
 	row('self', new RegExp(`${agency}|(?:全|我)(?:局|委|厅|办|院|镇|乡|街道)|机关`), { is: 'self' }),
@@ -180,7 +195,7 @@ export const claimWords: readonly Row<Sense>[] = [
 	row('fraction', /(?:三|四|五|六|七|八|九|十)分之(?:一|二|三|四|五|六|七|八|九)|一半|半数/, {
 		is: 'fraction'
 	}),
-	row('share', /(?:约|仅)?占(?:比)?(?:到|了)?/, { is: 'share' }),
+	row('share', /(?:约|仅)?(?<![抢霸侵])占(?:比)?(?:到|了)?/, { is: 'share' }),
 	row('all', /全部|全都|均|都|皆/, { is: 'all' }),
 	row('each', /分别|各(?!类)/, { is: 'each' }),
 	row(
@@ -197,7 +212,7 @@ export const claimWords: readonly Row<Sense>[] = [
 	),
 	row(
 		'filler',
-		/经(?:依法|认真)?(?:审[查核]|核实|研究|检索|查找)|(?:作为)?复议(?:机[关构])|(?:人民)?法院|(?<=公开|提供|处理|告知)类|理由|原因|事由|按照?(?=“|其[他它]处理|不予|部分|无法|予以)|根据|依据|按照|由于|因此|从而|而|故|其|该|此|另行|书面|陆续|先后|逐一|逐件|最终|实际|现|目前|答复书|决定书|上述|以上|规章|来自|新的|依法依规|依法|依规|及时|规范|认真|严格|积极|稳妥|妥善|准确|高效|有效|各类|任何|相关|有关|所有|发生|出现|产生|存在|引发|引起|导致|被申请|被提起|提起|提出|提交|递交|寄送|寄来|发来|要求|获取|决定|作出|做出|通过|方式|渠道|途径|形式|情况|情形|方面|具体|如下|办理结果|答复结果|结果|数量|总量|总数|件数|案件|件|一[件起宗例]|向|由|被|因|以|就|对|在|为|是|达到|达|有|已经|已|也|并且|并|且|还|仅|只|则|属于|属|的|了|过|到|量|数|等|内|经|及|以及|和|与|或者|或|、|“|”|"|□/,
+		/承接|原(?:两|各)?(?:局|机构|单位)|经(?:依法|认真)?(?:审[查核]|核实|研究|检索|查找)|(?:作为)?复议(?:机[关构])|(?:人民)?法院|(?<=公开|提供|处理|告知)类|理由|原因|事由|按照?(?=“|其[他它]处理|不予|部分|无法|予以)|根据|依据|按照|由于|因此|从而|而|故|其|该|此|另行|书面|陆续|先后|逐一|逐件|最终|实际|现|目前|答复书|决定书|上述|以上|来自|新的|依法依规|依法|依规|及时|规范|认真|严格|积极|稳妥|妥善|准确|高效|有效|各类|任何|相关|有关|所有|发生|出现|产生|存在|引发|引起|导致|被申请|被提起|提起|提出|提交|递交|寄送|寄来|发来|要求|获取|决定|作出|做出|通过|方式|渠道|途径|形式|情况|情形|方面|具体|如下|办理结果|答复结果|结果|数量|总量|总数|件数|案件|件|一[件起宗例]|向|由|被|因|以|就|对|在|为|是|达到|达|有|已经|已|也|并且|并|且|还|仅|只|则|属于|属|的|了|过|到|量|数|等|内|经|及|以及|和|与|或者|或|、|“|”|"|□/,
 		{ is: 'filler' }
 	)
 ];
