@@ -1,4 +1,4 @@
-import { Refusal, type Block, type SourceDocument } from './document.ts';
+import { Refusal, type Block, type SourceDocument, type TableBlock } from './document.ts';
 
 /** Longest paragraph, in characters; the whole text of a report is shorter. Cells are no longer either. */
 const longestText = 200_000;
@@ -17,7 +17,7 @@ export function bounded(document: SourceDocument): SourceDocument {
 	const blocks = document.blocks.filter((block) => {
 		const length = longestOf(block);
 		if (length <= longestText) {
-			characters += block.kind === 'table' ? sizeOf(block.rows) : length;
+			characters += block.kind === 'table' ? sizeOf(block) : length;
 			return true;
 		}
 		if (block.kind === 'table') throw tooLarge(`一个单元格有 ${length} 字`);
@@ -31,12 +31,23 @@ export function bounded(document: SourceDocument): SourceDocument {
 
 function longestOf(block: Block): number {
 	if (block.kind !== 'table') return block.text.length;
-	return block.rows.flat().reduce((most, { text }) => Math.max(most, text.length), 0);
+	let longest = 0;
+	for (const row of block.rows)
+		for (const { text } of row) if (text.length > longest) longest = text.length;
+	return longest;
 }
 
-function sizeOf(rows: Extract<Block, { kind: 'table' }>['rows']): number {
-	// A merged cell is the same object wherever it stands, and its text is held once.
-	return [...new Set(rows.flat())].reduce((sum, { text }) => sum + text.length, 0);
+function sizeOf({ rows, layout }: TableBlock): number {
+	// A merged cell is the same object wherever it stands, and its text is held once; only a grid has such.
+	const seen = layout === 'grid' ? new Set<object>() : null;
+	let size = 0;
+	for (const row of rows)
+		for (const cell of row) {
+			if (seen?.has(cell)) continue;
+			seen?.add(cell);
+			size += cell.text.length;
+		}
+	return size;
 }
 
 function tooLarge(what: string): Refusal {

@@ -45,6 +45,9 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
 
 /** A web archive is a mail message: header lines, one of which tells the version of MIME. */
 function hasMailHead(bytes: Uint8Array): boolean {
+	// Nearly every text begins otherwise, and need not be decoded for it.
+	const [first = 0] = bytes;
+	if (!(first === 0x20 || first === 0x09 || isLetter(first))) return false;
 	const line = /^(?:[A-Za-z][\w-]{0,60}:|[ \t]|MIME-Version:)/;
 	const lines = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).split(/\r?\n/);
 	const end = lines.findIndex((each) => !line.test(each));
@@ -52,6 +55,11 @@ function hasMailHead(bytes: Uint8Array): boolean {
 	return (
 		/^MIME-Version:/im.test(head) && /^Content-Type:\s{0,9}(?:multipart|text\/html)/im.test(head)
 	);
+}
+
+function isLetter(byte: number): boolean {
+	const lower = byte | 0x20;
+	return byte < 0x80 && lower >= 0x61 && lower <= 0x7a;
 }
 
 /** Mail and download scripts leave bytes before the mark; the PDF specification allows 1024 of them. */

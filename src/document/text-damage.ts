@@ -18,6 +18,7 @@ const paddings = [/^(?:\S(?:.*\S)?)?$/, /^(?: {0,2}| \S(?:.*\S)? )$/];
 
 /** Tells the lines of a table with a cell that is not padded as its others are: a mark before or after it may be lost. */
 export function oddlyPadded<Line extends CutLine>(lines: readonly Line[]): (line: Line) => boolean {
+	if (!lines.some(({ raw }) => anyPipe.test(raw))) return () => false;
 	const cells = new Map(lines.map((line) => [line, line.raw.trim().split(anyPipe).slice(1, -1)]));
 	const inked = [...cells.values()].flat().filter((cell) => cell.trim() !== '');
 	const padding = paddings.find((each) => {
@@ -30,6 +31,7 @@ export function oddlyPadded<Line extends CutLine>(lines: readonly Line[]): (line
 
 /** Lines without a mark in a table where each cell stands on a line of its own that begins or ends with one. */
 export function unmarked<Line extends CutLine>(lines: readonly Line[]): ReadonlySet<Line> {
+	if (lines.length < fewestLines) return new Set();
 	const inked = lines.filter(({ raw }) => raw.trim() !== '');
 	const marked = inked.filter(({ raw, cells }) => cells?.length === 2 && anyPipe.test(raw));
 	if (marked.length < fewestLines || marked.length < inked.length * mostly) return new Set();

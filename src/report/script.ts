@@ -3,7 +3,7 @@ import type { Block, SourceDocument, TableCell } from '#document/document.ts';
 
 /** Frequent characters that only the traditional script writes. */
 const traditionalOnly =
-	/[開關務門報資訊區縣機處請數類實護國議規發廣東車長書會經過對應為與從動學業產電點話說題項條總計員變環農財稅檢驗審衛]/g;
+	'開關務門報資訊區縣機處請數類實護國議規發廣東車長書會經過對應為與從動學業產電點話說題項條總計員變環農財稅檢驗審衛';
 
 /** Words Taiwan writes differently, as they come out character by character; each as long as its twin. */
 const words: [taiwan: string, mainland: string][] = [
@@ -15,11 +15,17 @@ const words: [taiwan: string, mainland: string][] = [
 
 /** Pinyin in brackets behind a character, with a tone's mark; as some mirrors print it. */
 const toned = /(?<=\p{Script=Han})[(（][a-zɑɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zɑɡ]{0,4}[)）]/gu;
-const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
+const tones = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 /** The same, tone or no tone. */
 const pinyin = /(?<=\p{Script=Han})[(（][a-zɑɡüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]/gu;
 /** Toned ones from which on a page is printed with pinyin; fewer may explain a rare character. */
 const leastToned = 5;
+
+/** What a character tells, by its code: text is gone through once for all of it. */
+const telling = new Uint8Array(0x10000);
+const [isToned, isTraditionalOnly] = [1, 2];
+for (const character of tones) telling[character.charCodeAt(0)] = isToned;
+for (const character of traditionalOnly) telling[character.charCodeAt(0)] = isTraditionalOnly;
 
 const convert = Converter({ from: 'tw', to: 'cn' });
 
@@ -36,20 +42,16 @@ export function inSimplified(document: SourceDocument): SourceDocument {
 const converted = new WeakMap<SourceDocument, SourceDocument>();
 
 function convertDocument(document: SourceDocument): SourceDocument {
-	return convertScript(withoutPinyin(document));
+	const plain = withoutPinyin(document);
+	return isTraditional(plain) ? rewritten(plain, simplified, 'traditional_characters') : plain;
 }
 
 function withoutPinyin(document: SourceDocument): SourceDocument {
+	if (countsOf(document).toned < leastToned) return document;
 	let found = 0;
-	for (const text of textsOf(document))
-		if (text.length > 2 && tone.test(text)) found += text.match(toned)?.length ?? 0;
+	for (const text of textsOf(document)) found += text.match(toned)?.length ?? 0;
 	if (found < leastToned) return document;
 	return rewritten(document, (text) => text.replace(pinyin, ''), 'pinyin_dropped');
-}
-
-function convertScript(document: SourceDocument): SourceDocument {
-	if (!isTraditional(document)) return document;
-	return rewritten(document, simplified, 'traditional_characters');
 }
 
 /** The document with another text in every line and cell, and a notice of it. */
@@ -87,12 +89,30 @@ function simplified(text: string): string {
 
 /** More than one character in thirty: a quoted name or a stray character does not make a script. */
 function isTraditional(document: SourceDocument): boolean {
-	let found = 0;
-	let length = 0;
+	const { traditional, length } = countsOf(document);
+	return traditional * 30 > length;
+}
+
+interface Counts {
+	length: number;
+	toned: number;
+	traditional: number;
+}
+
+const counted = new WeakMap<SourceDocument, Counts>();
+
+function countsOf(document: SourceDocument): Counts {
+	const known = counted.get(document);
+	if (known) return known;
+	const counts = { length: 0, toned: 0, traditional: 0 };
 	for (const text of textsOf(document)) {
-		length += text.length;
-		// Most cells hold a digit or none.
-		if (text.length > 1) found += text.match(traditionalOnly)?.length ?? 0;
+		counts.length += text.length;
+		for (let at = 0; at < text.length; at++) {
+			const told = telling[text.charCodeAt(at)];
+			if (told === isTraditionalOnly) counts.traditional++;
+			else if (told === isToned) counts.toned++;
+		}
 	}
-	return found * 30 > length;
+	counted.set(document, counts);
+	return counts;
 }

@@ -28,7 +28,9 @@ export function doubtsOf(
 	const held = new Map<string, string[]>();
 	for (const [id, { place }] of Object.entries(cells)) {
 		const key = `${place?.table}:${place?.row}`;
-		held.set(key, [...(held.get(key) ?? []), id]);
+		const own = held.get(key);
+		if (own) own.push(id);
+		else held.set(key, [id]);
 	}
 	const all = mode(tables.flatMap(lengthsOf));
 	const idsOf = ({ place }: TableBlock, row: readonly TableCell[]) =>
@@ -79,7 +81,9 @@ const labelAndNumber = /^(?=.*\p{Script=Han}{4}).*[^\d\s.、]\s+\d[\d,.]*\s*$/u;
 
 /** Whether a cell lost the border between what it holds, so that the values after it have moved up. */
 function lostBorder({ text }: TableCell, values: number): boolean {
-	return (values > 1 && twoValues.test(text)) || (values > 0 && labelAndNumber.test(text));
+	// Two things in one cell have a space between them, and few cells have any.
+	if (values === 0 || text.length < 3 || !/\s/.test(text)) return false;
+	return (values > 1 && twoValues.test(text)) || labelAndNumber.test(text);
 }
 
 /** The table a line of nothing but a number stands just below: it may be what the last number ends in. */
