@@ -56,7 +56,7 @@ export const messages = {
 	ways: { zh: '从这里开始', en: 'Where to begin' },
 	toAgencies: { zh: '查找我所在地的机关', en: 'Find an agency where I live' },
 	toFindings: { zh: '查看待核实的疑点', en: 'See what does not add up' },
-	toCheck: { zh: '发布前自查一份年报', en: 'Check a report before publishing' },
+	toCheck: { zh: '发布前自查一份或一批年报', en: 'Check reports before publishing' },
 	reports: { zh: '年报一览', en: 'The reports' },
 	definition: { zh: '统计口径', en: 'How this is counted' },
 	showTable: { zh: '查看表格', en: 'View table' },

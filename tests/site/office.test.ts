@@ -195,3 +195,25 @@ test('a browser that keeps nothing is told of at once', async () => {
 	await page.locator('[data-refused]').waitFor();
 	expect(await page.locator('[data-refused]').textContent()).toContain('保存桌面');
 });
+
+test('last year’s reports come from the corpus of the site where that is asked for', async () => {
+	const sample: { agency: string; region: string | null; year: number }[] = JSON.parse(
+		fs.readFileSync(new URL('../../data/sample.json', import.meta.url), 'utf8')
+	).reports;
+	const { agency, year } = sample.find(({ region }) => region !== null)!;
+	const own = path.join(folder, 'with-corpus');
+	put(own, {
+		'1.txt': made({ agency, year: year + 1 }),
+		'2.txt': made({ agency: '云溪县水务局', year: year + 1, requests: 2 }),
+		'3.txt': made({ agency: '云溪县财政局', year: year + 1, requests: 3 })
+	});
+	const { page, strangers, complaints } = await visit(browser, 'check/?corpus=sample');
+	await page.waitForSelector('#svelte-announcer', { state: 'attached' });
+	await give(page, '[data-folder]', own);
+	await page.locator('[data-office]').waitFor({ timeout: 180_000 });
+	await page.locator('[data-material=last-corpus]').click();
+	await page.getByText(/^上年 1 份/).waitFor({ timeout: 180_000 });
+	await rowOf(page, agency).first().click();
+	expect(await page.locator('body').textContent()).toContain(`${year}`);
+	expect([...strangers, ...complaints]).toEqual([]);
+});

@@ -44,6 +44,10 @@ export const officeWords = {
 	lastFolder: { zh: '选上年的文件', en: 'Last year’s files' },
 	lastDesk: { zh: '选上年的桌面文件', en: 'Last year’s desk' },
 	lastHas: (n: number): Name => ({ zh: `上年 ${n} 份`, en: `${n} of last year` }),
+	lastNone: (year: number | null): Name => ({
+		zh: `本站数据集里没有这些机关${year ? ` ${year} 年` : '上年'}的年报`,
+		en: `This site’s corpus has no report of these agencies for ${year ?? 'the year before'}`
+	}),
 	lastCorpus: { zh: '从本站数据集取上年', en: 'Last year from this site’s corpus' },
 	government: { zh: '选政府的年报', en: 'The government’s report' },
 	governmentIs: (name: string): Name => ({ zh: `政府年报：${name}`, en: `Government: ${name}` }),

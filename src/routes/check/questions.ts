@@ -1,4 +1,4 @@
-import { reportsOf } from '#query/beside.ts';
+import { reportsOf, reportsOfYear } from '#query/beside.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Question } from '#query/question.ts';
 
@@ -20,3 +20,20 @@ export const questions = {
 		when: (c: Choices) => c.agency !== null
 	}
 } satisfies Record<string, Question<Choices, unknown>>;
+
+interface Batch {
+	/** Ids of the bureaus on the desk. */
+	agencies: readonly string[];
+	/** The year before theirs; null where they tell none. */
+	year: number | null;
+}
+
+/** What is asked of the corpus about the bureaus of a batch. */
+export const batchQuestions = {
+	last: {
+		of: (c: Batch) => [c.agencies, c.year],
+		ask: (corpus: Corpus, c: Batch) => reportsOfYear(corpus, c.agencies, c.year!),
+		rows: true,
+		when: (c: Batch) => c.year !== null && c.agencies.length > 0
+	}
+} satisfies Record<string, Question<Batch, unknown>>;

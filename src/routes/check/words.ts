@@ -2,7 +2,7 @@ import type { Name } from '#form/vocabulary.ts';
 
 /** The sentences of this page. */
 export const words = {
-	title: { zh: '自查一份年报', en: 'Check a report' },
+	title: { zh: '自查年报：一份或一批', en: 'Check reports: one, or an office’s batch' },
 	lead: {
 		zh: '选一份年度报告，立即看到每一格读成了什么、哪些数字对不上、问题在原文哪一处。发布之前先查一遍，可以省去一次更正。',
 		en: 'Choose an annual report and see at once how each cell was read, what does not add up, and where in the source it stands. Checking before publishing may save a correction.'
