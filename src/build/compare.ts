@@ -179,9 +179,12 @@ async function sameContents(connection: DuckDBConnection): Promise<CorpusFinding
 async function republished(connection: DuckDBConnection): Promise<CorpusFinding[]> {
 	const found: CorpusFinding[] = [];
 	for await (const row of rowsOf(connection, compared.selectRepublished)) {
-		const [report, other, sha256, newest] = row.map(String) as [string, string, string, string];
+		const [report, other, sha256, newest, cells] = row.map(String) as [
+			...[string, string, string, string, string]
+		];
+		const differing = cells.split(' ').filter(Boolean);
 		for (const rule of rules.republishedRules) {
-			const fault = rule.check(sha256, newest);
+			const fault = rule.check(sha256, newest, differing);
 			if (fault) found.push(corpusFinding(rule, report, other, fault));
 		}
 	}

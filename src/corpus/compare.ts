@@ -1,3 +1,4 @@
+import { cells } from '#form/form.ts';
 import { findingColumns, type Column } from './schema.ts';
 import { create, quote } from './sql.ts';
 
@@ -86,17 +87,20 @@ export const selectSame = `
 	GROUP BY a.id ORDER BY a.id`;
 
 /**
- * Pages that gave another file at another time: report, other, and the SHA-256 of both. The file dated last,
- * of one day the last by id, is the other of all the rest.
+ * Pages that gave files of different content, or one file of different content at different times: each but the
+ * last with the last, the hashes of both, and the cells in which they differ, by spaces. The last is the one
+ * fetched last, else dated last, of one day the last by id.
  */
 export const selectRepublished = `
-	SELECT id AS report, last AS other, sha256, newest FROM (
-		SELECT id, sha256,
-			last_value(id) OVER pages AS last, last_value(sha256) OVER pages AS newest
+	SELECT one.id AS report, other.id AS other, one.sha256, other.sha256 AS newest,
+		concat_ws(' ', ${cells.map(({ id }) => `CASE WHEN one.${quote(id)} IS DISTINCT FROM other.${quote(id)} THEN '${id}' END`).join(', ')}) AS cells
+	FROM (
+		SELECT id, last_value(id) OVER pages AS last
 		FROM reports WHERE url IS NOT NULL AND sha256 IS NOT NULL
-		WINDOW pages AS (PARTITION BY url, year ORDER BY published NULLS FIRST, id
+		WINDOW pages AS (PARTITION BY url, year ORDER BY captured NULLS FIRST, published NULLS FIRST, id
 			ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-	) WHERE sha256 <> newest ORDER BY id`;
+	) AS pages JOIN reports AS one ON one.id = pages.id JOIN reports AS other ON other.id = pages.last
+	WHERE one.sha256 <> other.sha256 ORDER BY one.id`;
 
 /** First and last year of every agency with its years and its last report, for the register. */
 export const selectRoster = `

@@ -20,6 +20,9 @@ export interface Counted {
 	scope: Scope | null;
 	correction: 'text' | 'list' | null;
 	published: string | null;
+	url: string | null;
+	/** When the page was fetched, of pages that were collected. */
+	captured: string | null;
 }
 
 /** In which sum a report is counted, and which other counts instead of it. */
@@ -31,7 +34,7 @@ export interface Standing {
 
 const columns = [
 	...(['id', 'agency', 'agency_id', 'region', 'level', 'sector', 'agency_kind'] as const),
-	...(['scope', 'correction'] as const)
+	...(['scope', 'correction', 'url', 'captured'] as const)
 ];
 const numbers = [...cells.map(({ id }) => id), ...toldFigures.map(({ id }) => id)];
 
@@ -114,14 +117,26 @@ function versionsOf(reports: readonly Counted[]): Counted[][] {
 	return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** The versions that may be the one that counts: named by the list, else corrections, else dated last. */
+/**
+ * The versions that may be the one that counts: named by the list, else corrections, else dated last, else
+ * captured last at one address.
+ */
 function lastOf(versions: readonly Counted[]): Counted[] {
 	const named = ['list', 'text'].map((word) =>
 		versions.filter(({ correction }) => correction === word)
 	);
 	const some = named.find(({ length }) => length > 0) ?? versions;
 	const last = some.map(({ published }) => published ?? '').reduce((a, b) => (a > b ? a : b));
-	return some.filter(({ published }) => (published ?? '') === last);
+	return newest(some.filter(({ published }) => (published ?? '') === last));
+}
+
+/** Of what one address gave at several times the last: the agency has put it there instead. */
+function newest(versions: readonly Counted[]): Counted[] {
+	const times = versions.map(({ captured }) => captured ?? '');
+	const last = times.reduce((a, b) => (a > b ? a : b), '');
+	const one = versions[0]?.url ?? null;
+	if (!last || one === null || versions.some(({ url }) => url !== one)) return [...versions];
+	return versions.filter((_, at) => times[at] === last);
 }
 
 /** Of versions that contradict each other in no number the one that tells most; null where they do. */

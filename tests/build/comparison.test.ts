@@ -315,6 +315,24 @@ test('of several reports of one year the later one counts, and the other says so
 	]);
 });
 
+test('a report changed in place: the one captured last counts, and the cells that differ are told', async () => {
+	const capture = (id: string, sha256: string, captured: string, received: number) => ({
+		...page(id, sha256, '2024-01-02'),
+		...{ captured, received_total: received }
+	});
+	// Ids are in the other order than the captures.
+	const { found } = await write([
+		capture('y', 'aa', '2024-02-01T00:00:00Z', 3),
+		capture('x', 'bb', '2024-03-01T00:00:00Z', 5)
+	]);
+	const changed = found.filter(({ rule }) => rule === 'PUB-06');
+	expect(changed).toMatchObject([{ report: 'y', other: 'x', cells: 'received_total' }]);
+	expect(JSON.parse(changed[0]!.detail!).message.zh).toContain('有 1 格不同');
+	expect(found.filter(({ rule }) => rule === 'DOC-09')).toMatchObject([
+		{ report: 'y', other: 'x' }
+	]);
+});
+
 test('a name that many bodies have makes nobody’s report another’s', async () => {
 	const office = (year: number, told: Record<string, Ink>, region: string | null) =>
 		row('政府办公室', year, told, { region, id: `${region} ${year}` });

@@ -9,7 +9,7 @@ function report(given: Partial<Counted>): Counted {
 	return {
 		...{ id: `r${made++}`, agency: '云台县民政局', agency_id: 'a', region: '990101' },
 		...{ level: 'county', sector: 'civil_affairs', agency_kind: 'department', scope: 'own' },
-		...{ correction: null, published: '2024-01-20' },
+		...{ correction: null, published: '2024-01-20', url: null, captured: null },
 		...given
 	};
 }
@@ -57,6 +57,34 @@ describe('of several versions of a report', () => {
 	});
 
 	const day = [first, { ...second, published: first.published }];
+	test.each<[string, Partial<Counted>, Partial<Counted>, string[]]>([
+		[
+			'of one address the one captured last counts',
+			{ url: 'a', captured: '2024-03-01T00:00:00Z' },
+			{ url: 'a', captured: '2024-02-01T00:00:00Z' },
+			['first own', 'second < first']
+		],
+		[
+			'of two addresses neither',
+			{ url: 'a', captured: '2024-03-01T00:00:00Z' },
+			{ url: 'b', captured: '2024-02-01T00:00:00Z' },
+			['first undecided', 'second undecided']
+		],
+		[
+			'of one address without times neither',
+			{ url: 'a' },
+			{ url: 'a' },
+			['first undecided', 'second undecided']
+		]
+	])('%s, where numbers contradict each other on one day', (_, a, b, expected) => {
+		const numbers = { first: { received_total: 3 }, second: { received_total: 4 } };
+		const both = [
+			{ ...first, ...a },
+			{ ...second, published: first.published, ...b }
+		];
+		expect(told(both, numbers as unknown as Record<string, ReportRow>)).toEqual(expected);
+	});
+
 	test('of one day the one that tells most counts, where no number contradicts another', () => {
 		expect(tiesAmong(day)).toEqual([day]);
 		const numbers = { first: { received_total: 3 }, second: { received_total: 3, web_visits: 9 } };

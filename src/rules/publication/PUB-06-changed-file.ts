@@ -6,14 +6,14 @@ export const rule: RepublishedRule = {
 	severity: 'info',
 	version: 1,
 
-	check: (sha256, newest) =>
+	check: (sha256, newest, differing) =>
 		sha256 === newest
 			? null
 			: {
-					cells: [],
+					cells: [...differing],
 					message: {
-						zh: '同一网址先后取得内容不同的文件，此份不是最后的一份。',
-						en: 'One address gave different files at different times; this is not the last of them.'
+						zh: `同一网址先后取得内容不同的文件，此份不是最后的一份；两份${differing.length ? `有 ${differing.length} 格不同` : '各格相同'}。`,
+						en: `One address gave different files at different times; this is not the last of them. ${differing.length ? `The two differ in ${differing.length} cells.` : 'Their cells are the same.'}`
 					}
 				}
 };
@@ -25,8 +25,8 @@ export const page: Page = {
 		en: 'the file at one address for one year stays the same'
 	},
 	explanation: {
-		zh: '来源清单中同一网址、同一年度先后取得的文件，内容（SHA-256）不同。说明发布后换过文件，不说明换的原因。',
-		en: 'Files taken from one address of the sources list for one year at different times differ (SHA-256): the file was exchanged after publication. It does not say why.'
+		zh: '来源清单中同一网址、同一年度先后取得的文件，内容（SHA-256）不同。说明发布后换过文件，不说明换的原因；不同的格一并列出。',
+		en: 'Files taken from one address of the sources list for one year at different times differ (SHA-256): the file was exchanged after publication. It does not say why; the cells that differ are listed.'
 	},
 	benign: [
 		{ zh: '更正了差错。', en: 'A mistake was corrected.' },
