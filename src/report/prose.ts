@@ -134,7 +134,7 @@ function choose(
 			strange?.length &&
 			!strange.some((word) => bodyWord.test(word)) &&
 			figure?.id === id &&
-			(id === 'social_media_items' ? figure.rank >= rank : figure.rank > rank) &&
+			(id === 'social_media_items' || rank === 0 ? figure.rank >= rank : figure.rank > rank) &&
 			candidates.every((each) => each.value !== value)
 	);
 	if (unread) return { best: null, notice: noticeOf('figure_ambiguous', id, unread) };

@@ -179,7 +179,7 @@ function isSameDeed(first: Clause, then: Clause): boolean {
 
 /** Whether a number's own words name who did it. */
 function hasOwnSubject({ words }: Statement): boolean {
-	return /[我本全各][\p{Script=Han}]|局|委|镇|街道|政府(?!信息)|年/u.test(words);
+	return /[我本全各][\p{Script=Han}]|局|委|镇|街道|政府(?!信息)|年|公开/u.test(words);
 }
 
 /** 未收到法人的申请，收到自然人的申请5件: only some kind was denied. */

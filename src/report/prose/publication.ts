@@ -13,12 +13,12 @@ import {
 	quantity,
 	verbs
 } from './items.ts';
-import type { Mention } from './media.ts';
+import { findMedia, type Mention } from './media.ts';
 import { figure, type Reading } from './reading.ts';
 import { rowOf, type Row } from './rows.ts';
 import { clauseStart } from './sentence.ts';
 import type { Statement } from './statement.ts';
-import { inAll, sumOf, wordsBefore, type Said } from './totals.ts';
+import { inAll, isOfOwnField, sumOf, wordsBefore, type Said } from './totals.ts';
 
 const itemUnit = /^(?:条|篇|件|份|期|次|个|则|部|项|张|幅|组|款|辑|集|种|条（)/;
 /** 公开各类政府信息: the words a count of published items ends with. */
@@ -160,8 +160,13 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		return { ...none('part'), thing: whole.thing };
 	// 发布动态45条，公告63条: one of a list that tells no sum.
 	const generally =
-		(itself.test(said.noun) && !ofSort.test(said.noun)) || listed.test(said.noun) || said.direct;
-	if (!part && !said.summed && !generally && (statement.goesOn || statement.beside))
+		(itself.test(said.noun) && !ofSort.test(said.noun)) ||
+		listed.test(said.noun) ||
+		said.direct ||
+		isOfOwnField(said.noun, sentence.owner);
+	const inList =
+		statement.goesOn || statement.beside || (ofSort.test(said.noun) && followed(statement));
+	if (!part && !said.summed && !generally && inList)
 		return { ...none('item'), doubts: statement.beside ? [] : idsOf(channel.kind) };
 	// 围绕复工复产，发布相关信息320条: of that topic only.
 	if (
@@ -201,6 +206,18 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 /** “…”公众号120条: an account's name stands between medium and number. */
 function isAccount(head: string): boolean {
 	return /(?:公众号|订阅号|服务号|视频号|头条号|抖音号|微博号|百家号|账号|网)$/.test(head);
+}
+
+/** 发布动态类信息133条，发布文件82条: another count of the same measure and way, no part of this one. */
+function followed({ sentence, amount }: Statement): boolean {
+	const next = sentence.amounts.find(({ start, kind }) => start > amount.start && kind === 'count');
+	const between = next && sentence.text.slice(amount.end, next.start);
+	return (
+		!!between &&
+		next.unit === amount.unit &&
+		!/其中|包括|包含|含|[：（]|共|合计/.test(between) &&
+		!findMedia(between).length
+	);
 }
 
 /** 县政府门户网站发布信息1.3万条, in a bureau's report: what is told of is the government's site, not what the bureau put there. */

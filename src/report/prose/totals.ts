@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import { itself, listed, modifier, publishes } from './items.ts';
 import { findMedia } from './media.ts';
+import type { SiteOwner } from './owner.ts';
 import { figure, type Reading } from './reading.ts';
 import { clauseStart, leadOf } from './sentence.ts';
 import type { Statement } from './statement.ts';
@@ -103,10 +104,23 @@ function isOwnField({ sentence, amount, from }: Statement, noun: string, kind: s
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	return (
 		!!field &&
-		!!sentence.owner?.name.replace(/[和与及、]/g, '').includes(field.replace(/[和与及、]/g, '')) &&
-		(kind === 'several' || totalWords.test(clause)) &&
+		isField(field, sentence.owner) &&
+		(kind === 'several' || totalWords.test(clause) || /主动公开/.test(clause)) &&
 		/公开/.test(clause)
 	);
+}
+
+/** 财政, in a finance bureau's report: the letters of its own name. */
+function isField(field: string, owner: SiteOwner | null): boolean {
+	return (
+		!!owner && [...field.replace(/[和与及、]/g, '')].every((letter) => owner.name.includes(letter))
+	);
+}
+
+/** Whether a noun is information on what the agency is there for. */
+export function isOfOwnField(noun: string, owner: SiteOwner | null): boolean {
+	const field = ofField.exec(noun)?.[1];
+	return !!field && isField(field, owner);
 }
 
 const ofField = new RegExp(

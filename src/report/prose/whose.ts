@@ -2,6 +2,10 @@ import type { Whose } from './clause.ts';
 import type { SiteOwner } from './owner.ts';
 import { rowOf, type Row } from './rows.ts';
 
+const places =
+	'(?:苏木乡镇|乡镇苏木|苏木镇|苏木|乡镇街道|镇街道?|街镇|乡镇场|乡镇|镇乡|街道|镇|乡|县市区|县区|区县|旗县)';
+const bureaus = '(?:[县市区州旗]?[直级])?各?(?:部门|单位|机关)';
+
 /** Words for bodies other than the one that reports, as they stand before a verb. */
 export const whoseRows: readonly Row<Whose>[] = [
 	{
@@ -12,8 +16,9 @@ export const whoseRows: readonly Row<Whose>[] = [
 	},
 	{
 		name: 'both-kinds-below',
-		pattern:
-			/各(?:乡镇街道|镇街道?|街镇|乡镇|镇乡|街道|镇|乡|县市区|县区|区县)(?:、|和|及|与|以及)(?:[县市区州旗]?[直级])?各?(?:部门|单位|机关)|(?:[县市区州旗]?[直级])?各?(?:部门|单位)(?:、|和|及|与|以及)各?(?:乡镇街道|镇街道?|街镇|乡镇|镇乡|街道|镇|乡|县市区|县区|区县)/,
+		pattern: new RegExp(
+			`各${places}(?:、|和|及|与|以及)${bureaus}|${bureaus}(?:、|和|及|与|以及)各?${places}`
+		),
 		means: 'area'
 	},
 	{

@@ -63,6 +63,9 @@ const barePlace = /[省市州盟县区旗]$/;
 /** Whether a word can be of the agency's own name: its letters are all of it, and it is no place around or behind it. */
 function isOwnName(word: string, owner: SiteOwner | null): boolean {
 	if (!owner) return true;
+	// 区政府国资局: of the government of its place.
+	const within = word.replace(/^(.?)(?:人民)?政府(?=.{2,}[局委厅中心站队]$)/, '$1');
+	if (within !== word && owner.kind === 'department') return isOwnName(within, owner);
 	const name = owner.kind === 'government' ? `${owner.name}办公室厅` : owner.name;
 	// A name that tells no place may be of any.
 	const own = owner.place ? name : `${name}省市县区州旗盟`;
@@ -75,13 +78,15 @@ function isOwnName(word: string, owner: SiteOwner | null): boolean {
 /** A text with the agency's own names in it blanked, short ones as well, one character for one. */
 function withoutOwnName(text: string, owner: SiteOwner | null): string {
 	if (!owner) return text;
+	const kind = owner.body ? `|${owner.body}` : '';
 	const letters = [...new Set(owner.name)].join('').replace(/[\]\\^-]/g, '');
+	const last = owner.name.at(-1)!;
 	const name = new RegExp(
-		`(?![省市州盟国].(?!.))[${letters}]{1,}${owner.name.at(-1)}|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]`,
+		`[${letters}]?(?:人民)?政府[${letters}]{2,}${last}|(?![省市州盟国].(?!.))[${letters}]{1,}${last}|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]${kind}`,
 		'g'
 	);
 	return text.replace(name, (word, at: number) =>
-		isOwnName(word, owner) || /[在过经由托用]/.test(text[at - 1] ?? '')
+		word === owner.body || isOwnName(word, owner) || /[在过经由托用]/.test(text[at - 1] ?? '')
 			? blank.repeat(word.length)
 			: word
 	);
