@@ -14,6 +14,7 @@ import { siteOwnerOf } from './prose/owner.ts';
 import { growthsIn, ratesIn, type Growth, type Rate } from './prose/rates.ts';
 import { remarkIn, type Remark, type RemarkOf } from './prose/remarks.ts';
 import { readSentences, type Sentence } from './prose/sentence.ts';
+import { isBodyWord } from './prose/whole/parse.ts';
 import type { Figure, ReportNotice } from './report.ts';
 
 export { inkOf } from './prose/clause.ts';
@@ -114,9 +115,6 @@ export function readFigures(
 	return { figures, notices };
 }
 
-/** What is strange because another body did it tells nothing of the agency's own. */
-const bodyWord = /[局队院校委厅站所村]|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/;
-
 function choose(
 	id: FigureId,
 	candidates: Candidate[],
@@ -132,7 +130,7 @@ function choose(
 		({ whose, strange, figure, value }) =>
 			whose === 'own' &&
 			strange?.length &&
-			!strange.some((word) => bodyWord.test(word)) &&
+			!strange.some((word) => isBodyWord(word)) &&
 			figure?.id === id &&
 			(id === 'social_media_items' || rank === 0 ? figure.rank >= rank : figure.rank > rank) &&
 			candidates.every((each) => each.value !== value)

@@ -21,7 +21,9 @@ export interface Amount {
 const zeros: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 const number =
-	/(?:\d{1,3}(?:[, ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]{0,14}/g;
+	/(?:\d{1,3}(?:[, ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾][零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{0,14}/g;
+const capitals = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const plainNumerals = '一二三四五六七八九十百千';
 const multiplier =
 	/^([余多几]?)([十百千]?[万亿]|[百千](?![米克瓦分]))(?:(\d{1,4})([千万]))?([余多几+]?)/;
 const rounded = /^[余多几+]/;
@@ -53,7 +55,9 @@ function readAmount(text: string, start: number, ink: string): Amount | null {
 	const chinese = !/^\d/.test(ink);
 	const before = text.slice(Math.max(0, start - 6), start);
 	let end = start + ink.length;
-	let value = chinese ? readChineseInteger(ink) : scale(ink.replace(/[, ]/g, ''), 0);
+	let value = chinese
+		? readChineseInteger(inPlainNumerals(ink))
+		: scale(ink.replace(/[, ]/g, ''), 0);
 	let approximate = about.test(before);
 
 	const more = multiplier.exec(text.slice(end, end + 12));
@@ -91,6 +95,11 @@ function readAmount(text: string, start: number, ink: string): Amount | null {
 		end += 2;
 	}
 	return { start, end, kind, value, approximate, unit };
+}
+
+/** 壹拾贰 as 一十二. */
+function inPlainNumerals(ink: string): string {
+	return [...ink].map((one) => plainNumerals[capitals.indexOf(one)] ?? one).join('');
 }
 
 /** `ink` times ten to the `power`, exactly; null unless that is a safe whole number. */

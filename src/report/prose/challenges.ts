@@ -6,9 +6,10 @@ import type { Statement } from './statement.ts';
 
 /** 诉讼案件中涉及信息公开的 */
 const among = /(复议|诉讼|应诉)(?:案件|案)?中[^，。；]{0,10}(?:信息|政务)公开(?:类|案件)?的?$/;
-const review = /(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的)?$/;
+const review =
+	/(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的|新?发生|新?收到|新增)?$/;
 const lawsuit =
-	/(?:行政)?(?:诉讼|应诉|被诉|被起诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的)?$/;
+	/(?:行政)?(?:诉讼|应诉|被诉|被起诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的|新?发生|新?收到|新增)?$/;
 const both =
 	/(?:行政)?(?:复议|诉讼)(?:案件|案)?(?:以及|及其|或者|[和及与或、/])?(?:提起|被提起)?(?:行政)?(?:复议|诉讼)(?:案件|案|情况|件)?(?:数量|数|量)?$/;
 /** 有1起有关信息公开的行政复议案件发生: what the words behind a number name. */
@@ -43,7 +44,7 @@ export function topicAt(
 	const sentence =
 		text.slice(0, at) +
 		(/[^，。；]*[，；](?:均|都|全部|系)?[^，。；]*/.exec(behind)?.[0] ?? behind);
-	if (/（[^（）]*(?:均|都|全部)[^（）]*(?:信息|政务)公开[^（）]*）/.test(after))
+	if (/（(?:均|都|全部)(?:为|是|系|属)?[^（）]{0,6}(?:信息|政务)公开/.test(after))
 		return 'disclosure';
 	const kind = ofKind.exec(after)?.[0];
 	if (kind && !near.includes('公开')) return kind.includes('公开') ? 'disclosure' : 'other';
@@ -132,7 +133,7 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 }
 
 /** Reviews and lawsuits each: the one number is of both. */
-export function isOfBoth({ by }: Reading): boolean {
+export function isOfBoth({ by }: Pick<Reading, 'by'> | Pick<Clause, 'by'>): boolean {
 	return by.includes('reviews-and-lawsuits-each');
 }
 

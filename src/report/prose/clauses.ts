@@ -12,7 +12,7 @@ import { readFollowers, readInterpretations, readMailbox, readNoMessages } from 
 import { clauseStart, type Sentence } from './sentence.ts';
 import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
-import { unaccounted } from './whole/parse.ts';
+import { isBodyWord, unaccounted } from './whole/parse.ts';
 import { whoseOf } from './whose.ts';
 
 /** In the order in which they are asked what a number counts. */
@@ -77,18 +77,17 @@ function readSentence(
 				if (each.figure?.id === clause.figure.id) [each.figure, each.role] = [null, 'part'];
 		clauses.set(statement, clause);
 		all.push(clause);
-		if (reading && isOfBoth(reading) && clause.figure)
-			all.push(secondOf(clause, 'litigation_narrated'));
 	}
 	for (const [statement, clause] of clauses) {
 		if (!clause.figure) continue;
 		clause.strange = unaccounted(statement, clause);
 		// Of whom the first of a list is told, the others are.
 		const first = statement.previous && clauses.get(statement.previous);
-		if (first?.figure && !hasOwnSubject(statement) && isSameDeed(first, clause)) {
+		if (first?.figure && !hasOwnSubject(statement) && isSameDeed(first, clause, sentence)) {
 			if (first.strange?.length) clause.strange = [...clause.strange, ...first.strange];
 			if (clause.whose === 'own') clause.whose = first.whose;
 		}
+		if (isOfBoth(clause)) all.push(secondOf(clause, 'litigation_narrated'));
 	}
 	// 各部门公开7210条，各乡镇公开3001条: one part beside another.
 	for (const clause of all)
@@ -173,13 +172,16 @@ function secondOf(clause: Clause, id: FigureId): Clause {
 const challenges = ['reconsideration', 'lawsuit'];
 
 /** Whether two numbers are told of one deed in one list: reviews and lawsuits, or things with no verb between. */
-function isSameDeed(first: Clause, then: Clause): boolean {
-	return challenges.includes(first.thing) && challenges.includes(then.thing);
+function isSameDeed(first: Clause, then: Clause, { text }: Sentence): boolean {
+	if (challenges.includes(first.thing) && challenges.includes(then.thing))
+		return !/[信政][息务]公开/.test(text.slice(first.anchor, then.anchor));
+	const foreign = first.strange?.some((word) => isBodyWord(word));
+	return foreign === true && !/[；]/.test(text.slice(first.anchor, then.anchor));
 }
 
 /** Whether a number's own words name who did it. */
 function hasOwnSubject({ words }: Statement): boolean {
-	return /[我本全各][\p{Script=Han}]|局|委|镇|街道|政府(?!信息)|年|公开/u.test(words);
+	return /[我本全各][\p{Script=Han}]|局|委|镇|街道|政府(?!信息)|年/u.test(words);
 }
 
 /** 未收到法人的申请，收到自然人的申请5件: only some kind was denied. */

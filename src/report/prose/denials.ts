@@ -11,7 +11,7 @@ import { unaccountedIn } from './whole/parse.ts';
 /** Words of denial, and what must follow for it to be one of existence: 未按规定… is none. */
 const negation = /尚未|从未|未曾|暂未|暂无|尚无|不存在|没有|未|没|无|零/g;
 const existence =
-	/^(?:曾|能|再|有|新)*(?:收到|接到|收悉|收办|收|受理|接收|接受|办理|处理|发生|出现|产生|存在|涉及|引发|引起|被|因|提起|遇到|发现|有)/;
+	/^(?:曾|能|再|有|新)*(?:向[^，。；]{1,10}(?=申请|提出|提交|要求)|收到|接到|收悉|收办|收|受理|接收|接受|办理|处理|发生|出现|产生|存在|涉及|引发|引起|被|因|提起|遇到|发现|有)/;
 const withoutVerb = /^(?:没有|无|零|暂无|尚无|不存在)$/;
 /** 无正当理由, 无法…: no denial of existence. */
 const otherNo =
@@ -163,6 +163,9 @@ function denied(
 			!/(?:[、和及与或]|以及|也|或者)$/.test(head.replace(joins, '')) ||
 			/被|发生|出现|产生/.test(head.slice(0, 4)))
 	)
+		return things;
+	// 除1件转办外，未收到其他申请: one came.
+	if (/除[^。；]*外，?[^，。；]{0,6}$/.test(text.slice(0, at)) && /其[他它余]/.test(object))
 		return things;
 	const left = named
 		? object.slice(named.index + named[0].length)

@@ -73,7 +73,7 @@ const someDays =
 const yearsSpan = /12月31日|12月底|全年|年度期|统计|报告期/;
 /** A clause that only says when. */
 const timeClause =
-	/^(?:其中，?)?(?:在|于|从|自)?[^，。；公发推收]{0,24}(?:期间|汛期|当[天日周晚]|前后|之际|期内|(?<!\d年)之?前|(?:上线|改版|改革|调整|成立)之?后)，$/;
+	/^(?:其中，?)?(?:在|于|从|自)?(?![^，]*(?:发布|推送|收到|公开[了信]))[^，。；]{0,24}(?:期间|汛期|当[天日周晚]|前后|之际|期内|(?<!\d年)之?前|(?:上线|改版|改革|调整|成立)之?后)，$/;
 
 /** Whether a number is told of some days only, by its own clause or one before it that says when. */
 function isOfDays(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean {

@@ -185,6 +185,15 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 	if (kind === 'none' || kind === 'several')
 		return inAll(statement, reading, said, kind, total + fresh);
 	if (whole && whole.channel.kind === kind && whole.figure) return none('part');
+	// 其中网站发布的审计公告7份: of that sort only.
+	if (
+		part &&
+		whole?.channel.kind === 'none' &&
+		said.noun &&
+		!generally &&
+		!/信息|内容/.test(said.noun)
+	)
+		return none('part');
 	if (kind === 'site') {
 		if (!isPublishing(statement)) return none();
 		if (!part && channel.own === 0 && isPortalItself(statement, channel.media))

@@ -123,17 +123,18 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 			!/其中|包括|包含/.test(sentence.text));
 	// 收到申请1件, with which a sentence begins: of what the report is about, unless another matter was talked of.
 	const opens =
-		/^(?:了)?(?:有效|公众|群众|社会公众)?申请(?:件)?$/.test(noun) &&
+		/^(?:了)?(?:有效|公众|群众|社会|公民|法人|自然人|申请人|[、和及或])*(?:(?:提出|提交|递交)的?)?申请(?:件)?$/.test(
+			noun
+		) &&
 		/^(?:[^，。；]{0,16}，)?[^，。；]{0,14}$/.test(sentence.text.slice(0, amount.start)) &&
-		/信息公开|政务公开|自然人|法人|书面答复|按[期时]答复/.test(sentence.text) &&
+		/信息公开|政务公开|自然人|法人|结转|答复/.test(sentence.text) &&
 		!otherMatters.test((sentence.before?.text ?? '') + sentence.paragraph.heading + clause);
 	// A new count of cases in a text on requests: 共收到申请12件, 2022年共受理204件.
 	const implied =
 		!told &&
 		!behind &&
 		verb !== undefined &&
-		bareNoun.test(noun) &&
-		(aboutThem || opens) &&
+		(opens || (bareNoun.test(noun) && aboutThem)) &&
 		!/[条次项个]/.test(amount.unit[0] ?? '') &&
 		(receives.test(verb[0]) ||
 			/申请/.test(noun + head.slice(0, verb.index).slice(-4)) ||

@@ -184,7 +184,7 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 		from: clauseStart(sentence, seat)
 	};
 	if (
-		/开设|设置|设立|开通|建立|公布|维护|微信|公众号|微博|申请|提案|代表|栏目$|公开/.test(
+		/(?:开设|设置|设立|开通|建立)(?![^，。；]*(?:收到|受理|接收|接到|办[理结复]|[答回]复))|公布|维护|微信|公众号|微博|申请|提案|代表|栏目$|公开/.test(
 			text.replace(/信息公开网|公开信箱/, '')
 		)
 	)

@@ -3,7 +3,7 @@ import type { SiteOwner } from './owner.ts';
 import { rowOf, type Row } from './rows.ts';
 
 const places =
-	'(?:苏木乡镇|乡镇苏木|苏木镇|苏木|乡镇街道|镇街道?|街镇|乡镇场|乡镇|镇乡|街道|镇|乡|县市区|县区|区县|旗县)';
+	'(?:县（市、区）|县（区）|乡镇（街道）|镇（街道）|镇（乡）|乡（镇）|苏木乡镇|乡镇苏木|苏木镇|苏木|乡镇街道|镇街道?|街镇|乡镇场|乡镇|镇乡|街道|镇|乡|县市区|县区|区县|旗县)';
 const bureaus = '(?:[县市区州旗]?[直级])?各?(?:部门|单位|机关)';
 
 /** Words for bodies other than the one that reports, as they stand before a verb. */
@@ -17,7 +17,7 @@ export const whoseRows: readonly Row<Whose>[] = [
 	{
 		name: 'both-kinds-below',
 		pattern: new RegExp(
-			`各${places}(?:、|和|及|与|以及)${bureaus}|${bureaus}(?:、|和|及|与|以及)各?${places}`
+			`各${places}(?:、|和|及|与|以及)${bureaus}|${bureaus}(?:、|和|及|与|以及)各?${places}|政府(?:机关|本级)?(?:、|和|及|与|以及)(?:其)?(?:所属|组成|工作|各)*(?:部门|单位)`
 		),
 		means: 'area'
 	},

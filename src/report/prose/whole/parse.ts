@@ -75,21 +75,37 @@ function isOwnName(word: string, owner: SiteOwner | null): boolean {
 	return owner.kind === 'government' ? place.endsWith(word.at(-1)!) : /[区园]$/.test(place);
 }
 
+/** Stands for a letter of another body's name; no list knows it. */
+const foreign = '\uE001';
+/** Stands for a letter of the agency's own name. */
+const itself = '\uE002';
+
 /** A text with the agency's own names in it blanked, short ones as well, one character for one. */
 function withoutOwnName(text: string, owner: SiteOwner | null): string {
 	if (!owner) return text;
 	const kind = owner.body ? `|${owner.body}` : '';
 	const letters = [...new Set(owner.name)].join('').replace(/[\]\\^-]/g, '');
 	const last = owner.name.at(-1)!;
+	// The body that the agency is an office of, 国家税务总局, is none of its own.
+	for (const { index } of owner.kind === 'government' ? [] : owner.name.matchAll(/[局部委厅署]/g)) {
+		const above = owner.name.slice(0, index + 1);
+		if (above.length > 3 && above !== owner.name && !text.includes(owner.name))
+			text = text.replace(above, (word) => foreign.repeat(word.length));
+	}
 	const name = new RegExp(
 		`[${letters}]?(?:人民)?政府[${letters}]{2,}${last}|(?![省市州盟国].(?!.))[${letters}]{1,}${last}|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]${kind}`,
 		'g'
 	);
 	return text.replace(name, (word, at: number) =>
 		word === owner.body || isOwnName(word, owner) || /[在过经由托用]/.test(text[at - 1] ?? '')
-			? blank.repeat(word.length)
+			? itself.repeat(word.length)
 			: word
 	);
+}
+
+/** Whether a strange word is a body's: what another did tells nothing of the agency's own. */
+export function isBodyWord(word: string): boolean {
+	return /[\uE001局队院校委厅站所村]|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/.test(word);
 }
 
 /** What an object of publishing has only where more is told of it than what it is. */
