@@ -33,6 +33,7 @@ const others: readonly (readonly [title: RegExp, zh: string])[] = [
 	[/(?:工作)?要点$|(?:工作|实施)方案$|(?:工作)?计划$|规划$/, '这是工作要点、方案或计划'],
 	[/(?:办法|规定|条例|细则|制度|规范)(?:[（(].{1,20}[）)])?$/, '这是法规或制度'],
 	[/通知$|的函$|公告$/, '这是通知'],
+	[/(?:发布会|座谈会|推进会|培训会?|会议)(?:召开|举行|举办)?$/, '这是会议或新闻'],
 	[/自查|整改/, '这是自查或整改报告'],
 	[/总结/, '这是工作总结']
 ];
@@ -115,9 +116,23 @@ function isTold(lines: Lines, title: Title | null): boolean {
 	const agency = chooseAgency(lines, title).claim !== null;
 	const year = () => reportYear(lines, title, readPeriod(lines), null).year !== null;
 	if (title && /(?:信息|政务)公开/.test(title.text)) return found >= 2 && (agency || year());
+	// A body cut from its page: the form's first heading and the law, an agency and a year beneath it.
+	const opens = !title && agency && /^一、总体情况$/.test(lines.all[lines.body]?.text ?? '');
+	if (opens && (namesReport(lines) || (found >= 2 && opensForm(lines))) && year()) return true;
 	const wholeForm = tables.every(({ zh }) => heads.some((head) => head.startsWith(zh.slice(0, 6))));
 	if (found < 3 || !year()) return false;
 	return namesReport(lines) ? agency || found >= 5 : wholeForm && found >= 5 && agency;
+}
+
+/** Whether a text begins with the form's first section, written by the law on disclosure. */
+function opensForm({ all, body }: Lines): boolean {
+	const first = all.slice(0, body + 3).map(({ text }) => text);
+	return (
+		/政府信息公开条例/.test(first.join('')) &&
+		/^[（(]一[)）]主动公开/.test(
+			all.slice(body + 1, body + 4).find(({ text }) => /^[（(]/.test(text))?.text ?? ''
+		)
+	);
 }
 
 /** Whether the sentences before or at the beginning of section one call the text an annual report. */

@@ -40,7 +40,8 @@ export function chooseAgency(lines: Lines, title: Title | null): AgencyChoice {
 	const names = [...new Set(claims.map(({ name }) => name))];
 	const self = selfOf(lines);
 	const likely = claims.filter((claim) => isLikely(claim, self));
-	const claim = title?.agency ? claimOf(title, title.agency, lines) : fullest(likely);
+	const titled = title?.agency ? claimOf(title, title.agency, lines) : null;
+	const claim = titled ? (inFull(titled, claims) ?? titled) : fullest(likely);
 	const other =
 		claim && likely.find((one) => isWitness(one.source) && differs(claim.name, one.name));
 	return { claim, names, other: other ?? null };
@@ -96,6 +97,21 @@ function fullest(claims: readonly Claim[]): Claim | null {
 			placeOfAgency(name).regions.length === 1
 	);
 	return placeOfAgency(first.name).regions.length ? first : (fuller ?? first);
+}
+
+/** 县信访局 in a title that names no place: the one claim that gives the same body its place. */
+function inFull({ name }: Claim, claims: readonly Claim[]): Claim | null {
+	if (!/^[省市县区州旗盟][^省市县区州旗盟]{2,}/.test(name) || placeOfAgency(name).regions.length)
+		return null;
+	const rest = name.slice(1);
+	const fuller = claims.filter(
+		(claim) =>
+			claim.source !== 'page' &&
+			claim.name.length > name.length &&
+			claim.name.endsWith(rest) &&
+			placeOfAgency(claim.name).regions.length === 1
+	);
+	return new Set(fuller.map((claim) => claim.name)).size === 1 ? fuller[0]! : null;
 }
 
 function isRegion(name: string): boolean {

@@ -16,7 +16,8 @@ const ending =
 const kind = /报告|年报|总结/;
 
 /** The day a page was published, in brackets behind its title. */
-const dateBehind = /[（([【]20\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?[）)\]】]$/;
+const dateBehind =
+	/[（([【](?:(?:发布)?(?:日期|时间)[:：])?20\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?[）)\]】]$/;
 
 const longestTitle = 90;
 /** What stands before a title among a page's own data, with or without a colon: 名称, 公文名称, 内容标题. */
@@ -76,8 +77,9 @@ function spellings(head: Line[], i: number): [text: string, weight: number][] {
 		isTitle(cell.replace(label, '').replace(dateBehind, ''))
 	);
 	for (let from = i; !ofCells && from >= 0 && from > i - 4; from--) {
-		if (from < i && !couldBelong(head[from]!.text)) break;
-		const text = joined(head, from, i).replace(dateBehind, '');
+		// A row of a page's path is no line of the title.
+		if (from < i && (!couldBelong(head[from]!.text) || head[from]!.cells)) break;
+		const text = unquoted(joined(head, from, i).replace(dateBehind, ''));
 		if (!isTitle(text) || runsOn(head[from - 1]?.text)) continue;
 		list.push([extended(head, from, text), 0]);
 		break;
@@ -116,7 +118,12 @@ function joined(head: Line[], from: number, to: number): string {
 function extended(head: Line[], from: number, text: string): string {
 	for (let above = from - 1; above >= 0 && above >= from - 3; above--) {
 		const before = head[above]!.text;
-		if (!couldBelong(before) || isTitle(before) || before.length + text.length > longestTitle)
+		if (
+			head[above]!.cells ||
+			!couldBelong(before) ||
+			isTitle(before) ||
+			before.length + text.length > longestTitle
+		)
 			break;
 		const [has, would] = [titleOf(text, 0), titleOf(before + text, 0)];
 		if (!has || !would) break;
@@ -165,13 +172,13 @@ export function titleIn(line: string): Title | null {
 }
 
 function titleOf(ink: string, at: number): Title | null {
-	const text = once(
-		ink
-			.replace(label, '')
-			.replace(/^["“《〈<](.*)[>〉》”"]$/, '$1')
-			.replace(dateBehind, '')
-	);
+	const text = once(unquoted(ink.replace(label, '')).replace(dateBehind, ''));
 	return isTitle(text) ? { text, agency: agencyOfTitle(text), year: yearOfTitle(text), at } : null;
+}
+
+/** A title out of the brackets it stands in as a whole. */
+function unquoted(text: string): string {
+	return text.replace(/^["“《〈<](.*)[>〉》”"]$/, '$1');
 }
 
 /** A title that is printed two or three times without a break, once. */
