@@ -1,6 +1,7 @@
 import type { Place } from '#document/document.ts';
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
+import type { CellId } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
 import { inkOf, type Telling } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
@@ -33,9 +34,9 @@ export interface Claim {
 	/** Of `all`, null where the text does not number the whole. */
 	value: number | null;
 	/** Sums of cells it may equal; the first is what the words say most plainly. */
-	means: readonly (readonly string[])[];
+	means: readonly (readonly CellId[])[];
 	/** Of `all` and `share`, sums of cells the whole may be. */
-	wholes: readonly (readonly string[])[];
+	wholes: readonly (readonly CellId[])[];
 	/** Of `share`, the last digit of its percentage; 0 for others. */
 	within: number;
 	/** The words alone say that it is about disclosure. */
@@ -58,10 +59,10 @@ export interface Claims {
 	challenged: Claim | null;
 }
 
-const received = ['received_total'];
-const carriedIn = ['carried_in_total'];
+const received: readonly CellId[] = ['received_total'];
+const carriedIn: readonly CellId[] = ['carried_in_total'];
 const arrived = [...received, ...carriedIn];
-const concluded = ['concluded_total'];
+const concluded: readonly CellId[] = ['concluded_total'];
 
 /** The claims of a text, from its clauses. */
 export function claimsIn(
@@ -132,7 +133,7 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 }
 
 /** Total cells of each outcome group of an edition, and of each of its rows. */
-type Parts = Record<string, string[]>;
+type Parts = Record<string, CellId[]>;
 
 const known = new Map<EditionId | null, Parts>();
 
@@ -166,10 +167,11 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 			return means.length ? { ...said, kind: 'outcome', means } : null;
 		}
 		case 'applicant': {
-			const row = (id: string) => matter.columns.map((column) => `${id}_${column}`);
-			const carried = told.of?.matter.of === 'requests' && how === 'all' && told.of.matter.stage;
-			if (carried) {
-				const over = `carried_${carried}`;
+			const row = (id: 'received' | 'carried_in' | 'carried_out' | 'concluded') =>
+				matter.columns.map((column) => `${id}_${column}` as const);
+			const stage = told.of?.matter.of === 'requests' && how === 'all' && told.of.matter.stage;
+			if (stage === 'in' || stage === 'out') {
+				const over = `carried_${stage}` as const;
 				return { ...said, kind: 'applicant', means: [row(over)], wholes: [[`${over}_total`]] };
 			}
 			const means = [row('received'), [...row('received'), ...row('carried_in')], row('concluded')];
@@ -189,12 +191,12 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 			};
 		}
 		case 'document': {
-			const means = [[`${matter.rules ? 'rules' : 'normative_documents'}_${matter.cell}`]];
+			const means = [[`${matter.rules ? 'rules' : 'normative_documents'}_${matter.cell}` as const]];
 			const none = how === 'none' && matter.cell === 'issued' && !matter.rules;
 			return { ...said, kind: none ? 'no_document' : 'documents', means };
 		}
 		case 'decision':
-			return { ...said, kind: 'decisions', means: [[`${matter.cell}_decisions`]] };
+			return { ...said, kind: 'decisions', means: [[`${matter.cell}_decisions` as const]] };
 	}
 }
 
@@ -240,13 +242,16 @@ const groups = [
 	'otherwise_closed'
 ];
 
-function concludedParts(parts: Parts): [string, string[]][] {
+function concludedParts(parts: Parts): [string, CellId[]][] {
 	return groups.map((group) => [group, parts[group] ?? []]);
 }
 
-const [review, direct, after] = challengeGroups.map(({ id }) => id) as [string, string, string];
+const [review, direct, after] = challengeGroups.map(({ id }) => id) as [GroupId, GroupId, GroupId];
+type GroupId = (typeof challengeGroups)[number]['id'];
+type ResultId = (typeof challengeResults)[number]['id'];
+
 const decided = challengeResults.filter(({ id }) => id !== 'total' && id !== 'pending');
-const results: Record<Result, readonly (readonly string[])[]> = {
+const results: Record<Result, readonly (readonly ResultId[])[]> = {
 	upheld: [['upheld']],
 	corrected: [['corrected']],
 	undone: [['corrected']],
@@ -256,8 +261,8 @@ const results: Record<Result, readonly (readonly string[])[]> = {
 };
 
 /** Cases may be told with or without those pending, lawsuits of one group or of both. */
-function challengesMeant(which: Challenge, result: Result | null): string[][] {
-	const sums: string[][] =
+function challengesMeant(which: Challenge, result: Result | null): CellId[][] {
+	const sums: GroupId[][] =
 		which === 'review'
 			? [[review]]
 			: which === 'direct'
@@ -267,8 +272,8 @@ function challengesMeant(which: Challenge, result: Result | null): string[][] {
 					: [[direct, after]];
 	if (which === 'both') sums.push([review, direct, after], [review]);
 	if (result && (which === 'lawsuit' || which === 'both')) sums.push([direct], [after]);
-	const cells = (of: readonly string[]) =>
-		sums.map((sum) => sum.flatMap((group) => of.map((id) => `${group}_${id}`)));
+	const cells = (of: readonly ResultId[]) =>
+		sums.map((sum) => sum.flatMap((group) => of.map((id) => `${group}_${id}` as const)));
 	if (result) return results[result].flatMap(cells);
 	return [...cells(['total']), ...cells(decided.map(({ id }) => id))];
 }

@@ -1,5 +1,5 @@
-import { applicants, requestRows } from '#form/requests.ts';
-import { formCell } from '#form/form.ts';
+import { type ApplicantId, applicants, requestRows } from '#form/requests.ts';
+import { type CellId, formCell, isCellId } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { digitSlip } from './digits.ts';
 import type { Subject } from './subject.ts';
@@ -13,7 +13,7 @@ import {
 	type Shape
 } from './displaced.ts';
 
-const columns = applicants.map(({ id }) => id);
+const columns: readonly string[] = applicants.map(({ id }) => id);
 
 /**
  * What probably made the sums of tables 3 and 4 fail; sums that nothing explains, or that more than one
@@ -35,7 +35,7 @@ export function diagnose(subject: Subject): Map<Sum, Diagnosis> {
 			.filter(({ editions }) => editions.includes(subject.requestsEdition!))
 			.map(({ id }) => id),
 		columns,
-		cell: (id) => subject.cell(id),
+		cell: (id) => (isCellId(id) ? subject.cell(id) : undefined),
 		sums: subject.sums.filter(({ identity }) => identity.kind !== 'results'),
 		failing: requests
 	};
@@ -57,14 +57,14 @@ export function diagnose(subject: Subject): Map<Sum, Diagnosis> {
 }
 
 /** How much a cell's own number would have to be less for a sum to hold; null where that is not exact. */
-function excess({ identity, outcome }: Sum, cell: string): number | null {
+function excess({ identity, outcome }: Sum, cell: CellId): number | null {
 	if (outcome.result !== 'fail' || !outcome.exact) return null;
 	const difference = outcome.left - outcome.right;
 	return identity.left.includes(cell) ? difference : -difference;
 }
 
 /** Whether a sum holds, or may, once a cell's own number is less by so much. */
-function mendedBy(sum: Sum, cell: string, by: number): boolean {
+function mendedBy(sum: Sum, cell: CellId, by: number): boolean {
 	const { identity, outcome } = sum;
 	if (outcome.result !== 'fail' || outcome.exact) return excess(sum, cell) === by;
 	// One side is no more than what is known of it: it fails for being too much.
@@ -85,7 +85,7 @@ function suspects(subject: Subject, failing: readonly Sum[]): Map<Sum, Diagnosis
 			if (known) known.push(sum);
 			else sumsOf.set(id, [sum]);
 		}
-	const candidates = new Map<Sum, { cell: string; expected: number }[]>();
+	const candidates = new Map<Sum, { cell: CellId; expected: number }[]>();
 	for (const sum of failing)
 		for (const cell of [...sum.identity.left, ...sum.identity.right]) {
 			const value = subject.count(cell);
@@ -111,7 +111,7 @@ function suspects(subject: Subject, failing: readonly Sum[]): Map<Sum, Diagnosis
 	return found;
 }
 
-function ofCell(subject: Subject, cell: string, expected: number): Diagnosis {
+function ofCell(subject: Subject, cell: CellId, expected: number): Diagnosis {
 	const value = subject.count(cell)!;
 	const { label } = formCell(cell);
 	const slip = digitSlip(value, expected) ?? neighbour(subject, cell, value);
@@ -134,7 +134,7 @@ function neighbour(subject: Subject, cell: string, value: number): Name | null {
 		`${requestRows[r - 1]?.id}_${applicant}`,
 		`${requestRows[r + 1]?.id}_${applicant}`
 	];
-	const same = next.find((id) => subject.count(id) === value);
+	const same = next.filter(isCellId).find((id) => subject.count(id) === value);
 	if (!same) return null;
 	const { label } = formCell(same);
 	return {
@@ -187,9 +187,9 @@ function withCarried(
 	const balances = open.filter(({ identity }) => identity.kind === 'balance');
 	if (!balances.length || balances.length !== open.length) return found;
 	const whole = subject.sums.filter(({ identity }) => identity.kind === 'balance');
-	const fits = (row: string, sign: 1 | -1) =>
+	const fits = (row: 'carried_in' | 'carried_out', sign: 1 | -1) =>
 		whole.every((sum) => {
-			const carried = subject.count(`${row}_${sum.identity.of}`);
+			const carried = subject.count(`${row}_${sum.identity.of as ApplicantId}`);
 			if (carried === null) return false;
 			const by = sum.outcome.result === 'pass' ? 0 : excess(sum, sum.identity.left[0]!);
 			return by === sign * carried;

@@ -1,5 +1,5 @@
 import { challengeGroups } from '#form/challenges.ts';
-import { formCell, tables } from '#form/form.ts';
+import { type CellId, formCell, tables } from '#form/form.ts';
 import { applicantGroups, applicants, requestRows } from '#form/requests.ts';
 import { outcomes, type Name } from '#form/vocabulary.ts';
 import type { Claim, ClaimKind } from './claims.ts';
@@ -7,7 +7,11 @@ import { fail, notApplicable, pass, type Fault, type Verdict } from './outcome.t
 import type { Subject } from './subject.ts';
 
 /** Requests of a year: received, carried in, concluded. */
-export const requestTotals = ['received_total', 'carried_in_total', 'concluded_total'];
+export const requestTotals: readonly CellId[] = [
+	'received_total',
+	'carried_in_total',
+	'concluded_total'
+];
 
 /**
  * Claims of one kind against the sums of cells they can mean: outside all of them they fail.
@@ -198,10 +202,10 @@ function groupOf(cells: readonly string[]): Name | null {
 	return null;
 }
 
-const [review, direct, after] = challengeGroups.map(({ id }) => `${id}_total`) as [
-	string,
-	string,
-	string
+const [review, direct, after] = challengeGroups.map(({ id }) => `${id}_total` as const) as [
+	CellId,
+	CellId,
+	CellId
 ];
 
 /** Whether the text and table 4 agree once reconsiderations and lawsuits are exchanged. */

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
-import { cells, type TableId } from '#form/form.ts';
+import { type CellId, cells, type TableId } from '#form/form.ts';
 import { tellingOf, type Telling } from '#report/prose.ts';
 import type { CellReading, Report, ReportNotice } from '#report/report.ts';
 import { inSimplified } from '#report/script.ts';
@@ -42,19 +42,19 @@ export class Subject {
 	}
 
 	/** The reading of a cell; one whose ink says 约 20 is no number to reckon with. */
-	cell(id: string): CellReading | undefined {
+	cell(id: CellId): CellReading | undefined {
 		const cell = this.report.cells[id];
 		if (!cell || !this.#approximate.has(id)) return cell;
 		return { ...cell, value: null, reading: 'unreadable' };
 	}
 
 	/** The number in a cell, null where there is none. */
-	count(id: string): number | null {
+	count(id: CellId): number | null {
 		return this.#approximate.has(id) ? null : (this.report.cells[id]?.value ?? null);
 	}
 
 	/** The sum of cells, null where one of them has no number. */
-	total(ids: readonly string[]): number | null {
+	total(ids: readonly CellId[]): number | null {
 		let sum = 0;
 		for (const id of ids) {
 			const value = this.count(id);

@@ -1,3 +1,4 @@
+import type { CellId } from '#form/form.ts';
 import type { EditionId } from '#form/editions.ts';
 import { identitiesOf, type Identity } from '#form/identities.ts';
 import type { CellReading } from '#report/report.ts';
@@ -33,7 +34,7 @@ const identities: Record<EditionId, Identity[]> = {
 /** Tests every identity of an edition. */
 export function sumsOf(
 	edition: EditionId | null,
-	cell: (id: string) => CellReading | undefined
+	cell: (id: CellId) => CellReading | undefined
 ): Sum[] {
 	if (!edition) return [];
 	return identities[edition].map((identity) => ({

@@ -39,7 +39,7 @@ const enums: Record<string, readonly string[]> = {
 	severity: ['error', 'warning', 'review', 'info']
 };
 
-const units = new Map(cells.map(({ id, unit }) => [id, unit]));
+const units = new Map<string, string>(cells.map(({ id, unit }) => [id, unit]));
 
 /** The description of a corpus for other programs: a Data Package (version 2) with Table Schemas. */
 export function dataPackage(manifest: Manifest) {

@@ -2,7 +2,7 @@ import { missingColumns } from './missing.ts';
 import { findingColumns, reportColumns, type Column } from './schema.ts';
 import { editions } from '#form/editions.ts';
 import { toldFigures } from '#form/figures.ts';
-import { cells, type FormCell } from '#form/form.ts';
+import { cells, type FormCell, isCellId } from '#form/form.ts';
 import { applicants, requestRows } from '#form/requests.ts';
 import {
 	bases,
@@ -21,9 +21,8 @@ import {
 
 /** The names of everything in a corpus as Markdown, for people: derived from form and schema, nothing typed twice. */
 export function dataDictionary(): string {
-	const cellIds = new Set(cells.map(({ id }) => id));
 	const figureIds = new Set<string>(toldFigures.map(({ id }) => id));
-	const about = reportColumns.filter(({ name }) => !cellIds.has(name) && !figureIds.has(name));
+	const about = reportColumns.filter(({ name }) => !isCellId(name) && !figureIds.has(name));
 	return `${[
 		'# Data dictionary',
 		'Written by `npm run dictionary` from `src/form` and `src/corpus/schema.ts`; a test holds it to them. Every corpus carries the same ' +

@@ -20,7 +20,7 @@ interface PackedEvidence extends Omit<Evidence, 'cells'> {
 	text?: Record<string, string>;
 }
 
-const order = new Map(cells.map(({ id }, at) => [id, at]));
+const order = new Map<string, number>(cells.map(({ id }, at) => [id, at]));
 
 /** The text of a pack. The same evidence gives the same text, in whatever order its cells are. */
 export function packText(reports: readonly (readonly [id: string, Evidence])[]): string {

@@ -3,7 +3,7 @@ import { readings, type Reading } from '#form/vocabulary.ts';
 
 const letterOf = new Map<Reading, string>(readings.map(({ id, letter }) => [id, letter]));
 const readingOf = new Map<string, Reading>(readings.map(({ id, letter }) => [letter, id]));
-const position = new Map(cells.map((cell, at) => [cell.id, at]));
+const position = new Map<string, number>(cells.map((cell, at) => [cell.id, at]));
 
 /** The letter that stands for a reading in the `readings` column. */
 export function readingLetter(reading: Reading): string {

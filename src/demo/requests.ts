@@ -164,7 +164,7 @@ function addRow(values: Values, row: string, counts: readonly number[]): void {
 }
 
 const undivided = requestRows.find((row) => !row.editions.includes('2021'))!.id;
-const divided = new Set(
+const divided = new Set<string>(
 	requestRows.filter((row) => !row.editions.includes('2019')).map((row) => row.id)
 );
 

@@ -1,14 +1,14 @@
 import type { EditionId } from './editions.ts';
 
 /** A row or a column of a table, with the ways its label is printed (the first is the form's own). */
-export interface Labelled {
-	id: string;
+export interface Labelled<Id extends string = string> {
+	id: Id;
 	zh: string;
 	en: string;
 	spellings: readonly string[];
 }
 
-export interface DisclosureColumn extends Labelled {
+export interface DisclosureColumn<Id extends string = string> extends Labelled<Id> {
 	unit: string;
 	decimal?: true;
 	signed?: true;
@@ -22,17 +22,22 @@ export interface DisclosureBlock {
 	rows: readonly Labelled[];
 }
 
-function row(id: string, zh: string, en: string, ...spellings: string[]): Labelled {
+function row<Id extends string>(
+	id: Id,
+	zh: string,
+	en: string,
+	...spellings: string[]
+): Labelled<Id> {
 	return { id, zh, en, spellings: [zh, ...spellings] };
 }
 
-function column(
-	id: string,
+function column<Id extends string>(
+	id: Id,
 	zh: string,
 	en: string,
 	unit: string,
-	more: Partial<DisclosureColumn> & { also?: string[] } = {}
-): DisclosureColumn {
+	more: { decimal?: true; signed?: true; also?: string[] } = {}
+): DisclosureColumn<Id> {
 	const { also = [], ...rest } = more;
 	return { id, zh, en, unit, spellings: [zh, ...also], ...rest };
 }
@@ -54,12 +59,7 @@ const itemsChange = column(
 	{ signed: true, also: ['本年增减', '增/减', '本年增（减）'] }
 );
 
-/**
- * Table 2, 主动公开政府信息情况, block by block in the order of the form.
- * A cell id is the row's id and the column's id joined by `_`.
- * Source: 国办公开办函〔2021〕30号 and 〔2019〕60号.
- */
-export const disclosure: readonly DisclosureBlock[] = [
+const blocks = [
 	{
 		edition: '2021',
 		clause: '第二十条第（一）项',
@@ -168,4 +168,20 @@ export const disclosure: readonly DisclosureBlock[] = [
 		],
 		rows: [row('procurement', '政府集中采购', 'centralised procurement', '集中采购')]
 	}
-];
+] as const satisfies readonly DisclosureBlock[];
+
+/**
+ * Table 2, 主动公开政府信息情况, block by block in the order of the form.
+ * A cell id is the row's id and the column's id joined by `_`.
+ * Source: 国办公开办函〔2021〕30号 and 〔2019〕60号.
+ */
+export const disclosure: readonly DisclosureBlock[] = blocks;
+
+type CellsOf<Block> = Block extends {
+	rows: readonly Labelled<infer Row>[];
+	columns: readonly Labelled<infer Column>[];
+}
+	? `${Row}_${Column}`
+	: never;
+
+export type DisclosureCellId = CellsOf<(typeof blocks)[number]>;

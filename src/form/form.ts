@@ -1,8 +1,8 @@
-import { challengeGroups, challengeResults } from './challenges.ts';
-import { disclosure } from './disclosure.ts';
+import { type ChallengeCellId, challengeGroups, challengeResults } from './challenges.ts';
+import { disclosure, type DisclosureCellId } from './disclosure.ts';
 import type { EditionId } from './editions.ts';
-import { applicants, requestRows } from './requests.ts';
-import { statistics } from './statistics.ts';
+import { applicants, type RequestCellId, requestRows } from './requests.ts';
+import { statistics, type StatisticsCellId } from './statistics.ts';
 import type { Outcome } from './vocabulary.ts';
 
 export type TableId = 'disclosure' | 'requests' | 'challenges' | 'statistics';
@@ -24,9 +24,12 @@ export const tables = [
 	}
 ] as const;
 
+/** The id of a cell of the form, derived from its rows and columns. */
+export type CellId = DisclosureCellId | RequestCellId | ChallengeCellId | StatisticsCellId;
+
 /** One place of the statutory form that takes one number. */
 export interface FormCell {
-	id: string;
+	id: CellId;
 	table: TableId;
 	label: { zh: string; en: string };
 	/** What is counted: documents, decisions, items, projects, requests, cases, or `10,000 yuan` (万元). */
@@ -42,7 +45,7 @@ export interface FormCell {
 	applicant?: string;
 	outcome?: Outcome;
 	/** Cell of a later edition that counts the same thing; the two are never merged. */
-	sameAs?: string;
+	sameAs?: CellId;
 }
 
 /** Every cell of every edition, in codebook order; a cell two editions share stands once. */
@@ -53,7 +56,12 @@ export const cells: readonly FormCell[] = [
 	...statisticsCells()
 ];
 
-const byId = new Map(cells.map((cell) => [cell.id, cell]));
+const byId = new Map<string, FormCell>(cells.map((cell) => [cell.id, cell]));
+
+/** Whether the form has a cell of this id. */
+export function isCellId(id: string): id is CellId {
+	return byId.has(id);
+}
 
 /** The cell with this id. Throws on an id the form does not have. */
 export function formCell(id: string): FormCell {
@@ -62,7 +70,9 @@ export function formCell(id: string): FormCell {
 	return cell;
 }
 
-const then = new Map(cells.flatMap(({ id, sameAs }) => (sameAs ? [[sameAs, id] as const] : [])));
+const then = new Map<string, CellId>(
+	cells.flatMap(({ id, sameAs }) => (sameAs ? [[sameAs, id] as const] : []))
+);
 
 /** The cell that counts the same in an edition: of 2014 the row the form says is the same, where there is one. */
 export function sameIn(edition: EditionId | null, id: string): string {
@@ -79,7 +89,7 @@ function disclosureCells(): FormCell[] {
 	for (const block of disclosure) {
 		for (const row of block.rows) {
 			for (const column of block.columns) {
-				const id = `${row.id}_${column.id}`;
+				const id = `${row.id}_${column.id}` as DisclosureCellId;
 				const known = found.get(id);
 				if (known) {
 					found.set(id, { ...known, editions: [...known.editions, block.edition] });

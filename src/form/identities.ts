@@ -1,5 +1,6 @@
 import { challengeGroups, challengeResults } from './challenges.ts';
 import type { EditionId } from './editions.ts';
+import type { CellId } from './form.ts';
 import { applicants, requestRows } from './requests.ts';
 
 /** Two sums of cells that the form says are equal. */
@@ -10,8 +11,8 @@ export interface Identity {
 	/** Applicant, row or group the identity is stated for. */
 	of: string;
 	/** Cell ids whose sum must equal the sum of `right`. */
-	left: readonly string[];
-	right: readonly string[];
+	left: readonly CellId[];
+	right: readonly CellId[];
 }
 
 /** The arithmetic identities of an edition: 7 + 7 + one per row of table 3 + 3; none are stated for the 2014 table. */
@@ -24,28 +25,28 @@ export function identitiesOf(edition: EditionId): Identity[] {
 		...applicants.map(({ id }) => ({
 			kind: 'balance' as const,
 			of: id,
-			left: [`received_${id}`, `carried_in_${id}`],
-			right: [`concluded_${id}`, `carried_out_${id}`]
+			left: [`received_${id}` as const, `carried_in_${id}` as const],
+			right: [`concluded_${id}` as const, `carried_out_${id}` as const]
 		})),
 		...applicants.map(({ id }) => ({
 			kind: 'outcomes' as const,
 			of: id,
-			left: endings.map((row) => `${row.id}_${id}`),
-			right: [`concluded_${id}`]
+			left: endings.map((row) => `${row.id}_${id}` as const),
+			right: [`concluded_${id}` as const]
 		})),
 		...rows.map((row) => ({
 			kind: 'applicants' as const,
 			of: row.id,
-			left: parts.map((part) => `${row.id}_${part.id}`),
-			right: [`${row.id}_total`]
+			left: parts.map((part) => `${row.id}_${part.id}` as const),
+			right: [`${row.id}_total` as const]
 		})),
 		...challengeGroups.map((group) => ({
 			kind: 'results' as const,
 			of: group.id,
 			left: challengeResults
 				.filter((result) => result.id !== 'total')
-				.map((result) => `${group.id}_${result.id}`),
-			right: [`${group.id}_total`]
+				.map((result) => `${group.id}_${result.id}` as const),
+			right: [`${group.id}_total` as const]
 		}))
 	];
 }

@@ -2,8 +2,7 @@ import type { Labelled } from './disclosure.ts';
 import type { EditionId } from './editions.ts';
 import type { Outcome } from './vocabulary.ts';
 
-/** A column of table 3: who asked. */
-export const applicants: readonly Labelled[] = [
+const columns = [
 	applicant('person', '自然人', 'natural person', '公民', '个人'),
 	applicant('business', '商业企业', 'business enterprise', '企业'),
 	applicant('research', '科研机构', 'research institution'),
@@ -11,7 +10,10 @@ export const applicants: readonly Labelled[] = [
 	applicant('legal_service', '法律服务机构', 'legal-service organisation', '法律服务组织'),
 	applicant('other', '其他', 'other organisation', '其它'),
 	applicant('total', '总计', 'total', '合计', '总数')
-];
+] as const;
+
+/** The columns of table 3: who asked. */
+export const applicants: readonly Labelled<(typeof columns)[number]['id']>[] = columns;
 
 /** The labels of table 3's header that stand over other columns, outermost first. */
 export const applicantGroups = [
@@ -29,7 +31,7 @@ export const balanceNote = '本列数据的勾稽关系为：第一项加第二�
 export const resultsHeading = '三、本年度办理结果';
 
 /** A row of table 3. */
-export interface RequestRow extends Labelled {
+export interface RequestRow<Id extends string = string> extends Labelled<Id> {
 	editions: readonly EditionId[];
 	/** The group of outcomes the row counts under; null for received, carried over and totals. */
 	outcome: Outcome | null;
@@ -50,12 +52,7 @@ export const resultGroups: readonly { zh: string; outcome: Outcome }[] = [
 	{ zh: otherwiseClosed, outcome: 'otherwise_closed' }
 ];
 
-/**
- * Table 3, 收到和处理政府信息公开申请情况, row by row. `zh` is the label inside its group; `spellings`
- * leave out the ordinal, which documents renumber freely.
- * Source: 国办公开办函〔2021〕30号 and 〔2019〕60号 (where 其他处理 is a single row).
- */
-export const requestRows: readonly RequestRow[] = [
+const rows = [
 	plain('received', '一、本年新收政府信息公开申请数量', 'requests received this year', [
 		'本年新收政府信息公开申请数量',
 		'本年新收申请数量',
@@ -189,34 +186,57 @@ export const requestRows: readonly RequestRow[] = [
 		'结转下年度继续办理',
 		'结转下年继续办理'
 	])
-];
+] as const satisfies readonly RequestRow[];
 
-function applicant(id: string, zh: string, en: string, ...spellings: string[]): Labelled {
+type RowId = (typeof rows)[number]['id'];
+
+/**
+ * Table 3, 收到和处理政府信息公开申请情况, row by row. `zh` is the label inside its group; `spellings`
+ * leave out the ordinal, which documents renumber freely.
+ * Source: 国办公开办函〔2021〕30号 and 〔2019〕60号 (where 其他处理 is a single row).
+ */
+export const requestRows: readonly RequestRow<RowId>[] = rows;
+
+export type ApplicantId = (typeof columns)[number]['id'];
+
+export type RequestCellId = `${RowId}_${ApplicantId}`;
+
+function applicant<Id extends string>(
+	id: Id,
+	zh: string,
+	en: string,
+	...spellings: string[]
+): Labelled<Id> {
 	return { id, zh, en, spellings: [zh, ...spellings] };
 }
 
-function plain(id: string, zh: string, en: string, spellings: string[]): RequestRow {
+function plain<Id extends string>(
+	id: Id,
+	zh: string,
+	en: string,
+	spellings: string[]
+): RequestRow<Id> {
 	return { id, zh, en, spellings, editions: ['2021', '2019'], outcome: null };
 }
 
-function result(
-	id: string,
+function result<Id extends string>(
+	id: Id,
 	zh: string,
 	en: string,
 	outcome: Outcome,
 	spellings: string[]
-): RequestRow {
+): RequestRow<Id> {
 	return { ...plain(id, zh, en, spellings), outcome };
 }
 
-function reason(
+function reason<Id extends string>(
 	group: string,
-	id: string,
+	id: Id,
 	zh: string,
 	en: string,
 	spellings: string[] = [],
 	editions: readonly EditionId[] = ['2021', '2019']
-): RequestRow {
+): RequestRow<Id> {
 	const outcome = resultGroups.find((g) => g.zh === group)!.outcome;
 	const core = zh.replace(/^\d\./, '');
 	return { id, zh, en, spellings: [core, ...spellings], editions, outcome, group };

@@ -1,13 +1,15 @@
+import type { ChallengeCellId } from './challenges.ts';
 import type { Labelled } from './disclosure.ts';
+import type { RequestCellId } from './requests.ts';
 
 /** A row of the statistics table used for report years 2014–2018: a name, a unit and one number. */
-export interface StatisticsRow extends Labelled {
+export interface StatisticsRow<Id extends string = string> extends Labelled<Id> {
 	unit: string;
 	/** The section the row stands in, by its ordinal on the form. */
 	section: string;
 	decimal?: true;
 	/** Cell of a later edition that counts the same thing; the two are never merged. */
-	sameAs?: string;
+	sameAs?: RequestCellId | ChallengeCellId;
 }
 
 /** The headings of the statistics table that carry no number of their own. */
@@ -24,11 +26,7 @@ export const statisticsHeadings: readonly string[] = [
 /** The labels of its three columns. */
 export const statisticsColumns = ['指标名称', '计量单位', '统计数'] as const;
 
-/**
- * 政府信息公开情况统计表, row by row.
- * Source: 国办发〔2014〕32号 and the tables agencies printed under it.
- */
-export const statistics: readonly StatisticsRow[] = [
+const rows = [
 	...section('一', [
 		row('published_items', '主动公开政府信息数', 'items published proactively', 'items'),
 		row(
@@ -225,27 +223,37 @@ export const statistics: readonly StatisticsRow[] = [
 		row('trainings', '举办各类培训班数', 'training courses', 'courses'),
 		row('training_participants', '接受培训人员数', 'people trained', 'people')
 	])
-];
+] as const satisfies readonly StatisticsRow[];
 
-function section(id: string, rows: Omit<StatisticsRow, 'section'>[]): StatisticsRow[] {
+export type StatisticsCellId = (typeof rows)[number]['id'];
+
+/**
+ * 政府信息公开情况统计表, row by row.
+ * Source: 国办发〔2014〕32号 and the tables agencies printed under it.
+ */
+export const statistics: readonly StatisticsRow<StatisticsCellId>[] = rows;
+
+function section<Id extends string>(id: string, rows: Unplaced<Id>[]): StatisticsRow<Id>[] {
 	return rows.map((each) => ({ ...each, section: id }));
 }
 
-function row(
-	id: string,
+type Unplaced<Id extends string> = Omit<StatisticsRow<Id>, 'section'>;
+
+function row<Id extends string>(
+	id: Id,
 	zh: string,
 	en: string,
 	unit: string,
 	spellings: string[] = []
-): Omit<StatisticsRow, 'section'> {
+): Unplaced<Id> {
 	return { id, zh, en, unit, spellings: [zh, ...spellings] };
 }
 
-function money(
-	id: string,
+function money<Id extends string>(
+	id: Id,
 	zh: string,
 	en: string,
 	spellings: string[] = []
-): Omit<StatisticsRow, 'section'> {
+): Unplaced<Id> {
 	return { ...row(id, zh, en, '10,000 yuan', spellings), decimal: true };
 }

@@ -1,12 +1,10 @@
 import { findingColumns, reportColumns, type Column } from '#corpus/schema.ts';
 import { editions } from '#form/editions.ts';
-import { cells } from '#form/form.ts';
+import { formCell, isCellId } from '#form/form.ts';
 import { kinds, levels, sectors } from '#form/vocabulary.ts';
 import { aboutCorpus, aboutReadings, addressOf } from './about.ts';
 import { textOf } from './given.ts';
 import { corpusArgument, type Tool } from './tool.ts';
-
-const cellOf = new Map(cells.map((cell) => [cell.id, cell]));
 
 /** What the columns and words of a corpus mean. */
 export const dictionaryTool: Tool = {
@@ -30,7 +28,7 @@ export const dictionaryTool: Tool = {
 						!word || `${name}\n${label.zh}\n${label.en}`.toLowerCase().includes(word)
 				)
 				.map(({ name, type, label }) => {
-					const { table, unit, editions } = cellOf.get(name) ?? {};
+					const { table, unit, editions } = isCellId(name) ? formCell(name) : {};
 					return { name, type, ...label, ...(table && { table, unit, editions }) };
 				});
 		return {

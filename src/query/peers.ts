@@ -2,7 +2,7 @@ import { fewestPeers } from '#check/corpus/peers.ts';
 import { missingCell } from '#corpus/cells.ts';
 import { challengeGroups } from '#form/challenges.ts';
 import { toldFigures } from '#form/figures.ts';
-import { cells } from '#form/form.ts';
+import { cells, isCellId } from '#form/form.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import type { Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
@@ -158,8 +158,7 @@ const latestOfEach =
 const whoColumns = [
 	...['id', 'agency', 'agency_id', 'year', 'province', 'prefecture', 'level', 'sector', 'published']
 ];
-const formCells = new Set(cells.map(({ id }) => id));
-const known = new Set<string>([...formCells, ...toldFigures.map(({ id }) => id)]);
+const known = new Set<string>([...cells.map(({ id }) => id), ...toldFigures.map(({ id }) => id)]);
 
 function alike({ year, level, sector }: PeerAsked): { where: string; values: Value[] } {
 	return {
@@ -175,6 +174,6 @@ function columnOf(measure: string): string {
 
 /** SQL: why a report has no such number; null where it has. */
 function missingOf(measure: string): string {
-	if (formCells.has(measure)) return missingCell(measure);
+	if (isCellId(measure)) return missingCell(measure);
 	return `CASE WHEN ${columnOf(measure)} IS NULL THEN 'not_told' END`;
 }

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '#check/finding.ts';
 import { severities } from '#check/severity.ts';
 import { fingerprint } from '#corpus/rows.ts';
 import type { FindingDetail, FindingRow } from '#corpus/schema.ts';
-import { cells, formCell, type TableId } from '#form/form.ts';
+import { cells, formCell, isCellId, type TableId } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 
 /** One thing found of a report, by itself or beside others. */
@@ -47,7 +47,6 @@ export interface Problem {
 
 const grades = Object.keys(severities) as Severity[];
 const graver = (a: Severity, b: Severity) => grades.indexOf(a) - grades.indexOf(b);
-const ofForm = new Set(cells.map(({ id }) => id));
 
 /** A finding of the report by itself. */
 export function foundIn(row: FindingRow): Found {
@@ -158,7 +157,7 @@ function alike(one: Found, other: Found): boolean {
 function copiedTables(found: readonly Found[]): ReadonlyMap<TableId, string> {
 	return new Map(
 		found.flatMap(({ copied, cells: ids }) =>
-			copied ? ids.filter((id) => ofForm.has(id)).map((id) => [formCell(id).table, copied]) : []
+			copied ? ids.filter(isCellId).map((id) => [formCell(id).table, copied]) : []
 		)
 	);
 }
@@ -175,7 +174,7 @@ function plainCause(
 	tables: ReadonlyMap<TableId, string>
 ): string {
 	const { rule, suspect, diagnosis } = one;
-	const [first] = one.cells.filter((id) => ofForm.has(id));
+	const [first] = one.cells.filter(isCellId);
 	const copied =
 		one.copied ??
 		(againstOthers.test(rule) && first ? tables.get(formCell(first).table) : undefined);
@@ -198,7 +197,7 @@ function isSum({ cells, difference }: Found): boolean {
 
 /** The table a finding is about as a whole; null where it is about some of its cells. */
 function tableOf(ids: readonly string[]): TableId | null {
-	const form = ids.filter((id) => ofForm.has(id));
+	const form = ids.filter(isCellId);
 	if (form.length < 8) return null;
 	const table = formCell(form[0]!).table;
 	const same = form.filter((id) => formCell(id).table === table);

@@ -1,5 +1,5 @@
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
-import { cells, formCell } from '#form/form.ts';
+import { cells, formCell, isCellId } from '#form/form.ts';
 import { toldFigures } from '#form/figures.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import { csvOf } from './csv.ts';
@@ -68,7 +68,7 @@ export function agencyJson(reports: readonly ReportRow[], source: Source): strin
 			reports: reports.map((row) => ({
 				...Object.fromEntries(
 					reportColumns
-						.filter(({ name }) => !isCell(name) && name !== 'readings')
+						.filter(({ name }) => !isCellId(name) && name !== 'readings')
 						.map(({ name }) => [name, row[name] ?? null])
 				),
 				cells: Object.fromEntries(
@@ -95,9 +95,6 @@ export function agencyFileName(
 		.map((part) => part.replace(/[^\p{L}\p{N}_-]/gu, '-'))
 		.join('_')}.${extension}`;
 }
-
-const cellIds = new Set(cells.map(({ id }) => id));
-const isCell = (name: string) => cellIds.has(name);
 
 function text(value: ReportRow[string] | undefined): string | null {
 	return typeof value === 'string' ? value : null;

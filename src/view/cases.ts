@@ -2,7 +2,7 @@ import type { Evidence as LeadEvidence } from '#check/corpus/filing.ts';
 import type { FindingDetail, FindingRow } from '#corpus/schema.ts';
 import { decisions, type Decision } from '#corpus/decisions.ts';
 import { challengeGroups } from '#form/challenges.ts';
-import { cells } from '#form/form.ts';
+import { cells, type FormCell, isCellId } from '#form/form.ts';
 import { toldFigures } from '#form/figures.ts';
 import { applicants } from '#form/requests.ts';
 import { levels, sectors, type Name } from '#form/vocabulary.ts';
@@ -14,7 +14,7 @@ import { amount, count, share } from './numbers.ts';
 import { measureName } from './names.ts';
 import { capital } from './words.ts';
 
-const formCells = new Map(cells.map((cell) => [cell.id, cell]));
+const formCells = new Map<string, FormCell>(cells.map((cell) => [cell.id, cell]));
 const known = new Set<string>([...cells, ...toldFigures].map(({ id }) => id));
 
 /** The cells and told figures a finding is about, in its order; other words of its list are left out. */
@@ -29,7 +29,7 @@ export function cellsOfFinding({ cells }: Pick<FindingRow, 'cells'>): string[] {
 export function subjectOf(finding: Pick<FindingRow, 'cells'>): Name | null {
 	const ids = cellsOfFinding(finding);
 	const [only] = ids;
-	if (ids.length < 2) return only ? (formCells.has(only) ? nameOf(only) : partName(only)) : null;
+	if (ids.length < 2) return only ? (isCellId(only) ? nameOf(only) : partName(only)) : null;
 	const [first, ...others] = ids.map((id) => formCells.get(id));
 	const shared = <Key extends 'applicant' | 'row'>(key: Key) =>
 		first?.[key] !== undefined && others.every((cell) => cell?.[key] === first[key]);

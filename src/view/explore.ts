@@ -24,7 +24,7 @@ export interface ColumnGroup {
 
 const byName = new Map(reportColumns.map((column) => [column.name, column]));
 const figureIds = toldFigures.map(({ id }) => id as string);
-const cellIds = new Set(cells.map(({ id }) => id));
+const cellIds = new Set<string>(cells.map(({ id }) => id));
 
 /** Every column but `readings`, which stands behind the marks of the cells. */
 export const columnGroups: readonly ColumnGroup[] = [

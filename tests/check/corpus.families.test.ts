@@ -10,7 +10,7 @@ import { cells, cellsOf } from '#form/form.ts';
 /** A filing of a made-up agency: zero in every cell of its edition but those told, null where told so. */
 function filing(told: Record<string, number | null> = {}, who: Partial<Filing> = {}): Filing {
 	const edition = who.edition ?? '2021';
-	const own = new Set(cellsOf(edition).map(({ id }) => id));
+	const own = new Set<string>(cellsOf(edition).map(({ id }) => id));
 	const year = who.year ?? 2023;
 	return {
 		report: `${who.agency ?? 'yt-water'}-${year}`,

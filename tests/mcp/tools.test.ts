@@ -30,7 +30,7 @@ beforeAll(async () => {
 	});
 	corpora = await corporaAt(folder, limits);
 	served = await serve(work, 0);
-}, 120_000);
+});
 afterAll(async () => {
 	for (const name of corpora.names) await corpora.close(name);
 	await served.close();

@@ -82,7 +82,7 @@ export function trusted(filing: Filing, id: string): number | null {
 	return value !== null && value < 0 ? null : value;
 }
 
-const tableById = new Map(cells.map(({ id, table }) => [id, table]));
+const tableById = new Map<string, TableId>(cells.map(({ id, table }) => [id, table]));
 
 /** The tables of some cells; a told figure stands in none. */
 export function tablesOf(ids: readonly string[]): TableId[] {

@@ -4,7 +4,7 @@ import { cells } from '#form/form.ts';
 import { manifests } from '../corpora.ts';
 import type { PageServerLoad } from './$types';
 
-const units = new Map(cells.map(({ id, unit }) => [id, unit]));
+const units = new Map<string, string>(cells.map(({ id, unit }) => [id, unit]));
 
 /** Documents about a corpus that lie beside its Parquet files, in the order they are listed. */
 const documents = [

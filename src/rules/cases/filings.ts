@@ -15,7 +15,7 @@ export function filing(
 	more: Partial<Filing> = {}
 ): Filing {
 	const edition = more.edition ?? '2021';
-	const own = new Set(cellsOf(edition).map(({ id }) => id));
+	const own = new Set<string>(cellsOf(edition).map(({ id }) => id));
 	const number = (id: string) => (id in told ? told[id]! : own.has(id) ? 0 : null);
 	return {
 		...{ report: `${agency} ${year}`, agency, year, level: 'county', sector: 'water', edition },

@@ -1,4 +1,5 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
+import { isCellId } from '#form/form.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -14,9 +15,9 @@ export const rule: ReportRule = {
 		// Of provinces and prefectures the governments make rules, their departments do not.
 		const department = (level === 'province' || level === 'prefecture') && kind === 'department';
 		if (!local && !department) return [notApplicable('unknown')];
-		const cells = Object.keys(read).filter(
-			(id) => id.startsWith('rules_') && (subject.count(id) ?? 0) > 0
-		);
+		const cells = Object.keys(read)
+			.filter(isCellId)
+			.filter((id) => id.startsWith('rules_') && (subject.count(id) ?? 0) > 0);
 		const [first] = cells;
 		return [
 			passUnless(

@@ -9,10 +9,11 @@ export const rule: ReportRule = {
 	basis: 'trial_form',
 	editions: ['2019'],
 	check: (subject) =>
-		['licensing', 'other_services', 'penalty', 'compulsion'].map((row) => {
-			const cells = ['items_last_year', 'items_change', 'decisions'].map((c) => `${row}_${c}`);
-			const items = subject.total(cells.slice(0, 2));
-			const made = subject.count(cells[2]!);
+		(['licensing', 'other_services', 'penalty', 'compulsion'] as const).map((row) => {
+			const parts = [`${row}_items_last_year`, `${row}_items_change`] as const;
+			const cells = [...parts, `${row}_decisions`] as const;
+			const items = subject.total(parts);
+			const made = subject.count(cells[2]);
 			if (items === null || made === null) return notApplicable('no_number', row);
 			if (subject.count(cells[1]!) === 0) return pass(row);
 			return passUnless(

@@ -11,7 +11,7 @@ export const rule: ReportRule = {
 	editions: ['2019'],
 	check: (subject) =>
 		stocks.map(({ id, zh, en }) => {
-			const cells = [`${id}_disclosed_total`, `${id}_newly_disclosed`];
+			const cells = [`${id}_disclosed_total`, `${id}_newly_disclosed`] as const;
 			const [all, fresh] = cells.map((cell) => subject.count(cell));
 			if (all == null || fresh == null) return notApplicable('no_number', id);
 			return passUnless(

@@ -17,7 +17,9 @@ export function ofStocks(
 ) {
 	return (subject: Subject): Verdict[] =>
 		stocks.map((stock) => {
-			const cells = ['issued', 'repealed', 'in_force'].map((column) => `${stock.id}_${column}`);
+			const cells = (['issued', 'repealed', 'in_force'] as const).map(
+				(column) => `${stock.id}_${column}` as const
+			);
 			const [issued, repealed, inForce] = cells.map((id) => subject.count(id)) as [
 				number | null,
 				number | null,

@@ -1,3 +1,4 @@
+import type { CellId } from '#form/form.ts';
 import { fail, notApplicable, pass, type Verdict } from '#check/outcome.ts';
 import { claimsOf, nameOf, sidesOf } from '#check/stated.ts';
 import type { Subject } from '#check/subject.ts';
@@ -57,7 +58,7 @@ export const page: Page = {
 
 /** Requests told by channel cannot together exceed those that came in: one request comes by one channel. */
 function channels(subject: Subject): Verdict[] {
-	const cells = ['received_total', 'carried_in_total'];
+	const cells: CellId[] = ['received_total', 'carried_in_total'];
 	const most = subject.total(cells);
 	if (most === null) return [];
 	const told = new Map<object, Clause[]>();

@@ -1,3 +1,4 @@
+import type { CellId } from '#form/form.ts';
 import { unequal } from '#check/arithmetic.ts';
 import { notApplicable, passUnless, type Verdict } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
@@ -50,7 +51,7 @@ function bounds(subject: Subject): Verdict[] {
 		});
 }
 
-function known(subject: Subject, ids: readonly string[]): { sum: number; whole: boolean } {
+function known(subject: Subject, ids: readonly CellId[]): { sum: number; whole: boolean } {
 	const values = ids.map((id) => subject.count(id));
 	return {
 		sum: values.reduce<number>((sum, value) => sum + (value ?? 0), 0),

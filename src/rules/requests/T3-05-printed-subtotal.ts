@@ -52,7 +52,7 @@ function subtotals(subject: Subject): Verdict[] {
 		if (!zh) return notApplicable('unknown');
 		const cells = requestRows
 			.filter((row) => row.group === group && row.editions.includes(edition!))
-			.map(({ id }) => `${id}_total`);
+			.map(({ id }) => `${id}_total` as const);
 		const sum = subject.total(cells);
 		if (sum === null) return notApplicable('no_number', zh);
 		return passUnless(

@@ -30,9 +30,10 @@ export const page: Page = {
 };
 
 function excessive(subject: Subject): Verdict[] {
-	const cells = ['not_processed_excessive_total', 'received_total', 'carried_in_total'];
-	const [excessive, ...received] = cells;
-	const [closed, all] = [subject.count(excessive!), subject.total(received)];
+	const excessive = 'not_processed_excessive_total';
+	const received = ['received_total', 'carried_in_total'] as const;
+	const cells = [excessive, ...received];
+	const [closed, all] = [subject.count(excessive), subject.total(received)];
 	if (closed === null || all === null) return [notApplicable('no_number')];
 	return [
 		passUnless(

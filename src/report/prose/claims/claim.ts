@@ -1,3 +1,4 @@
+import type { ApplicantId } from '#form/requests.ts';
 import type { Document, Result, Stage } from './sense.ts';
 
 /** A matter of the form that a text makes a statement of. */
@@ -7,7 +8,7 @@ export type Matter =
 	| { of: 'requests'; stage: Exclude<Stage, 'over'> | 'any' }
 	/** Outcome groups or rows of table 3; of several lists any one may be meant. */
 	| { of: 'outcome'; any: readonly (readonly string[])[]; part?: boolean }
-	| { of: 'applicant'; columns: readonly string[] }
+	| { of: 'applicant'; columns: readonly ApplicantId[] }
 	| { of: 'channel'; words: string }
 	| { of: 'challenge'; which: Challenge; result: Result | null }
 	| { of: 'document'; cell: Document; rules: boolean }

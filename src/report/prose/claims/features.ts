@@ -1,3 +1,4 @@
+import type { ApplicantId } from '#form/requests.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Token } from './scan.ts';
 import type { Result, Sense, Stage } from './sense.ts';
@@ -14,7 +15,7 @@ export interface Features {
 	stages: ReadonlySet<Stage>;
 	outcomes: readonly Only<'outcome'>[];
 	reasons: readonly Only<'reason'>[];
-	applicants: readonly string[];
+	applicants: readonly ApplicantId[];
 	channels: readonly string[];
 	results: readonly Result[];
 	made: readonly Only<'made'>[];

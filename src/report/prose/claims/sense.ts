@@ -1,3 +1,5 @@
+import type { ApplicantId } from '#form/requests.ts';
+
 /** When in its course a request is counted. */
 export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'in' | 'out' | 'over';
 
@@ -51,7 +53,7 @@ export type Sense =
 	| { is: 'outcome'; any: readonly (readonly string[])[]; all?: true }
 	/** `part`: the row of the form has others as well. */
 	| { is: 'reason'; any: readonly (readonly string[])[]; part?: true }
-	| { is: 'applicant'; columns: readonly string[] }
+	| { is: 'applicant'; columns: readonly ApplicantId[] }
 	| { is: 'channel' }
 	| { is: 'review' }
 	| { is: 'lawsuit' }
