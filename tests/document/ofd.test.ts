@@ -122,6 +122,8 @@ test('a page whose markup ends early says so', async () => {
 describe('a hostile document', () => {
 	const many = (count: number, text: string) => text.repeat(count);
 	const page = textObject('收到37件', 20, 40);
+	const fill =
+		'<ofd:PathObject ID="9" Boundary="26 38 9 9" Stroke="false" Fill="true"><ofd:AbbreviatedData>M 0 0 L 5 0 L 5 8 L 0 8 C</ofd:AbbreviatedData></ofd:PathObject>';
 
 	test.each<[string, () => Uint8Array, string]>([
 		['with a page that is missing', () => ofdOfPages([{ content: page }], { 'Doc_0/Document.xml': '<d><Page ID="1" BaseLoc="../../../etc/passwd"/></d>' }), 'corrupt'],
@@ -129,6 +131,7 @@ describe('a hostile document', () => {
 		['without pages', () => ofdOfPages([]), 'corrupt'],
 		['with ten thousand pages', () => ofdOfPages([{ content: page }], { 'Doc_0/Document.xml': `<d>${many(10_000, '<Page ID="1" BaseLoc="Pages/0.xml"/>')}</d>` }), 'too_large'],
 		['with pages that all show one that is large', () => ofdOfPages([{ content: many(4000, page) }], { 'Doc_0/Document.xml': `<d>${many(500, '<Page ID="1" BaseLoc="Pages/0.xml"/>')}</d>` }), 'too_large'],
+		['with pages of fills that each hold against each character', () => ofdOfPages([{ content: many(790, textObject('9', 20, 40)) + many(4990, fill) }], { 'Doc_0/Document.xml': `<d>${many(60, '<Page ID="1" BaseLoc="Pages/0.xml"/>')}</d>` }), 'too_large'],
 		['with graphics that hold themselves', () => ofdOfPages([{ content: `${page}<CompositeObject ResourceID="c" Boundary="0 0 9 9"/>` }], { 'Doc_0/Res.xml': `<r><CompositeGraphicUnit ID="c">${many(30, '<CompositeObject ResourceID="c" Boundary="0 0 9 9"/>')}</CompositeGraphicUnit></r>` }), 'too_large'],
 		['with a template that is the page', () => ofdOfPages([{ content: page, template: page }], { 'Doc_0/Tpls/0.xml': '<p><Template TemplateID="t0"/></p>' }), 'read'],
 		['with steps without end', () => ofdOfPages([{ content: page + textObject('9', 20, 50).replace('DeltaX=""', 'DeltaX="g 99999999999 1"') }]), 'read'],

@@ -62,11 +62,19 @@ export class OfdDocument {
 		return partText(this.#archive, part);
 	}
 
-	/** Gives the elements of markup to the handler. */
-	readMarkup(xml: string, handler: OfdHandler): void {
-		this.#left -= xml.length;
+	/**
+	 * Counts work done for the document, in characters of markup read.
+	 * @throws {Refusal} `too_large` where a report would not need as much
+	 */
+	spend(work: number): void {
+		this.#left -= work;
 		if (this.#left < 0)
 			throw new Refusal('too_large', '这份 OFD 的内容太多，不像一份报告。请只保留报告本身。');
+	}
+
+	/** Gives the elements of markup to the handler. */
+	readMarkup(xml: string, handler: OfdHandler): void {
+		this.spend(xml.length);
 		let text = '';
 		const isWhole = readMarkup(xml, 'xml', (name) => name, {
 			open(name, attributes, empty) {

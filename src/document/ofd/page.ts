@@ -12,7 +12,7 @@ import {
 } from '../pdf/geometry.ts';
 import { inkOf, unnamed, type PageInk } from '../pdf/ink.ts';
 import { mostSegments } from '../pdf/painter.ts';
-import { boundsOf, mostAreas, takeUnseen, type Area } from '../pdf/seen.ts';
+import { boundsOf, mostAreas, mostHeld, takeUnseen, type Area } from '../pdf/seen.ts';
 import type { Run } from '../pdf/state.ts';
 import { inkColour } from './colour.ts';
 import { numbers, type DrawParam, type OfdDocument, type OfdPageEntry } from './document.ts';
@@ -24,6 +24,9 @@ const scale = 72 / 25.4;
 const deepest = 4;
 const mostComposites = 2000;
 const mostGlyphs = 500_000;
+/** What a character costs, and one held against a filled stretch, in characters of markup read. */
+const perGlyph = 50;
+const perHeld = 4;
 /** Filled stretches narrower than this are lines, in points. */
 const thinnest = 3;
 
@@ -82,6 +85,8 @@ export class OfdPage {
 		for (const put of this.#document.annotations.get(id) ?? []) this.#paint(put, base);
 		this.#doubt();
 		const [width, height] = [across * scale, down * scale];
+		const held = this.#glyphs * this.#areas.length;
+		if (held <= mostHeld) this.#document.spend(held * perHeld);
 		const unseen = takeUnseen(this.#runs, this.#areas, [0, 0, width, height], this.#pictures > 0);
 		const printed = { runs: this.#runs, segments: this.#segments, slanted: this.#slanted };
 		const ink = inkOf({ ...printed, lost: new Set() }, width, height, this.#pictures > 0);
@@ -149,6 +154,7 @@ export class OfdPage {
 		const characters = [...written];
 		this.#glyphs += characters.length;
 		if (this.#glyphs > mostGlyphs) throw tooLarge();
+		this.#document.spend(characters.length * perGlyph);
 		const [across, down] = [code.DeltaX, code.DeltaY].map((each) =>
 			deltasOf(each, characters.length)
 		) as [number[], number[]];

@@ -15,7 +15,7 @@ export interface Area {
 
 /** Most filled stretches, and most of them held against characters, on a page. */
 export const mostAreas = 5000;
-const mostHeld = 4_000_000;
+export const mostHeld = 4_000_000;
 
 /** Text below this height is no text, in points. */
 const smallest = 1.2;
