@@ -64,7 +64,23 @@ export function withDecals(option: Option, { patterns }: ChartLook): Option {
 /** The drawing area below a legend that wraps over as many lines as it needs. */
 export function gridBelow(legend: string[], look: ChartLook): Part {
 	const size = look.large ? enlargement : 1;
-	const line = (look.narrow ? 290 : 700) / size;
+	const lines = legendLines(legend, look);
+	return {
+		left: 4,
+		right: 16,
+		top: (lines > 0 ? lines * 30 + 12 : 20) * size,
+		bottom: 8,
+		outerBoundsMode: 'same',
+		outerBoundsContain: 'axisLabel'
+	};
+}
+
+/** How many lines a legend takes. */
+export function legendLines(
+	legend: readonly string[],
+	{ narrow, large }: Pick<ChartLook, 'narrow' | 'large'>
+): number {
+	const line = (narrow ? 290 : 700) / (large ? enlargement : 1);
 	let lines = legend.length > 0 ? 1 : 0;
 	let used = 0;
 	for (const name of legend) {
@@ -75,14 +91,7 @@ export function gridBelow(legend: string[], look: ChartLook): Part {
 		}
 		used += width;
 	}
-	return {
-		left: 4,
-		right: 16,
-		top: (lines > 0 ? lines * 30 + 12 : 20) * size,
-		bottom: 8,
-		outerBoundsMode: 'same',
-		outerBoundsContain: 'axisLabel'
-	};
+	return lines;
 }
 
 export function categoryAxis(categories: unknown[], look: ChartLook, more: Part = {}): Part {

@@ -3,12 +3,14 @@ import {
 	enlargement,
 	formBreak,
 	frame,
+	legendLines,
 	paletteOf,
 	rowTooltip,
 	type Part,
 	type YearPlace,
 	yearPlacesOf
 } from './frame.ts';
+import type { Name } from '#form/vocabulary.ts';
 import {
 	numbersOf,
 	shownCell,
@@ -59,11 +61,22 @@ function columnsFor(panels: number, narrow: boolean): number {
 	return panels <= 3 ? Math.max(panels, 1) : panels === 4 ? 2 : panels <= 6 ? 3 : 4;
 }
 
-/** Height in CSS pixels the panels want. */
-export function multiplesHeight(model: ViewModel, by: string, narrow: boolean): number {
+/** Height in CSS pixels the panels want, below a legend that may take several lines of a phone. */
+export function multiplesHeight(
+	model: ViewModel,
+	by: string,
+	narrow: boolean,
+	legend: readonly Name[] = []
+): number {
 	const panels = panelsOf(model, by).length;
 	const rows = Math.ceil(panels / columnsFor(panels, narrow));
-	return 30 + Math.max(1, rows) * heightOf(panels);
+	const lines = (['zh', 'en'] as const).map((language) =>
+		legendLines(
+			legend.map((name) => name[language]),
+			{ narrow, large: narrow }
+		)
+	);
+	return 30 * Math.max(1, ...lines) + Math.max(1, rows) * heightOf(panels);
 }
 
 function heightOf(panels: number): number {
@@ -98,7 +111,7 @@ export function multiplesOption(
 	const drawn = strokes
 		.flatMap(({ id, upTo }) => (upTo ? [id, upTo] : [id]))
 		.flatMap((id) => numbersOf(model, id).map((value) => scaled(value, axis) ?? 0));
-	const highest = Math.max(...drawn, 0);
+	const highest = Math.max(...drawn, ...stacksOf(model, strokes, axis), 0);
 	const least = Math.min(...drawn.filter((value) => value >= 1), highest, 1e15);
 	const sheet: Sheet = {
 		...{ model, look, options, panels, highest },
@@ -126,6 +139,14 @@ export function multiplesOption(
 		},
 		series: series.flat()
 	} as unknown as Option;
+}
+
+/** How high bars on top of each other reach, row by row; shares are told of one whole. */
+function stacksOf(model: ViewModel, strokes: readonly Stroke[], axis: AxisKind): number[] {
+	const bars = strokes.filter(({ as }) => as === 'bar');
+	if (axis !== 'count' || bars.length < 2) return [];
+	const columns = bars.map(({ id }) => numbersOf(model, id));
+	return model.rows.map((_, row) => columns.reduce((sum, values) => sum + (values[row] ?? 0), 0));
 }
 
 /** The row of the model a panel draws at a place. */
@@ -170,7 +191,9 @@ function cornerOf({ look, options, panels, columns }: Sheet, panel: number) {
 		size,
 		height,
 		left: `${((panel % columns) * 100) / columns}%`,
-		top: (options.legend?.length ? 30 : 8) * size + Math.floor(panel / columns) * height
+		top:
+			(legendLines(options.legend ?? [], look) * 30 || 8) * size +
+			Math.floor(panel / columns) * height
 	};
 }
 

@@ -178,6 +178,12 @@ export default defineChart({
 					legend: endColumns.map(({ label }) => label[look.language])
 				}
 			),
-		height: (model, narrow) => multiplesHeight(model, 'route', narrow)
+		height: (model, narrow) =>
+			multiplesHeight(
+				model,
+				'route',
+				narrow,
+				endColumns.map(({ label }) => label)
+			)
 	}
 });

@@ -228,8 +228,8 @@ function sidesModel(sides: readonly Side[]): Shown {
 		id: 'sides',
 		title: { zh: '历年申请与结果', en: 'Requests and outcomes over the years' },
 		sentence: {
-			zh: '线是新收申请，柱是六类办理结果相叠。每格自有纵轴，看各自的走向，不比高低。',
-			en: 'The line is requests received, the bars the six outcomes on top of each other. Every panel has its own scale: compare courses, not heights.'
+			zh: '线是新收申请，柱是六类办理结果相叠。各格同一把尺，高低可以直接比。',
+			en: 'The line is requests received, the bars the six outcomes on top of each other. All panels have one scale, so that heights compare.'
 		},
 		definition: {
 			zh: '没有读出数字的年份不画，表中写明原因。地区是读出了数字的年报之和，各年依据的份数见表。',
@@ -253,7 +253,11 @@ function sidesModel(sides: readonly Side[]): Shown {
 	};
 }
 
-const drawing: ChartKind = {
+const strokeNames = ['received', ...outcomes.map(({ id }) => id)].map(
+	(id) => figures.find((figure) => figure.id === id)!.name
+);
+
+const kindWith = (ownScale: boolean): ChartKind => ({
 	option(model, look) {
 		const { outcomes: colours, ink } = paletteOf(look);
 		const strokes: Stroke[] = [
@@ -263,19 +267,29 @@ const drawing: ChartKind = {
 		return multiplesOption(model, look, strokes, {
 			by: 'side',
 			axis: 'count',
-			ownScale: true,
+			ownScale,
 			shown: [...strokes.map(({ id }) => id), 'reports'],
-			legend: strokes.map(
-				({ id }) => figures.find((figure) => figure.id === id)!.name[look.language]
-			)
+			legend: strokeNames.map((name) => name[look.language])
 		});
 	},
-	height: (model, narrow) => multiplesHeight(model, 'side', narrow)
-};
+	height: (model, narrow) => multiplesHeight(model, 'side', narrow, strokeNames)
+});
+
+/** The same, every panel with a scale of its own: small sides show their course beside large ones. */
+export function withOwnScales(model: ViewModel): ViewModel {
+	return {
+		...model,
+		sentence: {
+			zh: '线是新收申请，柱是六类办理结果相叠。每格自有纵轴，看各自的走向，不比高低。',
+			en: 'The line is requests received, the bars the six outcomes on top of each other. Every panel has its own scale: compare courses, not heights.'
+		},
+		chart: kindWith(true)
+	};
+}
 
 export default defineChart({
 	id: 'compare/sides',
 	heading: { zh: '历年申请与结果', en: 'Requests and outcomes over the years' },
 	model: sidesModel,
-	chart: drawing
+	chart: kindWith(false)
 });

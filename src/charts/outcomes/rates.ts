@@ -1,3 +1,4 @@
+import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
 import type { PlaceGrouping } from '#query/grouping.ts';
@@ -5,7 +6,7 @@ import { sumsByGroupYear } from '#query/sums.ts';
 import { groupCells, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { cutNote, groupingNames } from '#view/grouping.ts';
-import { units } from '#view/model.ts';
+import { units, type ViewModel } from '#view/model.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { count } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
@@ -44,6 +45,12 @@ export function ratesModel({ by, groups }: Awaited<ReturnType<typeof ratesBy>>):
 	};
 }
 
+function legendOf({ columns }: ViewModel): Name[] {
+	return ['of_concluded', 'of_decided'].map(
+		(id) => columns.find((column) => column.id === id)!.label
+	);
+}
+
 export default defineChart({
 	id: 'outcomes/rates',
 	heading: { zh: '分组看公开率', en: 'The rate by group' },
@@ -67,12 +74,10 @@ export default defineChart({
 					by: model.columns[0]!.id,
 					axis: 'share',
 					shown: shownTerms,
-					legend: ['of_concluded', 'of_decided'].map(
-						(id) => model.columns.find((column) => column.id === id)!.label[look.language]
-					)
+					legend: legendOf(model).map((name) => name[look.language])
 				}
 			);
 		},
-		height: (model, narrow) => multiplesHeight(model, model.columns[0]!.id, narrow)
+		height: (model, narrow) => multiplesHeight(model, model.columns[0]!.id, narrow, legendOf(model))
 	}
 });

@@ -1,6 +1,7 @@
 import type { Name } from '#form/vocabulary.ts';
 
 export const words = {
+	compare: { zh: '与别的机关比较', en: 'Compare with other agencies' },
 	title: { zh: '机关', en: 'Agency' },
 	find: { zh: '查机关', en: 'Find an agency' },
 	nobody: {

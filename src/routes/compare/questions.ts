@@ -10,6 +10,9 @@ import { inkOf } from '../ink.ts';
 export const kinds = ['agencies', 'regions', 'years'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** The scale of the charts of the years. */
+export const scales = ['common', 'own'] as const;
+
 /** The sides chosen, in the order they were chosen in. */
 const sidesField: Field<readonly string[]> = {
 	key: 'of',
@@ -33,6 +36,8 @@ export const fields = {
 	sides: sidesField,
 	/** Year of the main figures; 0 is the last there is. */
 	at: wholeNumber('at', 0, 0, 2999),
+	/** Whether the charts of the years have one scale or each its own. */
+	scale: oneOf('scale', scales, 'common'),
 	/** Ids of the two reports compared cell by cell, each after its year: 2023.1a2b… */
 	left: shortText('left'),
 	right: shortText('right')

@@ -24,6 +24,9 @@ export const words = {
 	},
 	figures: { zh: '主要数字', en: 'Headline figures' },
 	over: { zh: '历年申请与结果', en: 'Requests and outcomes over the years' },
+	scale: { zh: '纵轴', en: 'Scale' },
+	common: { zh: '同一把尺', en: 'One for all' },
+	own: { zh: '各用各的', en: 'Each its own' },
 	year: { zh: '年份', en: 'Year' },
 	cells: { zh: '两份年报逐格对照', en: 'Two reports, cell by cell' },
 	cellsHint: {
