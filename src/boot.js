@@ -11,7 +11,7 @@
 		// Storage may be switched off; the defaults stand.
 	}
 	var search = new URLSearchParams(location.search);
-	if (search.get('lang') === 'en') root.lang = 'en';
+	root.lang = language() === 'en' ? 'en' : 'zh-CN';
 	// A page was built with the answers of the view nobody changed; they wait unseen where another is asked for.
 	if (/[?&](?!lang=|embed=)[a-z]+=/.test(location.search)) root.dataset.asked = '';
 	// One panel alone, for a frame on another site.
@@ -38,6 +38,27 @@
 			if (!settled) store(key, '');
 			settled = true;
 		});
+	}
+
+	/** The address's language, for this visit; else the one chosen last; else the browser's; Chinese where none is ours. */
+	function language() {
+		var asked = search.get('lang');
+		try {
+			if (asked === 'en' || asked === 'zh') {
+				sessionStorage.setItem('language', asked);
+				return asked;
+			}
+			// A frame on another site speaks as its address says.
+			if (search.get('embed')) return 'zh';
+			var kept = sessionStorage.getItem('language') || localStorage.getItem('language');
+			if (kept === 'en' || kept === 'zh') return kept;
+		} catch {
+			if (asked === 'en' || search.get('embed')) return asked;
+		}
+		var spoken = (navigator.languages || []).filter(function (one) {
+			return /^(?:zh|en)\b/i.test(one);
+		});
+		return spoken.length && /^en/i.test(spoken[0]) ? 'en' : 'zh';
 	}
 
 	function fail() {

@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import sirv from 'sirv';
 
 /** A running server. */
@@ -38,10 +40,12 @@ export async function serve(folder: string, port: number, base = ''): Promise<Se
 			if (pathname.endsWith('.gz')) response.setHeader('Content-Encoding', 'identity');
 		}
 	});
+	const page = path.join(folder, '404.html');
+	const lost = fs.existsSync(page) ? fs.readFileSync(page) : '404';
 	const server = http.createServer((request, response) => {
 		const nothing = () => {
-			response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-			response.end('404');
+			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+			response.end(lost);
 		};
 		const { url = '/' } = request;
 		if (base && (url === '/' || url === base)) {

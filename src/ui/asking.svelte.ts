@@ -1,6 +1,7 @@
 import type { Corpus } from '#query/corpus.ts';
 import { asProblem, type DataProblem } from '#query/problem.ts';
 import type { Question } from '#query/question.ts';
+import { restoreTexts } from './translated.ts';
 
 /** Answers a page was built with, and the version of the corpus they are of. */
 export interface Known<A> {
@@ -133,6 +134,7 @@ export class Asking<A extends object> {
 				delete this.#asked[name];
 			}
 		});
+		restoreTexts();
 		this.#given = answers;
 		this.problems = problems;
 		this.#answered = answered;

@@ -15,7 +15,24 @@ interface Drawing {
 	pointed: (words: string) => void;
 	/** Told when the chart stands, so that the picture before it can go. */
 	drawn: () => void;
+	/** Told what the legend names, whenever that or what is shown of it changes. */
+	named: (entries: LegendEntry[]) => void;
 }
+
+/** A series the legend names. */
+export interface LegendEntry {
+	name: string;
+	/** Whether it is drawn. */
+	isShown: boolean;
+}
+
+/** Width a chart is drawn at for paper, in CSS pixels: what A4 has between its margins, upright. */
+const paperWidth = 680;
+/** Height that leaves room for two charts and their words. */
+const flatHeight = 285;
+
+/** The event that shows or hides a series of the chart it is sent to; its detail is the series' name. */
+export const toggling = 'ogi:toggle';
 
 /** Drawings still to be made; a turn makes what fits, so that the page answers in between. */
 const waiting: (() => void)[] = [];
@@ -39,6 +56,31 @@ function takeTurn(): void {
 
 /** When the first drawing of this turn of the page was begun; 0 before it. */
 let begun = 0;
+
+/** Drawings out of sight that are of older choices, each made when the page has nothing else to do. */
+const late: (() => void)[] = [];
+
+function whenIdle(task: () => void): void {
+	if (late.includes(task)) return;
+	late.push(task);
+	if (late.length === 1) wait();
+}
+
+function notLate(task: () => void): void {
+	const at = late.indexOf(task);
+	if (at >= 0) late.splice(at, 1);
+}
+
+function wait(): void {
+	if ('requestIdleCallback' in window) requestIdleCallback(takeLate, { timeout: 1000 });
+	else setTimeout(takeLate, 50);
+}
+
+function takeLate(idle?: IdleDeadline): void {
+	do late.shift()?.();
+	while (late.length > 0 && idle && idle.timeRemaining() > 8);
+	if (late.length > 0) wait();
+}
 
 /** Whether another drawing fits what one frame leaves to drawings, in milliseconds. */
 function fitsFrame(): boolean {
@@ -65,9 +107,9 @@ function rehearse(drawAgain: () => boolean): void {
 }
 
 /**
- * Keeps an ECharts drawing in an element: redrawn when the option changes (far from the window, when it
- * comes near), refitted when the element is resized, disposed with it. Arrow keys move a data cursor that
- * shows the tooltip; Escape hides it.
+ * Keeps an ECharts drawing in an element: redrawn when the option changes (far from the window, when the page
+ * is idle; until then it is said to be busy), refitted when the element is resized or printed, disposed with
+ * it. Arrow keys move a data cursor that shows the tooltip; Escape hides it.
  */
 export function chart(drawing: Drawing): Attachment<HTMLElement> {
 	return (element) => {
@@ -94,6 +136,13 @@ class KeptDrawing {
 	#outline = '';
 	#next: ReturnType<Drawing['option']> | null = null;
 	#inSight = true;
+	#isPrinted = false;
+	/** It may be drawn lower than in a window: one drawing whose height no rows decide. */
+	#isFlat = false;
+	/** Names of the legend, which of them are shown, and what was last told of both. */
+	#legend: readonly string[] = [];
+	#shown: Record<string, boolean> = {};
+	#named = '[]';
 	#isNear = true;
 	#element: HTMLElement;
 	#host = document.createElement('div');
@@ -121,15 +170,27 @@ class KeptDrawing {
 			{ rootMargin: '50% 0px' }
 		);
 		const draw = () => this.#draw();
+		const print = () => this.#print();
+		const unprint = () => this.#unprint();
+		const toggle = (event: Event) =>
+			this.#drawn?.dispatchAction({
+				type: 'legendToggleSelect',
+				name: (event as CustomEvent<string>).detail
+			});
 		const onkeydown = (event: KeyboardEvent) => this.#pressed(event);
 		for (const observer of [size, sight, reach]) observer.observe(element);
 		element.append(this.#host);
-		window.addEventListener('beforeprint', draw);
+		window.addEventListener('beforeprint', print);
+		window.addEventListener('afterprint', unprint);
 		element.addEventListener('keydown', onkeydown);
+		element.addEventListener(toggling, toggle);
 		return () => {
+			notLate(this.#late);
 			for (const observer of [size, sight, reach]) observer.disconnect();
-			window.removeEventListener('beforeprint', draw);
+			window.removeEventListener('beforeprint', print);
+			window.removeEventListener('afterprint', unprint);
 			element.removeEventListener('keydown', onkeydown);
+			element.removeEventListener(toggling, toggle);
 		};
 	}
 
@@ -137,6 +198,10 @@ class KeptDrawing {
 		if (this.#gone) return;
 		// Told its size, it does not make the browser lay out the page to find it.
 		this.#drawn = init(this.#host, null, { renderer: 'svg', ...this.#size() });
+		this.#drawn.on('legendselectchanged', (event) => {
+			this.#shown = (event as { selected: Record<string, boolean> }).selected;
+			this.#name();
+		});
 		flushSync();
 	}
 
@@ -150,6 +215,37 @@ class KeptDrawing {
 		if (this.#inSight || (near && this.#outline && fitsFrame()) || matchMedia('print').matches)
 			this.#draw();
 		else if (near || !this.#outline) inTurn(() => this.#draw());
+		if (!this.#next || !this.#outline) return;
+		this.#element.ariaBusy = 'true';
+		whenIdle(this.#late);
+	}
+
+	#late = () => this.#draw();
+
+	/** Draws for paper: at its width whatever the window's, to be scaled to the sheet. */
+	#print(): void {
+		this.#isPrinted = true;
+		this.#drawing.measured(paperWidth);
+		flushSync();
+		if (!this.#drawn) return;
+		this.#next = untrack(this.#drawing.option);
+		const { grid, xAxis } = this.#next as { grid?: unknown; xAxis?: { type?: string } };
+		this.#isFlat = !Array.isArray(grid) && xAxis?.type === 'category';
+		this.#draw();
+		const { width, height } = this.#size();
+		this.#host.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+		// Scaled to half a sheet its words would be too small to read.
+		this.#element.toggleAttribute('data-tall', height > 0.72 * width);
+	}
+
+	#unprint(): void {
+		this.#isPrinted = false;
+		this.#drawing.measured(this.#width);
+		flushSync();
+		if (!this.#drawn) return;
+		this.#host.querySelector('svg')?.removeAttribute('viewBox');
+		this.#next = untrack(this.#drawing.option);
+		this.#draw();
 	}
 
 	end(): void {
@@ -159,7 +255,7 @@ class KeptDrawing {
 	}
 
 	#resized(width: number): void {
-		if (width === this.#width) return;
+		if (width === this.#width || this.#isPrinted || width === 0) return;
 		this.#width = width;
 		this.#drawing.measured(width);
 		// A chart that is redrawn for its new width fits itself.
@@ -168,10 +264,10 @@ class KeptDrawing {
 	}
 
 	#size(): { width: number; height: number } {
-		return {
-			width: this.#width || this.#element.clientWidth,
-			height: this.#drawing.height()
-		};
+		const height = this.#drawing.height();
+		if (this.#isPrinted)
+			return { width: paperWidth, height: this.#isFlat ? Math.min(height, flatHeight) : height };
+		return { width: this.#width || this.#element.clientWidth, height };
 	}
 
 	#isFit(): boolean {
@@ -209,6 +305,11 @@ class KeptDrawing {
 		);
 		if (!fits) this.#fit();
 		this.#next = null;
+		this.#element.ariaBusy = null;
+		notLate(this.#late);
+		this.#legend = (next as { legend?: { data?: string[] } }).legend?.data ?? [];
+		if (how.notMerge) this.#shown = {};
+		this.#name();
 		if (before) return;
 		this.#drawing.drawn();
 		if (this.#inSight) rehearse(() => this.#drawAgain());
@@ -220,6 +321,15 @@ class KeptDrawing {
 		this.#next ??= untrack(this.#drawing.option);
 		this.#draw();
 		return true;
+	}
+
+	/** Tells what the legend names, where that changed. */
+	#name(): void {
+		const entries = this.#legend.map((name) => ({ name, isShown: this.#shown[name] !== false }));
+		const key = JSON.stringify(entries);
+		if (key === this.#named) return;
+		this.#named = key;
+		this.#drawing.named(entries);
 	}
 
 	#words(): string {

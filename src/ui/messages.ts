@@ -13,6 +13,7 @@ export const messages = {
 	overview: { zh: '总览', en: 'Overview' },
 	method: { zh: '方法', en: 'Method' },
 	pages: { zh: '页面', en: 'Pages' },
+	terms: { zh: '本页用词', en: 'Words of this page' },
 	onPage: { zh: '本页内容', en: 'On this page' },
 	menu: { zh: '菜单', en: 'Menu' },
 	settings: { zh: '显示设置', en: 'Display settings' },
@@ -76,6 +77,10 @@ export const messages = {
 	},
 	whole: { zh: '在公开年报透视中查看', en: 'See it in OGI Lens' },
 	downloading: { zh: '正在生成…', en: 'Preparing…' },
+	scope: { zh: '范围：', en: 'Scope: ' },
+	version: { zh: '数据版本', en: 'Data version' },
+	legend: { zh: '图例', en: 'Legend' },
+	tools: { zh: '表格与下载', en: 'Table and downloads' },
 	keys: {
 		zh: '用方向键逐项查看，Esc 收起；全部数字见“查看表格”。',
 		en: 'Arrow keys step through the values, Escape hides them; “View table” has every number.'

@@ -20,6 +20,7 @@ export interface Page {
 		| '/explore'
 		| '/method'
 		| '/rules'
+		| '/story'
 		| '/about';
 	name: Name;
 	/** It asks a corpus: the corpus, its label and the filters chosen go with the reader. */
@@ -70,6 +71,7 @@ export const entries: readonly Entry[] = [
 		{ path: '/explore', name: { zh: '浏览与查询', en: 'Explore' }, corpus: true }
 	]),
 	entry({ path: '/method', name: { zh: '说明', en: 'About' } }, { zh: '方法', en: 'Method' }, [
+		{ path: '/story', name: { zh: '怎样读年报', en: 'How to read them' }, corpus: true },
 		{ path: '/rules', name: { zh: '核对规则', en: 'Rules' } },
 		{ path: '/about', name: { zh: '关于本站', en: 'This site' } }
 	])

@@ -20,10 +20,12 @@ export class Reader {
 	#systemDark = new MediaQuery('(prefers-color-scheme: dark)', false);
 	#still = new MediaQuery('(prefers-reduced-motion: reduce)', false);
 	#paper = new MediaQuery('print', false);
+	#isPrinting = $state(false);
 
 	/** Paper is white whatever the theme. */
 	dark = $derived(
-		!this.#paper.current &&
+		!this.#isPrinting &&
+			!this.#paper.current &&
 			(this.theme === 'auto' ? this.#systemDark.current : this.theme === 'dark')
 	);
 	locale = $derived(this.language === 'zh' ? 'zh-CN' : 'en');
@@ -37,8 +39,11 @@ export class Reader {
 	});
 
 	/** Takes up what the address and the last visit say; call once, in the browser. */
-	recall(search: URLSearchParams): void {
-		this.language = search.get('lang') === 'en' ? 'en' : 'zh';
+	recall(): void {
+		// boot.js found it: the address's, the last one chosen, or the browser's.
+		this.language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+		addEventListener('beforeprint', () => (this.#isPrinting = true));
+		addEventListener('afterprint', () => (this.#isPrinting = false));
 		const { theme, size, patterns, embed } = document.documentElement.dataset;
 		this.embedded = embed ?? null;
 		this.theme = themes.find((known) => known === theme) ?? 'auto';
@@ -49,6 +54,12 @@ export class Reader {
 	speak(language: Language): void {
 		this.language = language;
 		document.documentElement.lang = this.locale;
+		try {
+			localStorage.setItem('language', language);
+			sessionStorage.removeItem('language');
+		} catch {
+			// Storage may be switched off; the address still tells it.
+		}
 	}
 
 	dress(theme: Theme): void {

@@ -157,6 +157,63 @@ test('a chart is read by keyboard: arrows step through it aloud, Escape hides th
 	expect(complaints).toEqual([]);
 });
 
+test.each(['', 'requests/', 'challenges/'])(
+	'from the link to the content of “%s”, 45 tabs reach every legend, which keys work and which says what it does',
+	async (address) => {
+		const { page, complaints } = await visit(browser, address);
+		await answered(page);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		const legends = await page.getByRole('toolbar', { name: /^图例/ }).count();
+		expect(legends).toBeGreaterThan(1);
+		const reached = new Set<string>();
+		for (let tab = 0; tab < 45; tab++) {
+			await page.keyboard.press('Tab');
+			const name = await page.evaluate(() =>
+				document.activeElement?.closest('[role=toolbar]')?.getAttribute('aria-label')
+			);
+			if (name?.startsWith('图例')) reached.add(name);
+		}
+		expect(reached.size).toBe(legends);
+		expect(complaints).toEqual([]);
+	}
+);
+
+test('a legend shows and hides by keys, is told, and does not leave the chart behind', async () => {
+	const { page } = await visit(browser, 'requests/');
+	await answered(page);
+	const legend = page.locator('#volume').getByRole('toolbar', { name: /^图例/ });
+	const [first, second] = [legend.getByRole('button').nth(0), legend.getByRole('button').nth(1)];
+	await first.focus();
+	expect(await legend.isVisible()).toBe(true);
+	const marks = () => page.locator('#volume .drawing svg path').count();
+	const before = await marks();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Space');
+	expect(await second.getAttribute('aria-pressed')).toBe('false');
+	expect(await first.getAttribute('aria-pressed')).toBe('true');
+	await expect.poll(marks).not.toBe(before);
+	await page.keyboard.press('Space');
+	expect(await second.getAttribute('aria-pressed')).toBe('true');
+	await expect.poll(marks).toBe(before);
+});
+
+test('the first visit speaks the browser’s language, the next the one chosen; Chinese where neither is ours', async () => {
+	const spoken = async (locale: string, address = 'about/') => {
+		const { page } = await visit(browser, address, { locale });
+		await page.waitForSelector('#svelte-announcer', { state: 'attached' });
+		return [page, await page.locator('h1').textContent()] as const;
+	};
+	const [page, english] = await spoken('en-GB');
+	expect(english).toBe('About');
+	expect((await spoken('fr-FR'))[1]).toBe('关于');
+	expect((await spoken('en-GB', 'about/?lang=zh'))[1]).toBe('关于');
+	await page.getByRole('button', { name: '中文' }).click();
+	await page.goto(page.url().replace(/\?.*/, ''));
+	await page.waitForSelector('#svelte-announcer', { state: 'attached' });
+	expect(await page.locator('h1').textContent()).toBe('关于');
+});
+
 test('the theme that was chosen lasts and repaints the charts', async () => {
 	const { page } = await visit(browser, '?corpus=sample', { colorScheme: 'light' });
 	await answered(page);

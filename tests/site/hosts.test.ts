@@ -117,6 +117,27 @@ describe.each(hosts)('%s', (_, missing, start) => {
 });
 
 test.skipIf(noNginx)(
+	'an address that is none of the site’s is shown its page, at any depth',
+	async () => {
+		const served = await serveDeployed();
+		try {
+			for (const lost of ['nowhere', 'no/such/place', 'requests/deeper?x=1']) {
+				const { page } = await visit(browser, lost, { site: served.url });
+				await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+				const link = page.getByRole('link', { name: /申请与结果/ });
+				await expect.poll(() => link.getAttribute('href')).toMatch(/\/ogi-lens\/requests\/$/);
+				await link.click();
+				await answered(page);
+				await page.context().close();
+			}
+			expect((await fetch(`${served.url}nowhere`)).status).toBe(404);
+		} finally {
+			await served.close();
+		}
+	}
+);
+
+test.skipIf(noNginx)(
 	'deploy/nginx.conf keeps what never changes, asks anew for the rest, and binds workers',
 	async () => {
 		const served = await serveDeployed();

@@ -145,29 +145,6 @@ describe('choosing', () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test('a chart far from the window shows what was chosen when it comes near, or is printed', async () => {
-		const { page } = await visit(browser, '', { viewport: { width: 1280, height: 700 } });
-		await answered(page);
-		const drawn = page.locator('#distribution .drawing svg');
-		const before = await drawn.textContent();
-		const choose = (year: string) => page.getByRole('button', { name: year, exact: true }).click();
-		const told = (year: number) =>
-			demo(`SELECT count(*) AS n FROM reports WHERE year = ${year} AND web_visits >= 10000
-				AND web_visits < 100000`).then(([row]) => Number(row!.n).toLocaleString('en-US'));
-		await choose('2022');
-		await page.waitForURL(/year=2022/);
-		expect(await drawn.textContent()).toBe(before);
-		await drawn.scrollIntoViewIfNeeded();
-		await expect.poll(() => drawn.textContent()).toContain(await told(2022));
-
-		await page.evaluate(() => scrollTo(0, 0));
-		await choose('2022');
-		await choose('2024');
-		await page.waitForURL(/year=2024/);
-		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-		expect(await drawn.textContent()).toContain(await told(2024));
-	});
-
 	test('a region narrows to its prefectures', async () => {
 		const [place] = await demo(
 			`SELECT province, prefecture, count(*) AS reports FROM reports

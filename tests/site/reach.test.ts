@@ -29,7 +29,7 @@ function linkedFrom(page: string): string[] {
 }
 
 /** Pages of one thing, which are linked where it was found, and an address that finds one. */
-const ofOne = { 'agency/': 'agencies/?q=局' };
+const ofOne = { 'agency/': 'agencies/?q=局', 'place/': 'agencies/?province=云岚省' };
 /** Reached by no link: what stands for a page that is not kept, and what leads on from old addresses. */
 const apart = ['offline/', ...Object.keys(moved).map((old) => `${old}/`)];
 

@@ -88,7 +88,10 @@ export async function answered(page: Page): Promise<void> {
 			answers?.getAttribute('data-status') === 'ready' &&
 			answers.getAttribute('aria-busy') === 'false' &&
 			charts.every(
-				(chart) => chart.querySelector('.drawing svg path') && !chart.querySelector('.picture')
+				(chart) =>
+					chart.querySelector('.drawing svg path') &&
+					!chart.querySelector('.picture') &&
+					chart.getAttribute('aria-busy') !== 'true'
 			)
 		);
 	});

@@ -40,8 +40,8 @@ export const sections: readonly { heading: Name; paragraphs: readonly Name[] }[]
 		heading: { zh: '隐私', en: 'Privacy' },
 		paragraphs: [
 			{
-				zh: '没有后台，没有账号，没有统计脚本，不设 Cookie。页面、查询引擎和数据都来自同一个网址，查询在您的浏览器里完成；自查的文件不会离开您的电脑。浏览器里只记住您选的配色、字号和图案，以及您自己做的复核标记。',
-				en: 'There is no server side, no account, no tracking and no cookie. Page, query engine and data come from one origin and queries run in your browser; a file you check never leaves your machine. Your browser remembers only the theme, type size and patterns you chose, and review marks you make yourself.'
+				zh: '没有后台，没有账号，没有统计脚本，不设 Cookie。页面、查询引擎和数据都来自同一个网址，查询在您的浏览器里完成；自查的文件不会离开您的电脑。浏览器里只记住您选的语言、配色、字号和图案，以及您自己做的复核标记。',
+				en: 'There is no server side, no account, no tracking and no cookie. Page, query engine and data come from one origin and queries run in your browser; a file you check never leaves your machine. Your browser remembers only the language, theme, type size and patterns you chose, and review marks you make yourself.'
 			}
 		]
 	},
