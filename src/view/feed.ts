@@ -1,6 +1,6 @@
 import type { CorpusEntry } from '#corpus/manifest.ts';
 import { originLabel } from './model.ts';
-import { escaped } from './plate.ts';
+import { escaped } from './markup.ts';
 
 /** A corpus of the site with the versions it had, the newest first. */
 export interface Versioned extends Pick<CorpusEntry, 'name' | 'title' | 'origin'> {

@@ -10,6 +10,7 @@ import {
 } from './model.ts';
 import { axisNumber } from './numbers.ts';
 import { fonts, palettes, type Palette } from './palette.ts';
+import { escaped } from './markup.ts';
 
 /** A series or axis, as plain data; ECharts' own types are unions too wide to build by parts. */
 export type Part = Record<string, unknown>;
@@ -253,10 +254,4 @@ export function rowTooltip(
 interface Pointed {
 	dataIndex: number;
 	seriesIndex?: number;
-}
-
-/** Names come from documents: in a tooltip they are text, never markup. */
-function escaped(text: string): string {
-	const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-	return text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 }

@@ -2,6 +2,7 @@ import { enlargement, paletteOf } from './frame.ts';
 import type { ChartLook } from './model.ts';
 import { coverageNote, originLabel, type Language, type Source, type ViewModel } from './model.ts';
 import { fonts } from './palette.ts';
+import { escaped } from './markup.ts';
 
 /** A chart as ECharts writes it, with its size in CSS pixels. */
 export interface Drawn {
@@ -118,12 +119,4 @@ function linesOf(text: string, ems: number): string[] {
 		used += width;
 	}
 	return line ? [...lines, line.trimEnd()] : lines;
-}
-
-export function escaped(text: string): string {
-	const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-	// What XML cannot hold is left out.
-	return text
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-		.replace(/[&<>"]/g, (sign) => signs[sign]!);
 }

@@ -1,5 +1,6 @@
 import { fonts } from './palette.ts';
 import type { Option } from './model.ts';
+import { escaped } from './markup.ts';
 
 /** What a sketch takes from an option; everything else waits for the chart. */
 interface Drawn {
@@ -144,9 +145,4 @@ function labelOf(labels: Labels | undefined, value: number): string {
 
 function round(value: number): string {
 	return value.toFixed(1);
-}
-
-function escaped(text: string): string {
-	const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-	return text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 }
