@@ -15,6 +15,7 @@ import path from 'node:path';
 import { Bundle, largestBundle } from '#document/bundle.ts';
 import { ZipArchive } from '#document/zip.ts';
 import { Refusal } from '#document/document.ts';
+import { largestFile } from '#document/read.ts';
 import { signatureOf } from '#document/signature.ts';
 import { compare } from './csv.ts';
 import { beginsLikeWarc, capturesOf, readCapture, type Capture, type Warc } from './warc.ts';
@@ -44,9 +45,6 @@ export interface Shard {
 	index: number;
 	of: number;
 }
-
-/** Largest file read: 32 MiB. */
-const largestFile = 32 * 1024 * 1024;
 
 /**
  * The documents below some files and folders, those in ZIP archives among them, in an order that is the

@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import { Gunzip } from 'fflate';
 import { WARCParser, type WARCRecord } from 'warcio';
 import { Refusal } from '#document/document.ts';
+import { largestFile } from '#document/read.ts';
 import { onDisk } from './paths.ts';
 
 /** A web archive: a file on the disk, or its bytes. */
@@ -20,7 +21,7 @@ export interface Capture {
 }
 
 /** Largest document taken out of an archive, in bytes: as large as a file may be that stands by itself. */
-const largest = 32 * 1024 * 1024;
+const largest = largestFile;
 /** Most documents listed of one archive, and most damaged places gone round. */
 const mostCaptures = 100_000;
 const mostDamages = 100;

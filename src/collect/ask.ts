@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import type { Refusal } from '#document/document.ts';
+import { largestFile } from '#document/read.ts';
 import { unpacked } from '#build/warc.ts';
 import { isPublic } from './address.ts';
 
@@ -34,8 +35,6 @@ export class AskError extends Error {
 	}
 }
 
-/** Largest answer that is kept: what the reader reads at most, 32 MiB. */
-const largestAnswer = 32 * 1024 * 1024;
 /** Longest time for one answer, whole, and for the line to be silent: milliseconds. */
 const longestAnswer = 120_000;
 const longestSilence = 30_000;
@@ -55,7 +54,7 @@ export interface AskOptions {
  */
 export function ask(
 	url: URL,
-	{ headers, loopback = false, most = largestAnswer }: AskOptions
+	{ headers, loopback = false, most = largestFile }: AskOptions
 ): Promise<Answer> {
 	const at = new Date();
 	const sent: [string, string][] = [['Host', url.host], ...Object.entries(headers)];
