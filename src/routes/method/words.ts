@@ -49,13 +49,6 @@ export const words = {
 	note: { zh: '说明', en: 'Note' }
 } as const satisfies Record<string, Name>;
 
-export const decisions: Readonly<Record<string, Name>> = {
-	confirmed: { zh: '属实', en: 'confirmed' },
-	explained: { zh: '已有解释', en: 'explained' },
-	corrected: { zh: '机关已更正', en: 'corrected by the agency' },
-	misread: { zh: '本站读错', en: 'misread by us' }
-};
-
 /** Every rate the site shows. */
 export const rates: readonly { name: Name; numerator: Name; denominator: Name }[] = [
 	{
