@@ -159,15 +159,25 @@ export function sidesOf(saying: Name, told: number, table: number, name: Name): 
 
 /** What the form calls a cell, or a sum of cells, with the table it stands in. */
 export function nameOf(cells: readonly string[]): Name {
-	const [first] = cells.map(formCell);
-	const at = tables.findIndex(({ id }) => id === first!.table);
-	const table = { zh: `表${'二三四'[at]}`, en: `table ${at + 2}` };
+	const at = tables.findIndex(({ id }) => id === formCell(cells[0]!).table);
+	const label = labelOf(cells);
+	const sum = groupOf(cells) ? '合计' : '';
+	return { zh: `表${'二三四'[at]}${label.zh}${sum}`, en: `table ${at + 2}, ${label.en}:` };
+}
+
+/** As `nameOf` in English, at the head of a sentence. */
+export function sentenceOf(cells: readonly string[]): string {
+	return nameOf(cells).en.replace('table', 'Table');
+}
+
+/** What the form calls a cell, or a sum of cells; the Chinese in quotation marks. */
+export function labelOf(cells: readonly string[]): Name {
 	const group = groupOf(cells);
-	if (group) return { zh: `${table.zh}“${group.zh}”合计`, en: `${table.en}, all of ${group.en}:` };
+	if (group) return { zh: `“${group.zh}”`, en: `all of ${group.en}` };
 	const labels = cells.map((id) => formCell(id).label);
 	return {
-		zh: `${table.zh}“${labels.map(({ zh }) => zh).join('＋')}”`,
-		en: `${table.en}, ${labels.map(({ en }) => en).join(' + ')}:`
+		zh: `“${labels.map(({ zh }) => zh).join('＋')}”`,
+		en: labels.map(({ en }) => en).join(' + ')
 	};
 }
 

@@ -8,9 +8,9 @@ import { ids } from '../ids.ts';
 const beyondChance = 3;
 
 const tableNames: Record<CopyTable, Name> = {
-	disclosure: { zh: '第二部分（主动公开）表', en: 'table 2 (disclosure)' },
-	requests: { zh: '第三部分（依申请公开）表', en: 'table 3 (requests)' },
-	challenges: { zh: '第四部分（复议诉讼）表', en: 'table 4 (challenges)' }
+	disclosure: { zh: '表二（主动公开）', en: 'table 2 (disclosure)' },
+	requests: { zh: '表三（依申请公开）', en: 'table 3 (requests)' },
+	challenges: { zh: '表四（复议、诉讼）', en: 'table 4 (challenges)' }
 };
 
 export const rule: CopyRule = {
@@ -26,8 +26,8 @@ export const rule: CopyRule = {
 			severity: score - chance >= beyondChance ? 'warning' : 'review',
 			cells: telling(vector),
 			message: {
-				zh: `${tableNames[table].zh}与同年另一机关逐格相同（巧合评分 ${score.toFixed(1)}，同年比较 ${compared} 份）。`,
-				en: `${tableNames[table].en} equals another agency's of the same year cell by cell (score ${score.toFixed(1)} among ${compared} reports).`
+				zh: `本机关的${tableNames[table].zh}与同年另一机关的逐格相同，不像巧合（评分 ${score.toFixed(1)}，与同年 ${compared} 份年报比较）。`,
+				en: `The agency’s ${tableNames[table].en} equals another agency’s of the same year cell by cell, which chance hardly makes (score ${score.toFixed(1)}, ${compared} reports compared).`
 			},
 			more: { score: round(score), compared, alike }
 		};

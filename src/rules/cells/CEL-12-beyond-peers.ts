@@ -1,3 +1,4 @@
+import { nameOf, sentenceOf } from '#check/stated.ts';
 import { trusted, type Filing } from '#check/corpus/filing.ts';
 import { amongPeers } from '#check/corpus/group.ts';
 import { fewestPeers, peersOf, type Peers } from '#check/corpus/peers.ts';
@@ -35,7 +36,6 @@ function oversized({ group, samples, level }: Peers<Filing>) {
 		if (!largest || some < fewestPeers || first < fewest || first <= beyond * second) return [];
 		// Of a whole level only those without a group of their own are judged.
 		if (group.sector === null && !samples.some(({ filing }) => filing === largest)) return [];
-		const { zh, en } = formCell(cell).label;
 		return amongPeers(
 			largest,
 			cell,
@@ -43,8 +43,8 @@ function oversized({ group, samples, level }: Peers<Filing>) {
 			second,
 			{ ...group, bodies: some },
 			{
-				zh: `${zh}为 ${first}，其余同类最多为 ${second}，超过其 ${beyond} 倍，请核对单位或是否与相邻数字连写。`,
-				en: `${en} is ${first}; the largest other is ${second}, ${beyond} times less and more. Check the unit, or whether two numbers were run together.`
+				zh: `超过其余同类最大值的 ${beyond} 倍，请核对单位或是否与相邻数字连写。${nameOf([cell]).zh} ${first} · 其余同类最多 ${second}。`,
+				en: `More than ${beyond} times the largest of its peers; check the unit, or whether two numbers were run together. ${sentenceOf([cell])} ${first} · largest other ${second}.`
 			}
 		);
 	});

@@ -16,8 +16,8 @@ export const rule: ReportRule = {
 			left: inForce,
 			right: least,
 			message: {
-				zh: `${zh}：本年制发 ${issued} 件、废止 ${repealed} 件，现行有效应不少于 ${least} 件，表中为 ${inForce} 件。`,
-				en: `${en}: ${issued} issued and ${repealed} repealed leave at least ${least} in force; the table has ${inForce}.`
+				zh: `表二“${zh}”现行有效的件数少于本年制发减废止。现行有效 ${inForce} · 制发 ${issued} 减废止 ${repealed}，至少 ${least}。`,
+				en: `Table 2, ${en}: fewer in force than were issued less those repealed. In force ${inForce} · ${issued} issued less ${repealed} repealed, at least ${least}.`
 			}
 		};
 	})

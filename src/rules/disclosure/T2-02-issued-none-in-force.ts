@@ -15,8 +15,8 @@ export const rule: ReportRule = {
 					left: issued,
 					right: 0,
 					message: {
-						zh: `${zh}：本年制发 ${issued} 件，现行有效和废止均为 0。`,
-						en: `${en}: ${issued} issued this year, none in force and none repealed.`
+						zh: `表二“${zh}”本年有制发，却没有一件现行有效或废止。本年制发 ${issued} · 现行有效 0，废止 0。`,
+						en: `Table 2, ${en}: some were issued this year, none is in force or repealed. Issued ${issued} · in force 0, repealed 0.`
 					}
 				}
 			: null

@@ -13,15 +13,16 @@ export const rule: ReportRule = {
 		if (subject.report.sector !== 'government_affairs') return [notApplicable('unknown')];
 		const cells = decisions.filter((id) => (subject.count(id) ?? 0) > 0);
 		if (decisions.every((id) => subject.count(id) === null)) return [notApplicable('no_number')];
+		const sum = cells.reduce((all, id) => all + subject.count(id)!, 0);
 		return [
 			passUnless(
 				cells.length > 0 && {
 					cells,
-					left: cells.reduce((sum, id) => sum + subject.count(id)!, 0),
+					left: sum,
 					right: 0,
 					message: {
-						zh: '机关事务管理机构一般不作许可、处罚、强制决定，表中填有件数。',
-						en: 'Offices administering government premises usually make no such decisions; the table has some.'
+						zh: `机关事务管理机构一般不作许可、处罚、强制决定。表二各项决定 ${sum} · 一般为 0。`,
+						en: `Offices administering government premises usually make no licensing, penalty or compulsion decisions. Table 2, decisions together: ${sum} · usually 0.`
 					}
 				}
 			)

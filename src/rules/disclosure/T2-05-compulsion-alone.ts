@@ -21,8 +21,8 @@ export const rule: ReportRule = {
 						left: compulsion,
 						right: 0,
 						message: {
-							zh: `行政强制 ${compulsion} 件，行政处罚和行政许可均为 0。`,
-							en: `${compulsion} compulsion decisions without any penalty or licence.`
+							zh: `有行政强制而没有行政处罚和行政许可。表二行政强制 ${compulsion} · 行政处罚与行政许可之和 0。`,
+							en: `Compulsion without any penalty or licence. Table 2, compulsion ${compulsion} · penalties and licences together 0.`
 						}
 					}
 			)

@@ -24,12 +24,12 @@ export const rule: ReportRule = {
 					message:
 						items < 0
 							? {
-									zh: `上年项目数加增减为 ${items}，小于 0。`,
-									en: `Items last year and the change make ${items}, below 0.`
+									zh: `表二上年项目数加本年增减小于 0。项目数 ${items} · 处理决定数 ${made}。`,
+									en: `Table 2: items last year and the change on them make less than 0. Items ${items} · decisions ${made}.`
 								}
 							: {
-									zh: `上年项目数加增减恰等于处理决定数 ${made}，可能把决定当作项目填报。`,
-									en: `Items and change make just the ${made} decisions: decisions may have been reported as items.`
+									zh: `表二项目数恰等于处理决定数，可能把决定当作项目填报。上年项目数加增减 ${items} · 处理决定数 ${made}。`,
+									en: `Table 2: items are just as many as decisions, which may have been reported as items. Items last year and the change ${items} · decisions ${made}.`
 								}
 				},
 				row

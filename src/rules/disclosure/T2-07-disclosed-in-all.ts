@@ -20,8 +20,8 @@ export const rule: ReportRule = {
 					left: all,
 					right: fresh,
 					message: {
-						zh: `${zh}：对外公开总数量 ${all} 少于本年新公开数量 ${fresh}。`,
-						en: `${en}: ${all} disclosed in all, fewer than the ${fresh} newly disclosed.`
+						zh: `表二“${zh}”公开的总数少于本年新公开的。对外公开总数量 ${all} · 本年新公开数量 ${fresh}。`,
+						en: `Table 2, ${en}: fewer disclosed in all than newly disclosed. In all ${all} · newly ${fresh}.`
 					}
 				},
 				id

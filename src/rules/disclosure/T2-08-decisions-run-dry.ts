@@ -1,3 +1,4 @@
+import { nameOf } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import { formCell } from '#form/form.ts';
 import type { Page, PairRule } from '../define.ts';
@@ -17,14 +18,13 @@ export const rule: PairRule = {
 		['licensing_decisions', 'penalty_decisions'].flatMap((id) => {
 			const [count, last] = [now.number(id), before.number(id)];
 			if (count !== 0 || last === null || last < fewestDecisions) return [];
-			const { zh, en } = formCell(id).label;
 			return [
 				{
 					cells: [id],
 					...sides(count, last),
 					message: {
-						zh: `${zh}上年 ${last} 件，本年为 0。`,
-						en: `${en}: ${last} last year, none this year.`
+						zh: `上年有的决定本年一件也没有。本年${nameOf([id]).zh} ${count} · 上年 ${last}。`,
+						en: `Decisions made last year and none this year. This year ${nameOf([id]).en} ${count} · last year ${last}.`
 					},
 					more: { otherCells: [id] }
 				}

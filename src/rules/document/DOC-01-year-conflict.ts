@@ -15,8 +15,8 @@ export const rule: ReportRule = {
 				text: conflict.text,
 				...(conflict.place && { place: conflict.place }),
 				message: {
-					zh: `标题与统计期限的年度不同：${conflict.text}`,
-					en: `Title and period name different years: “${conflict.text}”`
+					zh: `标题与统计期限的年度不同：“${conflict.text}”。`,
+					en: `Title and period name different years: “${conflict.text}”.`
 				}
 			})
 		];

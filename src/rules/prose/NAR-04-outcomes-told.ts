@@ -1,3 +1,4 @@
+import { labelOf } from '#check/stated.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
 import { claimsRead } from '../words.ts';
@@ -9,17 +10,18 @@ export const rule: ReportRule = {
 	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: claimsOf('outcome', ({ how, value }) => {
+	check: claimsOf('outcome', ({ how, value, means }) => {
+		const label = labelOf(means[0]!);
 		if (how === 'all')
 			return {
-				zh: '正文称申请全部为同一结果',
+				zh: `正文称申请全部为${label.zh}`,
 				en: 'The text says that all requests ended in one way'
 			};
 		if (how === 'none')
-			return { zh: '正文称没有这一结果', en: 'The text says that no request ended so' };
+			return { zh: `正文称没有${label.zh}`, en: `The text says that none was ${label.en}` };
 		return {
-			zh: `正文称这一结果 ${value} 件`,
-			en: `The text counts ${value} requests that ended so`
+			zh: `正文称${label.zh} ${value} 件`,
+			en: `The text counts ${value} as ${label.en}`
 		};
 	})
 };

@@ -1,23 +1,24 @@
 import type { CellId } from '#form/form.ts';
 import { fail, notApplicable, pass, type Verdict } from '#check/outcome.ts';
-import { claimsOf, nameOf, sidesOf } from '#check/stated.ts';
+import { claimsOf, labelOf, nameOf, sidesOf } from '#check/stated.ts';
 import type { Subject } from '#check/subject.ts';
 import { inkOf } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Page, ReportRule } from '../define.ts';
 import { claimsRead } from '../words.ts';
 
-const byApplicant = claimsOf('applicant', ({ how, value }) => {
+const byApplicant = claimsOf('applicant', ({ how, value, means }) => {
+	const label = labelOf(means[0]!);
 	if (how === 'all')
 		return {
-			zh: '正文称申请全部由此类申请人提出',
+			zh: `正文称申请人全部为${label.zh}`,
 			en: 'The text says that all requests came from such applicants'
 		};
 	if (how === 'none')
-		return { zh: '正文称没有此类申请人', en: 'The text says that none came from such applicants' };
+		return { zh: `正文称没有${label.zh}`, en: `The text says that there were none: ${label.en}` };
 	return {
-		zh: `正文称此类申请人 ${value} 件`,
-		en: `The text counts ${value} from such applicants`
+		zh: `正文称${label.zh} ${value} 件`,
+		en: `The text counts ${value} for ${label.en}`
 	};
 });
 

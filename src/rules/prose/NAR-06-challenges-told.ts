@@ -1,3 +1,4 @@
+import { labelOf } from '#check/stated.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
 import { claimsRead } from '../words.ts';
@@ -8,15 +9,16 @@ export const rule: ReportRule = {
 	severity: 'warning',
 	version: 3,
 	editions: ['2021', '2019'],
-	check: claimsOf('challenges', ({ how, value }) => {
+	check: claimsOf('challenges', ({ how, value, means }) => {
+		const label = labelOf(means[0]!);
 		if (how === 'all')
 			return {
-				zh: '正文称全部案件为同一结果',
+				zh: `正文称案件全部为${label.zh}`,
 				en: 'The text says that all cases ended in one way'
 			};
 		if (how === 'none')
-			return { zh: '正文称没有这一结果的案件', en: 'The text says that no case ended so' };
-		return { zh: `正文称此类案件 ${value} 件`, en: `The text counts ${value} such cases` };
+			return { zh: `正文称没有${label.zh}`, en: `The text says that there were none: ${label.en}` };
+		return { zh: `正文称${label.zh} ${value} 件`, en: `The text counts ${value} for ${label.en}` };
 	})
 };
 

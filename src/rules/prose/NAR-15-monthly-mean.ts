@@ -17,8 +17,8 @@ export const rule: ReportRule = {
 			return {
 				...{ left: year, right: month * 12, ...inkOf(told) },
 				message: {
-					zh: `正文的月均数不是全年数的十二分之一。全年 ${year}${unit}，除以 12 约 ${twelfth} · 所写月均 ${month}。`,
-					en: `In the text the monthly mean is no twelfth of the year. ${year} in the year, about ${twelfth} a month · monthly mean told ${month}.`
+					zh: `正文的月均数不是全年数的十二分之一。全年 ${year}${unit}，除以 12 约 ${twelfth} · 所写月均 ${month}，乘以 12 为 ${12 * month}。`,
+					en: `In the text the monthly mean is no twelfth of the year. ${year} in the year, about ${twelfth} a month · monthly mean told ${month}, ${12 * month} in the year.`
 				}
 			};
 		}

@@ -23,8 +23,8 @@ export const rule: PairRule = {
 					right: actual,
 					difference: left === null ? null : Math.round((left - actual) * 1e6) / 1e6,
 					message: {
-						zh: `正文“${told.text}”，两年的表为上年 ${was}、本年 ${is}。`,
-						en: `The text says “${told.text}”; the tables have ${was} last year and ${is} this year.`
+						zh: `正文所说的变化与两年的表不符。正文“${told.text}” · 表三、表四上年 ${was}、本年 ${is}，变化 ${signed(actual)}${told.kind === 'percent' ? '%' : ''}。`,
+						en: `The change told is not that of the tables of two years. Text${left === null ? '' : ` ${signed(left)}${told.kind === 'percent' ? ' %' : ''}`}, “${told.text}” · tables ${was} last year and ${is} this year, ${signed(actual)}${told.kind === 'percent' ? ' %' : ''}.`
 					},
 					more: { text: told.text, otherCells: [...cells] }
 				}
@@ -60,3 +60,7 @@ export const page: Page = {
 		}
 	]
 };
+
+function signed(change: number): string {
+	return change > 0 ? `+${change}` : String(change).replace('-', '−');
+}

@@ -29,8 +29,8 @@ export const rule: ReportRule = {
 						text: less.text,
 						place: less.place,
 						message: {
-							zh: `${nameOf(less.id).zh}为 ${less.value}，少于${nameOf(more.id).zh} ${more.value}。`,
-							en: `${less.value} ${nameOf(less.id).en}, fewer than ${more.value} ${nameOf(more.id).en}.`
+							zh: `正文的访问量次序不合。${nameOf(less.id).zh} ${less.value} · ${nameOf(more.id).zh} ${more.value}，前者不应少于后者。`,
+							en: `Fewer visits than visitors, or views than visits. Text: ${nameOf(less.id).en} ${less.value} · ${nameOf(more.id).en} ${more.value}.`
 						}
 					}
 			)

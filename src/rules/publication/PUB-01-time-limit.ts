@@ -21,8 +21,8 @@ export const rule: ReportRule = {
 				late && {
 					text: published!,
 					message: {
-						zh: `所示日期为 ${published}，晚于 ${limit}。`,
-						en: `It is dated ${published}, after ${limit}.`
+						zh: `公布晚于期限。所示日期 ${published} · 期限 ${limit}。`,
+						en: `Published after the time limit. Dated ${published} · due by ${limit}.`
 					}
 				}
 			)

@@ -14,8 +14,8 @@ export const rule: ReportRule = {
 				published < `${year}-12-31` && {
 					text: published,
 					message: {
-						zh: `所示日期为 ${published}，早于 ${year} 年度结束。`,
-						en: `It is dated ${published}, before the year ${year} was over.`
+						zh: `报告的年度尚未结束就已落款。所示日期 ${published} · 报告年度 ${year} 年，12 月 31 日结束。`,
+						en: `Dated before the year it reports on was over. Dated ${published} · year reported on ${year}, over on 31 December.`
 					}
 				}
 			)

@@ -15,8 +15,8 @@ export const rule: ReportRule = {
 					text: partial.text,
 					...(partial.place && { place: partial.place }),
 					message: {
-						zh: `统计期限为“${partial.text}”，不是整个日历年度。`,
-						en: `The period stated, “${partial.text}”, is not the whole calendar year.`
+						zh: `统计期限不是整个日历年度。文中“${partial.text}” · 应为 1 月 1 日至 12 月 31 日。`,
+						en: `The period of the data is not the whole calendar year. Text “${partial.text}” · should be 1 January to 31 December.`
 					}
 				})
 			];

@@ -12,8 +12,8 @@ export const rule: RegisterRule = {
 			? {
 					cells: [],
 					message: {
-						zh: `名录中有该机关，语料中没有其 ${missing.join('、')} 年的年报。`,
-						en: `The register has the agency, the corpus no report of it for ${missing.join(', ')}.`
+						zh: `名录列有该机关，数据集里没有它这些年度的年报：${missing.join('、')} 年。`,
+						en: `The register lists the agency; the corpus has no report of it for these years: ${missing.join(', ')}.`
 					},
 					more: { missing }
 				}

@@ -24,8 +24,8 @@ export const rule: ReportRule = {
 					left: score,
 					right: 95,
 					message: {
-						zh: `机器可读性：${fixed ? '以 PDF 发布，表格须由排版还原；' : ''}${cells.length} 格中 ${score}% 读得无疑。`,
-						en: `Machine readability: ${fixed ? 'published as PDF, so that tables must be put together from their layout; ' : ''}${score} % of ${cells.length} cells were read without doubt.`
+						zh: `${fixed ? '以 PDF 发布，表格须由排版还原' : '部分数字读得存疑'}。${cells.length} 格中读得无疑的 ${score}% · 以网页或文档发布时应有 95% 以上。`,
+						en: `${fixed ? 'Published as PDF, so that tables must be put together from their layout' : 'Some numbers were read with doubt'}. Of ${cells.length} cells read without doubt ${score} % · of pages and documents 95 % and more are expected.`
 					}
 				}
 			)

@@ -62,8 +62,8 @@ function subtotals(subject: Subject): Verdict[] {
 				right: printed,
 				place,
 				message: {
-					zh: `${zh}：各行之和为 ${sum}，所印小计为 ${printed}。`,
-					en: `The rows of the group make ${sum}, the printed subtotal is ${printed}.`
+					zh: `表三“${zh}”一组所印的小计不是各行之和。各行之和 ${sum} · 所印小计 ${printed}。`,
+					en: `Table 3: the subtotal printed in a group is not the sum of its rows. Rows together ${sum} · printed subtotal ${printed}.`
 				}
 			},
 			zh

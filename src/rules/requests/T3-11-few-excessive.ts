@@ -43,8 +43,8 @@ function excessive(subject: Subject): Verdict[] {
 					left: closed,
 					right: all,
 					message: {
-						zh: `全年收到（含结转）${all} 件，其中 ${closed} 件以大量反复申请为由不予处理。`,
-						en: `${all} requests in all, ${closed} of them not processed as excessive.`
+						zh: `申请不多，却以大量、反复申请为由不予处理。表三“无正当理由大量反复申请” ${closed} · 全年新收与结转之和 ${all}。`,
+						en: `Few requests, yet some were not processed as excessive. Table 3, not processed as excessive ${closed} · received and carried in ${all}.`
 					}
 				}
 		)

@@ -18,8 +18,8 @@ export const rule: PairRule = {
 				cells: ['not_processed_duplicate_total', 'received_total', 'carried_in_total'],
 				...sides(repeated, 0),
 				message: {
-					zh: `全部 ${repeated} 件申请以“重复申请”不予处理，而上年没有申请。`,
-					en: `All ${repeated} requests were not processed as repeats, though the year before had none.`
+					zh: `全部申请都作为重复申请不予处理，而上年没有申请。本年重复申请 ${repeated} · 上年申请 0。`,
+					en: `All requests were not processed as repeats, though the year before had none. Repeats this year ${repeated} · requests last year 0.`
 				},
 				more: { otherCells: ['received_total', 'carried_in_total'] }
 			}

@@ -20,8 +20,8 @@ export const rule: PairRule = {
 				cells: [...requestTotals, ...challengeTotals],
 				...sides(0, sum),
 				message: {
-					zh: `本年和上年都没有申请，本年表四却有复议、诉讼共 ${sum} 件。`,
-					en: `No request this year or last, yet table 4 has ${sum} cases this year.`
+					zh: `两年都没有申请，本年却有复议或诉讼。本年与上年表三的申请 0 · 本年表四的案件 ${sum}。`,
+					en: `No request in two years, yet cases this year. Table 3, requests of this year and last 0 · table 4, cases this year ${sum}.`
 				},
 				more: { otherCells: requestTotals }
 			}

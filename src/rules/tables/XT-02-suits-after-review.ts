@@ -19,8 +19,8 @@ export const rule: PairRule = {
 				cells: [after, review],
 				...sides(lawsuits, own + last),
 				message: {
-					zh: `复议后起诉 ${lawsuits} 件，多于本年与上年的行政复议之和 ${own + last} 件。`,
-					en: `${lawsuits} lawsuits after reconsideration, more than the ${own + last} reconsiderations of this year and last.`
+					zh: `复议后的诉讼多于两年的复议。表四复议后起诉 ${lawsuits} · 本年与上年的行政复议之和 ${own + last}。`,
+					en: `More lawsuits after reconsideration than reconsiderations in two years. Table 4, lawsuits after reconsideration ${lawsuits} · reconsiderations of this year and last ${own + last}.`
 				},
 				more: { otherCells: [review] }
 			}

@@ -24,8 +24,8 @@ export const rule: PairRule = {
 				cells: [review, direct, 'concluded_total'],
 				...sides(reviews + lawsuits, concluded + last),
 				message: {
-					zh: `复议与直接起诉共 ${reviews + lawsuits} 件，多于本年与上年办结的申请 ${concluded + last} 件。`,
-					en: `${reviews + lawsuits} reconsiderations and direct lawsuits, more than the ${concluded + last} requests concluded this year and last.`
+					zh: `复议与直接起诉多于两年办结的申请。表四复议与直接起诉之和 ${reviews + lawsuits} · 表三本年与上年办结的申请 ${concluded + last}。`,
+					en: `More reconsiderations and direct lawsuits than requests concluded in two years. Table 4, both together ${reviews + lawsuits} · table 3, requests concluded this year and last ${concluded + last}.`
 				},
 				more: { otherCells: ['concluded_total'] }
 			}

@@ -12,8 +12,8 @@ export const rule: PeerRule = {
 		feesAmongPeers(bodies).flatMap(({ filing, sample, others, group }) =>
 			isInYuan(filing, sample, others)
 				? amongPeers(filing, fee, sample, others, group, {
-						zh: `收费 ${sample} 万元，为整百，其余同类最多为 ${others} 万元：可能以元填报。`,
-						en: `Fees of ${sample} ten thousand yuan, in round hundreds; the largest other is ${others}: it may be in yuan.`
+						zh: `收费是整百的数，且远多于同类，可能以元填报。表二收费 ${sample} 万元 · 其余同类最多 ${others} 万元。`,
+						en: `The fees are in round hundreds and far above those of peers: they may be in yuan. Table 2, fees ${sample} · largest other ${others}, in ten thousand yuan.`
 					})
 				: []
 		)

@@ -14,8 +14,8 @@ export const rule: PeerRule = {
 			if (isInYuan(filing, sample, others)) return [];
 			if (Math.log10(sample) <= Math.log10(middle) + 3) return [];
 			return amongPeers(filing, fee, sample, middle, group, {
-				zh: `收费 ${sample} 万元，为同类中位数 ${middle} 万元的一千倍以上，请核对单位。`,
-				en: `Fees of ${sample} ten thousand yuan, more than a thousand times the peers' median of ${middle}; check the unit.`
+				zh: `收费超过同类中位数的一千倍，请核对单位。表二收费 ${sample} 万元 · 同类中位数 ${middle} 万元。`,
+				en: `The fees are more than a thousand times the peers’ median; check the unit. Table 2, fees ${sample} · peers’ median ${middle}, in ten thousand yuan.`
 			});
 		})
 };

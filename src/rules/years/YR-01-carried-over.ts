@@ -26,8 +26,8 @@ export const rule: PairRule = {
 				cells: [id, ...columns.filter((one) => one !== id)].map((one) => `carried_in_${one}`),
 				...sides(left, right),
 				message: {
-					zh: `本年“上年结转”${total ? '' : `（${zh}）`}为 ${left}，上年“结转下年度继续办理”为 ${right}，相差 ${Math.abs(left - right)}。`,
-					en: `Carried in${total ? '' : ` (${en})`} is ${left}; last year carried out ${right}, a difference of ${Math.abs(left - right)}.`
+					zh: `本年结转来的与上年结转出的${total ? '' : `（${zh}）`}不是一个数，相差 ${Math.abs(left - right)}。本年表三“上年结转” ${left} · 上年表三“结转下年度继续办理” ${right}。`,
+					en: `What was carried in${total ? '' : ` (${en})`} is not what last year carried out, a difference of ${Math.abs(left - right)}. This year’s table 3, carried in ${left} · last year’s table 3, carried out ${right}.`
 				},
 				more: { columns, otherCells: columns.map((one) => `carried_out_${one}`) }
 			}

@@ -18,8 +18,8 @@ export const rule: PairRule = {
 					cells: [`${id}_total`],
 					...sides(total, open),
 					message: {
-						zh: `${zh}本年总计 ${total} 件，少于上年尚未审结的 ${open} 件。`,
-						en: `${en}: ${total} cases in all, fewer than the ${open} pending a year before.`
+						zh: `上年尚未审结的案件本年没有接续。本年表四“${zh}”总计 ${total} · 上年表四“${zh}”尚未审结 ${open}。`,
+						en: `Cases pending last year do not come back this year. This year’s table 4, ${en}, total ${total} · last year’s, pending ${open}.`
 					},
 					more: { otherCells: [`${id}_pending`] }
 				}

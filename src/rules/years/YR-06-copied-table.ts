@@ -3,7 +3,11 @@ import { round } from '#check/corpus/finding.ts';
 import { telling } from '#check/corpus/vectors.ts';
 import type { Page, PairRule } from '../define.ts';
 
-const sectionOf = { disclosure: '主动公开', requests: '依申请公开', challenges: '复议诉讼' };
+const tableOf = {
+	disclosure: { zh: '表二（主动公开）', en: 'table 2 (disclosure)' },
+	requests: { zh: '表三（依申请公开）', en: 'table 3 (requests)' },
+	challenges: { zh: '表四（复议、诉讼）', en: 'table 4 (challenges)' }
+};
 
 function grade(score: number): 'warning' | 'review' {
 	return score >= plainCopy ? 'warning' : 'review';
@@ -26,8 +30,8 @@ export const rule: PairRule = {
 					severity: grade(whole),
 					cells: same.flatMap(({ vector }) => telling(vector)),
 					message: {
-						zh: `各表与上年逐格相同（巧合评分 ${whole.toFixed(1)}）。`,
-						en: `All tables equal last year's cell by cell (score ${whole.toFixed(1)}).`
+						zh: `本年三张表与上年的逐格相同，不像巧合（评分 ${whole.toFixed(1)}，${copyThreshold} 以上才报告）。`,
+						en: `All tables equal last year’s cell by cell, which chance hardly makes (score ${whole.toFixed(1)}, told from ${copyThreshold} up).`
 					},
 					more: { score: round(whole), tables: same.map(({ table }) => table) }
 				}
@@ -38,8 +42,8 @@ export const rule: PairRule = {
 				severity: grade(vector.score),
 				cells: telling(vector),
 				message: {
-					zh: `${sectionOf[table]}的表与上年逐格相同（巧合评分 ${vector.score.toFixed(1)}）。`,
-					en: `The table on ${table} equals last year's cell by cell (score ${vector.score.toFixed(1)}).`
+					zh: `本年${tableOf[table].zh}与上年的逐格相同，不像巧合（评分 ${vector.score.toFixed(1)}，${copyThreshold} 以上才报告）。`,
+					en: `This year’s ${tableOf[table].en} equals last year’s cell by cell, which chance hardly makes (score ${vector.score.toFixed(1)}, told from ${copyThreshold} up).`
 				},
 				more: { score: round(vector.score), tables: [table] }
 			}));

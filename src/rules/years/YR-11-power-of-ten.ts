@@ -1,3 +1,4 @@
+import { nameOf } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import { slipCells } from '#check/corpus/years.ts';
 import type { CorpusFault } from '#check/outcome.ts';
@@ -27,8 +28,8 @@ export const rule: PairRule = {
 					cells: [cell.id],
 					...sides(a, b),
 					message: {
-						zh: `${cell.label.zh}为 ${a}，上年为 ${b}，约为 ${factor} 倍${a < b ? '之一' : ''}，请核对单位。`,
-						en: `${cell.label.en} is ${a}, last year ${b}: about ${a < b ? 'one part in ' : ''}${factor}${a < b ? '' : ' times'}; check the unit.`
+						zh: `与上年约差 ${factor} 倍，请核对单位。本年${nameOf([cell.id]).zh} ${a} · 上年 ${b}。`,
+						en: `About ${factor} times apart from last year; check the unit. This year ${nameOf([cell.id]).en} ${a} · last year ${b}.`
 					},
 					more: { factor }
 				}

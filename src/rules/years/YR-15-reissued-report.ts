@@ -17,8 +17,8 @@ export const rule: PairRule = {
 			{
 				cells: same.flatMap(({ vector }) => telling(vector)),
 				message: {
-					zh: `各表与上年逐格相同（巧合评分 ${whole!.toFixed(1)}），落款日期仍在报告年度内（${now.published}）。`,
-					en: `All tables equal last year's cell by cell (score ${whole!.toFixed(1)}), and the date still lies in the year reported on (${now.published}).`
+					zh: `可能把上年的年报当作本年的发布：三张表与上年逐格相同（评分 ${whole!.toFixed(1)}）。所示日期 ${now.published} · 报告年度 ${now.year}，尚未结束。`,
+					en: `Last year’s report may have been published as this year’s: all tables are equal cell by cell (score ${whole!.toFixed(1)}). Dated ${now.published} · year reported on ${now.year}, not yet over.`
 				},
 				more: { score: round(whole!), tables: same.map(({ table }) => table) }
 			}

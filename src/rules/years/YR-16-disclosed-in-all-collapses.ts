@@ -1,3 +1,4 @@
+import { nameOf } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import type { Page, PairRule } from '../define.ts';
 import { reorganised, restated } from '../words.ts';
@@ -22,8 +23,8 @@ export const rule: PairRule = {
 					cells: [cell],
 					...sides(all, last),
 					message: {
-						zh: `对外公开总数量 ${all} 件，不到上年 ${last} 件的一半。`,
-						en: `${all} documents disclosed in all, less than half of last year’s ${last}.`
+						zh: `对外公开的总数不到上年的一半。本年${nameOf([cell]).zh} ${all} · 上年 ${last}。`,
+						en: `Less than half as many documents disclosed in all as last year. This year ${nameOf([cell]).en} ${all} · last year ${last}.`
 					},
 					more: { otherCells: [cell] }
 				}
