@@ -2,7 +2,7 @@ import { nameOf, sentenceOf } from '#check/stated.ts';
 import { trusted, type Filing } from '#check/corpus/filing.ts';
 import { amongPeers } from '#check/corpus/group.ts';
 import { fewestPeers, peersOf, type Peers } from '#check/corpus/peers.ts';
-import { cells, formCell } from '#form/form.ts';
+import { cells } from '#form/form.ts';
 import type { Page, PeerRule } from '../define.ts';
 import { ids } from '../ids.ts';
 

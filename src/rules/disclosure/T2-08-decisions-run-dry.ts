@@ -1,6 +1,5 @@
 import { nameOf } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
-import { formCell } from '#form/form.ts';
 import type { Page, PairRule } from '../define.ts';
 import { ids } from '../ids.ts';
 import { reorganised } from '../words.ts';
