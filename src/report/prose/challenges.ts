@@ -46,6 +46,14 @@ export function topicAt(
 		(/[^，。；]*[，；](?:均|都|全部|系)?[^，。；]*/.exec(behind)?.[0] ?? behind);
 	if (/（(?:均|都|全部)(?:为|是|系|属)?[^（）]{0,6}(?:信息|政务)公开/.test(after))
 		return 'disclosure';
+	// 复议61件，其中信息公开类3件: only the part is over disclosure.
+	if (
+		!near.includes('公开') &&
+		/^[^。；]*?(?:信息|政务)公开[^，。；、\d]{0,6}\d/.test(
+			text.slice(at).replace(/^[\d.,万]+[余多]?[件起宗例]/, '')
+		)
+	)
+		return 'other';
 	const kind = ofKind.exec(after)?.[0];
 	if (kind && !near.includes('公开')) return kind.includes('公开') ? 'disclosure' : 'other';
 	for (const told of [near, sentence, paragraph.text.slice(Math.max(0, offset - 160), offset)]) {
@@ -80,7 +88,10 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 	const list = pairOf(statement);
 	const of = among.exec(head)?.[1];
 	const isReview = of === '复议' || review.test(head);
-	const behind = amount.unit ? behindIt.exec(rest) : null;
+	const behind =
+		amount.unit && amount.unit !== '个' && !/^[^，。；]*[未无没]/.test(rest)
+			? behindIt.exec(rest)
+			: null;
 	const kinds: Thing[] = list
 		? [list.thing]
 		: both.test(head)

@@ -82,6 +82,14 @@ export function readDenials(sentence: Sentence): Clause[] {
 		const object = /^[^，。；：！）]*/.exec(tail)![0].replace(/（[^）]*$/, '');
 		if (!/申请|复议|诉|要求/.test(object)) continue;
 		if (otherNo.test(tail) && !/^行政/.test(tail)) continue;
+		// 有6个单位全年未收到申请; 没有未经复议直接起诉的案件.
+		if (
+			/\d[个家](?:单位|部门|乡镇|镇|街道|村|社区|科室|机关|县|区)[^，。；]{0,8}$/.test(
+				text.slice(0, match.index)
+			)
+		)
+			continue;
+		if (/直接起诉|经复议|复议后|不服复议/.test(object)) continue;
 		if (!existence.test(object) && !withoutVerb.test(match[0])) continue;
 		for (const [thing, name, length] of denied(
 			sentence,

@@ -58,7 +58,7 @@ export const noRequestRows: readonly Row<Thing>[] = [
 
 /** By one way or of one sort of applicant only. */
 const oneWay =
-	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|系统|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)/;
+	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|系统|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)|单位(?:申请|提)|企业(?:申请|提)|机构(?:申请|提)/;
 /** 共收到申请12件: a request of no other kind. */
 const bareNoun =
 	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|公众|群众|居民|村民|市民|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
@@ -68,6 +68,17 @@ const verbLast =
 	/(?:收到|新收|接收|接到|受理|收办|接受|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效|社会各界|公众|群众|公民|的)*$/;
 const about =
 	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
+
+/** 主动公开件86份，依申请公开件31份，不予公开件44份: documents by how open they are. */
+function isOfDocuments({ sentence, amount }: Statement): boolean {
+	const { text } = sentence;
+	const before = text.slice(0, amount.start);
+	if (/收到|受理|新收|接收|办理|申请(?!公开)/.test(before)) return false;
+	return (
+		/公文|发文|行文|起草|拟稿|文件|公开属性/.test(before) &&
+		(/主动公开[^，。；]{0,6}\d/.test(before) || /属性|标[明注]|[，、]不予公开/.test(text))
+	);
+}
 
 /** What people apply for besides information. */
 const otherMatters =
@@ -82,7 +93,11 @@ export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text
 }
 
 /** Reads how many requests for information came in or were handled, and how they ended. */
-export function readRequests(statement: Statement, whole: Clause | null): Reading | null {
+export function readRequests(
+	statement: Statement,
+	whole: Clause | null,
+	before: Clause | null
+): Reading | null {
 	const { sentence, amount, from, rest } = statement;
 	const { head } = statement.lead;
 	const segment = sentence.text.slice(from, amount.start);
@@ -135,19 +150,27 @@ export function readRequests(statement: Statement, whole: Clause | null): Readin
 		!behind &&
 		verb !== undefined &&
 		(opens || (bareNoun.test(noun) && aboutThem)) &&
+		!/许可|审批|复议/.test(sentence.text.slice(0, amount.start)) &&
 		!/[条次项个]/.test(amount.unit[0] ?? '') &&
 		(receives.test(verb[0]) ||
 			/申请/.test(noun + head.slice(0, verb.index).slice(-4)) ||
 			// 办理依申请公开事项，全年办理2件.
 			about.test(sentence.text.slice(0, from)));
 	// 纸质申请17件 after another count of requests: of the same list.
-	const besides = !told && !implied && statement.beside !== null && /申请$/.test(noun) && aboutThem;
+	const besides =
+		!told &&
+		!implied &&
+		statement.beside !== null &&
+		before?.thing === 'request' &&
+		/申请$/.test(noun) &&
+		aboutThem;
 	if (!told && !behind && !implied && !summed && !besides) return null;
 	const scope = implied ? clause : segment.replace(/咨询电话/, '');
 	const other =
 		rowOf(noRequestRows, scope) ??
 		rowOf(noRequestRows.slice(0, 2), implied ? sentence.text.slice(0, amount.start) : clause);
 	if (other) return { thing: other.row.means, noun, by: [other.row.name] };
+	if (isOfDocuments(statement)) return { thing: 'other', noun, by: ['documents-by-openness'] };
 	const by = [told ? told.row.name : summed ? 'sum-of-requests' : 'implied-request'];
 	const way = oneWay.exec(segment)?.[0] ?? '';
 	const reading: Reading = {

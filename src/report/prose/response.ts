@@ -31,6 +31,8 @@ export function readFollowers(
 	const social = kinds.size === 1 && kinds.has('social');
 	const fans = /粉丝/.test(match?.[0] ?? sentence.text.slice(amount.end, amount.end + 4));
 	if (!social && !(kinds.size === 0 && fans)) return { ...reading, thing: 'other' };
+	if (/^[、，和]\d/.test(sentence.text.slice(amount.end)) && /分别/.test(clause))
+		return { ...reading, role: 'item', doubts: ['social_media_followers'] };
 	const accounts = accountsOf(media);
 	const subject = /总/.test(clause) ? '' : accounts;
 	return {
