@@ -17,6 +17,7 @@ const several: Record<string, string> = {
 	主动公开: 'the menu is short',
 	对账: 'the menu is short',
 	零申请与缺报: 'the menu is short',
+	查地方与机关: 'the menu is short',
 	说明: 'the menu, and a remark',
 	合成演示数据: 'a title, and a word within a sentence',
 	年度前后不一: 'a notice, and the name of a rule',
@@ -29,8 +30,9 @@ const several: Record<string, string> = {
 	核查单位: 'a heading, and whom a slip is from'
 };
 
-/** English as it is compared: without capitals and plurals, which Chinese has none of. */
-const bare = (text: string) => text.toLowerCase().replace(/ies\b/g, 'y').replace(/s\b/g, '');
+/** English as it is compared: without what Chinese has none of, capitals, plurals and the article. */
+const bare = (text: string) =>
+	text.toLowerCase().replace(/^the /, '').replace(/ies\b/g, 'y').replace(/s\b/g, '');
 
 const said = pairs();
 const differing = [...said].filter(

@@ -72,7 +72,7 @@ const cells: readonly Cells<Reconciled>[] = [
 	],
 	[countColumn('told', { zh: '其中读出的', en: 'That state it' }), ({ told }) => told],
 	[
-		countColumn('missing', { zh: '缺年报的机关', en: 'Bodies without a report' }),
+		countColumn('missing', { zh: '缺年报的机关', en: 'Agencies without a report' }),
 		(one) => one.missing
 	]
 ];

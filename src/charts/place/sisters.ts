@@ -111,7 +111,7 @@ const cells = (place: Place): readonly Cells<SisterYear>[] => [
 	[textColumn('place', '地方', 'Place'), ({ name }) => ownName(name, place.prefecture)],
 	[yearColumn, ({ year }) => year],
 	[
-		countColumn('received', { zh: '新收申请', en: 'Received' }, units.requests),
+		countColumn('received', { zh: '新收申请', en: 'Requests received' }, units.requests),
 		({ received }) => received
 	],
 	...coverageCells,
