@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { selectChanges } from '#corpus/changes.ts';
 import * as cube from '#corpus/cube.ts';
 import { facetsFrom, selectFacets, type Facets } from '#corpus/facets.ts';
 import { selectDirectory } from '#corpus/directory.ts';
@@ -10,7 +11,7 @@ import type { CorpusFolder } from './folder.ts';
  * Writes what is derived of all reports: its cubes, the directory of agencies, and what can be filtered
  * by. The same reports give the same bytes. A corpus of more report years than a mask has bits has no cubes; the site then asks
  * the engine.
- * @param connection has the table `reports`
+ * @param connection has the tables `reports` and `missing`
  */
 export async function writeCubes(
 	folder: CorpusFolder,
@@ -36,7 +37,8 @@ export async function writeCubes(
 		agencies: [],
 		told: await write(cube.selectTold, 'told'),
 		untold: [],
-		consolidated: []
+		consolidated: [],
+		changes: await write(selectChanges, 'changes')
 	};
 	async function sumsOf(
 		topic: string,

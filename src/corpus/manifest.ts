@@ -55,6 +55,8 @@ export interface Cubes {
 	untold: (CubePart & { topic: string })[];
 	/** What the consolidated reports of provinces and prefectures tell, see `selectPlaces`. */
 	consolidated: (CorpusFile & { topic: string })[];
+	/** What the same agencies tell in two years running, see `changeColumns`; corpora made before it was kept have none. */
+	changes?: CorpusFile;
 }
 
 /** How many reports, and the requests received of those whose total was read. */

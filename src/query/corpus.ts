@@ -1,3 +1,4 @@
+import { changeKeys } from '#corpus/changes.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { trafficFigures } from '#corpus/measures.ts';
 import { topics } from '#corpus/topics.ts';
@@ -9,12 +10,15 @@ import { cubeAggregates, type LoadTable } from './cube.ts';
 import type { Database } from './database.ts';
 import { allReports } from './filters.ts';
 import { DataProblem } from './problem.ts';
+import type { Table } from './table.ts';
 
 /** An open corpus: what sums can answer is there at once, single reports when they are asked for. */
 export interface Corpus extends Aggregates, Rows {
 	manifest: Manifest;
 	/** Opens the directory of agencies; null where the corpus was made without one. */
 	directory: (() => Promise<AgencySearch>) | null;
+	/** What the same agencies tell in two years running; null where the corpus was made without it. */
+	changes(): Promise<Table | null>;
 	/** Counties, and the reports the corpus does not have. */
 	places: Places;
 	/** Fetches ahead what the first filter will ask for; what fails is met when it is asked for. */
@@ -34,9 +38,19 @@ export function corpusOf(
 	const database = databaseAggregates({ rows }, facets);
 	const summed = cubes ? cubeAggregates(cubes, facets, load, database) : database;
 	const aggregates = countyAggregates(places, summed);
+	let changes: Promise<Table | null> | undefined;
 	return {
 		...aggregates,
 		...{ manifest, places, rows, directory },
+		changes() {
+			const file = cubes?.changes;
+			return (changes ??= (file ? load(file, changeKeys) : Promise.resolve(null)).catch(
+				(error: unknown) => {
+					changes = undefined;
+					throw error;
+				}
+			));
+		},
 		warm: () => warm(aggregates, Boolean(cubes))
 	};
 }

@@ -8,8 +8,10 @@ import {
 	type Measure,
 	type Reasons
 } from '#corpus/measures.ts';
-import { added, type Aggregates } from './aggregates.ts';
+import { added, type Aggregates, type SumRow } from './aggregates.ts';
 import { besideOf } from './basis.ts';
+import { changesByYear, type YearChange } from './changes.ts';
+import type { Corpus } from './corpus.ts';
 import { coverageOf, type Beside, type Coverage } from './coverage.ts';
 import type { Filters } from './filters.ts';
 import { byYear } from './years.ts';
@@ -20,14 +22,9 @@ export interface CountedSum {
 	coverage: Coverage;
 }
 
-/** The first figures of the overview, each with the reports it is of. */
-export interface Headline {
-	/** Of which sum the figures are, and what is in none. */
-	beside: Beside;
+/** The first figures of some reports, each with the reports it is of. */
+export interface Figures {
 	reports: number;
-	agencies: number;
-	/** First and last report year. */
-	years: [number, number] | null;
 	received: CountedSum;
 	concluded: CountedSum;
 	carriedOut: CountedSum;
@@ -38,10 +35,25 @@ export interface Headline {
 		concluded: number | null;
 		coverage: Coverage;
 	};
-	/** Reports that read zero received and zero carried in, and the agencies they are of. */
-	zeroActivity: { reports: number; agencies: number; coverage: Coverage };
-	/** Reports that tell at least one web traffic figure, and the agencies they are of. */
-	traffic: { reports: number; agencies: number };
+	/** Reports that read zero received and zero carried in. */
+	zeroActivity: { reports: number; coverage: Coverage };
+	/** Reports that tell at least one web traffic figure. */
+	traffic: { reports: number };
+}
+
+/** The first figures of the overview: of all years chosen, and of each. */
+export interface Headline extends Figures {
+	/** Of which sum the figures are, and what is in none. */
+	beside: Beside;
+	agencies: number;
+	/** First and last report year. */
+	years: [number, number] | null;
+	zeroActivity: Figures['zeroActivity'] & { agencies: number };
+	traffic: Figures['traffic'] & { agencies: number };
+	/** Upward; the last is what the page begins with. */
+	byYear: (Figures & { year: number })[];
+	/** What changed, like for like; null where that cannot be told. */
+	changes: YearChange[] | null;
 }
 
 const asked = measuresIn([
@@ -55,16 +67,40 @@ const asked = measuresIn([
 ]);
 
 /** The first figures of the overview. */
-export async function headline(corpus: Aggregates, filters: Filters): Promise<Headline> {
+export async function headline(
+	corpus: Aggregates & Partial<Pick<Corpus, 'changes'>>,
+	filters: Filters
+): Promise<Headline> {
 	const rows = await corpus.sums({ filters, by: ['year'], measures: asked });
 	const [found] = await corpus.agencies({ filters, by: [], kinds: ['any', 'zero', 'traffic'] });
 	const agencies = found?.agencies ?? { any: 0, zero: 0, traffic: 0 };
-	const beside = await besideOf(corpus, filters, {
-		of: [volumeMeasures.received],
-		missing: volumeMeasures.missing,
-		unit: { zh: '件申请', en: 'requests' }
-	});
-	const years = byYear(rows);
+	const { changes } = corpus;
+	const [beside, changed] = await Promise.all([
+		besideOf(corpus, filters, {
+			of: [volumeMeasures.received],
+			missing: volumeMeasures.missing,
+			unit: { zh: '件申请', en: 'requests' }
+		}),
+		changes ? changesByYear({ changes }, filters) : null
+	]);
+	const years = byYear(rows).map(({ year }) => year);
+	const all = figuresOf(rows);
+	return {
+		...all,
+		beside,
+		agencies: agencies.any,
+		years: years.length > 0 ? [years[0]!, years.at(-1)!] : null,
+		zeroActivity: { ...all.zeroActivity, agencies: agencies.zero },
+		traffic: { ...all.traffic, agencies: agencies.traffic },
+		byYear: years.map((year) => ({
+			year,
+			...figuresOf(rows.filter(({ keys: [own] }) => own === year))
+		})),
+		changes: changed
+	};
+}
+
+function figuresOf(rows: readonly SumRow[]): Figures {
 	function counted(measure: Measure, reasons: Reasons): CountedSum {
 		const coverage = coverageOf(rows, reasons);
 		return { sum: coverage.counted ? added(rows, measure) : null, coverage };
@@ -72,10 +108,7 @@ export async function headline(corpus: Aggregates, filters: Filters): Promise<He
 	const share = (id: keyof typeof measures.share) =>
 		counted(measures.share[id], measures.missingShare).sum;
 	return {
-		beside,
 		reports: added(rows, reportCount),
-		agencies: agencies.any,
-		years: years.length > 0 ? [years[0]!.year, years.at(-1)!.year] : null,
 		received: counted(volumeMeasures.received, volumeMeasures.missing),
 		concluded: counted(measures.concluded, measures.missingConcluded),
 		carriedOut: counted(volumeMeasures.carriedOut, measures.missingCarriedOut),
@@ -87,9 +120,8 @@ export async function headline(corpus: Aggregates, filters: Filters): Promise<He
 		},
 		zeroActivity: {
 			reports: added(rows, activityMeasures.zero),
-			agencies: agencies.zero,
 			coverage: coverageOf(rows, activityMeasures.missing)
 		},
-		traffic: { reports: added(rows, trafficMeasures.any), agencies: agencies.traffic }
+		traffic: { reports: added(rows, trafficMeasures.any) }
 	};
 }

@@ -58,6 +58,8 @@ export const messages = {
 	toAgencies: { zh: '查找我所在地的机关', en: 'Find an agency where I live' },
 	toFindings: { zh: '查看待核实的疑点', en: 'See what does not add up' },
 	toCheck: { zh: '发布前自查一份或一批年报', en: 'Check reports before publishing' },
+	news: { zh: '看点', en: 'What is new' },
+	proof: { zh: '看依据', en: 'See the numbers' },
 	reports: { zh: '年报一览', en: 'The reports' },
 	definition: { zh: '统计口径', en: 'How this is counted' },
 	showTable: { zh: '查看表格', en: 'View table' },

@@ -1,6 +1,8 @@
 import type { Name } from '#form/vocabulary.ts';
 import type { Coverage } from '#query/coverage.ts';
-import type { Headline } from '#query/headline.ts';
+import type { Change } from '#query/changes.ts';
+import type { CountedSum, Figures, Headline } from '#query/headline.ts';
+import { changeWords } from './news.ts';
 import { both, count, nothing, ratio, share } from './numbers.ts';
 
 /** One headline figure: the value as written, with the reports it is of. */
@@ -9,75 +11,127 @@ export interface HeadlineFigure {
 	label: Name;
 	/** As shown, in each language; an en dash where there is none. */
 	value: Name;
+	/** From the year before, of the same agencies; null where that is not told. */
+	change: Name | null;
 	/** Of how many reports, and what the figure is made of. */
 	note: Name;
+	/** The same year by year; a year that tells nothing is null. */
+	line: { year: number; value: number | null }[];
 }
 
-/** The first figures of the overview, in their order. */
+/** The first figures of the overview, in their order: those of the last year first, then what there is of all. */
 export function headlineFigures(headline: Headline): HeadlineFigure[] {
-	const { reports, agencies, years, received, concluded, disclosure, zeroActivity, traffic } =
-		headline;
-	const shown = (disclosure.disclosed ?? 0) + (disclosure.partlyDisclosed ?? 0);
+	const { byYear, changes, years } = headline;
+	const now = byYear.at(-1);
+	const figures: Figures = now ?? headline;
+	const changed = changes?.find(({ year }) => year === now?.year) ?? null;
+	const { received, concluded, disclosure, zeroActivity, traffic, reports } = figures;
+	const lineOf = (value: (year: Figures) => number | null) =>
+		byYear.map((one) => ({ year: one.year, value: value(one) }));
+	const told = ({ sum }: CountedSum) => sum;
+	const silent = ({ zeroActivity: { coverage, reports } }: Figures) =>
+		coverage.counted === 0 ? null : reports;
 	return [
 		{
-			id: 'reports',
-			label: { zh: '年报', en: 'Reports' },
-			value: both(count, reports),
-			note: years
-				? {
-						zh: `${count(agencies)} 家机关，${span(years)} 年`,
-						en: `${count(agencies)} agencies, ${span(years)}`
-					}
-				: { zh: `${count(agencies)} 家机关`, en: `${count(agencies)} agencies` }
-		},
-		{
 			id: 'received',
-			label: { zh: '新收申请', en: 'Requests received' },
+			label: named({ zh: '新收申请', en: 'Requests received' }, now),
 			value: both(count, received.sum),
-			note: of(received.coverage)
+			change: changeNote(changed?.received),
+			note: of(received.coverage),
+			line: lineOf((one) => told(one.received))
 		},
 		{
 			id: 'concluded',
-			label: { zh: '办结', en: 'Concluded' },
+			label: named({ zh: '办结', en: 'Concluded' }, now),
 			value: both(count, concluded.sum),
-			note: of(concluded.coverage)
+			change: changeNote(changed?.concluded),
+			note: of(concluded.coverage),
+			line: lineOf((one) => told(one.concluded))
 		},
 		{
 			id: 'disclosure',
-			label: { zh: '予以公开与部分公开占办结', en: 'Disclosed in full or part, of concluded' },
-			value: both(share, disclosure.concluded === null ? null : ratio(shown, disclosure.concluded)),
+			label: named({ zh: '公开占办结', en: 'Disclosed, of concluded' }, now),
+			value: both(share, shareOf(disclosure)),
+			change: null,
 			note: join(
 				disclosure.concluded === null
 					? { zh: nothing, en: nothing }
 					: {
-							zh: `${count(shown)} / ${count(disclosure.concluded)} 件`,
-							en: `${count(shown)} of ${count(disclosure.concluded)}`
+							zh: `含部分公开，${count(shownOf(disclosure))} / ${count(disclosure.concluded)} 件`,
+							en: `in full or part: ${count(shownOf(disclosure))} of ${count(disclosure.concluded)}`
 						},
 				of(disclosure.coverage)
-			)
+			),
+			line: lineOf((one) => shareOf(one.disclosure))
 		},
 		{
 			id: 'zero',
-			label: { zh: '零申请年报', en: 'Reports without requests' },
-			value: both(count, zeroActivity.coverage.counted === 0 ? null : zeroActivity.reports),
-			note: join(
-				{
-					zh: `${count(zeroActivity.agencies)} 家机关`,
-					en: `${count(zeroActivity.agencies)} agencies`
-				},
-				of(zeroActivity.coverage)
-			)
+			label: named({ zh: '零申请年报', en: 'Reports without requests' }, now),
+			value: both(count, silent(figures)),
+			change: changed && changed.silence.bodies > 0 ? silenceNote(changed.silence) : null,
+			note: of(zeroActivity.coverage),
+			line: lineOf(silent)
 		},
 		{
 			id: 'traffic',
-			label: { zh: '披露网站访问的年报', en: 'Reports that state web traffic' },
+			label: named({ zh: '披露网站访问的年报', en: 'Reports that state web traffic' }, now),
 			value: both(count, traffic.reports),
-			note: join(
-				{ zh: `${count(traffic.agencies)} 家机关`, en: `${count(traffic.agencies)} agencies` },
-				{ zh: `依据全部 ${count(reports)} 份`, en: `of all ${count(reports)} reports` }
-			)
+			change: null,
+			note: {
+				zh: `依据全部 ${count(reports)} 份`,
+				en: `of all ${count(reports)} reports`
+			},
+			line: lineOf((one) => one.traffic.reports)
+		},
+		{
+			id: 'reports',
+			label: { zh: '收录年报', en: 'Reports collected' },
+			value: both(count, headline.reports),
+			change: null,
+			note: years
+				? {
+						zh: `${count(headline.agencies)} 家机关，${span(years)} 年`,
+						en: `${count(headline.agencies)} agencies, ${span(years)}`
+					}
+				: {
+						zh: `${count(headline.agencies)} 家机关`,
+						en: `${count(headline.agencies)} agencies`
+					},
+			line: lineOf((one) => one.reports)
 		}
 	];
+}
+
+type Disclosure = Figures['disclosure'];
+
+function shownOf({ disclosed, partlyDisclosed }: Disclosure): number {
+	return (disclosed ?? 0) + (partlyDisclosed ?? 0);
+}
+
+function shareOf(disclosure: Disclosure): number | null {
+	const { concluded } = disclosure;
+	return concluded === null ? null : ratio(shownOf(disclosure), concluded);
+}
+
+/** What a figure is called, with its year. */
+function named(name: Name, now: { year: number } | undefined): Name {
+	return now ? { zh: `${now.year} 年${name.zh}`, en: `${name.en}, ${now.year}` } : name;
+}
+
+function changeNote(change: Change | undefined): Name | null {
+	if (!change || change.bodies === 0) return null;
+	const words = changeWords(change);
+	return {
+		zh: `比上年${words.zh}（同一批 ${count(change.bodies)} 家）`,
+		en: `${words.en} on the year before (the same ${count(change.bodies)} agencies)`
+	};
+}
+
+function silenceNote({ bodies, before, now }: Change): Name {
+	return {
+		zh: `上年 ${count(before)} 家，今年 ${count(now)} 家（同一批 ${count(bodies)} 家）`,
+		en: `${count(before)} then, ${count(now)} now (the same ${count(bodies)} agencies)`
+	};
 }
 
 function span([first, last]: [number, number]): string {

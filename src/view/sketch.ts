@@ -5,7 +5,7 @@ import { escaped } from './markup.ts';
 /** What a sketch takes from an option; everything else waits for the chart. */
 interface Drawn {
 	legend?: { data?: string[]; textStyle?: { color: string } };
-	grid?: { top?: number };
+	grid?: { top?: number; right?: number };
 	xAxis?: { type?: string; data?: string[]; axisLabel?: Labels };
 	yAxis?: { type?: string; max?: number; axisLabel?: Labels; splitLine?: { lineStyle: Line } };
 	series?: Series[];
@@ -28,10 +28,14 @@ interface Series {
 	symbolSize?: number | [number, number];
 	itemStyle?: { color?: string };
 	lineStyle?: Line;
-	label?: { color?: string; formatter?: (at: { dataIndex: number }) => string };
+	label?: {
+		color?: string;
+		position?: string;
+		formatter?: (at: { dataIndex: number }) => string;
+	};
 }
 
-const margin = { left: 48, right: 16, bottom: 28 };
+const margin = { left: 48, bottom: 28 };
 const type = 12;
 
 /**
@@ -46,6 +50,7 @@ export function sketchOf(option: Option, width: number, height: number): string 
 	if (xAxis?.type !== 'category' || yAxis?.type !== 'value' || !places?.length) return null;
 	if (bars.length === 0 || marks.some(({ lineStyle }) => lineStyle?.width !== 0)) return null;
 	const top = grid?.top ?? 20;
+	const right = grid?.right ?? 16;
 	const soft = yAxis.axisLabel?.color ?? '#888888';
 	const stacked = bars[0]!.stack !== undefined;
 	const heights = places.map((_, at) => bars.map(({ data }) => numberAt(data, at) ?? 0));
@@ -57,7 +62,7 @@ export function sketchOf(option: Option, width: number, height: number): string 
 	const most = yAxis.max ?? Math.max(step, Math.ceil(least / step) * step);
 	const foot = height - margin.bottom;
 	const y = (value: number) => foot - (value / most) * (foot - top);
-	const room = (width - margin.left - margin.right) / places.length;
+	const room = (width - margin.left - right) / places.length;
 	const middle = (at: number) => margin.left + room * (at + 0.5);
 	const parts: string[] = [];
 	const write = (text: string, x: number, y: number, colour: string, anchor = 'middle') =>
@@ -67,7 +72,7 @@ export function sketchOf(option: Option, width: number, height: number): string 
 	for (let value = 0; value <= most + step / 2; value += step) {
 		const line = yAxis.splitLine?.lineStyle.color ?? soft;
 		parts.push(
-			`<path d="M${margin.left} ${round(y(value))}H${round(width - margin.right)}" stroke="${line}"/>`
+			`<path d="M${margin.left} ${round(y(value))}H${round(width - right)}" stroke="${line}"/>`
 		);
 		write(labelOf(yAxis.axisLabel, value), margin.left - 8, y(value) + 4, soft, 'end');
 	}
@@ -85,12 +90,12 @@ export function sketchOf(option: Option, width: number, height: number): string 
 				`<path d="M${round(x)} ${round(y(from))}V${round(y(from + value))}h${round(across)}V${round(y(from))}z" fill="${itemStyle?.color ?? soft}"/>`
 			);
 			const words = label?.formatter?.({ dataIndex: at });
+			const isBeside = label?.position === 'right';
+			const inside = stacked ? (y(from) + y(from + value)) / 2 + 4 : y(value) - 5;
 			if (words)
 				write(
-					words,
-					x + across / 2,
-					stacked ? (y(from) + y(from + value)) / 2 + 4 : y(value) - 5,
-					label?.color ?? soft
+					...([words, isBeside ? x + across + 5 : x + across / 2, inside] as const),
+					...([label?.color ?? soft, isBeside ? 'start' : 'middle'] as const)
 				);
 			below += value;
 		});

@@ -3,8 +3,10 @@ import {
 	at,
 	categoryAxis,
 	countAxis,
+	enlargement,
 	formBreak,
 	frame,
+	gridBelow,
 	paletteOf,
 	percentAxis,
 	pointLabels,
@@ -15,7 +17,7 @@ import {
 	type YearPlace
 } from './frame.ts';
 import { numbersOf, type ChartLook, type Option, type ViewModel } from './model.ts';
-import { axisNumber, ratio } from './numbers.ts';
+import { axisNumber, ratio, share } from './numbers.ts';
 import { fonts } from './palette.ts';
 import { inUnitOf } from './unit.ts';
 
@@ -39,6 +41,8 @@ export interface Years extends Shown {
 	marks?: readonly Mark[];
 	/** No legend: there is one thing to see. */
 	unnamed?: boolean;
+	/** The parts of the last bar are named beside it, with their share of it, where there is room; a legend otherwise. */
+	beside?: boolean;
 	/** In CSS pixels. */
 	widest?: number;
 	/** Between the bars of a year, as a share of one; null leaves it to the engine. */
@@ -166,6 +170,7 @@ export function yearStacks(
 ): Option {
 	const { paper } = paletteOf(look);
 	const { places = yearPlaces(model), label, marks = [] } = years;
+	const beside = years.beside === true && !look.narrow;
 	const bars = seriesOf(model, look, slices, places, (slice, place) => ({
 		type: 'bar',
 		stack: 'whole',
@@ -173,14 +178,43 @@ export function yearStacks(
 		itemStyle: { color: slice.colour, borderColor: paper, borderWidth: 0.5, ...slice.style },
 		...(label && {
 			label: pointLabels(textsAt(places, label(slice, place)), { color: slice.ink ?? paper })
-		})
+		}),
+		...(beside && { label: lastNamed(model, look, slices, slice, places) })
 	}));
 	const option = {
-		...overYears(model, look, slices, years),
+		...overYears(model, look, slices, { ...years, ...(beside && { unnamed: true }) }),
+		...(beside && {
+			grid: { ...gridBelow([], look), right: besideWidth * (look.large ? enlargement : 1) }
+		}),
 		yAxis: countAxis(look, inUnitOf(model, slices[0]!.id, look)),
 		series: [...bars, ...marks.map((mark) => markSeries(model, look, mark, places))]
 	} as Option;
 	return slices.some(({ style }) => style) ? withDecals(option, look) : option;
+}
+
+/** Room right of the last bar for the names of its parts. */
+const besideWidth = 132;
+
+/** The name of a part and its share of the last bar that has any, written right of it. */
+function lastNamed(
+	model: ViewModel,
+	look: ChartLook,
+	slices: readonly Slice[],
+	slice: Slice,
+	places: readonly YearPlace[]
+): Part {
+	const wholes = wholesOf(model, slices);
+	const last = places.findLastIndex(({ row }) => row !== null && wholes[row]! > 0);
+	const row = places[last]?.row ?? null;
+	const value = row === null ? null : numbersOf(model, slice.id)[row]!;
+	const part = row === null ? null : ratio(value, wholes[row]!);
+	// Of a part too thin to stand beside, the name would cover another's.
+	const words =
+		part !== null && part >= 0.03 ? `${nameOf(model, slice, look)} ${share(part)}` : null;
+	return pointLabels(
+		places.map((_, at) => (at === last ? words : null)),
+		{ position: 'right', color: paletteOf(look).soft, fontSize: 12 }
+	);
 }
 
 function markSeries(model: ViewModel, look: ChartLook, mark: Mark, places: YearPlace[]): Part {

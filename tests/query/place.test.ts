@@ -13,8 +13,11 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { agencyIdOf, placeNames } from '#corpus/rows.ts';
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { builtCorpus, type Corpus } from '#query/corpus.ts';
+import { changesByYear } from '#query/changes.ts';
+import { allReports, type Filters } from '#query/filters.ts';
 import { filtersAt, placeBodies, silentYears } from '#query/place.ts';
 import { decodeTable } from '#query/table.ts';
+import { newsOf } from '#view/news.ts';
 import { edgeOf, ownName, placeName, sistersName } from '#view/place.ts';
 import { reportRow, requestTable, type Ink } from '../database.ts';
 
@@ -260,6 +263,38 @@ describe('places beside it', () => {
 			['北京市', 2],
 			['四川省', 221]
 		]);
+	});
+});
+
+describe('changes of the same agencies', () => {
+	const year = async (filters: Partial<Filters>, wanted = 2023) =>
+		(await changesByYear(corpus, { ...allReports, ...filters }))!.find(
+			(one) => one.year === wanted
+		);
+
+	test('are of those that tell both years, with one scope', async () => {
+		expect(await year({ province: '四川省' })).toMatchObject({
+			received: { bodies: 2, before: 7, now: 9 },
+			silence: { bodies: 2, before: 1, now: 1 },
+			...{ judged: 8, silent: 1, silent3: 1, missing: 0, gone: 1 }
+		});
+		expect(await year({ province: '四川省' }, 2021)).toMatchObject({ missing: 1, gone: 0 });
+		expect(await year({ province: '北京市' })).toMatchObject({ received: { bodies: 0 } });
+		expect((await year({ levels: ['township'] }))?.judged).toBe(1);
+	});
+
+	test('are not told of what the file does not divide by', async () => {
+		for (const filters of [
+			...[{ sectors: ['education' as const] }, { agency: '局' }, { county: jianwei }],
+			{ basis: 'consolidated' as const }
+		])
+			expect(await changesByYear(corpus, { ...allReports, ...filters })).toBeNull();
+		const without = { changes: () => Promise.resolve(null) };
+		expect(await changesByYear(without, allReports)).toBeNull();
+	});
+
+	test('make no news of so few', async () => {
+		expect(newsOf(await changesByYear(corpus, allReports))).toEqual([]);
 	});
 });
 

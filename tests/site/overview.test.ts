@@ -56,8 +56,10 @@ describe('the demo corpus, unfiltered', () => {
 			numbers(await tableOf(page, 'traffic'), ['year', 'web_visits.told', 'web_page_views.told'])
 		).toEqual(asNumbers(traffic));
 
+		// The last year first; what there is of all years stands last.
 		const [headline] = await demo(
-			'SELECT count(*) AS reports, sum(received_total) AS received FROM reports'
+			`SELECT count(*) AS reports, sum(received_total) FILTER (year = 2025) AS received,
+				count(*) FILTER (year = 2025 AND zero_activity) AS zero FROM reports`
 		);
 		for (const [id, value] of Object.entries(headline!))
 			expect(await page.locator(`[data-figure=${id}] .value`).textContent()).toBe(
@@ -103,6 +105,34 @@ describe('the demo corpus, unfiltered', () => {
 		);
 		expect(shown).toEqual(asNumbers(truth));
 	});
+});
+
+test('the first screen has news with its proof, the filters in one row and the first chart whole', async () => {
+	const { page, complaints } = await visit(browser, '', {
+		viewport: { width: 1440, height: 900 }
+	});
+	await answered(page);
+	const boxes = await page
+		.locator('#filters > *')
+		.evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().bottom));
+	expect(new Set(boxes.map(Math.round)).size).toBe(1);
+	const chart = (await page.locator('#volume .chart').boundingBox())!;
+	expect(chart.y + chart.height).toBeLessThanOrEqual(900);
+
+	const [truth] = await demo(
+		`SELECT count(*) AS bodies, sum(now.received_total) AS received FROM reports AS now
+		JOIN reports AS before USING (agency_id)
+		WHERE now.year = 2025 AND before.year = 2024 AND now.scope = before.scope
+			AND now.received_total IS NOT NULL AND before.received_total IS NOT NULL`
+	);
+	const news = page.locator('[data-news=received]');
+	for (const value of Object.values(truth!))
+		expect(await news.textContent()).toContain(Number(value).toLocaleString('en-US'));
+	expect(await page.locator('[data-news]').count()).toBe(3);
+	await page.locator('[data-news=missing] a').click();
+	await page.waitForURL(/zero\/\?year=2024#missing/);
+	await page.locator('#missing tbody tr').first().waitFor();
+	expect(complaints).toEqual([]);
 });
 
 describe('choosing', () => {
@@ -207,9 +237,14 @@ describe('corpora and languages', () => {
 		expect(await label.count()).toBe(0);
 		expect(await page.getByRole('note').count()).toBe(0);
 		const sample = await truthOf('sample');
-		const [truth] = await sample('SELECT sum(received_total) AS total FROM reports');
-		expect(truth!.total).toBe(22);
-		expect(await page.locator('[data-figure=received] .value').textContent()).toBe('22');
+		const [truth] = await sample(
+			'SELECT sum(received_total) AS total FROM reports WHERE year = (SELECT max(year) FROM reports)'
+		);
+		// Its one report of the last year does not tell: that is no zero.
+		expect(truth!.total).toBeNull();
+		expect(await page.locator('[data-figure=received] .value').textContent()).toBe('–');
+		// Of five reports nothing is news.
+		expect(await page.locator('[data-news]').count()).toBe(0);
 
 		await page.goBack();
 		await answered(page);

@@ -254,15 +254,15 @@ describe.each(named)('%s', (_, model) => {
 	});
 });
 
+type Label = { formatter: (at: { dataIndex: number }) => string };
+
 describe('request volume', () => {
 	const model = models[0]!;
 
 	test('the bars of a year add up to its total when the parts do', () => {
 		const series = seriesOf(model);
 		const total = valuesIn(series.get('total'));
-		const stack = [...askers.map(({ id }) => id), 'undivided'].map((id) =>
-			valuesIn(series.get(id))
-		);
+		const stack = ['person', 'others', 'undivided'].map((id) => valuesIn(series.get(id)));
 		for (const place of [0, 2])
 			expect(stack.reduce((sum, values) => sum + Number(values[place]), 0)).toBe(total[place]);
 		expect(total).toEqual([1000, null, 1234, null]);
@@ -277,12 +277,27 @@ describe('request volume', () => {
 
 	test('parts that nobody left undivided have no bar and no place in the legend', () => {
 		const legend = (of: ViewModel) =>
-			(chartOption(of, look).legend as { data: string[] }).data.includes('未分申请人');
+			(chartOption(of, { ...look, narrow: true }).legend as { data: string[] }).data.includes(
+				'未分申请人'
+			);
 		const whole = volumeChart.model({ ...volume, years: volume.years.slice(0, 1) }, source);
 		expect(seriesOf(whole).get('undivided')!.data).toEqual([]);
 		expect(legend(whole)).toBe(false);
 		expect(valuesIn(seriesOf(model).get('undivided'))).toContain(34);
 		expect(legend(model)).toBe(true);
+	});
+
+	test('the parts of the last bar are named beside it, with their share, and have no legend', () => {
+		const option = chartOption(model, look);
+		expect(option.legend).toBeUndefined();
+		const last = model.rows.length;
+		const words = ['person', 'others'].flatMap((id) => {
+			const { label } = (option.series as { id: string; label: Label }[]).find(
+				(one) => one.id === id
+			)!;
+			return Array.from({ length: last + 1 }, (_, dataIndex) => label.formatter({ dataIndex }));
+		});
+		expect(words.filter(Boolean)).toEqual(['自然人 72.9%', '其余五类 24.3%']);
 	});
 
 	test('the sentence speaks of the last year with a total, and of no change: other bodies reported before', () => {
@@ -472,7 +487,9 @@ describe('headline figures', () => {
 		carriedOut: sum,
 		disclosure: { disclosed: 50, partlyDisclosed: 10, concluded: 100, coverage },
 		zeroActivity: { reports: 500, agencies: 200, coverage },
-		traffic: { reports: 90, agencies: 40 }
+		traffic: { reports: 90, agencies: 40 },
+		byYear: [],
+		changes: null
 	};
 	const figure = (of: Headline, id: string) => headlineFigures(of).find((one) => one.id === id)!;
 
@@ -490,7 +507,7 @@ describe('headline figures', () => {
 	test('a share shows what it divides', () => {
 		expect(figure(full, 'disclosure')).toMatchObject({
 			value: { zh: '60.0%' },
-			note: { zh: '60 / 100 件；依据 1,100 / 1,200 份年报' }
+			note: { zh: '含部分公开，60 / 100 件；依据 1,100 / 1,200 份年报' }
 		});
 	});
 

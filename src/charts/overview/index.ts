@@ -16,8 +16,8 @@ export const overview = topicOf({
 		en: 'Annual open-government reports, read side by side'
 	},
 	lead: {
-		zh: '每年各级机关各自公布一份政府信息公开工作年度报告。这里把报告中的数字逐格读出、核对，汇成一张可以查询的表：收到多少申请，怎样办结，哪些机关一件也没有收到，网站有多少人访问。',
-		en: 'Every year each agency publishes its own report on open government information. Here their numbers are read cell by cell, checked, and put in one table that answers questions: how many requests, how they ended, which agencies had none, how many people visit the websites.'
+		zh: '每年各级机关各自公布一份。这里逐格读出、核对，放进一张可以查询的表。',
+		en: 'Every year each agency publishes its own. Here they are read cell by cell, checked, and put in one table that answers questions.'
 	},
 	charts: [volume, outcomes, activity, activityBy, traffic, distribution],
 	...asked(

@@ -68,6 +68,7 @@ const cells: readonly Cells<WithWhole>[] = [
 		countColumn(id, { zh, en: capital(en) }, requests),
 		({ applicants }) => applicants[id] ?? null
 	]),
+	[countColumn('others', { zh: '其余五类', en: 'The five others' }, requests), othersOf],
 	[
 		countColumn('undivided', { zh: '未分申请人', en: 'Not divided by applicant' }, requests),
 		({ total, undivided }) => (total === null ? null : undivided)
@@ -136,8 +137,43 @@ export function volumeModel(volume: { years: readonly WithWhole[] }): Shown {
 			en: 'Table 3, requests received this year, by applicant. The total adds the reports whose total was read; where their six applicant columns could not all be read, they stand as “not divided”. A blank is not a zero. Where a report’s six parts differ from its total, both are taken as printed. The form changed in 2021; this row did not. The statistics table of 2014–2018 has the same number (applications received) and does not say who asked, so that all of it stands as “not divided”. There is a gap at both changes of the form.'
 		},
 		...tableOf(volume.years, cells),
-		notes: differences(volume.years)
+		notes: [...marksNote(volume.years), ...differences(volume.years)]
 	};
+}
+
+/** What the marks over the bars and the gap between them are. */
+function marksNote(years: readonly WithWhole[]): Name[] {
+	const isTold = years.some(({ total }) => total !== null);
+	const broken = years.some(({ year }) => year < 2021) && years.some(({ year }) => year >= 2021);
+	const own = years.some(({ whole }) => whole != null);
+	const parts: [boolean, Name][] = [
+		[
+			isTold,
+			{ zh: '横线和数字是表上的总计', en: 'the line and number over a bar are totals as printed' }
+		],
+		[
+			own,
+			{
+				zh: '菱形是政府汇总年报所报，不在柱内',
+				en: 'the diamond is the government’s own report, in no bar'
+			}
+		],
+		[
+			broken,
+			{
+				zh: '虚线处 2021 年起换用新表，这一行口径未变',
+				en: 'at the dashed line the form changed in 2021, this row did not'
+			}
+		]
+	];
+	const told = parts.flatMap(([is, words]) => (is ? [words] : []));
+	if (told.length === 0) return [];
+	return [
+		{
+			zh: `${told.map(({ zh }) => zh).join('；')}。`,
+			en: `${capital(told.map(({ en }) => en).join('; '))}.`
+		}
+	];
 }
 
 /** Why the bars are not as high as the totals over them, where they are not. */
@@ -154,6 +190,12 @@ function differences(years: readonly WithWhole[]): Name[] {
 			en: `The bars add up to ${count(bars)}, the marks over them (totals as printed) to ${count(totals)}, ${count(Math.abs(bars - totals))} apart: in ${count(unequal)} reports the six parts differ from the total, and both are taken as printed.`
 		}
 	];
+}
+
+/** Requests of all kinds of applicants but natural persons; null where they are not told apart. */
+function othersOf({ applicants }: { applicants: Applicants }): number | null {
+	const { person = null } = applicants;
+	return person === null ? null : sumOf(applicants) - person;
 }
 
 /** Requests of all six kinds of applicants. */
@@ -181,12 +223,16 @@ function sentence({ years }: Parameters<typeof volumeModel>[0]): ViewModel['sent
 	};
 }
 
-/** Bars stacked by applicant, the total written above; the government's own number of the place beside them. */
+/**
+ * Bars of natural persons and of all others, who are few, the total written above; named beside the last bar.
+ * The government's own number of the place stands beside them.
+ */
 function volumeOption(model: ViewModel, look: ChartLook): Option {
 	const { applicants, undivided, ink, outcomes } = paletteOf(look);
 	const { language, narrow } = look;
 	const slices = [
-		...askers.map(({ id }) => ({ id, colour: applicants[id]! })),
+		{ id: 'person', colour: applicants.person! },
+		{ id: 'others', colour: applicants.business! },
 		{ id: 'undivided', colour: undivided, optional: true }
 	];
 	const written = (value: number) => (narrow ? axisNumber(value, language) : count(value));
@@ -200,7 +246,8 @@ function volumeOption(model: ViewModel, look: ChartLook): Option {
 	};
 	return yearStacks(model, look, slices, {
 		marks: [total, whole],
-		shown: ['counted', 'reports']
+		shown: [...askers.map(({ id }) => id), 'counted', 'reports'],
+		beside: true
 	});
 }
 
@@ -211,5 +258,5 @@ export default defineChart({
 	total: { of: [measures.received], missing: measures.missing, unit: units.requests },
 	ask: volumeOfPlace,
 	model: volumeModel,
-	chart: { option: volumeOption, height: () => 400 }
+	chart: { option: volumeOption, height: () => 300 }
 });
