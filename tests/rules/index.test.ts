@@ -23,6 +23,7 @@ test('every rule id stands in one file, its cases beside it', () => {
 	const strays = fs
 		.readdirSync(src, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.split(path.sep).join('/'))
+		.filter((file) => fs.statSync(path.join(src, file)).isFile())
 		.filter((file) => /\.(?:ts|js|svelte|json|html|css)$/.test(file) && !written.includes(file))
 		.flatMap((file) =>
 			[...fs.readFileSync(path.join(src, file), 'utf8').matchAll(id)].flatMap(([found]) => {

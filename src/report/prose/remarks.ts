@@ -57,11 +57,23 @@ const looksElsewhere = /将|计划|下一步|拟|力争|比|较|同期|相比|�
 
 export type RemarkOf<Says extends Remark['says']> = Extract<Remark, { says: Says }>;
 
+/** A word without which nothing of the kind is said. */
+const wordOf: Record<Remark['says'], string> = {
+	'no-fee-notice': '费通知',
+	'fee-notice': '费通知',
+	'no-fee': '费',
+	fee: '处理费',
+	attached: '附',
+	'work-of-year': '年'
+};
+
 /** What a sentence remarks of one kind; null where it does not. */
 export function remarkIn<Says extends Remark['says']>(
 	sentence: Sentence,
 	says: Says
 ): RemarkOf<Says> | null {
+	// Most sentences hold none of these words, and are not searched.
+	if (!sentence.text.includes(wordOf[says])) return null;
 	const row = remarkRows.find(({ means }) => means === says)!;
 	const match = row.pattern.exec(sentence.text);
 	const said = match && saidBy(row.means, sentence, match);
