@@ -13,6 +13,7 @@ import {
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Bundle, largestBundle } from '#document/bundle.ts';
+import { isJunk } from '#document/junk.ts';
 import { ZipArchive } from '#document/zip.ts';
 import { Refusal } from '#document/document.ts';
 import { largestFile } from '#document/read.ts';
@@ -48,8 +49,8 @@ export interface Shard {
 
 /**
  * The documents below some files and folders, those in ZIP archives among them, in an order that is the
- * same on every machine. Hidden files and folders and links to folders are left out, a file named twice
- * stands once. An archive or a folder that cannot be opened stands for what is in it.
+ * same on every machine. Hidden files and folders, locks of open documents and links to folders are left
+ * out, a file named twice stands once. An archive or a folder that cannot be opened stands for what is in it.
  * Rejects with ENOENT where a path is missing.
  */
 export async function listFiles(paths: readonly string[]): Promise<SourceFile[]> {
@@ -284,7 +285,7 @@ async function* walk(root: string, below: string): AsyncGenerator<string> {
 	if (entries === null) yield below;
 	for (const entry of entries ?? []) {
 		const own = nameIn(entry.name);
-		if (own.startsWith('.')) continue;
+		if (isJunk(own)) continue;
 		const name = below ? `${below}/${own}` : own;
 		if (entry.isDirectory()) yield* walk(root, name);
 		// So is whatever else is no file: a link that leads nowhere, a pipe.

@@ -1,5 +1,6 @@
 import { Refusal } from './document.ts';
 import { isPackage } from './package.ts';
+import { isJunk } from './junk.ts';
 import { signatureOf } from './signature.ts';
 import { ZipArchive, type ZipEntry } from './zip.ts';
 
@@ -12,9 +13,6 @@ const mostUnpacked = 512 * 1024 * 1024;
 
 /** Largest file that is taken out of an archive, in bytes; as large as a file may be that stands by itself. */
 const largestMember = 32 * 1024 * 1024;
-
-/** What systems and editors leave among the files: resource forks, folder settings, locks of open documents. */
-const junk = /^(?:\.|__MACOSX$|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** Control characters, and marks that turn the direction of writing or are not seen. */
 const unseen =
@@ -126,9 +124,7 @@ export function documentsIn(bytes: Uint8Array, name: string): Member[] {
 
 /** Files of an archive that may be documents. */
 function members(archive: ZipArchive): ZipEntry[] {
-	return archive.files.filter(
-		({ name }) => !/[/\\]$/.test(name) && !partsOf(name).some((part) => junk.test(part))
-	);
+	return archive.files.filter(({ name }) => !/[/\\]$/.test(name) && !partsOf(name).some(isJunk));
 }
 
 /** What is left of a path in an archive once it leads nowhere but down. */

@@ -26,6 +26,8 @@ const folder = put(path.join(work, 'documents'), {
 	'2023/two.txt': made({ agency: '云台县水务局', year: 2023, received: 3 }),
 	'copy of one.txt': one,
 	'.hidden.txt': made({ agency: '云台县财政局', year: 2023 }),
+	'2023/~$two.docx': 'the lock of a document that is open',
+	'2023/Thumbs.db': 'pictures',
 	'.git/inside.txt': made({ agency: '云台县民政局', year: 2023 }),
 	'=cmd.txt': '',
 	'budget.txt': '云台县教育局2023年部门预算公开说明\n\n一、部门职责\n负责本县教育工作。\n',

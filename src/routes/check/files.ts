@@ -1,3 +1,5 @@
+import { isJunk } from '#document/junk.ts';
+
 /** Most files taken out of folders that are dropped. */
 const most = 5000;
 
@@ -11,7 +13,7 @@ export async function filesOf(transfer: DataTransfer): Promise<File[]> {
 }
 
 async function walk(entry: FileSystemEntry, above: string, files: File[]): Promise<void> {
-	if (files.length >= most || entry.name.startsWith('.')) return;
+	if (files.length >= most || isJunk(entry.name)) return;
 	const path = above ? `${above}/${entry.name}` : entry.name;
 	if (entry.isFile) {
 		const file = await new Promise<File>((resolve, reject) =>
@@ -34,7 +36,7 @@ async function walk(entry: FileSystemEntry, above: string, files: File[]): Promi
 /** The files of a chosen folder, each under its path below it. */
 export function filesBelow(files: Iterable<File>): File[] {
 	return [...files]
-		.filter((file) => !/(?:^|\/)\./.test(file.webkitRelativePath))
+		.filter((file) => !file.webkitRelativePath.split('/').some(isJunk))
 		.map((file) => named(file, file.webkitRelativePath.split('/').slice(1).join('/') || file.name));
 }
 
