@@ -2,6 +2,7 @@ import { holdOffices } from './prose.ts';
 
 /** Nothing is a figure whose words are not all accounted for: who, by what way, what, of what time, the whole. */
 holdOffices({
+	'青溪县医疗保障局(本级)': [['局网站发布信息12条。', { website_items: 12 }]],
 	青溪县医疗保障局: [
 		['拟稿时认定公开属性，主动公开件52份，依申请公开件13份，不予公开件9份。', {}],
 		['全年发文120份，“依申请公开”属性31份。', {}],

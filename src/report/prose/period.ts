@@ -77,10 +77,11 @@ const timeClause =
 
 /** Whether a number is told of some days only, by its own clause or one before it that says when. */
 function isOfDays(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean {
-	if (!/期|当[天日周晚]|前|后|之际|[首次]日/.test(sentence.text)) return false;
 	const start = clauseStart(sentence, amount.start);
 	const own = sentence.text.slice(start, amount.start);
 	const before = start > 0 ? sentence.text.slice(clauseStart(sentence, start - 1), start) : '';
+	if (!/期|当[天日周晚]|前后|之际|[首次]日/.test(own) && !/[期间天日周晚前后际内]，$/.test(before))
+		return false;
 	const told = timeClause.test(before) ? before + own : own;
 	return (
 		(told !== own && /(?:前|后)，$/.test(before)) ||

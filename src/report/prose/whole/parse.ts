@@ -30,7 +30,7 @@ const vocabularies: Partial<Record<Thing, Vocabulary>> = {
 };
 
 /** The runs of a text that no word covers, if it is cut so that the least is left. */
-function strange(text: string, { words, longest, patterns }: Vocabulary): string[] {
+function strange(text: string, { words, patterns }: Vocabulary): string[] {
 	const left: number[] = new Array<number>(text.length + 1).fill(0);
 	const next: number[] = new Array<number>(text.length + 1).fill(0);
 	for (let at = text.length - 1; at >= 0; at--) {
@@ -39,8 +39,7 @@ function strange(text: string, { words, longest, patterns }: Vocabulary): string
 		const take = (length: number) => {
 			if (left[at + length]! < left[at]!) [left[at], next[at]] = [left[at + length]!, length];
 		};
-		for (let length = Math.min(longest, text.length - at); length > 0; length--)
-			if (words.has(text.slice(at, at + length))) take(length);
+		for (const word of words.get(text[at]!) ?? []) if (text.startsWith(word, at)) take(word.length);
 		for (const pattern of patterns) {
 			pattern.lastIndex = at;
 			const match = pattern.exec(text);
@@ -80,23 +79,43 @@ const foreign = '\uE001';
 /** Stands for a letter of the agency's own name. */
 const itself = '\uE002';
 
+/** How an agency's own names are found, and the names of the bodies it is an office of. */
+interface Names {
+	own: RegExp;
+	above: readonly string[];
+}
+
+const known = new WeakMap<SiteOwner, Names>();
+
+function namesOf(owner: SiteOwner): Names {
+	const { name, kind, body } = owner;
+	const letters = [...new Set(name)].map(escaped).join('');
+	const last = escaped(name.at(-1)!);
+	const own = new RegExp(
+		`[${letters}]?(?:人民)?政府[${letters}]{2,}${last}|(?![省市州盟国].(?!.))[${letters}]{1,}${last}|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]${body && `|${body}`}`,
+		'g'
+	);
+	// 国家税务总局, in front of a branch's own name, is none of its own.
+	const ends = kind === 'government' ? [] : [...name.matchAll(/[局部委厅署]/g)];
+	const above = ends
+		.map(({ index }) => name.slice(0, index + 1))
+		.filter((one) => one.length > 3 && one !== name);
+	return { own, above };
+}
+
+function escaped(letter: string): string {
+	return letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+}
+
 /** A text with the agency's own names in it blanked, short ones as well, one character for one. */
 function withoutOwnName(text: string, owner: SiteOwner | null): string {
 	if (!owner) return text;
-	const kind = owner.body ? `|${owner.body}` : '';
-	const letters = [...new Set(owner.name)].join('').replace(/[\]\\^-]/g, '');
-	const last = owner.name.at(-1)!;
-	// The body that the agency is an office of, 国家税务总局, is none of its own.
-	for (const { index } of owner.kind === 'government' ? [] : owner.name.matchAll(/[局部委厅署]/g)) {
-		const above = owner.name.slice(0, index + 1);
-		if (above.length > 3 && above !== owner.name && !text.includes(owner.name))
+	const names = known.get(owner) ?? namesOf(owner);
+	known.set(owner, names);
+	if (!text.includes(owner.name))
+		for (const above of names.above)
 			text = text.replace(above, (word) => foreign.repeat(word.length));
-	}
-	const name = new RegExp(
-		`[${letters}]?(?:人民)?政府[${letters}]{2,}${last}|(?![省市州盟国].(?!.))[${letters}]{1,}${last}|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]${kind}`,
-		'g'
-	);
-	return text.replace(name, (word, at: number) =>
+	return text.replace(names.own, (word, at: number) =>
 		word === owner.body || isOwnName(word, owner) || /[在过经由托用]/.test(text[at - 1] ?? '')
 			? itself.repeat(word.length)
 			: word

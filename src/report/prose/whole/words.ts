@@ -1,14 +1,18 @@
 /** Words at hand for one kind of clause, and patterns for what no list can hold. */
 export interface Vocabulary {
-	words: ReadonlySet<string>;
-	longest: number;
+	/** By their first letter. */
+	words: ReadonlyMap<string, readonly string[]>;
 	patterns: readonly RegExp[];
 }
 
 function vocabularyOf(patterns: readonly RegExp[], ...lists: string[]): Vocabulary {
-	const words = new Set(lists.flatMap((list) => list.split(' ')).filter(Boolean));
-	const longest = Math.max(...[...words].map(({ length }) => length));
-	return { words, longest, patterns };
+	const words = new Map<string, string[]>();
+	for (const word of new Set(lists.flatMap((list) => list.split(' ')).filter(Boolean))) {
+		const alike = words.get(word[0]!);
+		if (alike) alike.push(word);
+		else words.set(word[0]!, [word]);
+	}
+	return { words, patterns };
 }
 
 /** A year, a month, a day and what joins them; a name in quotes; another number with its measure word. */
