@@ -214,6 +214,21 @@ test('the first visit speaks the browser’s language, the next the one chosen; 
 	expect(await page.locator('h1').textContent()).toBe('关于');
 });
 
+test('a quotation mark is as narrow in English as a letter, and as wide in Chinese as a character', async () => {
+	const width = async (address: string) => {
+		const { page } = await visit(browser, address);
+		await page.waitForSelector('#svelte-announcer', { state: 'attached' });
+		return page.evaluate(() => {
+			const probe = document.createElement('span');
+			probe.textContent = '“”';
+			document.querySelector('h1')!.append(probe);
+			return probe.getBoundingClientRect().width / parseFloat(getComputedStyle(probe).fontSize);
+		});
+	};
+	expect(await width('about/?lang=en')).toBeLessThan(1.4);
+	expect(await width('about/')).toBeGreaterThan(1.8);
+});
+
 test('the theme that was chosen lasts and repaints the charts', async () => {
 	const { page } = await visit(browser, '?corpus=sample', { colorScheme: 'light' });
 	await answered(page);
