@@ -1,14 +1,16 @@
 import type { Corpus } from '#query/corpus.ts';
 import { type Total, besideOf } from '#query/basis.ts';
 import { type Beside, type Coverage, coverageOfAll } from '#query/coverage.ts';
-import type { Filters } from '#query/filters.ts';
+import { allReports, type Filters } from '#query/filters.ts';
 import { placeGroupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
+import type { ChartSql } from '#query/select.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { basisLead } from '#view/basis.ts';
 import { spanOf } from '#view/columns.ts';
 import { groupingOptions } from '#view/grouping.ts';
-import type { Source, ViewModel, ChartKind } from '#view/model.ts';
+import type { Source, ViewModel, ChartKind, Scope } from '#view/model.ts';
+import { filterParts } from '#view/scope.ts';
 import { oneOf, type Field } from '#view/url.ts';
 
 /** What a chart lets its reader choose, kept in the page's address. Charts of one page share a choice of one name. */
@@ -48,6 +50,8 @@ interface Spec<Id extends ChartId, C extends Choices, Answer> {
 	total?: Total;
 	/** None where the page has the answer already. */
 	ask?: (corpus: Corpus, filters: Filters, choices: Chosen<C>) => Promise<Answer>;
+	/** The same numbers as a reader may ask for them in SQL; none where the tables of reports and findings do not hold them. */
+	sql?: (filters: Filters, choices: Chosen<C>) => ChartSql;
 	model: (answer: Answer, source: Source) => Shown;
 	/** How it is drawn; null where the page does it. */
 	chart: ChartKind | null;
@@ -83,6 +87,15 @@ export interface PageChoices {
 interface Told {
 	coverage?: Coverage;
 	beside?: Beside;
+	asked?: Asked;
+}
+
+/** What an answer was asked of, as far as it is not what nobody changed. */
+interface Asked {
+	filters: Partial<Filters>;
+	/** Name of the county chosen. */
+	county?: string;
+	choices: Record<string, string>;
 }
 
 /** One chart, whole: what it asks, what it says, how it is drawn. */
@@ -98,6 +111,7 @@ export function defineChart<
 	total,
 	unsummed,
 	ask,
+	sql,
 	model,
 	chart,
 	...shown
@@ -117,21 +131,67 @@ export function defineChart<
 					of: (now) =>
 						keys.length > 0 ? [now.filters, ...keys.map((key) => now[key])] : now.filters,
 					ask: async (corpus, now) => {
-						const [answer, beside] = await Promise.all([
+						const [answer, beside, asked] = await Promise.all([
 							ask(corpus, now.filters, now as unknown as Chosen<C>),
-							unsummed ? null : besideOf(corpus, now.filters, total)
+							unsummed ? null : besideOf(corpus, now.filters, total),
+							askedOf(corpus, now, keys)
 						]);
-						return { ...answer, ...(beside && { beside }) };
+						return { ...answer, ...(beside && { beside }), asked };
 					},
 					...(rows && { rows, when: ({ seen }) => Boolean(seen?.[id]) }),
 					...(needs && { when: (now) => isGiven(now, needs) })
 				}
 			: null,
 		model(answer, source) {
-			const { coverage, beside } = answer as Told;
-			return whole({ coverage, ...model(answer, source) }, source, chart, beside);
+			const { coverage, beside, asked } = answer as Told;
+			const scope = asked && scopeIn(asked, choices ?? {});
+			const filters = asked && { ...allReports, ...asked.filters };
+			const statement = filters &&
+				sql && {
+					filters,
+					sql: sql(filters, asked.choices as unknown as Chosen<C>)
+				};
+			return whole(
+				{
+					coverage,
+					...(scope && { scope }),
+					...(statement && { statement }),
+					...model(answer, source)
+				},
+				source,
+				chart,
+				beside
+			);
 		}
 	};
+}
+
+async function askedOf(corpus: Corpus, now: PageChoices, keys: readonly string[]): Promise<Asked> {
+	const { filters } = now;
+	const place = filters.county === null ? null : await corpus.places.of(filters.county);
+	const changed = Object.entries(filters).filter(
+		([key, value]) => String(value) !== String(allReports[key as keyof Filters])
+	);
+	return {
+		filters: Object.fromEntries(changed),
+		...(place && { county: place.county.name }),
+		choices: Object.fromEntries(keys.map((key) => [key, String(now[key])]))
+	};
+}
+
+function scopeIn({ filters, county, choices: chosen }: Asked, choices: Choices): Scope {
+	const { years, ...others } = { ...allReports, ...filters };
+	const picked = Object.entries(choices).flatMap(([name, { label, options }]) => {
+		const option = options.find(({ id }) => id === chosen[name]);
+		if (!option) return [];
+		return [
+			{
+				zh: `${label.zh}：${option.name.zh}`,
+				en: `${label.en.toLowerCase()}: ${option.name.en}`
+			}
+		];
+	});
+	return { words: [...filterParts(others, county), ...picked], years };
 }
 
 /** A list as a chart is: what it is from, and that every line of it counts. */
@@ -146,11 +206,14 @@ function whole(
 	chart: ChartKind | null,
 	beside?: Beside
 ): ViewModel {
-	const { id, title, definition, columns, rows, notes = [] } = shown;
+	const { id, title, definition, columns, rows, scope, statement, meanings, notes = [] } = shown;
 	const told = { id, title, definition, columns, rows };
 	const lead = beside ? basisLead(beside) : { zh: '', en: '' };
 	return {
 		...told,
+		...(meanings && { meanings }),
+		...(scope && { scope }),
+		...(statement && { statement }),
 		notes,
 		sentence: { zh: lead.zh + shown.sentence.zh, en: lead.en + shown.sentence.en },
 		coverage: { ...coverage, ...(beside && { beside }) },

@@ -68,7 +68,8 @@ export async function groupYears(
 	return { groups, rows };
 }
 
-function dimensionsOf(by: Grouping): Dimension[] {
+/** What a grouping is told apart by. */
+export function dimensionsOf(by: Grouping): Dimension[] {
 	return by === 'prefecture' ? ['province', 'prefecture'] : [by];
 }
 

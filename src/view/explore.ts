@@ -3,8 +3,6 @@ import { editions } from '#form/editions.ts';
 import { toldFigures } from '#form/figures.ts';
 import { cells, formCell, tables } from '#form/form.ts';
 import { kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
-import { activityStates, type ActivityState } from '#corpus/measures.ts';
-import type { Filters } from '#query/filters.ts';
 import type { ColumnOrder, NumberGroup } from '#query/explore.ts';
 import type { Grouping } from '#query/grouping.ts';
 import { countColumn } from './columns.ts';
@@ -12,6 +10,7 @@ import { filledCell, shownCellOf } from './filled.ts';
 import { groupColumn, groupName } from './grouping.ts';
 import { originName, type Source, type ViewColumn, type ViewModel } from './model.ts';
 import { count } from './numbers.ts';
+import { unitName } from './units.ts';
 import type { Field } from './url.ts';
 import { capital } from './words.ts';
 
@@ -84,9 +83,9 @@ export function shortName(name: string): Name {
 }
 
 /** The unit of a number column; null for others. */
-export function columnUnit(name: string): string | null {
-	if (isCell(name)) return formCell(name).unit;
-	return toldFigures.find(({ id }) => id === name)?.unit ?? null;
+export function columnUnit(name: string): Name | null {
+	const unit = isCell(name) ? formCell(name).unit : toldFigures.find(({ id }) => id === name)?.unit;
+	return unit ? unitName(unit) : null;
 }
 
 const vocabularies: Record<string, readonly Term[]> = {
@@ -223,29 +222,6 @@ export function groupsModel(
 
 function same(text: string): Name {
 	return { zh: text, en: text };
-}
-
-/** The reader's choice of reports in words. */
-export function filterWords(filters: Filters, state: ActivityState | null): Name {
-	const say = (language: keyof Name) => {
-		const named = (terms: readonly Term[], ids: readonly string[]) =>
-			terms.filter(({ id }) => ids.includes(id)).map((term) => term[language]);
-		const parts = [
-			filters.years.join(language === 'zh' ? '、' : ', '),
-			filters.province,
-			filters.prefecture,
-			...named(levels, filters.levels),
-			...named(sectors, filters.sectors),
-			filters.agency.trim() &&
-				(language === 'zh'
-					? `名称含“${filters.agency.trim()}”`
-					: `name has “${filters.agency.trim()}”`),
-			...named(activityStates, state ? [state] : [])
-		].filter(Boolean);
-		if (parts.length === 0) return language === 'zh' ? '全部年报' : 'all reports';
-		return parts.join(language === 'zh' ? '；' : '; ');
-	};
-	return { zh: say('zh'), en: say('en') };
 }
 
 /** The order of the rows in words. */

@@ -245,8 +245,11 @@ export function rowTooltip(
 				)
 				.filter(Boolean)
 				.join(' · ');
+			const [first] = row;
+			const word = typeof first === 'object' && first ? model.meanings?.[first.zh] : undefined;
+			const meaning = word ? `<p>${escaped(word[look.language])}</p>` : '';
 			// Classes, not styles: the page's security policy refuses style attributes in markup.
-			return `<div class="tip"><b>${escaped(head)}</b><table>${lines.join('')}</table></div>`;
+			return `<div class="tip"><b>${escaped(head)}</b><table>${lines.join('')}</table>${meaning}</div>`;
 		}
 	};
 }

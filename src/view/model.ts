@@ -2,6 +2,8 @@ import type { EChartsOption } from 'echarts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import type { Coverage, MissingReason } from '#query/coverage.ts';
+import type { Filters } from '#query/filters.ts';
+import type { ChartSql } from '#query/select.ts';
 import { basisNote, untoldNote } from './basis.ts';
 import { amount, count, nothing, share } from './numbers.ts';
 
@@ -43,6 +45,14 @@ export interface ChartKind {
 	height: (model: ViewModel, narrow: boolean) => number;
 }
 
+/** What a view was asked of, in words, for whatever leaves the page. */
+export interface Scope {
+	/** Place, level, sector, name, choices of the chart: each in words. */
+	words: readonly Name[];
+	/** Years chosen; none where all are. */
+	years: readonly number[];
+}
+
 /** What a chart, its table and its CSV show: one model, three faces. */
 export interface ViewModel {
 	/** Which view: volume, outcomes, activity-year … ; file names and chartOption go by it. */
@@ -59,6 +69,12 @@ export interface ViewModel {
 	origin: Manifest['origin'];
 	/** First and last year shown. */
 	years: [number, number] | null;
+	/** What it was asked of, in words; none where the title says it. */
+	scope?: Scope;
+	/** What words of its rows mean, by their Chinese. */
+	meanings?: Record<string, Name>;
+	/** How its numbers are asked for in SQL; none where no table has them. */
+	statement?: { sql: ChartSql; filters: Filters };
 	/** Lines below the chart, as why two totals of one thing differ. */
 	notes?: Name[];
 	/** How it is drawn; none where it is a table or its page draws it. */

@@ -1,3 +1,4 @@
+import { part, plain, whereCounted } from '#query/select.ts';
 import { challengeMeasures } from '#corpus/topics.ts';
 import { challengeGroups } from '#form/challenges.ts';
 import type { Aggregates } from '#query/aggregates.ts';
@@ -97,6 +98,21 @@ export default defineChart({
 	heading: { zh: '与申请量对照', en: 'Beside the requests' },
 	place: 4,
 	ask: burdenByYear,
+	sql: () => ({
+		by: ['year'],
+		missing,
+		sums: { ...groups, concluded },
+		parts: [
+			{
+				...Object.fromEntries(
+					routes.map(({ id }) => [`${id}.per`, `1000 * ${part(whereCounted(id), 'concluded')}`])
+				),
+				...Object.fromEntries(routes.map(({ id }) => [id, whereCounted(id)])),
+				concluded: whereCounted('concluded'),
+				...plain('counted', 'reports')
+			}
+		]
+	}),
 	model: burdenModel,
 	chart: {
 		option: (model, look) =>

@@ -10,6 +10,7 @@ import {
 	decidedOf,
 	definition,
 	endsModel,
+	endsSql,
 	leastDecided,
 	routes
 } from './ends.ts';
@@ -66,6 +67,7 @@ export default defineChart({
 	heading: { zh: '纠正率', en: 'Share corrected' },
 	place: 3,
 	ask: challengesByYear,
+	sql: endsSql,
 	model: correctedModel,
 	chart: {
 		option: (model, look) =>

@@ -1,3 +1,4 @@
+import { dimensionsOf } from '#query/grouping.ts';
 import { challengeEnds } from '#corpus/topics.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
@@ -16,6 +17,7 @@ import {
 	decidedCells,
 	definition,
 	endCells,
+	endSql,
 	leastDecided,
 	noneTold,
 	routes,
@@ -89,6 +91,13 @@ export default defineChart({
 	choices: byPlace('level'),
 	total: { of: Object.values(asked.ends), missing: asked.missing, unit: cases },
 	ask: (corpus, filters, { by }) => challengesBy(corpus, filters, by),
+	sql: (_, { by }) => ({
+		by: dimensionsOf(by),
+		missing: asked.missing,
+		sums: asked.ends,
+		parts: [endSql(routes.map(({ id }) => id))],
+		undated: true
+	}),
 	model: endsByModel,
 	chart: {
 		option: (model, look) =>

@@ -1,3 +1,4 @@
+import { part, plain, quote, type Select } from '#query/select.ts';
 import { challengeEnds, challengeMeasures } from '#corpus/topics.ts';
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { Name } from '#form/vocabulary.ts';
@@ -104,6 +105,33 @@ function correctedShare(ends: Ends): number | null {
 	return decided === null || decided < leastDecided ? null : ratio(ends.corrected!, decided);
 }
 
+/** SQL: the results of one route, or of several together. */
+export function endSql(own: readonly string[]): Record<string, string> {
+	const sum = (id: string) => own.map((route) => quote(`${route}_${id}`)).join(' + ');
+	const decided = challengeEnds
+		.filter(({ id }) => id !== 'pending')
+		.map(({ id }) => sum(id))
+		.join(' + ');
+	const told = (text: string) => `CASE WHEN counted > 0 THEN ${text} END`;
+	return {
+		...Object.fromEntries(challengeEnds.map(({ id }) => [id, told(sum(id))])),
+		...(own.length > 1 && { cases: told(challengeEnds.map(({ id }) => sum(id)).join(' + ')) }),
+		decided: told(decided),
+		corrected_share: `CASE WHEN counted > 0 AND ${decided} >= ${leastDecided} THEN ${part(sum('corrected'), `(${decided})`)} END`,
+		...plain('counted', 'reports')
+	};
+}
+
+/** SQL: every route, by year. */
+export function endsSql(): Select {
+	return {
+		by: ['year'],
+		missing,
+		sums: ends,
+		parts: routes.map(({ id, name }) => ({ route: `'${name.zh}'`, ...endSql([id]) }))
+	};
+}
+
 export const definition: Name = {
 	zh: '表四：对政府信息公开不服的行政复议、未经复议直接提起的诉讼、复议后提起的诉讼，各分结果维持、结果纠正、其他结果、尚未审结。只计入三组十二格全部读出的年报，所以各数出自同一批年报。按年报年度计，一案跨年可能先记“尚未审结”、次年再记结果。',
 	en: 'Table 4: reconsiderations, lawsuits brought at once and lawsuits after reconsideration, each upheld, corrected, with another result, or pending. Only reports whose twelve cells were all read are counted, so that all numbers come from the same reports. A case that lasts may stand as pending in one year and with its result in the next.'
@@ -156,6 +184,7 @@ export default defineChart({
 	place: 1,
 	total: { of: Object.values(ends), missing, unit: cases },
 	ask: challengesByYear,
+	sql: endsSql,
 	model: endsModel,
 	chart: {
 		option: (model, look) =>

@@ -1,3 +1,4 @@
+import { quote, whereCounted, type Select } from '#query/select.ts';
 import type { Measure } from '#corpus/measures.ts';
 import { type DisclosureTopic, disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
 import { editions } from '#form/editions.ts';
@@ -92,13 +93,11 @@ export function disclosedModel({
 	const told = last
 		? cells.filter((id) => last.cells[id]!.sum !== null && isAsked(id, last.year))
 		: [];
-	const short = topic === 'rules' || topic === 'normative_documents';
-	const nameOf = (id: string) => (short ? columnName(id) : cellName(id));
 	const words = (language: keyof Name) =>
 		told
 			.map((id) => {
 				const { sum } = last!.cells[id]!;
-				const name = nameOf(id)[language].replace(/（.*?）| \(.*?\)$/, '');
+				const name = nameOf(topic, id)[language].replace(/（.*?）| \(.*?\)$/, '');
 				return language === 'zh'
 					? `${name} ${amount(sum)} ${unitOf(id).zh}`
 					: `${name.toLowerCase()} ${amount(sum)}`;
@@ -121,7 +120,7 @@ export function disclosedModel({
 		...tableOf(
 			cells.flatMap((id) => years.map((year) => ({ ...year, id, own: year.cells[id]! }))),
 			[
-				[textColumn('cell', '格', 'Cell'), ({ id }) => nameOf(id)],
+				[textColumn('cell', '格', 'Cell'), ({ id }) => nameOf(topic, id)],
 				[yearColumn, ({ year }) => year],
 				[amountColumn('sum', { zh: '合计', en: 'Total' }), ({ own }) => own.sum],
 				[textColumn('unit', '单位', 'Unit'), ({ id }) => unitOf(id)],
@@ -138,7 +137,13 @@ function isAsked(id: string, year: number): boolean {
 	return edition ? formCell(id).editions.includes(edition.id) : true;
 }
 
-/** The cell's column alone, where the row is told by the heading. */
+/** What a cell is called among those of its topic. */
+function nameOf(topic: DisclosureTopic, id: string): Name {
+	const short = topic === 'rules' || topic === 'normative_documents';
+	return short ? columnName(id) : cellName(id);
+}
+
+/** The cell’s column alone, where the row is told by the heading. */
 function columnName(id: string): Name {
 	const { zh, en } = cellName(id);
 	return {
@@ -176,6 +181,21 @@ export function disclosedChart<const Id extends ChartId>({
 	return defineChart({
 		...shown,
 		ask: (corpus, filters) => disclosureByYear(corpus, filters, cells),
+		sql: () => {
+			const own = Object.entries(disclosureMeasures[cells].cells);
+			return {
+				by: ['year'],
+				sums: Object.assign(
+					{},
+					...own.map(([id, { sum, told }]) => ({ [id]: sum, [`${id}.told`]: told }))
+				) as Select['sums'],
+				parts: own.map(([id]) => ({
+					cell: `'${nameOf(cells, id).zh}'`,
+					sum: whereCounted(id, quote(`${id}.told`)),
+					...{ told: quote(`${id}.told`), reports: 'reports' }
+				}))
+			};
+		},
 		model: disclosedModel,
 		chart: {
 			option: (model, look) =>

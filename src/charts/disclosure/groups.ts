@@ -1,3 +1,6 @@
+import { dimensionsOf } from '#query/grouping.ts';
+import { sumOf, toldOf } from '#corpus/measures.ts';
+import { plain, whereCounted } from '#query/select.ts';
 import { disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
@@ -95,6 +98,11 @@ export default defineChart({
 		...byPlace('level')
 	},
 	ask: (corpus, filters, { cell, by }) => disclosureBy(corpus, filters, cell, by),
+	sql: (_, { cell, by }) => ({
+		by: [...dimensionsOf(by), 'year'],
+		sums: { sum: sumOf(cell), told: toldOf(cell) },
+		parts: [{ sum: whereCounted('sum', 'told'), ...plain('told', 'reports') }]
+	}),
 	model: disclosedByModel,
 	chart: {
 		option: (model, look) =>

@@ -1,5 +1,5 @@
 import { mapFigures } from './regions.ts';
-import { regionMap, mapFigureOptions } from './regions.ts';
+import { regionMap, regionSql, mapFigureOptions } from './regions.ts';
 import { oneOf } from '#view/url.ts';
 import { defineChart } from '../define.ts';
 import { tileMap } from './tiles.ts';
@@ -17,6 +17,7 @@ export default defineChart({
 		}
 	},
 	ask: (corpus, filters, { figure }) => regionMap(corpus, filters, figure),
+	sql: (filters, { figure }) => regionSql(filters, figure),
 	model: (answer) => tileMap(answer).model,
 	chart: null
 });

@@ -1,3 +1,4 @@
+import { part, plain, whereCounted } from '#query/select.ts';
 import { headlineMeasures } from '#corpus/measures.ts';
 import { outcomeMeasures as measures } from '#corpus/outcomes.ts';
 import { type Name, type Outcome, outcomes } from '#form/vocabulary.ts';
@@ -141,6 +142,13 @@ function sentence(years: Outcomes['years']): ViewModel['sentence'] {
 	};
 }
 
+/** SQL: a group, null where only reports are counted that do not have it. */
+function partSql(id: Outcome): string {
+	return isSame(id) ? whereCounted(id) : whereCounted(id, 'grouped');
+}
+
+const undividedSql = 'CASE WHEN counted > grouped THEN undivided_then END';
+
 export default defineChart({
 	id: 'outcomes/outcomes',
 	heading: { zh: '申请怎样办结', en: 'How requests ended' },
@@ -151,6 +159,28 @@ export default defineChart({
 		unit: units.requests
 	},
 	ask: outcomesByYear,
+	sql: () => ({
+		by: ['year'],
+		missing: measures.missing,
+		sums: {
+			...measures.groups,
+			...{ undivided_then: measures.undivided, grouped: measures.grouped }
+		},
+		totals: {
+			all_parts: `${outcomes.map(({ id }) => id).join(' + ')} + undivided_then`
+		},
+		parts: [
+			{
+				...Object.fromEntries(outcomes.map(({ id }) => [id, partSql(id)])),
+				...{ undivided: undividedSql, total: whereCounted('all_parts') },
+				...Object.fromEntries(
+					outcomes.map(({ id }) => [`${id}_share`, part(partSql(id), 'all_parts')])
+				),
+				undivided_share: part(undividedSql, 'all_parts'),
+				...plain('counted', 'reports')
+			}
+		]
+	}),
 	model: outcomesModel,
 	chart: {
 		option: (model, look) => {

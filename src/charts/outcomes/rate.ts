@@ -1,3 +1,4 @@
+import { part, plain, type Select } from '#query/select.ts';
 import { endingMeasures } from '#corpus/outcomes.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
@@ -104,6 +105,33 @@ export function termCells(least = 0): readonly Cells<RateTerms>[] {
 	];
 }
 
+/** SQL: the same. */
+export function termSql(least = 0): Omit<Select, 'by'> {
+	const told = (text: string) => `CASE WHEN counted > 0 THEN ${text} END`;
+	const grouped = (text: string) => `CASE WHEN grouped > 0 THEN ${text} END`;
+	const enough = (text: string) => `CASE WHEN concluded >= ${least} THEN ${text} END`;
+	return {
+		missing: rate.missing,
+		sums: {
+			...rate.groups,
+			...{ concluded: rate.concluded, grouped: rate.grouped, shown_since: rate.shown }
+		},
+		totals: {
+			shown_all: 'disclosed + partly_disclosed',
+			decided_all: 'shown_since + withheld + unable'
+		},
+		parts: [
+			{
+				...{ shown: told('shown_all'), concluded: told('concluded') },
+				of_concluded: enough(part(told('shown_all'), 'concluded')),
+				...{ shown_of_decided: grouped('shown_since'), decided: grouped('decided_all') },
+				of_decided: enough(part(grouped('shown_since'), 'decided_all')),
+				...plain('counted', 'reports')
+			}
+		]
+	};
+}
+
 /** Their columns, as a tooltip shows them. */
 export const shownTerms = termCells().map(([{ id }]) => id);
 
@@ -168,6 +196,7 @@ export default defineChart({
 	place: 3,
 	total: { of: [rate.concluded], missing: rate.missing, unit: units.requests },
 	ask: rateByYear,
+	sql: () => ({ by: ['year'], ...termSql() }),
 	model: rateModel,
 	chart: { option: rateOption, height: () => 340 }
 });

@@ -1,4 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
+import { dimensionsOf } from '#query/grouping.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
 import type { PlaceGrouping } from '#query/grouping.ts';
@@ -10,7 +11,7 @@ import { units, type ViewModel } from '#view/model.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { count } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
-import { rate, rateDefinition, shownTerms, termCells, termsOf } from './rate.ts';
+import { rate, rateDefinition, shownTerms, termCells, termsOf, termSql } from './rate.ts';
 
 /** The same by group and year. */
 export function ratesBy(corpus: Aggregates, filters: Filters, by: PlaceGrouping) {
@@ -59,6 +60,7 @@ export default defineChart({
 	choices: byPlace('province'),
 	total: { of: [rate.concluded], missing: rate.missing, unit: units.requests },
 	ask: (corpus, filters, { by }) => ratesBy(corpus, filters, by),
+	sql: (_, { by }) => ({ by: [...dimensionsOf(by), 'year'], ...termSql(leastConcluded) }),
 	model: ratesModel,
 	chart: {
 		option: (model, look) => {

@@ -1,3 +1,4 @@
+import { part } from '#query/select.ts';
 import { measuresIn, reportCount } from '#corpus/measures.ts';
 import { endingMeasures, outcomeRows } from '#corpus/outcomes.ts';
 import { type Name, type Outcome, outcomes } from '#form/vocabulary.ts';
@@ -16,6 +17,7 @@ import {
 	valuesOf
 } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
+import { outcomeMeanings, outcomeName } from '#view/outcome-words.ts';
 import { capital } from '#view/words.ts';
 import { type Shown, defineChart } from '../define.ts';
 
@@ -40,15 +42,10 @@ const groupOf = new Map(
 	outcomes.map(({ id, zh, en }): [Outcome, Name] => [id, { zh, en: capital(en) }])
 );
 
-/** What a row of table 3 is called without its ordinal and its group. */
-function rowName({ zh, en, outcome }: (typeof outcomeRows)[number]): Name {
-	const plain = zh
-		.replace(/^(?:\d\.|（[一二三四五六七]）)/, '')
-		.replace(/、行政机关不再处理.*$/, '');
-	const own = en.replace(/^(?:withheld|unable|not processed|closed): /, '');
-	const bare = plain === '其他' ? '其他处理：其他' : plain;
-	return { zh: bare, en: capital(outcome === 'otherwise_closed' ? `closed: ${own}` : own) };
-}
+/** What the rows mean, by their Chinese names. */
+const meanings = Object.fromEntries(
+	outcomeRows.map((row) => [outcomeName(row).zh, outcomeMeanings[row.id]!])
+);
 
 /** The rows of table 3 by which requests ended; id `reasons`. */
 export function reasonsModel({ rows, total, coverage }: Reasons): Shown {
@@ -64,8 +61,8 @@ export function reasonsModel({ rows, total, coverage }: Reasons): Shown {
 		sentence:
 			total && first && second
 				? {
-						zh: `${count(coverage.counted)} 份年报共办结 ${count(total)} 件。没有公开的理由里，最多的是“${rowName(first).zh}” ${count(told.get(first.id)!)} 件（${share(ratio(told.get(first.id)!, total))}），其次是“${rowName(second).zh}” ${count(told.get(second.id)!)} 件（${share(ratio(told.get(second.id)!, total))}）。`,
-						en: `${count(coverage.counted)} reports state how ${count(total)} requests ended. The commonest reason not to disclose is “${rowName(first).en}” with ${count(told.get(first.id)!)} (${share(ratio(told.get(first.id)!, total))}), then “${rowName(second).en}” with ${count(told.get(second.id)!)} (${share(ratio(told.get(second.id)!, total))}).`
+						zh: `${count(coverage.counted)} 份年报共办结 ${count(total)} 件。没有公开的理由里，最多的是“${outcomeName(first).zh}” ${count(told.get(first.id)!)} 件（${share(ratio(told.get(first.id)!, total))}），其次是“${outcomeName(second).zh}” ${count(told.get(second.id)!)} 件（${share(ratio(told.get(second.id)!, total))}）。`,
+						en: `${count(coverage.counted)} reports state how ${count(total)} requests ended. The commonest reason not to disclose is “${outcomeName(first).en}” with ${count(told.get(first.id)!)} (${share(ratio(told.get(first.id)!, total))}), then “${outcomeName(second).en}” with ${count(told.get(second.id)!)} (${share(ratio(told.get(second.id)!, total))}).`
 					}
 				: {
 						zh: '没有年报读出全部办理结果。',
@@ -76,7 +73,7 @@ export function reasonsModel({ rows, total, coverage }: Reasons): Shown {
 			en: 'Every outcome row of table 3, its totals added up over the reports whose outcome rows were all read; shares are of all rows, all years chosen taken together. “Otherwise closed” was one undivided row in 2019 and 2020 and is three since 2021: do not compare them where both occur. Colours are the six groups.'
 		},
 		...tableOf(listed, [
-			[textColumn('row', '办理结果', 'Outcome'), rowName],
+			[textColumn('row', '办理结果', 'Outcome'), outcomeName],
 			[textColumn('group', '类别', 'Group'), ({ outcome }) => groupOf.get(outcome)!],
 			[
 				countColumn('requests', { zh: '件数', en: 'Requests' }, units.requests),
@@ -89,7 +86,8 @@ export function reasonsModel({ rows, total, coverage }: Reasons): Shown {
 			[shareColumn('share', '占比', 'Share'), ({ id }) => ratio(told.get(id)!, total)],
 			[textColumn('editions', '表式', 'Form'), ({ editions }) => editions.toReversed().join(', ')]
 		]),
-		years: null
+		years: null,
+		meanings
 	};
 }
 
@@ -140,6 +138,17 @@ export default defineChart({
 		unit: units.requests
 	},
 	ask: reasonsOf,
+	sql: () => ({
+		by: [],
+		missing: endingMeasures.missing,
+		sums: endingMeasures.rows,
+		totals: { total: outcomeRows.map(({ id }) => id).join(' + ') },
+		parts: outcomeRows.map((row) => ({
+			row: `'${outcomeName(row).zh}'`,
+			...{ requests: row.id, total: 'total', share: part(row.id, 'total') }
+		})),
+		having: 'counted > 0'
+	}),
 	model: reasonsModel,
 	chart: {
 		option: reasonsOption, // Long names go on a second or third line.

@@ -1,3 +1,4 @@
+import { part } from '#query/select.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { coverageOfTold } from '#query/coverage.ts';
 import { type Filters, chosen } from '#query/filters.ts';
@@ -87,6 +88,21 @@ export default defineChart({
 	place: 7,
 	rows: true,
 	ask: alikeByYear,
+	sql: () => (where) =>
+		`WITH listed AS (
+	SELECT agency_id, year, scope, received_total FROM reports ${where()}
+), ever AS (
+	SELECT agency_id, year, scope, received_total FROM reports ${where({ years: [] })}
+), alike AS (
+	SELECT listed.year, sum(ever.received_total) AS before, sum(listed.received_total) AS now,
+		count(*) AS bodies
+	FROM listed JOIN ever ON ever.agency_id = listed.agency_id AND ever.year = listed.year - 1
+		AND ever.scope IS NOT DISTINCT FROM listed.scope
+	WHERE listed.received_total IS NOT NULL AND ever.received_total IS NOT NULL
+	GROUP BY listed.year
+)
+SELECT year, before, now, ${part('now - before', 'before')} AS change, bodies
+FROM alike ORDER BY year`,
 	model: alikeModel,
 	chart: {
 		option(model, look) {

@@ -1,4 +1,5 @@
-import { askers } from '#corpus/measures.ts';
+import { part, plain, whereCounted } from '#query/select.ts';
+import { askers, volumeMeasures } from '#corpus/measures.ts';
 import { partOf } from '#query/coverage.ts';
 import {
 	type Cells,
@@ -22,6 +23,12 @@ export const askerCells = askers.map(({ id, zh, en }): Cells<Pick<VolumeYear, 'a
 	countColumn(id, { zh, en: capital(en) }, units.requests),
 	({ applicants }) => applicants[id] ?? null
 ]);
+
+/** SQL: the same columns, and their sum. */
+export const askerParts = Object.fromEntries(
+	askers.map(({ id }) => [id, whereCounted(id, 'divided')])
+);
+export const askerSum = `(${askers.map(({ id }) => id).join(' + ')})`;
 
 /** Who asked, by year, as shares; id `applicants`. */
 export function applicantsModel(volume: Volume): Shown {
@@ -74,6 +81,20 @@ export default defineChart({
 	heading: { zh: '谁在申请', en: 'Who asks' },
 	place: 4,
 	ask: volumeByYear,
+	sql: () => ({
+		by: ['year'],
+		sums: { ...volumeMeasures.asked, divided: volumeMeasures.divided },
+		parts: [
+			{
+				...askerParts,
+				divided_sum: `CASE WHEN divided > 0 THEN ${askerSum} END`,
+				...Object.fromEntries(
+					askers.map(({ id }) => [`${id}_share`, part(whereCounted(id, 'divided'), askerSum)])
+				),
+				...plain('divided', 'reports')
+			}
+		]
+	}),
 	model: applicantsModel,
 	chart: {
 		option: (model, look) =>

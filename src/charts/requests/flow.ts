@@ -1,3 +1,4 @@
+import { part, plain, whereCounted } from '#query/select.ts';
 import { flowMeasures, flowRows } from '#corpus/topics.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
@@ -86,6 +87,18 @@ export default defineChart({
 	place: 5,
 	total: { of: [flowMeasures.rows.concluded], missing: flowMeasures.missing, unit: units.requests },
 	ask: flowByYear,
+	sql: () => ({
+		by: ['year'],
+		missing: flowMeasures.missing,
+		sums: { ...flowMeasures.rows, unequal: flowMeasures.unequal },
+		parts: [
+			{
+				...Object.fromEntries(flowRows.map((row) => [row, whereCounted(row)])),
+				pending_share: part(whereCounted('carried_out'), 'carried_in + received'),
+				...plain('counted', 'unequal', 'reports')
+			}
+		]
+	}),
 	model: flowModel,
 	chart: {
 		option: (model, look) => {

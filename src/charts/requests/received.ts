@@ -1,3 +1,5 @@
+import { dimensionsOf } from '#query/grouping.ts';
+import { part, plain, whereCounted } from '#query/select.ts';
 import { askers, volumeMeasures } from '#corpus/measures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
@@ -18,7 +20,7 @@ import { cutNote, groupName, groupingNames } from '#view/grouping.ts';
 import { numbersOf, units, type ChartLook } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
-import { askerCells } from './applicants.ts';
+import { askerCells, askerParts, askerSum } from './applicants.ts';
 import { dividedOf, sumOf } from './volume.ts';
 
 const { received, counted, missing, asked, divided } = volumeMeasures;
@@ -101,6 +103,21 @@ export default defineChart({
 	choices: byPlace('province'),
 	total: { of: [received], missing, unit: units.requests },
 	ask: (corpus, filters, { by }) => requestsBy(corpus, filters, by),
+	sql: (_, { by }) => ({
+		by: dimensionsOf(by),
+		missing,
+		sums: { ...asked, divided, received },
+		parts: [
+			{
+				received: whereCounted('received'),
+				received_share: part(whereCounted('received'), 'sum(received) OVER ()'),
+				mean: part(whereCounted('received'), 'counted'),
+				...askerParts,
+				person_share: part(whereCounted('person', 'divided'), askerSum),
+				...plain('counted', 'reports')
+			}
+		]
+	}),
 	model: receivedModel,
 	chart: {
 		option: (model, look) => {

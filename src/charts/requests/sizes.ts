@@ -1,3 +1,5 @@
+import { dimensionsOf } from '#query/grouping.ts';
+import { part, plain } from '#query/select.ts';
 import { sizeMeasures, sizes } from '#corpus/topics.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
@@ -83,6 +85,19 @@ export default defineChart({
 	place: 6,
 	choices: { sizesBy: groupBy(groupings, 'level', 'spread') },
 	ask: (corpus, filters, { sizesBy: by }) => sizesBy(corpus, filters, by),
+	sql: (_, { sizesBy: by }) => ({
+		by: dimensionsOf(by),
+		missing: sizeMeasures.missing,
+		sums: sizeMeasures.sizes,
+		parts: [
+			{
+				...plain(...ids),
+				...Object.fromEntries(ids.map((id) => [`${id}_share`, part(id, 'counted')])),
+				...plain('counted', 'reports')
+			}
+		],
+		undated: true
+	}),
 	model: sizesModel,
 	chart: {
 		option: (model, look) =>

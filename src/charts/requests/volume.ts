@@ -1,3 +1,4 @@
+import { plain, whereCounted } from '#query/select.ts';
 import { type Measure, askers, volumeMeasures as measures } from '#corpus/measures.ts';
 import { requestRows } from '#form/requests.ts';
 import type { Name } from '#form/vocabulary.ts';
@@ -257,6 +258,26 @@ export default defineChart({
 	place: 1,
 	total: { of: [measures.received], missing: measures.missing, unit: units.requests },
 	ask: volumeOfPlace,
+	sql: () => ({
+		by: ['year'],
+		missing: measures.missing,
+		sums: {
+			...measures.asked,
+			...{ divided: measures.divided, undivided: measures.undivided, total: measures.received },
+			...{ carried_in: measures.carriedIn, carried_in_told: measures.carriedInTold },
+			...{ carried_out: measures.carriedOut, carried_out_told: measures.carriedOutTold },
+			unequal: measures.unequal
+		},
+		parts: [
+			{
+				...Object.fromEntries(askers.map(({ id }) => [id, whereCounted(id, 'divided')])),
+				...{ undivided: whereCounted('undivided'), total: whereCounted('total') },
+				carried_in: whereCounted('carried_in', 'carried_in_told'),
+				carried_out: whereCounted('carried_out', 'carried_out_told'),
+				...plain('counted', 'unequal', 'reports')
+			}
+		]
+	}),
 	model: volumeModel,
 	chart: { option: volumeOption, height: () => 300 }
 });

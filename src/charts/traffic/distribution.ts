@@ -1,3 +1,4 @@
+import { part } from '#query/select.ts';
 import { type TrafficFigure, reportCount, trafficFigures } from '#corpus/measures.ts';
 import { toldFigures } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
@@ -148,6 +149,17 @@ export default defineChart({
 	under: true,
 	choices: figureChoice,
 	ask: (corpus, filters, { figure }) => trafficDistribution(corpus, filters, figure),
+	sql:
+		(_, { figure }) =>
+		(where) => `WITH told AS (
+	SELECT CASE WHEN ${figure} = 0 THEN 0 ELSE length(CAST(${figure} AS VARCHAR)) END AS digits
+	FROM reports ${where()} AND ${figure} IS NOT NULL
+), bins AS (
+	SELECT unnest(generate_series(min(digits), max(digits))) AS digits FROM told
+)
+SELECT CASE WHEN digits = 0 THEN 0 ELSE pow(10, digits - 1) END AS "from", pow(10, digits) AS below,
+	count(told.digits) AS reports, ${part('count(told.digits)', 'sum(count(told.digits)) OVER ()')} AS share
+FROM bins LEFT JOIN told USING (digits) GROUP BY digits ORDER BY digits`,
 	model: distributionModel,
 	chart: { option: distributionOption, height: () => 300 }
 });

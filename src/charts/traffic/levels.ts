@@ -1,3 +1,4 @@
+import { plain, quote, spreadSql } from '#query/select.ts';
 import { type TrafficFigure, reportCount, trafficMeasures as measures } from '#corpus/measures.ts';
 import { type Level, type Name, levels } from '#form/vocabulary.ts';
 import type { Aggregates, Key } from '#query/aggregates.ts';
@@ -166,6 +167,23 @@ export default defineChart({
 	under: true,
 	choices: figureChoice,
 	ask: (corpus, filters, { figure }) => trafficByLevel(corpus, filters, figure),
+	sql: (_, { figure }) => ({
+		by: ['level', 'year'],
+		sums: {},
+		also: spreadSql(figure),
+		parts: [
+			{
+				...plain(...spreadCells.map(([{ id }]) => id)),
+				...Object.fromEntries(
+					['lowerQuartile', 'median', 'upperQuartile'].map((id) => [
+						`drawn.${id}`,
+						`CASE WHEN told >= ${leastTold} THEN ${quote(id)} END`
+					])
+				),
+				...plain('reports')
+			}
+		]
+	}),
 	model: trafficLevelsModel,
 	chart: {
 		option: (model, look) => spreadOption(model, look, 'level', 'drawn.'),

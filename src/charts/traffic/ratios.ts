@@ -92,12 +92,34 @@ export function trafficRatiosModel({ perVisitor, perVisit }: TrafficRatios): Sho
 	};
 }
 
+/** What stands over what. */
+const ratios = [
+	['web_visits', 'web_unique_visitors'],
+	['web_page_views', 'web_visits']
+] as const;
+
 export default defineChart({
 	id: 'traffic/ratios',
 	heading: { zh: '人均访问次数与每次浏览页数', en: 'Visits per visitor, pages per visit' },
 	place: 6,
 	rows: true,
 	ask: trafficRatios,
+	sql: () => (where) =>
+		ratios
+			.map(
+				([
+					over,
+					under
+				]) => `SELECT '${over} / ${under}' AS kind, year, count(ratio) AS told, min(ratio) AS minimum,
+	quantile_cont(ratio, 0.25) AS "lowerQuartile", median(ratio) AS median,
+	quantile_cont(ratio, 0.75) AS "upperQuartile", max(ratio) AS maximum, count(*) AS reports
+FROM (
+	SELECT year, CASE WHEN ${under} > 0 THEN ${over}::DOUBLE / ${under} END AS ratio
+	FROM reports ${where()} AND year IS NOT NULL
+)
+GROUP BY year`
+			)
+			.join('\nUNION ALL\n'),
 	model: trafficRatiosModel,
 	chart: {
 		option: (model, look) => spreadOption(model, look, 'kind', ''),

@@ -3,7 +3,7 @@ import { paletteOf } from '#view/frame.ts';
 import { type ChartLook, type Option, type ViewModel, numbersOf } from '#view/model.ts';
 import { count, share } from '#view/numbers.ts';
 import { byPlace, defineChart } from '../define.ts';
-import { tellingBy, tellingModel, shownTold } from './telling.ts';
+import { tellingBy, tellingModel, tellingSql, shownTold } from './telling.ts';
 
 function tellingGroups(model: ViewModel, look: ChartLook): Option {
 	const shares = numbersOf(model, 'any_share');
@@ -30,6 +30,7 @@ export default defineChart({
 	under: true,
 	choices: byPlace('level'),
 	ask: (corpus, filters, { by }) => tellingBy(corpus, filters, by),
+	sql: (_, { by }) => tellingSql(by),
 	model: tellingModel,
 	chart: { option: tellingGroups, height: (model) => barsHeight(model, false) }
 });

@@ -1,3 +1,5 @@
+import { part, plain, quote, type Select } from '#query/select.ts';
+import { dimensionsOf } from '#query/grouping.ts';
 import {
 	type TrafficFigure,
 	reportCount,
@@ -62,6 +64,27 @@ const toldCells: readonly Cells<TellingGroup>[] = [
 	],
 	allReportsCells
 ];
+
+/** SQL: the same. */
+export function tellingSql(by: Grouping): Select {
+	return {
+		by: dimensionsOf(by),
+		sums: { ...measures.told, any: measures.any },
+		parts: [
+			{
+				...Object.fromEntries(
+					trafficFigures.flatMap((id) => [
+						[`${id}.told`, id],
+						[`${id}.share`, part(id, 'reports')]
+					])
+				),
+				...{ any: quote('any'), any_share: part(quote('any'), 'reports') },
+				...plain('reports')
+			}
+		],
+		undated: true
+	};
+}
 
 /** Their columns, as a tooltip shows them. */
 export const shownTold = toldCells.map(([{ id }]) => id);
@@ -133,6 +156,7 @@ export default defineChart({
 	heading: { zh: '哪些年报披露了访问数据', en: 'Which reports state web traffic' },
 	place: 1,
 	ask: (corpus, filters) => tellingBy(corpus, filters, 'year'),
+	sql: () => tellingSql('year'),
 	model: tellingModel,
 	chart: { option: tellingYears, height: () => 320 }
 });

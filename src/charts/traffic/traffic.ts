@@ -1,3 +1,4 @@
+import { part, plain, quote, spreadSql, type Select } from '#query/select.ts';
 import {
 	type TrafficFigure,
 	reportCount,
@@ -264,6 +265,29 @@ export default defineChart({
 	heading: { zh: '网站有多少人访问', en: 'How many people visit the websites' },
 	place: 3,
 	ask: trafficByYear,
+	sql: () => ({
+		by: ['year'],
+		sums: { any: measures.any },
+		also: Object.assign(
+			{},
+			...trafficFigures.map((figure) =>
+				spreadSql(
+					figure,
+					`${figure}.`,
+					spread.map(([part]) => part)
+				)
+			)
+		) as NonNullable<Select['also']>,
+		parts: [
+			{
+				...plain(
+					...trafficFigures.flatMap((figure) => spread.map(([part]) => `${figure}.${part}`)),
+					...['any', 'reports']
+				),
+				any_share: part(quote('any'), 'reports')
+			}
+		]
+	}),
 	model: trafficModel,
 	chart: { option: trafficOption, height: (_, narrow) => (narrow ? 600 : 320) }
 });

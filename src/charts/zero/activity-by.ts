@@ -1,7 +1,7 @@
 import { barsHeight, groupShares } from '#view/bars.ts';
 import { pointLabels } from '#view/frame.ts';
 import { byPlace, defineChart } from '../define.ts';
-import { activityBy, activityModel, shown, states, zeroShares } from './activity.ts';
+import { activityBy, activityModel, activitySql, shown, states, zeroShares } from './activity.ts';
 
 export default defineChart({
 	id: 'zero/activity-by',
@@ -10,6 +10,7 @@ export default defineChart({
 	under: true,
 	choices: byPlace('level'),
 	ask: (corpus, filters, { by }) => activityBy(corpus, filters, by),
+	sql: (_, { by }) => activitySql(by),
 	model: activityModel,
 	chart: {
 		option: (model, look) =>

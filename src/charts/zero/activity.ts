@@ -1,3 +1,5 @@
+import { part, plain, type Select } from '#query/select.ts';
+import { dimensionsOf } from '#query/grouping.ts';
 import {
 	type ActivityState,
 	activityMeasures as measures,
@@ -128,6 +130,31 @@ export function states(look: ChartLook): Slice[] {
 	});
 }
 
+/** SQL: the same. */
+export function activitySql(by: Grouping): Select {
+	const others = activityStates
+		.map(({ id }) => id)
+		.filter((id) => id !== 'zero' && id !== 'active');
+	const lost = Object.fromEntries(
+		measures.missing.measures.map((measure) => [measure.reason, measure])
+	);
+	return {
+		by: dimensionsOf(by),
+		sums: { zero: measures.zero, active: measures.active, ...lost },
+		parts: [
+			{
+				...plain('zero', 'active'),
+				...Object.fromEntries(
+					others.map((id) => [id, id === 'unreadable' ? 'unreadable + not_applicable' : id])
+				),
+				...plain('reports'),
+				zero_share: part('zero', 'zero + active')
+			}
+		],
+		undated: true
+	};
+}
+
 /** What a tooltip shows beside the states. */
 export const shown = ['reports', 'zero_share'];
 
@@ -141,6 +168,7 @@ export default defineChart({
 	heading: { zh: '一件申请也没有的年报', en: 'Reports without a single request' },
 	place: 1,
 	ask: (corpus, filters) => activityBy(corpus, filters, 'year'),
+	sql: () => activitySql('year'),
 	model: activityModel,
 	chart: {
 		option: (model, look) =>

@@ -1,3 +1,4 @@
+import { part } from '#query/select.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { type Filters, chosen } from '#query/filters.ts';
@@ -131,6 +132,15 @@ export default defineChart({
 	under: true,
 	rows: true,
 	ask: zeroStreaks,
+	sql: () => (where) => `WITH chosen AS (
+	SELECT agency_id, year, zero_activity FROM reports ${where()}
+), ${runs}, listed AS (
+	SELECT DISTINCT agency_id, year FROM chosen
+	WHERE zero_activity AND year = (SELECT max(year) FROM chosen)
+)
+SELECT run AS years, count(*) AS agencies,
+	${part('count(*)', 'sum(count(*)) OVER ()')} AS share
+FROM listed JOIN runs USING (agency_id, year) GROUP BY run ORDER BY run`,
 	model: streaksModel,
 	chart: { option: streaksOption, height: () => 280 }
 });

@@ -1,3 +1,4 @@
+import { part } from '#query/select.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
 import { countColumn, shareColumn, tableOf, yearCells } from '#view/columns.ts';
@@ -133,6 +134,16 @@ export default defineChart({
 	heading: { zh: '零申请机关与缺年报机关', en: 'Agencies without requests or reports' },
 	place: 3,
 	ask: zeroAgencies,
+	sql: () => (where) => `WITH known AS (
+	SELECT count(DISTINCT agency_id) AS agencies FROM reports ${where({ years: [] })}
+), years AS (
+	SELECT year, count(DISTINCT agency_id) FILTER (zero_activity) AS zero,
+		count(DISTINCT agency_id) AS reporting
+	FROM reports ${where()} AND year IS NOT NULL GROUP BY year
+)
+SELECT year, zero, reporting - zero AS other, agencies - reporting AS without, reporting,
+	${part('zero', 'reporting')} AS zero_share
+FROM years, known ORDER BY year`,
 	model: zeroAgenciesModel,
 	chart: { option: zerosOption, height: () => 360 }
 });
