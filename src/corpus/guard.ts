@@ -26,6 +26,27 @@ export function guarded(text: string): string {
 	return isMisread(text.replace(/^'+/, '')) ? `'${text}` : text;
 }
 
+/** What a spreadsheet takes for a day though it is an id: 1-2, 2021/03/01. */
+const dayLike = /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?$/;
+
+/**
+ * An id as a CSV holds it: with an apostrophe only where a spreadsheet would run it, round it, cut its zeros or
+ * make a day of it. One such as 900101-0000001085 stays as it is, the same in every file.
+ */
+export function guardedId(text: string): string {
+	const bare = text.replace(/^'+/, '');
+	const plain = bare.normalize('NFKC').trim();
+	const isNumber = /^\d+$/.test(plain) && !whole.test(bare);
+	if (formula.test(bare) || isNumber || scientific.test(plain) || dayLike.test(plain))
+		return `'${text}`;
+	return text;
+}
+
+/** Columns of ids and hashes. */
+export const idColumns: ReadonlySet<string> = new Set([
+	...['id', 'agency_id', 'report', 'region', 'superseded_by', 'sha256']
+]);
+
 /** The text `guarded` was given. */
 export function unguarded(field: string): string {
 	return field.startsWith("'") && isMisread(field.replace(/^'+/, '')) ? field.slice(1) : field;

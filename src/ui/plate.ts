@@ -1,3 +1,4 @@
+import { base } from '$app/paths';
 import { chartHeight } from '#view/chart.ts';
 import type { ChartLook } from '#view/model.ts';
 import type { Source, ViewModel } from '#view/model.ts';
@@ -34,13 +35,14 @@ export async function toPng({ svg, width, height }: Drawn): Promise<Blob> {
 	);
 }
 
-/** Where a panel of this page is seen as it is now: on the page, and alone for a frame on another site. */
-export function addressesOf(panel: string): { here: string; frame: string } {
+/** Where a panel of this page is seen as it is now: on the page, and alone for a frame on another site, which a script fits. */
+export function addressesOf(panel: string): { here: string; frame: string; script: string } {
 	const here = new URL(location.href);
 	here.searchParams.delete('embed');
 	const frame = new URL(here);
 	here.hash = panel;
 	frame.hash = '';
 	frame.searchParams.set('embed', panel);
-	return { here: here.href, frame: frame.href };
+	const script = new URL(`${base}/embed.js`, location.href);
+	return { here: here.href, frame: frame.href, script: script.href };
 }

@@ -7,6 +7,7 @@ import { filledCell, shownCellOf } from './filled.ts';
 import { originName, type Language, type Source } from './model.ts';
 import { cellName } from './printed.ts';
 import { capital } from './words.ts';
+import { unitName } from './units.ts';
 
 const readingNames = new Map<string, Name>(readings.map((reading) => [reading.id, reading]));
 
@@ -29,7 +30,7 @@ export function tidyCsv(reports: readonly ReportRow[], language: Language): stri
 	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
 	const header = [
 		...[say('报告编号', 'report'), say('机关', 'agency'), say('年度', 'year')],
-		...[say('表', 'table'), say('代号', 'id'), say('名称', 'name'), say('单位', 'unit')],
+		...[say('表', 'table'), say('名称', 'name'), say('代号', 'id'), say('单位', 'unit')],
 		...[say('数值', 'value'), say('读法', 'reading'), say('标记', 'mark')],
 		say('数据性质', 'origin')
 	];
@@ -41,7 +42,19 @@ export function tidyCsv(reports: readonly ReportRow[], language: Language): stri
 				const { value, reading } = filledCell(row, id);
 				const mark = value === null ? shownCellOf(row, id)[language] : '';
 				const read = readingNames.get(reading)![language];
-				return [[...who, table, id, cellName(id)[language], unit, value, read, mark, origin]];
+				return [
+					[
+						...who,
+						table,
+						cellName(id)[language],
+						id,
+						unitName(unit)[language],
+						value,
+						read,
+						mark,
+						origin
+					]
+				];
 			}),
 			...toldFigures.flatMap(({ id, zh, en, unit }) => {
 				const value = numberOf(row[id]);
@@ -49,12 +62,22 @@ export function tidyCsv(reports: readonly ReportRow[], language: Language): stri
 				const name = say(zh, capital(en));
 				const prose = say('正文', 'prose');
 				return [
-					[...who, prose, id, name, unit, value, readingNames.get('number')![language], '', origin]
+					[
+						...who,
+						prose,
+						name,
+						id,
+						unitName(unit)[language],
+						value,
+						readingNames.get('number')![language],
+						'',
+						origin
+					]
 				];
 			})
 		];
 	});
-	return csvOf([header, ...lines]);
+	return csvOf([header, ...lines], [0]);
 }
 
 /** The reports with their cells by id, for programs; says what they are of. */

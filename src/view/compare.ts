@@ -58,8 +58,8 @@ export function pairsTable(
 	return [
 		[
 			say('表', 'table'),
-			say('代号', 'id'),
 			say('名称', 'name'),
+			say('代号', 'id'),
 			...heads.flatMap((head, at) =>
 				doubted[at] ? [head, `${head} ${say('存疑', 'doubtful')}`] : [head]
 			),
@@ -68,8 +68,8 @@ export function pairsTable(
 		...tables.flatMap(({ caption, pairs }) =>
 			pairs.map(({ id, label, left, right, difference }) => [
 				caption[language],
-				id,
 				label[language],
+				id,
 				...[left, right].flatMap((shown, at) => {
 					const value = plain(shown[language]);
 					const own = doubted[at];

@@ -1,4 +1,4 @@
-import { guarded } from '#corpus/guard.ts';
+import { guarded, guardedId, idColumns } from '#corpus/guard.ts';
 import {
 	originName,
 	type Language,
@@ -9,6 +9,7 @@ import {
 } from './model.ts';
 import { basisName } from './basis.ts';
 import { amount } from './numbers.ts';
+import { fileName, scopeWords } from './scope.ts';
 
 const byteOrderMark = '\uFEFF';
 const originColumn: ViewColumn = {
@@ -23,36 +24,59 @@ const basisColumn: ViewColumn = {
 	kind: 'text'
 };
 
+const scopeColumn: ViewColumn = {
+	id: 'scope',
+	label: { zh: '范围', en: 'scope' },
+	kind: 'text'
+};
+
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a
  * spreadsheet would run or rewrite is guarded by an apostrophe, numbers are plain (shares in per cent
- * and amounts rounded, as shown), a missing value is an empty field. The last columns tell of every row which sum it is of
- * and whether it is real or synthetic.
+ * and amounts rounded, as shown), a missing value is an empty field. The last columns tell of every row what was chosen,
+ * which sum it is of and whether it is real or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
 	const tellsOrigin = model.columns.some((column) => column.id === originColumn.id);
 	const { beside } = model.coverage;
+	// Whether a row is real stands last, whoever tells it.
+	const before = tellsOrigin ? model.columns.length - 1 : model.columns.length;
+	const scope = model.scope ? [scopeWords(model)] : [];
 	const columns = [
-		...model.columns,
+		...model.columns.slice(0, before),
+		...(model.scope ? [scopeColumn] : []),
+		...model.columns.slice(before),
 		...(beside ? [basisColumn] : []),
 		...(tellsOrigin ? [] : [originColumn])
 	];
-	const last = [...(beside ? [basisName(beside.basis)] : []), originName(model.origin)];
+	const last = [
+		...(beside ? [basisName(beside.basis)] : []),
+		...(tellsOrigin ? [] : [originName(model.origin)])
+	];
 	const lines = [
 		columns.map((column) => field(heading(column, language))),
-		...model.rows.map((row) =>
-			columns.map((column, place) =>
-				written(place < row.length ? row[place]! : last[place - row.length]!, column, language)
-			)
-		)
+		...model.rows.map((row) => {
+			const cells = [...row.slice(0, before), ...scope, ...row.slice(before), ...last];
+			return columns.map((column, place) => written(cells[place] ?? null, column, language));
+		})
 	];
 	return byteOrderMark + lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 
-/** Rows as such a CSV: text guarded, numbers plain, null an empty field. */
-export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
+/**
+ * Rows as such a CSV: text guarded, numbers plain, null an empty field.
+ * @param ids places of columns that hold ids
+ */
+export function csvOf(
+	rows: readonly (readonly (string | number | null)[])[],
+	ids: readonly number[] = []
+): string {
 	const lines = rows.map((row) =>
-		row.map((value) => (typeof value === 'string' ? field(value) : (value ?? ''))).join(',')
+		row
+			.map((value, at) =>
+				typeof value === 'string' ? field(value, ids.includes(at)) : (value ?? '')
+			)
+			.join(',')
 	);
 	return byteOrderMark + lines.map((line) => `${line}\r\n`).join('');
 }
@@ -63,27 +87,22 @@ function heading({ label, kind, unit }: ViewColumn, language: Language): string 
 	return language === 'zh' ? `${label.zh}（${measure}）` : `${label.en} (${measure})`;
 }
 
-function written(cell: ViewCell, { kind }: ViewColumn, language: Language): string {
+function written(cell: ViewCell, { id, kind }: ViewColumn, language: Language): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') {
 		if (kind === 'share') return (cell * 100).toFixed(1);
 		return kind === 'amount' ? amount(cell).replaceAll(',', '') : String(cell);
 	}
-	return field(typeof cell === 'string' ? cell : cell[language]);
+	return field(typeof cell === 'string' ? cell : cell[language], idColumns.has(id));
 }
 
 /** A text field, guarded against being run, rounded or taken for a day. */
-function field(text: string): string {
-	const safe = guarded(text);
+function field(text: string, isId = false): string {
+	const safe = isId ? guardedId(text) : guarded(text);
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** For example `ogi-lens_demo_outcomes_2019-2025_1a2b3c4d.csv`. */
-export function csvName(model: ViewModel, source: Source): string {
-	const years = model.years ? [...new Set(model.years)].join('-') : null;
-	const parts = ['ogi-lens', source.name, model.id, years, source.contentHash.slice(0, 8)];
-	return `${parts
-		.filter((part) => part !== null)
-		.map((part) => part.replace(/[^\p{L}\p{N}_-]/gu, '-'))
-		.join('_')}.csv`;
+/** For example `申请：逐年_霁川省-县级_2019-2025_ogi-lens-demo-1a2b3c4d.csv`. */
+export function csvName(model: ViewModel, source: Source, language: Language): string {
+	return fileName(model, source, language, 'csv');
 }

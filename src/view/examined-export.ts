@@ -23,13 +23,13 @@ export function examinedCsv({ report }: ReadExamination, language: keyof Name): 
 	const at = (place: Place | null) => (place ? placeName(place)[language] : '');
 	return csvOf([
 		[
-			...[say('表', 'table'), say('代号', 'id'), say('名称', 'name'), say('数值', 'value')],
+			...[say('表', 'table'), say('名称', 'name'), say('代号', 'id'), say('数值', 'value')],
 			...[say('读法', 'reading'), say('原文', 'text'), say('位置', 'place')]
 		],
 		...Object.entries(report.cells).map(([id, { value, reading, text, place }]) => [
 			tableNames.get(formCell(id).table)![language],
-			id,
 			cellName(id)[language],
+			id,
 			value,
 			readingNames.get(reading)![language],
 			text,
@@ -37,8 +37,8 @@ export function examinedCsv({ report }: ReadExamination, language: keyof Name): 
 		]),
 		...report.figures.map(({ id, value, approximate, text, place }) => [
 			say('正文', 'prose'),
-			id,
 			figureName(id)[language],
+			id,
 			value,
 			approximate ? say('约数', 'approximate') : readingNames.get('number')![language],
 			text,

@@ -3,7 +3,7 @@ import type { Manifest } from '#corpus/manifest.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { columnName, columnUnit } from './explore.ts';
 import { marks } from './marks.ts';
-import { originName, type Language } from './model.ts';
+import { originName, type Language, type Scope } from './model.ts';
 
 /** What an export is of, told in every one of them. */
 export interface ExportAbout {
@@ -13,6 +13,8 @@ export interface ExportAbout {
 	total: number;
 	/** The filters in words. */
 	filters: Name;
+	/** The same in parts, for the file's name. */
+	scope: Scope;
 	/** The order of the rows in words. */
 	order: Name;
 	/** Address of the page that shows the same. */
@@ -96,8 +98,8 @@ export function notes(about: ExportAbout): [string, string][] {
 		[
 			"'",
 			say(
-				'以单引号开头的文字：防止电子表格当作公式、日期或改写编号，引号不是内容。',
-				'Text that begins with an apostrophe is kept from being run as a formula or rewritten as a number or day; the apostrophe is no part of it.'
+				'以单引号开头的文字：防止电子表格当作公式、日期或数字改写，引号不是内容。编号只在电子表格会改写它时才有。',
+				'Text that begins with an apostrophe is kept from being run as a formula or rewritten as a number or day; the apostrophe is no part of it. An id has one only where a spreadsheet would rewrite it.'
 			)
 		],
 		[
@@ -108,10 +110,10 @@ export function notes(about: ExportAbout): [string, string][] {
 			)
 		],
 		['', ''],
-		[say('列', 'columns'), say('名称（代号，单位）', 'name (id, unit)')],
+		[say('列', 'columns'), say('代号，单位', 'id, unit')],
 		...toldColumns(columns).map((name): [string, string] => [
-			name,
-			[columnName(name)[language], columnUnit(name)].filter(Boolean).join(say('，', ', '))
+			columnName(name)[language],
+			[name, columnUnit(name)?.[language]].filter(Boolean).join(say('，', ', '))
 		])
 	];
 }

@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { idColumns } from '#corpus/guard.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import { csvOf } from './csv.ts';
@@ -14,17 +15,21 @@ import {
 } from './explore.ts';
 import { facts, notes, toldColumns, type ExportAbout, type Written } from './export-about.ts';
 import type { Language } from './model.ts';
+import { fileName } from './scope.ts';
 import { mostSheetRows, packedOn, Workbook, type SheetCell } from './xlsx.ts';
 
 export const exportKinds = [
 	{
 		id: 'csv',
-		name: { zh: 'CSV，一份年报一行', en: 'CSV, one line a report' },
+		name: { zh: 'CSV（ZIP 压缩包），一份年报一行', en: 'CSV in a ZIP, one line a report' },
 		extension: 'zip'
 	},
 	{
 		id: 'tidy',
-		name: { zh: 'CSV，一格一行，带读法', en: 'CSV, one line a cell with its reading' },
+		name: {
+			zh: 'CSV（ZIP 压缩包），一格一行，带读法',
+			en: 'CSV in a ZIP, one line a cell with its reading'
+		},
 		extension: 'zip'
 	},
 	{ id: 'xlsx', name: { zh: 'Excel（XLSX）', en: 'Excel (XLSX)' }, extension: 'xlsx' },
@@ -57,21 +62,18 @@ export function partsOf(kind: ExportKind, { total, columns }: ExportAbout): numb
 /** Cells of a workbook beyond which spreadsheets become unusable. */
 const mostSheetCells = 20_000_000;
 
-/** For example `ogi-lens_demo_explore_1a2b3c4d.xlsx`; the wide and the tidy CSV are told apart. */
-export function exportName(kind: ExportKind, { source }: Pick<ExportAbout, 'source'>): string {
+/** For example `年报_霁川省-县级_2019-2025_ogi-lens-demo-1a2b3c4d.xlsx`; the wide and the tidy CSV are told apart. */
+export function exportName(kind: ExportKind, about: Named): string {
 	const { extension } = exportKinds.find(({ id }) => id === kind)!;
-	return `${baseName(kind, source)}.${extension}`;
+	return `${baseName(kind, about)}.${extension}`;
 }
 
-function baseName(kind: ExportKind, source: ExportAbout['source']): string {
-	return [
-		'ogi-lens',
-		source.name,
-		kind === 'tidy' ? 'cells' : 'reports',
-		source.contentHash.slice(0, 8)
-	]
-		.map((part) => part.replace(/[^\p{L}\p{N}_-]/gu, '-'))
-		.join('_');
+type Named = Pick<ExportAbout, 'source' | 'scope' | 'language'>;
+
+function baseName(kind: ExportKind, { source, scope, language }: Named): string {
+	const title =
+		kind === 'tidy' ? { zh: '年报-逐格', en: 'report-cells' } : { zh: '年报', en: 'reports' };
+	return fileName({ title, scope, years: null }, source, language);
 }
 
 /** The reports as a file, in packed parts; see `exportTo`. */
@@ -124,11 +126,11 @@ type Writer = (
 
 const writers: Record<ExportKind, Writer> = {
 	csv: (about, push, mostLines) =>
-		archived(about, 'csv', push, mostLines, wideHead(about), (rows) =>
+		archived(about, 'csv', push, mostLines, wideHead(about), idsAmong(about), (rows) =>
 			rows.map((row) => wideLine(row, about))
 		),
 	tidy: (about, push, mostLines) =>
-		archived(about, 'tidy', push, mostLines, tidyHead(about.language), (rows) =>
+		archived(about, 'tidy', push, mostLines, tidyHead(about.language), [0], (rows) =>
 			rows.flatMap((row) => tidyLines(row, about))
 		),
 	xlsx(about, push, mostLines) {
@@ -138,7 +140,9 @@ const writers: Record<ExportKind, Writer> = {
 		const sheets = inSheets(mostLines, {
 			begin(number) {
 				const widths = head.map((_, at) => widthOf(about.columns[at]));
-				book.begin(number > 1 ? `${name} ${number}` : name, { frozen: true, widths });
+				const filters = about.filters[about.language];
+				const over = `${about.source.title[about.language]} · ${filters}`;
+				book.begin(number > 1 ? `${name} ${number}` : name, { frozen: true, widths, head: over });
 				book.rows([head], { bold: true });
 			},
 			write: (lines: SheetCell[][]) => book.rows(lines)
@@ -164,7 +168,7 @@ const writers: Record<ExportKind, Writer> = {
 				columns: about.columns.map((name) => ({
 					id: name,
 					name: columnName(name)[about.language],
-					unit: columnUnit(name)
+					unit: columnUnit(name)?.[about.language] ?? null
 				}))
 			},
 			null,
@@ -215,6 +219,7 @@ function archived(
 	push: (bytes: Uint8Array) => void,
 	mostLines: number,
 	head: readonly string[],
+	ids: readonly number[],
 	lines: (rows: readonly ReportRow[]) => (string | number | null)[][]
 ): Written {
 	const zip = new Zip((error, bytes) => {
@@ -227,7 +232,7 @@ function archived(
 		zip.add(file);
 		return file;
 	};
-	const base = baseName(kind, about.source);
+	const base = baseName(kind, about);
 	let file: ZipDeflate | undefined;
 	const close = () => file?.push(new Uint8Array(0), true);
 	const files = inSheets(mostLines, {
@@ -237,7 +242,7 @@ function archived(
 			file.push(strToU8(csvOf([head])));
 		},
 		// A part has no byte order mark of its own.
-		write: (some: (string | number | null)[][]) => file!.push(strToU8(csvOf(some).slice(1)))
+		write: (some: (string | number | null)[][]) => file!.push(strToU8(csvOf(some, ids).slice(1)))
 	});
 	return {
 		add: (rows) => files.add(lines(rows)),
@@ -256,6 +261,11 @@ function wideHead({ columns, language }: ExportAbout): string[] {
 	return toldColumns(columns).map((name) => columnName(name)[language]);
 }
 
+/** Places of the columns that hold ids. */
+function idsAmong({ columns }: ExportAbout): number[] {
+	return toldColumns(columns).flatMap((name, at) => (idColumns.has(name) ? [at] : []));
+}
+
 /** One report: a number, or the mark that says why there is none. */
 function wideLine(row: ReportRow, { columns, language }: ExportAbout): (string | number | null)[] {
 	return toldColumns(columns).map((name) => writtenValue(row, name, language));
@@ -263,8 +273,8 @@ function wideLine(row: ReportRow, { columns, language }: ExportAbout): (string |
 
 function tidyHead(language: Language): string[] {
 	return language === 'zh'
-		? ['报告编号', '机关', '年度', '代号', '名称', '单位', '数值', '读法', '标记', '数据性质']
-		: ['report', 'agency', 'year', 'id', 'name', 'unit', 'value', 'reading', 'mark', 'origin'];
+		? ['报告编号', '机关', '年度', '名称', '代号', '单位', '数值', '读法', '标记', '数据性质']
+		: ['report', 'agency', 'year', 'name', 'id', 'unit', 'value', 'reading', 'mark', 'origin'];
 }
 
 const readingNames = new Map<string, Name>(readings.map((reading) => [reading.id, reading]));
@@ -288,7 +298,7 @@ function tidyLines(
 		return [
 			[
 				...who,
-				...[name, columnName(name)[language], columnUnit(name)],
+				...[columnName(name)[language], name, columnUnit(name)?.[language] ?? null],
 				...[value, readingNames.get(reading)![language], mark, origin]
 			]
 		];

@@ -1,8 +1,10 @@
+import { chartHeight } from './chart.ts';
 import { enlargement, paletteOf } from './frame.ts';
 import type { ChartLook } from './model.ts';
 import { coverageNote, originLabel, type Language, type Source, type ViewModel } from './model.ts';
 import { fonts } from './palette.ts';
 import { escaped } from './markup.ts';
+import { scopeLine, scopeWords } from './scope.ts';
 
 /** A chart as ECharts writes it, with its size in CSS pixels. */
 export interface Drawn {
@@ -45,6 +47,7 @@ export function plateOf(
 	const label = originLabel(model.origin);
 	if (label) write(`【${label[language]}】`, 13, colours.soft, true);
 	write(model.title[language], 20, colours.ink, true);
+	write(scopeLine(model)[language], 15, colours.ink);
 	write(model.sentence[language], 14, colours.soft);
 	y += 16;
 	const chart = drawn.svg
@@ -71,7 +74,7 @@ export function plateOf(
 }
 
 /** Where a view's numbers are from, in one line: corpus, version, licence, and that they are made up if they are. */
-function sourceLine(model: ViewModel, source: Source, language: Language): string {
+export function sourceLine(model: ViewModel, source: Source, language: Language): string {
 	const label = originLabel(model.origin);
 	const version = source.contentHash.slice(0, 16);
 	return language === 'zh'
@@ -92,14 +95,46 @@ export function citationOf(
 ): string {
 	const note = coverageNote(model.coverage)[language];
 	const from = sourceLine(model, source, language);
+	const scope = scopeWords(model);
 	return language === 'zh'
-		? `《${model.title.zh}》。${note}${from}。${address}，${day} 查阅。`
-		: `“${model.title.en}”. ${note} ${from}. ${address}, viewed ${day}.`;
+		? `《${model.title.zh}》（${scope.zh}）。${note}${from}。${address}，${day} 查阅。`
+		: `“${model.title.en}” (${scope.en}). ${note} ${from}. ${address}, viewed ${day}.`;
 }
 
-/** HTML that shows one chart on another site. */
-export function embedCode(title: string, address: string): string {
-	return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
+/** HTML that shows one chart on another site: the frame, and a script of ours that fits it to what it shows. */
+export function embedCode(title: string, address: string, height: number, script: string): string {
+	return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>
+<script src="${escaped(script)}" async></script>`;
+}
+
+/** Widths of a page's column that a frame of one height must fit, from a phone's up. */
+const frameWidths = [320, 360, 720, 1080];
+
+/** A height in CSS pixels at which a frame of any usual width shows its panel to the last line. */
+export function frameHeight(model: ViewModel, source: Source, language: Language): number {
+	return Math.max(...frameWidths.map((width) => heightAt(model, source, language, width)));
+}
+
+/** What a panel takes in a frame, from above: some more rather than less. */
+function heightAt(model: ViewModel, source: Source, language: Language, frame: number): number {
+	const width = frame - 40;
+	const beside = frame >= 1024;
+	const wordsWidth = beside ? 256 : width;
+	const figureWidth = beside ? width - 256 - 48 : width;
+	const lines = (text: string, pixels: number, across: number) =>
+		linesOf(text, across / pixels - 1).length * pixels * 1.75;
+	const words =
+		lines(model.title[language], 22, wordsWidth) +
+		lines(scopeLine(model)[language], 14, wordsWidth) +
+		lines(model.sentence[language], 16, wordsWidth) +
+		200;
+	const notes = [
+		...(model.notes ?? []).map((note) => note[language]),
+		coverageNote(model.coverage)[language],
+		sourceLine(model, source, language)
+	].reduce((sum, note) => sum + lines(note, 14, figureWidth), 0);
+	const figure = 96 + chartHeight(model, figureWidth < 560) + notes + 64;
+	return Math.ceil((beside ? Math.max(words, figure) : words + figure) / 10) * 10;
 }
 
 /** Breaks a text into lines of so many ems: anywhere between Chinese characters, else at spaces. */

@@ -14,7 +14,7 @@ const longestCell = 32_767;
  */
 export class Workbook {
 	#zip: Zip;
-	#sheets: string[] = [];
+	#sheets: Sheet[] = [];
 	#sheet: ZipDeflate | null = null;
 	#row = 0;
 
@@ -26,10 +26,20 @@ export class Workbook {
 		});
 	}
 
-	/** Begins a sheet. Its name is cut to the 31 characters a sheet's name may have. */
-	begin(name: string, { frozen = false, widths = [] as readonly number[] } = {}): void {
+	/**
+	 * Begins a sheet. Its name is cut to the 31 characters a sheet's name may have. A frozen one has a header
+	 * that filters its rows and stands on every printed page.
+	 * @param head stands above every printed page
+	 */
+	begin(name: string, { frozen = false, widths = [] as readonly number[], head = '' } = {}): void {
 		this.#close();
-		this.#sheets.push(name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31));
+		this.#sheets.push({
+			name: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+			head,
+			frozen,
+			columns: 0,
+			rows: 0
+		});
 		this.#sheet = this.#file(`xl/worksheets/sheet${this.#sheets.length}.xml`);
 		this.#row = 0;
 		const pane = frozen
@@ -39,15 +49,17 @@ export class Workbook {
 			.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
 			.join('');
 		this.#write(
-			`${declaration}<worksheet xmlns="${main}">${pane}${columns && `<cols>${columns}</cols>`}<sheetData>`
+			`${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}${columns && `<cols>${columns}</cols>`}<sheetData>`
 		);
 	}
 
 	/** Adds rows to the sheet begun last. Throws when the sheet is full. */
 	rows(rows: readonly (readonly SheetCell[])[], { bold = false } = {}): void {
 		if (this.#row + rows.length > mostSheetRows) throw new Error('workbook: the sheet is full');
+		const sheet = this.#sheets.at(-1)!;
 		const lines = rows.map((cells) => {
 			this.#row++;
+			sheet.columns = Math.max(sheet.columns, cells.length);
 			return `<row r="${this.#row}">${cells.map((cell) => written(cell, bold)).join('')}</row>`;
 		});
 		this.#write(lines.join(''));
@@ -56,7 +68,8 @@ export class Workbook {
 	/** Writes what holds the sheets together; nothing may follow. */
 	end(): void {
 		this.#close();
-		const list = this.#sheets.map((name, at) => ({ name: escaped(name), id: at + 1 }));
+		const list = this.#sheets.map(({ name }, at) => ({ name: escaped(name), id: at + 1 }));
+		const names = this.#sheets.map(namesOf).join('');
 		const styles = list.length + 1;
 		this.#whole(
 			'[Content_Types].xml',
@@ -75,7 +88,7 @@ export class Workbook {
 			'xl/workbook.xml',
 			`<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${list
 				.map(({ name, id }) => `<sheet name="${name}" sheetId="${id}" r:id="rId${id}"/>`)
-				.join('')}</sheets></workbook>`
+				.join('')}</sheets>${names && `<definedNames>${names}</definedNames>`}</workbook>`
 		);
 		this.#whole(
 			'xl/_rels/workbook.xml.rels',
@@ -97,7 +110,14 @@ export class Workbook {
 
 	#close(): void {
 		if (!this.#sheet) return;
-		this.#sheet.push(strToU8('</sheetData></worksheet>'), true);
+		const sheet = this.#sheets.at(-1)!;
+		sheet.rows = this.#row;
+		const filter = sheet.frozen && sheet.columns > 0 ? `<autoFilter ref="${rangeOf(sheet)}"/>` : '';
+		// A page across, as many down as it takes, on its side: most tables are wider than high.
+		const paper = `<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+		const words = `&L${sheet.head.replaceAll('&', '&&').slice(0, 200)}`;
+		const heads = `<headerFooter><oddHeader>${escaped(words)}</oddHeader><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+		this.#sheet.push(strToU8(`</sheetData>${filter}${paper}${heads}</worksheet>`), true);
 		this.#sheet = null;
 	}
 
@@ -116,6 +136,32 @@ export class Workbook {
 		this.#zip.add(file);
 		return file;
 	}
+}
+
+/** A sheet that was begun. */
+interface Sheet {
+	name: string;
+	head: string;
+	frozen: boolean;
+	columns: number;
+	rows: number;
+}
+
+function rangeOf({ columns, rows }: Sheet, fixed = ''): string {
+	return `${fixed}A${fixed}1:${fixed}${letters(columns)}${fixed}${Math.max(rows, 1)}`;
+}
+
+/** Of a sheet with a header: what is filtered, and what stands on every page. */
+function namesOf(sheet: Sheet, at: number): string {
+	if (!sheet.frozen || sheet.columns === 0) return '';
+	const name = escaped(`'${sheet.name.replaceAll("'", "''")}'!`);
+	return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}${rangeOf(sheet, '$')}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}$1:$1</definedName>`;
+}
+
+/** A column's letters: 1 is A, 27 is AA. */
+function letters(column: number): string {
+	const rest = Math.floor((column - 1) / 26);
+	return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** The same rows give the same bytes: files in an archive bear one date (1980-01-01, local time). */

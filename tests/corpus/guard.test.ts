@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { csvText, readList } from '#build/csv.ts';
-import { guarded, unguarded } from '#corpus/guard.ts';
+import { guarded, guardedId, unguarded } from '#corpus/guard.ts';
 import { repeats } from '../repeat.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-guard-'));
@@ -61,4 +61,21 @@ test('a list that was guarded is read as it was written', async () => {
 	fs.writeFileSync(file, csvText(['a', 'b', 'c'], lines));
 	const read = await readList(file, ['a', 'b', 'c'], []);
 	expect(read.map(({ told }) => Object.values(told))).toEqual(lines);
+});
+
+test.each([
+	['900101-0000001085', '900101-0000001085'],
+	['3f2a91c0de77b410', '3f2a91c0de77b410'],
+	['510102', '510102'],
+	['1234567890123456', "'1234567890123456"],
+	['090203', "'090203"],
+	['12e34', "'12e34"],
+	['2021-3', "'2021-3"],
+	['=1+1', "'=1+1"],
+	["'=1+1", "''=1+1"],
+	['-12', "'-12"],
+	['＝a', "'＝a"]
+])('the id %s stands as %s', (id, written) => {
+	expect(guardedId(id)).toBe(written);
+	expect(unguarded(guardedId(id))).toBe(id);
 });

@@ -95,10 +95,10 @@ test('two reports are told apart cell by cell: numbers by their difference, mark
 	]);
 	const lines = pairsTable(tables, ['2022', '2023'], [null, null], 'zh');
 	expect(lines).toHaveLength(pairs.length + 1);
-	expect(lines.find(([, id]) => id === 'disclosed_total')!.slice(3)).toEqual([4, '[空]', null]);
+	expect(lines.find(([, , id]) => id === 'disclosed_total')!.slice(3)).toEqual([4, '[空]', null]);
 	const cells = new Set(['received_total', 'disclosed_total']);
 	const marked = pairsTable(tables, ['2022', '2023'], [null, cells], 'zh');
-	const endOf = (cell: string) => marked.find(([, id]) => id === cell)!.slice(3);
+	const endOf = (cell: string) => marked.find(([, , id]) => id === cell)!.slice(3);
 	expect(endOf('代号')).toEqual(['2022', '2023', '2023 存疑', '相差']);
 	expect(endOf('received_total'), 'a doubted number stays a number').toEqual([9, 11, '[疑]', 2]);
 	expect(endOf('disclosed_total'), 'a mark says so itself').toEqual([4, '[空]', '', null]);

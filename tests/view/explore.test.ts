@@ -110,6 +110,7 @@ function about(_kind: ExportKind, language: 'zh' | 'en' = 'zh'): ExportAbout {
 		columns,
 		total: 4,
 		filters: { zh: '全部年报', en: 'all reports' },
+		scope: { words: [], years: [] },
 		order: { zh: '新收', en: 'received' },
 		address: 'https://example.org/explore/?sort=-received_total',
 		date: '2026-01-02',
@@ -131,8 +132,8 @@ function textOf(bytes: Uint8Array): string {
 test('the wide CSV has data only: marks where there is no number, text guarded; a note lies beside it', async () => {
 	const files = unzipSync(await exportOf('csv'));
 	expect(Object.keys(files)).toEqual([
-		'ogi-lens_trial_reports_01234567.csv',
-		'ogi-lens_trial_reports_01234567-说明.txt'
+		'年报_ogi-lens-trial-01234567.csv',
+		'年报_ogi-lens-trial-01234567-说明.txt'
 	]);
 	const [csv, note] = Object.values(files).map(textOf);
 	const [head, ...lines] = csv!.split('\r\n');
@@ -151,11 +152,11 @@ test('the wide CSV has data only: marks where there is no number, text guarded; 
 test('the tidy CSV has a line a cell with its reading', async () => {
 	const [csv] = Object.values(unzipSync(await exportOf('tidy', 'en'))).map(textOf);
 	const lines = csv!.split('\r\n');
-	expect(lines[0]).toBe('report,agency,year,id,name,unit,value,reading,mark,origin');
+	expect(lines[0]).toBe('report,agency,year,name,id,unit,value,reading,mark,origin');
 	const of = (id: string) => lines.filter((line) => line.startsWith(`${id},`));
 	expect(of('b')).toEqual([
-		expect.stringMatching(/,2022,received_total,.*,requests,0,number,,synthetic$/),
-		expect.stringMatching(/,2022,disclosed_total,.*,requests,,blank,\[blank\],synthetic$/)
+		expect.stringMatching(/,2022,.*,received_total,requests,0,number,,synthetic$/),
+		expect.stringMatching(/,2022,.*,disclosed_total,requests,,blank,\[blank\],synthetic$/)
 	]);
 	expect(of('d')).toHaveLength(3);
 });

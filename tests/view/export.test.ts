@@ -5,7 +5,7 @@ import { groupings } from '#query/grouping.ts';
 import { reportSorts, type ReportLine } from '#query/reports.ts';
 import { trafficFigures } from '#corpus/measures.ts';
 import { unguarded } from '#corpus/guard.ts';
-import { csvName, toCsv } from '#view/csv.ts';
+import { toCsv } from '#view/csv.ts';
 import { shownTable, type Source, type ViewModel } from '#view/model.ts';
 import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { fromSearch, toSearch, type ViewState } from '#view/url.ts';
@@ -153,14 +153,6 @@ describe('CSV', () => {
 			'表格空白'
 		]);
 		expect(all.years).toEqual([2021, 2023]);
-	});
-
-	test('a file is named after corpus, view, years and version', () => {
-		expect(csvName(model, source)).toBe('ogi-lens_trial_outcomes_2020-2021_01234567.csv');
-		expect(csvName({ ...model, years: [2020, 2020] }, source)).toContain('_2020_');
-		expect(csvName({ ...model, years: null }, { ...source, name: '../某 库' })).toBe(
-			'ogi-lens_---某-库_outcomes_01234567.csv'
-		);
 	});
 });
 

@@ -208,7 +208,10 @@ describe('a picture to take away', () => {
 		const cited = citationOf(model, source, 'zh', address, '2026-11-21');
 		expect(cited).toContain(address);
 		expect(cited).toContain('12 份年报中的 10 份');
-		expect(embedCode('a "b" <c>', address)).toContain('title="a &quot;b&quot; &lt;c&gt;"');
+		const code = embedCode('a "b" <c>', address, 640, 'https://example.org/embed.js');
+		expect(code).toContain('title="a &quot;b&quot; &lt;c&gt;"');
+		expect(code).toContain('height="640"');
+		expect(code.split('\n')[1]).toBe('<script src="https://example.org/embed.js" async></script>');
 	});
 });
 

@@ -23,6 +23,7 @@ const about: ExportAbout = {
 	columns: every,
 	total: 3,
 	filters: { zh: '县级', en: 'county' },
+	scope: { words: [], years: [] },
 	order: { zh: '新收', en: 'received' },
 	address: 'https://example.org/explore/?level=county&sort=-received_total',
 	date: '2026-01-02',
@@ -73,7 +74,7 @@ describe('reports as Parquet', () => {
 	});
 
 	test('are called after the corpus and its version', () => {
-		expect(path.basename(file)).toBe('ogi-lens_trial_reports_01234567.parquet');
+		expect(path.basename(file)).toBe('年报_ogi-lens-trial-01234567.parquet');
 	});
 
 	test('have in DuckDB the names and types of the corpus', async () => {

@@ -26,6 +26,7 @@ const about: ExportAbout = {
 	columns,
 	total: 5,
 	filters: { zh: '全部', en: 'all' },
+	scope: { words: [], years: [] },
 	order: { zh: '年度', en: 'year' },
 	address: 'https://example.org/explore/',
 	date: '2026-01-02',
