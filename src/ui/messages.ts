@@ -71,6 +71,20 @@ export const messages = {
 	pictureFailed: { zh: '浏览器没能画出图片。', en: 'The browser could not paint the picture.' },
 	citation: { zh: '引用文字', en: 'Citation' },
 	embed: { zh: '嵌入代码', en: 'Embed code' },
+	embedHint: {
+		zh: '第二行让嵌入框随内容伸缩；不愿用脚本的网站可以删去，第一行写明的高度在手机和电脑上都放得下。',
+		en: 'The second line fits the frame to its content; a site that wants no script may leave it out: the height in the first holds on phones and desks.'
+	},
+	sort: { zh: '按这一列排序', en: 'Sort by this column' },
+	asSql: { zh: '用 SQL 查询这张图', en: 'This chart as SQL' },
+	noSql: {
+		zh: '这张图的数字不在年报和疑点两张表里，SQL 查不到。',
+		en: 'The numbers of this chart stand in neither the table of reports nor that of findings; SQL cannot ask for them.'
+	},
+	sqlTooLong: {
+		zh: '这张图的 SQL 太长，放不进网址。',
+		en: 'This chart’s SQL is too long for an address.'
+	},
 	copy: { zh: '复制', en: 'Copy' },
 	copied: { zh: '已复制。', en: 'Copied.' },
 	copyFailed: {

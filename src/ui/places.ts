@@ -5,7 +5,7 @@ import type { Reader } from './reader.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 /** The pages a single thing of the corpus is shown on. */
-type Shown = '/agency' | '/place' | '/agencies' | '/compare' | '/findings' | '/check';
+type Shown = '/explore' | '/agency' | '/place' | '/agencies' | '/compare' | '/findings' | '/check';
 
 /**
  * The address of a page about one thing, in the reader's corpus and language; filters stay behind, as

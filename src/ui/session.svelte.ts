@@ -19,6 +19,13 @@ import {
 	type Language,
 	type Values
 } from '#view/url.ts';
+import {
+	readPanels,
+	untouched,
+	writePanels,
+	type PanelView,
+	type PanelViews
+} from '#view/panels.ts';
 import { Asking, type Known } from './asking.svelte.ts';
 
 /** What the reader chose on every page: which corpus (null is the site's default), which of its reports. */
@@ -80,6 +87,8 @@ export class Session {
 	/** The manifest last known; it may still be another corpus's: see `manifest`. */
 	#known: Manifest | null = $state.raw(null);
 	#page: PageChoices<Fields> | null = $state.raw(null);
+	/** How the panels of the page were left. */
+	#panels: PanelViews = $state.raw({});
 
 	filters = $derived(this.chosen.filters);
 	/** The corpus chosen, or the site's default. */
@@ -206,11 +215,23 @@ export class Session {
 		this.#remember(false);
 	}
 
+	/** How a panel of the page was left. */
+	panel(name: string): PanelView {
+		return this.#panels[name] ?? untouched;
+	}
+
+	/** Takes up how the reader leaves a panel; it stands in the address at once. */
+	leave(name: string, changes: Partial<PanelView>): void {
+		this.#panels = { ...this.#panels, [name]: { ...this.panel(name), ...changes } };
+		this.#remember(false);
+	}
+
 	/** Takes up what an address asks for; call in the browser, when the page is there and on going back. */
 	recall(search: URLSearchParams): void {
 		const { corpus, filters } = siteFrom(search);
 		this.#recalled = true;
 		this.#choose({ corpus, filters });
+		this.#panels = readPanels(search.get(panelsKey) ?? '');
 		if (this.#page) this.#page.now = readFields(this.#page.fields, search);
 	}
 
@@ -218,6 +239,8 @@ export class Session {
 	search(language: Language): URLSearchParams {
 		const search = siteSearch({ ...this.chosen, language });
 		if (this.#page) writeFields(this.#page.fields, this.#page.now, search);
+		const panels = writePanels(this.#panels);
+		if (panels) search.set(panelsKey, panels);
 		return search;
 	}
 
@@ -237,6 +260,9 @@ export class Session {
 		return (corpora.find((entry) => entry.default) ?? corpora[0])?.name ?? null;
 	}
 }
+
+/** Names the panels in an address. */
+const panelsKey = 'view';
 
 function searchNow(): URLSearchParams {
 	return new URLSearchParams(location.search);

@@ -5,6 +5,7 @@ import type { Filters } from '#query/filters.ts';
 import { groupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
 import { columnsField, isFigure, isNumeric, orderField } from '#view/explore.ts';
+import { statementField } from '#view/statement-address.ts';
 import { oneOf } from '#view/url.ts';
 
 /** The two ways of the page: a table of reports, and statements in SQL. */
@@ -16,6 +17,7 @@ const ungrouped = 'none';
 /** What is chosen on this page alone. */
 export const fields = {
 	way: oneOf('way', ways, 'table'),
+	sql: statementField,
 	columns: columnsField,
 	order: orderField,
 	state: oneOf('state', [anyState, ...activityStates.map(({ id }) => id)], anyState),

@@ -1,5 +1,6 @@
 import type { Name } from '#form/vocabulary.ts';
 import type { Refused } from '#query/statement.ts';
+import type { Unreadable } from '#view/statement-address.ts';
 
 export const words = {
 	title: { zh: '数据浏览', en: 'Explore' },
@@ -53,6 +54,14 @@ export const words = {
 		zh: '两张表：reports 一份年报一行，findings 一条待核实之处一行。语句只能是查询，在您的浏览器里运行，不能读文件，不能上网。Ctrl+Enter 运行。',
 		en: 'Two tables: reports, a row a report, and findings, a row a finding. Statements can only ask; they run in your browser and reach neither files nor the network. Ctrl+Enter runs.'
 	},
+	arrived: {
+		zh: '这条语句是随链接来的，还没有运行。请先看一看，再点“运行”。',
+		en: 'This statement came with the link and has not been run. Look at it, then choose Run.'
+	},
+	tooLongToLink: {
+		zh: '语句太长，放不进网址；要发给别人，请复制语句本身。',
+		en: 'The statement is too long for an address; to pass it on, copy the statement itself.'
+	},
 	run: { zh: '运行', en: 'Run' },
 	running: { zh: '正在查询…', en: 'Running…' },
 	examples: { zh: '例子', en: 'Examples' },
@@ -100,5 +109,21 @@ export const refusals: Record<Refused, Name> = {
 	unfinished: {
 		zh: '引号或注释没有结束。',
 		en: 'A quotation or comment does not end.'
+	}
+};
+
+/** Why the statement of an address is not shown. */
+export const unreadable: Record<Unreadable, Name> = {
+	too_long: {
+		zh: '网址里的语句超过了长度上限，没有取用。',
+		en: 'The statement in the address is longer than is allowed; it was not taken up.'
+	},
+	other_form: {
+		zh: '网址里的语句是本站另一个版本写的，这个版本读不了。请刷新页面再试。',
+		en: 'The statement in the address was written by another version of this site, which this one cannot read. Reload the page to try again.'
+	},
+	damaged: {
+		zh: '网址里的语句不完整或被改动过，没有取用。请重新复制完整的链接。',
+		en: 'The statement in the address is incomplete or was changed; it was not taken up. Copy the whole link again.'
 	}
 };
