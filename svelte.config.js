@@ -49,6 +49,8 @@ const config = {
 		inlineStyleThreshold: 16_384,
 		// Offline.svelte does it, when the page has what it needs.
 		serviceWorker: { register: false },
+		// A site may be built of corpora that have no charts.
+		prerender: { handleUnseenRoutes: 'ignore' },
 		version: { name: version() },
 		csp: {
 			mode: 'hash',

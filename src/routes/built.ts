@@ -31,7 +31,8 @@ export function builtWith<F extends Fields, Q extends Questions<Values<F> & { fi
 	};
 }
 
-function corpusAt(fetch: Building['fetch'], manifest: Manifest): Corpus {
+/** A corpus of the site being built, asked through its pages. */
+export function corpusAt(fetch: Building['fetch'], manifest: Manifest): Corpus {
 	const fetched = async ({ path }: { path: string }) => {
 		const response = await fetch(`${base}/corpora/${manifest.name}/${path}`);
 		if (!response.ok) throw new Error(`${path}: ${response.status}`);

@@ -2,19 +2,18 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { findingColumns, reportColumns, type Column } from '#corpus/schema.ts';
 import { cells } from '#form/form.ts';
 import { manifests } from '../corpora.ts';
+import { chartsByTopic, documents } from './told.ts';
 import type { PageServerLoad } from './$types';
 
 const units = new Map<string, string>(cells.map(({ id, unit }) => [id, unit]));
 
-/** Documents about a corpus that lie beside its Parquet files, in the order they are listed. */
-const documents = [
-	'corpus.json',
-	...['datapackage.json', 'croissant.json', 'dcat.jsonld', 'codebook.json', 'refused.csv']
-];
-
 /** What each corpus consists of, and what its columns hold. */
 export const load: PageServerLoad = async ({ fetch }) => ({
 	corpora: (await manifests(fetch)).map(listed),
+	charts: (await chartsByTopic()).map(({ topic, chart }) => ({
+		path: `${topic}/${chart.anchor}`,
+		heading: chart.heading
+	})),
 	dictionary: [
 		{ table: 'reports', columns: reportColumns.map(described) },
 		{ table: 'findings', columns: findingColumns.map(described) }
@@ -32,6 +31,7 @@ function listed(manifest: Manifest) {
 	return {
 		...{ name, title, from, origin, made, contentHash, years },
 		counts: { reports: counts.reports, agencies: counts.agencies, refused: counts.refused },
+		hasCharts: manifest.cubes !== null,
 		documents: [...new Set(documents)],
 		files: [...parquet, ...others]
 	};

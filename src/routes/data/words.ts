@@ -15,6 +15,35 @@ export const words = {
 	agencies: { zh: '机关', en: 'Agencies' },
 	years: { zh: '报告年度', en: 'Report years' },
 	refused: { zh: '未能读取的文件', en: 'Files not read' },
+	whole: { zh: '一个 ZIP', en: 'One ZIP' },
+	zip: { zh: '下载全部文件（ZIP）', en: 'Download every file (ZIP)' },
+	zipping: { zh: '正在收取', en: 'Fetching' },
+	zipFailed: {
+		zh: '没能收全：有文件取不到，或与清单记录的校验值不符。请重试。',
+		en: 'Not complete: a file could not be had, or does not match its checksum. Try again.'
+	},
+	tooLarge: {
+		zh: '超过 4 GB，浏览器打不成一个 ZIP；请用右边的地址清单逐个下载。',
+		en: 'More than 4 GB, too large for one ZIP made in a browser; fetch the files by their addresses.'
+	},
+	zipNote: {
+		zh: '在您的浏览器里打包，逐个文件核对 SHA-256；不含逐份年报的原文出处。',
+		en: 'Packed in your browser, each file held against its SHA-256; without the packs of evidence of single reports.'
+	},
+	addresses: { zh: '地址清单', en: 'Addresses' },
+	fullAddresses: { zh: '保存完整地址的清单', en: 'Save them as whole addresses' },
+	fetchAll: { zh: '用命令行取回全部文件', en: 'Fetch every file from a terminal' },
+	fetched: {
+		zh: '取回或解压以后，数据集的文件夹在 corpora 下；下面各段在放着它的文件夹里运行。',
+		en: 'Once fetched or unpacked, the corpus is a folder; run what follows beside it.'
+	},
+	afar: { zh: '不取回，直接查询（DuckDB）', en: 'Without fetching it (DuckDB)' },
+	chartFiles: { zh: '各图的数据', en: 'Numbers of the charts' },
+	oneChart: { zh: '一张图的数据', en: 'One chart’s numbers' },
+	oneChartText: {
+		zh: '由合计就能答出的图，不加筛选的数据都有固定地址，CSV 和 JSON 各一份，随数据版本更新：',
+		en: 'Charts that sums can answer have their numbers, as nobody filtered them, at addresses that stay, as CSV and JSON, renewed with the data:'
+	},
 	about: { zh: '说明文件', en: 'Documents' },
 	files: { zh: '数据文件', en: 'Data files' },
 	file: { zh: '文件', en: 'File' },
