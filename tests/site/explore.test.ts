@@ -4,7 +4,8 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { truthOf } from './truth.ts';
-import { startBrowser, visit } from './visit.ts';
+import { packedStatement, statementFrom } from '#view/statement-address.ts';
+import { answered, startBrowser, tableOf, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -83,9 +84,9 @@ test('the zero-activity county bureaus of one province and year leave as a CSV',
 	await page.getByText('导出', { exact: true }).click();
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'CSV，一份年报一行' }).click()
+		page.getByRole('button', { name: '一份年报一行' }).click()
 	]);
-	expect(download.suggestedFilename()).toMatch(/^ogi-lens_demo_reports_[0-9a-f]{8}\.zip$/);
+	expect(download.suggestedFilename()).toMatch(/^年报_.*ogi-lens-demo-[0-9a-f]{8}\.zip$/);
 	const files = unzipSync(new Uint8Array(fs.readFileSync(await download.path())));
 	const [csv, note] = Object.values(files).map((bytes) => new TextDecoder().decode(bytes));
 	const lines = csv!.trimEnd().split('\r\n').slice(1);
@@ -101,7 +102,7 @@ test('the zero-activity county bureaus of one province and year leave as a CSV',
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Parquet' }).click()
 	]);
-	expect(parquet.suggestedFilename()).toMatch(/^ogi-lens_demo_reports_[0-9a-f]{8}\.parquet$/);
+	expect(parquet.suggestedFilename()).toMatch(/^年报_.*ogi-lens-demo-[0-9a-f]{8}\.parquet$/);
 	const { buffer } = new Uint8Array(fs.readFileSync(await parquet.path()));
 	const rows = await parquetReadObjects({ file: buffer });
 	expect(rows).toHaveLength(total);
@@ -146,4 +147,61 @@ test('agencies are found by name and stand side by side, their reports cell by c
 	await expect.poll(() => page.locator('#cells .tools').textContent()).toMatch(/\d+ 格不一样/);
 	await expect.poll(() => new URL(page.url()).searchParams.get('of')?.split(',')).toHaveLength(2);
 	expect(complaints).toEqual([]);
+});
+
+test('a statement in the address is shown, and runs only when the reader says so', async () => {
+	const sql = packedStatement('SELECT count(*) AS all_reports FROM reports')!;
+	const { page, complaints } = await visit(browser, `explore/?way=sql&sql=${sql}`);
+	const field = page.getByLabel('查询语句');
+	await expect.poll(() => field.inputValue()).toBe('SELECT count(*) AS all_reports FROM reports');
+	await page.getByText('还没有运行').waitFor();
+	expect(await page.getByRole('table').count()).toBe(0);
+	await page.getByRole('button', { name: '运行' }).click();
+	await page.getByRole('columnheader', { name: 'all_reports' }).waitFor();
+	await field.fill('SELECT 7 AS seven');
+	await page.getByRole('button', { name: '运行' }).click();
+	await page.getByRole('columnheader', { name: 'seven' }).waitFor();
+	await expect
+		.poll(() => statementFrom(new URL(page.url()).searchParams.get('sql')!))
+		.toEqual({ text: 'SELECT 7 AS seven' });
+	expect(complaints).toEqual([]);
+});
+
+test.each([
+	['2.abc.AAAA', '另一个版本'],
+	['1.abc.AAAA', '不完整或被改动过'],
+	[`1.a.${'x'.repeat(7000)}`, '超过了长度上限']
+])(
+	'an address whose statement cannot be taken up says why, and nothing runs: %s',
+	async (sql, why) => {
+		const { page, complaints } = await visit(browser, `explore/?way=sql&sql=${sql}`);
+		await page.getByText(why).waitFor();
+		expect(await page.getByLabel('查询语句').inputValue()).toMatch(/^SELECT year/);
+		expect(await page.getByRole('table').count()).toBe(0);
+		expect(complaints).toEqual([]);
+	}
+);
+
+test('a chart leads to its own statement, which gives the numbers of its table', async () => {
+	const { page } = await visit(browser, 'requests/?province=霁川省&level=county&year=2023,2024');
+	await answered(page);
+	const shown = await tableOf(page, 'flow');
+	const panel = page.locator('#flow');
+	await panel.getByText('图片与引用').click();
+	await panel.getByRole('link', { name: '用 SQL 查询这张图' }).click();
+	await expect
+		.poll(() => page.getByLabel('查询语句').inputValue())
+		.toMatch(/^-- .*\n-- 范围：霁川省；县级；2023–2024 年/);
+	await page.getByRole('button', { name: '运行' }).click();
+	await page.getByRole('columnheader', { name: 'carried_out' }).waitFor();
+	const rows = await page
+		.locator('.desk tbody tr')
+		.evaluateAll((found) =>
+			found.map((row) => [...row.children].map((cell) => cell.textContent!.trim()))
+		);
+	const heads = await page.locator('.desk thead th button').allTextContents();
+	const at = (name: string) => heads.findIndex((head) => head.startsWith(name));
+	expect(rows.map((row) => [row[at('year')], row[at('received')], row[at('reports')]])).toEqual(
+		shown.map((row) => [row.year, row.received, row.reports])
+	);
 });

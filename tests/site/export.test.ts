@@ -1,6 +1,8 @@
 import fs from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { truthOf } from './truth.ts';
 import { answered, startBrowser, tableOf, visit } from './visit.ts';
 
@@ -44,13 +46,19 @@ test.each(['volume', 'outcomes', 'activity', 'activity-by', 'traffic', 'distribu
 		const { page } = await visit(browser, '?year=2022,2024&level=prefecture');
 		await answered(page);
 		const { name, bytes } = await downloaded(page, panel);
-		expect(name).toMatch(/^ogi-lens_demo_.*\.csv$/);
+		expect(name).toMatch(/_地市级.*_2022-2024_ogi-lens-demo-[0-9a-f]{8}\.csv$/);
 		const [head, ...rows] = parseCsv(textOf(bytes));
 		const shown = (await tableOf(page, panel)).map((row) => Object.values(row));
-		expect(head!.slice(shown[0]!.length)).toEqual(['计入的合计', expect.any(String)]);
+		expect(head!.slice(shown[0]!.length)).toEqual(['范围', '计入的合计', expect.any(String)]);
 		const plain = (text: string) => text.replaceAll(/[,%]/g, '').replace(/^–$/, '');
 		expect(rows).toEqual(
-			shown.map((row) => [row[0], ...row.slice(1).map(plain), '各机关自报', '合成演示数据'])
+			shown.map((row) => [
+				row[0],
+				...row.slice(1).map(plain),
+				expect.stringMatching(/^地市级；.*2022、2024 年$/),
+				'各机关自报',
+				'合成演示数据'
+			])
 		);
 	}
 );
@@ -77,8 +85,91 @@ test('a CSV of the real sample says real', async () => {
 	const { page } = await visit(browser, '?corpus=sample');
 	await answered(page);
 	const { name, bytes } = await downloaded(page, 'reports');
-	expect(name).toMatch(/^ogi-lens_sample_reports/);
+	expect(name).toMatch(/_ogi-lens-sample-[0-9a-f]{8}\.csv$/);
 	const [, ...rows] = parseCsv(textOf(bytes));
 	expect(rows).toHaveLength(5);
 	expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set(['真实']));
 });
+
+test('picture, drawing, citation and frame of a filtered chart say what was chosen, and its last year', async () => {
+	const { page } = await visit(browser, 'requests/?province=霁川省&level=county');
+	await answered(page);
+	const panel = page.locator('#volume');
+	await panel.getByText('图片与引用').click();
+	const words = /霁川省；县级；\d{4}–2025 年/;
+	const [drawing] = await Promise.all([
+		page.waitForEvent('download'),
+		panel.getByRole('button', { name: 'SVG 矢量图' }).click()
+	]);
+	expect(drawing.suggestedFilename()).toMatch(/_霁川省-县级_\d{4}-2025_ogi-lens-demo-\w{8}\.svg$/);
+	expect(fs.readFileSync(await drawing.path(), 'utf8')).toMatch(words);
+	const [picture] = await Promise.all([
+		page.waitForEvent('download'),
+		panel.getByRole('button', { name: 'PNG 图片' }).click()
+	]);
+	expect(picture.suggestedFilename()).toMatch(/_霁川省-县级_\d{4}-2025_.*\.png$/);
+	expect(await panel.getByLabel('引用文字').inputValue()).toMatch(words);
+});
+
+/** A page of another server that frames a chart as the embed code says, in a column of some width. */
+async function framing(code: string, width: number): Promise<Page> {
+	const html = `<!doctype html><body style="margin:8px">${code}</body>`;
+	const server = createServer((_, response) => {
+		response.setHeader('content-type', 'text/html').end(html);
+	});
+	await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+	const context = await browser.newContext({ viewport: { width: width + 16, height: 700 } });
+	onTestFinished(async () => {
+		await context.close();
+		server.close();
+	});
+	const page = await context.newPage();
+	await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+	return page;
+}
+
+test.each([360, 720, 1080])(
+	'a frame %i px wide shows its last line, with and without our script',
+	async (width) => {
+		const { page } = await visit(browser, 'requests/?province=霁川省&level=county');
+		await answered(page);
+		for (const id of ['volume', 'flow']) {
+			const panel = page.locator(`#${id}`);
+			await panel.getByText('图片与引用').click();
+			const code = await panel.getByLabel('嵌入代码').inputValue();
+			await page.keyboard.press('Escape');
+			const [frame] = code.split('\n');
+			const plain = await framing(frame!, width);
+			const scripted = await framing(code, width);
+			for (const one of [plain, scripted]) {
+				const inner = one.frameLocator('iframe');
+				const last = inner.getByRole('link', { name: '在公开年报透视中查看' });
+				await inner.locator(`#${id} .drawing svg path`).first().waitFor({ state: 'attached' });
+				expect(await inner.locator('.scope').filter({ visible: true }).textContent()).toContain(
+					'霁川省；县级'
+				);
+				expect(await inner.locator('figcaption').filter({ visible: true }).textContent()).toContain(
+					'数据集 demo'
+				);
+				await expect
+					.poll(async () => {
+						const box = await one.locator('iframe').boundingBox();
+						const line = await last.boundingBox();
+						return line!.y + line!.height <= box!.y + box!.height;
+					})
+					.toBe(true);
+			}
+			// Fitted, the frame ends where its panel ends.
+			await expect
+				.poll(async () => {
+					const box = await scripted.locator('iframe').boundingBox();
+					const line = await scripted
+						.frameLocator('iframe')
+						.getByRole('link', { name: '在公开年报透视中查看' })
+						.boundingBox();
+					return box!.y + box!.height - line!.y - line!.height < 80;
+				})
+				.toBe(true);
+		}
+	}
+);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { truthOf } from './truth.ts';
 import { answered, numberOf, startBrowser, tableOf, visit } from './visit.ts';
 
@@ -75,7 +75,7 @@ test('all county bureaus of one province without requests in one year leave as a
 		page.waitForEvent('download'),
 		page.locator('#list').getByRole('button', { name: '下载 CSV' }).click()
 	]);
-	expect(download.suggestedFilename()).toMatch(/^ogi-lens_demo_list-zero_2023_/);
+	expect(download.suggestedFilename()).toMatch(/_2023_ogi-lens-demo-/);
 	const bytes = fs.readFileSync(await download.path());
 	expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 	const lines = bytes.subarray(3).toString('utf8').split('\r\n').slice(0, -1);
@@ -122,4 +122,48 @@ test('the map of real places has a tile for all 34 provinces, and zero is not no
 	expect(await tile('四川').getAttribute('class')).toContain('step0');
 	expect(await tile('湖北').getAttribute('class')).toContain('no_reports');
 	expect(await tile('台湾').getAttribute('class')).toContain('none_expected');
+});
+
+test('a chart’s table sorts by its headings, by keys as well, and is restored from the address', async () => {
+	const { page } = await visit(browser, 'requests/?by=level');
+	await answered(page);
+	await tableOf(page, 'received');
+	const heading = page.locator('#received th[data-column=received]');
+	expect(await heading.getAttribute('aria-sort')).toBe('none');
+	await heading.getByRole('button').focus();
+	await page.keyboard.press('Enter');
+	expect(await heading.getAttribute('aria-sort')).toBe('descending');
+	const numbers = async (on: Page) =>
+		(await tableOf(on, 'received'))
+			.map((row) => numberOf(row.received))
+			.filter((one) => !Number.isNaN(one));
+	const falling = await numbers(page);
+	expect(falling).toEqual(falling.toSorted((a, b) => b - a));
+	await expect
+		.poll(() => new URL(page.url()).searchParams.get('view'))
+		.toBe('received:t:-received');
+	const { page: again } = await visit(
+		browser,
+		new URL(page.url()).href.slice(inject('site').length)
+	);
+	await answered(again);
+	await again.waitForSelector('#received table');
+	expect(await numbers(again)).toEqual(falling);
+	await again.locator('#received th[data-column=received] button').click();
+	expect(await numbers(again)).toEqual(falling.toReversed());
+});
+
+test('a word for how a request ends says what it means, at a touch and with the focus', async () => {
+	const { page } = await visit(browser, 'outcomes/', {
+		hasTouch: true,
+		viewport: { width: 390, height: 844 }
+	});
+	await answered(page);
+	await tableOf(page, 'reasons');
+	const word = page.locator('#reasons').getByRole('button', { name: '重复申请' });
+	await word.tap();
+	await page.getByText('同一人就同一内容再次申请').waitFor();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => page.getByText('同一人就同一内容再次申请').isVisible()).toBe(false);
+	expect(await page.locator('#reasons tbody th button').count()).toBe(22);
 });
