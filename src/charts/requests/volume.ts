@@ -271,6 +271,10 @@ export default defineChart({
 		parts: [
 			{
 				...Object.fromEntries(askers.map(({ id }) => [id, whereCounted(id, 'divided')])),
+				others: `CASE WHEN divided > 0 THEN ${askers
+					.slice(1)
+					.map(({ id }) => id)
+					.join(' + ')} END`,
 				...{ undivided: whereCounted('undivided'), total: whereCounted('total') },
 				carried_in: whereCounted('carried_in', 'carried_in_told'),
 				carried_out: whereCounted('carried_out', 'carried_out_told'),
