@@ -1,15 +1,15 @@
-import { cells, formCell, sameIn } from '#form/form.ts';
+import { type CellId, cells, formCell, sameIn } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
 
 const position = new Map(cells.map((cell, index) => [cell.id, index + 1]));
 
 /** SQL: the column of a cell. Throws on an id the form does not have. */
-export function cell(id: string): string {
+export function cell(id: CellId): string {
 	return `"${formCell(id).id}"`;
 }
 
 /** SQL: the letter that tells how the cell was read. */
-function letter(id: string): string {
+function letter(id: CellId): string {
 	return `substr(readings, ${position.get(formCell(id).id)}, 1)`;
 }
 
@@ -17,7 +17,7 @@ function letter(id: string): string {
 export const onStatistics = "edition IS NOT DISTINCT FROM '2014'";
 
 /** SQL: what a report on the statistics table gives in place of `since`, null where nothing was the same then. */
-function byForm(id: string, since: (id: string) => string): string {
+function byForm(id: CellId, since: (id: CellId) => string): string {
 	const then = sameIn('2014', id);
 	return then !== id
 		? `CASE WHEN ${onStatistics} THEN ${since(then)} ELSE ${since(id)} END`
@@ -25,28 +25,28 @@ function byForm(id: string, since: (id: string) => string): string {
 }
 
 /** SQL: the number of a cell, or of the row of 2014–2018 that the form says is the same. Throws on an unknown id. */
-export function sameCell(id: string): string {
+export function sameCell(id: CellId): string {
 	return byForm(id, cell);
 }
 
 /** SQL: why that has no number; null where it has one. */
-export function missingSame(id: string): string {
+export function missingSame(id: CellId): string {
 	return byForm(id, missingCell);
 }
 
 /** SQL: the letters that tell how several of those were read, as one text. */
-export function lettersOfSame(ids: readonly string[]): string {
+export function lettersOfSame(ids: readonly CellId[]): string {
 	return `(${ids.map((id) => byForm(id, letter)).join(' || ')})`;
 }
 
 /** The columns that `sameCell` reads. */
-export function sameColumns(ids: readonly string[]): string[] {
+export function sameColumns(ids: readonly CellId[]): string[] {
 	const then = ids.map((id) => sameIn('2014', id)).filter((id) => !ids.includes(id));
 	return [...ids, ...then, ...(then.length > 0 ? ['edition'] : [])];
 }
 
 /** SQL: null where the cell holds a number, else the reading that says why it does not. */
-export function missingCell(id: string): string {
+export function missingCell(id: CellId): string {
 	return `CASE WHEN ${cell(id)} IS NULL THEN ${reasonOf(letter(id))} END`;
 }
 
@@ -72,6 +72,6 @@ export function missingAmong(letters: string): string {
 }
 
 /** SQL: the letters of several cells as one text. */
-export function lettersOf(ids: readonly string[]): string {
+export function lettersOf(ids: readonly CellId[]): string {
 	return `(${ids.map(letter).join(' || ')})`;
 }

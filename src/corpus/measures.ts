@@ -1,7 +1,7 @@
-import { applicants } from '#form/requests.ts';
+import { applicants, type RowId } from '#form/requests.ts';
 import type { FigureId } from '#form/figures.ts';
 import { readings, type Reading } from '#form/vocabulary.ts';
-import { formCell } from '#form/form.ts';
+import { type CellId, formCell } from '#form/form.ts';
 import {
 	cell,
 	lettersOf,
@@ -63,14 +63,14 @@ export type MissingReading = Exclude<Reading, 'number'>;
 export const reportCount: Measure = { id: 'reports', sql: '1', columns: [] };
 
 /** The sum of a cell, or of the row of 2014–2018 that is the same, over the reports where it was read as a number. */
-export function sumOf(id: string): Measure {
+export function sumOf(id: CellId): Measure {
 	const { decimal } = formCell(id);
 	const columns = sameColumns([id]);
 	return { id: `sum.${id}`, sql: sameCell(id), columns, ...(decimal && { fraction: true }) };
 }
 
 /** The reports whose cell was read as a number. */
-export function toldOf(id: string): Measure {
+export function toldOf(id: CellId): Measure {
 	return countIf(`told.${id}`, `${sameCell(id)} IS NOT NULL`, sameColumns([id]));
 }
 
@@ -100,7 +100,7 @@ export function sumGiven(
 }
 
 /** The totals of some rows of table 3, over the reports `missing` is null for. */
-export function sumsWhere<Row extends string>(
+export function sumsWhere<Row extends RowId>(
 	id: string,
 	missing: string,
 	rows: readonly Row[]
@@ -129,14 +129,14 @@ export function reasonsOf(id: string, sql: string, columns: readonly string[]): 
 }
 
 /** The reports whose cell holds no number, by reason. */
-function reasonsOfCell(id: string): Reasons {
+function reasonsOfCell(id: CellId): Reasons {
 	return reasonsOf(`missing.${id}`, missingSame(id), [...sameColumns([id]), 'readings']);
 }
 
 /** The columns of table 3 that say who asked, in the order of the form. */
 export const askers = applicants.filter((applicant) => applicant.id !== 'total');
 
-const askerCells = askers.map(({ id }) => `received_${id}`);
+const askerCells = askers.map(({ id }) => `received_${id}` as const);
 const askerSum = askerCells.map(cell).join(' + ');
 const received = sameCell('received_total');
 const divided = `${received} + ${askerSum} IS NOT NULL`;
@@ -151,7 +151,7 @@ export const volumeMeasures = {
 	asked: Object.fromEntries(
 		askers.map(({ id }) => [
 			id,
-			sumIf(`divided.received_${id}`, divided, cell(`received_${id}`), volumeColumns)
+			sumIf(`divided.received_${id}`, divided, cell(`received_${id}` as const), volumeColumns)
 		])
 	),
 	divided: countIf('divided', divided, volumeColumns),

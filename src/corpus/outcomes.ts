@@ -1,3 +1,4 @@
+import type { CellId } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
 import { outcomes, readings, type Outcome } from '#form/vocabulary.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { reasonsOf, sameEndings, sumGiven, sumsWhere, type Measure } from './measures.ts';
 
 const endings = requestRows.filter((row) => row.outcome);
-const endingCells = endings.map((row) => `${row.id}_total`);
+const endingCells = endings.map((row) => `${row.id}_total` as const);
 
 /**
  * SQL: null where a report tells all its outcome rows. 其他处理 is one row in the 2019 form and three in
@@ -26,13 +27,13 @@ const missingOutcomes = missingAmong(
 		ELSE '${readings.find(({ id }) => id === 'unreadable')!.letter}' END)`
 );
 
-function totals(edition: 'both' | '2019' | '2021'): string[] {
+function totals(edition: 'both' | '2019' | '2021'): CellId[] {
 	return endings
 		.filter((row) => (row.editions.length > 1 ? 'both' : row.editions[0]) === edition)
-		.map((row) => `${row.id}_total`);
+		.map((row) => `${row.id}_total` as const);
 }
 
-function allAbsent(ids: string[]): string {
+function allAbsent(ids: CellId[]): string {
 	return `translate(${lettersOf(ids)}, 'a', '') = ''`;
 }
 

@@ -20,7 +20,7 @@ import { endingMeasures, outcomeMeasures } from './outcomes.ts';
 
 /** The four totals of table 3 that requests come in and go out by. */
 export const flowRows = ['carried_in', 'received', 'concluded', 'carried_out'] as const;
-const flowCells = flowRows.map((row) => `${row}_total`);
+const flowCells = flowRows.map((row) => `${row}_total` as const);
 const missingFlow = missingAmong(lettersOf(flowCells));
 
 /** Requests carried in, received, concluded and carried out, over the reports that tell all four. */
@@ -118,7 +118,7 @@ export const disclosureMeasures = Object.fromEntries(
 /** Results of table 4 without their total. */
 export const challengeEnds = challengeResults.filter(({ id }) => id !== 'total');
 const challengeCells = challengeGroups.flatMap((group) =>
-	challengeEnds.map((result) => `${group.id}_${result.id}`)
+	challengeEnds.map((result) => `${group.id}_${result.id}` as const)
 );
 const missingChallenges = missingAmong(lettersOf(challengeCells));
 const missingBurden = missingAmong(lettersOf([...challengeCells, 'concluded_total']));
@@ -141,7 +141,7 @@ export const challengeMeasures = {
 		]),
 		groups: Object.fromEntries(
 			challengeGroups.map(({ id: group }) => {
-				const own = challengeEnds.map((result) => `${group}_${result.id}`);
+				const own = challengeEnds.map((result) => `${group}_${result.id}` as const);
 				return [
 					group,
 					sumGiven(`burden.${group}`, missingBurden, own.map(cell).join(' + '), [

@@ -75,7 +75,7 @@ const then = new Map<string, CellId>(
 );
 
 /** The cell that counts the same in an edition: of 2014 the row the form says is the same, where there is one. */
-export function sameIn(edition: EditionId | null, id: string): string {
+export function sameIn(edition: EditionId | null, id: CellId): CellId {
 	return (edition === '2014' ? then.get(id) : undefined) ?? id;
 }
 

@@ -188,7 +188,8 @@ const rows = [
 	])
 ] as const satisfies readonly RequestRow[];
 
-type RowId = (typeof rows)[number]['id'];
+/** The id of a row of table 3. */
+export type RowId = (typeof rows)[number]['id'];
 
 /**
  * Table 3, 收到和处理政府信息公开申请情况, row by row. `zh` is the label inside its group; `spellings`

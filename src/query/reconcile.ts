@@ -2,7 +2,7 @@ import type { ReportRow } from '#corpus/schema.ts';
 import { quote } from '#corpus/sql.ts';
 import { sumSql } from '#corpus/measures.ts';
 import type { EditionId } from '#form/editions.ts';
-import { cells, cellsOf } from '#form/form.ts';
+import { type CellId, cells, cellsOf } from '#form/form.ts';
 import { filterColumns } from './aggregates.ts';
 import type { Corpus } from './corpus.ts';
 import { chosen, type Filters } from './filters.ts';
@@ -20,7 +20,7 @@ export const namedAlone = [
 
 /** One cell on both sides. */
 export interface ReconciledCell {
-	id: string;
+	id: CellId;
 	/** The own reports' sum over the `told` that state it; null where none does. */
 	own: number | null;
 	told: number;

@@ -1,6 +1,6 @@
 import { type ReportRow } from '#corpus/schema.ts';
 import { type EditionId } from '#form/editions.ts';
-import { sameIn } from '#form/form.ts';
+import { type CellId, sameIn } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
 import { type Name, type Outcome } from '#form/vocabulary.ts';
 import { filledCell, shownCellOf } from './filled.ts';
@@ -50,7 +50,7 @@ export function groupValue(row: ReportRow, outcome: Outcome): ViewCell {
 }
 
 /** The value of a cell, or of the row of 2014–2018 that is the same, or the mark that stands for it. */
-export function shownValue(row: ReportRow, cell: string): ViewCell {
+export function shownValue(row: ReportRow, cell: CellId): ViewCell {
 	const same = sameIn(row.edition as EditionId | null, cell);
 	return filledCell(row, same).value ?? shownCellOf(row, same);
 }

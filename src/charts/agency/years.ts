@@ -1,6 +1,6 @@
 import type { ReportRow } from '#corpus/schema.ts';
 import type { EditionId } from '#form/editions.ts';
-import { sameIn } from '#form/form.ts';
+import { type CellId, sameIn } from '#form/form.ts';
 import { type Coverage, missingReasons } from '#query/coverage.ts';
 import { type Cells, tableOf, yearColumn } from '#view/columns.ts';
 import { filledCell } from '#view/filled.ts';
@@ -34,7 +34,7 @@ export function yearTable(
 }
 
 /** Of how many reports a cell is. */
-export function cellCoverage(history: readonly ReportRow[], cell: string): Coverage {
+export function cellCoverage(history: readonly ReportRow[], cell: CellId): Coverage {
 	const readings = history.map(
 		(row) => filledCell(row, sameIn(row.edition as EditionId | null, cell)).reading
 	);
