@@ -7,8 +7,8 @@ import { prepareEngine } from './engine.ts';
 import { makeSample } from '#build/sample.ts';
 import { readManifest } from '#build/corpus-index.ts';
 
-/** What the demo corpus is made with. */
-const generator = 'src/demo';
+/** What writes every corpus: a change there can change its files. */
+const writers = ['src/corpus', 'src/build'];
 
 /**
  * Makes what the site serves and the repository does not hold: the database engine, the sample and
@@ -25,12 +25,12 @@ export async function prepare(
 	const corpora = path.join(folder, 'corpora');
 	await prepareEngine(path.join(folder, 'engine'));
 	const sample = path.join(corpora, 'sample');
-	if ((await outdated(sample)) || (await newer('data/sample.json', sample))) {
+	if ((await outdated(sample)) || (await newer([...writers, 'data/sample.json'], sample))) {
 		say('Making the sample corpus …');
 		await makeSample({ out: sample, onWait: say });
 	}
 	const demo = path.join(corpora, 'demo');
-	if ((await outdated(demo)) || (await newer(generator, demo))) {
+	if ((await outdated(demo)) || (await newer([...writers, 'src/demo'], demo))) {
 		say('Making the demo corpus …');
 		await makeDemo({ out: demo, onWait: say, ...(reports && { reports }) });
 	}
@@ -44,13 +44,14 @@ async function outdated(corpus: string): Promise<boolean> {
 	return manifest.cubes !== null && Object.keys(topics).some((topic) => !kept.has(topic));
 }
 
-/** Whether a file, or one of a folder, was changed after the corpus was made. */
-async function newer(source: string, corpus: string): Promise<boolean> {
+/** Whether one of some files, or of the files of some folders, was changed after the corpus was made. */
+async function newer(sources: readonly string[], corpus: string): Promise<boolean> {
 	const made = await fs.stat(path.join(corpus, 'corpus.json'));
-	const found = await fs.stat(source);
-	const files = found.isDirectory()
-		? (await fs.readdir(source)).map((name) => path.join(source, name))
-		: [source];
-	const stats = await Promise.all(files.map((file) => fs.stat(file)));
+	const files = sources.map(async (source) =>
+		(await fs.stat(source)).isDirectory()
+			? (await fs.readdir(source)).map((name) => path.join(source, name))
+			: [source]
+	);
+	const stats = await Promise.all((await Promise.all(files)).flat().map((file) => fs.stat(file)));
 	return stats.some(({ mtimeMs }) => mtimeMs > made.mtimeMs);
 }

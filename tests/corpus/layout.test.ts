@@ -76,9 +76,9 @@ const recorded: Record<number, Record<string, string>> = {
 		'places, agencies': '24 8f32571c',
 		missing: '12 779b041b',
 		'cubes, parts': '4 f26ed5e8',
-		'cubes, overview': '56 894c48ea',
+		'cubes, overview': '58 d13097bc',
 		'cubes, requests': '34 9dca025c',
-		'cubes, outcomes': '42 5caff5fb',
+		'cubes, outcomes': '38 874192c1',
 		'cubes, disclosure': '55 68abbc74',
 		'cubes, challenges': '25 b02e497c'
 	}
