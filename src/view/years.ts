@@ -17,7 +17,7 @@ import {
 	type YearPlace
 } from './frame.ts';
 import { numbersOf, type ChartLook, type Option, type ViewModel } from './model.ts';
-import { axisNumber, ratio, share } from './numbers.ts';
+import { axisNumber, count, ratio } from './numbers.ts';
 import { fonts } from './palette.ts';
 import { inUnitOf } from './unit.ts';
 
@@ -41,7 +41,7 @@ export interface Years extends Shown {
 	marks?: readonly Mark[];
 	/** No legend: there is one thing to see. */
 	unnamed?: boolean;
-	/** The parts of the last bar are named beside it, with their share of it, where there is room; a legend otherwise. */
+	/** The parts of the last bar are named beside it, with their numbers, where there is room; a legend otherwise. */
 	beside?: boolean;
 	/** In CSS pixels. */
 	widest?: number;
@@ -195,7 +195,7 @@ export function yearStacks(
 /** Room right of the last bar for the names of its parts. */
 const besideWidth = 132;
 
-/** The name of a part and its share of the last bar that has any, written right of it. */
+/** The name of a part and its number in the last bar that has any, written right of it. */
 function lastNamed(
 	model: ViewModel,
 	look: ChartLook,
@@ -210,7 +210,7 @@ function lastNamed(
 	const part = row === null ? null : ratio(value, wholes[row]!);
 	// Of a part too thin to stand beside, the name would cover another's.
 	const words =
-		part !== null && part >= 0.03 ? `${nameOf(model, slice, look)} ${share(part)}` : null;
+		part !== null && part >= 0.03 ? `${nameOf(model, slice, look)} ${count(value!)}` : null;
 	return pointLabels(
 		places.map((_, at) => (at === last ? words : null)),
 		{ position: 'right', color: paletteOf(look).soft, fontSize: 12 }

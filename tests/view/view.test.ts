@@ -287,7 +287,7 @@ describe('request volume', () => {
 		expect(legend(model)).toBe(true);
 	});
 
-	test('the parts of the last bar are named beside it, with their share, and have no legend', () => {
+	test('the parts of the last bar are named beside it, with their numbers, and have no legend', () => {
 		const option = chartOption(model, look);
 		expect(option.legend).toBeUndefined();
 		const last = model.rows.length;
@@ -297,7 +297,7 @@ describe('request volume', () => {
 			)!;
 			return Array.from({ length: last + 1 }, (_, dataIndex) => label.formatter({ dataIndex }));
 		});
-		expect(words.filter(Boolean)).toEqual(['自然人 72.9%', '其余五类 24.3%']);
+		expect(words.filter(Boolean)).toEqual(['自然人 900', '其余五类 300']);
 	});
 
 	test('the sentence speaks of the last year with a total, and of no change: other bodies reported before', () => {

@@ -17,7 +17,8 @@ export default defineChart({
 			groupShares(model, look, states(look), {
 				shown,
 				label: ({ id, ink }) =>
-					pointLabels(id === 'zero' ? zeroShares(model) : [], {
+					// Inside a shorter bar a share would be cut.
+					pointLabels(id === 'zero' ? zeroShares(model, look.narrow ? 0.2 : 0.07) : [], {
 						position: 'insideLeft',
 						color: ink
 					})

@@ -159,8 +159,8 @@ export function activitySql(by: Grouping): Select {
 export const shown = ['reports', 'zero_share'];
 
 /** The share without requests, as written in the bars. */
-export function zeroShares(model: ViewModel): (string | null)[] {
-	return numbersOf(model, 'zero_share').map((part) => (part ? share(part) : null));
+export function zeroShares(model: ViewModel, least = 0): (string | null)[] {
+	return numbersOf(model, 'zero_share').map((part) => (part && part >= least ? share(part) : null));
 }
 
 export default defineChart({
