@@ -291,7 +291,8 @@ describe('cube and database answer alike, whatever is chosen', () => {
 
 	test('every question of the overview', async () => {
 		const questions: ((of: Corpus | Asked, filters: Filters) => Promise<unknown>)[] = [
-			headline,
+			// Changes between years are in a file of their own (place.test.ts), which the database does not have.
+			async (of, filters) => ({ ...(await headline(of, filters)), changes: null }),
 			volumeByYear,
 			outcomesByYear,
 			...groupings.map(
