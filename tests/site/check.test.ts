@@ -130,7 +130,7 @@ describe('a report opened on the site', () => {
 			expect(report.cells[id].value).toBe(marks[ink] ? null : Number(ink));
 		}
 		const lines = (await taken('下载 CSV')).split('\r\n');
-		expect(lines[0]).toBe('\uFEFF表,代号,名称,数值,读法,原文,位置');
+		expect(lines[0]).toBe('\uFEFF表,名称,代号,数值,读法,原文,位置');
 		expect(lines.length).toBeGreaterThan(Object.keys(gaps.ink).length);
 		const blank = Object.keys(gaps.ink).find((id) => gaps.ink[id] === '')!;
 		expect(lines.find((line) => line.includes(`,${blank},`))).toMatch(/,,空白,,/);
@@ -297,7 +297,7 @@ describe('a report beside its agency’s others', () => {
 		const carried = page.locator('li[data-rule=YR-01]');
 		expect(await carried.textContent()).toContain('与 2023 年对照');
 		expect(await carried.textContent()).toMatch(/2023 年年报：\s*.*结转.*2/);
-		expect(await page.locator('li[data-rule=YR-02]').textContent()).toContain('应为 8 件');
+		expect(await page.locator('li[data-rule=YR-02]').textContent()).toContain('上年 6 加制发 2 减废止 0 为 8');
 
 		const received = beside.locator('tr[data-pair=received_total] td');
 		expect(await received.allTextContents()).toEqual([expect.stringMatching(/^23/), '15', '+8']);

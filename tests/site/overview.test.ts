@@ -163,7 +163,9 @@ describe('choosing', () => {
 		expect(Object.fromEntries(address.searchParams)).toEqual({
 			year: '2022,2023',
 			level: 'county',
-			agency: '财政'
+			agency: '财政',
+			// The table that was opened to be read.
+			view: 'volume:t'
 		});
 		const again = await visit(browser, address.search);
 		await answered(again.page);
@@ -171,7 +173,10 @@ describe('choosing', () => {
 		expect(await again.page.getByRole('searchbox').inputValue()).toBe('财政');
 		await again.page.getByRole('button', { name: '全部重置' }).click();
 		await answered(again.page);
-		await expect.poll(() => new URL(again.page.url()).search).toBe('');
+		// The table stays open; nothing else is chosen.
+		await expect
+			.poll(() => new URL(again.page.url()).searchParams.toString())
+			.toBe('view=volume%3At');
 		expect(complaints).toEqual([]);
 	});
 
