@@ -54,6 +54,8 @@ export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Br
 	if (!listed.test(text)) return summed;
 	const opened = amounts.flatMap((total, i): Breakdown | [] => {
 		if (total.kind !== 'count' || !total.value || !total.unit || total.approximate) return [];
+		// 减少6件，其中甲类由31件降至19件: a change has no parts told by their numbers.
+		if (/(?:增加|减少|增长|下降|[多少])了?$/.test(text.slice(0, total.start))) return [];
 		if (isMean(sentence, total) || partOf(sentence, total.start) >= 0) return [];
 		const rest = text.slice(total.end);
 		const opener = open.exec(rest) ?? closed.exec(rest) ?? among.exec(rest);

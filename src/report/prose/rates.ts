@@ -137,27 +137,29 @@ const number = (name: string) => `(?<${name}>\\d{1,8})`;
 const unit = '(?<unit>件次?|人次|条次?|篇|份|宗|起|次|个|场|期)';
 const lastYear = '(?:(?:20\\d\\d|[上去前])年度?|上一年度?)(?:同期)?';
 const way =
-	'(?:同比|比上年|较上年|比去年|较去年)?(?:约)?(?<way>增长|增加|上升|提高|增幅|涨幅|减少|下降|降低|回落|降幅)(?:了|为|达到?|约|近)*';
-const by = `${way}(?<told>\\d{1,8}(?:\\.(?<digits>\\d{1,4}))?)(?:(?<sign>%|个百分点)|\\k<unit>)`;
+	'(?:同比|[比较](?:[上去]年|20\\d\\d年))?(?:约)?(?<way>增长|增加|多收?|少收?|上升|提高|增幅|涨幅|减少|下降|降低|回落|降幅)(?:了|为|达到?|约|近)*';
+const by = `(?:(?:净)?(?:增加|增长|减少|下降|多|少)了?\\d{1,8}\\k<unit>[，、])?${way}(?<told>\\d{1,8}(?:\\.(?<digits>\\d{1,4}))?)(?:(?<sign>%|个百分点)|\\k<unit>)`;
 /** 23件，较上年的20件增长15%; 由上年的20件增至23件，增长15%; 上年20件，今年23件，增长15%. */
 const growths = [
 	`${number('now')}${unit}[，（(]?(?:相较于?|较|比|与|和)${lastYear}的?${number('was')}\\k<unit>(?:相比)?，?${by}`,
-	`(?:[由从]|较|比)${lastYear}的?${number('was')}${unit}(?:增加|增长|上升|提高|减少|下降|降低|[增升降减])(?:到|至|为)了?(?:今年|本年度?)?的?${number('now')}\\k<unit>，${by}`,
-	`${lastYear}[^，。；\\d]{0,16}?${number('was')}${unit}，(?:今年|本年度?|20\\d\\d年度?)[^，。；\\d]{0,12}${number('now')}\\k<unit>，${by}`
+	`(?:[由从](?:${lastYear}的?)?|[较比]${lastYear}的?)${number('was')}${unit}(?:增加|增长|上升|提高|减少|下降|降低|[增升降减])(?:到|至|为)了?(?:今年|本年度?)?的?${number('now')}\\k<unit>，${by}`,
+	`${lastYear}[^，。；\\d]{0,16}?${number('was')}${unit}，(?:今年|本年度?|20\\d\\d年度?)[^，。；\\d]{0,12}${number('now')}\\k<unit>，${by}`,
+	`${way}(?<told>\\d{1,8}(?:\\.(?<digits>\\d{1,4}))?)(?<sign>%)，[由从](?:${lastYear}的?)?${number('was')}${unit}[^，。；\\d]{0,3}(?:到|至|为)了?${number('now')}\\k<unit>`,
+	`(?<![加少多升降低长\\d]了?)${number('now')}${unit}，${by}[，（(]${lastYear}[为是]?${number('was')}\\k<unit>`
 ].map((source) => new RegExp(source, 'g'));
 
 /** The changes a sentence tells with both numbers, as it is printed: comparisons are blanked in its text. */
 export function growthsIn(sentence: Sentence): Growth[] {
 	const { paragraph, offset, text } = sentence;
 	const printed = paragraph.text.slice(offset, offset + text.length);
-	if (!/[增长加升降少落]/.test(printed) || !/年/.test(printed)) return [];
+	if (!/[增长加升降少落多]/.test(printed) || !/年/.test(printed)) return [];
 	return growths.flatMap((pattern) =>
 		[...printed.matchAll(pattern)].flatMap(({ index, 0: words, groups }): Growth | [] => {
 			const { was, now, unit: of, way: word, told, digits = '', sign } = groups!;
 			if (/约|近/.test(words) || sign === '个百分点') return [];
 			return {
 				...{ was: Number(was), now: Number(now), unit: of!, percent: sign === '%' },
-				told: Number(told) * (/^(?:增|上|提|涨)/.test(word!) ? 1 : -1),
+				told: Number(told) * (/^[增上提涨多]/.test(word!) ? 1 : -1),
 				within: sign === '%' ? 10 ** -digits.length : 0,
 				...{ sentence, start: index, end: index + words.length, anchor: index }
 			};

@@ -73,7 +73,7 @@ export function featuresOf(
 		reasons: pick('reason'),
 		applicants: pick('applicant').flatMap(({ columns }) => columns),
 		channels: tokens.flatMap(({ is, text }) => (is === 'channel' ? [text] : [])),
-		results: [...new Set(pick('result').map(({ result }) => result))],
+		results: resultsOf(pick('result').map(({ result }) => result)),
 		made: pick('made'),
 		decisions: pick('decision'),
 		otherYear:
@@ -87,6 +87,13 @@ export function featuresOf(
 		has: (...any) => tokens.some(({ is }) => any.includes(is)),
 		text: tokens.map(({ text }) => text).join('')
 	};
+}
+
+/** 撤销、纠正 are one: set right. */
+function resultsOf(told: readonly Result[]): Result[] {
+	const results = new Set(told);
+	if (results.has('corrected')) results.delete('undone');
+	return [...results];
 }
 
 /** 结转2023年, in a report of 2023, came in; a year named that is neither this nor the next decides nothing. */

@@ -45,7 +45,13 @@ export function challengeIn(words: Features): Challenge | null {
 	if (words.has('direct')) return 'direct';
 	const [review, lawsuit] = [words.has('review'), words.has('lawsuit')];
 	if (review && lawsuit) return 'both';
-	return review ? 'review' : lawsuit ? 'lawsuit' : null;
+	// Only lawsuits are won and lost.
+	return review ? 'review' : lawsuit || isWonOrLost(words) ? 'lawsuit' : null;
+}
+
+/** 胜诉, 败诉, over disclosure. */
+function isWonOrLost(words: Features): boolean {
+	return words.results.length > 0 && /[胜败]诉/.test(words.text) && isOverDisclosure(words);
 }
 
 /** Whether words name disclosure as what challenges are about. */
@@ -144,6 +150,7 @@ function ofDecisions(words: Features, { topic }: Context): Matter | null {
 function ofRequests(words: Features, context: Context): Matter | null {
 	const { stages, outcomes, reasons, applicants, channels, request } = words;
 	if (words.made.length || words.has('already-public')) return null;
+	if (words.results.length) return isOpen(words) && !context.subset ? openAt(words) : null;
 	const carried = stages.has('in') || stages.has('out') || stages.has('over');
 	if (outcomes.length || reasons.length) {
 		if (context.subset || applicants.length || channels.length || carried || stages.has('fresh'))
@@ -155,24 +162,37 @@ function ofRequests(words: Features, context: Context): Matter | null {
 		if (stages.has('came')) return null;
 		const any =
 			outcomes.length > 1
-				? [outcomes.flatMap(({ any: [first] }) => first!), ...outcomes.flatMap(({ any }) => any)]
+				? [
+						[...new Set(outcomes.flatMap(({ any: [first] }) => first!))],
+						...outcomes.flatMap(({ any }) => any)
+					]
 				: outcomes[0]!.any;
 		return { of: 'outcome', any };
 	}
 	if (context.subset || context.ofOutcome) return null;
 	if (applicants.length)
-		return channels.length || carried
+		return channels.length || carried || words.has('each')
 			? null
 			: { of: 'applicant', columns: [...new Set(applicants)] };
 	if (channels.length) return carried ? null : { of: 'channel', words: words.text };
 	if (context.ofConcluded && stages.size) return null;
 	if (carried) {
+		// 收到与结转合计: all that was there to handle.
+		const both =
+			(stages.has('came') || stages.has('fresh')) && !stages.has('out') && stages.size === 2;
+		if (both && words.has('sum')) return { of: 'requests', stage: 'came' };
 		const [stage] = stages;
 		return stages.size === 1 && (stage === 'in' || stage === 'out')
 			? { of: 'requests', stage }
 			: null;
 	}
-	const noun = request !== null || words.has('on-request');
+	const noun =
+		request !== null ||
+		/应办|需办/.test(words.text) ||
+		(context.topic === 'requests' && stages.has('concluded') && stages.size === 1) ||
+		words.has('on-request') ||
+		(/[收办结]件/.test(words.text) && context.topic === 'requests') ||
+		(words.has('asker') && !words.has('none') && context.topic === 'requests');
 	if (stages.size) {
 		if (!noun && !context.total && !(stages.has('fresh') && stages.size === 1)) return null;
 		if (words.has('in-time')) return null;
@@ -180,6 +200,28 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	}
 	const number = words.has('on-request') && /[数量][为是]?$/.test(words.text);
 	return request || number ? { of: 'requests', stage: 'any' } : null;
+}
+
+/** Of requests, 未办结 is what was carried on. */
+export function isOpen({
+	results,
+	outcomes,
+	reasons,
+	applicants,
+	channels,
+	text,
+	has
+}: Features): boolean {
+	const other = outcomes.length + reasons.length + applicants.length + channels.length;
+	return (
+		results.every((result) => result === 'pending') && !other && !/审/.test(text) && !has('in-time')
+	);
+}
+
+function openAt({ lastYear, stages }: Features): Matter | null {
+	return [...stages].some((stage) => stage !== 'out' && stage !== 'in')
+		? null
+		: { of: 'requests', stage: lastYear || stages.has('in') ? 'in' : 'out' };
 }
 
 type Told = Extract<Matter, { of: 'requests' }>['stage'];

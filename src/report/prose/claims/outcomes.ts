@@ -23,10 +23,14 @@ export const outcomeWords: readonly Row<Sense>[] = [
 		/(?:属于?|告知)?已(?:经)?(?:主动|通过[^，。；：\d]{0,12}|在[^，。；：\d]{0,12}|向社会)?(?:对外)?(?:主动)?公开(?:的)?(?=\d)|(?:属于?|告知)(?:已)?主动公开(?:的)?(?=\d)/,
 		{ is: 'already-public' }
 	),
-	row('all-disclosed', /(?:全部|全都|均)(?:依法|已)?(?:予以|给予)?公开(?!率)/, {
-		...{ is: 'outcome', any: [['disclosed'], ['disclosed', 'partly_disclosed']] },
-		all: true
-	}),
+	row(
+		'all-disclosed',
+		/(?:全部|全都|[均都])(?:依法|已经?)*(?:予以?|给予|同意)?公开(?!率|的?(?:有|共|计)?\d)/,
+		{
+			...{ is: 'outcome', any: [['disclosed'], ['disclosed', 'partly_disclosed']] },
+			all: true
+		}
+	),
 	row(
 		'disclosed-with-parts',
 		/(?:予以)?公开（[含包](?:括)?(?:区分处理后)?(?:的)?部分公开(?:的)?）/,
@@ -34,23 +38,23 @@ export const outcomeWords: readonly Row<Sense>[] = [
 	),
 	row(
 		'disclosed',
-		/(?:同意|准予|完全|完整|全文|予以|给予|决定)公开(?!率)/,
+		/(?:同意|准[予许]|可以|予以?|给予|决定)*(?:同意|准[予许]|可以|予以?|给予|决定|完全|完整|全文|全部)(?:公开|提供)(?!率)/,
 		of('outcome', ['disclosed'], ['disclosed', 'partly_disclosed'])
 	),
 	row(
 		'partly-disclosed',
-		/(?:予以)?部分(?:予以)?公开|区分处理(?:后公开)?/,
+		/(?:同意|准予|予以?|给予|决定)?部分(?:同意|准予|予以?|给予|内容)?(?:公开|提供)|区分处理(?:后公开)?/,
 		of('outcome', ['partly_disclosed'])
 	),
 	row(
 		'disclosed-in-list',
-		/(?<=(?:答复|办理|处理)结果(?:[为是]|如下)?[：，]?|其中[，：]?|\d[件份宗起][、，；])公开(?=\d)/,
+		/(?<=(?:答复|办理|处理)结果(?:[为是]|如下)?[：，]?|其中[，：]?|\d[件份宗起][、，；])公开(?=\d)|(?<=^|[，。；：（）])公开(?:的)?(?=\d+[件份宗][^。]*(?:部分公开|不予?公开|无法提供))/,
 		of('outcome', ['disclosed'], ['disclosed', 'partly_disclosed'])
 	),
 	row('withheld', /(?:决定)?(?:不予|不宜|不同意)公开/, of('outcome', ['withheld'])),
 	row(
 		'not-disclosed',
-		/(?<!应|要)不公开/,
+		/(?<!应|要)不公开|不(?:予|同意)提供|未予(?:公开|提供)|(?:被|予以)?拒绝(?:公开|提供)?|被拒(?!绝)/,
 		of(
 			'outcome',
 			['withheld'],
@@ -59,7 +63,11 @@ export const outcomeWords: readonly Row<Sense>[] = [
 			['withheld', 'unable', 'not_processed', 'otherwise_closed']
 		)
 	),
-	row('unable', /(?:无法|不能)(?:提供|告知)/, of('outcome', ['unable'])),
+	row(
+		'unable',
+		/(?:无法|不能)(?:提供|告知)(?:(?:相关|所申请)*(?:的)?(?:政府)?信息)?/,
+		of('outcome', ['unable'])
+	),
 	row('not-processed', /不予处理/, of('outcome', ['not_processed'])),
 	row(
 		'otherwise-closed',
@@ -88,12 +96,14 @@ export const outcomeWords: readonly Row<Sense>[] = [
 	reason('deliberative', '(?:四类)?过程性(?:信息|材料)', ['withheld_deliberative']),
 	reason('enforcement-file', '(?:行政)?执法案卷', ['withheld_enforcement_file']),
 	reason('inquiry', '行政查询事项', ['withheld_inquiry_service']),
-	reason('not-held', `(?:${agency})?(?:不掌握|未掌握)(?:相关|所申请|申请|该|的)*`, [
-		'unable_not_held'
-	]),
+	reason(
+		'not-held',
+		`(?:(?:${agency})?(?:不|未|没有)(?:掌握|保存|持有|留存)|(?:不(?:属于?|是|为)|非)(?:${agency})所?掌握)(?:相关|所申请|申请|该|的)*`,
+		['unable_not_held']
+	),
 	reason(
 		'to-be-made',
-		'(?:没有|无)现成(?:的)?信息(?:，?[、而]?需要?另行(?:加工)?制作)?|需要?(?:另行)?(?:加工)?(?:制作|加工、?汇总)',
+		'(?:没有|无)现成(?:的)?信息(?:，?[、而]?需要?另行(?:加工)?制作)?|需要?(?:另行|对现有(?:的)?信息(?:进行)?)?(?:加工)?(?:制作|(?:加工|分析|汇总)[、和]?(?:汇总|分析|加工)|分析)(?:因而)?',
 		['unable_not_existing']
 	),
 	row(
@@ -111,12 +121,12 @@ export const outcomeWords: readonly Row<Sense>[] = [
 	]),
 	row(
 		'petition',
-		/(?:属于?|涉及)?信访(?:[、和或]?(?:举报|投诉))*(?:类|性质)(?:的)?(?:申请|事项|诉求)?|信访(?:[、和或]?(?:举报|投诉))+(?:类)?申请|(?:因|属于?|以[^，。；\d]{0,8}名义(?:提出|进行|反映)?(?:的)?)信访(?:事项|问题|诉求|活动)?/,
+		/(?:属于?|涉及)?信访(?:[、和或]?(?:举报|投诉))*(?:类|性质)(?:的)?(?:申请|事项|诉求)?|信访(?:[、和或]?(?:举报|投诉))+(?:类)?申请|(?:因|属于?|以[^，。；\d]{0,8}名义(?:提出|进行|反映)?(?:的)?)信访(?:[、和或]?(?:举报|投诉))*(?:事项|问题|诉求|活动)?/,
 		of('reason', ['not_processed_petition'])
 	),
 	row(
 		'duplicate',
-		/(?:属于?)?重复(?:提出|提交)?(?:的)?申请/,
+		/(?:属于?)?重复(?:提出|提交)?(?:的)?申请|(?<=申请)重复(?:提出|提交)/,
 		of('reason', ['not_processed_duplicate'])
 	),
 	row(

@@ -9,6 +9,8 @@ import {
 	isDisclosed,
 	isOutcome,
 	isPart,
+	isNamed,
+	isWithin,
 	namesThing,
 	withoutAsides,
 	isByAttribute
@@ -19,14 +21,16 @@ import { shareIn } from './shares.ts';
 
 /** Words one of which stands in every sentence that can tell of the form's tables. */
 const speaks =
-	/申请|复议|诉讼|应诉|结转|转结|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制|执法案卷|查询)|(?:予以|同意|准予|完[全整]|全文)公开|不予|不公开|部分公开|无法|自然人|企业|不掌握|过程性|内部(?:事务|管理)|现成信息|信息不存在|第三方|国家秘密|禁止公开|三安全|补正|缴费|出版物|其[他它]处理|办结/;
+	/申请|复议|诉讼|应诉|[胜败]诉|官司|结转|转结|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制|执法案卷|查询)|(?:予以|同意|准予|完[全整]|全文)公开|不予|不公开|部分公开|无法|自然人|企业|不掌握|过程性|内部(?:事务|管理)|现成信息|信息不存在|第三方|国家秘密|禁止公开|三安全|补正|缴费|出版物|其[他它]处理|办结/;
 /** What a claim needs: a number, a denial, or what is said of all. */
 const claims = /全部|全都|[均都皆无未没零]|不存在|分之|[一过]半|半数/;
 const ofRequests =
 	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
 const ofChallenges = /信息公开[^，。；]{0,8}(?:复议|诉讼)/;
 /** What goes on with what the sentence before told. */
-const goesOn = /^(?:（[一二三四五六七八九十]+）)?(?:其中|上述|以上)/;
+const goesOn = /^(?:（[一二三四五六七八九十]+）)?(?:其中|上述|以上|[这那该此][些批])/;
+/** 这些: of just what was counted last. */
+const these = /^[这那该此][些批]/;
 /** 上述申请中: of the requests, whatever was told in between. */
 const ofThem = /^(?:（[一二三四五六七八九十]+）)?(?:上述|以上|收到的)[^，。；]{0,8}申请/;
 
@@ -48,13 +52,21 @@ export function readClaims(
 	before: Carried | null
 ): { claims: Claim[]; carried: Carried | null } {
 	const { text, amounts } = sentence;
-	if ((amounts.length === 0 && !claims.test(text)) || !speaks.test(text))
+	if (
+		(amounts.length === 0 && !claims.test(text)) ||
+		!(speaks.test(text) || isUnderRequests(sentence))
+	)
 		return { claims: [], carried: before && { ...before, last: null } };
 	const same =
 		before?.paragraph === sentence.paragraph ||
 		(sentence.before === null && goesOn.test(sentence.text));
 	const reader = new Reader(sentence, same ? before : null, before?.told ?? false);
 	return { claims: reader.claims, carried: reader.carried };
+}
+
+/** Under a heading on requests a sentence need not name them. */
+function isUnderRequests({ paragraph: { heading, text } }: Sentence): boolean {
+	return ofRequests.test(heading + text.slice(0, 24));
 }
 
 /** What a semicolon ends. */
@@ -73,8 +85,12 @@ class Reader {
 	#byAttribute = false;
 	/** Why requests ended, told in the clause before: 未补正，不再处理1件. */
 	#reasons: readonly Token[] = [];
+	/** What the next bare number counts. */
+	#paired: Matter | null = null;
 	/** Ways or applicants were counted, of which a sum may follow. */
 	#listed = false;
+	/** No more than one of them was. */
+	#lone = false;
 	readonly #outer: { context: Context; last: Last | null }[] = [];
 
 	constructor(sentence: Sentence, before: Carried | null, told: boolean) {
@@ -105,6 +121,9 @@ class Reader {
 					owner: sentence.owner
 				};
 		if (on) this.#last = before.last;
+		const counted = this.#last?.claim;
+		if (these.test(sentence.text) && (!counted || isPart(counted) || isOutcome(counted)))
+			this.#context.subset = true;
 		const tokens = scan(sentence);
 		this.#apart = tokens.some(({ is }) => is === 'already-public');
 		if (isByAttribute(sentence.text, tokens)) this.#context.doubt = this.#byAttribute = true;
@@ -210,10 +229,27 @@ class Reader {
 		// 上年结转2件，1件予以公开: the number first, of the part before.
 		if (!all.length && after.outcomes.length && isPart(this.#last?.claim ?? null))
 			context.subset = true;
-		if (value === null) return used;
+		// 企业申请22件，公开9件: of the one part told before.
+		const last = this.#last?.claim?.matter.of;
+		if (said.outcomes.length && this.#lone && (last === 'applicant' || last === 'channel'))
+			context.subset = true;
+		// 申请一件也没有: none, and not one.
+		const denied = /^一[件起例宗][也都均]?(?:没有?|未|无)/.test(sentence.text.slice(start));
+		if (value === null || denied) return used;
 		let matter = this.#byAttribute ? null : matterOf(said, { unit, value }, context);
 		if (!matter && !said.strange && !said.content && said.has('sum') && this.#listed)
 			matter = { of: 'requests', stage: 'any' };
+		// 复议、诉讼分别为2件、1件: one number each, in their order.
+		if (matter?.of === 'challenge' && matter.which === 'both' && said.text.includes('分别')) {
+			const order = /(?:诉讼|应诉).*复议/.test(said.text)
+				? (['lawsuit', 'review'] as const)
+				: (['review', 'lawsuit'] as const);
+			this.#paired = { ...matter, which: order[1] };
+			matter = { ...matter, which: order[0] };
+		} else {
+			if (this.#paired && !said.content && !said.strange) matter = this.#paired;
+			this.#paired = null;
+		}
 		const carriedOver =
 			matter?.of === 'requests' && (matter.stage === 'in' || matter.stage === 'out');
 		const timely = carriedOver
@@ -230,10 +266,37 @@ class Reader {
 					})
 				: [];
 		this.claims.push(...claims);
+		if (!matter && said.strange && timely && !approximate && !this.#byAttribute) {
+			const all = needed ? [...words, ...behind] : words;
+			this.claims.push(...this.#atMost(said, all, { unit, value, start, end }));
+		}
 		this.#learn(said, matter, claims[0] ?? null);
 		this.#last = { claim: claims[0] ?? null, value, plain: !said.content && !said.strange };
 		this.#strangeCount = said.strange;
 		return used;
+	}
+
+	/** 对…下达行政处罚54件: unknown words leave a part of what the known ones name, which cannot be more. */
+	#atMost(
+		said: Features,
+		words: readonly Token[],
+		{ unit, value, start, end }: { unit: string; value: number; start: number; end: number }
+	): Claim[] {
+		const strange = words.filter(({ is }) => is === 'strange');
+		const plain = words.every(
+			({ is }) => !/^(?:percent|share|fraction|rate|branch|our-place)$/.test(is)
+		);
+		if (!plain || !isWithin(said, strange.map(({ text }) => text).join(' '))) return [];
+		const matter = matterOf({ ...said, strange: false }, { unit, value }, this.#context);
+		if (!matter || !isNamed(matter, said)) return [];
+		const told = {
+			how: 'at-least' as const,
+			value,
+			start: words[0]?.start ?? start,
+			end,
+			anchor: start
+		};
+		return this.#claimsOf(matter, said, told).filter(({ sure }) => sure);
 	}
 
 	#sharesOf(share: NonNullable<ReturnType<typeof shareIn>>, clause: readonly Token[]): Claim[] {
@@ -290,12 +353,18 @@ class Reader {
 			[this.#requests, this.#told] = [true, true];
 		}
 		if (matter?.of === 'challenge' && !matter.result && claim) context.whole = claim.value;
-		if (matter?.of === 'channel' || matter?.of === 'applicant') this.#listed = true;
+		if (matter?.of === 'channel' || matter?.of === 'applicant') {
+			this.#lone = !this.#listed;
+			this.#listed = true;
+		}
 	}
 
 	/** 政府信息公开申请中, 上述39件中: whether what follows is of all requests. */
 	#isWhole(said: Features, behindCount: boolean): boolean {
-		if (behindCount) return this.#last?.claim !== null && !isPart(this.#last?.claim ?? null);
+		const last = this.#last;
+		// 215件新申请中: of those that came in.
+		if (behindCount && last?.plain && !said.strange && said.stages.has('fresh')) return true;
+		if (behindCount) return last?.claim !== null && !isPart(last?.claim ?? null);
 		const { outcomes, reasons, applicants, channels, stages } = said;
 		const parts = [...outcomes, ...reasons, ...applicants, ...channels].length;
 		return (
@@ -316,7 +385,11 @@ class Reader {
 		if (said.has('among') && !this.#isWhole(said, behindCount)) context.subset = true;
 		if (said.has('among') && said.stages.has('concluded')) context.ofConcluded = true;
 		if (said.has('among') && behindCount) context.ofOutcome = isOutcome(this.#last?.claim ?? null);
-		if (!said.strange && !said.otherYear && !(said.lastYear && !said.stages.has('over'))) {
+		if (
+			!said.strange &&
+			!said.otherYear &&
+			!(said.lastYear && !said.stages.has('over') && !said.stages.has('in'))
+		) {
 			const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
 			for (const one of [...saidOfNone(saying), ...saidOfAll(saying), ...saidZero(saying)])
 				this.claims.push(...this.#claimsOf(one.matter, one.said, one));

@@ -2,7 +2,7 @@ import { topicAt } from '../challenges.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
-import { challengeIn, isOfRequests, isOverDisclosure, type Context } from './matter.ts';
+import { challengeIn, isOfRequests, isOpen, isOverDisclosure, type Context } from './matter.ts';
 import type { Token } from './scan.ts';
 
 /** The number told just before. */
@@ -83,10 +83,14 @@ function deniedIn(
 	const [decision, ...others] = denied.decisions;
 	if (decision && !others.length && said.decisions.length === 1)
 		return isAct(denied) ? [{ of: 'decision', cell: decision.cell }] : [];
-	if (said.decisions.length || said.made.length || said.results.length) return [];
+	if (said.decisions.length || said.made.length) return [];
 	const ofRequests =
 		isOfRequests(said, context) || (said.has('on-request') && !said.request && !context.doubt);
 	if (!ofRequests || said.channels.length || context.subset) return [];
+	if (said.results.length)
+		return isOpen(denied) && !before.results.length && stages.size === 0
+			? [{ of: 'requests', stage: said.lastYear ? 'in' : 'out' }]
+			: [];
 	const carried = ['in', 'out', 'over'].filter((stage) => stages.has(stage as 'in'));
 	if (carried.length) {
 		if (stages.size > 1 || denied.outcomes.length || denied.applicants.length) return [];
@@ -137,6 +141,8 @@ export function saidZero({ tokens, said, sentence, context }: Words): Saying[] {
 	const told = featuresOf(tokens.slice(0, at), sentence);
 	if (told.channels.length || told.applicants.length || told.outcomes.length) return [];
 	const challenge = challengeIn(told);
+	const open = !challenge && told.results.length > 0;
+	if (open && !isOpen(told)) return [];
 	const matter: Matter | null = challenge
 		? told.results.length || told.decisions.length
 			? null
@@ -145,7 +151,7 @@ export function saidZero({ tokens, said, sentence, context }: Words): Saying[] {
 			  (told.request || told.has('on-request')) &&
 			  !told.stages.has('in') &&
 			  !told.stages.has('out')
-			? { of: 'requests', stage: 'came' }
+			? { of: 'requests', stage: open ? 'out' : 'came' }
 			: null;
 	if (!matter) return [];
 	const { start, end } = tokens[at]!;
@@ -206,7 +212,7 @@ type Whole =
 	| { of: 'challenges'; which: Claim['matter'] & { of: 'challenge' }; value: number | null };
 
 /** What all is said of: the words before, or the number told just before them; null for a part, or anything else. */
-function wholeOf(subject: Features, { context, last, behindCount }: Words): Whole | null {
+function wholeOf(subject: Features, { context, last, behindCount, said }: Words): Whole | null {
 	const { outcomes, reasons, applicants, channels, stages, results } = subject;
 	if (outcomes.length || reasons.length || applicants.length || channels.length) return null;
 	if (results.length || subject.has('in-time', 'document', 'decision', 'none')) return null;
@@ -217,7 +223,9 @@ function wholeOf(subject: Features, { context, last, behindCount }: Words): Whol
 		return stages.size === 1 && !behindCount
 			? { of: 'requests', stage: carried, value: null }
 			: null;
-	const which = challengeIn(subject);
+	const which =
+		challengeIn(subject) ??
+		(isOverDisclosure(subject) && !subject.request ? challengeIn(said) : null);
 	if (which)
 		return {
 			of: 'challenges',
@@ -247,7 +255,10 @@ function requestsAre(told: Features): Matter | null {
 		return applicants.length ? null : { of: 'outcome', any: [...outcomes, ...reasons][0]!.any };
 	if (outcomes.length || reasons.length) return null;
 	if (applicants.length) return { of: 'applicant', columns: applicants };
-	const concluded = told.has('all-concluded') || stages.has('concluded');
+	const concluded =
+		told.has('all-concluded') ||
+		stages.has('concluded') ||
+		(stages.has('answered') && /已/.test(told.text));
 	return concluded && !told.has('in-time') ? { of: 'requests', stage: 'concluded' } : null;
 }
 

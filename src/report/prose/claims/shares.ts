@@ -23,7 +23,10 @@ export function shareIn(
 	const whole = { ...context, subset: false, ofOutcome: false, ofConcluded: false, total: true };
 	const matterIn = (tokens: readonly Token[], of: Context) =>
 		matterOf(featuresOf(tokens, sentence), counted, of);
-	const of = clause.findLastIndex(({ is }, i) => (is === 'share' || is === 'rate') && i < at);
+	const of = clause.findLastIndex(
+		({ is }, i) =>
+			(is === 'share' || is === 'rate') && i < at && !(is === 'share' && hasWhole(clause, i))
+	);
 	const before = clause.slice(0, Math.max(of, 0));
 	const told = {
 		...{ how: 'share' as const, value: percent.value },
@@ -38,7 +41,11 @@ export function shareIn(
 		return { ...told, matter, of: { matter: { of: 'requests', stage: 'came' }, ...percent } };
 	}
 	if (clause[of]?.is !== 'share') return null;
-	const all = matterIn(clause.slice(of + 1, at), whole);
+	const named = clause.slice(of + 1, at).filter(({ is }) => is !== 'share');
+	// 自然人申请占比82%: of all requests, where nothing told before is less.
+	const bare = named.every(({ is }) => is === 'filler') && !context.subset && !context.ofOutcome;
+	const all: Matter | null =
+		bare && before.length ? { of: 'requests', stage: 'any' } : matterIn(named, whole);
 	const part =
 		before.length && !before.some(({ is }) => is === 'amount')
 			? matterIn(before, context)
@@ -48,6 +55,11 @@ export function shareIn(
 		return null;
 	const matter = part.of === 'outcome' ? { ...part, any: part.any.slice(0, 1) } : part;
 	return { ...told, matter, of: { matter: all, ...percent } };
+}
+
+/** 占…的比例: 比例 only closes it. */
+function hasWhole(clause: readonly Token[], at: number): boolean {
+	return /^比/.test(clause[at]!.text) && clause.slice(0, at).some(({ is }) => is === 'share');
 }
 
 const digits = '一二三四五六七八九十';

@@ -1,5 +1,13 @@
 /** For one row of the words, by its name: texts in which it must be found, and texts like them in which it must not. */
 export const cases: Record<string, { must: readonly string[]; mustNot: readonly string[] }> = {
+	'by-reviewer': {
+		must: ['复议机关维持我局答复2件', '复议机关撤销'],
+		mustNot: ['向复议机关提出', '复议案件']
+	},
+	frame: {
+		must: ['按申请人划分，自然人3件', '从办理结果看，予以公开3件'],
+		mustNot: ['按征地项目划分，', '从申请看出']
+	},
 	attribute: {
 		must: ['主动公开件86份', '主动公开28件'],
 		mustNot: ['主动公开信息', '主动公开信息90条']
