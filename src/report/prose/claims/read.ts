@@ -215,7 +215,11 @@ class Reader {
 		);
 		const needed = !said.content
 			? stop < 0 && after.content
-			: noun && !namesThing(said) && !(stop >= 0 && rest[stop]!.is === 'among');
+			: noun &&
+				!namesThing(said) &&
+				// 上年留下的2件申请一并答复: what became of them is said of them.
+				!(after.stages.size > 0 && (said.stages.has('in') || said.stages.has('out'))) &&
+				!(stop >= 0 && rest[stop]!.is === 'among');
 		if (needed) said = featuresOf([...words, ...behind], sentence);
 		const context = this.#context;
 		// 其中 of a number that is a part, or of which it is not known what it counts.
