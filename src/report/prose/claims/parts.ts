@@ -62,7 +62,8 @@ export function namesThing(said: Features): boolean {
 	);
 }
 
-const attributes = /公开(?:属性|方式|类别)|(?:标注|标识|划定|(?<!决)定|认定)为?“?(?:依申请|不予)公开/;
+const attributes =
+	/公开(?:属性|方式|类别)|(?:标注|标识|划定|(?<!决)定|认定)为?“?(?:依申请|不予)公开/;
 
 /** 主动公开28件、依申请公开17件: whether documents are counted by how open they are. */
 export function isByAttribute(text: string, tokens: readonly Token[]): boolean {
@@ -83,7 +84,7 @@ export function isByAttribute(text: string, tokens: readonly Token[]): boolean {
 
 /** What joins other things to those counted, or makes them another's, another time's, or only proposed. */
 const more =
-	/[、和及与或各属辖]|部门|单位|系统|省|市|县|区(?!划|域)|镇|乡|街道|村|其他|指导|督促|累计|历年|以来|至今|历史|两年|三年|季|月|咨询|来访|热线|留言|建议|提案|撤|补正|征求|延期|转|移送|协|参与|联合|代|审|拟|草案|备案|清理|解读|修[订改]|听证|复核|告知|除|超|约|近|余|另|目录|栏|非|不|受托|委托|中心|大队|查询|查阅|档案|抽查|评估/;
+	/[、和及与或各属辖]|部门|单位|系统|省|市|县|区(?!划|域)|镇|乡|街道|村|其他|指导|督促|累计|历年|以来|至今|历史|两年|三年|季|月|咨询|来访|热线|留言|建议|提案|撤|补正|征求|延期|转|移送|协|参与|联合|代|审|拟|草案|备案|清理|解读|修[订改]|听证|复核|告知|除|超|约|近|余|另|目录|栏|非|不|上级|国|中央|受托|委托|中心|大队|查询|查阅|档案|抽查|评估/;
 
 /** Whether what a number counts is at most a part of what its known words name, whatever the others say of it. */
 export function isWithin({ text, otherYear, lastYear, has }: Features, strange: string): boolean {

@@ -255,10 +255,7 @@ function requestsAre(told: Features): Matter | null {
 		return applicants.length ? null : { of: 'outcome', any: [...outcomes, ...reasons][0]!.any };
 	if (outcomes.length || reasons.length) return null;
 	if (applicants.length) return { of: 'applicant', columns: applicants };
-	const concluded =
-		told.has('all-concluded') ||
-		stages.has('concluded') ||
-		(stages.has('answered') && /已/.test(told.text));
+	const concluded = told.has('all-concluded') || stages.has('concluded');
 	return concluded && !told.has('in-time') ? { of: 'requests', stage: 'concluded' } : null;
 }
 
