@@ -182,11 +182,11 @@ test.each(['', 'requests/', 'challenges/'])(
 test('a legend shows and hides by keys, is told, and does not leave the chart behind', async () => {
 	const { page } = await visit(browser, 'requests/');
 	await answered(page);
-	const legend = page.locator('#volume').getByRole('toolbar', { name: /^图例/ });
+	const legend = page.locator('#applicants').getByRole('toolbar', { name: /^图例/ });
 	const [first, second] = [legend.getByRole('button').nth(0), legend.getByRole('button').nth(1)];
 	await first.focus();
 	expect(await legend.isVisible()).toBe(true);
-	const marks = () => page.locator('#volume .drawing svg path').count();
+	const marks = () => page.locator('#applicants .drawing svg path').count();
 	const before = await marks();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Space');

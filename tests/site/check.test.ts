@@ -297,7 +297,9 @@ describe('a report beside its agency’s others', () => {
 		const carried = page.locator('li[data-rule=YR-01]');
 		expect(await carried.textContent()).toContain('与 2023 年对照');
 		expect(await carried.textContent()).toMatch(/2023 年年报：\s*.*结转.*2/);
-		expect(await page.locator('li[data-rule=YR-02]').textContent()).toContain('上年 6 加制发 2 减废止 0 为 8');
+		expect(await page.locator('li[data-rule=YR-02]').textContent()).toContain(
+			'上年 6 加制发 2 减废止 0 为 8'
+		);
 
 		const received = beside.locator('tr[data-pair=received_total] td');
 		expect(await received.allTextContents()).toEqual([expect.stringMatching(/^23/), '15', '+8']);

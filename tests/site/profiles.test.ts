@@ -105,7 +105,7 @@ test('an agency is found by its name, and its report of a year is read cell by c
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'CSV，一格一行' }).click();
 	const csv = fs.readFileSync(await (await download).path(), 'utf8');
-	expect(csv).toContain(`,2022,requests,received_total,`);
+	expect(csv).toMatch(/,2022,requests,[^,\n]*,received_total,/);
 	expect(csv).toContain('合成演示数据');
 });
 
