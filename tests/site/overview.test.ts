@@ -159,15 +159,11 @@ describe('choosing', () => {
 		const columns = ['year', 'total', 'reports'];
 		await expect.poll(async () => numbers(await tableOf(page, 'volume'), columns)).toEqual(truth);
 
-		const address = new URL(page.url());
-		expect(Object.fromEntries(address.searchParams)).toEqual({
-			year: '2022,2023',
-			level: 'county',
-			agency: '财政',
-			// The table that was opened to be read.
-			view: 'volume:t'
-		});
-		const again = await visit(browser, address.search);
+		// The table that was opened to be read is written a moment later.
+		await expect
+			.poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+			.toEqual({ year: '2022,2023', level: 'county', agency: '财政', view: 'volume:t' });
+		const again = await visit(browser, new URL(page.url()).search);
 		await answered(again.page);
 		expect(numbers(await tableOf(again.page, 'volume'), columns)).toEqual(truth);
 		expect(await again.page.getByRole('searchbox').inputValue()).toBe('财政');
