@@ -81,7 +81,8 @@ export async function headline(
 			missing: volumeMeasures.missing,
 			unit: { zh: '件申请', en: 'requests' }
 		}),
-		changes ? changesByYear({ changes }, filters) : null
+		// The figures stand without their changes, as where no network is and the file was never fetched.
+		changes ? changesByYear({ changes }, filters).catch(() => null) : null
 	]);
 	const years = byYear(rows).map(({ year }) => year);
 	const all = figuresOf(rows);

@@ -116,7 +116,7 @@ describe('a page that was never opened', () => {
 test('pages gone to by a link are kept, too', async () => {
 	const page = await opened('about/');
 	await kept(page, /ogi-lens\/about\/$/);
-	await page.getByRole('link', { name: '申请', exact: true }).first().click();
+	await page.getByRole('link', { name: '申请与结果', exact: true }).first().click();
 	await page.waitForURL(/requests\//);
 	await answered(page);
 	await kept(page, /ogi-lens\/requests\/$/);
