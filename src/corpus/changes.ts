@@ -16,7 +16,7 @@ export type ChangeCount = (typeof changeCounts)[number];
  *   and those without for three years running, this one the last
  * - `expected`, `gap`, `no_later`: reports the corpus does not have, see `missingStates`
  */
-export const changeColumns = [
+const changeColumns = [
 	...changeCounts.flatMap((id) => [`${id}.bodies`, `${id}.before`, `${id}.now`]),
 	...['silent.bodies', 'silent.before', 'silent.now', 'judged', 'silent', 'silent3'],
 	...['expected', 'gap', 'no_later']

@@ -80,7 +80,7 @@ export function countIf(id: string, condition: string, columns: readonly string[
 }
 
 /** A value of the reports a condition holds for. */
-export function sumIf(
+function sumIf(
 	id: string,
 	condition: string,
 	value: string,

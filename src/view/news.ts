@@ -30,7 +30,7 @@ export function newsOf(years: readonly YearChange[] | null, asked: readonly numb
 }
 
 /** The year that is looked at: the last there is among those chosen. */
-export function lastOf(
+function lastOf(
 	years: readonly YearChange[],
 	asked: readonly number[]
 ): YearChange | undefined {
