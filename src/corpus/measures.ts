@@ -80,12 +80,7 @@ export function countIf(id: string, condition: string, columns: readonly string[
 }
 
 /** A value of the reports a condition holds for. */
-function sumIf(
-	id: string,
-	condition: string,
-	value: string,
-	columns: readonly string[]
-): Measure {
+function sumIf(id: string, condition: string, value: string, columns: readonly string[]): Measure {
 	return { id, sql: `CASE WHEN ${condition} THEN ${value} END`, columns };
 }
 

@@ -30,10 +30,7 @@ export function newsOf(years: readonly YearChange[] | null, asked: readonly numb
 }
 
 /** The year that is looked at: the last there is among those chosen. */
-function lastOf(
-	years: readonly YearChange[],
-	asked: readonly number[]
-): YearChange | undefined {
+function lastOf(years: readonly YearChange[], asked: readonly number[]): YearChange | undefined {
 	return years.findLast(
 		({ year, judged, received }) =>
 			(asked.length === 0 || asked.includes(year)) && judged + received.bodies > 0
