@@ -1,22 +1,22 @@
 /// <reference lib="webworker" />
 import { build } from '$service-worker';
-import { Keeper } from './ui/keeper.ts';
+import { OfflineCache } from './ui/offline-cache.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const start = build.find((file) => file.includes('/entry/start.'))!;
-const keeper = new Keeper(worker.registration.scope, start.slice(start.lastIndexOf('/') + 1));
+const cache = new OfflineCache(worker.registration.scope, start.slice(start.lastIndexOf('/') + 1));
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(keeper.begin().then(() => worker.skipWaiting()));
+	event.waitUntil(cache.begin().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {
 	const ahead = worker.registration.navigationPreload?.enable();
-	event.waitUntil(Promise.all([keeper.forgetOthers(), ahead]).then(() => worker.clients.claim()));
+	event.waitUntil(Promise.all([cache.forgetOthers(), ahead]).then(() => worker.clients.claim()));
 });
 
 worker.addEventListener('fetch', (event) => {
-	const answer = keeper.answer({
+	const answer = cache.answer({
 		request: event.request,
 		ahead: event.preloadResponse,
 		after: (work) => event.waitUntil(work),
@@ -31,5 +31,5 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
 	const { keep } = event.data as { keep?: string[] };
 	if (!keep) return;
-	event.waitUntil(keeper.keep(keep).then(() => event.source?.postMessage({ keeps: keep.length })));
+	event.waitUntil(cache.keep(keep).then(() => event.source?.postMessage({ keeps: keep.length })));
 });

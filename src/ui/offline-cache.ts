@@ -1,10 +1,10 @@
 /**
- * What a service worker keeps for readers without a network: the pages they visited and what these
- * fetched. Online nothing is ever answered from what is kept but files that are named by their content.
+ * What a service worker caches for readers without a network: the pages they visited and what these
+ * fetched. Online nothing is ever answered from the cache but files that are named by their content.
  */
 
 /** How a request is answered. */
-export type Manner = 'page' | 'fixed' | 'data' | 'fresh' | 'pass';
+export type Strategy = 'page' | 'fixed' | 'data' | 'fresh' | 'pass';
 
 /** Files of a corpus that are named by their content, or lie in a folder that is; as deploy/nginx.conf has them. */
 const namedByContent =
@@ -12,14 +12,14 @@ const namedByContent =
 
 /**
  * How a request of this site is answered: a page, and what has a fixed name (`fresh`), by the network,
- * and from what is kept where there is none; scripts of the build (`fixed`) and files of a corpus (`data`)
- * from what is kept; everything else as if no one stood between.
+ * and from the cache where there is none; scripts of the build (`fixed`) and files of a corpus (`data`)
+ * from the cache; everything else as if no one stood between.
  * @param scope address of the site's root, with its last slash
  */
-export function mannerOf(
+export function strategyOf(
 	{ method, url, mode, headers }: Pick<Request, 'method' | 'url' | 'mode' | 'headers'>,
 	scope: string
-): Manner {
+): Strategy {
 	if (method !== 'GET' || !url.startsWith(scope) || headers.has('range')) return 'pass';
 	const path = new URL(url).pathname.slice(new URL(scope).pathname.length);
 	// The engine is kept by who asks for it, once for all versions.
@@ -33,10 +33,10 @@ export function mannerOf(
 const siteCaches = 'ogi-lens-site-';
 const dataCache = 'ogi-lens-data';
 
-/** When a response was kept, as an ISO date and time. */
-const keptAt = 'x-kept';
+/** When a response was cached, as an ISO date and time. */
+const cachedAt = 'x-kept';
 
-/** What is kept at most; what was kept first goes first. */
+/** Limits of the cache; the oldest is evicted first. */
 const mostBytes = 120_000_000;
 const mostPages = 200;
 
@@ -54,7 +54,7 @@ export interface Asked {
 	tell: (kept: string) => void;
 }
 
-export class Keeper {
+export class OfflineCache {
 	readonly #scope: string;
 	readonly #build: string;
 	readonly #caches: CacheStorage;
@@ -93,7 +93,7 @@ export class Keeper {
 
 	/** The answer to a request; null where it is none of the keeper's business. */
 	answer(asked: Asked): Promise<Response> | null {
-		const manner = mannerOf(asked.request, this.#scope);
+		const manner = strategyOf(asked.request, this.#scope);
 		if (manner === 'pass') return null;
 		if (manner === 'page') return this.#page(asked);
 		return manner === 'fresh' ? this.#fresh(asked) : this.#named(manner, asked);
@@ -106,7 +106,7 @@ export class Keeper {
 			const request = new Request(page ? pageKey(url) : url, {
 				cache: page ? 'default' : 'force-cache'
 			});
-			const manner = page ? 'page' : mannerOf(request, this.#scope);
+			const manner = page ? 'page' : strategyOf(request, this.#scope);
 			if (manner === 'pass') continue;
 			try {
 				if (manner !== 'page' && (await this.#match(manner, url))) continue;
@@ -145,7 +145,7 @@ export class Keeper {
 		} catch (error) {
 			const kept = await this.#match('fresh', request.url);
 			if (!kept) throw error;
-			tell(kept.headers.get(keptAt) ?? '');
+			tell(kept.headers.get(cachedAt) ?? '');
 			return kept;
 		}
 	}
@@ -159,7 +159,7 @@ export class Keeper {
 		return response;
 	}
 
-	async #store(manner: Manner, url: string, response: Response): Promise<void> {
+	async #store(manner: Strategy, url: string, response: Response): Promise<void> {
 		if (response.status !== 200 || response.redirected) return;
 		const isPage = /^text\/html\b/.test(response.headers.get('content-type') ?? '');
 		if (isPage !== (manner === 'page')) return;
@@ -173,7 +173,7 @@ export class Keeper {
 			if (manner === 'data' && !(await isItself(url, body))) return;
 			const headers = new Headers(response.headers);
 			for (const name of ['content-encoding', 'content-length']) headers.delete(name);
-			headers.set(keptAt, new Date().toISOString());
+			headers.set(cachedAt, new Date().toISOString());
 			headers.set('content-length', String(body.byteLength));
 			const cache = await this.#open(manner);
 			await cache.put(keyOf(manner, url), new Response(body, { headers }));
@@ -183,7 +183,7 @@ export class Keeper {
 		}
 	}
 
-	async #match(manner: Manner, url: string): Promise<Response | undefined> {
+	async #match(manner: Strategy, url: string): Promise<Response | undefined> {
 		try {
 			return await (await this.#open(manner)).match(keyOf(manner, url), { ignoreVary: true });
 		} catch {
@@ -191,7 +191,7 @@ export class Keeper {
 		}
 	}
 
-	#open(manner: Manner): Promise<Cache> {
+	#open(manner: Strategy): Promise<Cache> {
 		return this.#caches.open(manner === 'data' ? dataCache : this.#site);
 	}
 
@@ -201,7 +201,7 @@ export class Keeper {
 }
 
 /** Paths below the site's root of the pages that are kept, as `requests/`; for a page of the site to list. */
-export async function keptPages(scope: string): Promise<string[]> {
+export async function cachedPages(scope: string): Promise<string[]> {
 	try {
 		const names = (await caches.keys()).filter((name) => name.startsWith(siteCaches));
 		const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -221,7 +221,7 @@ function pageKey(url: string): string {
 	return url.replace(/[?#].*$/s, '');
 }
 
-function keyOf(manner: Manner, url: string): string {
+function keyOf(manner: Strategy, url: string): string {
 	// SvelteKit tells in the search which parts of its data it lacks.
 	return manner === 'page' || url.includes('/__data.json') ? pageKey(url) : url;
 }
@@ -237,13 +237,13 @@ async function isItself(url: string, body: ArrayBuffer): Promise<boolean> {
 /** A page that tells since when it was kept. */
 async function marked(kept: Response): Promise<Response> {
 	const html = await kept.text();
-	const since = kept.headers.get(keptAt) ?? '';
+	const since = kept.headers.get(cachedAt) ?? '';
 	const headers = new Headers(kept.headers);
 	headers.delete('content-length');
 	return new Response(html.replace('<html', `<html data-kept="${since}"`), { headers });
 }
 
-async function trim(cache: Cache, manner: Manner): Promise<void> {
+async function trim(cache: Cache, manner: Strategy): Promise<void> {
 	if (manner === 'data') {
 		const keys = [...(await cache.keys())];
 		const sizes = await Promise.all(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Keeper, mannerOf, type Asked, type Manner } from '#ui/keeper.ts';
+import { OfflineCache, strategyOf, type Asked, type Strategy } from '#ui/offline-cache.ts';
 
 const scope = 'https://example.test/lens/';
 const build = 'start.AbCd1234.js';
@@ -34,7 +34,7 @@ let site: Record<string, () => Response>;
 let storage: Caches;
 let asked: string[];
 let told: string[];
-let keeper: Keeper;
+let keeper: OfflineCache;
 
 beforeEach(() => {
 	site = {};
@@ -44,8 +44,8 @@ beforeEach(() => {
 	keeper = keeperOf(build);
 });
 
-function keeperOf(build: string): Keeper {
-	return new Keeper(scope, build, storage as unknown as CacheStorage, async (request) => {
+function keeperOf(build: string): OfflineCache {
+	return new OfflineCache(scope, build, storage as unknown as CacheStorage, async (request) => {
 		const path = (request as Request).url.slice(scope.length);
 		asked.push(path);
 		const answer = site[path.replace(/[?#].*/, '')];
@@ -86,7 +86,7 @@ const html = (text: string, of = build) =>
 const hashed = (text: string) =>
 	`corpora/demo/cubes/told-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.parquet`;
 
-test.each<[string, Parameters<typeof requestFor>[1], Manner]>([
+test.each<[string, Parameters<typeof requestFor>[1], Strategy]>([
 	['', { navigates: true }, 'page'],
 	['requests/?year=2023', { navigates: true }, 'page'],
 	['corpora/demo/refused.csv', { navigates: true }, 'pass'],
@@ -107,12 +107,12 @@ test.each<[string, Parameters<typeof requestFor>[1], Manner]>([
 	['corpora/demo/reports/', {}, 'fresh'],
 	['anything', { method: 'POST' }, 'pass']
 ])('%s %o is answered as %s', (path, more, manner) => {
-	expect(mannerOf(requestFor(path, more), scope)).toBe(manner);
+	expect(strategyOf(requestFor(path, more), scope)).toBe(manner);
 });
 
 test('what lies outside the site is none of its business', () => {
-	expect(mannerOf(new Request('https://example.test/other/'), scope)).toBe('pass');
-	expect(mannerOf(new Request('https://example.org/lens/'), scope)).toBe('pass');
+	expect(strategyOf(new Request('https://example.test/other/'), scope)).toBe('pass');
+	expect(strategyOf(new Request('https://example.org/lens/'), scope)).toBe('pass');
 });
 
 describe('online', () => {
@@ -269,6 +269,8 @@ test('no more than 120 MB of data and 200 pages are kept, the oldest go first', 
 test('a browser that keeps nothing is served all the same', async () => {
 	const refuse = () => Promise.reject(new DOMException('denied', 'SecurityError'));
 	const denied = { open: refuse, keys: refuse, delete: refuse, match: refuse, has: refuse };
-	keeper = new Keeper(scope, build, denied as unknown as CacheStorage, async () => html('there'));
+	keeper = new OfflineCache(scope, build, denied as unknown as CacheStorage, async () =>
+		html('there')
+	);
 	expect((await ask('requests/', { navigates: true }))!.text).toContain('there');
 });
