@@ -10,7 +10,7 @@ import { derivedName, examinedCsv, examinedJson } from '#view/examined-export.ts
 import { placeName } from '#view/examined.ts';
 import { besideFindings } from '#view/beside.ts';
 import { marks, shownReading } from '#view/marks.ts';
-import { citationOf, embedCode, plateOf } from '#view/plate.ts';
+import { citationOf, embedCode, chartImageOf } from '#view/chart-image.ts';
 import { cellName, printedTables } from '#view/printed.ts';
 import type { ViewModel } from '#view/model.ts';
 import { anchorOf, spansOf } from '#view/source.ts';
@@ -183,7 +183,7 @@ describe('a picture to take away', () => {
 
 	test('says what it shows, of how many reports, from which version, and that it is made up', () => {
 		for (const language of ['zh', 'en'] as const) {
-			const plate = plateOf(model, drawn, source, { language, theme: 'light' }, address);
+			const plate = chartImageOf(model, drawn, source, { language, theme: 'light' }, address);
 			expect(plate.svg).toContain(language === 'zh' ? '合成演示数据' : 'synthetic');
 			expect(plate.svg).toContain('abababababababab');
 			expect(plate.svg).toContain(language === 'zh' ? '空白 2' : 'blank 2');
@@ -194,7 +194,7 @@ describe('a picture to take away', () => {
 	});
 
 	test('breaks a long sentence into lines that fit, none beginning with a closing mark', () => {
-		const { svg } = plateOf(model, drawn, source, { language: 'zh', theme: 'dark' }, address);
+		const { svg } = chartImageOf(model, drawn, source, { language: 'zh', theme: 'dark' }, address);
 		const lines = [...svg.matchAll(/font-size="14"[^>]*>([^<]*)</g)].map(([, text]) => text!);
 		expect(lines.length).toBeGreaterThan(3);
 		expect(lines.join('')).toBe(model.sentence.zh);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allReports, type Filters } from '#query/filters.ts';
 import { toCsv } from '#view/csv.ts';
 import type { ViewModel } from '#view/model.ts';
-import { citationOf, plateOf } from '#view/plate.ts';
+import { citationOf, chartImageOf } from '#view/chart-image.ts';
 import { fileName, filterWords, scopeOf, scopeOfAgency, scopeWords } from '#view/scope.ts';
 
 const source = { name: 'trial', origin: 'real' as const, contentHash: '0123456789abcdef' };
@@ -51,7 +51,7 @@ describe('what was chosen, in words', () => {
 		const words = scopeWords(model).zh;
 		const drawn = { svg: '<svg ></svg>', width: 960, height: 10 };
 		const look = { language: 'zh', theme: 'light' } as const;
-		expect(plateOf(model, drawn, source, look, 'https://example.org/').svg).toContain(words);
+		expect(chartImageOf(model, drawn, source, look, 'https://example.org/').svg).toContain(words);
 		expect(citationOf(model, source, 'zh', '', '')).toContain(words);
 		const [head, ...rows] = toCsv(model, 'zh').trim().split('\r\n');
 		expect(head!.split(',').at(1)).toBe('范围');

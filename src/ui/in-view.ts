@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** Tells when an element first comes within a screen of the window: what is costly is asked then. */
-export function sight(seen: () => void): Attachment<HTMLElement> {
+export function whenInView(seen: () => void): Attachment<HTMLElement> {
 	return (element) => {
 		const observer = new IntersectionObserver(
 			([entry]) => {

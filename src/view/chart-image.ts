@@ -7,7 +7,7 @@ import { escaped } from './markup.ts';
 import { scopeLine, scopeWords } from './scope.ts';
 
 /** A chart as ECharts writes it, with its size in CSS pixels. */
-export interface Drawn {
+export interface ChartImage {
 	svg: string;
 	width: number;
 	height: number;
@@ -20,13 +20,13 @@ const margin = 28;
  * which version, and the mark of made-up data. A picture that travels alone says where it is from.
  * @param address where the view can be seen again
  */
-export function plateOf(
+export function chartImageOf(
 	model: ViewModel,
-	drawn: Drawn,
+	drawn: ChartImage,
 	source: Source,
 	look: ChartLook,
 	address: string
-): Drawn {
+): ChartImage {
 	const { language } = look;
 	const size = look.large ? enlargement : 1;
 	const colours = paletteOf(look);
@@ -34,7 +34,7 @@ export function plateOf(
 	const parts: string[] = [];
 	let y = margin;
 	const write = (text: string, pixels: number, colour: string, bold = false) => {
-		for (const line of linesOf(text, across / (pixels * size))) {
+		for (const line of wrapped(text, across / (pixels * size))) {
 			y += pixels * size * 1.3;
 			parts.push(
 				`<text x="${margin}" y="${y.toFixed(1)}" font-size="${pixels * size}" fill="${colour}"${
@@ -122,7 +122,7 @@ function heightAt(model: ViewModel, source: Source, language: Language, frame: n
 	const wordsWidth = beside ? 256 : width;
 	const figureWidth = beside ? width - 256 - 48 : width;
 	const lines = (text: string, pixels: number, across: number) =>
-		linesOf(text, across / pixels - 1).length * pixels * 1.75;
+		wrapped(text, across / pixels - 1).length * pixels * 1.75;
 	const words =
 		lines(model.title[language], 22, wordsWidth) +
 		lines(scopeLine(model)[language], 14, wordsWidth) +
@@ -138,7 +138,7 @@ function heightAt(model: ViewModel, source: Source, language: Language, frame: n
 }
 
 /** Breaks a text into lines of so many ems: anywhere between Chinese characters, else at spaces. */
-function linesOf(text: string, ems: number): string[] {
+function wrapped(text: string, ems: number): string[] {
 	const lines: string[] = [];
 	let line = '';
 	let used = 0;

@@ -2,26 +2,32 @@ import { base } from '$app/paths';
 import { chartHeight } from '#view/chart.ts';
 import type { ChartLook } from '#view/model.ts';
 import type { Source, ViewModel } from '#view/model.ts';
-import { plateOf, type Drawn } from '#view/plate.ts';
+import { chartImageOf, type ChartImage } from '#view/chart-image.ts';
 
 /** Width a chart to take away is drawn at, in CSS pixels; a PNG has twice as many. */
 const width = 960;
 const density = 2;
 
 /** The chart as a picture that says what it shows and where it is from. */
-export async function drawPlate(
+export async function drawChartImage(
 	model: ViewModel,
 	source: Source,
 	look: ChartLook,
 	address: string
-): Promise<Drawn> {
+): Promise<ChartImage> {
 	const { draw } = await import('./picture.ts');
 	const height = chartHeight(model, false, look.large);
-	return plateOf(model, { svg: draw(model, look, width), width, height }, source, look, address);
+	return chartImageOf(
+		model,
+		{ svg: draw(model, look, width), width, height },
+		source,
+		look,
+		address
+	);
 }
 
 /** The picture as a PNG. Rejects where the browser cannot paint it. */
-export async function toPng({ svg, width, height }: Drawn): Promise<Blob> {
+export async function toPng({ svg, width, height }: ChartImage): Promise<Blob> {
 	const image = new Image();
 	// Not a blob: the page's security policy takes pictures from its own origin and from data addresses.
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
