@@ -14,7 +14,7 @@ import {
 	sha256,
 	text,
 	whole
-} from './shape.ts';
+} from './validate.ts';
 
 const name = fields({ zh: text, en: text });
 const origin = oneOf('real', 'synthetic', 'mixed');

@@ -1,7 +1,7 @@
 import type { AgencyEntry, FoundAgencies } from './agencies.ts';
 import type { DecodeTask } from './decode.ts';
 import type { Directory } from './directory.ts';
-import { holdLife } from './life.ts';
+import { holdLivenessLock } from './worker-liveness.ts';
 import { DataProblem, type ProblemCode } from './problem.ts';
 import { decodeTable, type Table } from './table.ts';
 
@@ -26,7 +26,7 @@ export type Answer = { id: number } & (
 
 let directory: Directory | undefined;
 
-holdLife((life) => self.postMessage({ life }));
+holdLivenessLock((life) => self.postMessage({ life }));
 
 self.onmessage = async ({ data }: MessageEvent<{ id: number; task: Task }>) => {
 	const answer = await answerTo(data.id, data.task);

@@ -1,5 +1,5 @@
 import type { Answer, Task, Tasks } from './decode.worker.ts';
-import { whenGone } from './life.ts';
+import { onWorkerDeath } from './worker-liveness.ts';
 import { DataProblem } from './problem.ts';
 
 interface Caller {
@@ -45,7 +45,7 @@ export class Decoder {
 		const died = () => this.#end(worker, new DataProblem('crashed', 'decoder: its worker died'));
 		worker.onmessage = ({ data }: MessageEvent<Answer | { life: string }>) => {
 			began = true;
-			if ('life' in data) return void whenGone(data.life, died);
+			if ('life' in data) return void onWorkerDeath(data.life, died);
 			const caller = this.#waiting.get(data.id);
 			this.#waiting.delete(data.id);
 			if (this.#waiting.size === 0 && this.#restsAfter !== null)

@@ -4,9 +4,9 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { corpusFolder } from './corpora.ts';
 import { fetchBytes } from './fetch.ts';
 import { DataProblem } from './problem.ts';
-import { fields, listOf, mapOf, optional, type Shape } from './shape.ts';
+import { fields, listOf, mapOf, optional, type Validator } from './validate.ts';
 
-const anything: Shape = () => {};
+const anything: Validator = () => {};
 const packShape = mapOf(
 	fields({
 		cells: mapOf(listOf(anything)),

@@ -4,7 +4,7 @@ import { corpusFolder } from './corpora.ts';
 import type { Database } from './database.ts';
 import type { DecodeTask } from './decode.ts';
 import { Decoder } from './decoder.ts';
-import { isDeath, outliving } from './life.ts';
+import { isWorkerDeath, retryAfterDeath } from './worker-liveness.ts';
 import type { OnProgress } from './progress.ts';
 import { RowStore } from './store.ts';
 import { openEngine } from './wasm.ts';
@@ -24,13 +24,13 @@ export async function openRows(
 	onProgress: OnProgress = () => {}
 ): Promise<Database> {
 	const bring = async () => (await storeOf(site, manifest, onProgress)).bring(need);
-	let database = await outliving(bring);
+	let database = await retryAfterDeath(bring);
 	return {
 		async query(...asked) {
 			try {
 				return await database.query(...asked);
 			} catch (error) {
-				if (!isDeath(error)) throw error;
+				if (!isWorkerDeath(error)) throw error;
 				database = await bring();
 				return database.query(...asked);
 			}

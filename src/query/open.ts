@@ -4,7 +4,7 @@ import { corpusFolder } from './corpora.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { Decoder } from './decoder.ts';
 import { fetchBytes } from './fetch.ts';
-import { outliving } from './life.ts';
+import { retryAfterDeath } from './worker-liveness.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -31,7 +31,7 @@ export function openCorpus(
 	const corpus = corpusOf(
 		manifest,
 		(file, words) =>
-			outliving(async () => {
+			retryAfterDeath(async () => {
 				const bytes = await fetchFile(folder, file);
 				decoder ??= new Decoder();
 				return decoder.ask('table', { file: bytes.buffer, words });

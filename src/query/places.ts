@@ -10,7 +10,7 @@ import type { Manifest, PlainFile } from '#corpus/manifest.ts';
 import { missingColumns } from '#corpus/missing.ts';
 import { trafficFigures, type AgencyKind } from '#corpus/measures.ts';
 import type { LoadTable } from './cube.ts';
-import { fields, insidePath, listOf, nullable, text } from './shape.ts';
+import { fields, insidePath, listOf, nullable, text } from './validate.ts';
 import { wordsIn, type Table } from './table.ts';
 
 /** Fetches and reads one JSON file of a corpus. */

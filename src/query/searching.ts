@@ -1,6 +1,6 @@
 import type { AgencySearch } from './agencies.ts';
 import { Decoder } from './decoder.ts';
-import { outliving } from './life.ts';
+import { retryAfterDeath } from './worker-liveness.ts';
 
 /**
  * The directory of a corpus in a worker of its own, so that nothing else delays what is asked while one
@@ -26,7 +26,7 @@ export function searchIn(fetchDirectory: () => Promise<ArrayBuffer>): AgencySear
 	}
 
 	async function asked<Answer>(ask: (decoder: Decoder) => Promise<Answer>): Promise<Answer> {
-		return outliving(async () => {
+		return retryAfterDeath(async () => {
 			const opened = open();
 			try {
 				return await ask(await opened);

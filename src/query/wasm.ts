@@ -2,10 +2,10 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import { Table } from 'apache-arrow';
 import { plainRows, queryConfig, sealStatements, type Database } from './database.ts';
 import { fetchBytes, fetchJson } from './fetch.ts';
-import { whenGone } from './life.ts';
+import { onWorkerDeath } from './worker-liveness.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
-import { fields, insidePath, sha256, whole } from './shape.ts';
+import { fields, insidePath, sha256, whole } from './validate.ts';
 
 /** A database of its own inside the engine: one schema, one connection. */
 export interface Room extends Database {
@@ -80,7 +80,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 		await guard(engine.open({ path: ':memory:', query: queryConfig }));
 		started = true;
 		performance.mark('engine');
-		void whenGone(life, () => die('its worker died'));
+		void onWorkerDeath(life, () => die('its worker died'));
 		return { ...roomsOf(engine, guard), crashed };
 	} catch (error) {
 		worker.terminate();

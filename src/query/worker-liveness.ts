@@ -7,7 +7,7 @@ import { DataProblem } from './problem.ts';
  */
 
 /** In a worker: holds a lock from now to its end, and tells its name. */
-export function holdLife(tell: (life: string) => void): void {
+export function holdLivenessLock(tell: (life: string) => void): void {
 	const life = `life-${Date.now()}-${Math.random()}`;
 	void globalThis.navigator.locks?.request(life, () => {
 		tell(life);
@@ -16,7 +16,7 @@ export function holdLife(tell: (life: string) => void): void {
 }
 
 /** In the page: calls back when the worker that holds the lock has gone. Nothing happens where no one holds it. */
-export async function whenGone(
+export async function onWorkerDeath(
 	life: string,
 	gone: () => void,
 	signal?: AbortSignal
@@ -31,16 +31,16 @@ export async function whenGone(
 	}
 }
 
-/** Runs a task, and once more where a worker died under it. */
-export async function outliving<Result>(task: () => Promise<Result>): Promise<Result> {
+/** Runs a task, and retries it once where a worker died under it. */
+export async function retryAfterDeath<Result>(task: () => Promise<Result>): Promise<Result> {
 	try {
 		return await task();
 	} catch (error) {
-		if (!isDeath(error)) throw error;
+		if (!isWorkerDeath(error)) throw error;
 		return task();
 	}
 }
 
-export function isDeath(error: unknown): boolean {
+export function isWorkerDeath(error: unknown): boolean {
 	return error instanceof DataProblem && error.code === 'crashed';
 }
