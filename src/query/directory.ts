@@ -3,7 +3,7 @@ import { compressors } from './compressors.ts';
 import { directoryColumns } from '#corpus/directory.ts';
 import { levels, type Level, type Sector } from '#form/vocabulary.ts';
 import { yearsFrom, type AgencyEntry, type FoundAgencies } from './agencies.ts';
-import { fold, Haystack } from './haystack.ts';
+import { fold, TextIndex } from './text-index.ts';
 
 /** How near an agency is to what was asked for; less comes first. */
 const near = { exact: 0, begins: 1, named: 2, former: 3, placed: 4, scattered: 5 } as const;
@@ -44,8 +44,8 @@ export async function readDirectory(file: ArrayBuffer): Promise<Directory> {
 export class Directory {
 	readonly #words: DirectoryWords;
 	readonly #rows: number;
-	readonly #names: Haystack;
-	readonly #former: Haystack;
+	readonly #names: TextIndex;
+	readonly #former: TextIndex;
 	/** Whose the former names are. */
 	readonly #formerOf: number[] = [];
 	/** Provinces with a prefecture or without one, folded, and which of them each agency is in. */
@@ -57,7 +57,7 @@ export class Directory {
 		const rows = words.id!.length;
 		this.#words = words;
 		this.#rows = rows;
-		this.#names = new Haystack(words.name!.map((name) => name ?? ''));
+		this.#names = new TextIndex(words.name!.map((name) => name ?? ''));
 		const former: string[] = [];
 		const places = new Map<string, number>();
 		const level = new Map<string | null, number>(levels.map(({ id }, rank) => [id, rank]));
@@ -76,7 +76,7 @@ export class Directory {
 			const length = Math.min(longName, this.#names.length(row));
 			this.#rank[row] = (high * 2 + led) * (longName + 1) + length;
 		}
-		this.#former = new Haystack(former);
+		this.#former = new TextIndex(former);
 		this.#places = [...places.keys()].map(fold);
 	}
 

@@ -11,7 +11,7 @@ import { writeCorpus } from '#build/write.ts';
 import { agenciesNamed, agenciesOf, type AgencyEntry } from '#query/agencies.ts';
 import { agencyKnown } from '#query/agency.ts';
 import { Directory, readDirectory } from '#query/directory.ts';
-import { fold } from '#query/haystack.ts';
+import { fold } from '#query/text-index.ts';
 import { databaseOf, reportRow, type Asked } from '../database.ts';
 
 /** A directory of these agencies, in their order. */

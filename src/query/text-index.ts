@@ -22,7 +22,7 @@ export function fold(text: string): string {
 }
 
 /** Many short texts, folded and kept as one, so that a search is one pass over memory. */
-export class Haystack {
+export class TextIndex {
 	readonly #text: string;
 	/** Where each text begins; one more, behind the last. */
 	readonly #starts: Uint32Array;
