@@ -6,7 +6,7 @@ import { filterColumns, type Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 import type { Grouping } from './grouping.ts';
-import { placeSql, rowsAt, type Place } from './picked.ts';
+import { placeSql, rowsAt, type RowPlace } from './rows-by-place.ts';
 
 /** Which reports, which of their columns, in which order. */
 export interface ReportsAsked {
@@ -69,7 +69,7 @@ export async function reportsFrom(
 	const ask = <Row extends object>(what: string) =>
 		database.query<Row>(`SELECT ${what} ${cut}`, [...values, most, from]);
 	if (!isFew) return ask(select);
-	const found = await ask<Place>(placeSql);
+	const found = await ask<RowPlace>(placeSql);
 	if (found.length === 0) return [];
 	return (await rowsAt<ReportRow>(corpus, found, { columns }, select)).rows;
 }

@@ -5,7 +5,7 @@ import { activityColumns, activityState, type ActivityState } from '#corpus/meas
 import { filterColumns, type Rows } from './aggregates.ts';
 import type { Database } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
-import { placeSql, rowsAt, type Place } from './picked.ts';
+import { placeSql, rowsAt, type RowPlace } from './rows-by-place.ts';
 
 /** One line of the table of reports. */
 export interface ReportLine {
@@ -111,7 +111,7 @@ export async function reportsPage(
 		years: filters.years
 	});
 	const total = await totalOf(corpus, database, filters);
-	const places = await database.query<Place>(
+	const places = await database.query<RowPlace>(
 		`SELECT ${placeSql} FROM (
 			SELECT *, ${key} AS key FROM reports ${byFindings ? joinFindings : ''} ${where}
 		) ORDER BY key ${direction(order)}, year DESC NULLS LAST, place LIMIT ? OFFSET ?`,

@@ -1,4 +1,4 @@
-import { reportsOf, reportsOfYear } from '#query/beside.ts';
+import { reportsOf, reportsOfYear } from '#query/agency-reports.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Question } from '#query/question.ts';
 

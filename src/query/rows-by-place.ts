@@ -2,7 +2,7 @@ import type { Need, Rows } from './aggregates.ts';
 import type { Database } from './database.ts';
 
 /** Where a row of `reports` stands, and the report year its file is of. */
-export interface Place {
+export interface RowPlace {
 	place: number;
 	year: number | null;
 }
@@ -18,7 +18,7 @@ export const placeSql = 'place::DOUBLE AS place, year';
  */
 export async function rowsAt<Row extends object>(
 	corpus: Rows,
-	found: readonly Place[],
+	found: readonly RowPlace[],
 	need: Pick<Need, 'columns' | 'findings'>,
 	select: string
 ): Promise<{ rows: Row[]; held: Database }> {

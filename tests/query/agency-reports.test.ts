@@ -7,7 +7,7 @@ import { examine } from '#rules/examine.ts';
 import { findingsBeside, type Kept } from '#corpus/beside.ts';
 import { agencyOf, reportRow } from '#corpus/rows.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
-import { reportsOf } from '#query/beside.ts';
+import { reportsOf } from '#query/agency-reports.ts';
 import { run } from '../command.ts';
 import { databaseOf } from '../database.ts';
 import { prose } from '#rules/cases/texts.ts';
