@@ -1,6 +1,6 @@
 import type { Corpus } from '#query/corpus.ts';
-import { type Total, besideOf } from '#query/basis.ts';
-import { type Beside, type Coverage, coverageOfAll } from '#query/coverage.ts';
+import { type Total, otherBasesOf } from '#query/basis.ts';
+import { type OtherBases, type Coverage, coverageOfAll } from '#query/coverage.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { placeGroupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
@@ -86,7 +86,7 @@ export interface PageChoices {
 /** What the kit takes from an answer. */
 interface Told {
 	coverage?: Coverage;
-	beside?: Beside;
+	beside?: OtherBases;
 	asked?: Asked;
 }
 
@@ -133,7 +133,7 @@ export function defineChart<
 					ask: async (corpus, now) => {
 						const [answer, beside, asked] = await Promise.all([
 							ask(corpus, now.filters, now as unknown as Chosen<C>),
-							unsummed ? null : besideOf(corpus, now.filters, total),
+							unsummed ? null : otherBasesOf(corpus, now.filters, total),
 							askedOf(corpus, now, keys)
 						]);
 						return { ...answer, ...(beside && { beside }), asked };
@@ -204,7 +204,7 @@ function whole(
 	{ coverage = coverageOfAll(0), ...shown }: Shown,
 	{ origin }: Source,
 	chart: ChartKind | null,
-	beside?: Beside
+	beside?: OtherBases
 ): ViewModel {
 	const { id, title, definition, columns, rows, scope, statement, meanings, notes = [] } = shown;
 	const told = { id, title, definition, columns, rows };

@@ -1,7 +1,7 @@
 import { measuresIn, reportCount, type Measure, type Reasons } from '#corpus/measures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { added, type Aggregates, type SumRow } from './aggregates.ts';
-import type { Beside, Places } from './coverage.ts';
+import type { OtherBases, Places } from './coverage.ts';
 import type { Filters } from './filters.ts';
 import { countsOf } from './sums.ts';
 
@@ -13,11 +13,11 @@ export interface Total {
 }
 
 /** What stands beside the sums that filters choose. */
-export async function besideOf(
+export async function otherBasesOf(
 	corpus: Aggregates,
 	filters: Filters,
 	total?: Total
-): Promise<Beside> {
+): Promise<OtherBases> {
 	const [untold, places] = await Promise.all([
 		untoldOf(corpus, filters, total),
 		filters.basis === 'consolidated' ? placesOf(corpus, filters) : null
@@ -29,7 +29,7 @@ async function untoldOf(
 	corpus: Aggregates,
 	filters: Filters,
 	total: Total | undefined
-): Promise<Beside['untold']> {
+): Promise<OtherBases['untold']> {
 	const measures = measuresIn([reportCount, total ?? []]);
 	const rows = await corpus.sums({ filters, by: [], measures, basis: 'untold' });
 	const { reports, counted } = countsOf(

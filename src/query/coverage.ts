@@ -15,11 +15,11 @@ export interface Coverage {
 	/** What is counted, where it is not reports. */
 	of?: 'agencies' | 'missing';
 	/** Of which reports it is, and what stands beside it. */
-	beside?: Beside;
+	beside?: OtherBases;
 }
 
 /** Of which reports a sum is, and what stands beside it and is in it no more than it is in the other. */
-export interface Beside {
+export interface OtherBases {
 	basis: SumBasis;
 	/** Reports that do not tell what they cover; their own sum, null where it cannot be told or nothing is summed. */
 	untold: { reports: number; sum: number | null; unit: Name | null };

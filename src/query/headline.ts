@@ -9,10 +9,10 @@ import {
 	type Reasons
 } from '#corpus/measures.ts';
 import { added, type Aggregates, type SumRow } from './aggregates.ts';
-import { besideOf } from './basis.ts';
+import { otherBasesOf } from './basis.ts';
 import { changesByYear, type YearChange } from './changes.ts';
 import type { Corpus } from './corpus.ts';
-import { coverageOf, type Beside, type Coverage } from './coverage.ts';
+import { coverageOf, type OtherBases, type Coverage } from './coverage.ts';
 import type { Filters } from './filters.ts';
 import { byYear } from './years.ts';
 
@@ -44,7 +44,7 @@ export interface Figures {
 /** The first figures of the overview: of all years chosen, and of each. */
 export interface Headline extends Figures {
 	/** Of which sum the figures are, and what is in none. */
-	beside: Beside;
+	beside: OtherBases;
 	agencies: number;
 	/** First and last report year. */
 	years: [number, number] | null;
@@ -76,7 +76,7 @@ export async function headline(
 	const agencies = found?.agencies ?? { any: 0, zero: 0, traffic: 0 };
 	const { changes } = corpus;
 	const [beside, changed] = await Promise.all([
-		besideOf(corpus, filters, {
+		otherBasesOf(corpus, filters, {
 			of: [volumeMeasures.received],
 			missing: volumeMeasures.missing,
 			unit: { zh: '件申请', en: 'requests' }

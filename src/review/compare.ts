@@ -1,13 +1,13 @@
 import type { CorpusFinding } from '#check/corpus/filing.ts';
 import { TextFinder } from '#check/corpus/texts.ts';
 import { checkYears } from '#check/corpus/years.ts';
-import { filingOf, textOf } from '#corpus/beside.ts';
+import { filingOf, textOf } from '#corpus/previous-year.ts';
 import { ids } from '#rules/ids.ts';
 import { alikeRules, pairRules, reuseRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
 import { copies, ofOffice, type Known } from './copies.ts';
 import { agencyOf, yearOf, type Paper } from './paper.ts';
-import { foundBeside, type Found } from './problems.ts';
+import { foundInComparison, type Found } from './problems.ts';
 
 /** Rules whose findings say that a report is last year's. */
 const ofLastYear: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ export function compare(
 		const other = finding.other === null ? undefined : byReport.get(finding.other);
 		const tag = copied ?? (ofLastYear.has(finding.rule) ? 'last' : undefined);
 		const list = found.get(finding.report) ?? [];
-		list.push(foundBeside(finding, other?.beside, tag));
+		list.push(foundInComparison(finding, other?.beside, tag));
 		found.set(finding.report, list);
 	};
 

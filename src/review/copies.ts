@@ -10,7 +10,7 @@ import {
 import { containment } from '#check/corpus/sketch.ts';
 import { withoutCommon, type Common } from '#check/corpus/texts.ts';
 import { copyTables, vectorOf, type CopyTable, type Vector } from '#check/corpus/vectors.ts';
-import { textOf } from '#corpus/beside.ts';
+import { textOf } from '#corpus/previous-year.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { CopyRule } from '#check/rule.ts';
 import { ids } from '#rules/ids.ts';

@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { Bodies, namesIn, type Likeness } from './bodies.ts';
 import { compare } from './compare.ts';
 import { entryKey, first, held, judged, type Held, type Judged } from './follow.ts';
-import { besideGovernment, type Beside } from './government.ts';
+import { compareWithGovernment, type GovernmentComparison } from './government.ts';
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
 import { foundIn, problemsOf, type Found } from './problems.ts';
@@ -67,7 +67,7 @@ export interface Desk {
 	sums: readonly Sum[];
 	summed: readonly Row[];
 	/** Whose sums are beside the government's report; null where there is none. */
-	beside: Beside | null;
+	beside: GovernmentComparison | null;
 }
 
 const noCounts = { error: 0, warning: 0, review: 0, info: 0 };
@@ -81,7 +81,7 @@ export interface Compared {
 	/** Of each report, what was found of it by itself and beside others. */
 	found: ReadonlyMap<Paper, readonly Found[]>;
 	sums: readonly Sum[];
-	beside: Beside | null;
+	beside: GovernmentComparison | null;
 }
 
 /** Holds everything on the desk against each other. The same things give the same, in whatever order they lie. */
@@ -123,7 +123,7 @@ export function comparedOf(laid: Omit<Laid, 'lastFollow'>): Compared {
 				)
 			};
 		});
-	const beside = government && besideGovernment(government, sums, entered());
+	const beside = government && compareWithGovernment(government, sums, entered());
 	return { year, papers, bodies, standings, found, sums, beside };
 }
 

@@ -31,7 +31,7 @@ export interface Difference {
 }
 
 /** The government's own report beside the sum of its bureaus'. */
-export interface Beside {
+export interface GovernmentComparison {
 	paper: Paper;
 	differences: readonly Difference[];
 	/** Cells that were compared. */
@@ -63,11 +63,11 @@ const fewest = 3;
 const mostTried = 400;
 
 /** Where the government's report is not the sum of its bureaus', and which bureaus make up the difference. */
-export function besideGovernment(
+export function compareWithGovernment(
 	government: Paper,
 	sums: readonly Sum[],
 	entered: readonly Entered[]
-): Beside {
+): GovernmentComparison {
 	const gaps = new Map<string, { cell: FormCell; government: number; sum: number }>();
 	let compared = 0;
 	for (const { cell, sum } of sums) {

@@ -6,7 +6,7 @@ import type { SheetCell } from '#view/xlsx.ts';
 import type { Score } from './criteria.ts';
 import type { Desk, Row, State } from './desk.ts';
 import type { Follow } from './follow.ts';
-import type { Beside, How } from './government.ts';
+import type { GovernmentComparison, How } from './government.ts';
 import { ledgerColumns, ledgerOf } from './ledger.ts';
 import { partName, type Sum } from './summary.ts';
 import type { Standing } from './versions.ts';
@@ -140,8 +140,8 @@ export function sumList(desk: Desk, language: Language): List {
 
 function gapOf(
 	id: string,
-	{ paper }: Beside,
-	gap: Beside['differences'][number] | undefined,
+	{ paper }: GovernmentComparison,
+	gap: GovernmentComparison['differences'][number] | undefined,
 	language: Language
 ): SheetCell[] {
 	const { value } = filledCell(paper.row, id);
@@ -154,7 +154,7 @@ function gapOf(
 
 /** Which bodies a difference comes from, in words. */
 export function gapWords(
-	{ reasons, alike, rest }: Beside['differences'][number],
+	{ reasons, alike, rest }: GovernmentComparison['differences'][number],
 	language: Language
 ): string {
 	const zh = language === 'zh';

@@ -66,7 +66,7 @@ export function foundIn(row: FindingRow): Found {
 }
 
 /** A finding of comparing. */
-export function foundBeside(
+export function foundInComparison(
 	finding: CorpusFinding,
 	beside: Found['beside'],
 	copied?: string

@@ -1,4 +1,4 @@
-import { filingOf } from '#corpus/beside.ts';
+import { filingOf } from '#corpus/previous-year.ts';
 import { cells } from '#form/form.ts';
 import { ids } from '#rules/ids.ts';
 import { supersededRules } from '#rules/index.ts';
@@ -14,7 +14,7 @@ import { sameFile } from './reading.ts';
 export type Standing = 'counts' | 'older' | 'copy' | 'consolidated' | 'other_year' | 'unread';
 
 /** What a file is told apart by. */
-export interface Beside {
+export interface VersionContext {
 	bodies: Bodies;
 	last: readonly Paper[];
 	/** The year of the batch. */
@@ -40,7 +40,7 @@ export function theYear(papers: readonly Paper[]): number | null {
  */
 export function versions(
 	papers: readonly Paper[],
-	{ bodies, year, counting }: Beside
+	{ bodies, year, counting }: VersionContext
 ): Map<Paper, Standing> {
 	const standings = new Map<Paper, Standing>();
 	const groups = new Map<string, Paper[]>();
@@ -78,7 +78,7 @@ export function otherYears(
 		last,
 		year,
 		standings
-	}: Omit<Beside, 'counting'> & { standings: ReadonlyMap<Paper, Standing> }
+	}: Omit<VersionContext, 'counting'> & { standings: ReadonlyMap<Paper, Standing> }
 ): Map<Paper, Found[]> {
 	const found = new Map<Paper, Found[]>();
 	for (const paper of papers) {

@@ -1,5 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
-import type { Beside, Places } from '#query/coverage.ts';
+import type { OtherBases, Places } from '#query/coverage.ts';
 import { sumBases, type SumBasis } from '#query/filters.ts';
 import { count } from './numbers.ts';
 import { capital } from './words.ts';
@@ -11,7 +11,7 @@ export function basisName(basis: SumBasis): Name {
 }
 
 /** What a sentence begins with, so that no number travels without the sum it is of. */
-export function basisLead({ basis, places }: Beside): Name {
+export function basisLead({ basis, places }: OtherBases): Name {
 	const name = basisName(basis);
 	const which = places && placesNote(places);
 	return which
@@ -19,13 +19,13 @@ export function basisLead({ basis, places }: Beside): Name {
 		: { zh: `${name.zh}：`, en: `${name.en}: ` };
 }
 
-export function basisNote({ basis }: Beside): Name {
+export function basisNote({ basis }: OtherBases): Name {
 	const { zh, en } = basisName(basis);
 	return { zh: `口径：${zh}。`, en: `Basis: ${en.toLowerCase()}.` };
 }
 
 /** The reports that are in neither sum; empty where there is none. */
-export function untoldNote({ untold: { reports, sum, unit } }: Beside): Name {
+export function untoldNote({ untold: { reports, sum, unit } }: OtherBases): Name {
 	if (reports === 0) return { zh: '', en: '' };
 	const whole: Name =
 		sum === null || unit === null
@@ -60,7 +60,7 @@ function placesNote({ year, provinces, prefectures, known, tier }: Places): Name
 }
 
 /** Of which sum several figures are, and what is in none: a line for all of them. */
-export function besideNote(beside: Beside): Name {
+export function otherBasesNote(beside: OtherBases): Name {
 	const { places, basis } = beside;
 	const lead = places ? basisLead(beside) : null;
 	const untold = untoldNote(beside);

@@ -4,7 +4,7 @@ import { missingModel, missingReports } from '#charts/missing/list.ts';
 import volumeChart, { volumeByYear } from '#charts/requests/volume.ts';
 import { reconciledModel } from '#charts/reconcile/cells.ts';
 import { volumeMeasures } from '#corpus/measures.ts';
-import { besideOf } from '#query/basis.ts';
+import { otherBasesOf } from '#query/basis.ts';
 import type { Corpus } from '#query/corpus.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import type { MissingReport } from '#query/places.ts';
@@ -75,7 +75,7 @@ describe('a request is counted once', () => {
 
 	test('what tells no scope is in neither, and stands beside both with its sum', async () => {
 		for (const basis of ['own', 'consolidated'] as const) {
-			const { untold } = await besideOf(asked, of({ basis }), total);
+			const { untold } = await otherBasesOf(asked, of({ basis }), total);
 			expect(untold).toEqual({ reports: 1, sum: 7, unit: total.unit });
 		}
 	});

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packSketch } from '#check/corpus/sketch.ts';
 import { examine } from '#rules/examine.ts';
-import { findingsBeside, type Kept } from '#corpus/beside.ts';
+import { findingsAgainstPreviousYear, type StoredReport } from '#corpus/previous-year.ts';
 import { agencyOf, reportRow } from '#corpus/rows.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
 import { reportsOf } from '#query/agency-reports.ts';
@@ -43,7 +43,7 @@ const own = report(
 );
 
 /** A document as the site's worker reads it. */
-async function read(text: string): Promise<Kept> {
+async function read(text: string): Promise<StoredReport> {
 	const examined = await examine(new TextEncoder().encode(text), '年报.txt');
 	if (examined.status !== 'read') throw new Error(examined.reason.message);
 	const source = { file: '年报.txt', sha256: null, url: null, origin: 'real' } as const;
@@ -53,7 +53,7 @@ async function read(text: string): Promise<Kept> {
 describe('a report beside the one of the year before', () => {
 	const out = path.join(work, 'corpus');
 	let found: FindingRow[];
-	let before: Kept;
+	let before: StoredReport;
 	beforeAll(async () => {
 		const folder = put(path.join(work, 'documents'), { '2022.txt': last, '2023.txt': own });
 		expect(await run('ingest', folder, '--out', out)).toMatchObject({ code: 0 });
@@ -64,7 +64,7 @@ describe('a report beside the one of the year before', () => {
 	});
 
 	test('is found to contradict it just as when a corpus is made of both', async () => {
-		const beside = findingsBeside(before, await read(own));
+		const beside = findingsAgainstPreviousYear(before, await read(own));
 		const plain = (list: readonly { rule: string; severity: string }[]) =>
 			list.map(({ rule, severity }) => `${rule} ${severity}`).sort();
 		const compared = found.filter(({ other }) => other !== null);
@@ -89,7 +89,7 @@ describe('a report beside the one of the year before', () => {
 	});
 
 	test('says nothing of text where the corpus kept none of it', async () => {
-		const rules = findingsBeside({ ...before, sketch: null }, await read(own)).map(
+		const rules = findingsAgainstPreviousYear({ ...before, sketch: null }, await read(own)).map(
 			({ rule }) => rule
 		);
 		expect(rules).toContain('NAR-16');
@@ -100,7 +100,7 @@ describe('a report beside the one of the year before', () => {
 		['of the same year', 2022],
 		['two years apart', 2024]
 	])('of reports %s nothing is said', async (_, year) => {
-		expect(findingsBeside(before, await read(report(year, 52, '')))).toEqual([]);
+		expect(findingsAgainstPreviousYear(before, await read(report(year, 52, '')))).toEqual([]);
 	});
 });
 

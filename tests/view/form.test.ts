@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { packSketch } from '#check/corpus/sketch.ts';
 import { examine } from '#rules/examine.ts';
-import { findingsBeside, type Kept } from '#corpus/beside.ts';
+import { findingsAgainstPreviousYear, type StoredReport } from '#corpus/previous-year.ts';
 import { agencyOf, reportRow } from '#corpus/rows.ts';
 import type { TableCell } from '#document/document.ts';
 import { editions } from '#form/editions.ts';
 import { cellsOf } from '#form/form.ts';
 import { derivedName, examinedCsv, examinedJson } from '#view/examined-export.ts';
 import { placeName } from '#view/examined.ts';
-import { besideFindings } from '#view/beside.ts';
+import { comparisonFindings } from '#view/comparison-findings.ts';
 import { marks, shownReading } from '#view/marks.ts';
 import { citationOf, embedCode, chartImageOf } from '#view/chart-image.ts';
 import { cellName, printedTables } from '#view/printed.ts';
@@ -129,14 +129,14 @@ describe('the sample report', async () => {
 	test('stands beside a year before that adds up, but not with it', () => {
 		expect(last.report).toMatchObject({ agency: report.agency, year: 2023 });
 		expect(last.report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-		const [before, now] = [last, examination].map(({ report, sketch }): Kept => ({
+		const [before, now] = [last, examination].map(({ report, sketch }): StoredReport => ({
 			row: reportRow(report, { file: '', sha256: null, url: null, origin: 'synthetic' }),
 			sketch: packSketch(sketch)
 		}));
 		expect(agencyOf(before!.row)).toBe(agencyOf(now!.row));
-		const found = findingsBeside(before!, now!);
+		const found = findingsAgainstPreviousYear(before!, now!);
 		expect(found.map(({ rule }) => rule)).toEqual(['CEL-10', 'YR-01', 'YR-02']);
-		const carried = besideFindings({ row: before!.row, found })[1];
+		const carried = comparisonFindings({ row: before!.row, found })[1];
 		expect(carried).toMatchObject({ left: 1, right: 2, beside: { year: 2023, note: null } });
 		expect(carried!.beside!.cells).toContainEqual({
 			id: 'carried_out_total',

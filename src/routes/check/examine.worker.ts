@@ -2,7 +2,7 @@ import { documentsIn, type Member } from '#document/bundle.ts';
 import { Refusal, type RefusalCode } from '#document/document.ts';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
 import { examineWithSource, type Sourced } from '#rules/examine.ts';
-import type { Kept } from '#corpus/beside.ts';
+import type { StoredReport } from '#corpus/previous-year.ts';
 import { agencyOf } from '#corpus/rows.ts';
 import { isPaper, type Paper, type Unread } from '#review/paper.ts';
 import { paperOf } from '#review/reading.ts';
@@ -11,7 +11,7 @@ import { fetchMaps } from './maps.ts';
 /** A document that was taken up: what came of it, and the report as a corpus would keep it. */
 export interface Laid extends Sourced {
 	/** null where the file was refused. */
-	kept: Kept | null;
+	kept: StoredReport | null;
 	/** The id a corpus knows its agency by; null where none tells it from others. */
 	agency: string | null;
 	/** What an office's desk keeps of it. */
@@ -26,7 +26,7 @@ export type Task = { id: number } & (
 	| { task: 'ready' }
 	| { task: 'open'; file: string; bytes: Uint8Array }
 	| { task: 'examine'; name: string }
-	| { task: 'beside'; before: Kept; now: Kept }
+	| { task: 'beside'; before: StoredReport; now: StoredReport }
 );
 
 export type Answer = { id: number } & (
@@ -42,7 +42,7 @@ let members = new Map<string, Member>();
 const readers = import.meta.glob('../../document/*.ts');
 
 /** Rules on two reports wait until a report is read. */
-const besideRules = () => import('#corpus/beside.ts');
+const besideRules = () => import('#corpus/previous-year.ts');
 
 /** Loads what each format needs, so that reading goes on without a line. */
 async function ready(): Promise<void> {
@@ -75,7 +75,7 @@ async function answer(task: Task): Promise<Answer> {
 			return { id, names: [...members.keys()] };
 		}
 		if (task.task === 'beside') {
-			const { findingsBeside } = await besideRules();
+			const { findingsAgainstPreviousYear: findingsBeside } = await besideRules();
 			return { id, found: findingsBeside(task.before, task.now) };
 		}
 		const member = members.get(task.name);

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#document/document.ts';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
-import type { Kept } from '#corpus/beside.ts';
+import type { StoredReport } from '#corpus/previous-year.ts';
 import type { Answer, Laid, Task } from './examine.worker.ts';
 
 /** Longest one document may take, in milliseconds; then the worker is ended and the next one begins anew. */
@@ -59,8 +59,8 @@ export class Examiner {
 		return 'laid' in answer ? answer.laid : [];
 	}
 
-	/** What does not fit between a report and the one of the year before; see `findingsBeside`. Rejects with Unread. */
-	async beside(before: Kept, now: Kept): Promise<CorpusFinding[]> {
+	/** What does not fit between a report and the one of the year before; see `findingsAgainstPreviousYear`. Rejects with Unread. */
+	async beside(before: StoredReport, now: StoredReport): Promise<CorpusFinding[]> {
 		const answer = await this.#ask({ task: 'beside', before, now });
 		return 'found' in answer ? answer.found : [];
 	}

@@ -7,7 +7,7 @@ import { pairRules, reuseRules } from '#rules/index.ts';
 import type { ReportRow } from './schema.ts';
 
 /** A report as a corpus keeps it. */
-export interface Kept {
+export interface StoredReport {
 	row: ReportRow;
 	/** What is kept of its text; null where there is no evidence of it. */
 	sketch: PackedSketch | null;
@@ -19,7 +19,10 @@ export interface Kept {
  * are not of two consecutive years. Of a text's shingles those that are common in a corpus are not
  * known here: shares of copied text may come out higher than in a corpus.
  */
-export function findingsBeside(before: Kept, now: Kept): CorpusFinding[] {
+export function findingsAgainstPreviousYear(
+	before: StoredReport,
+	now: StoredReport
+): CorpusFinding[] {
 	const [last, own] = [filingOf(before), filingOf(now)];
 	if (last.year !== own.year - 1) return [];
 	const found = checkYears([last, own], { pair: pairRules, history: [] });
@@ -36,7 +39,7 @@ export function findingsBeside(before: Kept, now: Kept): CorpusFinding[] {
 const oneAgency = 'one';
 
 /** A kept report as the checks of several see it, under what its agency is known by among them. */
-export function filingOf({ row, sketch }: Kept, agency = oneAgency): Filing {
+export function filingOf({ row, sketch }: StoredReport, agency = oneAgency): Filing {
 	return {
 		report: String(row.id),
 		agency,
@@ -52,7 +55,7 @@ export function filingOf({ row, sketch }: Kept, agency = oneAgency): Filing {
 }
 
 /** What is kept of its text, likewise; null where nothing is. */
-export function textOf({ row, sketch }: Kept, agency = oneAgency): TextOf | null {
+export function textOf({ row, sketch }: StoredReport, agency = oneAgency): TextOf | null {
 	return (
 		sketch && {
 			report: String(row.id),

@@ -12,7 +12,7 @@ export interface Shown extends Finding {
 }
 
 /** What was found by holding a report against another, `row`. */
-export function besideFindings({
+export function comparisonFindings({
 	row,
 	found
 }: {

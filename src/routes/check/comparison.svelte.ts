@@ -1,5 +1,5 @@
 import type { CorpusFinding } from '#check/corpus/filing.ts';
-import type { Kept } from '#corpus/beside.ts';
+import type { StoredReport } from '#corpus/previous-year.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { wholeReport } from '#query/agency.ts';
 import type { Corpus } from '#query/corpus.ts';
@@ -15,7 +15,7 @@ import type { questions } from './questions.ts';
 export interface Option {
 	key: string;
 	/** null for a report of the corpus, which is fetched when it is chosen. */
-	kept: Kept | null;
+	kept: StoredReport | null;
 	report: string;
 	agency: string | null;
 	year: number;
@@ -35,8 +35,8 @@ export interface Pair {
  * A checked report beside its agency's of the year before, or another of the same year: which there are,
  * which is chosen, and what the two do not agree in. What the desk holds needs no line.
  */
-export class Beside {
-	readonly own: Laid & { kept: Kept };
+export class Comparison {
+	readonly own: Laid & { kept: StoredReport };
 	/** The report's year; null where it tells none, and nothing can stand beside it. */
 	readonly year: number | null;
 	/** Answers of the corpus; null until it is asked. */
@@ -103,7 +103,11 @@ export class Beside {
 	 * @param own a report that was read
 	 * @param others the other documents on the desk
 	 */
-	constructor(own: Laid & { kept: Kept }, others: () => readonly Laid[], examiner: Examiner) {
+	constructor(
+		own: Laid & { kept: StoredReport },
+		others: () => readonly Laid[],
+		examiner: Examiner
+	) {
 		this.own = own;
 		this.year = own.kept.row.year as number | null;
 		this.#others = others;
@@ -157,7 +161,11 @@ export class Beside {
 }
 
 /** A report of the corpus, and what is kept of its text. */
-async function kept({ report: id, year }: Option, corpus: Corpus, site: string): Promise<Kept> {
+async function kept(
+	{ report: id, year }: Option,
+	corpus: Corpus,
+	site: string
+): Promise<StoredReport> {
 	const [row, evidence] = await Promise.all([
 		wholeReport(corpus, { id, year }),
 		reportEvidence(site, corpus.manifest, { id, year })
