@@ -12,7 +12,7 @@ export interface Given {
 }
 
 /** A file whose report is kept, and those that give the same. */
-export interface Kept<File extends Given> {
+export interface Deduplicated<File extends Given> {
 	file: File;
 	copies: { file: File; same: 'bytes' | 'text' }[];
 }
@@ -34,16 +34,16 @@ export function contentKey(
  * Sorts out which reports were given more than once; of each the first file in order is kept. The order
  * the files come in does not matter, nor whether some of them were settled among themselves before.
  */
-export function deduplicate<File extends Given>(files: Iterable<File>): Kept<File>[] {
+export function deduplicate<File extends Given>(files: Iterable<File>): Deduplicated<File>[] {
 	const sorted = [...files].sort(
 		(a, b) =>
 			compare(a.file, b.file) ||
 			Number(a.copy ?? false) - Number(b.copy ?? false) ||
 			compare(a.sha256 ?? '', b.sha256 ?? '')
 	);
-	const byBytes = new Map<string, Kept<File>>();
-	const byContent = new Map<string, Kept<File>>();
-	const kept: Kept<File>[] = [];
+	const byBytes = new Map<string, Deduplicated<File>>();
+	const byContent = new Map<string, Deduplicated<File>>();
+	const kept: Deduplicated<File>[] = [];
 	for (const file of sorted) {
 		const { sha256, content } = file;
 		const twin = sha256 === null ? undefined : byBytes.get(sha256);

@@ -4,11 +4,11 @@ import { isCorpus, readBatch, reportsOfCorpus, type BatchEntry } from '#build/ba
 import { agencyOf, isPaper, yearOf, type Paper, type Unread } from '#review/paper.ts';
 import { readCriteria } from '#review/criteria.ts';
 import { deskOf, type Desk } from '#review/desk.ts';
-import type { Laid } from '#review/laid.ts';
+import type { DeskInput } from '#review/desk-input.ts';
 import { redrawn } from '#review/drop.ts';
 import { howNames, ledgerList, problemList, rollList, summaryList } from '#review/lists.ts';
 import { readRoster } from '#review/roster.ts';
-import { nothingKept, openDesk, packDesk, type Kept } from '#review/saved.ts';
+import { emptyDesk, openDesk, packDesk, type SavedDesk } from '#review/saved.ts';
 import { slipsOf } from '#review/slip.ts';
 import { workbookOf } from '#review/workbook.ts';
 import { csvOf } from '#view/csv.ts';
@@ -51,7 +51,7 @@ export default command({
 		if (!out) throw new WrongUsage('--out is missing.');
 		await refuseFolder(out, [...folders, ...(values.last ? [values.last] : [])]);
 		const began = performance.now();
-		const before = values.desk ? await openDesk(await fs.readFile(values.desk)) : nothingKept;
+		const before = values.desk ? await openDesk(await fs.readFile(values.desk)) : emptyDesk;
 		const read = await readPapers(folders);
 		if (!read.papers.length && !read.unread.length)
 			throw new Error(`没有可读的文件 no files to read: ${folders.join(', ')}`);
@@ -60,7 +60,7 @@ export default command({
 			: [before.government];
 		if (values.government && (!government || more.length))
 			throw new WrongUsage(`--government: ${values.government} holds no single report.`);
-		const kept: Kept = {
+		const kept: SavedDesk = {
 			...before,
 			...redrawn(before, read),
 			government: government ?? null,
@@ -146,7 +146,7 @@ async function lastOf(folder: string, papers: readonly Paper[]): Promise<Paper[]
 	}));
 }
 
-async function write(out: string, desk: Desk, kept: Kept): Promise<void> {
+async function write(out: string, desk: Desk, kept: SavedDesk): Promise<void> {
 	const slips = path.join(out, 'slips');
 	await fs.rm(slips, { recursive: true, force: true });
 	await fs.mkdir(slips, { recursive: true });
@@ -165,7 +165,7 @@ async function write(out: string, desk: Desk, kept: Kept): Promise<void> {
 }
 
 /** What there is, in a few lines. */
-function told(desk: Desk, { listed }: Laid, out: string, seconds: number): string {
+function told(desk: Desk, { listed }: DeskInput, out: string, seconds: number): string {
 	const { rows, rollCall, beside } = desk;
 	const of = (state: string) => rows.filter((row) => row.state === state).length;
 	const names = (list: readonly string[]) => (list.length ? `：${list.join('、')}` : '');

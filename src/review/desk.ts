@@ -2,12 +2,12 @@ import type { Severity } from '#check/finding.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { Bodies, namesIn, type Likeness } from './bodies.ts';
 import { compare } from './compare.ts';
-import { entryKey, first, held, judged, type Held, type Judged } from './follow.ts';
+import { entryKey, first, followUp, judged, type FollowUp, type Judged } from './follow.ts';
 import { compareWithGovernment, type GovernmentComparison } from './government.ts';
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
 import { foundIn, problemsOf, type Found } from './problems.ts';
-import type { Laid } from './laid.ts';
+import type { DeskInput } from './desk-input.ts';
 import type { Listed } from './roster.ts';
 import { summed, type Sum } from './summary.ts';
 import { otherYears, theYear, versions, type Standing } from './versions.ts';
@@ -36,7 +36,7 @@ export interface Row {
 	/** The first of them in words. */
 	first: Name | null;
 	/** Against the version before; null where there was none. */
-	held: Held | null;
+	held: FollowUp | null;
 }
 
 /** A line of the list and what came for it. */
@@ -85,7 +85,7 @@ export interface Compared {
 }
 
 /** Holds everything on the desk against each other. The same things give the same, in whatever order they lie. */
-export function comparedOf(laid: Omit<Laid, 'lastFollow'>): Compared {
+export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 	const { last, listed, follow } = laid;
 	const papers = [...laid.papers]
 		.filter((paper) => !laid.government || sameFile(paper) !== sameFile(laid.government))
@@ -131,7 +131,7 @@ export function comparedOf(laid: Omit<Laid, 'lastFollow'>): Compared {
  * Everything the office asks, with what it decided.
  * @param compared of the same things; made anew where it is left out
  */
-export function deskOf(laid: Laid, compared: Compared = comparedOf(laid)): Desk {
+export function deskOf(laid: DeskInput, compared: Compared = comparedOf(laid)): Desk {
 	const { year, papers, bodies, sums, beside } = compared;
 	const rows = papers.map((paper) => rowOf(paper, compared, laid));
 	const unread = laid.unread.map((one) => unreadRow(one));
@@ -152,7 +152,7 @@ function isOf(paper: Paper, body: string, year: number | null, bodies: Bodies): 
 	return agency !== null && yearOf(paper) === year && bodies.key(agency) === body;
 }
 
-function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: Laid): Row {
+function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInput): Row {
 	const [agency, year] = [agencyOf(paper), yearOf(paper)];
 	const body = bodyOf(paper, compared.bodies);
 	const standing = compared.standings.get(paper)!;
@@ -171,7 +171,7 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: Laid): 
 		...{ file: paper.file, paper, unread: null, body, otherNames, agency, year, standing },
 		...{ problems, counts, first: left.find(({ severity }) => severity !== 'info')?.words ?? null },
 		state: stateOf(left),
-		held: before ? held(problems, before) : null
+		held: before ? followUp(problems, before) : null
 	};
 }
 

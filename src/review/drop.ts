@@ -1,6 +1,6 @@
 import { Bodies, namesIn } from './bodies.ts';
 import { deskOf, type Row } from './desk.ts';
-import type { Laid } from './laid.ts';
+import type { DeskInput } from './desk-input.ts';
 import { entryKey, remembered, write, type Follow } from './follow.ts';
 import type { Paper, Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
@@ -16,7 +16,7 @@ export interface Drop {
  * the one before are remembered to hold it against; the same file again changes nothing.
  * @param today ISO date, written down as the day the mended report came
  */
-export function dropped(laid: Laid, drop: Drop, today: string | null = null): Laid {
+export function dropped(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
 	const here = new Set(laid.papers.map(sameFile));
 	const fresh = drop.papers.filter((paper) => !here.has(sameFile(paper)));
 	const names = new Set([...drop.papers, ...drop.unread].map(({ file }) => file));
@@ -45,7 +45,7 @@ function apart<File extends Paper | Unread>(files: readonly File[], taken: Set<s
 }
 
 /** A desk of these files alone: what is no longer among them is taken off, what takes its place is held against it. */
-export function redrawn(laid: Laid, drop: Drop, today: string | null = null): Laid {
+export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
 	if (!laid.papers.length) return { ...laid, papers: drop.papers, unread: drop.unread };
 	const all = dropped({ ...laid, unread: [] }, drop, today);
 	const now = new Set(drop.papers.map(sameFile));

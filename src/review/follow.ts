@@ -120,7 +120,7 @@ export function write(follow: Follow, keys: readonly string[], change: Partial<E
 }
 
 /** A report held against its version before. */
-export interface Held {
+export interface FollowUp {
 	mended: readonly Remembered[];
 	/** Ids of problems that were there before. */
 	still: ReadonlySet<string>;
@@ -128,7 +128,7 @@ export interface Held {
 }
 
 /** What of the version before is mended, what is still there, and what is new. */
-export function held(problems: readonly Problem[], before: readonly Remembered[]): Held {
+export function followUp(problems: readonly Problem[], before: readonly Remembered[]): FollowUp {
 	const known = new Set(before.map(({ id }) => id));
 	const now = new Set(problems.map(({ id }) => id));
 	return {

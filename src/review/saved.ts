@@ -1,15 +1,15 @@
 import type { Name } from '#form/vocabulary.ts';
 import type { Criterion } from './criteria.ts';
-import { nothingLaid, type Laid } from './laid.ts';
+import { emptyInput, type DeskInput } from './desk-input.ts';
 import { noOffice, type Office } from './office.ts';
 
 /** All that an office keeps of a batch: what lies on its desk, what it decided, what it typed once. */
-export interface Kept extends Laid {
+export interface SavedDesk extends DeskInput {
 	office: Office;
 	criteria: readonly Criterion[];
 }
 
-export const nothingKept: Kept = { ...nothingLaid, office: noOffice, criteria: [] };
+export const emptyDesk: SavedDesk = { ...emptyInput, office: noOffice, criteria: [] };
 
 const format = 'ogi-lens-desk';
 /** Raised when an older program could not make sense of a file. */
@@ -42,13 +42,13 @@ export const deskFaults = {
 } as const satisfies Record<string, Name>;
 
 /** The desk as one file: JSON, packed with gzip, which tells when its end is missing. */
-export async function packDesk(kept: Kept): Promise<Uint8Array> {
+export async function packDesk(kept: SavedDesk): Promise<Uint8Array> {
 	const text = JSON.stringify({ format, version, ...kept });
 	return through(new TextEncoder().encode(text), new CompressionStream('gzip'));
 }
 
 /** The desk a file holds. Rejects with DeskFault where it holds none. */
-export async function openDesk(bytes: Uint8Array): Promise<Kept> {
+export async function openDesk(bytes: Uint8Array): Promise<SavedDesk> {
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
 		throw new DeskFault(bytes.length < 20 ? 'cut' : 'other');
 	let held: unknown;
@@ -62,18 +62,18 @@ export async function openDesk(bytes: Uint8Array): Promise<Kept> {
 }
 
 /** A desk out of what was kept as plain data. Throws DeskFault where it is none. */
-export function deskFrom(held: unknown): Kept {
+export function deskFrom(held: unknown): SavedDesk {
 	if (!isRecord(held) || held.format !== format) throw new DeskFault('other');
 	if (typeof held.version !== 'number' || held.version > version) throw new DeskFault('newer');
 	const lists = ['papers', 'unread', 'last', 'criteria'] as const;
 	if (lists.some((name) => !Array.isArray(held[name])) || !isRecord(held.follow))
 		throw new DeskFault('cut');
-	const known = Object.keys(nothingKept).filter((name) => name in held);
-	return { ...nothingKept, ...Object.fromEntries(known.map((name) => [name, held[name]])) };
+	const known = Object.keys(emptyDesk).filter((name) => name in held);
+	return { ...emptyDesk, ...Object.fromEntries(known.map((name) => [name, held[name]])) };
 }
 
 /** A desk as plain data, as `deskFrom` takes it. */
-export function plainDesk(kept: Kept): Record<string, unknown> {
+export function plainDesk(kept: SavedDesk): Record<string, unknown> {
 	return { format, version, ...kept };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
-import { nothingLaid, type Laid } from '#review/laid.ts';
+import { emptyInput, type DeskInput } from '#review/desk-input.ts';
 import type { Paper } from '#review/paper.ts';
 import { bodies, draftOf, type Draft } from '../generator/county.ts';
 import { paper } from './papers.ts';
@@ -30,7 +30,7 @@ async function deskWith(
 	const papers = await Promise.all(
 		some.map((at) => paper(at, change[at], { last: seeded(at, 2023).values }))
 	);
-	const laid: Laid = { ...nothingLaid, papers, last: last ? before : [] };
+	const laid: DeskInput = { ...emptyInput, papers, last: last ? before : [] };
 	return deskOf(laid);
 }
 
@@ -89,6 +89,6 @@ test('what all bureaus write alike is the office’s template', async () => {
 test('the order of the files changes nothing', async () => {
 	const papers: Paper[] = await Promise.all(some.map((at) => paper(at)));
 	const told = (list: readonly Paper[]) =>
-		JSON.stringify(deskOf({ ...nothingLaid, papers: list }).rows.map(({ problems }) => problems));
+		JSON.stringify(deskOf({ ...emptyInput, papers: list }).rows.map(({ problems }) => problems));
 	expect(told([...papers].reverse())).toBe(told(papers));
 });

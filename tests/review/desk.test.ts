@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
-import { nothingLaid, type Laid } from '#review/laid.ts';
+import { emptyInput, type DeskInput } from '#review/desk-input.ts';
 import { dropped } from '#review/drop.ts';
 import { decide, entryKey, write } from '#review/follow.ts';
 import { ledgerOf } from '#review/ledger.ts';
@@ -9,7 +9,7 @@ import { readRoster } from '#review/roster.ts';
 import { totalled, type Draft } from '../generator/county.ts';
 import { numbers, paper } from './papers.ts';
 
-const laid = (...papers: Paper[]): Laid => ({ ...nothingLaid, papers });
+const laid = (...papers: Paper[]): DeskInput => ({ ...emptyInput, papers });
 const only = (desk: ReturnType<typeof deskOf>) => desk.rows[0]!;
 
 /** Numbers of a busy bureau, every sum kept. */
@@ -252,7 +252,7 @@ describe('what was decided', () => {
 		const came = await paper(0);
 		const listed = readRoster(new TextEncoder().encode(`${came.row.agency}\n霁川县统计局\n`));
 		const empty = { ...laid(await paper(1)), listed };
-		const line = (of: Laid) =>
+		const line = (of: DeskInput) =>
 			ledgerOf(deskOf(of), of.follow).find(({ name }) => name === came.row.agency)!;
 		const follow = write(empty.follow, line(empty).keys, { due: '2025-01-20', returned: null });
 		const now = dropped({ ...empty, follow }, { papers: [came], unread: [] }, '2025-01-22');

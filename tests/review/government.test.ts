@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
-import { nothingLaid } from '#review/laid.ts';
+import { emptyInput } from '#review/desk-input.ts';
 import type { Paper } from '#review/paper.ts';
 import { bodies } from '../generator/county.ts';
 import { numbers, paper } from './papers.ts';
@@ -13,7 +13,7 @@ async function deskWith(
 	reports: Record<number, Record<string, number>> = {}
 ) {
 	const papers = await Promise.all(some.map((at) => paper(at, numbers(reports[at] ?? {}))));
-	const { sums } = deskOf({ ...nothingLaid, papers });
+	const { sums } = deskOf({ ...emptyInput, papers });
 	const total = Object.fromEntries(sums.map(({ cell, sum }) => [cell.id, sum ?? 0]));
 	change(total, (at) => papers[at]!);
 	const government = await paper(0, (draft) => {
@@ -22,7 +22,7 @@ async function deskWith(
 		draft.values = total;
 		draft.lead = '本报告根据各乡镇人民政府、县政府各部门年度报告汇总编制。';
 	});
-	return deskOf({ ...nothingLaid, papers, government }).beside!;
+	return deskOf({ ...emptyInput, papers, government }).beside!;
 }
 
 const add = (total: Record<string, number>, { row }: Paper, times: number) => {
@@ -91,7 +91,7 @@ test('a report among the others that speaks for them is taken for the government
 		draft.lead = '本报告根据各乡镇人民政府、县政府各部门年度报告汇总编制。';
 		draft.signed = '霁川县人民政府';
 	});
-	const desk = deskOf({ ...nothingLaid, papers: [...papers, government] });
+	const desk = deskOf({ ...emptyInput, papers: [...papers, government] });
 	expect(desk.summed).toHaveLength(some.length);
 	expect(desk.beside!.paper).toBe(government);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Bodies } from '#review/bodies.ts';
 import { deskOf } from '#review/desk.ts';
-import { nothingLaid } from '#review/laid.ts';
+import { emptyInput } from '#review/desk-input.ts';
 import { dayOf, readRoster } from '#review/roster.ts';
 import { bodies } from '../generator/county.ts';
 import { paper } from './papers.ts';
@@ -99,7 +99,7 @@ test('who is missing, unknown and came twice is told; a file that cannot be read
 	const papers = await Promise.all([0, 1, 2].map((at) => paper(at)));
 	const [a, b, c] = bodies.map(({ name }) => name) as [string, string, string];
 	const desk = deskOf({
-		...{ ...nothingLaid, papers: [...papers, { ...papers[0]!, file: 'again.html' }] },
+		...{ ...emptyInput, papers: [...papers, { ...papers[0]!, file: 'again.html' }] },
 		unread: [{ file: '水利局.pdf', code: 'no_text', message: '' }],
 		listed: readRoster(bytes([a, b, '霁川县审计局', '霁川县水利局'].join('\n')))
 	});

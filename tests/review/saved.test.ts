@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readCriteria, scored } from '#review/criteria.ts';
 import { deskOf, type Desk } from '#review/desk.ts';
 import { decide } from '#review/follow.ts';
-import { deskFrom, DeskFault, nothingKept, openDesk, packDesk, plainDesk } from '#review/saved.ts';
+import { deskFrom, DeskFault, emptyDesk, openDesk, packDesk, plainDesk } from '#review/saved.ts';
 import { numbers, paper } from './papers.ts';
 
 /** The row that has a problem. */
@@ -10,10 +10,10 @@ const wrong = ({ rows }: Desk) => rows.find(({ problems }) => problems.length > 
 
 const kept = async () => {
 	const papers = [await paper(0, numbers({ received_total: 99 })), await paper(1)];
-	const { problems } = wrong(deskOf({ ...nothingKept, papers }));
+	const { problems } = wrong(deskOf({ ...emptyDesk, papers }));
 	const decided = { decision: 'confirmed' as const, note: '已电话核实', date: '2025-01-20' };
 	return {
-		...{ ...nothingKept, papers, follow: decide(nothingKept.follow, problems[0]!, decided) },
+		...{ ...emptyDesk, papers, follow: decide(emptyDesk.follow, problems[0]!, decided) },
 		office: { name: '霁川县政务公开办', deadline: '1月31日', contact: '甲 000' }
 	};
 };
@@ -46,10 +46,10 @@ test.each([
 });
 
 test('a desk of a newer version is not opened, one of something else neither', async () => {
-	expect(() => deskFrom({ ...plainDesk(nothingKept), version: 99 })).toThrow(DeskFault);
-	expect(() => deskFrom({ ...plainDesk(nothingKept), version: 99 })).toThrow(/更新版本/);
+	expect(() => deskFrom({ ...plainDesk(emptyDesk), version: 99 })).toThrow(DeskFault);
+	expect(() => deskFrom({ ...plainDesk(emptyDesk), version: 99 })).toThrow(/更新版本/);
 	expect(() => deskFrom({ some: 'thing' })).toThrow(/不是桌面文件/);
-	expect(() => deskFrom({ ...plainDesk(nothingKept), papers: null })).toThrow(/不完整/);
+	expect(() => deskFrom({ ...plainDesk(emptyDesk), papers: null })).toThrow(/不完整/);
 });
 
 const criteria = (text: string) => readCriteria(new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
 import { deskOf } from '#review/desk.ts';
-import { nothingLaid } from '#review/laid.ts';
+import { emptyInput } from '#review/desk-input.ts';
 import { fitted } from '#review/fit.ts';
 import { slipDocx } from '#review/slip-docx.ts';
 import { slipsOf, type SlipItem } from '#review/slip.ts';
@@ -11,7 +11,7 @@ const office = { name: '霁川县政务公开办', deadline: '2025年1月31日',
 
 async function slipFor(changed: Record<string, number>) {
 	const papers = [await paper(0, numbers(changed))];
-	return slipsOf(deskOf({ ...nothingLaid, papers }).rows, office, 'zh')[0]!;
+	return slipsOf(deskOf({ ...emptyInput, papers }).rows, office, 'zh')[0]!;
 }
 
 /** The words of a Word document. */
@@ -38,7 +38,7 @@ test('a slip of a report in which nothing was found says so', async () => {
 
 test('a file that could not be read gets a slip that says what to do', () => {
 	const unread = [{ file: '扫描.pdf', code: 'no_text' as const, message: '' }];
-	const [slip] = slipsOf(deskOf({ ...nothingLaid, unread }).rows, office, 'zh');
+	const [slip] = slipsOf(deskOf({ ...emptyInput, unread }).rows, office, 'zh');
 	expect(slip!.name).toBe('扫描');
 	expect(slip!.lead).toMatch(/没有读成.*文字层/);
 });
@@ -47,7 +47,7 @@ test('names of slips are each once, and none leads out of its folder', () => {
 	const unread = ['../a.pdf', '..＼a.doc', 'a/b.pdf'].map((file) => ({
 		...{ file, code: 'empty' as const, message: '' }
 	}));
-	const names = slipsOf(deskOf({ ...nothingLaid, unread }).rows, office, 'zh').map(
+	const names = slipsOf(deskOf({ ...emptyInput, unread }).rows, office, 'zh').map(
 		({ name }) => name
 	);
 	expect(new Set(names).size).toBe(3);

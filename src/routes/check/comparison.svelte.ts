@@ -7,7 +7,7 @@ import { reportEvidence } from '#query/evidence.ts';
 import { asProblem, type DataProblem } from '#query/problem.ts';
 import type { Answers } from '#query/question.ts';
 import type { Asking } from '#ui/asking.svelte.ts';
-import type { Laid } from './examine.worker.ts';
+import type { OpenedDocument } from './examine.worker.ts';
 import type { Examiner } from './examiner.ts';
 import type { questions } from './questions.ts';
 
@@ -36,7 +36,7 @@ export interface Pair {
  * which is chosen, and what the two do not agree in. What the desk holds needs no line.
  */
 export class Comparison {
-	readonly own: Laid & { kept: StoredReport };
+	readonly own: OpenedDocument & { kept: StoredReport };
 	/** The report's year; null where it tells none, and nothing can stand beside it. */
 	readonly year: number | null;
 	/** Answers of the corpus; null until it is asked. */
@@ -47,7 +47,7 @@ export class Comparison {
 	#held: Pair | null = $state.raw(null);
 	#failed: { key: string; problem: DataProblem } | null = $state.raw(null);
 	#asked: string | null = null;
-	#others: () => readonly Laid[];
+	#others: () => readonly OpenedDocument[];
 	#examiner: Examiner;
 
 	agency = $derived.by(() => this.taken?.id ?? this.own.agency);
@@ -104,8 +104,8 @@ export class Comparison {
 	 * @param others the other documents on the desk
 	 */
 	constructor(
-		own: Laid & { kept: StoredReport },
-		others: () => readonly Laid[],
+		own: OpenedDocument & { kept: StoredReport },
+		others: () => readonly OpenedDocument[],
 		examiner: Examiner
 	) {
 		this.own = own;

@@ -1,5 +1,5 @@
 import type { Examination } from '#rules/examine.ts';
-import type { Laid } from './examine.worker.ts';
+import type { OpenedDocument } from './examine.worker.ts';
 import { Examiner, Unread } from './examiner.ts';
 
 /** Most documents taken up at once. */
@@ -17,9 +17,9 @@ export interface Sheet {
 	/** The file it is, or that it lies in. */
 	file: File;
 	/** What came of it; null until it has been read or refused. */
-	paper: Laid['paper'] | null;
+	paper: OpenedDocument['paper'] | null;
 	/** All of it; null until it has been read, and of documents that are no longer at hand. */
-	laid: Laid | null;
+	laid: OpenedDocument | null;
 }
 
 /** The documents a visitor laid out, and what became of each. */
@@ -162,7 +162,7 @@ export class Desk {
 	}
 
 	/** Puts what became of a document in its place: several sheets where it held several reports. */
-	#settle(key: number, became: readonly Laid[]): void {
+	#settle(key: number, became: readonly OpenedDocument[]): void {
 		const atHand = this.done < mostAtHand;
 		this.sheets = this.sheets.flatMap((sheet) =>
 			sheet.key === key
@@ -184,7 +184,7 @@ function nameOfDocument(name: string): string {
 	return name.replace(/#\d+$/, '');
 }
 
-function refused(name: string, error: unknown): Laid {
+function refused(name: string, error: unknown): OpenedDocument {
 	const { code, message } =
 		error instanceof Unread ? error : { code: 'internal' as const, message: String(error) };
 	const examination: Examination = {

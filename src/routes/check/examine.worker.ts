@@ -9,7 +9,7 @@ import { paperOf } from '#review/reading.ts';
 import { fetchMaps } from './maps.ts';
 
 /** A document that was taken up: what came of it, and the report as a corpus would keep it. */
-export interface Laid extends Sourced {
+export interface OpenedDocument extends Sourced {
 	/** null where the file was refused. */
 	kept: StoredReport | null;
 	/** The id a corpus knows its agency by; null where none tells it from others. */
@@ -31,7 +31,7 @@ export type Task = { id: number } & (
 
 export type Answer = { id: number } & (
 	| { names: string[] }
-	| { laid: Laid[] }
+	| { laid: OpenedDocument[] }
 	| { found: CorpusFinding[] }
 	| { refused: { code: RefusalCode; message: string } }
 );
@@ -55,7 +55,7 @@ async function ready(): Promise<void> {
 	]);
 }
 
-function laid(sourced: Sourced): Laid {
+function laid(sourced: Sourced): OpenedDocument {
 	const paper = paperOf(sourced, sourced.examination.file, null);
 	if (!isPaper(paper)) return { ...sourced, kept: null, agency: null, paper };
 	const { row, sketch } = paper;

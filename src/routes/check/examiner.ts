@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#document/document.ts';
 import type { CorpusFinding } from '#check/corpus/filing.ts';
 import type { StoredReport } from '#corpus/previous-year.ts';
-import type { Answer, Laid, Task } from './examine.worker.ts';
+import type { Answer, OpenedDocument, Task } from './examine.worker.ts';
 
 /** Longest one document may take, in milliseconds; then the worker is ended and the next one begins anew. */
 const longest = 90_000;
@@ -53,7 +53,7 @@ export class Examiner {
 	}
 
 	/** Reads and checks one document of a file, whose archive is opened again if need be. Rejects with Unread. */
-	async examine(file: File, name: string): Promise<Laid[]> {
+	async examine(file: File, name: string): Promise<OpenedDocument[]> {
 		if (this.#open !== file) await this.open(file);
 		const answer = await this.#ask({ task: 'examine', name });
 		return 'laid' in answer ? answer.laid : [];

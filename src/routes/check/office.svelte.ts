@@ -7,13 +7,13 @@ import { decide, write, type Entry, type Judged } from '#review/follow.ts';
 import type { Office as Head } from '#review/office.ts';
 import type { Paper } from '#review/paper.ts';
 import { readRoster } from '#review/roster.ts';
-import { DeskFault, deskFaults, nothingKept, openDesk, type Kept } from '#review/saved.ts';
+import { DeskFault, deskFaults, emptyDesk, openDesk, type SavedDesk } from '#review/saved.ts';
 import { today } from '#view/corrections.ts';
 import { DeskStore } from './store.ts';
 
 /** An office's batch in this browser: what lies on the desk, what was decided, and where it is kept. */
 export class Office {
-	kept: Kept = $state.raw(nothingKept);
+	kept: SavedDesk = $state.raw(emptyDesk);
 	/** What is to be told; null where nothing is. */
 	trouble: Name | null = $state.raw(null);
 	/** The browser keeps nothing, or has no room: what was decided lasts as long as the page. */
@@ -117,7 +117,7 @@ export class Office {
 	}
 
 	async clear(): Promise<void> {
-		this.kept = nothingKept;
+		this.kept = emptyDesk;
 		this.trouble = null;
 		await this.#store.forget().catch(() => (this.refused = true));
 	}
@@ -131,7 +131,7 @@ export class Office {
 		}
 	}
 
-	#take(kept: Kept): void {
+	#take(kept: SavedDesk): void {
 		this.kept = kept;
 		this.trouble = null;
 		// One after the other, the newest last.

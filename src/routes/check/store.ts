@@ -1,4 +1,4 @@
-import type { Kept } from '#review/saved.ts';
+import type { SavedDesk } from '#review/saved.ts';
 import { deskFrom, plainDesk } from '#review/saved.ts';
 
 const database = 'ogi-lens-office';
@@ -9,10 +9,10 @@ const large = ['papers', 'last'] as const;
 /** The office's desk in this browser alone. Every call rejects where the browser refuses to keep anything. */
 export class DeskStore {
 	#open: Promise<IDBDatabase> | null = null;
-	#kept: Kept | null = null;
+	#kept: SavedDesk | null = null;
 
 	/** What the last visit left; null where that was nothing. */
-	async recall(): Promise<Kept | null> {
+	async recall(): Promise<SavedDesk | null> {
 		const [all, papers, last] = await Promise.all(
 			['all', ...large].map((key) => this.#run('readonly', (store) => store.get(key)))
 		);
@@ -22,7 +22,7 @@ export class DeskStore {
 	}
 
 	/** Keeps the desk; resolves when it would outlast a crash. */
-	async keep(kept: Kept): Promise<void> {
+	async keep(kept: SavedDesk): Promise<void> {
 		const before = this.#kept;
 		this.#kept = kept;
 		try {

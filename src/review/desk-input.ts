@@ -3,7 +3,7 @@ import type { Paper, Unread } from './paper.ts';
 import type { Listed } from './roster.ts';
 
 /** What an office lays on its desk. */
-export interface Laid {
+export interface DeskInput {
 	papers: readonly Paper[];
 	unread: readonly Unread[];
 	/** Last year's reports of the same bodies. */
@@ -17,7 +17,7 @@ export interface Laid {
 	lastFollow: Follow | null;
 }
 
-export const nothingLaid: Laid = {
+export const emptyInput: DeskInput = {
 	...{ papers: [], unread: [], last: [], listed: null, government: null },
 	...{ follow: nothingYet, lastFollow: null }
 };
