@@ -37,7 +37,7 @@ export async function readCorrections(
 	const tell = (line: number, why: string) =>
 		refuse(`${file}, line ${line}: ${why}; the line does not count`);
 	const lines = await readList(file, columns, [], tell);
-	return lines.flatMap(({ line, told }) => {
+	return lines.flatMap(({ line, fields: told }) => {
 		const why = wrongIn(told);
 		if (why) {
 			tell(line, why);

@@ -36,10 +36,10 @@ export async function readCoverage(file: string): Promise<Coverage> {
 	const coverage = new Map<string, Sought>();
 	const lines = await readList(file, columns, ['state', 'address']);
 	lines.sort(
-		({ told: a }, { told: b }) =>
+		({ fields: a }, { fields: b }) =>
 			rankOf(a.state!) - rankOf(b.state!) || compare(a.address!, b.address!)
 	);
-	for (const { told } of lines) {
+	for (const { fields: told } of lines) {
 		const title = titleIn((told.title ?? '').replace(/\s/g, ''));
 		const agency = told.agency || title?.agency;
 		const year = told.year || title?.year;

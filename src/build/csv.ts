@@ -6,7 +6,7 @@ import { guarded, unguarded } from '#corpus/guard.ts';
 export interface ListLine<Column extends string> {
 	/** Line of the file, from 1; the header is line 1. */
 	line: number;
-	told: Record<Column, string>;
+	fields: Record<Column, string>;
 }
 
 /**
@@ -34,11 +34,11 @@ export async function readList<Column extends string>(
 		return whole;
 	});
 	return rest.map(({ line, cells }) => {
-		const told = Object.fromEntries(columns.map((name) => [name, ''])) as Record<Column, string>;
-		header.cells.forEach((name, at) => (told[name as Column] = unguarded(cells[at] ?? '')));
+		const fields = Object.fromEntries(columns.map((name) => [name, ''])) as Record<Column, string>;
+		header.cells.forEach((name, at) => (fields[name as Column] = unguarded(cells[at] ?? '')));
 		for (const name of required)
-			if (!told[name]) throw new Error(`${file}, line ${line}: ${name} is empty`);
-		return { line, told };
+			if (!fields[name]) throw new Error(`${file}, line ${line}: ${name} is empty`);
+		return { line, fields };
 	});
 }
 

@@ -8,13 +8,13 @@ import { scopeOfKind } from '#report/scope.ts';
 import { readList, type ListLine } from './csv.ts';
 
 /** What a user tells of a file in the sources list; empty where nothing is told. */
-export type Told = Record<(typeof toldColumns)[number], string>;
+export type SourceEntry = Record<(typeof entryColumns)[number], string>;
 
 /** Fields the list can tell, `file` apart. */
-const toldColumns = ['url', 'published', 'agency', 'region', 'level', 'scope', 'counts'] as const;
+const entryColumns = ['url', 'published', 'agency', 'region', 'level', 'scope', 'counts'] as const;
 
 /** The sources list: by name of the file, NFC, what is told of it. */
-export type SourcesList = ReadonlyMap<string, Told>;
+export type SourcesList = ReadonlyMap<string, SourceEntry>;
 
 /** One agency of the register under all its names. */
 interface Agency {
@@ -39,16 +39,16 @@ const scopeIds: readonly string[] = scopes.map(({ id }) => id);
 
 /** Reads `sources.csv`; an empty list where `file` is not there and need not be. Throws on what is no such list. */
 export async function readSourcesList(file: string, needed = true): Promise<SourcesList> {
-	const list = new Map<string, Told>();
+	const list = new Map<string, SourceEntry>();
 	if (!needed && !fs.existsSync(file)) return list;
-	for (const { line, told } of await readList(file, ['file', ...toldColumns], ['file'])) {
+	for (const { line, fields: entry } of await readList(file, ['file', ...entryColumns], ['file'])) {
 		const fail = failure(file, line);
-		if (told.url && !isWebAddress(told.url)) fail(`url is no http(s) address: ${told.url}`);
-		if (told.published && !isDay(told.published))
-			fail(`published is no day such as 2024-01-31: ${told.published}`);
-		checkPlace(told, fail);
-		if (told.counts && told.counts !== 'yes') fail(`counts is yes or empty: ${told.counts}`);
-		const { file: name, ...rest } = told;
+		if (entry.url && !isWebAddress(entry.url)) fail(`url is no http(s) address: ${entry.url}`);
+		if (entry.published && !isDay(entry.published))
+			fail(`published is no day such as 2024-01-31: ${entry.published}`);
+		checkPlace(entry, fail);
+		if (entry.counts && entry.counts !== 'yes') fail(`counts is yes or empty: ${entry.counts}`);
+		const { file: name, ...rest } = entry;
 		const key = fileKey(name);
 		if (list.has(key)) fail(`${name} is listed twice`);
 		list.set(key, rest);
@@ -71,15 +71,15 @@ export async function readRegister(file: string, needed = true): Promise<Registe
 		...(['from', 'to'] as const)
 	];
 	for (const each of await readList(file, columns, ['agency_id', 'name'])) {
-		const { told, line } = each;
+		const { fields: entry, line } = each;
 		const fail = failure(file, line);
-		if (!/^[\w-]{1,64}$/.test(told.agency_id))
-			fail(`agency_id takes letters, digits, - and _: ${told.agency_id}`);
-		checkPlace(told, fail);
-		if (told.sector && !sectorIds.includes(told.sector)) fail(`unknown sector ${told.sector}`);
+		if (!/^[\w-]{1,64}$/.test(entry.agency_id))
+			fail(`agency_id takes letters, digits, - and _: ${entry.agency_id}`);
+		checkPlace(entry, fail);
+		if (entry.sector && !sectorIds.includes(entry.sector)) fail(`unknown sector ${entry.sector}`);
 		const agency: Agency = {
-			...{ id: told.agency_id, region: told.region, level: told.level, sector: told.sector },
-			...{ scope: told.scope, line },
+			...{ id: entry.agency_id, region: entry.region, level: entry.level, sector: entry.sector },
+			...{ scope: entry.scope, line },
 			...yearsOf(each, fail)
 		};
 		const others = known.get(agency.id) ?? [];
@@ -88,7 +88,7 @@ export async function readRegister(file: string, needed = true): Promise<Registe
 			if (differs) fail(`${agency.id} has another ${differs} in line ${other.line}`);
 		}
 		known.set(agency.id, [...others, agency]);
-		const names = [told.name, ...told.former_names.split(/[；;]/)].map(nameKey).filter(Boolean);
+		const names = [entry.name, ...entry.former_names.split(/[；;]/)].map(nameKey).filter(Boolean);
 		for (const name of new Set(names)) {
 			const others = register.get(name) ?? [];
 			if (others.some((other) => other.id !== agency.id && collide(other, agency)))
@@ -117,32 +117,32 @@ export function retell(
 			notices.push({ kind: 'source_override', text: `${column}：${before} → ${value}`, cells: [] });
 		row[column] = value;
 	};
-	const told = sources.get(fileKey(String(row.file)));
-	if (told) {
-		if (told.url) put('url', told.url);
-		if (told.published) {
-			put('published', told.published);
+	const entry = sources.get(fileKey(String(row.file)));
+	if (entry) {
+		if (entry.url) put('url', entry.url);
+		if (entry.published) {
+			put('published', entry.published);
 			row.published_from = 'list';
 		}
-		if (told.agency && nameKey(told.agency) !== nameKey(String(row.agency ?? ''))) {
-			put('agency', told.agency);
-			const { regions, level, sector, kind } = placeOfAgency(told.agency);
+		if (entry.agency && nameKey(entry.agency) !== nameKey(String(row.agency ?? ''))) {
+			put('agency', entry.agency);
+			const { regions, level, sector, kind } = placeOfAgency(entry.agency);
 			if (kind !== row.agency_kind) {
 				// What the text says was read as of a body of another kind.
-				const scope = scopeOfKind(told.agency, kind);
+				const scope = scopeOfKind(entry.agency, kind);
 				Object.assign(row, { scope, scope_from: scope && 'kind' });
 			}
-			if (regions.length === 1 && !told.region) put('region', regions[0]!.code);
-			if (level && !told.level) put('level', level);
+			if (regions.length === 1 && !entry.region) put('region', regions[0]!.code);
+			if (level && !entry.level) put('level', level);
 			Object.assign(row, { sector, agency_kind: kind });
 		}
-		if (told.region) put('region', told.region);
-		if (told.level) put('level', told.level);
+		if (entry.region) put('region', entry.region);
+		if (entry.level) put('level', entry.level);
 		const { agency, region } = row as Record<string, string | null>;
 		Object.assign(row, placeNames(region!));
-		if (told.agency || told.region)
+		if (entry.agency || entry.region)
 			row.agency_id = agencyIdOf({ agency: agency!, region: region! }, String(row.id));
-		if (told.counts) row.correction = 'list';
+		if (entry.counts) row.correction = 'list';
 	}
 	const known = find(register, row);
 	if (known) {
@@ -150,7 +150,7 @@ export function retell(
 		row.level ??= known.level || null;
 		if (known.sector && (row.sector ?? 'other') === 'other') row.sector = known.sector;
 	}
-	const [scope, from] = told?.scope ? [told.scope, 'list'] : [known?.scope, 'register'];
+	const [scope, from] = entry?.scope ? [entry.scope, 'list'] : [known?.scope, 'register'];
 	if (scope) {
 		put('scope', scope);
 		row.scope_from = from;
@@ -189,14 +189,14 @@ function contradiction(a: Agency, b: Agency): string | null {
 }
 
 function yearsOf(
-	{ told }: ListLine<'from' | 'to'>,
+	{ fields: entry }: ListLine<'from' | 'to'>,
 	fail: (why: string) => void
 ): Pick<Agency, 'from' | 'to'> {
 	for (const name of ['from', 'to'] as const)
-		if (told[name] && !/^(?:19|20)\d\d$/.test(told[name]))
-			fail(`${name} is no year: ${told[name]}`);
-	const from = Number(told.from || 0);
-	const to = Number(told.to || 9999);
+		if (entry[name] && !/^(?:19|20)\d\d$/.test(entry[name]))
+			fail(`${name} is no year: ${entry[name]}`);
+	const from = Number(entry.from || 0);
+	const to = Number(entry.to || 9999);
 	if (from > to) fail(`from ${from} lies after to ${to}`);
 	return { from, to };
 }

@@ -60,7 +60,7 @@ test('a list that was guarded is read as it was written', async () => {
 	const file = path.join(folder, 'list.csv');
 	fs.writeFileSync(file, csvText(['a', 'b', 'c'], lines));
 	const read = await readList(file, ['a', 'b', 'c'], []);
-	expect(read.map(({ told }) => Object.values(told))).toEqual(lines);
+	expect(read.map(({ fields: told }) => Object.values(told))).toEqual(lines);
 });
 
 test.each([
