@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { correctionFields as columns, decisions, type Decision } from '#corpus/decisions.ts';
 import { cells } from '#form/form.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { csvText, readList } from './csv.ts';
 
 /** A public correction or review: of a finding, or of a report or one of its cells. */
@@ -18,7 +18,7 @@ export interface Correction {
 }
 
 const known: readonly string[] = decisions.map(({ id }) => id);
-const ids = new Set<string>([...cells, ...toldFigures].map(({ id }) => id));
+const ids = new Set<string>([...cells, ...statedFigures].map(({ id }) => id));
 
 /** Characters a field may have: a note is a sentence or two, an id far less. */
 const longest = { note: 2000, other: 200 };

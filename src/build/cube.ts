@@ -35,7 +35,7 @@ export async function writeCubes(
 		years,
 		sums: [],
 		agencies: [],
-		told: await write(cube.selectTold, 'told'),
+		told: await write(cube.selectStated, 'told'),
 		untold: [],
 		consolidated: [],
 		changes: await write(selectChanges, 'changes')

@@ -3,7 +3,7 @@ import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { CellId } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
-import { inkOf, type Telling } from '#report/prose.ts';
+import { inkOf, type ProseReading } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
 import type { Result } from '#report/prose/claims/sense.ts';
@@ -66,7 +66,7 @@ const concluded: readonly CellId[] = ['concluded_total'];
 
 /** The claims of a text, from its clauses. */
 export function claimsIn(
-	{ clauses }: Telling,
+	{ clauses }: ProseReading,
 	edition: EditionId | null,
 	scope: Report['scope'] = null
 ): Claims {

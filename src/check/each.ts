@@ -1,6 +1,6 @@
 import { formCell, tables, type TableId } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { inkOf, type Telling } from '#report/prose.ts';
+import { inkOf, type ProseReading } from '#report/prose.ts';
 import type { Sentence } from '#report/prose/sentence.ts';
 import type { CellReading, ReportNotice } from '#report/report.ts';
 import { notApplicable, passUnless, type Fault, type Verdict } from './outcome.ts';
@@ -75,11 +75,11 @@ export function ofNotices(kinds: RegExp, message: (cells: number) => Name) {
 
 /** One verdict for everything of a kind that the text tells; a text that tells nothing of it is not decided. */
 export function byTold<T>(
-	told: (telling: Telling) => readonly T[],
+	told: (prose: ProseReading) => readonly T[],
 	test: (one: T, subject: Subject) => Fault | null | false | undefined
 ) {
 	return (subject: Subject): Verdict[] => {
-		const verdicts = told(subject.telling!).map((one) => passUnless(test(one, subject)));
+		const verdicts = told(subject.prose!).map((one) => passUnless(test(one, subject)));
 		return verdicts.length ? verdicts : [notApplicable('not_told')];
 	};
 }
@@ -91,7 +91,7 @@ export function bySentence(
 ) {
 	return (subject: Subject): Verdict[] => {
 		const verdicts: Verdict[] = [];
-		for (const sentence of subject.telling!.sentences)
+		for (const sentence of subject.prose!.sentences)
 			if (speaks.test(sentence.text)) verdicts.push(passUnless(test(sentence, subject)));
 		return verdicts.length ? verdicts : [notApplicable('not_told')];
 	};

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import { type CellId, cells, type TableId } from '#form/form.ts';
-import { tellingOf, type Telling } from '#report/prose.ts';
+import { readProse, type ProseReading } from '#report/prose.ts';
 import type { CellReading, Report, ReportNotice } from '#report/report.ts';
 import { inSimplified } from '#report/script.ts';
 import { claimsIn, claimsOfFigures, type Claims } from './claims.ts';
@@ -28,7 +28,7 @@ export class Subject {
 	readonly #printed = new Map<TableId, Printed[]>();
 	#numbers: Subject['numbers'] | undefined;
 	#sums: Sum[] | undefined;
-	#telling: Telling | undefined;
+	#telling: ProseReading | undefined;
 	#sections: Section[] | undefined;
 	#claims: Claims | undefined;
 
@@ -118,15 +118,15 @@ export class Subject {
 	}
 
 	/** The running text, read; null where there is none. */
-	get telling(): Telling | null {
+	get prose(): ProseReading | null {
 		if (!this.document) return null;
-		return (this.#telling ??= tellingOf(this.document, this.report.year ?? null));
+		return (this.#telling ??= readProse(this.document, this.report.year ?? null));
 	}
 
 	/** What the text claims that the tables can confirm; where only figures are at hand, what they claim. */
 	get claims(): Claims {
-		return (this.#claims ??= this.telling
-			? claimsIn(this.telling, this.requestsEdition, this.report.scope)
+		return (this.#claims ??= this.prose
+			? claimsIn(this.prose, this.requestsEdition, this.report.scope)
 			: claimsOfFigures(this.report.figures ?? []));
 	}
 

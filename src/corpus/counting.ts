@@ -2,7 +2,7 @@ import type { Basis, Kind, Level, Sector } from '#form/vocabulary.ts';
 import { levels } from '#form/vocabulary.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
 import type { Scope } from '#report/report.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import { basisOf } from './rows.ts';
 import type { ReportRow } from './schema.ts';
@@ -36,7 +36,7 @@ const columns = [
 	...(['id', 'agency', 'agency_id', 'region', 'level', 'sector', 'agency_kind'] as const),
 	...(['scope', 'correction', 'url', 'captured'] as const)
 ];
-const numbers = [...cells.map(({ id }) => id), ...toldFigures.map(({ id }) => id)];
+const numbers = [...cells.map(({ id }) => id), ...statedFigures.map(({ id }) => id)];
 
 /**
  * The reports of one year, in the table `reports`, of whose basis others may have a say: versions of one

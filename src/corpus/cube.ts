@@ -151,7 +151,7 @@ export function selectAgencies({ by, province }: Pick<CubePart, 'by' | 'province
 }
 
 /** Every told traffic figure with everything it is filtered by; `figure` counts in their order. */
-export const selectTold = `
+export const selectStated = `
 	SELECT figure::INTEGER AS figure, ${list(dimensions)}, value FROM (${trafficFigures
 		.map(
 			(id, place) =>

@@ -1,7 +1,7 @@
 import { missingColumns } from './missing.ts';
 import { findingColumns, reportColumns, type Column } from './schema.ts';
 import { editions } from '#form/editions.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells, type FormCell, isCellId } from '#form/form.ts';
 import { applicants, requestRows } from '#form/requests.ts';
 import {
@@ -21,7 +21,7 @@ import {
 
 /** The names of everything in a corpus as Markdown, for people: derived from form and schema, nothing typed twice. */
 export function dataDictionary(): string {
-	const figureIds = new Set<string>(toldFigures.map(({ id }) => id));
+	const figureIds = new Set<string>(statedFigures.map(({ id }) => id));
 	const about = reportColumns.filter(({ name }) => !isCellId(name) && !figureIds.has(name));
 	return `${[
 		'# Data dictionary',
@@ -61,7 +61,7 @@ export function dataDictionary(): string {
 		'## `reports`: figures told in prose',
 		table(
 			['column', '指标', 'figure', 'unit'],
-			toldFigures.map(({ id, zh, en, unit }) => [code(id), zh, en, unit])
+			statedFigures.map(({ id, zh, en, unit }) => [code(id), zh, en, unit])
 		),
 		'## `reports`: the statistics table of 2014–2018',
 		[

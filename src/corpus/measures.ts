@@ -70,7 +70,7 @@ export function sumOf(id: CellId): Measure {
 }
 
 /** The reports whose cell was read as a number. */
-export function toldOf(id: CellId): Measure {
+export function statedCount(id: CellId): Measure {
 	return countIf(`told.${id}`, `${sameCell(id)} IS NOT NULL`, sameColumns([id]));
 }
 
@@ -140,7 +140,7 @@ const volumeColumns = [...sameColumns(['received_total']), ...askerCells];
 /** Requests received, and by whom. */
 export const volumeMeasures = {
 	received: sumOf('received_total'),
-	counted: toldOf('received_total'),
+	counted: statedCount('received_total'),
 	missing: reasonsOfCell('received_total'),
 	/** By applicant id, over the reports whose total and six columns were all read. */
 	asked: Object.fromEntries(
@@ -153,9 +153,9 @@ export const volumeMeasures = {
 	undivided: sumIf('undivided', `NOT (${divided})`, received, volumeColumns),
 	unequal: countIf('unequal', `(${divided}) AND ${askerSum} <> ${received}`, volumeColumns),
 	carriedIn: sumOf('carried_in_total'),
-	carriedInTold: toldOf('carried_in_total'),
+	carriedInTold: statedCount('carried_in_total'),
 	carriedOut: sumOf('carried_out_total'),
-	carriedOutTold: toldOf('carried_out_total')
+	carriedOutTold: statedCount('carried_out_total')
 };
 
 /**

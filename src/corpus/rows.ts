@@ -2,7 +2,7 @@ import type { CorpusFinding } from '#check/corpus/filing.ts';
 import type { Finding } from '#check/finding.ts';
 import { isUnplaced } from '#check/placed.ts';
 import { corpusRule } from '#rules/corpus.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import type { Basis } from '#form/vocabulary.ts';
 
@@ -51,7 +51,7 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		row[cell.id] = held && read.reading === 'number' ? read.value : null;
 		ink += readingLetter(held ? read.reading : 'unreadable');
 	}
-	for (const { id } of toldFigures) {
+	for (const { id } of statedFigures) {
 		const values = new Set(report.figures.filter((one) => one.id === id).map((one) => one.value));
 		const [value] = values;
 		if (values.size === 1 && Number.isSafeInteger(value)) row[id] = value!;

@@ -1,6 +1,6 @@
 import type { Evidence } from '#check/corpus/filing.ts';
 import type { Finding, Severity } from '#check/finding.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 
@@ -76,7 +76,7 @@ const cellColumns: readonly Column[] = cells.map((cell) => ({
 	label: cell.label
 }));
 
-const figureColumns: readonly Column[] = toldFigures.map((figure) => ({
+const figureColumns: readonly Column[] = statedFigures.map((figure) => ({
 	name: figure.id,
 	type: 'BIGINT',
 	label: { zh: figure.zh, en: figure.en }

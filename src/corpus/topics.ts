@@ -10,7 +10,7 @@ import {
 	sumGiven,
 	sumOf,
 	sumsWhere,
-	toldOf,
+	statedCount,
 	trafficMeasures,
 	volumeMeasures,
 	type Measure,
@@ -99,7 +99,7 @@ export const disclosureMeasures = Object.fromEntries(
 			id,
 			{
 				cells: Object.fromEntries(
-					cells.map((one) => [one, { sum: sumOf(one), told: toldOf(one) }])
+					cells.map((one) => [one, { sum: sumOf(one), told: statedCount(one) }])
 				),
 				/** The reports that tell none of the cells, by what their readings say. */
 				missing: reasonsOf(

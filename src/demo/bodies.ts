@@ -4,7 +4,7 @@ import { chance, type Chance } from './chance.ts';
 import { climateOf } from './climate.ts';
 import type { Agency, Seat } from './country.ts';
 import { disclosureCells, disclosureYears, makesRules } from './disclosure.ts';
-import { cellsOfDraft, type Draft, type Told, type Values } from './draft.ts';
+import { cellsOfDraft, type Draft, type StatedFigures, type Values } from './draft.ts';
 import { livesIn, livesOf, type Life } from './lives.ts';
 import {
 	countOnce,
@@ -14,7 +14,7 @@ import {
 	type RequestRecord,
 	type RequestYear
 } from './requests.ts';
-import { toldYears } from './told.ts';
+import { statedByYear } from './stated.ts';
 
 export const demoYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
@@ -73,7 +73,7 @@ export function* bodiesOf(seed: number, { place, agencies }: Seat): Generator<Bo
 		const concluded = history.map((year) => year?.concluded ?? 0);
 		const tables = challengeYears(concluded, climate, life, luck).map(challengeCells);
 		const disclosure = disclosureYears(agency, life, years, luck);
-		const told = toldYears(
+		const told = statedByYear(
 			agency,
 			tables.map((cases, year) => ({
 				received: history[year]?.received ?? 0,
@@ -150,7 +150,7 @@ function draftOf(
 	edition: EditionId,
 	published: string | null,
 	values: Values,
-	told: Told,
+	told: StatedFigures,
 	slashes: boolean
 ): Draft {
 	const draft: Draft = {

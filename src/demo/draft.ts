@@ -3,7 +3,7 @@ import type { EditionId } from '#form/editions.ts';
 import type { FigureId } from '#form/figures.ts';
 import { cellsOf, type FormCell } from '#form/form.ts';
 import type { Reading } from '#form/vocabulary.ts';
-import { Telling, tellingOf } from '#report/prose.ts';
+import { ProseReading, readProse } from '#report/prose.ts';
 import type { CellReading, Report } from '#report/report.ts';
 import { readScope, type ScopeReading } from '#report/scope.ts';
 import type { Agency } from './country.ts';
@@ -11,8 +11,8 @@ import type { Agency } from './country.ts';
 /** Cell ids → numbers; a cell of the edition that is not named is zero. */
 export type Values = Record<string, number>;
 
-/** What is told in prose; a figure that is not named is not told. */
-export type Told = Partial<Record<FigureId, { value: number; approximate: boolean }>>;
+/** What is stated in prose; a figure that is not named is not told. */
+export type StatedFigures = Partial<Record<FigureId, { value: number; approximate: boolean }>>;
 
 /** A report about to be written. */
 export interface Draft {
@@ -24,7 +24,7 @@ export interface Draft {
 	values: Values;
 	/** Cells that print no number. */
 	ink: Map<string, Exclude<Reading, 'number'>>;
-	told: Told;
+	told: StatedFigures;
 	/** Sentences that tell what it covers; empty where the report of such a body needs none. */
 	text: string;
 	/** It says that it corrects an earlier report of its year. */
@@ -98,8 +98,8 @@ export function nameIn({ name, former }: Agency, year: number): string {
 /** What the reader makes of a report's text; of one without any, what it makes of who reports. */
 function scopeOf({ agency, year, text, values }: Draft, name: string): ScopeReading {
 	const telling = text
-		? tellingOf(readText(`一、总体情况\n${text}\n`), year, name)
-		: new Telling([]);
+		? readProse(readText(`一、总体情况\n${text}\n`), year, name)
+		: new ProseReading([]);
 	const received = values.received_total ?? 0;
 	return readScope(telling, { agency: name, kind: agency.kind, level: agency.level, received });
 }

@@ -3,7 +3,7 @@ import { applicants, requestRows } from '#form/requests.ts';
 import type { FigureId } from '#form/figures.ts';
 import type { Chance } from './chance.ts';
 import { cellsOfDraft, type Draft } from './draft.ts';
-import { traffic } from './told.ts';
+import { traffic } from './stated.ts';
 
 export type FaultKind = keyof typeof faults;
 

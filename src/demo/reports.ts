@@ -6,7 +6,7 @@ import { seatsOf, type Agency, type Seat } from './country.ts';
 import { reportOf, type Draft, type Values } from './draft.ts';
 import type { Neighbourhood } from './faults.ts';
 import { drawFault, inject, largestRate, type Injected } from './inject.ts';
-import { traffic } from './told.ts';
+import { traffic } from './stated.ts';
 import { wholeReports, type Sums, type Whole } from './whole.ts';
 
 /** What to make. */

@@ -1,7 +1,7 @@
 import { demoYears, editionOf, publication } from './bodies.ts';
 import { chance, type Chance } from './chance.ts';
 import type { Agency } from './country.ts';
-import type { Draft, Told, Values } from './draft.ts';
+import type { Draft, StatedFigures, Values } from './draft.ts';
 
 /** What a government's report covers: its office and departments, or every body of its place. */
 export type Whole = 'tier' | 'area';
@@ -47,7 +47,9 @@ export function wholeReports(seed: number, agency: Agency, sums: Sums): WholeRep
 			habit === 'untold'
 				? `本报告由${agency.name}办公室汇总编制。`
 				: sentence(agency, covers, received, wording);
-		const told: Told = tells ? { requests_narrated: { value: received, approximate: false } } : {};
+		const told: StatedFigures = tells
+			? { requests_narrated: { value: received, approximate: false } }
+			: {};
 		const edition = editionOf(at);
 		const form = { agency, year, edition, published, values, ink: new Map() };
 		return { year, covers, draft: { ...form, told, text, corrects: false } };

@@ -1,4 +1,4 @@
-import { toldFigures } from './figures.ts';
+import { statedFigures } from './figures.ts';
 import { cells } from './form.ts';
 import { applicants, requestRows } from './requests.ts';
 import { levels, readings } from './vocabulary.ts';
@@ -22,7 +22,7 @@ export function codebook() {
 			label_zh: label.zh,
 			label_en: label.en
 		})),
-		figures: toldFigures.map(({ id, zh, en, unit }) => ({
+		figures: statedFigures.map(({ id, zh, en, unit }) => ({
 			id,
 			label_zh: zh,
 			label_en: en,

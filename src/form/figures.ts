@@ -1,7 +1,7 @@
 import type { Name } from './vocabulary.ts';
 
 /** A number reports tell in prose. */
-export interface ToldFigure extends Name {
+export interface StatedFigure extends Name {
 	id: FigureId;
 	unit: string;
 }
@@ -20,7 +20,7 @@ export type FigureId =
 	| 'reconsiderations_narrated'
 	| 'litigation_narrated';
 
-export const toldFigures: readonly ToldFigure[] = [
+export const statedFigures: readonly StatedFigure[] = [
 	told(
 		'web_visits',
 		'网站总访问量',
@@ -80,6 +80,6 @@ export const toldFigures: readonly ToldFigure[] = [
 	)
 ];
 
-function told(id: FigureId, zh: string, en: string, unit: string): ToldFigure {
+function told(id: FigureId, zh: string, en: string, unit: string): StatedFigure {
 	return { id, zh, en, unit };
 }

@@ -1,7 +1,7 @@
 import { cellReading } from '#corpus/readings.ts';
 import { cellInk } from '#corpus/evidence.ts';
 import { identityColumns, type FindingRow, type ReportRow } from '#corpus/schema.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import { agencyHistory, wholeReport } from '#query/agency.ts';
 import { aboutCorpus, aboutReadings, addressOf, type Answer } from './about.ts';
@@ -54,7 +54,7 @@ export const reportTool: Tool = {
 					}
 				])
 			),
-			figures: toldFigures
+			figures: statedFigures
 				.filter(({ id: figure }) => row[figure] !== null && row[figure] !== undefined)
 				.map(({ id: figure, zh, en, unit }) => {
 					const from = ink?.figures.find((one) => one.id === figure);

@@ -1,6 +1,6 @@
 import { identityColumns, reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { challengeGroups } from '#form/challenges.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { formCell } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
 import type { Agencies, AgencyEntry } from './agencies.ts';
@@ -16,7 +16,7 @@ const identity = identityColumns.map(({ name }) => name);
 const historyColumns = [
 	...identity,
 	...trendCells,
-	...toldFigures.map(({ id }) => id),
+	...statedFigures.map(({ id }) => id),
 	'readings'
 ] as const;
 const everyColumn = reportColumns.map(({ name }) => name);

@@ -75,7 +75,7 @@ export function coverageByYear(
 }
 
 /** The coverage of a figure `told` by some of the reports. */
-export function coverageOfTold(reports: number, told: number, undated = 0): Coverage {
+export function coverageOfStated(reports: number, told: number, undated = 0): Coverage {
 	return coverage(reports, [
 		{ reason: 'not_told', reports: reports - told - undated },
 		{ reason: 'no_year', reports: undated }

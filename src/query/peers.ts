@@ -1,7 +1,7 @@
 import { fewestPeers } from '#check/corpus/peers.ts';
 import { missingCell } from '#corpus/cells.ts';
 import { challengeGroups } from '#form/challenges.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells, isCellId } from '#form/form.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import type { Rows } from './aggregates.ts';
@@ -158,7 +158,7 @@ const latestOfEach =
 const whoColumns = [
 	...['id', 'agency', 'agency_id', 'year', 'province', 'prefecture', 'level', 'sector', 'published']
 ];
-const known = new Set<string>([...cells.map(({ id }) => id), ...toldFigures.map(({ id }) => id)]);
+const known = new Set<string>([...cells.map(({ id }) => id), ...statedFigures.map(({ id }) => id)]);
 
 function alike({ year, level, sector }: PeerAsked): { where: string; values: Value[] } {
 	return {

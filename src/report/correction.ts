@@ -1,6 +1,6 @@
 import type { SourceDocument } from '#document/document.ts';
 import { linesOf, type Line } from './identity/lines.ts';
-import type { Telling } from './prose.ts';
+import type { ProseReading } from './prose.ts';
 import type { Origin } from './report.ts';
 
 const corrected = '(?:更正|订正|修正|勘误|修订|更新)';
@@ -31,13 +31,13 @@ const ofAnother =
  */
 export function readCorrection(
 	document: SourceDocument,
-	telling: Telling,
+	prose: ProseReading,
 	year: number | null
 ): Origin | null {
 	const { all, body } = linesOf(document);
 	const head = all.slice(0, body).find((line) => isMarked(line, year));
 	if (head) return { source: 'title', text: head.text, place: head.place };
-	for (const { text, paragraph, offset } of telling.sentences) {
+	for (const { text, paragraph, offset } of prose.sentences) {
 		if (ofAnother.test(text) || isOfAnotherYear(text, year)) continue;
 		if (!said.some((pattern) => pattern.test(text))) continue;
 		const end = offset + text.length;

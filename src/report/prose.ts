@@ -1,5 +1,5 @@
 import type { SourceDocument } from '#document/document.ts';
-import { toldFigures, type FigureId } from '#form/figures.ts';
+import { statedFigures, type FigureId } from '#form/figures.ts';
 import {
 	breakdownsIn,
 	monthlyMeanIn,
@@ -20,7 +20,7 @@ import type { Figure, ReportNotice } from './report.ts';
 export { inkOf } from './prose/clause.ts';
 
 /** The running text of a document, taken apart; whatever asks for it reads this and not the text again. */
-export class Telling {
+export class ProseReading {
 	readonly sentences: readonly Sentence[];
 	/** Every number told, and every denial, in the order they stand. */
 	readonly clauses: readonly Clause[];
@@ -63,30 +63,29 @@ export class Telling {
 	}
 }
 
-const tellings = new WeakMap<
+const proseReadings = new WeakMap<
 	SourceDocument,
-	{ year: number | null; agency: string | null; telling: Telling }
+	{ year: number | null; agency: string | null; prose: ProseReading }
 >();
 
 /**
  * Reads the running text of a document; the last reading of each document is kept.
  * @param agency whose report it is; where it is left out, as it was told the last time
  */
-export function tellingOf(
+export function readProse(
 	document: SourceDocument,
 	year: number | null,
 	agency?: string | null
-): Telling {
-	const known = tellings.get(document);
-	if (known?.year === year && (agency === undefined || known.agency === agency))
-		return known.telling;
+): ProseReading {
+	const known = proseReadings.get(document);
+	if (known?.year === year && (agency === undefined || known.agency === agency)) return known.prose;
 	const owner = siteOwnerOf(agency ?? null);
 	const sentences = readParagraphs(document).flatMap((paragraph) => [
 		...readSentences(paragraph, year, owner)
 	]);
-	const telling = new Telling(sentences);
-	tellings.set(document, { year, agency: agency ?? null, telling });
-	return telling;
+	const prose = new ProseReading(sentences);
+	proseReadings.set(document, { year, agency: agency ?? null, prose });
+	return prose;
 }
 
 /**
@@ -102,10 +101,10 @@ export function readFigures(
 	year: number | null,
 	agency: string | null = null
 ): { figures: Figure[]; notices: ReportNotice[] } {
-	const told = tellingOf(document, year, agency);
+	const told = readProse(document, year, agency);
 	const figures: Figure[] = [];
 	const notices: ReportNotice[] = [];
-	for (const { id } of toldFigures) {
+	for (const { id } of statedFigures) {
 		const candidates = told.candidates.filter((each) => each.id === id);
 		const doubts = told.clauses.filter((clause) => doubtsOf(clause).includes(id));
 		const { best, notice } = choose(id, candidates, doubts);

@@ -4,7 +4,7 @@ import { demandReport } from './genre.ts';
 import { readIdentity } from './identity.ts';
 import { clean } from './identity/lines.ts';
 import { titleIn } from './identity/title.ts';
-import { readFigures, tellingOf } from './prose.ts';
+import { readFigures, readProse } from './prose.ts';
 import type { CertifiedReport } from './report.ts';
 import { readScope } from './scope.ts';
 import { inSimplified } from './script.ts';
@@ -13,7 +13,7 @@ import { readForm } from './tables.ts';
 
 /**
  * Reads the annual report out of a document: who and when, every cell of the statutory form, the figures
- * told in prose, and a notice for whatever could not be read beyond doubt. Where a document holds
+ * stated in prose, and a notice for whatever could not be read beyond doubt. Where a document holds
  * several reports it is the one the document's own title names, else the first; see `readReports`.
  * @throws {Refusal} as `demandReport` when the document is something else
  */
@@ -91,9 +91,9 @@ function readOne(document: SourceDocument): CertifiedReport {
 	const { year, agency, kind = null, level, provenance } = identity;
 	const prose = readFigures(document, year, agency);
 	const received = form.cells.received_total?.value ?? null;
-	const telling = tellingOf(document, year);
-	const scope = readScope(telling, { agency, kind, level, received });
-	const correction = readCorrection(document, telling, year);
+	const running = readProse(document, year);
+	const scope = readScope(running, { agency, kind, level, received });
+	const correction = readCorrection(document, running, year);
 	return {
 		...identity,
 		scope: scope.scope,

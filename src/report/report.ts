@@ -14,7 +14,7 @@ export interface CellReading {
 	place: Place | null;
 }
 
-/** A number told in prose. */
+/** A number stated in prose. */
 export interface Figure {
 	id: FigureId;
 	value: number;

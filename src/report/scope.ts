@@ -1,5 +1,5 @@
 import type { Kind, Level } from '#form/vocabulary.ts';
-import type { Telling } from './prose.ts';
+import type { ProseReading } from './prose.ts';
 import type { Sentence } from './prose/sentence.ts';
 import type { Origin, ReportNotice, Scope, ScopeFrom } from './report.ts';
 
@@ -49,21 +49,19 @@ interface Statement {
  * the report or its data; a statement whose number is the third table's; the office's name. What the
  * document does not tell is null, and nothing is concluded from the size of a number.
  */
-export function readScope(telling: Telling, reporter: Reporter): ScopeReading {
+export function readScope(prose: ProseReading, reporter: Reporter): ScopeReading {
 	const habit = habitOf(reporter);
-	const statements = telling.sentences.flatMap((sentence) =>
-		statementsIn(sentence, habit, reporter)
-	);
-	if (habit === 'government') return ofGovernment(telling, reporter, statements);
+	const statements = prose.sentences.flatMap((sentence) => statementsIn(sentence, habit, reporter));
+	if (habit === 'government') return ofGovernment(prose, reporter, statements);
 	if (habit === null) return { scope: null, scope_from: null, origin: null, notices: [] };
 	const whole = statements.find(({ scope }) => scope === 'area' || scope === 'tier');
 	if (habit === 'park')
 		return whole ? stated(whole) : { scope: 'own', scope_from: 'kind', origin: null, notices: [] };
 	const line = statements.find(({ scope }) => scope === 'system');
 	if (line) return stated(line);
-	const number = habit === 'line' ? byNumber(telling, reporter, lineWords) : null;
+	const number = habit === 'line' ? byNumber(prose, reporter, lineWords) : null;
 	if (number?.scope === 'system') return number;
-	const copied = whole ?? foreignNumber(telling, habit);
+	const copied = whole ?? foreignNumber(prose, habit);
 	const notices = copied ? [noticeOf('scope_copied', copied.sentence)] : [];
 	return { scope: 'own', scope_from: 'kind', origin: null, notices };
 }
@@ -80,7 +78,7 @@ function habitOf({ agency, kind }: Pick<Reporter, 'agency' | 'kind'>): Habit | n
 }
 
 function ofGovernment(
-	telling: Telling,
+	prose: ProseReading,
 	reporter: Reporter,
 	statements: readonly Statement[]
 ): ScopeReading {
@@ -97,7 +95,7 @@ function ofGovernment(
 	}
 	const statement = statements.find(({ scope }) => scope);
 	if (statement) return stated(statement);
-	const number = byNumber(telling, reporter, placeWords);
+	const number = byNumber(prose, reporter, placeWords);
 	if (number && office && number.scope !== 'own')
 		return {
 			...{ scope: null, scope_from: null, origin: null },
@@ -241,7 +239,7 @@ const lineWords: readonly [Scope, RegExp][] = [
  * that is not the table's, or is zero, tells nothing.
  */
 function byNumber(
-	{ sentences }: Telling,
+	{ sentences }: ProseReading,
 	{ received }: Reporter,
 	words: readonly [Scope, RegExp][]
 ): ScopeReading | null {
@@ -265,7 +263,7 @@ function byNumber(
 }
 
 /** A sentence in which a body that reports for itself counts requests for a whole place: taken from elsewhere. */
-function foreignNumber({ sentences }: Telling, habit: Habit): { sentence: Sentence } | null {
+function foreignNumber({ sentences }: ProseReading, habit: Habit): { sentence: Sentence } | null {
 	const foreign =
 		habit === 'own'
 			? /[我全本](?:市|县|区|旗)(?!级)/

@@ -22,10 +22,10 @@ const pinyin = /(?<=\p{Script=Han})[(（][a-zɑɡüāáǎàēéěèīíǐìōó�
 const leastToned = 5;
 
 /** What a character tells, by its code: text is gone through once for all of it. */
-const telling = new Uint8Array(0x10000);
+const prose = new Uint8Array(0x10000);
 const [isToned, isTraditionalOnly] = [1, 2];
-for (const character of tones) telling[character.charCodeAt(0)] = isToned;
-for (const character of traditionalOnly) telling[character.charCodeAt(0)] = isTraditionalOnly;
+for (const character of tones) prose[character.charCodeAt(0)] = isToned;
+for (const character of traditionalOnly) prose[character.charCodeAt(0)] = isTraditionalOnly;
 
 const convert = Converter({ from: 'tw', to: 'cn' });
 
@@ -108,7 +108,7 @@ function countsOf(document: SourceDocument): Counts {
 	for (const text of textsOf(document)) {
 		counts.length += text.length;
 		for (let at = 0; at < text.length; at++) {
-			const told = telling[text.charCodeAt(at)];
+			const told = prose[text.charCodeAt(at)];
 			if (told === isTraditionalOnly) counts.traditional++;
 			else if (told === isToned) counts.toned++;
 		}

@@ -124,8 +124,8 @@ function editionOf(blocks: EditionId[], located: ReadonlySet<string>): EditionId
 	if (!located.size) return null;
 	const votes: Record<EditionId, number> = { '2021': 0, '2019': 0, '2014': 0 };
 	for (const edition of blocks) votes[edition]++;
-	const telling = tellingCells.find((cell) => located.has(cell.id));
-	if (telling) votes[telling.editions[0]!] += 1.5;
+	const prose = tellingCells.find((cell) => located.has(cell.id));
+	if (prose) votes[prose.editions[0]!] += 1.5;
 	// Table 4 and most rows of table 3 are the same in both editions: alone they tell the current one.
 	return votes['2019'] > votes['2021'] ? '2019' : '2021';
 }

@@ -1,6 +1,6 @@
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
 import { cells, formCell, isCellId } from '#form/form.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import { csvOf } from './csv.ts';
 import { filledCell, shownCellOf } from './filled.ts';
@@ -56,7 +56,7 @@ export function tidyCsv(reports: readonly ReportRow[], language: Language): stri
 					]
 				];
 			}),
-			...toldFigures.flatMap(({ id, zh, en, unit }) => {
+			...statedFigures.flatMap(({ id, zh, en, unit }) => {
 				const value = numberOf(row[id]);
 				if (value === null) return [];
 				const name = say(zh, capital(en));

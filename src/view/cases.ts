@@ -3,7 +3,7 @@ import type { FindingDetail, FindingRow } from '#corpus/schema.ts';
 import { decisions, type Decision } from '#corpus/decisions.ts';
 import { challengeGroups } from '#form/challenges.ts';
 import { cells, type FormCell, isCellId } from '#form/form.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { applicants } from '#form/requests.ts';
 import { levels, sectors, type Name } from '#form/vocabulary.ts';
 import type { FindingLine, RuleCount } from '#query/findings.ts';
@@ -15,7 +15,7 @@ import { measureName } from './names.ts';
 import { capital } from './words.ts';
 
 const formCells = new Map<string, FormCell>(cells.map((cell) => [cell.id, cell]));
-const known = new Set<string>([...cells, ...toldFigures].map(({ id }) => id));
+const known = new Set<string>([...cells, ...statedFigures].map(({ id }) => id));
 
 /** The cells and told figures a finding is about, in its order; other words of its list are left out. */
 export function cellsOfFinding({ cells }: Pick<FindingRow, 'cells'>): string[] {

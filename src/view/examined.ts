@@ -1,5 +1,5 @@
 import type { Place } from '#document/document.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { capital } from './words.ts';
 
@@ -17,8 +17,8 @@ export function placeName({ page, line, table, row, column }: Place): Name {
 	return { zh: zh.filter(Boolean).join(''), en: en.filter(Boolean).join(', ') };
 }
 
-/** A figure told in prose, by its id. */
+/** A figure stated in prose, by its id. */
 export function figureName(id: string): Name {
-	const told = toldFigures.find((figure) => figure.id === id);
+	const told = statedFigures.find((figure) => figure.id === id);
 	return told ? { zh: told.zh, en: capital(told.en) } : { zh: id, en: id };
 }

@@ -1,6 +1,6 @@
 import { identityColumns, reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
 import { editions } from '#form/editions.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells, formCell, tables } from '#form/form.ts';
 import { kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
 import type { ColumnOrder, NumberGroup } from '#query/explore.ts';
@@ -22,7 +22,7 @@ export interface ColumnGroup {
 }
 
 const byName = new Map(reportColumns.map((column) => [column.name, column]));
-const figureIds = toldFigures.map(({ id }) => id as string);
+const figureIds = statedFigures.map(({ id }) => id as string);
 const cellIds = new Set<string>(cells.map(({ id }) => id));
 
 /** Every column but `readings`, which stands behind the marks of the cells. */
@@ -55,7 +55,7 @@ export function isCell(name: string): boolean {
 	return cellIds.has(name);
 }
 
-/** Whether a column is a figure told in prose: it is ranked, not summed. */
+/** Whether a column is a figure stated in prose: it is ranked, not summed. */
 export function isFigure(name: string): boolean {
 	return figureIds.includes(name);
 }
@@ -84,7 +84,9 @@ export function shortName(name: string): Name {
 
 /** The unit of a number column; null for others. */
 export function columnUnit(name: string): Name | null {
-	const unit = isCell(name) ? formCell(name).unit : toldFigures.find(({ id }) => id === name)?.unit;
+	const unit = isCell(name)
+		? formCell(name).unit
+		: statedFigures.find(({ id }) => id === name)?.unit;
 	return unit ? unitName(unit) : null;
 }
 

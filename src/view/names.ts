@@ -1,12 +1,12 @@
 import type { TrafficFigure } from '#corpus/measures.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { cellName } from './printed.ts';
 import { capital } from './words.ts';
 
 /** What a cell or told figure is called. */
 export function measureName(id: string): Name {
-	const told = toldFigures.find((figure) => figure.id === id);
+	const told = statedFigures.find((figure) => figure.id === id);
 	return told ? { zh: told.zh, en: capital(told.en) } : cellName(id);
 }
 

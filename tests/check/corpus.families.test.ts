@@ -4,7 +4,7 @@ import type { CorpusFinding, Filing } from '#check/corpus/filing.ts';
 import { LeadFinder } from '#check/corpus/leads.ts';
 import { checkYears, yearCells } from '#check/corpus/years.ts';
 import * as index from '#rules/index.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { cells, cellsOf } from '#form/form.ts';
 
 /** A filing of a made-up agency: zero in every cell of its edition but those told, null where told so. */
@@ -46,7 +46,7 @@ const busy = {
 
 describe('every corpus-wide rule', () => {
 	test('reads cells the form has', () => {
-		const known = new Set<string>([...cells, ...toldFigures].map(({ id }) => id));
+		const known = new Set<string>([...cells, ...statedFigures].map(({ id }) => id));
 		expect(
 			[...yearCells, ...compared.flatMap(({ cells }) => [...cells])].filter((id) => !known.has(id))
 		).toEqual([]);

@@ -20,7 +20,7 @@ import { corpusOf } from '#query/corpus.ts';
 import { chosen, type Filters } from '#query/filters.ts';
 import { decodeTable } from '#query/table.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
-import { tellingOf } from '#report/prose.ts';
+import { readProse } from '#report/prose.ts';
 import { readScope } from '#report/scope.ts';
 import { demoReports } from '#demo/reports.ts';
 import { repeats } from '../repeat.ts';
@@ -344,7 +344,7 @@ test('what a report covers is read from its text as it is made, by a body of its
 		const { kind, level } = placeOfAgency(report.agency!);
 		expect(kind, report.agency!).toBe(agency.kind);
 		const printed = `${report.title}\n一、总体情况\n${text}\n二、主动公开政府信息情况\n`;
-		const telling = tellingOf(readText(printed), year, report.agency);
+		const telling = readProse(readText(printed), year, report.agency);
 		const received = report.cells.received_total!.value;
 		const { scope } = readScope(telling, { agency: report.agency, kind, level, received });
 		expect(scope, `${report.agency} ${text}`).toBe(report.scope);

@@ -4,7 +4,7 @@ import { scan } from '#report/prose/claims/scan.ts';
 import { claimWords } from '#report/prose/claims/words.ts';
 import { cases } from '#report/prose/claims/words.cases.ts';
 import { findAmounts } from '#report/prose/amounts.ts';
-import { tellingOf } from '#report/prose.ts';
+import { readProse } from '#report/prose.ts';
 import { reportOf } from './prose.ts';
 
 /** Names of the rows by which a text is read. */
@@ -30,7 +30,7 @@ test('every row has texts it must and must not be found in', () => {
 
 /** What a report of 2023 with these lines says in the terms of the form: matter, how, number. */
 function said(...lines: string[]): string[] {
-	const { clauses } = tellingOf(reportOf(...lines), 2023, '青溪县园林局');
+	const { clauses } = readProse(reportOf(...lines), 2023, '青溪县园林局');
 	return clauses.flatMap(({ claim }) => (claim ? shown(claim) : []));
 }
 

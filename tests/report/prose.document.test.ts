@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#document/read.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { readFigures } from '#report/prose.ts';
 import { documentOf, reportOf, told } from './prose.ts';
 import { shared } from '../shared.ts';
@@ -216,7 +216,7 @@ describe('hostile text', () => {
 			fc.integer({ min: 0, max: 1e9 }).map(String),
 			fc.string({ maxLength: 4 })
 		);
-		const ids = new Set<string>(toldFigures.map((figure) => figure.id));
+		const ids = new Set<string>(statedFigures.map((figure) => figure.id));
 		fc.assert(
 			fc.property(fc.array(fc.array(piece, { maxLength: 30 }), { maxLength: 6 }), (lines) => {
 				const document = reportOf(...lines.map((line) => line.join('')));
@@ -250,7 +250,7 @@ describe('hostile text', () => {
 		['Chinese numerals', '一百'.repeat(long / 2)]
 	])('a long run of %s is read', (_, text) => {
 		expect(readFigures(reportOf(text), 2023).figures.length).toBeLessThanOrEqual(
-			toldFigures.length
+			statedFigures.length
 		);
 	});
 
@@ -265,7 +265,7 @@ describe('hostile text', () => {
 	test('many short lines without a full stop are read', () => {
 		const lines = Array.from({ length: 20_000 }, (_, i) => `网站访问${i}`);
 		expect(readFigures(reportOf(...lines), 2023).figures.length).toBeLessThanOrEqual(
-			toldFigures.length
+			statedFigures.length
 		);
 	});
 });

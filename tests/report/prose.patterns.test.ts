@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFigures, tellingOf } from '#report/prose.ts';
+import { readFigures, readProse } from '#report/prose.ts';
 import type { Case, PatternCases } from '#report/prose/case.ts';
 import { severalRows, subsiteRows } from '#report/prose/channel.ts';
 import { deniedRows } from '#report/prose/denials.ts';
@@ -17,7 +17,7 @@ const cases: Record<string, PatternCases> = { ...ofPublication, ...ofRequests, .
 function read({ text, agency }: Case) {
 	const document = reportOf(text);
 	const { figures } = readFigures(document, 2023, agency ?? null);
-	const { clauses } = tellingOf(document, 2023, agency ?? null);
+	const { clauses } = readProse(document, 2023, agency ?? null);
 	return {
 		tells: Object.fromEntries(figures.map(({ id, value }) => [id, value])),
 		by: clauses.flatMap((clause) => clause.by)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tellingOf } from '#report/prose.ts';
+import { readProse } from '#report/prose.ts';
 import { remarkRows, type Remark } from '#report/prose/remarks.ts';
 import { reportOf } from './prose.ts';
 
 function told(text: string) {
-	return tellingOf(reportOf(text), 2023, null);
+	return readProse(reportOf(text), 2023, null);
 }
 
 /** Texts in which a remark is made, and texts in which none of its kind is. */

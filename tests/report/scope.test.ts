@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '#document/text.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
-import { tellingOf } from '#report/prose.ts';
+import { readProse } from '#report/prose.ts';
 import type { Scope } from '#report/report.ts';
 import { readScope } from '#report/scope.ts';
 
@@ -17,7 +17,7 @@ type Case = [
 function scopeOf(agency: string, sentence: string, received: number) {
 	const text = `${agency}2023年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n二、主动公开政府信息情况\n`;
 	const { kind, level } = placeOfAgency(agency);
-	const telling = tellingOf(readText(text), 2023, agency);
+	const telling = readProse(readText(text), 2023, agency);
 	return readScope(telling, { agency, kind, level, received });
 }
 

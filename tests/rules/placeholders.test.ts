@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeholderIn, placeholderRows } from '#rules/text/TXT-05-placeholders.ts';
 import { districtRows } from '#rules/prose/NAR-20-another-body.ts';
-import { tellingOf } from '#report/prose.ts';
+import { readProse } from '#report/prose.ts';
 import { reportOf } from '../report/prose.ts';
 
 const placeholders: Record<string, { must: string[]; mustNot: string[] }> = {
@@ -28,7 +28,7 @@ test.each(
 		...mustNot.map((text) => ({ name, text, wanted: false }))
 	])
 )('$name, $wanted: $text', ({ name, text, wanted }) => {
-	const { sentences } = tellingOf(reportOf(text), 2023, null);
+	const { sentences } = readProse(reportOf(text), 2023, null);
 	const found = sentences.map((sentence) => placeholderIn(sentence)?.name);
 	expect(found.includes(name)).toBe(wanted);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outcomeRows } from '#corpus/outcomes.ts';
 import { cells } from '#form/form.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import { outcomeMeanings, outcomeName } from '#view/outcome-words.ts';
 import { unitName } from '#view/units.ts';
 
@@ -16,7 +16,7 @@ test('each of the 22 rows by which a request ends is explained in both languages
 });
 
 test('every unit of the form has a name in Chinese', () => {
-	for (const { unit } of [...cells, ...toldFigures])
+	for (const { unit } of [...cells, ...statedFigures])
 		expect(unitName(unit).zh).toMatch(/^\p{Script=Han}+$/u);
 	expect(() => unitName('furlongs')).toThrow('furlongs');
 });

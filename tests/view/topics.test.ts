@@ -26,12 +26,12 @@ import { mapFigures, regionMap } from '#charts/map/regions.ts';
 import sizesChart, { sizesBy } from '#charts/requests/sizes.ts';
 import flowChart, { flowByYear } from '#charts/requests/flow.ts';
 import receivedChart, { requestsBy } from '#charts/requests/received.ts';
-import { toldPage, toldModel } from '#charts/traffic/told.ts';
+import { statedPage, statedModel } from '#charts/traffic/told.ts';
 import { trafficJumps, jumpsModel } from '#charts/traffic/jumps.ts';
 import trafficRatiosChart, { trafficRatios } from '#charts/traffic/ratios.ts';
 import trafficLevelsChart, { trafficByLevel } from '#charts/traffic/levels.ts';
 import tellingByChart from '#charts/traffic/telling-by.ts';
-import tellingChart, { tellingBy } from '#charts/traffic/telling.ts';
+import tellingChart, { statingBy } from '#charts/traffic/telling.ts';
 import { volumeByYear } from '#charts/requests/volume.ts';
 import correctedChart from '#charts/challenges/corrected.ts';
 import { chartHeight, chartOption } from '#view/chart.ts';
@@ -285,7 +285,7 @@ describe('agencies without requests', () => {
 
 describe('web traffic', () => {
 	test('is told by whom, at each level, as ratios within one report', async () => {
-		const { groups } = await tellingBy(corpus, allReports, 'level');
+		const { groups } = await statingBy(corpus, allReports, 'level');
 		expect(groups.map(({ key, any, reports }) => [key, any, reports])).toEqual([
 			['prefecture', 2, 4],
 			['county', 0, 4],
@@ -322,7 +322,7 @@ describe('web traffic', () => {
 	});
 
 	test('is listed report by report', async () => {
-		const { total, lines } = await toldPage(corpus, where({ agency: '忙' }), 1);
+		const { total, lines } = await statedPage(corpus, where({ agency: '忙' }), 1);
 		expect(total).toBe(2);
 		expect(lines.map(({ id, web_visits }) => [id, web_visits])).toEqual([
 			['busy2021', 12000],
@@ -419,9 +419,9 @@ const views: Record<string, (filters: Filters) => Promise<ViewModel>> = {
 	rates: async (f) => ratesChart.model(await ratesBy(corpus, f, 'province'), source),
 	zeros: async (f) => zeroAgenciesChart.model(await zeroAgencies(corpus, f), source),
 	streaks: async (f) => streaksChart.model(await zeroStreaks(corpus, f), source),
-	telling: async (f) => tellingChart.model(await tellingBy(corpus, f, 'year'), source),
+	telling: async (f) => tellingChart.model(await statingBy(corpus, f, 'year'), source),
 	'telling by level': async (f) =>
-		tellingByChart.model(await tellingBy(corpus, f, 'level'), source),
+		tellingByChart.model(await statingBy(corpus, f, 'level'), source),
 	levels: async (f) =>
 		trafficLevelsChart.model(await trafficByLevel(corpus, f, 'web_visits'), source),
 	ratios: async (f) => trafficRatiosChart.model(await trafficRatios(corpus, f), source),
@@ -508,7 +508,7 @@ describe('lists', () => {
 		const jumps = jumpsModel(await trafficJumps(corpus, allReports, 1), source);
 		expect(jumps.sentence.zh).toContain('线索，待核实');
 		expect(valuesOf(jumps, 'factor')).toEqual([12]);
-		const told = toldModel(await toldPage(corpus, allReports, 1), source);
+		const told = statedModel(await statedPage(corpus, allReports, 1), source);
 		expect(valuesOf(told, 'year')).toEqual([2021, 2020]);
 	});
 });

@@ -19,7 +19,7 @@ import {
 	endCells,
 	endSql,
 	leastDecided,
-	noneTold,
+	noneStated,
 	routes,
 	slicesOf
 } from './ends.ts';
@@ -61,7 +61,7 @@ export function endsByModel({ by, groups, coverage }: ChallengeGroups): Shown {
 						zh: `复议与诉讼合计 ${count(all)} 件，按组看各种结果的比例，组名后是件数。${few ? `${count(few)} 组不足 ${leastDecided} 件，只给件数，不画比例。` : ''}`,
 						en: `${count(all)} reconsiderations and lawsuits by group and result; behind each name stands their number.${few ? ` ${count(few)} groups have fewer than ${leastDecided}: their numbers are given and no shares drawn.` : ''}`
 					}
-				: noneTold,
+				: noneStated,
 		definition: {
 			zh: `三条途径合在一起，所选各年相加。不足 ${leastDecided} 件的组不画比例。组的先后依表式或区划代码，不是名次。${cut.zh}${definition.zh}`,
 			en: `All three routes and all years chosen together. No shares are drawn of fewer than ${leastDecided} cases. Groups stand in the order of the form or of region codes, not of rank.${cut.en} ${definition.en}`

@@ -137,7 +137,7 @@ export const definition: Name = {
 	en: 'Table 4: reconsiderations, lawsuits brought at once and lawsuits after reconsideration, each upheld, corrected, with another result, or pending. Only reports whose twelve cells were all read are counted, so that all numbers come from the same reports. A case that lasts may stand as pending in one year and with its result in the next.'
 };
 
-export const noneTold: Name = {
+export const noneStated: Name = {
 	zh: '没有年报读出表四的全部结果。',
 	en: 'No report states every result of table 4.'
 };
@@ -155,7 +155,7 @@ export function endsModel({ years }: ChallengeYears): Shown {
 					zh: `${last.year} 年${routes.map(({ id, name }) => `${name.zh} ${count(totalOf(id))} 件`).join('，')}（${count(last.counted)} 份年报）。`,
 					en: `In ${last.year}: ${routes.map(({ id, name }) => `${name.en.toLowerCase()} ${count(totalOf(id))}`).join(', ')} (${count(last.counted)} reports).`
 				}
-			: noneTold,
+			: noneStated,
 		definition,
 		...tableOf(
 			routes.flatMap(({ id, name }) =>

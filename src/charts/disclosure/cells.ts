@@ -77,7 +77,7 @@ export function unitOf(id: string): Name {
 	return unitNames[formCell(id).unit]!;
 }
 
-export const toldColumn = countColumn(
+export const statedColumn = countColumn(
 	'told',
 	{ zh: '读出该格的年报', en: 'Reports that state it' },
 	units.reports
@@ -124,7 +124,7 @@ export function disclosedModel({
 				[yearColumn, ({ year }) => year],
 				[amountColumn('sum', { zh: '合计', en: 'Total' }), ({ own }) => own.sum],
 				[textColumn('unit', '单位', 'Unit'), ({ id }) => unitOf(id)],
-				[toldColumn, ({ own }) => own.told],
+				[statedColumn, ({ own }) => own.told],
 				allReportsCells
 			]
 		)

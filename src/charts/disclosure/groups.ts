@@ -1,5 +1,5 @@
 import { dimensionsOf } from '#query/grouping.ts';
-import { sumOf, toldOf } from '#corpus/measures.ts';
+import { sumOf, statedCount } from '#corpus/measures.ts';
 import { plain, whereCounted } from '#query/select.ts';
 import { disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
 import type { Name } from '#form/vocabulary.ts';
@@ -15,7 +15,7 @@ import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts
 import { amount, count } from '#view/numbers.ts';
 import { oneOf } from '#view/url.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
-import { cellName, cellSum, toldColumn, unitOf } from './cells.ts';
+import { cellName, cellSum, statedColumn, unitOf } from './cells.ts';
 
 /** The cells that can be looked at group by group. */
 export const disclosureChoices = Object.values(disclosureCells).flat();
@@ -74,7 +74,7 @@ export function disclosedByModel({
 			groupCells(by),
 			yearCells,
 			[amountColumn('sum', name, unitOf(cell)), ({ sum }) => sum],
-			[toldColumn, ({ told }) => told],
+			[statedColumn, ({ told }) => told],
 			allReportsCells
 		])
 	};
@@ -100,7 +100,7 @@ export default defineChart({
 	ask: (corpus, filters, { cell, by }) => disclosureBy(corpus, filters, cell, by),
 	sql: (_, { cell, by }) => ({
 		by: [...dimensionsOf(by), 'year'],
-		sums: { sum: sumOf(cell), told: toldOf(cell) },
+		sums: { sum: sumOf(cell), told: statedCount(cell) },
 		parts: [{ sum: whereCounted('sum', 'told'), ...plain('told', 'reports') }]
 	}),
 	model: disclosedByModel,

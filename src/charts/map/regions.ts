@@ -11,7 +11,7 @@ import {
 } from '#corpus/measures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates, Key } from '#query/aggregates.ts';
-import { type Coverage, coverageOf, coverageOfTold } from '#query/coverage.ts';
+import { type Coverage, coverageOf, coverageOfStated } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { groupsBy } from '#query/grouping.ts';
 import { countsOf } from '#query/sums.ts';
@@ -191,7 +191,7 @@ function coverageFor(figure: MapFigure, rows: Parameters<typeof coverageOf>[0]):
 			return {
 				...all,
 				counted: divided,
-				missing: [...all.missing, ...coverageOfTold(all.counted, divided).missing]
+				missing: [...all.missing, ...coverageOfStated(all.counted, divided).missing]
 			};
 		}
 		case 'disclosure':

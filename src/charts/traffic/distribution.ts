@@ -1,9 +1,9 @@
 import { part } from '#query/select.ts';
 import { type TrafficFigure, reportCount, trafficFigures } from '#corpus/measures.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { type Aggregates, added } from '#query/aggregates.ts';
-import { type Coverage, coverageOfTold } from '#query/coverage.ts';
+import { type Coverage, coverageOfStated } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { countColumn, shareColumn, tableOf, textColumn } from '#view/columns.ts';
 import { categoryAxis, countAxis, frame, paletteOf, pointLabels, rowTooltip } from '#view/frame.ts';
@@ -56,13 +56,13 @@ export async function trafficDistribution(
 			below: 10 ** place,
 			reports: digits[place]!
 		});
-	return { figure, bins, coverage: coverageOfTold(added(rows, reportCount), spread?.told ?? 0) };
+	return { figure, bins, coverage: coverageOfStated(added(rows, reportCount), spread?.told ?? 0) };
 }
 
 /** How one figure is spread over the reports that tell it; id `traffic-web_visits` … */
 export function distributionModel({ figure, bins, coverage }: TrafficDistribution): Shown {
 	const fullest = bins.toSorted((a, b) => b.reports - a.reports)[0];
-	const told = toldFigures.find(({ id }) => id === figure)!;
+	const told = statedFigures.find(({ id }) => id === figure)!;
 	return {
 		id: `traffic-${figure}`,
 		title: {

@@ -36,14 +36,17 @@ export interface Jump {
 
 export interface TrafficPair {
 	year: number;
-	/** Figures told in this year and the one before by the same agency, neither of them 0. */
+	/** Figures stated in this year and the one before by the same agency, neither of them 0. */
 	pairs: number;
 	jumps: number;
 }
 
 export const jumpPageSize = 30;
 
-/** SQL: figures told in two years running. A year with two reports of one agency is left out: which is meant is not known. */
+/**
+ * SQL: figures stated in two years running. A year with two reports of one agency is left out: which is meant is not
+ * known.
+ */
 const pairs = `tidy AS (
 		SELECT agency_id, year, figure, any_value(value) AS value FROM (${trafficFigures
 			.map(

@@ -2,7 +2,7 @@ import { plain, quote, spreadSql } from '#query/select.ts';
 import { type TrafficFigure, reportCount, trafficMeasures as measures } from '#corpus/measures.ts';
 import { type Level, type Name, levels } from '#form/vocabulary.ts';
 import type { Aggregates, Key } from '#query/aggregates.ts';
-import { coverageOfTold } from '#query/coverage.ts';
+import { coverageOfStated } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import {
 	type Cells,
@@ -45,7 +45,7 @@ export async function trafficByLevel(corpus: Aggregates, filters: Filters, figur
 	const all = rows.reduce((sum, { sums }) => sum + sums[reportCount.id]!, 0);
 	const dated = groups.reduce((sum, { reports }) => sum + reports, 0);
 	const told = groups.reduce((sum, group) => sum + group.told, 0);
-	return { figure, groups, coverage: coverageOfTold(all, told, all - dated) };
+	return { figure, groups, coverage: coverageOfStated(all, told, all - dated) };
 }
 
 /** Reports a median is drawn of, at least. */

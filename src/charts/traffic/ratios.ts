@@ -1,6 +1,6 @@
 import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
-import { type Coverage, coverageOfTold } from '#query/coverage.ts';
+import { type Coverage, coverageOfStated } from '#query/coverage.ts';
 import { type Filters, chosen } from '#query/filters.ts';
 import { allReportsCells, tableOf, textColumn, yearCells } from '#view/columns.ts';
 import { multiplesHeight } from '#view/multiples.ts';
@@ -53,7 +53,7 @@ export async function trafficRatios(corpus: Rows, filters: Filters): Promise<Tra
 	return {
 		perVisitor,
 		perVisit,
-		coverage: coverageOfTold(all!.reports, sum('told'), all!.reports - sum('reports'))
+		coverage: coverageOfStated(all!.reports, sum('told'), all!.reports - sum('reports'))
 	};
 }
 

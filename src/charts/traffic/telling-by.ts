@@ -3,7 +3,7 @@ import { paletteOf } from '#view/frame.ts';
 import { type ChartLook, type Option, type ViewModel, numbersOf } from '#view/model.ts';
 import { count, share } from '#view/numbers.ts';
 import { byPlace, defineChart } from '../define.ts';
-import { tellingBy, tellingModel, tellingSql, shownTold } from './telling.ts';
+import { statingBy, statingModel, tellingSql, shownStated } from './telling.ts';
 
 function tellingGroups(model: ViewModel, look: ChartLook): Option {
 	const shares = numbersOf(model, 'any_share');
@@ -18,7 +18,7 @@ function tellingGroups(model: ViewModel, look: ChartLook): Option {
 				look.narrow
 					? share(shares[row] ?? null)
 					: `${share(shares[row] ?? null)}  ${count(any[row] ?? null)}/${count(reports[row] ?? null)}`,
-			shown: shownTold
+			shown: shownStated
 		}
 	);
 }
@@ -29,8 +29,8 @@ export default defineChart({
 	place: 2,
 	under: true,
 	choices: byPlace('level'),
-	ask: (corpus, filters, { by }) => tellingBy(corpus, filters, by),
+	ask: (corpus, filters, { by }) => statingBy(corpus, filters, by),
 	sql: (_, { by }) => tellingSql(by),
-	model: tellingModel,
+	model: statingModel,
 	chart: { option: tellingGroups, height: (model) => barsHeight(model, false) }
 });

@@ -7,7 +7,7 @@ import {
 	trafficMeasures as measures
 } from '#corpus/measures.ts';
 import type { Aggregates } from '#query/aggregates.ts';
-import { coverageOfAll, coverageOfTold } from '#query/coverage.ts';
+import { coverageOfAll, coverageOfStated } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { type Grouping, groupsBy } from '#query/grouping.ts';
 import { byId } from '#query/sums.ts';
@@ -27,11 +27,11 @@ import { count, ratio, share } from '#view/numbers.ts';
 import { yearLines } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-type Telling = Awaited<ReturnType<typeof tellingBy>>;
-type TellingGroup = Pick<Telling['groups'][number], 'any' | 'told' | 'reports'>;
+type Stating = Awaited<ReturnType<typeof statingBy>>;
+type StatingGroup = Pick<Stating['groups'][number], 'any' | 'told' | 'reports'>;
 
 /** Who tells web traffic: reports that do, by group. */
-export async function tellingBy(corpus: Aggregates, filters: Filters, by: Grouping) {
+export async function statingBy(corpus: Aggregates, filters: Filters, by: Grouping) {
 	const groups = (await groupsBy(corpus, filters, by, measures)).map(({ key, of }) => ({
 		key,
 		reports: of(reportCount),
@@ -39,11 +39,11 @@ export async function tellingBy(corpus: Aggregates, filters: Filters, by: Groupi
 		told: byId(trafficFigures, (id) => of(measures.told[id]))
 	}));
 	const sum = (part: 'reports' | 'any') => groups.reduce((all, group) => all + group[part], 0);
-	return { by, groups, coverage: coverageOfTold(sum('reports'), sum('any')) };
+	return { by, groups, coverage: coverageOfStated(sum('reports'), sum('any')) };
 }
 
-const toldCells: readonly Cells<TellingGroup>[] = [
-	...trafficFigures.flatMap((id): Cells<TellingGroup>[] => [
+const statedCells: readonly Cells<StatingGroup>[] = [
+	...trafficFigures.flatMap((id): Cells<StatingGroup>[] => [
 		[countColumn(`${id}.told`, figureNames[id], units.reports), ({ told }) => told[id]],
 		[
 			shareColumn(
@@ -87,10 +87,10 @@ export function tellingSql(by: Grouping): Select {
 }
 
 /** Their columns, as a tooltip shows them. */
-export const shownTold = toldCells.map(([{ id }]) => id);
+export const shownStated = statedCells.map(([{ id }]) => id);
 
 /** Which reports state web traffic; id `telling-year`, `telling-level` … */
-export function tellingModel({ by, groups, coverage }: Telling): Shown {
+export function statingModel({ by, groups, coverage }: Stating): Shown {
 	const { title } = groupingNames[by];
 	const own = groups.filter(({ key }) => key !== null);
 	const last = own.at(-1);
@@ -124,7 +124,7 @@ export function tellingModel({ by, groups, coverage }: Telling): Shown {
 			zh: `正文里说出本机关网站本年度访问量、独立访客或页面浏览量的年报份数，占全部年报的比例。没有网站的机关本来就不会写；没写不是零。${cut.zh}`,
 			en: `Reports whose text states visits, unique visitors or page views of the agency’s own website in the report year, as a share of all reports. An agency without a website has nothing to state; not stated is not zero.${cut.en}`
 		},
-		...tableOf(groups, [groupCells(by), ...toldCells]),
+		...tableOf(groups, [groupCells(by), ...statedCells]),
 		coverage: coverageOfAll(coverage.reports)
 	};
 }
@@ -147,7 +147,7 @@ function tellingYears(model: ViewModel, look: ChartLook): Option {
 	}));
 	return yearLines(model, look, lines, {
 		places: yearPlaces(model).filter(({ row }) => row !== null),
-		shown: shownTold
+		shown: shownStated
 	});
 }
 
@@ -155,8 +155,8 @@ export default defineChart({
 	id: 'traffic/telling',
 	heading: { zh: '哪些年报披露了访问数据', en: 'Which reports state web traffic' },
 	place: 1,
-	ask: (corpus, filters) => tellingBy(corpus, filters, 'year'),
+	ask: (corpus, filters) => statingBy(corpus, filters, 'year'),
 	sql: () => tellingSql('year'),
-	model: tellingModel,
+	model: statingModel,
 	chart: { option: tellingYears, height: () => 320 }
 });

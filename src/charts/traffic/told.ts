@@ -13,7 +13,7 @@ import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
 
 /** A report that tells web traffic. */
-export interface ToldLine extends Record<TrafficFigure, number | null> {
+export interface StatedLine extends Record<TrafficFigure, number | null> {
 	id: string;
 	agency: string | null;
 	province: string | null;
@@ -26,14 +26,14 @@ export interface ToldLine extends Record<TrafficFigure, number | null> {
 	basis: string;
 }
 
-export const toldPageSize = 50;
+export const statedPageSize = 50;
 
 /** The reports that tell web traffic, by year and region; null asks for all pages. */
-export async function toldPage(
+export async function statedPage(
 	corpus: Rows,
 	filters: Filters,
 	page: number | null
-): Promise<{ total: number; lines: ToldLine[] }> {
+): Promise<{ total: number; lines: StatedLine[] }> {
 	const database = await corpus.rows({
 		columns: [
 			...filterColumns(filters),
@@ -52,8 +52,8 @@ export async function toldPage(
 		`SELECT count(*) AS total FROM reports ${where} AND ${tells}`,
 		values
 	);
-	const bounds = page === null ? [] : [toldPageSize, (page - 1) * toldPageSize];
-	const lines = await database.query<ToldLine>(
+	const bounds = page === null ? [] : [statedPageSize, (page - 1) * statedPageSize];
+	const lines = await database.query<StatedLine>(
 		`SELECT id, agency, province, prefecture, level, sector, year, url, origin, basis,
 			${trafficFigures.map((id) => `${id}::DOUBLE AS ${id}`).join(', ')}
 		FROM reports ${where} AND ${tells}
@@ -64,8 +64,8 @@ export async function toldPage(
 }
 
 /** The reports that tell web traffic, as a list; id `told`. */
-export function toldModel(
-	{ lines, total }: { lines: readonly ToldLine[]; total: number },
+export function statedModel(
+	{ lines, total }: { lines: readonly StatedLine[]; total: number },
 	source: Source
 ): ViewModel {
 	return listOf(
@@ -83,7 +83,7 @@ export function toldModel(
 			...tableOf(lines, [
 				[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
 				[yearColumn, ({ year }) => year],
-				...trafficFigures.map((id): Cells<ToldLine> => [
+				...trafficFigures.map((id): Cells<StatedLine> => [
 					countColumn(id, figureNames[id]),
 					(line) => line[id]
 				]),
@@ -103,7 +103,7 @@ export const told = asked(
 	{
 		told: {
 			of: ({ filters, page }) => [filters, page],
-			ask: (corpus, { filters, page }) => toldPage(corpus, filters, page),
+			ask: (corpus, { filters, page }) => statedPage(corpus, filters, page),
 			rows: true,
 			when: ({ seen }) => Boolean(seen?.told)
 		}

@@ -7,7 +7,7 @@ import {
 } from '#corpus/measures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { type Aggregates, type SpreadRow, added } from '#query/aggregates.ts';
-import { coverageOfTold } from '#query/coverage.ts';
+import { coverageOfStated } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { byId } from '#query/sums.ts';
 import { byYear } from '#query/years.ts';
@@ -60,7 +60,7 @@ export async function trafficByYear(corpus: Aggregates, filters: Filters) {
 			figures: byId(trafficFigures, (figure) => spreadIn(year, figure))
 		})),
 		/** Of reports that tell at least one of the three. */
-		coverage: coverageOfTold(
+		coverage: coverageOfStated(
 			added(rows, reportCount),
 			added(rows, measures.any) - added(undated, measures.any),
 			added(undated, reportCount)

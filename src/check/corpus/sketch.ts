@@ -4,7 +4,7 @@ import { cells, tables } from '#form/form.ts';
 import { regionNames } from '#report/identity/regions.ts';
 import { readParagraphs } from '#report/prose/paragraphs.ts';
 import type { Report } from '#report/report.ts';
-import { retellingsOf, type Retelling } from './retelling.ts';
+import { restatementsOf, type Restatement } from './restatements.ts';
 
 /**
  * What is kept of a report's text to tell whether another says the same: of the hashes of its shingles
@@ -20,7 +20,7 @@ export interface Sketch {
 	/** Of each sentence that tells a number of 10 and more: all of it but years and names. */
 	claims: number[];
 	/** What it tells of last year, and of change since. */
-	changes: Retelling[];
+	changes: Restatement[];
 }
 
 /** A sketch as the evidence of a report keeps it: hashes as `packHashes` packs them, the rest as JSON. */
@@ -72,7 +72,7 @@ export function sketchOf(
 			paragraphs.map((one) => one.text),
 			names
 		),
-		changes: retellingsOf(document, report.year ?? null)
+		changes: restatementsOf(document, report.year ?? null)
 	};
 }
 

@@ -73,7 +73,7 @@ export function identical(a: Vector, b: Vector): boolean {
 }
 
 /** The cells of a vector that are not zero: what a copy shows in. */
-export function telling({ cells, values }: Vector): string[] {
+export function nonZeroCells({ cells, values }: Vector): string[] {
 	return cells.filter((_, at) => values[at]);
 }
 

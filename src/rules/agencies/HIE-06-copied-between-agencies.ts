@@ -1,5 +1,5 @@
 import { round } from '#check/corpus/finding.ts';
-import { telling, type CopyTable } from '#check/corpus/vectors.ts';
+import { nonZeroCells, type CopyTable } from '#check/corpus/vectors.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { CopyRule, Page } from '../define.ts';
 import { ids } from '../ids.ts';
@@ -24,7 +24,7 @@ export const rule: CopyRule = {
 		const chance = Math.log10(Math.max(1, compared));
 		return {
 			severity: score - chance >= beyondChance ? 'warning' : 'review',
-			cells: telling(vector),
+			cells: nonZeroCells(vector),
 			message: {
 				zh: `本机关的${tableNames[table].zh}与同年另一机关的逐格相同，不像巧合（评分 ${score.toFixed(1)}，与同年 ${compared} 份年报比较）。`,
 				en: `The agency’s ${tableNames[table].en} equals another agency’s of the same year cell by cell, which chance hardly makes (score ${score.toFixed(1)}, ${compared} reports compared).`

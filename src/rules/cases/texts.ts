@@ -1,6 +1,6 @@
 import { randomLcg } from 'd3-random';
 import type { Filing } from '#check/corpus/filing.ts';
-import { retellingsOf } from '#check/corpus/retelling.ts';
+import { restatementsOf } from '#check/corpus/restatements.ts';
 import { sketchOf } from '#check/corpus/sketch.ts';
 import type { TextOf } from '#check/corpus/likeness.ts';
 import { readText } from '#document/text.ts';
@@ -73,7 +73,7 @@ function documentOf(one: readonly string[], five: readonly string[] = []) {
 
 /** Two years of a body of which the later tells this in its text. */
 export function telling(line: string, before: Numbers, now: Numbers): Filing[] {
-	const changes = retellingsOf(documentOf([`2023年${line}`]), 2023);
+	const changes = restatementsOf(documentOf([`2023年${line}`]), 2023);
 	const [last, own] = two(before, now);
 	return [last!, { ...own!, retold: JSON.stringify(changes) }];
 }

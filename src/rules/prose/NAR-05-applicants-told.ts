@@ -63,7 +63,7 @@ function channels(subject: Subject): Verdict[] {
 	const most = subject.total(cells);
 	if (most === null) return [];
 	const told = new Map<object, Clause[]>();
-	for (const clause of subject.telling!.clauses)
+	for (const clause of subject.prose!.clauses)
 		if (
 			clause.claim?.matter.of === 'channel' &&
 			clause.claim.how === 'exactly' &&

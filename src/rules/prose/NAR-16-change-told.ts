@@ -1,4 +1,4 @@
-import { contradicted } from '#check/corpus/retelling.ts';
+import { contradicted } from '#check/corpus/restatements.ts';
 import type { CorpusFault } from '#check/outcome.ts';
 import type { Page, PairRule } from '../define.ts';
 import { reorganised } from '../words.ts';

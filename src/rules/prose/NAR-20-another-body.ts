@@ -75,7 +75,7 @@ export const rule: ReportRule = {
 	check: (subject) => {
 		const { level } = subject.report;
 		if (!level || level === 'national' || level === 'province') return [notApplicable('unknown')];
-		const found = subject.telling!.sentences.flatMap((sentence) => {
+		const found = subject.prose!.sentences.flatMap((sentence) => {
 			const stranger =
 				foreignTerritory(sentence.text, subject.report) ??
 				ownDistrict(sentence.text, level) ??

@@ -1,7 +1,7 @@
 import type { Claim } from '#check/claims.ts';
 import { notApplicable, passUnless, type Fault } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
-import { toldFigures } from '#form/figures.ts';
+import { statedFigures } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { inkOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
@@ -18,7 +18,7 @@ function figureConflict(subject: Subject): Fault | null {
 	const conflict = subject.noticed('figure_conflict').find(({ cells }) => !isCompared(cells));
 	if (!conflict) return null;
 	const figure = subject.report.figures?.find(({ id }) => conflict.cells.includes(id));
-	const name = toldFigures.find(({ id }) => conflict.cells.includes(id));
+	const name = statedFigures.find(({ id }) => conflict.cells.includes(id));
 	return {
 		text: conflict.text,
 		...(conflict.place && { place: conflict.place }),
@@ -31,7 +31,7 @@ function figureConflict(subject: Subject): Fault | null {
 }
 
 /** Two numbers told of just the same requests or cases. */
-function claimConflict({ telling, claims }: Subject): Fault | null {
+function claimConflict({ prose: telling, claims }: Subject): Fault | null {
 	if (!telling) return null;
 	const told = claims.all.filter(
 		({ kind, how, sure }) => how === 'exactly' && sure && /^(?:received|challenges)$/.test(kind)
@@ -64,7 +64,7 @@ function twoValues(what: Name, one: string, other: string): Name {
 }
 
 /** 未收取信息处理费 and 收取380元, each said of the year. */
-function feesContradicting({ telling }: Subject): Fault | null {
+function feesContradicting({ prose: telling }: Subject): Fault | null {
 	if (!telling) return null;
 	const [fee] = telling.remarks('fee');
 	const [none] = telling.remarks('no-fee');

@@ -1,5 +1,5 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
-import { toldFigures, type FigureId } from '#form/figures.ts';
+import { statedFigures, type FigureId } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Page, ReportRule } from '../define.ts';
 
@@ -49,5 +49,5 @@ export const page: Page = {
 };
 
 function nameOf(id: FigureId): Name {
-	return toldFigures.find((figure) => figure.id === id)!;
+	return statedFigures.find((figure) => figure.id === id)!;
 }

@@ -13,7 +13,7 @@ export const rule: ReportRule = {
 		const cell = 'otherwise_closed_unpaid_total';
 		const unpaid = subject.count(cell);
 		if (unpaid === null) return [notApplicable('no_number')];
-		const [told] = subject.telling!.remarks('no-fee-notice');
+		const [told] = subject.prose!.remarks('no-fee-notice');
 		if (!told) return [notApplicable('not_told')];
 		return [
 			passUnless(

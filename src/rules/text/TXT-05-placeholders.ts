@@ -66,7 +66,7 @@ export const rule: ReportRule = {
 	version: 2,
 	prose: true,
 	check: (subject) => {
-		for (const sentence of subject.telling!.sentences) {
+		for (const sentence of subject.prose!.sentences) {
 			const found = placeholderIn(sentence);
 			if (!found) continue;
 			const { at: from, ink } = found;

@@ -1,6 +1,6 @@
 import { nameOf } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
-import { contradicted } from '#check/corpus/retelling.ts';
+import { contradicted } from '#check/corpus/restatements.ts';
 import type { Page, PairRule } from '../define.ts';
 
 export const rule: PairRule = {

@@ -1,6 +1,6 @@
 import { copyThreshold, isReissue, plainCopy, repeatOf } from '#check/corpus/copies.ts';
 import { round } from '#check/corpus/finding.ts';
-import { telling } from '#check/corpus/vectors.ts';
+import { nonZeroCells } from '#check/corpus/vectors.ts';
 import type { Page, PairRule } from '../define.ts';
 
 const tableOf = {
@@ -28,7 +28,7 @@ export const rule: PairRule = {
 			return [
 				{
 					severity: grade(whole),
-					cells: same.flatMap(({ vector }) => telling(vector)),
+					cells: same.flatMap(({ vector }) => nonZeroCells(vector)),
 					message: {
 						zh: `本年三张表与上年的逐格相同，不像巧合（评分 ${whole.toFixed(1)}，${copyThreshold} 以上才报告）。`,
 						en: `All tables equal last year’s cell by cell, which chance hardly makes (score ${whole.toFixed(1)}, told from ${copyThreshold} up).`
@@ -40,7 +40,7 @@ export const rule: PairRule = {
 			.filter(({ vector }) => vector.score >= copyThreshold)
 			.map(({ table, vector }) => ({
 				severity: grade(vector.score),
-				cells: telling(vector),
+				cells: nonZeroCells(vector),
 				message: {
 					zh: `本年${tableOf[table].zh}与上年的逐格相同，不像巧合（评分 ${vector.score.toFixed(1)}，${copyThreshold} 以上才报告）。`,
 					en: `This year’s ${tableOf[table].en} equals last year’s cell by cell, which chance hardly makes (score ${vector.score.toFixed(1)}, told from ${copyThreshold} up).`

@@ -1,6 +1,6 @@
 import { isReissue, repeatOf } from '#check/corpus/copies.ts';
 import { round } from '#check/corpus/finding.ts';
-import { telling } from '#check/corpus/vectors.ts';
+import { nonZeroCells } from '#check/corpus/vectors.ts';
 import type { Page, PairRule } from '../define.ts';
 
 export const rule: PairRule = {
@@ -15,7 +15,7 @@ export const rule: PairRule = {
 		const { same, whole } = repeat;
 		return [
 			{
-				cells: same.flatMap(({ vector }) => telling(vector)),
+				cells: same.flatMap(({ vector }) => nonZeroCells(vector)),
 				message: {
 					zh: `可能把上年的年报当作本年的发布：三张表与上年逐格相同（评分 ${whole!.toFixed(1)}）。所示日期 ${now.published} · 报告年度 ${now.year}，尚未结束。`,
 					en: `Last year’s report may have been published as this year’s: all tables are equal cell by cell (score ${whole!.toFixed(1)}). Dated ${now.published} · year reported on ${now.year}, not yet over.`

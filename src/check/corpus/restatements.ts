@@ -1,5 +1,5 @@
 import type { Candidate } from '#report/prose/figures.ts';
-import { tellingOf, type Telling } from '#report/prose.ts';
+import { readProse, type ProseReading } from '#report/prose.ts';
 import type { SourceDocument } from '#document/document.ts';
 import { isOwn } from '../own.ts';
 import type { Filing } from './filing.ts';
@@ -8,7 +8,7 @@ import type { Filing } from './filing.ts';
 type Subject = 'requests' | 'reviews' | 'lawsuits';
 
 /** One statement of a text that takes last year's table to confirm. */
-export interface Retelling {
+export interface Restatement {
 	of: Subject;
 	/** `last`: the count of last year; `percent`, `count`: the change, above 0 a rise; `same`, `up`, `down`: in words. */
 	kind: 'last' | 'percent' | 'count' | 'same' | 'up' | 'down';
@@ -39,13 +39,13 @@ const before =
 	/(?:上年度?|去年|上一年度?|(?<named>20\d\d)年度?)，?(?:我局|本局|本机关|全年)?共?(?:新收到?|收到|受理)(?:了)?(?:政府信息公开申请|依申请公开(?:申请)?|信息公开申请)(?:共)?(?<value>\d{1,7})(?:件|份|宗|起|项|条)/g;
 
 /** What a text tells of last year's numbers and of how they changed, of the agency itself. */
-export function retellingsOf(document: SourceDocument, year: number | null): Retelling[] {
+export function restatementsOf(document: SourceDocument, year: number | null): Restatement[] {
 	if (year === null) return [];
-	const telling = tellingOf(document, year);
-	return [...changesIn(telling, year), ...lastIn(telling, year)].slice(0, most);
+	const prose = readProse(document, year);
+	return [...changesIn(prose, year), ...lastIn(prose, year)].slice(0, most);
 }
 
-function* changesIn({ candidates }: Telling, year: number): Generator<Retelling> {
+function* changesIn({ candidates }: ProseReading, year: number): Generator<Restatement> {
 	for (const { id, rank, sentence, anchor, approximate } of candidates) {
 		const of = subjects[id];
 		const amount = sentence.amounts.find(({ start }) => start === anchor);
@@ -78,7 +78,7 @@ function* changesIn({ candidates }: Telling, year: number): Generator<Retelling>
 	}
 }
 
-function* lastIn({ sentences }: Telling, year: number): Generator<Retelling> {
+function* lastIn({ sentences }: ProseReading, year: number): Generator<Restatement> {
 	for (const { paragraph, offset, text } of sentences) {
 		const printed = paragraph.text.slice(offset, offset + text.length);
 		if (!/申请/.test(printed) || !/上年|去年|上一年|20\d\d年/.test(printed)) continue;
@@ -105,7 +105,7 @@ const meanings: Record<Subject, readonly (readonly string[])[]> = {
 
 /** A statement the two tables do not bear out, with the sums it most likely means. */
 export interface Contradicted {
-	told: Retelling;
+	told: Restatement;
 	cells: readonly string[];
 	was: number;
 	is: number;
@@ -115,7 +115,7 @@ export interface Contradicted {
 export function contradicted(last: Filing, now: Filing): Contradicted[] {
 	if (!now.retold) return [];
 	const found: Contradicted[] = [];
-	for (const told of JSON.parse(now.retold) as Retelling[]) {
+	for (const told of JSON.parse(now.retold) as Restatement[]) {
 		const pairs = meanings[told.of].flatMap((cells, at) => {
 			const [was, is] = [sumOf(last, cells), sumOf(now, cells)];
 			if (was === null || is === null) return [];
@@ -129,7 +129,7 @@ export function contradicted(last: Filing, now: Filing): Contradicted[] {
 	return found;
 }
 
-function holds({ kind, value = 0, within = 0 }: Retelling, was: number, is: number): boolean {
+function holds({ kind, value = 0, within = 0 }: Restatement, was: number, is: number): boolean {
 	const by = is - was;
 	if (kind === 'last') return was === value;
 	if (kind === 'up') return by > 0;

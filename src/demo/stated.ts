@@ -2,7 +2,7 @@ import type { FigureId } from '#form/figures.ts';
 import type { Level } from '#form/vocabulary.ts';
 import type { Chance } from './chance.ts';
 import type { Agency } from './country.ts';
-import type { Told } from './draft.ts';
+import type { StatedFigures } from './draft.ts';
 
 /** The figures of a website's traffic. */
 export const traffic = ['web_visits', 'web_unique_visitors', 'web_page_views'] as const;
@@ -31,7 +31,11 @@ export interface Counted {
 }
 
 /** The figures a body tells in prose, year by year; what it tells of its tables agrees with them. */
-export function toldYears(agency: Agency, counted: readonly Counted[], luck: Chance): Told[] {
+export function statedByYear(
+	agency: Agency,
+	counted: readonly Counted[],
+	luck: Chance
+): StatedFigures[] {
 	const trafficNow = trafficOf(agency, luck);
 	const { level, size } = agency;
 	const busy = { national: 20, province: 6, prefecture: 2.5, county: 1, township: 0.4 }[level];
@@ -51,25 +55,25 @@ export function toldYears(agency: Agency, counted: readonly Counted[], luck: Cha
 	};
 
 	return counted.map(({ received, reconsiderations, litigation }, year) => {
-		const told: Told = {};
+		const told: StatedFigures = {};
 		let items = Math.round(luck.logNormal(elsewhere, 0.3));
 		for (const { id, tells, median } of channels) {
 			const value = Math.round(luck.logNormal(median, 0.3));
 			if (id === 'website_items' || id === 'social_media_items') items += value;
-			if (tells) tell(told, id, value);
+			if (tells) state(told, id, value);
 		}
-		if (total) tell(told, 'proactive_items', items);
-		if (follows) tell(told, 'social_media_followers', follows * 1.15 ** year, true);
-		if (about.requests_narrated) tell(told, 'requests_narrated', received);
-		if (about.reconsiderations_narrated) tell(told, 'reconsiderations_narrated', reconsiderations);
-		if (about.litigation_narrated) tell(told, 'litigation_narrated', litigation);
+		if (total) state(told, 'proactive_items', items);
+		if (follows) state(told, 'social_media_followers', follows * 1.15 ** year, true);
+		if (about.requests_narrated) state(told, 'requests_narrated', received);
+		if (about.reconsiderations_narrated) state(told, 'reconsiderations_narrated', reconsiderations);
+		if (about.litigation_narrated) state(told, 'litigation_narrated', litigation);
 		Object.assign(told, trafficNow());
 		return told;
 	});
 }
 
 /** The traffic a body tells of, a year a call: unique visitors ≤ visits ≤ page views, always. */
-function trafficOf({ level, bureau, size }: Agency, luck: Chance): () => Told {
+function trafficOf({ level, bureau, size }: Agency, luck: Chance): () => StatedFigures {
 	const government = bureau.sector === 'government';
 	const { owned, visits } = websites[level];
 	if (!luck.happens(government ? Math.max(owned, 0.6) : owned)) return () => ({});
@@ -86,7 +90,7 @@ function trafficOf({ level, bureau, size }: Agency, luck: Chance): () => Told {
 	const deep = 1 + luck.gamma(2, 1.6);
 	const rounds = luck.happens(0.3);
 	return () => {
-		const told: Told = {};
+		const told: StatedFigures = {};
 		if (luck.happens(0.12)) return told;
 		const value = luck.logNormal(median, 0.3);
 		const amounts = {
@@ -96,7 +100,7 @@ function trafficOf({ level, bureau, size }: Agency, luck: Chance): () => Told {
 		};
 		amounts.web_unique_visitors = Math.min(amounts.web_unique_visitors, value);
 		amounts.web_page_views = Math.max(amounts.web_page_views, value);
-		for (const id of tells) tell(told, id, amounts[id], rounds);
+		for (const id of tells) state(told, id, amounts[id], rounds);
 		return told;
 	};
 }
@@ -106,7 +110,7 @@ function habit(id: FigureId, share: number, median: number, luck: Chance): Habit
 }
 
 /** Tells a figure to the unit, or rounded to three digits as 约 … . */
-function tell(told: Told, id: FigureId, amount: number, rounds = false): void {
+function state(told: StatedFigures, id: FigureId, amount: number, rounds = false): void {
 	const value = rounds ? Math.round(Number(amount.toPrecision(3))) : Math.round(amount);
 	told[id] = { value, approximate: rounds };
 }
