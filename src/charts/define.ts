@@ -84,7 +84,7 @@ export interface PageChoices {
 }
 
 /** What the kit takes from an answer. */
-interface Told {
+interface AnswerParts {
 	coverage?: Coverage;
 	beside?: OtherBases;
 	asked?: Asked;
@@ -143,7 +143,7 @@ export function defineChart<
 				}
 			: null,
 		model(answer, source) {
-			const { coverage, beside, asked } = answer as Told;
+			const { coverage, beside, asked } = answer as AnswerParts;
 			const scope = asked && scopeIn(asked, choices ?? {});
 			const filters = asked && { ...allReports, ...asked.filters };
 			const statement = filters &&

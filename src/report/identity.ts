@@ -17,7 +17,7 @@ import { isPartial, reportYear, type YearVote } from './identity/year.ts';
 import type { Identity, Origin, ReportNotice, Traced } from './report.ts';
 
 /** What the sources of a report's identity tell. */
-interface Told {
+interface IdentitySources {
 	choice: AgencyChoice;
 	title: Title | null;
 	period: Period | null;
@@ -107,7 +107,7 @@ function provenanceOf(
 
 function noticesOf(
 	{ agency, region, year, published }: Identity,
-	{ choice, title, period, signing, votes }: Told,
+	{ choice, title, period, signing, votes }: IdentitySources,
 	lines: Lines
 ): ReportNotice[] {
 	const notices: ReportNotice[] = [];

@@ -14,7 +14,7 @@ import { requestRows } from '#form/requests.ts';
 import { prose } from '#rules/cases/texts.ts';
 import { alikeRules, reuseRules } from '#rules/index.ts';
 
-interface Told {
+interface Stated {
 	agency?: string;
 	region?: string | null;
 	year?: number;
@@ -23,7 +23,12 @@ interface Told {
 }
 
 /** The sketch of a made-up report's text. */
-function sketch({ agency = '云台县水务局', region = null, overview, problems = [] }: Told): Sketch {
+function sketch({
+	agency = '云台县水务局',
+	region = null,
+	overview,
+	problems = []
+}: Stated): Sketch {
 	let line = 0;
 	const block = (kind: 'heading' | 'text') => (text: string) => ({
 		...{ kind, text, place: { line: ++line } }
@@ -43,7 +48,7 @@ function sketch({ agency = '云台县水务局', region = null, overview, proble
 	return sketchOf(document, { agency, region });
 }
 
-const text = (told: Told): TextOf => {
+const text = (told: Stated): TextOf => {
 	const { prose, problems, claims } = sketch(told);
 	const { agency = '云台县水务局', region = '909901', year = 2023 } = told;
 	return {
@@ -150,7 +155,7 @@ describe('pairs that may be alike', () => {
 
 describe('TXT-01 and TXT-03, last year’s text', () => {
 	const last = { overview: prose(20, 100), problems: prose(21, 10), year: 2022 };
-	const after = (now: Told) => {
+	const after = (now: Stated) => {
 		const finder = new TextFinder({ reuse: reuseRules, alike: alikeRules });
 		finder.year([text(last)]);
 		return finder.year([text(now)]);
@@ -165,7 +170,7 @@ describe('TXT-01 and TXT-03, last year’s text', () => {
 		const overview = [...last.overview.slice(0, 90), ...prose(22, 10)];
 		expect(rules(after({ overview, year: 2023 }))).toEqual(['TXT-01 review']);
 	});
-	test.each<[string, Told]>([
+	test.each<[string, Stated]>([
 		['half the text', { overview: [...last.overview.slice(0, 50), ...prose(23, 50)] }],
 		['a text of a few lines', { overview: last.overview.slice(0, 5) }],
 		['a year between', { ...last, year: 2024 }],

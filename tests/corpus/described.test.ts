@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** A description is plain JSON. */
-type Told = ReturnType<typeof JSON.parse>;
-const read = (file: string): Told => JSON.parse(fs.readFileSync(path.join(corpus, file), 'utf8'));
+type Json = ReturnType<typeof JSON.parse>;
+const read = (file: string): Json => JSON.parse(fs.readFileSync(path.join(corpus, file), 'utf8'));
 
 function columnsOf(file: string): string[] {
 	const bytes = fs.readFileSync(path.join(corpus, file));
@@ -67,7 +67,7 @@ describe('Croissant', () => {
 		expect(told['@context']['@vocab']).toBe('https://schema.org/');
 		const ids: string[] = [];
 		const references: string[] = [];
-		(function walk(node: Told, key = '') {
+		(function walk(node: Json, key = '') {
 			if (typeof node !== 'object' || node === null) return;
 			const type = node['@type'];
 			if (needed[type]) {
@@ -87,17 +87,17 @@ describe('Croissant', () => {
 	test('tells the files and the columns there are, in the types they have', () => {
 		const { distribution, recordSet } = read('croissant.json');
 		for (const { contentUrl, contentSize, sha256 } of distribution.filter(
-			(one: Told) => one['@type'] === 'cr:FileObject'
+			(one: Json) => one['@type'] === 'cr:FileObject'
 		))
 			expectFile({ path: contentUrl, bytes: parseInt(contentSize), sha256 });
 		for (const { '@id': table, field } of recordSet) {
-			const [file] = distribution.find((one: Told) => one['@id'] === `${table}-files`).containedIn;
-			const columns = field.map(({ source }: Told) => source.extract.column);
+			const [file] = distribution.find((one: Json) => one['@id'] === `${table}-files`).containedIn;
+			const columns = field.map(({ source }: Json) => source.extract.column);
 			expect(columns, table).toEqual(columnsOf(file['@id']));
 			for (const { dataType } of field)
 				expect(['sc:Text', 'sc:Integer', 'sc:Float', 'sc:Boolean', 'sc:Date']).toContain(dataType);
 		}
-		expect(recordSet.map(({ '@id': id }: Told) => id)).toEqual(['reports', 'findings', 'agencies']);
+		expect(recordSet.map(({ '@id': id }: Json) => id)).toEqual(['reports', 'findings', 'agencies']);
 	});
 });
 
@@ -109,10 +109,10 @@ describe('DCAT', () => {
 			'dct:publisher': { 'foaf:name': expect.any(String) },
 			'dct:temporal': { 'dcat:startDate': { '@value': '2019' } }
 		});
-		const languages = told['dct:title'].map((one: Told) => one['@language']);
+		const languages = told['dct:title'].map((one: Json) => one['@language']);
 		expect(languages).toEqual(['zh-CN', 'en']);
 		const prefixes = Object.keys(told['@context']);
-		(function walk(node: Told) {
+		(function walk(node: Json) {
 			if (typeof node !== 'object' || node === null) return;
 			for (const [name, inside] of Object.entries(node)) {
 				if (name === '@context') continue;
@@ -129,7 +129,7 @@ describe('DCAT', () => {
 				sha256: one['spdx:checksum']['spdx:checksumValue']['@value']
 			});
 		}
-		const listed = told['dcat:distribution'].map((one: Told) => one['@id']);
+		const listed = told['dcat:distribution'].map((one: Json) => one['@id']);
 		for (const { path: file } of [...manifest.reports, ...manifest.findings, ...manifest.files!])
 			expect(listed).toContain(file);
 	});
@@ -137,14 +137,14 @@ describe('DCAT', () => {
 
 test('three descriptions tell the same tables, columns and words', () => {
 	const [pack, crumbs, catalogue] = ['datapackage.json', 'croissant.json', 'dcat.jsonld'].map(read);
-	const columns = pack.resources.map(({ name, schema }: Told) => [
+	const columns = pack.resources.map(({ name, schema }: Json) => [
 		name,
-		schema.fields.map((field: Told) => field.name)
+		schema.fields.map((field: Json) => field.name)
 	]);
 	expect(columns).toEqual(
-		crumbs.recordSet.map((table: Told) => [
+		crumbs.recordSet.map((table: Json) => [
 			table.name,
-			table.field.map(({ source }: Told) => source.extract.column)
+			table.field.map(({ source }: Json) => source.extract.column)
 		])
 	);
 	expect(pack.version).toBe(catalogue['dcat:version']);

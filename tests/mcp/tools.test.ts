@@ -38,9 +38,9 @@ afterAll(async () => {
 });
 
 /** An answer is plain JSON. */
-type Told = ReturnType<typeof JSON.parse>;
+type Json = ReturnType<typeof JSON.parse>;
 
-async function ask(name: string, given: Record<string, unknown> = {}, of = corpora): Promise<Told> {
+async function ask(name: string, given: Record<string, unknown> = {}, of = corpora): Promise<Json> {
 	const tool = tools.find((one) => one.name === name)!;
 	const answer = await tool.run(given, {
 		...{ corpora: of, site: 'https://ogi.example/lens/' },
@@ -65,7 +65,7 @@ test('every chart that is asked of a whole corpus is there, from the bundle as f
 });
 
 /** What every answer must carry. */
-function expectWhole(answer: Told, count: number): void {
+function expectWhole(answer: Json, count: number): void {
 	expect(answer.corpus).toMatchObject({
 		version: expect.stringMatching(/^[0-9a-f]{64}$/),
 		reports: count
@@ -76,7 +76,7 @@ function expectWhole(answer: Told, count: number): void {
 
 test('corpora are told with what they are', async () => {
 	const { corpora: listed } = await ask('list_corpora');
-	expect(listed.map(({ name }: Told) => name)).toEqual(['demo', 'mine']);
+	expect(listed.map(({ name }: Json) => name)).toEqual(['demo', 'mine']);
 	expect(listed[0].origin).toMatchObject({ id: 'synthetic' });
 	expect(listed[1]).toMatchObject({ reports: 2, years: [2022, 2023] });
 });
@@ -121,7 +121,7 @@ test('every chart answers, with of how many reports it is', async () => {
 	for (const { id } of await bringCharts()) {
 		const answer = await ask('chart', { id });
 		const { reports: all, counted, missing, note } = answer.coverage;
-		const lost = missing.reduce((sum: number, one: Told) => sum + one.reports, 0);
+		const lost = missing.reduce((sum: number, one: Json) => sum + one.reports, 0);
 		expect(counted + lost, id).toBe(all);
 		expect(note.zh.length + answer.sentence.zh.length, id).toBeGreaterThan(10);
 		expect(answer.synthetic.zh, id).toBe('合成演示数据');
@@ -153,7 +153,7 @@ test('a question in SQL is answered with how its cells were read', async () => {
 		sql: 'SELECT year, sum(received_total) AS received FROM reports GROUP BY year ORDER BY year',
 		limit: 2
 	});
-	expect(answer.columns.map(({ name }: Told) => name)).toEqual(['year', 'received']);
+	expect(answer.columns.map(({ name }: Json) => name)).toEqual(['year', 'received']);
 	expect(answer.rows).toHaveLength(2);
 	expect(answer.more).toBe(true);
 	const { received_total: told } = answer.coverage.cells;
@@ -231,7 +231,7 @@ describe('hostile SQL', () => {
 		'%s is stopped, and the next question answered',
 		async (_, sql) => {
 			await expect(ask('query', { sql })).rejects.toThrow(/stopped after|Out of Memory|busy/);
-			let rows: Told = null;
+			let rows: Json = null;
 			while (rows === null)
 				rows = await ask('query', { sql: 'SELECT count(*) FROM reports' }).then(
 					(answer) => answer.rows,

@@ -11,11 +11,11 @@ export interface Test {
 	other?: string | null;
 	cells: string[];
 	group: PeerGroup;
-	tell: () => Told;
+	tell: () => LeadStatement;
 }
 
 /** What a lead says: the value seen beside what peers lead to expect. */
-export interface Told {
+export interface LeadStatement {
 	what: Name;
 	method: string;
 	n: number;

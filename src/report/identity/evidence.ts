@@ -45,7 +45,7 @@ const superior =
 export type RegionSource = 'fuller_name' | 'opening' | 'address' | 'superior' | 'document_number';
 
 /** A region a line tells of. */
-interface Told {
+interface RegionHint {
 	region: Region;
 	line: Line | null;
 }
@@ -81,7 +81,7 @@ export function regionOfReport(
 	// A place the gazetteer does not know is told by nothing but its own full name.
 	const proper = place && !place.regions.length && properName.test(place.rest);
 	if (proper && !fuller.length) return null;
-	const told: [RegionSource, Told[]][] = [
+	const told: [RegionSource, RegionHint[]][] = [
 		['fuller_name', fuller],
 		['opening', opening(agency, place, lines)],
 		['address', addresses(lines)],
@@ -125,11 +125,11 @@ function regionOfCustoms(lines: Lines): RegionReading | null {
 }
 
 /** A region the contact address tells that is neither the agency's own nor in or around it; null where none. */
-export function strayAddress(code: string, lines: Lines): Told | null {
+export function strayAddress(code: string, lines: Lines): RegionHint | null {
 	const own = regionOf(code);
 	if (!own) return null;
 	// Two counties of one city are neighbours, and offices move.
-	const near = ({ region }: Told) =>
+	const near = ({ region }: RegionHint) =>
 		region === own || liesIn(region, own) || liesIn(own, region) || sameCity(region, own);
 	const told = addresses(lines);
 	return told.length && !told.some(near) ? told[0]! : null;
@@ -144,7 +144,7 @@ function fullerNames(
 	agency: string | null,
 	place: AgencyPlace | null,
 	otherNames: readonly string[]
-): Told[] {
+): RegionHint[] {
 	return otherNames.flatMap((name) => {
 		const other = placeOfAgency(name);
 		if (other.regions.length !== 1) return [];
@@ -181,12 +181,16 @@ function abbreviates(short: string, { regions: [region], rest }: AgencyPlace): b
 }
 
 /** The agency's name with its full region, in the preamble or the first sentences of section one. */
-function opening(agency: string | null, place: AgencyPlace | null, { all, body }: Lines): Told[] {
+function opening(
+	agency: string | null,
+	place: AgencyPlace | null,
+	{ all, body }: Lines
+): RegionHint[] {
 	if (!agency || !place || agency.length < 3) return [];
 	const core = place.regions.length
 		? agency
 		: place.rest.replace(/^[省市县区旗州](?!场|政)/, '').replace(/^人民/, '');
-	const found: Told[] = [];
+	const found: RegionHint[] = [];
 	for (const line of all.slice(0, body + 4)) {
 		const { text, cells } = line;
 		if (cells) continue;
@@ -203,7 +207,7 @@ function opening(agency: string | null, place: AgencyPlace | null, { all, body }
 	return found;
 }
 
-function addresses({ all }: Lines): Told[] {
+function addresses({ all }: Lines): RegionHint[] {
 	return all.flatMap((line) =>
 		[...line.text.matchAll(address)].flatMap((match) =>
 			one(line.text.slice(match.index + match[0].length), line)
@@ -212,12 +216,12 @@ function addresses({ all }: Lines): Told[] {
 }
 
 /** The region a text begins with, where its name is unique. */
-function one(text: string, line: Line): Told[] {
+function one(text: string, line: Line): RegionHint[] {
 	const chain = regionChain(text);
 	return chain?.regions.length === 1 ? [{ region: chain.regions[0]!, line }] : [];
 }
 
-function superiors({ all, body }: Lines): Told[] {
+function superiors({ all, body }: Lines): RegionHint[] {
 	return all
 		.slice(0, body + 1)
 		.flatMap((line) =>
@@ -229,7 +233,7 @@ function superiors({ all, body }: Lines): Told[] {
 		);
 }
 
-function numbers({ all, body }: Lines): Told[] {
+function numbers({ all, body }: Lines): RegionHint[] {
 	return all.slice(0, body + 1).flatMap((line) =>
 		[...line.text.matchAll(documentNumber)].flatMap((match) => {
 			const region = regionOf(`${numberLetters[match[1]!]}0000`);

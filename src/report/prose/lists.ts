@@ -12,14 +12,14 @@ export interface List {
 const between = /^[、，和及与]{0,2}(?:约|近|超过?|突破|达到?|逾)?$/;
 
 /** Of a sentence: its text, the amounts in it, and where its clauses begin. */
-interface Told {
+interface SentenceParts {
 	text: string;
 	amounts: readonly Amount[];
 	clauses: readonly number[];
 }
 
 /** 网站访问量、浏览量分别为X次和Y次: the list a number stands in; null for one that stands alone. */
-export function listOf({ text, amounts, clauses }: Told, amount: Amount): List | null {
+export function listOf({ text, amounts, clauses }: SentenceParts, amount: Amount): List | null {
 	const word = text.lastIndexOf('分别', amount.start);
 	if (word < 0) return null;
 	const start = clauses.findLast((clause) => clause <= word) ?? 0;

@@ -31,7 +31,7 @@ export interface Alignment {
 }
 
 /** What else is known of a table. */
-interface Told extends Pick<Alignment, 'group' | 'holds'> {
+interface TableContext extends Pick<Alignment, 'group' | 'holds'> {
 	/** Rows of the same table, of other widths too. */
 	among: readonly LabelledRow[];
 }
@@ -40,7 +40,7 @@ interface Told extends Pick<Alignment, 'group' | 'holds'> {
 export function alignmentOf(
 	rows: readonly LabelledRow[],
 	width: number,
-	{ group = width, holds, among = rows }: Partial<Told> = {}
+	{ group = width, holds, among = rows }: Partial<TableContext> = {}
 ): Alignment {
 	const isUsual = usualRows(among);
 	const leads = new Map<number, number | null>();

@@ -6,7 +6,7 @@ import { readNumber } from './numbers.ts';
 import type { Ink, TableReading } from './walk.ts';
 
 /** What a label of table 4 tells. */
-interface Told {
+interface LabelMeaning {
 	group?: string;
 	result?: string;
 }
@@ -79,7 +79,7 @@ function isIn(place: Place, block: Place): boolean {
 
 function placed(blocks: readonly Block[]): Map<string, TableCell> | null {
 	const found = new Map<string, TableCell>();
-	let heading: Told = {};
+	let heading: LabelMeaning = {};
 	for (const block of blocks) {
 		if (block.kind !== 'table') {
 			const told = toldBy(block.text);
@@ -89,10 +89,14 @@ function placed(blocks: readonly Block[]): Map<string, TableCell> | null {
 	return found.size === size ? found : null;
 }
 
-function collect({ rows }: TableBlock, heading: Told, found: Map<string, TableCell>): boolean {
-	const columns = new Map<number, Told>();
+function collect(
+	{ rows }: TableBlock,
+	heading: LabelMeaning,
+	found: Map<string, TableCell>
+): boolean {
+	const columns = new Map<number, LabelMeaning>();
 	const seen = new Set<TableCell>();
-	let before: Told = heading;
+	let before: LabelMeaning = heading;
 	for (const row of rows) {
 		const told = row.map(({ text }) => toldBy(text));
 		const labels = told.filter(({ group, result }) => group ?? result);
@@ -102,12 +106,12 @@ function collect({ rows }: TableBlock, heading: Told, found: Map<string, TableCe
 		if (!values.length && !row.some((_, c) => isBlank(c))) {
 			// A row of one label is the heading of what is below it.
 			const only = new Set(row.filter(({ text }) => text !== ''));
-			if (only.size === 1 && labels[0]?.group) [before] = labels as [Told];
+			if (only.size === 1 && labels[0]?.group) [before] = labels as [LabelMeaning];
 			else told.forEach((each, c) => columns.set(c, { ...columns.get(c), ...each }));
 			continue;
 		}
 		if (!labels.length && !columns.size) continue;
-		let beside: Told = {};
+		let beside: LabelMeaning = {};
 		for (const [c, cell] of row.entries()) {
 			if (!isValue(cell) && !isBlankCell(cell)) beside = { ...beside, ...told[c] };
 			else if (!seen.has(cell)) {
@@ -124,7 +128,7 @@ function collect({ rows }: TableBlock, heading: Told, found: Map<string, TableCe
 	return true;
 }
 
-function isWhole({ group, result }: Told): boolean {
+function isWhole({ group, result }: LabelMeaning): boolean {
 	return group !== undefined && result !== undefined;
 }
 
@@ -133,7 +137,7 @@ function isBlankCell({ text, filler }: TableCell): boolean {
 }
 
 /** What the labels of a row tell together. */
-function besideIn(told: readonly Told[]): Told {
+function besideIn(told: readonly LabelMeaning[]): LabelMeaning {
 	return told.reduce((all, each) => ({ ...all, ...each }), {});
 }
 
@@ -142,7 +146,7 @@ function isValue({ text, filler }: TableCell): boolean {
 }
 
 /** What a heading or a cell names: 行政诉讼（复议后起诉）, 行政复议情况, 结果维持. */
-function toldBy(text: string): Told {
+function toldBy(text: string): LabelMeaning {
 	if (text.length > 30) return {};
 	const key = labelKey(text).replace(/(?:情况|案件|数量|件数)$/, '');
 	const [litigation, plain] = [labelKey(litigationHeading), key];

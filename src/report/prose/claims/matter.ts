@@ -224,9 +224,9 @@ function openAt({ lastYear, stages }: Features): Matter | null {
 		: { of: 'requests', stage: lastYear || stages.has('in') ? 'in' : 'out' };
 }
 
-type Told = Extract<Matter, { of: 'requests' }>['stage'];
+type RequestStage = Extract<Matter, { of: 'requests' }>['stage'];
 
-function stageOf({ stages }: Features): Told {
+function stageOf({ stages }: Features): RequestStage {
 	const [fresh, came, handled, concluded, answered] = (
 		['fresh', 'came', 'handled', 'concluded', 'answered'] as const
 	).map((stage) => stages.has(stage));
