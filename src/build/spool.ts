@@ -14,7 +14,7 @@ import { sha256 } from './source.ts';
 const bufferSize = 1024 * 1024;
 
 /** Where something lies in a spool, in bytes; `to` is exclusive. */
-interface Place {
+interface ByteRange {
 	from: number;
 	to: number;
 }
@@ -33,7 +33,7 @@ class Spool {
 		this.#file.cut(0);
 	}
 
-	add(bytes: Uint8Array): Place {
+	add(bytes: Uint8Array): ByteRange {
 		const from = this.#file.size + this.#waitingBytes;
 		this.#waiting.push(bytes);
 		this.#waitingBytes += bytes.length;
@@ -41,7 +41,7 @@ class Spool {
 		return { from, to: from + bytes.length };
 	}
 
-	read({ from, to }: Place): Buffer {
+	read({ from, to }: ByteRange): Buffer {
 		if (to > this.#file.size) this.flush();
 		return this.#file.read(from, to);
 	}
@@ -124,7 +124,7 @@ export class ReportSpool {
 
 interface Spooled {
 	report: string;
-	place: Place;
+	place: ByteRange;
 }
 
 /** The evidence of a corpus while it is made. */

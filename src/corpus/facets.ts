@@ -31,7 +31,7 @@ export const selectFacets = `
 /** The facets of a corpus from the rows of `selectFacets`. */
 export function facetsFrom(rows: readonly object[]): Facets {
 	const years = new Map<number, number>();
-	const regions = new Map<string, Place & { prefectures: Map<string, Place> }>();
+	const regions = new Map<string, PlaceCount & { prefectures: Map<string, PlaceCount> }>();
 	const byLevel = new Map<Level | null, number>();
 	const bySector = new Map<Sector | null, number>();
 	for (const row of rows as FacetRow[]) {
@@ -48,7 +48,7 @@ export function facetsFrom(rows: readonly object[]): Facets {
 		place.prefectures.set(prefecture, within);
 		counted(within, row);
 	}
-	const listed = <P extends Place>(places: Map<string, P>) =>
+	const listed = <P extends PlaceCount>(places: Map<string, P>) =>
 		[...places].map(([name, place]) => ({ name, ...place })).sort(byCode);
 	return {
 		years: [...years].map(([year, reports]) => ({ year, reports })).sort((a, b) => a.year - b.year),
@@ -68,18 +68,18 @@ export function facetsFrom(rows: readonly object[]): Facets {
 	};
 }
 
-interface Place {
+interface PlaceCount {
 	code: string | null;
 	reports: number;
 }
 
-function counted(place: Place, { region, reports }: FacetRow): void {
+function counted(place: PlaceCount, { region, reports }: FacetRow): void {
 	place.reports += reports;
 	if (region !== null && (place.code === null || region < place.code)) place.code = region;
 }
 
 /** Places without a code stand last. */
-function byCode(a: Place & { name: string }, b: Place & { name: string }): number {
+function byCode(a: PlaceCount & { name: string }, b: PlaceCount & { name: string }): number {
 	const [one, other] = [a.code ?? '~', b.code ?? '~'];
 	if (one !== other) return one < other ? -1 : 1;
 	return a.name < b.name ? -1 : 1;

@@ -30,14 +30,14 @@ export interface Agency {
 
 /** A place, its government, and the agencies that report for themselves there, its towns among them. */
 export interface Seat {
-	place: Place;
+	place: DemoPlace;
 	/** Reports for the place as a whole, if it does; receives no request of its own. */
 	government: Agency;
 	/** The first is the government's office. */
 	agencies: Agency[];
 }
 
-export interface Place {
+export interface DemoPlace {
 	/** Counts from 0. */
 	ordinal: number;
 	code: string;
@@ -104,7 +104,7 @@ export function* seatsOf(seed: number, reports: number): Generator<Seat> {
 	let ordinal = 0;
 	let places = 0;
 
-	function seat(place: Place, members: Member[]): Seat {
+	function seat(place: DemoPlace, members: Member[]): Seat {
 		const { code: region, province, prefecture, size } = place;
 		const county = place.level === 'county' ? place.name : null;
 		const settle = ({ name, bureau, former = null, level = place.level }: Member): Agency => ({
@@ -124,15 +124,15 @@ export function* seatsOf(seed: number, reports: number): Generator<Seat> {
 		code: string,
 		name: string,
 		level: Level,
-		within: Pick<Place, 'province' | 'prefecture'>,
+		within: Pick<DemoPlace, 'province' | 'prefecture'>,
 		urban = false
-	): Place {
+	): DemoPlace {
 		const { province, prefecture } = within;
 		const size = luck.logNormal(1, 0.45);
 		return { ordinal: places++, code, name, province, prefecture, level, size, urban };
 	}
 
-	const cities: Place[] = [];
+	const cities: DemoPlace[] = [];
 	for (const [at, stem] of provinceStems.slice(0, extent.provinces).entries()) {
 		const name = `${stem}省`;
 		const code = provinceCodes[at]!;
@@ -175,7 +175,7 @@ function ofPrefecture(name: string, luck: Chance): Member[] {
 }
 
 function ofCounty(
-	{ name, urban }: Place,
+	{ name, urban }: DemoPlace,
 	luck: Chance,
 	extent: Extent,
 	stems: readonly string[]

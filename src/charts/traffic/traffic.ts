@@ -182,7 +182,7 @@ function quartiles(model: ViewModel, part: keyof Spread): number[] {
 function yearAxis(
 	model: ViewModel,
 	look: ChartLook,
-	years: readonly Place[],
+	years: readonly YearRow[],
 	id: TrafficFigure,
 	place: number
 ): Part {
@@ -204,7 +204,7 @@ function yearAxis(
 function seriesOf(
 	model: ViewModel,
 	look: ChartLook,
-	years: readonly Place[],
+	years: readonly YearRow[],
 	figure: TrafficFigure,
 	place: number,
 	floor: number
@@ -231,7 +231,7 @@ function seriesOf(
 	);
 }
 
-interface Place {
+interface YearRow {
 	year: number;
 	row: number | null;
 }
@@ -250,7 +250,7 @@ function box(place: number, narrow = false): { title: Part; grid: Part } {
 }
 
 /** Every year from the first to the last, so that a line breaks where the reports of a year are missing. */
-function withGaps(years: (number | null)[]): Place[] {
+function withGaps(years: (number | null)[]): YearRow[] {
 	const known = years.filter((year) => year !== null);
 	const [first, last] = [known[0], known.at(-1)];
 	if (first === undefined || last === undefined) return [];
