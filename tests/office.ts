@@ -101,7 +101,7 @@ export function packedIn(file: string): EvidenceBucket {
 }
 
 /** The lines of a CSV file without quoted fields, the header apart. */
-export function linesOf(csv: string): string[][] {
+export function csvLines(csv: string): string[][] {
 	return fs
 		.readFileSync(csv, 'utf8')
 		.split('\r\n')

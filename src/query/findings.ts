@@ -101,7 +101,7 @@ export async function findingsPage(
 		`SELECT count(*) AS total ${from} ${where}`,
 		values
 	);
-	const lines = await linesOf(database, where, 'LIMIT ? OFFSET ?', [
+	const lines = await findingLines(database, where, 'LIMIT ? OFFSET ?', [
 		...values,
 		findingsPageSize,
 		(page - 1) * findingsPageSize
@@ -116,7 +116,7 @@ export async function findingsForExport(
 	of: FindingFilters
 ): Promise<FindingLine[]> {
 	const { where, values } = conditions(filters, of);
-	return linesOf(await opened(corpus, filters), where, '', values);
+	return findingLines(await opened(corpus, filters), where, '', values);
 }
 
 /** A finding with what it says. */
@@ -199,7 +199,7 @@ function opened(corpus: Rows, filters: Filters): Promise<Database> {
 	});
 }
 
-function linesOf(
+function findingLines(
 	database: Database,
 	where: string,
 	bounds: string,

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '#document/document.ts';
-import { linesOf, type Line } from './identity/lines.ts';
+import { documentLines, type Line } from './identity/lines.ts';
 import type { ProseReading } from './prose.ts';
 import type { Origin } from './report.ts';
 
@@ -34,7 +34,7 @@ export function readCorrection(
 	prose: ProseReading,
 	year: number | null
 ): Origin | null {
-	const { all, body } = linesOf(document);
+	const { all, body } = documentLines(document);
 	const head = all.slice(0, body).find((line) => isMarked(line, year));
 	if (head) return { source: 'title', text: head.text, place: head.place };
 	for (const { text, paragraph, offset } of prose.sentences) {

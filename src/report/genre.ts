@@ -2,7 +2,7 @@ import { Refusal, type Link, type SourceDocument } from '#document/document.ts';
 import { tables } from '#form/form.ts';
 import { chooseAgency } from './identity/agency.ts';
 import { readPeriod } from './identity/dates.ts';
-import { clean, linesOf, type Lines } from './identity/lines.ts';
+import { clean, documentLines, type Lines } from './identity/lines.ts';
 import { readTitle, titleIn, type Title } from './identity/title.ts';
 import { reportYear } from './identity/year.ts';
 
@@ -56,7 +56,7 @@ const attached =
  * else `not_a_report`
  */
 export function demandReport(document: SourceDocument, cells: number): void {
-	const lines = linesOf(document);
+	const lines = documentLines(document);
 	const title = readTitle(lines);
 	if (title && partOfYear.test(title.text))
 		throw notReport('这是不足一年的报告或总结，不是年度报告。');

@@ -10,7 +10,7 @@ import {
 	type RegionReading
 } from './identity/evidence.ts';
 import { levelOfText } from './identity/level.ts';
-import { linesOf, type Lines } from './identity/lines.ts';
+import { documentLines, type Lines } from './identity/lines.ts';
 import { placeOfAgency, type AgencyPlace } from './identity/place.ts';
 import { readTitle, type Title } from './identity/title.ts';
 import { isPartial, reportYear, type YearVote } from './identity/year.ts';
@@ -35,7 +35,7 @@ export function readIdentity(document: SourceDocument): {
 	identity: Identity;
 	notices: ReportNotice[];
 } {
-	const lines = linesOf(document);
+	const lines = documentLines(document);
 	const title = readTitle(lines);
 	const choice = chooseAgency(lines, title);
 	const agency = choice.claim?.name ?? null;

@@ -40,7 +40,7 @@ export function fitted(slip: Slip): Setting {
 }
 
 /** The lines told of a problem. */
-export function linesOf(
+export function problemLines(
 	item: SlipItem,
 	language: Slip['language'],
 	setting: Omit<Setting, 'shown'>
@@ -82,7 +82,7 @@ function heightOf(slip: Slip, items: readonly SlipItem[], setting: Omit<Setting,
 			sum +
 			padding +
 			line *
-				linesOf(item, slip.language, setting).reduce(
+				problemLines(item, slip.language, setting).reduce(
 					(lines, text) => lines + linesIn(text, columns.told - 12, size),
 					0
 				),

@@ -11,7 +11,7 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
-import { columns, fitted, linesOf, page, type Setting } from './fit.ts';
+import { columns, fitted, problemLines, page, type Setting } from './fit.ts';
 import type { Slip, SlipItem } from './slip.ts';
 import { slipWords as words } from './slip-words.ts';
 
@@ -114,7 +114,7 @@ function rowOf(
 	{ language }: Slip,
 	setting: Setting
 ): TableRow {
-	const [what = '', ...rest] = linesOf(item, language, setting);
+	const [what = '', ...rest] = problemLines(item, language, setting);
 	const kind = (mend ? words.mend : words.look)[language];
 	return new TableRow({
 		cantSplit: true,

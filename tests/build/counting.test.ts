@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../command.ts';
-import { findingsOf, linesOf, made, manifestOf, put, reportsOf } from '../office.ts';
+import { findingsOf, csvLines, made, manifestOf, put, reportsOf } from '../office.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-counting-'));
 afterAll(() => fs.rmSync(work, { recursive: true }));
@@ -74,7 +74,7 @@ describe('a report and its correction', () => {
 	});
 
 	test('the one that does not count is listed', () => {
-		expect(linesOf(path.join(out, 'set-aside.csv'))).toMatchObject([
+		expect(csvLines(path.join(out, 'set-aside.csv'))).toMatchObject([
 			{ 1: 'a.txt', 6: 'superseded', 7: 'b.txt' }
 		]);
 	});
@@ -94,7 +94,7 @@ test('two corrections of one day are named, and none of them counts', async () =
 		'undecided'
 	]);
 	expect(new Set(await sums(out))).toEqual(new Set([0]));
-	const lines = linesOf(path.join(out, 'set-aside.csv'));
+	const lines = csvLines(path.join(out, 'set-aside.csv'));
 	expect(lines.map((line) => [line[1], line[6]]).sort()).toEqual([
 		...[
 			['a.txt', 'undecided'],
@@ -152,6 +152,6 @@ test('a consolidated report of a place that is not known is named', async () => 
 	expect(await reportsOf(out, 'file, scope, basis')).toMatchObject([
 		{ scope: 'area', basis: 'consolidated' }
 	]);
-	expect(linesOf(path.join(out, 'set-aside.csv'))[0]![8]).toContain('地区不明');
+	expect(csvLines(path.join(out, 'set-aside.csv'))[0]![8]).toContain('地区不明');
 	expect(new Set(await sums(out))).toEqual(new Set([0]));
 });

@@ -8,7 +8,7 @@ import { deduplicate, type Given } from '#build/deduplicate.ts';
 import { run } from '../command.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 import { encodings } from '../generator/wear.ts';
-import { bytesOf, evidenceFor, linesOf, made, manifestOf, put, reportsOf } from '../office.ts';
+import { bytesOf, evidenceFor, csvLines, made, manifestOf, put, reportsOf } from '../office.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-duplicates-'));
 afterAll(() => fs.rmSync(work, { recursive: true }));
@@ -145,7 +145,7 @@ describe('an ingest of one report on several hosts', () => {
 	});
 
 	test('lists the other files, in the corpus and beside the ink of the report', async () => {
-		const lines = linesOf(path.join(out, 'duplicates.csv'));
+		const lines = csvLines(path.join(out, 'duplicates.csv'));
 		expect(lines.map(([, kept, file, , , same]) => [kept, file, same])).toEqual([
 			['a/first.txt', 'b/copy.txt', 'text'],
 			['a/first.txt', 'c/other words.txt', 'text'],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
 import { verifyCorpus } from '#build/verify.ts';
 import { launch, run, runOtherwise, type Otherwise } from '../command.ts';
-import { bytesOf, linesOf, made, manifestOf, put } from '../office.ts';
+import { bytesOf, csvLines, made, manifestOf, put } from '../office.ts';
 import { repeats } from '../repeat.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-faults-'));
@@ -212,7 +212,7 @@ describe('a folder that goes away', () => {
 		const b = path.join(input, 'b.txt');
 		const { code } = await runOtherwise('ingest', [input, '--out', out], goes(b, at, out));
 		expect(code).toBe(0);
-		expect(linesOf(path.join(out, 'refused.csv'))).toEqual([
+		expect(csvLines(path.join(out, 'refused.csv'))).toEqual([
 			['b.txt', 'internal', '打不开文件：没有这个文件。']
 		]);
 	});
@@ -244,7 +244,7 @@ test.skipIf(!canBeNobody)(
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 		expect(manifestOf(out).counts.reports).toBe(2);
 		const why = (reason: string) => ['internal', `打不开文件：${reason}。`];
-		expect(linesOf(path.join(out, 'refused.csv'))).toEqual([
+		expect(csvLines(path.join(out, 'refused.csv'))).toEqual([
 			['circle.txt', ...why('链接绕成一圈')],
 			['closed folder', ...why('没有权限')],
 			['closed.txt', ...why('没有权限')],

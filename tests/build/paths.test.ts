@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { nameIn, onDisk, pathsNamed, shown } from '#build/paths.ts';
 import { listFiles, readSource } from '#build/source.ts';
 import { run, runOtherwise } from '../command.ts';
-import { linesOf, made, put, reportsOf } from '../office.ts';
+import { csvLines, made, put, reportsOf } from '../office.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-paths-'));
 afterAll(() => fs.rmSync(work, { recursive: true }));
@@ -90,7 +90,7 @@ describe.skipIf(!takesBytes)('on a file system of bytes', () => {
 		putBytes(bad, [people], '不是年报');
 		const out = path.join(work, 'none', 'corpus');
 		await run('ingest', bad, '--out', out);
-		const [line] = linesOf(path.join(out, 'refused.csv'));
+		const [line] = csvLines(path.join(out, 'refused.csv'));
 		expect(line!.slice(0, 2)).toEqual(['民政局.txt', 'not_a_report']);
 	});
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { upgrade } from '#build/upgrade.ts';
 import { verifyCorpus } from '#build/verify.ts';
 import { run } from '../command.ts';
-import { evidenceFor, linesOf, made, manifestOf, packedIn, put, reportsOf } from '../office.ts';
+import { evidenceFor, csvLines, made, manifestOf, packedIn, put, reportsOf } from '../office.ts';
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-upgrade-'));
 afterAll(() => fs.rmSync(work, { recursive: true }));
@@ -82,7 +82,7 @@ test('its findings, evidence and lists are those of a new one', async () => {
 	expect(upgraded.evidence).toEqual(fresh.evidence);
 	expect((await evidenceFor(then, 'b.txt')).cells).not.toEqual({});
 	for (const list of ['refused.csv', 'duplicates.csv'])
-		expect(linesOf(path.join(then, list))).toEqual(linesOf(path.join(now, list)));
+		expect(csvLines(path.join(then, list))).toEqual(csvLines(path.join(now, list)));
 	expect(await verifyCorpus(then)).toMatchObject({ faults: [] });
 });
 

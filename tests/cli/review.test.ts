@@ -13,7 +13,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'review-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 type Line = Record<string, string>;
-const linesOf = (file: string): Line[] =>
+const csvRecords = (file: string): Line[] =>
 	parse(fs.readFileSync(file, 'utf8'), { bom: true, columns: true });
 
 /** The words of a Word document. */
@@ -47,7 +47,7 @@ describe('sixty bureaus’ drafts', () => {
 			batch.government
 		];
 		ran = await run('review', batch.now, ...options, '--out', out);
-		problems = linesOf(path.join(out, 'problems.csv'));
+		problems = csvRecords(path.join(out, 'problems.csv'));
 	});
 
 	test('are read, and what there is is told in a few lines', () => {
@@ -97,7 +97,7 @@ describe('sixty bureaus’ drafts', () => {
 
 	test('the sum of each cell is that of what is printed', () => {
 		const summary = new Map(
-			linesOf(path.join(out, 'summary.csv')).map((line) => [line.cell!, line])
+			csvRecords(path.join(out, 'summary.csv')).map((line) => [line.cell!, line])
 		);
 		for (const [id, value] of batch.truth)
 			expect([id, Number(summary.get(id)!.sum)]).toEqual([id, value]);
@@ -119,7 +119,7 @@ describe('sixty bureaus’ drafts', () => {
 	});
 
 	test('what is no report, missing or twice is in the list', () => {
-		const roll = linesOf(path.join(out, 'roster.csv'));
+		const roll = csvRecords(path.join(out, 'roster.csv'));
 		const what = (name: string) => roll.find((line) => line['名单'] === name)!['情况'];
 		expect(batch.missing.map(what)).toEqual(['未报送', '未报送']);
 		expect(what(batch.twice)).toBe('2 份');
@@ -202,7 +202,7 @@ describe('what cannot be done is told in a line', () => {
 		const own = path.join(folder, 'twice-out');
 		const told = await run('review', papers, '--last', corpus, '--out', own);
 		expect(told).toMatchObject({ code: 0, stderr: '' });
-		const found = linesOf(path.join(own, 'problems.csv')).map(({ rule }) => rule);
+		const found = csvRecords(path.join(own, 'problems.csv')).map(({ rule }) => rule);
 		expect(found).not.toContain('YR-01');
 	});
 
@@ -238,7 +238,7 @@ describe('what cannot be done is told in a line', () => {
 		expect((await run('ingest', last, '--out', corpus)).code).toBe(0);
 		const told = await run('review', papers, '--last', corpus, ...out);
 		expect(told).toMatchObject({ code: 0, stderr: '' });
-		const found = linesOf(path.join(folder, 'few-out/problems.csv'));
+		const found = csvRecords(path.join(folder, 'few-out/problems.csv'));
 		expect(found.map(({ agency, rule }) => `${agency} ${rule}`)).toContain('云溪县水务局 YR-01');
 	});
 });

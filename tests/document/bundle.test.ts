@@ -7,7 +7,7 @@ import { Refusal } from '#document/document.ts';
 import { run, type Ran } from '../command.ts';
 import { archiveOf } from '../generator/docx.ts';
 import { zipOf, type ZipFile } from '../generator/zip.ts';
-import { bytesOf, linesOf, made, put, reportsOf } from '../office.ts';
+import { bytesOf, csvLines, made, put, reportsOf } from '../office.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const gbk = (...bytes: number[]) => Uint8Array.from(bytes);
@@ -215,12 +215,12 @@ describe('archives given to the command lines', () => {
 				{ file: '2023.zip/a.txt', agency: '云台县教育局', received_total: 1 },
 				{ file: '2023.zip/县直/b.txt', agency: '云台县水务局', received_total: 3 }
 			]);
-			expect(linesOf(path.join(out, 'refused.csv')).map((line) => line.slice(0, 2))).toEqual([
+			expect(csvLines(path.join(out, 'refused.csv')).map((line) => line.slice(0, 2))).toEqual([
 				['2023.zip/县直/空.txt', 'empty'],
 				['none.zip', 'empty'],
 				['torn.zip', 'corrupt']
 			]);
-			const duplicates = linesOf(path.join(out, 'duplicates.csv'));
+			const duplicates = csvLines(path.join(out, 'duplicates.csv'));
 			expect(duplicates.map((line) => [line[1], line[2], line.at(-1)])).toEqual([
 				['2023.zip/a.txt', 'copy.txt', 'bytes']
 			]);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readDocument } from '#document/read.ts';
 import { readReports } from '#report/read.ts';
 import { run } from '../command.ts';
-import { bytesOf, linesOf, made, put, reportsOf } from '../office.ts';
+import { bytesOf, csvLines, made, put, reportsOf } from '../office.ts';
 
 const bureau = made({ agency: '云台县生态环境局', year: 2023, requests: 5 });
 const branch = made({ agency: '云台县生态环境局青山分局', year: 2023, requests: 3 });
@@ -105,7 +105,7 @@ describe('several reports of one file', () => {
 			{ file: 'page.txt', agency: '云台县生态环境局', year: 2023, n: 5 },
 			{ file: 'page.txt#2', agency: '云台县生态环境局青山分局', year: 2023, n: 3 }
 		]);
-		const duplicates = linesOf(path.join(out, 'duplicates.csv'));
+		const duplicates = csvLines(path.join(out, 'duplicates.csv'));
 		expect(duplicates.map((line) => line.slice(1, 3))).toEqual([['page.txt#2', 'z.txt']]);
 		const again = path.join(work, 'again', 'whole');
 		await run('ingest', folder, '--out', again);

@@ -81,7 +81,7 @@ export async function zeroPage(
 		`SELECT count(*) AS total FROM reports ${where} AND ${activityState} = ?`,
 		[...values, state]
 	);
-	const lines = await linesOf(database, filters, state, order, 'LIMIT ? OFFSET ?', [
+	const lines = await zeroLines(database, filters, state, order, 'LIMIT ? OFFSET ?', [
 		zeroPageSize,
 		(page - 1) * zeroPageSize
 	]);
@@ -95,7 +95,7 @@ export async function zeroForExport(
 	state: ActivityState,
 	order: ZeroOrder
 ): Promise<ZeroLine[]> {
-	return linesOf(await filled(corpus, filters), filters, state, order, '', []);
+	return zeroLines(await filled(corpus, filters), filters, state, order, '', []);
 }
 
 /** Runs look at every year of an agency, whatever years are chosen. */
@@ -107,7 +107,7 @@ async function filled(corpus: Rows, filters: Filters): Promise<Database> {
 	});
 }
 
-function linesOf(
+function zeroLines(
 	database: Database,
 	filters: Filters,
 	state: ActivityState,

@@ -16,7 +16,7 @@ import { boundsOf, mostAreas, mostHeld, takeUnseen, type Area } from '../pdf/see
 import type { Run } from '../pdf/state.ts';
 import { inkColour } from './colour.ts';
 import { numbers, type DrawParam, type OfdDocument, type OfdPageEntry } from './document.ts';
-import { deltasOf, linesOf, stepsIn } from './path.ts';
+import { deltasOf, strokesOf, stepsIn } from './path.ts';
 
 /** Points in a millimetre. */
 const scale = 72 / 25.4;
@@ -213,7 +213,7 @@ export class OfdPage {
 		const opacity = attributes.Alpha === undefined ? 1 : Number(attributes.Alpha) / 255;
 		const fills = attributes.Fill === 'true' && (fill?.[3] ?? 1) * opacity > 0;
 		const strokes = attributes.Stroke !== 'false' && (stroke?.[3] ?? 1) * opacity > 0;
-		const shapes = linesOf(data, mostSegments);
+		const shapes = strokesOf(data, mostSegments);
 		for (const { points, curved } of shapes) {
 			const corners = points.map(([x, y]) => apply(device, x, y));
 			if (fills && this.#areas.length < mostAreas) {

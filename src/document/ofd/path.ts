@@ -13,7 +13,7 @@ const operands: Record<string, number> = { M: 2, S: 2, L: 2, Q: 4, B: 6, A: 7, C
  * The straight parts of a path as OFD abbreviates it; of curves only their ends.
  * @param most points that are read
  */
-export function linesOf(data: string, most: number): Stretch[] {
+export function strokesOf(data: string, most: number): Stretch[] {
 	const words = data.trim().split(/\s+/);
 	const found: Stretch[] = [];
 	let points = 0;

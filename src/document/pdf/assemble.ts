@@ -3,7 +3,7 @@ import { readsAsHeading } from '../heading.ts';
 import { readUnruledTables } from './columns.ts';
 import { readRuledTables, type RuledCell, type RuledTable } from './grid.ts';
 import type { PageInk } from './ink.ts';
-import { leastOcr, linesOf, type Line } from './lines.ts';
+import { leastOcr, textLinesOf, type Line } from './lines.ts';
 import { join, marginsOf, readParagraphs, type Margins, type Paragraph } from './paragraphs.ts';
 
 /** A table as it grows over pages: rows with the page each stands on. */
@@ -26,7 +26,7 @@ type Item = Text | Rows | Ruled;
 /** Puts the ink of pages together into blocks; a paragraph or table that goes on over the page is one. */
 export function assemble(pages: readonly PageInk[]): Block[] {
 	const ruled = pages.map(({ rules, glyphs }) => readRuledTables(rules, glyphs));
-	const lines = ruled.map(({ rest }) => linesOf(rest));
+	const lines = ruled.map(({ rest }) => textLinesOf(rest));
 	const margins = marginsByWidth(pages, lines);
 	const items: Item[] = [];
 	pages.forEach((page, p) => {

@@ -1,5 +1,5 @@
 import type { Glyph, PageInk } from './ink.ts';
-import { linesOf, textOf, type Line } from './lines.ts';
+import { textLinesOf, textOf, type Line } from './lines.ts';
 
 const pageNumber =
 	/^(?:[-—–―－·•\s]{1,6}\d{1,4}[-—–―－·•\s]{1,6}|第\s{0,4}\d{1,4}\s{0,4}页.{0,16}|\d{1,4}\s{0,4}[/／]\s{0,4}\d{1,4}|Page\s*\d{1,4}.{0,20})$/i;
@@ -43,7 +43,7 @@ export function withoutFurniture(pages: readonly PageInk[]): void {
 
 /** Characters of all lines, each line counted once however many pages repeat it: a watermark is one line. */
 export function distinctText(pages: readonly PageInk[]): number {
-	const lines = new Set(pages.flatMap(({ glyphs }) => linesOf(glyphs).map(keyOf)));
+	const lines = new Set(pages.flatMap(({ glyphs }) => textLinesOf(glyphs).map(keyOf)));
 	return [...lines].reduce((sum, line) => sum + line.length, 0);
 }
 
@@ -61,7 +61,7 @@ function edgeLines({ glyphs, rules, height }: PageInk): { top: Line[]; bottom: L
 	const outer = glyphs.filter(
 		({ y }) => (y < margin * height || y > (1 - margin) * height) && !(y > from && y - 2 < to)
 	);
-	const lines = linesOf(outer);
+	const lines = textLinesOf(outer);
 	return {
 		top: lines.filter(({ y }) => y < margin * height).slice(0, 2),
 		bottom: lines.filter(({ y }) => y > (1 - margin) * height).slice(-2)

@@ -19,7 +19,7 @@ const wordGap = 0.15;
 const columnGap = 1.2;
 
 /** Gathers characters into lines from top to bottom; a character printed twice in one place stands once. */
-export function linesOf(glyphs: readonly Glyph[]): Line[] {
+export function textLinesOf(glyphs: readonly Glyph[]): Line[] {
 	const sorted = [...glyphs].sort((a, b) => a.y - b.y);
 	const lines: Line[] = [];
 	for (const glyph of sorted) {
@@ -101,7 +101,7 @@ export function piecesOf({ glyphs }: Line, least = columnGap): Line[] {
  * @param width inner width of the cell
  */
 export function cellText(glyphs: readonly Glyph[], width: number): string {
-	const lines = linesOf(glyphs);
+	const lines = textLinesOf(glyphs);
 	let text = '';
 	lines.forEach((line, i) => {
 		const before = lines[i - 1];

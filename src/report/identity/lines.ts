@@ -61,7 +61,7 @@ export function isSectionOne(text: string, below: string): boolean {
 }
 
 /** All lines of a document in reading order; page marks and empty lines are left out. */
-export function linesOf(document: SourceDocument): Lines {
+export function documentLines(document: SourceDocument): Lines {
 	const known = read.get(document) ?? readLines(document);
 	read.set(document, known);
 	return known;

@@ -57,7 +57,7 @@ export function readNumber(ink: string, expected: Expected = {}): NumberReading 
 	if (noteMark.test(ink)) return readMarked(ink, expected);
 	const unreadable = { reading: 'unreadable', value: null } as const;
 	// Digits on two lines may be two numbers.
-	if (ink.includes('\n') && /\d\n\d/.test(linesOf(ink).join('\n'))) return unreadable;
+	if (ink.includes('\n') && /\d\n\d/.test(numberLines(ink).join('\n'))) return unreadable;
 	const text = ink
 		.normalize('NFKC')
 		.replace(/[\s\u200B\uFEFF]+/g, ' ')
@@ -68,7 +68,7 @@ export function readNumber(ink: string, expected: Expected = {}): NumberReading 
 	return readDigits(text, expected) ?? readRemarked(ink, expected) ?? unreadable;
 }
 
-function linesOf(ink: string): string[] {
+function numberLines(ink: string): string[] {
 	return ink
 		.split('\n')
 		.map((line) => line.trim())

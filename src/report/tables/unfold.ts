@@ -113,13 +113,13 @@ function unfoldRow(row: TableCell[]): TableCell[][] {
 
 /** One line of a cell that has as many as there are rows; a blank cell is blank in each. */
 function partOf(cell: TableCell, at: number, count: number): TableCell {
-	const lines = linesOf(cell.text);
+	const lines = cellLines(cell.text);
 	if (!lines.length) return { ...cell };
 	if (lines.length === count) return { ...cell, text: lines[at]! };
 	return { ...cell, doubt: 'shared' };
 }
 
-function linesOf(text: string): string[] {
+function cellLines(text: string): string[] {
 	return text
 		.split('\n')
 		.map((line) => line.trim())
@@ -129,7 +129,7 @@ function linesOf(text: string): string[] {
 /** The labels of different rows of the form that a cell holds, a line or more each; none where any line is something else. */
 function rowLabels({ text }: TableCell): string[] {
 	if (!text.includes('\n')) return [];
-	const lines = linesOf(text);
+	const lines = cellLines(text);
 	const numbered = lines.every((line, i) => i > 0 || labelOrdinal(line) !== null);
 	const labels: string[] = [];
 	for (const line of lines)
