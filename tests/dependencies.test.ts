@@ -27,7 +27,7 @@ const told = JSON.parse(text('package.json')) as Record<
 const shipped = Object.entries(packages).filter(
 	([place, { dev, devOptional }]) => place && !dev && !devOptional
 );
-const nameOf = (place: string) => place.replace(/^.*node_modules\//, '');
+const packageName = (place: string) => place.replace(/^.*node_modules\//, '');
 
 /** What may be passed on with a site or a program under MIT, its notices kept. */
 const free = ['MIT', 'Zlib', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
@@ -43,7 +43,10 @@ const readByHand: Record<string, string> = { 'json-bignum': 'MIT' };
 
 test('every package that ships is under a licence that lets it', () => {
 	const doubtful = shipped
-		.map(([place, { license }]) => [nameOf(place), license ?? readByHand[nameOf(place)] ?? 'none'])
+		.map(([place, { license }]) => [
+			packageName(place),
+			license ?? readByHand[packageName(place)] ?? 'none'
+		])
 		.filter(([, license]) => !mayShip(license!));
 	expect(shipped.length).toBeGreaterThan(20);
 	expect(doubtful).toEqual([]);
@@ -100,14 +103,14 @@ test('no package asks for another Node than those this project runs on', () => {
 	const asking = Object.entries(packages).flatMap(([place, { engines }]) =>
 		[oldest, '22.13.0', '24.0.0']
 			.filter((version) => !semver.satisfies(version, engines?.node ?? '*'))
-			.map((version) => `${nameOf(place)}: ${engines!.node} is not ${version}`)
+			.map((version) => `${packageName(place)}: ${engines!.node} is not ${version}`)
 	);
 	expect(asking).toEqual([]);
 });
 
 test('nothing that ships runs a script of its own when it is installed', () => {
 	const running = shipped.filter(([, { hasInstallScript }]) => hasInstallScript);
-	expect(running.map(([place]) => nameOf(place))).toEqual([]);
+	expect(running.map(([place]) => packageName(place))).toEqual([]);
 });
 
 test('what CI runs of others is pinned to a commit, and it tests, audits and lists what ships', () => {

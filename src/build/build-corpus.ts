@@ -215,9 +215,9 @@ async function write(
 	}
 	await existing.refused(writer, refused);
 	const known = await existing.files();
-	const nameOf = ({ file, sha256 }: Given) => `${sha256} ${file}`;
-	const added = new Set(known.map(nameOf));
-	const fresh = found.filter((file) => !added.has(nameOf(file)));
+	const fileIdentity = ({ file, sha256 }: Given) => `${sha256} ${file}`;
+	const added = new Set(known.map(fileIdentity));
+	const fresh = found.filter((file) => !added.has(fileIdentity(file)));
 	const copyOf = (file: ReadFile | ExistingFile, same: Copy['same']): Copy => {
 		const read = 'entry' in file && identify(file.file, journal.examined(file.entry)).identity.url;
 		const url = 'entry' in file ? (read as string | null) : file.url;

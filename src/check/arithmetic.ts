@@ -64,7 +64,7 @@ export function sums(kind: Identity['kind']) {
 
 /** That the two sides of an identity differ, in words. */
 export function unequal(identity: Identity, left: number, right: number): Name {
-	const of = nameOf(identity);
+	const of = identityName(identity);
 	const [a, b] = sides[identity.kind];
 	const gap = Math.abs(left - right);
 	return {
@@ -74,7 +74,7 @@ export function unequal(identity: Identity, left: number, right: number): Name {
 }
 
 /** The row, column or group an identity is stated for, as a reader of the form knows it. */
-function nameOf({ kind, of }: Identity): Name {
+function identityName({ kind, of }: Identity): Name {
 	if (kind === 'applicants') {
 		const row = requestRows.find((r) => r.id === of)!;
 		return { zh: `表三“${row.group ?? ''}${row.zh}”一行`, en: `Table 3, row “${row.en}”` };

@@ -72,7 +72,7 @@ export function shiftedRow(shape: Shape): Displaced | null {
 	);
 	const [row] = fit;
 	if (!row || fit.length !== 1) return null;
-	const { zh, en } = nameOf(row);
+	const { zh, en } = rowName(row);
 	return {
 		explains: shape.failing,
 		diagnosis: {
@@ -150,7 +150,7 @@ export function swappedRows(shape: Shape): Displaced | null {
 		}
 	const near = fit.filter(([a, b]) => shape.rows.indexOf(b) - shape.rows.indexOf(a) === 1);
 	const [pair] = fit.length === 1 ? fit : near.length === 1 ? near : [];
-	return pair ? swap(shape, nameOf(pair[0]), nameOf(pair[1])) : null;
+	return pair ? swap(shape, rowName(pair[0]), rowName(pair[1])) : null;
 }
 
 /** Two cells of a row, or of a column, that have each other's numbers: only where no other two would do. */
@@ -190,7 +190,7 @@ function isOutcome(row: string): boolean {
 	return requestRows.find(({ id }) => id === row)!.outcome !== null;
 }
 
-function nameOf(row: string): { zh: string; en: string } {
+function rowName(row: string): { zh: string; en: string } {
 	const { zh, en, group } = requestRows.find(({ id }) => id === row)!;
 	return { zh: `${group ?? ''}${zh}`, en };
 }

@@ -108,7 +108,7 @@ function ofShare(claim: Claim, saying: Name, subject: Subject): Verdict {
 	if (Number.isNaN(first)) return notApplicable('other_rule', of);
 	if (shares.some((share) => Math.abs(share! - claim.value!) <= claim.within + 1e-9))
 		return pass(of);
-	const [part, whole] = [nameOf(claim.means[0]!), nameOf(claim.wholes[0]!)];
+	const [part, whole] = [cellsName(claim.means[0]!), cellsName(claim.wholes[0]!)];
 	const table = Math.round(10 * first!) / 10;
 	const cells = [...claim.means[0]!, ...claim.wholes[0]!];
 	return fail(
@@ -133,7 +133,7 @@ export function contradiction(
 ): Verdict {
 	const cells = claim.means[0]!;
 	const swapped = claim.kind === 'challenges' ? exchangedGroups(claim, subject) : null;
-	const name = nameOf(cells);
+	const name = cellsName(cells);
 	return fail(
 		{
 			cells,
@@ -158,16 +158,16 @@ export function sidesOf(saying: Name, told: number, table: number, name: Name): 
 }
 
 /** What the form calls a cell, or a sum of cells, with the table it stands in. */
-export function nameOf(cells: readonly string[]): Name {
+export function cellsName(cells: readonly string[]): Name {
 	const at = tables.findIndex(({ id }) => id === formCell(cells[0]!).table);
 	const label = labelOf(cells);
 	const sum = groupOf(cells) ? '合计' : '';
 	return { zh: `表${'二三四'[at]}${label.zh}${sum}`, en: `table ${at + 2}, ${label.en}:` };
 }
 
-/** As `nameOf` in English, at the head of a sentence. */
+/** As `fileIdentity` in English, at the head of a sentence. */
 export function sentenceOf(cells: readonly string[]): string {
-	return nameOf(cells).en.replace('table', 'Table');
+	return cellsName(cells).en.replace('table', 'Table');
 }
 
 /** What the form calls a cell, or a sum of cells; the Chinese in quotation marks. */

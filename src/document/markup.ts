@@ -25,7 +25,7 @@ export function readMarkup(
 	handler: MarkupHandler
 ): boolean {
 	const xml = mode === 'xml';
-	const nameOf = (start: number, end: number) => {
+	const tagName = (start: number, end: number) => {
 		const name = source.slice(start, end);
 		return xml ? name : name.toLowerCase();
 	};
@@ -45,11 +45,11 @@ export function readMarkup(
 		{ xmlMode: xml, decodeEntities: true },
 		{
 			onopentagname(start, end) {
-				name = nameOf(start, end);
+				name = tagName(start, end);
 				attributes = null;
 			},
 			onattribname(start, end) {
-				attribute = keep(nameOf(start, end));
+				attribute = keep(tagName(start, end));
 				value = '';
 			},
 			onattribdata(start, end) {
@@ -66,7 +66,7 @@ export function readMarkup(
 			onopentagend: () => open(false),
 			onselfclosingtag: () => open(true),
 			onclosetag(start, end) {
-				const closed = nameOf(start, end);
+				const closed = tagName(start, end);
 				if (xml && unclosed.pop() !== closed) isWellFormed = false;
 				handler.close(closed);
 			},

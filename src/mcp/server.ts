@@ -1,7 +1,7 @@
 import type { Corpora } from './corpora.ts';
 import { WrongArgument, type Arguments } from './given.ts';
 import type { Context } from './tool.ts';
-import { nameOf, tools } from './tools.ts';
+import { corpusName, tools } from './tools.ts';
 
 /** The part of the protocol's own SDK that is used; it is installed by who wants it. */
 interface Sdk {
@@ -45,7 +45,7 @@ export async function serveTools(
 ): Promise<void> {
 	const context: Context = {
 		...{ corpora, site },
-		opened: (given) => corpora.open(nameOf(given, corpora))
+		opened: (given) => corpora.open(corpusName(given, corpora))
 	};
 	const server = new Server(
 		{ name: 'ogi-lens', version: '1' },

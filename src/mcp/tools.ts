@@ -159,6 +159,6 @@ export const tools: readonly Tool[] = [
 ];
 
 /** The corpus a program names, or the first. */
-export function nameOf(given: Arguments, corpora: Corpora): string {
+export function corpusName(given: Arguments, corpora: Corpora): string {
 	return textOf(given, 'corpus') ?? corpora.names[0]!;
 }

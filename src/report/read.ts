@@ -46,7 +46,7 @@ export function readReports(source: SourceDocument): [ReadReport, ...ReadReport[
 	if (named > 0) reports.unshift(...reports.splice(named, 1));
 	for (const { report } of reports) {
 		const others = reports.filter((other) => other.report !== report);
-		const names = others.slice(0, mostNamed).map((other) => nameOf(other.report));
+		const names = others.slice(0, mostNamed).map((other) => reportName(other.report));
 		if (others.length > mostNamed) names.push(`共 ${others.length} 份`);
 		if (names.length)
 			report.notices.push({ kind: 'several_reports', text: names.join('；'), cells: [] });
@@ -57,7 +57,7 @@ export function readReports(source: SourceDocument): [ReadReport, ...ReadReport[
 /** Other reports of a document that are named in a notice; of more only the number is told. */
 const mostNamed = 20;
 
-function nameOf({ title, agency, year }: CertifiedReport): string {
+function reportName({ title, agency, year }: CertifiedReport): string {
 	return title ?? `${agency ?? '未署名机关'}${year ?? '未知年'}年度报告`;
 }
 

@@ -45,7 +45,7 @@ export interface Shown {
 }
 
 /** The name of a slice as the legend has it. */
-export function nameOf(model: ViewModel, { id, name }: Slice, look: ChartLook): string {
+export function sliceName(model: ViewModel, { id, name }: Slice, look: ChartLook): string {
 	return (name ?? model.columns.find((column) => column.id === id)!.label)[look.language];
 }
 
@@ -85,7 +85,7 @@ export function groupShares(
 	} = {}
 ): Option {
 	const { paper } = paletteOf(look);
-	const names = slices.map((slice) => nameOf(model, slice, look));
+	const names = slices.map((slice) => sliceName(model, slice, look));
 	const wholes = wholesOf(model, slices).slice(0, mostBars);
 	const option = {
 		...frame(model, look, names),

@@ -29,7 +29,7 @@ export function cellsOfFinding({ cells }: Pick<FindingRow, 'cells'>): string[] {
 export function subjectOf(finding: Pick<FindingRow, 'cells'>): Name | null {
 	const ids = cellsOfFinding(finding);
 	const [only] = ids;
-	if (ids.length < 2) return only ? (isCellId(only) ? nameOf(only) : partName(only)) : null;
+	if (ids.length < 2) return only ? (isCellId(only) ? capitalName(only) : partName(only)) : null;
 	const [first, ...others] = ids.map((id) => formCells.get(id));
 	const shared = <Key extends 'applicant' | 'row'>(key: Key) =>
 		first?.[key] !== undefined && others.every((cell) => cell?.[key] === first[key]);
@@ -37,12 +37,12 @@ export function subjectOf(finding: Pick<FindingRow, 'cells'>): Name | null {
 		const { zh, en } = applicants.find(({ id }) => id === first!.applicant)!;
 		return { zh: `“${zh}”一列`, en: `Column “${en}”` };
 	}
-	if (shared('row')) return nameOf(`${first!.row}_total`);
+	if (shared('row')) return capitalName(`${first!.row}_total`);
 	const group = challengeGroups.find(({ id }) => ids.every((cell) => cell.startsWith(`${id}_`)));
 	return group ? { zh: group.zh, en: capital(group.en) } : null;
 }
 
-function nameOf(cell: string): Name {
+function capitalName(cell: string): Name {
 	const { zh, en } = shortName(cell);
 	return { zh, en: capital(en) };
 }

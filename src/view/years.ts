@@ -1,4 +1,4 @@
-import { shareAxis, shareBars, nameOf, wholesOf, type Shown, type Slice } from './bars.ts';
+import { shareAxis, shareBars, sliceName, wholesOf, type Shown, type Slice } from './bars.ts';
 import {
 	at,
 	categoryAxis,
@@ -65,7 +65,7 @@ function overYears(
 		interval: 0
 	};
 	return {
-		...frame(model, look, unnamed ? [] : legend.map((slice) => nameOf(model, slice, look))),
+		...frame(model, look, unnamed ? [] : legend.map((slice) => sliceName(model, slice, look))),
 		xAxis: categoryAxis(
 			places.map(({ label, row }) =>
 				[label, row === null ? '' : (under?.(row) ?? '')].filter(Boolean).join('\n')
@@ -95,7 +95,7 @@ function seriesOf(
 ): Part[] {
 	return slices.map((slice, place) => ({
 		id: slice.id,
-		name: nameOf(model, slice, look),
+		name: sliceName(model, slice, look),
 		data: isLeftOut(slice, model) ? [] : at(places, numbersOf(model, slice.id)),
 		...drawn(slice, place),
 		...(place === 0 && { markLine: formBreak(places, look) })
@@ -210,7 +210,7 @@ function lastNamed(
 	const part = row === null ? null : ratio(value, wholes[row]!);
 	// Of a part too thin to stand beside, the name would cover another's.
 	const words =
-		part !== null && part >= 0.03 ? `${nameOf(model, slice, look)} ${count(value!)}` : null;
+		part !== null && part >= 0.03 ? `${sliceName(model, slice, look)} ${count(value!)}` : null;
 	return pointLabels(
 		places.map((_, at) => (at === last ? words : null)),
 		{ position: 'right', color: paletteOf(look).soft, fontSize: 12 }
@@ -221,7 +221,7 @@ function markSeries(model: ViewModel, look: ChartLook, mark: Mark, places: YearP
 	const { id, colour, symbol, size, words = [] } = mark;
 	return {
 		id,
-		name: nameOf(model, mark, look),
+		name: sliceName(model, mark, look),
 		type: 'line',
 		symbol,
 		symbolSize: size,
@@ -252,7 +252,7 @@ export function yearLines(
 		tooltip: { ...option.tooltip, axisPointer: { type: 'line' } },
 		series: lines.map((line, place) => ({
 			id: line.id,
-			name: nameOf(model, line, look),
+			name: sliceName(model, line, look),
 			type: 'line',
 			symbol: line.symbol,
 			symbolSize: 8,

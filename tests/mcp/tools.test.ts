@@ -6,7 +6,7 @@ import { makeDemo } from '#demo/demo.ts';
 import type { Chart } from '#charts/define.ts';
 import { corporaAt, type Corpora } from '#mcp/corpora.ts';
 import { bringCharts } from '#mcp/charts.ts';
-import { nameOf, tools } from '#mcp/tools.ts';
+import { corpusName, tools } from '#mcp/tools.ts';
 import { serve, type Served } from '#site/serve.ts';
 import { launch, run, runOtherwise } from '../command.ts';
 import { made, put } from '../office.ts';
@@ -44,7 +44,7 @@ async function ask(name: string, given: Record<string, unknown> = {}, of = corpo
 	const tool = tools.find((one) => one.name === name)!;
 	const answer = await tool.run(given, {
 		...{ corpora: of, site: 'https://ogi.example/lens/' },
-		opened: (asked) => of.open(nameOf(asked, of))
+		opened: (asked) => of.open(corpusName(asked, of))
 	});
 	return JSON.parse(JSON.stringify(answer));
 }

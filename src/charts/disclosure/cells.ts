@@ -97,7 +97,7 @@ export function disclosedModel({
 		told
 			.map((id) => {
 				const { sum } = last!.cells[id]!;
-				const name = nameOf(topic, id)[language].replace(/（.*?）| \(.*?\)$/, '');
+				const name = labelOf(topic, id)[language].replace(/（.*?）| \(.*?\)$/, '');
 				return language === 'zh'
 					? `${name} ${amount(sum)} ${unitOf(id).zh}`
 					: `${name.toLowerCase()} ${amount(sum)}`;
@@ -120,7 +120,7 @@ export function disclosedModel({
 		...tableOf(
 			cells.flatMap((id) => years.map((year) => ({ ...year, id, own: year.cells[id]! }))),
 			[
-				[textColumn('cell', '格', 'Cell'), ({ id }) => nameOf(topic, id)],
+				[textColumn('cell', '格', 'Cell'), ({ id }) => labelOf(topic, id)],
 				[yearColumn, ({ year }) => year],
 				[amountColumn('sum', { zh: '合计', en: 'Total' }), ({ own }) => own.sum],
 				[textColumn('unit', '单位', 'Unit'), ({ id }) => unitOf(id)],
@@ -138,7 +138,7 @@ function isAsked(id: string, year: number): boolean {
 }
 
 /** What a cell is called among those of its topic. */
-function nameOf(topic: DisclosureTopic, id: string): Name {
+function labelOf(topic: DisclosureTopic, id: string): Name {
 	const short = topic === 'rules' || topic === 'normative_documents';
 	return short ? columnName(id) : cellName(id);
 }
@@ -190,7 +190,7 @@ export function disclosedChart<const Id extends ChartId>({
 					...own.map(([id, { sum, told }]) => ({ [id]: sum, [`${id}.told`]: told }))
 				) as Select['sums'],
 				parts: own.map(([id]) => ({
-					cell: `'${nameOf(cells, id).zh}'`,
+					cell: `'${labelOf(cells, id).zh}'`,
 					sum: whereCounted(id, quote(`${id}.told`)),
 					...{ told: quote(`${id}.told`), reports: 'reports' }
 				}))

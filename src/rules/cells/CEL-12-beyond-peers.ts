@@ -1,4 +1,4 @@
-import { nameOf, sentenceOf } from '#check/stated.ts';
+import { cellsName, sentenceOf } from '#check/stated.ts';
 import { trusted, type Filing } from '#check/corpus/filing.ts';
 import { amongPeers } from '#check/corpus/group.ts';
 import { fewestPeers, peersOf, type Peers } from '#check/corpus/peers.ts';
@@ -43,7 +43,7 @@ function oversized({ group, samples, level }: Peers<Filing>) {
 			second,
 			{ ...group, bodies: some },
 			{
-				zh: `超过其余同类最大值的 ${beyond} 倍，请核对单位或是否与相邻数字连写。${nameOf([cell]).zh} ${first} · 其余同类最多 ${second}。`,
+				zh: `超过其余同类最大值的 ${beyond} 倍，请核对单位或是否与相邻数字连写。${cellsName([cell]).zh} ${first} · 其余同类最多 ${second}。`,
 				en: `More than ${beyond} times the largest of its peers; check the unit, or whether two numbers were run together. ${sentenceOf([cell])} ${first} · largest other ${second}.`
 			}
 		);

@@ -1,4 +1,4 @@
-import { nameOf, sentenceOf } from '#check/stated.ts';
+import { cellsName, sentenceOf } from '#check/stated.ts';
 import { notApplicable, passUnless } from '#check/outcome.ts';
 import { isCellId } from '#form/form.ts';
 import type { Page, ReportRule } from '../define.ts';
@@ -29,11 +29,11 @@ export const rule: ReportRule = {
 					...(department && { severity: 'review' as const }),
 					message: department
 						? {
-								zh: `规章由政府制定，部门却填了规章，请核对是否应为规范性文件。${nameOf([first]).zh} ${subject.count(first)} · 部门应为 0。`,
+								zh: `规章由政府制定，部门却填了规章，请核对是否应为规范性文件。${cellsName([first]).zh} ${subject.count(first)} · 部门应为 0。`,
 								en: `A department reports rules, which its government makes; they may be normative documents. ${sentenceOf([first])} ${subject.count(first)} · of a department 0.`
 							}
 						: {
-								zh: `县乡机关没有规章制定权，却填了规章，请核对是否应为规范性文件。${nameOf([first]).zh} ${subject.count(first)} · 县乡机关应为 0。`,
+								zh: `县乡机关没有规章制定权，却填了规章，请核对是否应为规范性文件。${cellsName([first]).zh} ${subject.count(first)} · 县乡机关应为 0。`,
 								en: `A county or township body, which makes no rules, reports some; they may be normative documents. ${sentenceOf([first])} ${subject.count(first)} · of such a body 0.`
 							}
 				}

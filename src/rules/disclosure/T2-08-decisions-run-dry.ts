@@ -1,4 +1,4 @@
-import { nameOf } from '#check/stated.ts';
+import { cellsName } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import type { Page, PairRule } from '../define.ts';
 import { ids } from '../ids.ts';
@@ -22,8 +22,8 @@ export const rule: PairRule = {
 					cells: [id],
 					...sides(count, last),
 					message: {
-						zh: `上年有的决定本年一件也没有。本年${nameOf([id]).zh} ${count} · 上年 ${last}。`,
-						en: `Decisions made last year and none this year. This year ${nameOf([id]).en} ${count} · last year ${last}.`
+						zh: `上年有的决定本年一件也没有。本年${cellsName([id]).zh} ${count} · 上年 ${last}。`,
+						en: `Decisions made last year and none this year. This year ${cellsName([id]).en} ${count} · last year ${last}.`
 					},
 					more: { otherCells: [id] }
 				}

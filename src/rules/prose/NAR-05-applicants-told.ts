@@ -1,6 +1,6 @@
 import type { CellId } from '#form/form.ts';
 import { fail, notApplicable, pass, type Verdict } from '#check/outcome.ts';
-import { claimsOf, labelOf, nameOf, sidesOf } from '#check/stated.ts';
+import { claimsOf, labelOf, cellsName, sidesOf } from '#check/stated.ts';
 import type { Subject } from '#check/subject.ts';
 import { inkOf } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
@@ -90,7 +90,7 @@ function channels(subject: Subject): Verdict[] {
 			{
 				...{ cells, left: sum, right: most },
 				...inkOf({ ...first, end: last.end }),
-				...sidesOf(saying, sum, most, nameOf(cells))
+				...sidesOf(saying, sum, most, cellsName(cells))
 			},
 			'received_total'
 		);

@@ -1,5 +1,5 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
-import { nameOf, sidesOf } from '#check/stated.ts';
+import { cellsName, sidesOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
 import { claimsRead } from '../words.ts';
 
@@ -32,7 +32,7 @@ export const rule: ReportRule = {
 					left: 0,
 					right: open,
 					...claim.ink(),
-					...sidesOf(saying, 0, open, nameOf([cell]))
+					...sidesOf(saying, 0, open, cellsName([cell]))
 				}
 			);
 		});

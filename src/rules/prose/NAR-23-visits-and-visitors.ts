@@ -29,8 +29,8 @@ export const rule: ReportRule = {
 						text: less.text,
 						place: less.place,
 						message: {
-							zh: `正文的访问量次序不合。${nameOf(less.id).zh} ${less.value} · ${nameOf(more.id).zh} ${more.value}，前者不应少于后者。`,
-							en: `Fewer visits than visitors, or views than visits. Text: ${nameOf(less.id).en} ${less.value} · ${nameOf(more.id).en} ${more.value}.`
+							zh: `正文的访问量次序不合。${figureName(less.id).zh} ${less.value} · ${figureName(more.id).zh} ${more.value}，前者不应少于后者。`,
+							en: `Fewer visits than visitors, or views than visits. Text: ${figureName(less.id).en} ${less.value} · ${figureName(more.id).en} ${more.value}.`
 						}
 					}
 			)
@@ -48,6 +48,6 @@ export const page: Page = {
 	benign: [{ zh: '各数来自不同的统计工具。', en: 'The figures come from different tools.' }]
 };
 
-function nameOf(id: FigureId): Name {
+function figureName(id: FigureId): Name {
 	return statedFigures.find((figure) => figure.id === id)!;
 }

@@ -1,4 +1,4 @@
-import { nameOf, sentenceOf } from '#check/stated.ts';
+import { cellsName, sentenceOf } from '#check/stated.ts';
 import { notApplicable, pass, passUnless, type Verdict } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
 import { requestRows } from '#form/requests.ts';
@@ -43,7 +43,7 @@ function oneOutcome(subject: Subject): Verdict[] {
 				left: concluded,
 				right: concluded,
 				message: {
-					zh: `办结的申请全部是同一个结果。${nameOf([`${only.id}_total`]).zh} ${concluded} · 办结总计 ${concluded}。`,
+					zh: `办结的申请全部是同一个结果。${cellsName([`${only.id}_total`]).zh} ${concluded} · 办结总计 ${concluded}。`,
 					en: `All requests concluded ended in one way. ${sentenceOf([`${only.id}_total`])} ${concluded} · concluded in all ${concluded}.`
 				}
 			}

@@ -1,4 +1,4 @@
-import { nameOf } from '#check/stated.ts';
+import { cellsName } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import type { Page, PairRule } from '../define.ts';
 import { reorganised, restated } from '../words.ts';
@@ -24,8 +24,8 @@ export const rule: PairRule = {
 					cells: ['in_force', 'issued', 'repealed'].map((column) => `${row}_${column}`),
 					...sides(held, right),
 					message: {
-						zh: `现行有效的件数不能由上年推出。本年${nameOf([`${row}_in_force`]).zh} ${held} · 上年 ${last} 加制发 ${issued} 减废止 ${repealed} 为 ${right}。`,
-						en: `The number in force does not follow from last year’s. This year ${nameOf([`${row}_in_force`]).en} ${held} · last year’s ${last} plus ${issued} issued less ${repealed} repealed make ${right}.`
+						zh: `现行有效的件数不能由上年推出。本年${cellsName([`${row}_in_force`]).zh} ${held} · 上年 ${last} 加制发 ${issued} 减废止 ${repealed} 为 ${right}。`,
+						en: `The number in force does not follow from last year’s. This year ${cellsName([`${row}_in_force`]).en} ${held} · last year’s ${last} plus ${issued} issued less ${repealed} repealed make ${right}.`
 					},
 					more: { otherCells: [`${row}_in_force`] }
 				}

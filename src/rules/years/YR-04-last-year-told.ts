@@ -1,4 +1,4 @@
-import { nameOf } from '#check/stated.ts';
+import { cellsName } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import { contradicted } from '#check/corpus/restatements.ts';
 import type { Page, PairRule } from '../define.ts';
@@ -17,8 +17,8 @@ export const rule: PairRule = {
 						cells,
 						...sides(value, was),
 						message: {
-							zh: `正文所说的上年件数与上年的表不符。本年正文所说上年 ${value} · 上年${nameOf(cells).zh} ${was}。`,
-							en: `What the text says of last year is not what last year’s table has. This year’s text on last year ${value} · last year’s ${nameOf(cells).en} ${was}.`
+							zh: `正文所说的上年件数与上年的表不符。本年正文所说上年 ${value} · 上年${cellsName(cells).zh} ${was}。`,
+							en: `What the text says of last year is not what last year’s table has. This year’s text on last year ${value} · last year’s ${cellsName(cells).en} ${was}.`
 						},
 						more: { text, otherCells: [...cells] }
 					}

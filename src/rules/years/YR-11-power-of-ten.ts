@@ -1,4 +1,4 @@
-import { nameOf } from '#check/stated.ts';
+import { cellsName } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import { slipCells } from '#check/corpus/years.ts';
 import type { CorpusFault } from '#check/outcome.ts';
@@ -28,8 +28,8 @@ export const rule: PairRule = {
 					cells: [cell.id],
 					...sides(a, b),
 					message: {
-						zh: `与上年约差 ${factor} 倍，请核对单位。本年${nameOf([cell.id]).zh} ${a} · 上年 ${b}。`,
-						en: `About ${factor} times apart from last year; check the unit. This year ${nameOf([cell.id]).en} ${a} · last year ${b}.`
+						zh: `与上年约差 ${factor} 倍，请核对单位。本年${cellsName([cell.id]).zh} ${a} · 上年 ${b}。`,
+						en: `About ${factor} times apart from last year; check the unit. This year ${cellsName([cell.id]).en} ${a} · last year ${b}.`
 					},
 					more: { factor }
 				}

@@ -1,4 +1,4 @@
-import { nameOf } from '#check/stated.ts';
+import { cellsName } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import { slipCells } from '#check/corpus/years.ts';
 import type { Page, PairRule } from '../define.ts';
@@ -24,8 +24,8 @@ export const rule: PairRule = {
 					cells: [cell.id],
 					...sides(a, b),
 					message: {
-						zh: `两年的数由同样的数字组成而次序不同。本年${nameOf([cell.id]).zh} ${a} · 上年 ${b}。`,
-						en: `Two years’ numbers have the same digits in another order. This year ${nameOf([cell.id]).en} ${a} · last year ${b}.`
+						zh: `两年的数由同样的数字组成而次序不同。本年${cellsName([cell.id]).zh} ${a} · 上年 ${b}。`,
+						en: `Two years’ numbers have the same digits in another order. This year ${cellsName([cell.id]).en} ${a} · last year ${b}.`
 					}
 				}
 			];

@@ -1,4 +1,4 @@
-import { nameOf } from '#check/stated.ts';
+import { cellsName } from '#check/stated.ts';
 import { sides } from '#check/corpus/finding.ts';
 import type { Page, PairRule } from '../define.ts';
 import { reorganised, restated } from '../words.ts';
@@ -23,8 +23,8 @@ export const rule: PairRule = {
 					cells: [cell],
 					...sides(all, last),
 					message: {
-						zh: `对外公开的总数不到上年的一半。本年${nameOf([cell]).zh} ${all} · 上年 ${last}。`,
-						en: `Less than half as many documents disclosed in all as last year. This year ${nameOf([cell]).en} ${all} · last year ${last}.`
+						zh: `对外公开的总数不到上年的一半。本年${cellsName([cell]).zh} ${all} · 上年 ${last}。`,
+						en: `Less than half as many documents disclosed in all as last year. This year ${cellsName([cell]).en} ${all} · last year ${last}.`
 					},
 					more: { otherCells: [cell] }
 				}

@@ -1,4 +1,4 @@
-import { nameOf } from '#check/stated.ts';
+import { cellsName } from '#check/stated.ts';
 import { round, sides } from '#check/corpus/finding.ts';
 import type { Run } from '#check/corpus/years.ts';
 import type { CorpusFault } from '#check/outcome.ts';
@@ -8,7 +8,7 @@ export function standingValue(
 	{ value, filings, score }: Run,
 	cell: string
 ): CorpusFault & { report: string; other: string } {
-	const name = nameOf([cell]);
+	const name = cellsName([cell]);
 	const [before, last] = [filings.at(-2)!.year, filings.at(-1)!.year];
 	return {
 		report: filings.at(-1)!.report,
