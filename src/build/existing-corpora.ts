@@ -163,11 +163,11 @@ export class ExistingCorpora {
 			for await (const row of rowsOf<ReportRow>(this.#connection, sql.selectReports(files)))
 				if (kept.has(String(row.id))) writer.report(row);
 			if (!evidence) continue;
-			for await (const [report, ink] of evidenceIn(folder, evidence)) {
+			for await (const [report, packed] of evidenceIn(folder, evidence)) {
 				const same = kept.get(report);
 				if (!same) continue;
-				delete ink.copies;
-				writer.evidence(report, year, same.length > 0 ? { ...ink, copies: same } : ink);
+				delete packed.copies;
+				writer.evidence(report, year, same.length > 0 ? { ...packed, copies: same } : packed);
 			}
 		}
 		const findings = sql.selectFindings(full(manifest.findings));

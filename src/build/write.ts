@@ -61,7 +61,7 @@ type Many<T> = Iterable<T> | AsyncIterable<T>;
 export interface CorpusContent {
 	rows: Many<ReportRow>;
 	findings: Many<FindingRow>;
-	/** Report id and the ink behind its row. */
+	/** Report id and the source text behind its row. */
 	evidence?: Many<[report: string, evidence: Evidence]>;
 	refused?: readonly Refused[];
 }
@@ -76,8 +76,8 @@ export async function writeCorpus(content: CorpusContent & CorpusOptions): Promi
 			writer.report(row);
 		}
 		for await (const row of content.findings) writer.finding(row);
-		for await (const [report, ink] of content.evidence ?? [])
-			writer.evidence(report, years.get(report) ?? null, ink);
+		for await (const [report, packed] of content.evidence ?? [])
+			writer.evidence(report, years.get(report) ?? null, packed);
 		for (const one of content.refused ?? []) writer.refuse(one);
 		const manifest = await writer.finish();
 		if (!manifest) throw new Error(`corpus ${content.out}: no reports`);

@@ -3,7 +3,7 @@ import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { CellId } from '#form/form.ts';
 import { requestRows } from '#form/requests.ts';
-import { inkOf, type ProseReading } from '#report/prose.ts';
+import { sourceTextOf, type ProseReading } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
 import type { Result } from '#report/prose/claims/sense.ts';
@@ -45,7 +45,7 @@ export interface Claim {
 	whole: number | null;
 	ofNew: boolean;
 	/** The words of the text and where they stand. */
-	ink(): { text: string; place: Place };
+	sourceText(): { text: string; place: Place };
 }
 
 /** What the text of a report claims that its tables can confirm or contradict. */
@@ -115,7 +115,7 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 					sure: true,
 					whole: null,
 					ofNew: false,
-					ink: () => ({ text, place })
+					sourceText: () => ({ text, place })
 				},
 				how: value === 0 ? ('none' as const) : ('exactly' as const)
 			};
@@ -154,7 +154,7 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 	const { matter, how, value, sure, whole, ofNew } = told;
 	const said = {
 		...{ how, value, sure, whole, ofNew, wholes: [received, arrived, concluded], within: 0 },
-		ink: () => inkOf({ ...told, sentence: clause.sentence })
+		sourceText: () => sourceTextOf({ ...told, sentence: clause.sentence })
 	};
 	if (how === 'share') return shareOf(clause, told, parts);
 	switch (matter.of) {

@@ -1,6 +1,6 @@
 import { formCell, tables, type TableId } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { inkOf, type ProseReading } from '#report/prose.ts';
+import { sourceTextOf, type ProseReading } from '#report/prose.ts';
 import type { Sentence } from '#report/prose/sentence.ts';
 import type { CellReading, ReportNotice } from '#report/report.ts';
 import { notApplicable, passUnless, type Fault, type Verdict } from './outcome.ts';
@@ -99,5 +99,5 @@ export function bySentence(
 
 /** A match in a sentence with the words round it. */
 export function at(sentence: Sentence, from: number, to: number): Pick<Fault, 'text' | 'place'> {
-	return inkOf({ sentence, start: from, end: to, anchor: from });
+	return sourceTextOf({ sentence, start: from, end: to, anchor: from });
 }

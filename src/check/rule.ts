@@ -32,7 +32,7 @@ export interface ReportRule<Id extends string = string> extends Said<Id> {
 	/** It makes no findings: it explains those of other rules whose diagnosis is of this kind. */
 	explains?: DiagnosisKind;
 	/** It is about just what a notice holds in doubt: doubt of a cell makes a failure no less. */
-	ofInk?: true;
+	ofSourceText?: true;
 	/** A verdict for each row, column, table or statement it is about. */
 	check: (subject: Subject) => Verdict[];
 }

@@ -59,7 +59,7 @@ export class Checker<Id extends string> {
 		const { diagnosis, ...rest } = more;
 		const inDoubt =
 			rule.severity === 'error' &&
-			!rule.ofInk &&
+			!rule.ofSourceText &&
 			(fault.suspect ? doubted.has(fault.suspect) : cells.some((id) => doubted.has(id)));
 		const from = inDoubt ? 'parse' : origin;
 		return {

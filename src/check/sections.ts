@@ -54,8 +54,8 @@ export function sectionsOf(document: SourceDocument): Section[] {
 	return found;
 }
 
-function sectionAt(ink: string): (Omit<Section, 'text'> & { rest: string }) | null {
-	const text = ink.replace(/\[bookmark:[^\]]{0,60}\]/g, '').replace(/\s+/g, '');
+function sectionAt(sourceText: string): (Omit<Section, 'text'> & { rest: string }) | null {
+	const text = sourceText.replace(/\[bookmark:[^\]]{0,60}\]/g, '').replace(/\s+/g, '');
 	const match = ordinal.exec(text);
 	const bare = match ? text.slice(match[0].length) : text;
 	const number = titles.findIndex((title) => title.test(bare)) + 1;

@@ -41,7 +41,7 @@ export class Subject {
 		}
 	}
 
-	/** The reading of a cell; one whose ink says 约 20 is no number to reckon with. */
+	/** The reading of a cell; one whose source text says 约 20 is no number to reckon with. */
 	cell(id: CellId): CellReading | undefined {
 		const cell = this.report.cells[id];
 		if (!cell || !this.#approximate.has(id)) return cell;

@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.ts';
 import type { ReportRow } from './schema.ts';
 
 /**
- * The ink behind one row. A cell is its place as a list (see `placeFields`, 0 where a field does not
+ * The source text behind one row. A cell is its place as a list (see `placeFields`, 0 where a field does not
  * apply, trailing zeros left out), then its text where that is not simply the value.
  */
 export interface Evidence {
@@ -32,8 +32,8 @@ export interface Copy {
 /** What one file of evidence holds: report id → evidence; see `packText`. */
 export type EvidenceBucket = Record<string, Evidence>;
 
-/** The ink of one cell, unpacked. */
-export interface CellInk {
+/** The source text of one cell, unpacked. */
+export interface CellEvidence {
 	text: string;
 	place: Place;
 }
@@ -72,8 +72,12 @@ export function evidenceOf(report: Report, fingerprint?: string, sketch?: Packed
 	};
 }
 
-/** The ink of one cell of a report; null where the document has no such cell. */
-export function cellInk(evidence: Evidence, row: ReportRow, cell: string): CellInk | null {
+/** The source text of one cell of a report; null where the document has no such cell. */
+export function cellEvidence(
+	evidence: Evidence,
+	row: ReportRow,
+	cell: string
+): CellEvidence | null {
 	const packed = evidence.cells[cell];
 	if (!packed) return null;
 	const [place, text = String(row[cell] ?? '')] = packed;

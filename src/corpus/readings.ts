@@ -11,8 +11,8 @@ export function readingLetter(reading: Reading): string {
 }
 
 /** How one cell was read, out of the `readings` of its row. Throws on an id the form does not have. */
-export function cellReading(ink: string, cell: string): Reading {
+export function cellReading(letters: string, cell: string): Reading {
 	const at = position.get(cell);
 	if (at === undefined) throw new Error(`readings: unknown cell ${cell}`);
-	return readingOf.get(ink[at] ?? '') ?? 'absent';
+	return readingOf.get(letters[at] ?? '') ?? 'absent';
 }

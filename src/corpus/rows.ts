@@ -44,12 +44,12 @@ const notRead: CellReading = { value: null, reading: 'absent', text: '', place: 
 export function reportRow(report: Report, source: Source): ReportRow {
 	const row: ReportRow = {};
 	for (const { name } of reportColumns) row[name] = null;
-	let ink = '';
+	let letters = '';
 	for (const cell of cells) {
 		const read = report.cells[cell.id] ?? notRead;
 		const held = read.reading !== 'number' || holds(read.value, cell.decimal);
 		row[cell.id] = held && read.reading === 'number' ? read.value : null;
-		ink += readingLetter(held ? read.reading : 'unreadable');
+		letters += readingLetter(held ? read.reading : 'unreadable');
 	}
 	for (const { id } of statedFigures) {
 		const values = new Set(report.figures.filter((one) => one.id === id).map((one) => one.value));
@@ -80,7 +80,7 @@ export function reportRow(report: Report, source: Source): ReportRow {
 		correction: report.correction ? 'text' : null,
 		basis: basisOf(scope.scope),
 		zero_activity: zeroActivity(report.cells),
-		readings: ink
+		readings: letters
 	});
 	row.late = lateOf(row);
 	return row;

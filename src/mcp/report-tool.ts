@@ -1,5 +1,5 @@
 import { cellReading } from '#corpus/readings.ts';
-import { cellInk } from '#corpus/evidence.ts';
+import { cellEvidence } from '#corpus/evidence.ts';
 import { identityColumns, type FindingRow, type ReportRow } from '#corpus/schema.ts';
 import { statedFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
@@ -30,7 +30,7 @@ export const reportTool: Tool = {
 		const { manifest, corpus, evidence } = await opened(given);
 		const row = await rowOf(corpus, given);
 		const [id, year] = [String(row.id), row.year as number | null];
-		const ink = await evidence(id, year);
+		const packed = await evidence(id, year);
 		const table = textOf(given, 'table');
 		if (table && !tableIds.includes(table))
 			throw new WrongArgument(`table: one of ${tableIds.join(', ')} expected`);
@@ -50,20 +50,20 @@ export const reportTool: Tool = {
 					{
 						...{ value: row[cell] ?? null, reading: cellReading(String(row.readings), cell) },
 						...{ zh: label.zh, en: label.en, unit },
-						...(ink && cellInk(ink, row, cell))
+						...(packed && cellEvidence(packed, row, cell))
 					}
 				])
 			),
 			figures: statedFigures
 				.filter(({ id: figure }) => row[figure] !== null && row[figure] !== undefined)
 				.map(({ id: figure, zh, en, unit }) => {
-					const from = ink?.figures.find((one) => one.id === figure);
+					const from = packed?.figures.find((one) => one.id === figure);
 					const { text, place, approximate } = from ?? {};
 					return { ...{ id: figure, value: row[figure], zh, en, unit }, text, place, approximate };
 				}),
-			notices: ink?.notices ?? [],
-			copies: ink?.copies ?? [],
-			evidence: ink ? 'told' : 'this corpus carries none of this report',
+			notices: packed?.notices ?? [],
+			copies: packed?.copies ?? [],
+			evidence: packed ? 'told' : 'this corpus carries none of this report',
 			findings: findings.map(({ detail, ...finding }) => ({
 				...finding,
 				detail: detail ? (JSON.parse(detail) as unknown) : null

@@ -19,7 +19,7 @@ const packShape = mapOf(
 const kept = new Map<string, Promise<EvidenceBucket>>();
 
 /**
- * The ink of one report: raw text and place of each cell and figure. null where the corpus carries no
+ * The source text of one report: raw text and place of each cell and figure. null where the corpus carries no
  * evidence, or none of this report. Throws DataProblem.
  * @param site absolute address of the site's root, with its last slash
  */

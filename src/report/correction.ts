@@ -42,7 +42,7 @@ export function readCorrection(
 		if (!said.some((pattern) => pattern.test(text))) continue;
 		const end = offset + text.length;
 		const place = paragraph.place(offset, end, offset);
-		return { source: 'statement', text: paragraph.ink(offset, end), place };
+		return { source: 'statement', text: paragraph.sourceText(offset, end), place };
 	}
 	return null;
 }

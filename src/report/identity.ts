@@ -92,15 +92,15 @@ function provenanceOf(
 	year: YearVote | null,
 	signing: Signing | null
 ): Record<Traced, Origin | null> {
-	const name = claim && { source: 'name', text: claim.ink, place: claim.place };
+	const name = claim && { source: 'name', text: claim.text, place: claim.place };
 	const ofText = { source: 'text', text: '' };
 	return {
-		agency: claim && { source: claim.source, text: claim.ink, place: claim.place },
+		agency: claim && { source: claim.source, text: claim.text, place: claim.place },
 		region: region && (region.at ?? name),
 		level: level ? (level.source === 'name' ? name : ofText) : (region?.level && region.at) || null,
-		year: year && { source: year.source, text: year.ink, place: year.place },
+		year: year && { source: year.source, text: year.text, place: year.place },
 		published: signing?.iso
-			? { source: signing.source, text: signing.ink, place: signing.place }
+			? { source: signing.source, text: signing.text, place: signing.place }
 			: null
 	};
 }
@@ -118,14 +118,14 @@ function noticesOf(
 	if (stray) add('region_conflict', `${agency}｜${stray.region.name}`, stray.line?.place);
 	const first = title?.year ?? year;
 	if (first && period && period.year !== first)
-		add('year_conflict', `${first}年｜${period.ink}`, period.place);
+		add('year_conflict', `${first}年｜${period.text}`, period.place);
 	else if (year && title?.year && title.year !== year) {
-		const { ink, place } = yearVote(year, votes)!;
-		add('year_conflict', `${title.year}年｜${ink.slice(0, 60)}`, place);
+		const { text: sourceText, place } = yearVote(year, votes)!;
+		add('year_conflict', `${title.year}年｜${sourceText.slice(0, 60)}`, place);
 	}
-	if (isPartial(period)) add('period_partial', period.ink, period.place);
-	if (signing?.fault) add(`date_${signing.fault}`, signing.ink, signing.place);
+	if (isPartial(period)) add('period_partial', period.text, period.place);
+	if (signing?.fault) add(`date_${signing.fault}`, signing.text, signing.place);
 	if (signing && published && year && Number(published.slice(0, 4)) < year)
-		add('published_before_year', `${year}年｜${signing.ink}`, signing.place);
+		add('published_before_year', `${year}年｜${signing.text}`, signing.place);
 	return notices;
 }

@@ -6,7 +6,7 @@ import {
 	type Breakdown,
 	type MonthlyMean
 } from './prose/breakdowns.ts';
-import { inkOf, type Clause } from './prose/clause.ts';
+import { sourceTextOf, type Clause } from './prose/clause.ts';
 import { clausesOf } from './prose/clauses.ts';
 import { candidateOf, doubtsOf, type Candidate } from './prose/figures.ts';
 import { readParagraphs } from './prose/paragraphs.ts';
@@ -17,7 +17,7 @@ import { readSentences, type Sentence } from './prose/sentence.ts';
 import { isBodyWord } from './prose/whole/parse.ts';
 import type { Figure, ReportNotice } from './report.ts';
 
-export { inkOf } from './prose/clause.ts';
+export { sourceTextOf } from './prose/clause.ts';
 
 /** The running text of a document, taken apart; whatever asks for it reads this and not the text again. */
 export class ProseReading {
@@ -157,10 +157,10 @@ function sumOfAccounts(each: readonly Candidate[]): Candidate | null {
 }
 
 function figureOf(best: Candidate): Figure {
-	const { text, place } = inkOf(best);
+	const { text, place } = sourceTextOf(best);
 	return { id: best.id, value: best.value, approximate: best.approximate, text, place };
 }
 
 function noticeOf(kind: string, id: FigureId, at: Candidate | Clause): ReportNotice {
-	return { kind, ...inkOf(at), cells: [id] };
+	return { kind, ...sourceTextOf(at), cells: [id] };
 }

@@ -8,7 +8,7 @@ export interface CellReading {
 	/** null unless `reading` is `number`. */
 	value: number | null;
 	reading: Reading;
-	/** The ink as it stands in the source. */
+	/** The source text as it stands in the source. */
 	text: string;
 	/** null when the document has no such cell. */
 	place: Place | null;
@@ -18,7 +18,7 @@ export interface CellReading {
 export interface Figure {
 	id: FigureId;
 	value: number;
-	/** The ink itself says so: 约, 余, 近, 超 … */
+	/** The source text itself says so: 约, 余, 近, 超 … */
 	approximate: boolean;
 	/** The clause it was read from. */
 	text: string;

@@ -290,7 +290,7 @@ function originOf(source: string, sentence: Sentence): Origin {
 
 /** The sentence as printed. */
 function inkOf({ paragraph, offset, text }: Sentence): string {
-	return paragraph.ink(offset, offset + text.length);
+	return paragraph.sourceText(offset, offset + text.length);
 }
 
 function noticeOf(kind: string, sentence: Sentence): ReportNotice {

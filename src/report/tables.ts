@@ -18,7 +18,7 @@ import { judge, type Choice, type Routes } from './tables/routes.ts';
 import { readStructure, type StructureReading } from './tables/structure.ts';
 import { tokensOf, type Token } from './tables/tokens.ts';
 import { unfolded } from './tables/unfold.ts';
-import type { Ink, TableReading } from './tables/walk.ts';
+import type { CellText, TableReading } from './tables/walk.ts';
 
 export type FormReading = Pick<CertifiedReport, 'edition' | 'cells' | 'certificate'> & {
 	notices: ReportNotice[];
@@ -46,12 +46,12 @@ export function readForm(source: readonly Block[]): FormReading {
 	const statistics = requests ? null : readStatistics(tokens);
 	const found = { disclosure, requests, challenges, statistics };
 
-	const byOrder = new Map<string, Ink>();
+	const byOrder = new Map<string, CellText>();
 	for (const table of statistics ? [] : tables)
 		if (!found[table.id]) notices.push({ kind: 'table_missing', text: table.zh, cells: [] });
 	const byStructure = readStructure(blocks, requests ? tokens[requests.from]!.place.table : 0);
 	for (const reading of Object.values(found)) {
-		for (const [id, ink] of reading?.cells ?? []) byOrder.set(id, ink);
+		for (const [id, text] of reading?.cells ?? []) byOrder.set(id, text);
 		for (const { kind, token, text, cells } of reading?.troubles ?? [])
 			if (kind !== 'header_unread' || !cells.every((id) => byStructure.has(id)))
 				notices.push({ kind, text: text ?? token.text, place: token.place, cells });
@@ -100,7 +100,7 @@ function challengesIn(
 /** Tells what either route reads in the cells of a row. */
 function differ(
 	cells: string[],
-	byOrder: ReadonlyMap<string, Ink>,
+	byOrder: ReadonlyMap<string, CellText>,
 	byStructure: StructureReading
 ): ReportNotice {
 	const inks = (route: ReadonlyMap<string, { text: string }>) =>
@@ -138,16 +138,17 @@ function readCell(
 	{ routes }: Certificate,
 	notices: ReportNotice[]
 ): CellReading {
-	const ink = choice === 'order' ? order : (structure ?? order);
-	if (!ink) return { value: null, reading: 'absent', text: '', place: null };
-	const { place } = ink;
+	const sourceText = choice === 'order' ? order : (structure ?? order);
+	if (!sourceText) return { value: null, reading: 'absent', text: '', place: null };
+	const { place } = sourceText;
 	if (choice === 'neither') {
 		routes.differed++;
 		const text = [structure!.text, order!.text].join(' / ');
 		return { value: null, reading: 'unreadable', text, place };
 	}
-	const { text, doubt: setting } = ink;
-	if (ink === order && order?.lost) return { value: null, reading: 'unreadable', text, place };
+	const { text, doubt: setting } = sourceText;
+	if (sourceText === order && order?.lost)
+		return { value: null, reading: 'unreadable', text, place };
 	const { reading, value, doubt } = readNumber(text, cell);
 	const cells = [cell.id];
 	if (structure && order && !order.lost) routes[choice ? 'differed' : 'agreed']++;

@@ -38,7 +38,7 @@ function quoted({ text = '', place }: Found): Name {
 
 function cellPlace(id: string, { row }: Paper): Name {
 	const cell = formCell(id);
-	const ink = shownCellOf(row, id);
+	const sourceText = shownCellOf(row, id);
 	const table = tables.find((one) => one.id === cell.table);
 	const section = {
 		zh: table ? `第${table.section}部分` : '统计表',
@@ -48,12 +48,12 @@ function cellPlace(id: string, { row }: Paper): Name {
 	const column = applicants.find((one) => one.id === cell.applicant);
 	if (line && column)
 		return {
-			zh: `${section.zh}“${line.group ?? ''}${line.zh}”行“${column.zh}”列：${ink.zh}`,
-			en: `${section.en}, row “${capital(line.en)}”, column “${column.en}”: ${ink.en}`
+			zh: `${section.zh}“${line.group ?? ''}${line.zh}”行“${column.zh}”列：${sourceText.zh}`,
+			en: `${section.en}, row “${capital(line.en)}”, column “${column.en}”: ${sourceText.en}`
 		};
 	return {
-		zh: `${section.zh}“${cell.label.zh}”：${ink.zh}`,
-		en: `${section.en}, “${capital(cell.label.en)}”: ${ink.en}`
+		zh: `${section.zh}“${cell.label.zh}”：${sourceText.zh}`,
+		en: `${section.en}, “${capital(cell.label.en)}”: ${sourceText.en}`
 	};
 }
 

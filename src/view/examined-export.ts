@@ -17,7 +17,9 @@ const tableNames = new Map<TableId, Name>([
 ]);
 const readingNames = new Map<string, Name>(readings.map((reading) => [reading.id, reading]));
 
-/** Every cell and told figure of a report as CSV, a line each: the number, how it was read, the ink, the place. */
+/**
+ * Every cell and told figure of a report as CSV, a line each: the number, how it was read, the source text, the place.
+ */
 export function examinedCsv({ report }: ReadExamination, language: keyof Name): string {
 	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
 	const at = (place: Place | null) => (place ? placeName(place)[language] : '');

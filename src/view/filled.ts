@@ -1,4 +1,4 @@
-import { cellInk, type Evidence } from '#corpus/evidence.ts';
+import { cellEvidence, type Evidence } from '#corpus/evidence.ts';
 import { cellReading } from '#corpus/readings.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Place } from '#document/document.ts';
@@ -10,7 +10,7 @@ import { marks, shownReading } from './marks.ts';
 import { cellName } from './printed.ts';
 import { capital } from './words.ts';
 
-/** A cell as a report fills it; `text` is the ink, where it is at hand. */
+/** A cell as a report fills it; `text` is the source text, where it is at hand. */
 export interface FilledCell {
 	value: number | null;
 	reading: Reading;
@@ -26,15 +26,15 @@ export function filledCell(row: ReportRow, id: string): FilledCell {
 	return { value: null, reading: reading === 'number' ? 'unreadable' : reading };
 }
 
-/** Every cell of the report's edition, and what it has of others; with the ink where there is evidence. */
+/** Every cell of the report's edition, and what it has of others; with the source text where there is evidence. */
 export function filledCells(row: ReportRow, evidence: Evidence | null): Record<string, FilledCell> {
 	const filled: Record<string, FilledCell> = {};
 	for (const { id, editions } of cells) {
 		const cell = filledCell(row, id);
 		const own = editions.includes(row.edition as EditionId);
 		if (cell.reading === 'absent' && !own) continue;
-		const ink = evidence && cellInk(evidence, row, id);
-		filled[id] = ink ? { ...cell, text: ink.text } : cell;
+		const source = evidence && cellEvidence(evidence, row, id);
+		filled[id] = source ? { ...cell, text: source.text } : cell;
 	}
 	return filled;
 }
@@ -54,7 +54,7 @@ export function shownCellOf(row: ReportRow, id: string): Name {
 }
 
 /** One cell of the source's own row. */
-export interface RowInk {
+export interface RowText {
 	text: string;
 	/** The cell of the form it was read as. */
 	cell: string;
@@ -63,14 +63,14 @@ export interface RowInk {
 
 /**
  * What stands in the row of the source a cell was read from, in the order it stands there: only what was
- * read as cells is kept of it. Empty where the corpus has no ink of the cell.
+ * read as cells is kept of it. Empty where the corpus has no source text of the cell.
  */
-export function rowInk(evidence: Evidence, row: ReportRow, cell: string): RowInk[] {
-	const ink = cellInk(evidence, row, cell);
-	if (!ink) return [];
+export function rowTexts(evidence: Evidence, row: ReportRow, cell: string): RowText[] {
+	const source = cellEvidence(evidence, row, cell);
+	if (!source) return [];
 	const found = Object.keys(evidence.cells)
-		.map((id) => ({ id, ...cellInk(evidence, row, id)! }))
-		.filter(({ place }) => sameRow(place, ink.place));
+		.map((id) => ({ id, ...cellEvidence(evidence, row, id)! }))
+		.filter(({ place }) => sameRow(place, source.place));
 	return found
 		.sort((a, b) => order(a.place) - order(b.place))
 		.map(({ id, text }) => ({ text, cell: id, here: id === cell }));

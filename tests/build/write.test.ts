@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from '#query/compressors.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cellInk, evidenceOf, evidencePath, packCount, packName } from '#corpus/evidence.ts';
+import { cellEvidence, evidenceOf, evidencePath, packCount, packName } from '#corpus/evidence.ts';
 import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';
 import { cellReading } from '#corpus/readings.ts';
 import { agencyId, fingerprint, findingRows, reportRow, type Source } from '#corpus/rows.ts';
@@ -244,7 +244,7 @@ describe('evidence', () => {
 
 	test('gives back the ink and place of every cell the document has', () => {
 		for (const [id, { text, place }] of Object.entries(whole.cells))
-			expect(cellInk(evidence, row, id), id).toEqual(place && { text, place });
+			expect(cellEvidence(evidence, row, id), id).toEqual(place && { text, place });
 	});
 
 	test('leaves out text that is simply the value', () => {

@@ -5,7 +5,7 @@ import {
 	challengesTable,
 	disclosureTable,
 	requestsTable,
-	type Ink,
+	type PrintedText,
 	type PrintedTable
 } from './form-tables.ts';
 
@@ -75,7 +75,7 @@ export function balancedDraft(edition: EditionId, seed: number): Draft {
 }
 
 export function tablesOf(draft: Draft): PrintedTable[] {
-	const ink: Ink = (id) => draft.ink[id] ?? '';
+	const ink: PrintedText = (id) => draft.ink[id] ?? '';
 	return [
 		disclosureTable(draft.edition, ink),
 		requestsTable(draft.edition, ink, draft.applicants),

@@ -15,7 +15,7 @@ import { missingYears, noReport } from '#view/history.ts';
 import { cellsOfFinding, detailOf, findingsModel, leadFacts } from '#view/cases.ts';
 import { chartOption } from '#view/chart.ts';
 import { reviewsCsv, reviewsFrom } from '#view/corrections.ts';
-import { aroundNumber, filledCells, rowInk, shownCellOf } from '#view/filled.ts';
+import { aroundNumber, filledCells, rowTexts, shownCellOf } from '#view/filled.ts';
 import leadChart from '#charts/findings/lead.ts';
 import { safeLink } from '#view/link.ts';
 import { marks } from '#view/marks.ts';
@@ -126,12 +126,12 @@ describe('the cells of a report', () => {
 	};
 
 	test('the row of the source stands in its own order with the cell marked', () => {
-		expect(rowInk(evidence, history[1]!, 'received_total')).toEqual([
+		expect(rowTexts(evidence, history[1]!, 'received_total')).toEqual([
 			{ cell: 'received_person', text: '0', here: false },
 			{ cell: 'received_business', text: '１０', here: false },
 			{ cell: 'received_total', text: '<b>12</b>', here: true }
 		]);
-		expect(rowInk(evidence, history[1]!, 'received_other')).toEqual([]);
+		expect(rowTexts(evidence, history[1]!, 'received_other')).toEqual([]);
 	});
 
 	test('every cell of the edition is there, and none of another', () => {

@@ -48,7 +48,7 @@ export function chooseAgency(lines: Lines, title: Title | null): AgencyChoice {
 }
 
 function claimOf(title: Title, name: string, { all }: Lines): Claim {
-	return { name, source: 'title', ink: title.text, place: all[title.at]!.place };
+	return { name, source: 'title', text: title.text, place: all[title.at]!.place };
 }
 
 const speaksOfItself = /[我本]|管委会/;

@@ -17,7 +17,7 @@ export interface Claim {
 	name: string;
 	source: AgencySource;
 	/** The line, as it is searched. */
-	ink: string;
+	text: string;
 	place: Place;
 }
 
@@ -48,10 +48,10 @@ const cited =
 export function claimsOf(lines: Lines): Claim[] {
 	const { all, body, tail } = lines;
 	const claims: Claim[] = [];
-	const add = (ink: string | undefined, source: AgencySource, line: Line) => {
-		const name = ink && agencyName(ink);
+	const add = (text: string | undefined, source: AgencySource, line: Line) => {
+		const name = text && agencyName(text);
 		if (!name || claims.some((claim) => claim.name === name && claim.source === source)) return;
-		claims.push({ name, source, ink: line.text, place: line.place });
+		claims.push({ name, source, text: line.text, place: line.place });
 	};
 	const opening = proseOf(all, 0, body + 5);
 	for (const { text, line } of opening) {
@@ -109,13 +109,13 @@ function named(text: string, inPreamble: boolean): string[] {
 		const left = text.slice(Math.max(0, match.index - 60), match.index);
 		// 将 in 将乐县 is of the name.
 		const cut = [...left.matchAll(before)].findLast((one) => !regionAt(left.slice(one.index)));
-		const ink = cut ? left.slice(cut.index + cut[0].length) : left;
+		const sourceText = cut ? left.slice(cut.index + cut[0].length) : left;
 		// In section one, or of a state of affairs, only what is told of a year is the report itself.
-		if ((!inPreamble || !isReport) && !hasYear.test(ink + match[0])) continue;
+		if ((!inPreamble || !isReport) && !hasYear.test(sourceText + match[0])) continue;
 		if (!isReport && !/^(?:进行|作|做|予以|报告|如下|编制|编成|汇编|的总结|公布|公开)/.test(after))
 			continue;
 		names.push(
-			ink
+			sourceText
 				.replace(years, '')
 				.replace(/^(?:关于|的|本|该|年度|部|份|出|全文|电子版)+/, '')
 				.replace(/(?:关于|的|年度|开展|推进|做好|在|全年)+$/, '')

@@ -10,16 +10,16 @@ const values: Record<string, number> = Object.fromEntries(
 	[...digits].map((digit) => [digit, '一二三四五六七八九'.indexOf(digit) + 1])
 );
 
-const yearInk = `\\d{4}|[${digits}]{4}`;
-const monthInk = '\\d{1,2}|元|正|十[一二]?|[一二三四五六七八九]';
-const dayInk =
+const yearPattern = `\\d{4}|[${digits}]{4}`;
+const monthPattern = '\\d{1,2}|元|正|十[一二]?|[一二三四五六七八九]';
+const dayPattern =
 	'\\d{1,2}|二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?';
 /** Source of a pattern for a date of year, month and day, with three groups. */
-const dateInk = `(?<!\\d)(${yearInk})(?:年|[-./／．－–])(${monthInk})(?:月|[-./／．－–])(${dayInk})日?(?!\\d)`;
+const datePattern = `(?<!\\d)(${yearPattern})(?:年|[-./／．－–])(${monthPattern})(?:月|[-./／．－–])(${dayPattern})日?(?!\\d)`;
 
 /** A date as printed; `iso` is null for a day that no calendar has. */
-export interface DateInk {
-	ink: string;
+export interface DateText {
+	text: string;
 	year: number;
 	iso: string | null;
 	/** Offset in the text that was searched. */
@@ -29,7 +29,7 @@ export interface DateInk {
 /** A date found where a document tells when it was signed or published. */
 export interface Signing {
 	iso: string | null;
-	ink: string;
+	text: string;
 	place: Place;
 	source: 'signature' | 'page' | 'form';
 	/** Why `iso` is null. */
@@ -37,32 +37,32 @@ export interface Signing {
 }
 
 /** A year of four Arabic or Chinese digits, or null when it is none that a report can be of. */
-export function readYear(ink: string): number | null {
-	const year = /^\d/.test(ink)
-		? Number(ink)
-		: [...ink].reduce((sum, digit) => sum * 10 + (values[digit] ?? NaN), 0);
+export function readYear(text: string): number | null {
+	const year = /^\d/.test(text)
+		? Number(text)
+		: [...text].reduce((sum, digit) => sum * 10 + (values[digit] ?? NaN), 0);
 	return year >= firstYear && year <= lastYear ? year : null;
 }
 
-function readCount(ink: string): number {
-	if (/^\d/.test(ink)) return Number(ink);
-	if (ink === '元' || ink === '正') return 1;
-	const [tens, ones] = ink.replace('廿', '二十').includes('十')
-		? (ink.replace('廿', '二十').split('十') as [string, string])
-		: ['零', ink];
+function readCount(text: string): number {
+	if (/^\d/.test(text)) return Number(text);
+	if (text === '元' || text === '正') return 1;
+	const [tens, ones] = text.replace('廿', '二十').includes('十')
+		? (text.replace('廿', '二十').split('十') as [string, string])
+		: ['零', text];
 	return (tens === '' ? 1 : values[tens]!) * 10 + (ones === '' ? 0 : values[ones]!);
 }
 
 /** All whole dates of a text. Dates that lost digits are no dates. */
-export function datesIn(text: string): DateInk[] {
-	return [...text.matchAll(new RegExp(dateInk, 'g'))].flatMap((match) => {
+export function datesIn(text: string): DateText[] {
+	return [...text.matchAll(new RegExp(datePattern, 'g'))].flatMap((match) => {
 		const year = readYear(match[1]!);
 		if (year === null) return [];
 		const [month, day] = [readCount(match[2]!), readCount(match[3]!)];
 		const date = new Date(Date.UTC(year, month - 1, day));
 		const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 		return {
-			ink: match[0],
+			text: match[0],
 			year,
 			iso: real ? date.toISOString().slice(0, 10) : null,
 			start: match.index
@@ -71,16 +71,16 @@ export function datesIn(text: string): DateInk[] {
 }
 
 const loneDate = new RegExp(
-	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${dateInk}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)】\\]]?[。.]?$`
+	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${datePattern}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)】\\]]?[。.]?$`
 );
 const endingDate = new RegExp(
-	`^(.{2,45}?)[（(：:，,]?${dateInk}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)]?$`
+	`^(.{2,45}?)[（(：:，,]?${datePattern}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)]?$`
 );
-const imprintInk = new RegExp(`^.{0,40}?${dateInk}印发?$`);
+const imprintInk = new RegExp(`^.{0,40}?${datePattern}印发?$`);
 const bylineWords =
 	/^(?!.*(?:截止|统计|。)).*(?:来源|浏览|点击|阅读|作者|字体|字号|打印|发布(?:人|者|单位)?[:：])/;
 const halfDate = new RegExp(
-	`^[（(]?(?:${yearInk})年(?:(?:${monthInk})?月?(?:(?:${dayInk})?日?)?)[）)]?$`
+	`^[（(]?(?:${yearPattern})年(?:(?:${monthPattern})?月?(?:(?:${dayPattern})?日?)?)[）)]?$`
 );
 const organ =
 	/(?:局|厅|部|署|委|委员会|政府|办公室|办公厅|办事处|办|中心|院|处|队|会|站|所|校|学|区|分行|公司|集团|海关|机关|科|公署|兵团|[（(]盖?章[）)])$/;
@@ -90,16 +90,16 @@ const labels =
 		'|'
 	);
 const labelled = new RegExp(
-	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)]?[:：|]?[[［【（("'“]?(${dateInk})`,
+	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)]?[:：|]?[[［【（("'“]?(${datePattern})`,
 	'gi'
 );
 /** A head's line of date, hour and publisher: 2022-01-25 14:48 X局. */
 const ledByDate = new RegExp(
-	`^${dateInk}(?:T?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)[^，。；：:\\d]{3,30}(?:局|厅|委|委员会|政府|办公室|办事处|中心)$`
+	`^${datePattern}(?:T?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)[^，。；：:\\d]{3,30}(?:局|厅|委|委员会|政府|办公室|办事处|中心)$`
 );
 /** The day a page was published, in brackets behind its title. */
-const behindTitle = new RegExp(`(?:报告|年报)[（(【[]${dateInk}[）)】\\]]$`);
-const filled = new RegExp(`填报日期[:：]?${dateInk}`);
+const behindTitle = new RegExp(`(?:报告|年报)[（(【[]${datePattern}[）)】\\]]$`);
+const filled = new RegExp(`填报日期[:：]?${datePattern}`);
 
 /**
  * The date a report is signed with at its end, else published on by its head.
@@ -183,7 +183,7 @@ function aloneOn(line: Line, before: Line, next: Line | undefined): Alone | null
 		return {
 			date: {
 				iso: null,
-				ink: text,
+				text,
 				place: line.place,
 				source: 'signature',
 				fault: 'incomplete'
@@ -198,8 +198,8 @@ function signing(text: string, line: Line): Signing {
 	const date = datesIn(text).at(-1);
 	const at = { place: line.place, source: 'signature' } as const;
 	return date
-		? { ...at, iso: date.iso, ink: date.ink, fault: date.iso ? null : 'impossible' }
-		: { ...at, iso: null, ink: text, fault: 'incomplete' };
+		? { ...at, iso: date.iso, text: date.text, fault: date.iso ? null : 'impossible' }
+		: { ...at, iso: null, text, fault: 'incomplete' };
 }
 
 /** Dates of a page's head: labelled ones by their weight, else one that stands alone under the title. */
@@ -250,7 +250,7 @@ function filledDate(all: Line[]): Signing | null {
 
 /** A span of time the figures are of. */
 export interface Period {
-	ink: string;
+	text: string;
 	/** null where the span is not within one year. */
 	year: number | null;
 	place: Place;
@@ -258,7 +258,7 @@ export interface Period {
 
 const between = '(?:日)?(?:起|开始|零时|0时)?[，,]?(?:至|到|止|[-—–―－~～]{1,3})';
 const spanInk = new RegExp(
-	`(${yearInk})年(?:度)?(?:${monthInk})?月?(?:${dayInk})?${between}(?:(${yearInk})年)?(?:${monthInk})月(?:${dayInk})日?`,
+	`(${yearPattern})年(?:度)?(?:${monthPattern})?月?(?:${dayPattern})?${between}(?:(${yearPattern})年)?(?:${monthPattern})月(?:${dayPattern})日?`,
 	'g'
 );
 const dottedSpan =
@@ -289,10 +289,10 @@ export function readPeriod({ all, body, tail }: Lines): Period | null {
 function periodOf(match: RegExpMatchArray, place: Place): Period {
 	const from = readYear(match[1]!);
 	const to = match[2] ? readYear(match[2]) : from;
-	return { ink: match[0], year: from !== null && from === to ? from : null, place };
+	return { text: match[0], year: from !== null && from === to ? from : null, place };
 }
 
 /** Whether a span begins on the first and ends on the last day of a year. */
-export function isWholeYear(ink: string): boolean {
-	return /[年.-]0?[1一]月?[.-]?0?[1一]日?.{0,8}(?:12|十二)[月.-](?:31|三十一)日?$/.test(ink);
+export function isWholeYear(text: string): boolean {
+	return /[年.-]0?[1一]月?[.-]?0?[1一]日?.{0,8}(?:12|十二)[月.-](?:31|三十一)日?$/.test(text);
 }

@@ -39,10 +39,10 @@ const marks = /[#*_`~>|【】[\]《》〈〉“”"'‘’「」]/g;
  * The name of a body out of what stands where a name should stand, freed of marks, remarks and the office
  * within it that answers for it; null where it is no body's name.
  */
-export function agencyName(ink: string): string | null {
+export function agencyName(text: string): string | null {
 	const name = withoutOffice(
 		fromRegion(
-			bare(ink)
+			bare(text)
 				.replace(/^(?:关于|本年度报告|本报告|年度|的|是|即)+/, '')
 				.replace(/(?:的|20\d\d年度?)+$/, '')
 		)
@@ -80,8 +80,8 @@ function isBody(name: string): boolean {
 }
 
 /** A name without marks of markup and remarks in brackets at its end. */
-export function bare(ink: string): string {
-	let name = ink.replace(/\s+/g, '');
+export function bare(text: string): string {
+	let name = text.replace(/\s+/g, '');
 	while (remark.test(name)) name = name.replace(remark, '');
 	return name.replace(marks, '').replace(/(?<=海关)关区$/, '');
 }

@@ -27,10 +27,10 @@ export function partsOf(text: string): Part[] {
 	const title = text.match(titleEnd);
 	if (title && !/[。；，]/.test(title[0])) cuts.add(title[0].length);
 	let last = 0;
-	for (const { 0: ink, index } of text.matchAll(heading)) {
+	for (const { 0: sourceText, index } of text.matchAll(heading)) {
 		// Sections count upwards; what does not is another list.
-		const number = '一二三四五六七八'.indexOf(ink.match(/[一二三四五六七八]/)![0]) + 1;
-		if (/[（(]/.test(ink) || number < last || number > last + 2) continue;
+		const number = '一二三四五六七八'.indexOf(sourceText.match(/[一二三四五六七八]/)![0]) + 1;
+		if (/[（(]/.test(sourceText) || number < last || number > last + 2) continue;
 		cuts.add(index);
 		last = number;
 	}

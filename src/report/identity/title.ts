@@ -171,8 +171,8 @@ export function titleIn(line: string): Title | null {
 	return titleOf(line.replace(label, ''), 0);
 }
 
-function titleOf(ink: string, at: number): Title | null {
-	const text = once(unquoted(ink.replace(label, '')).replace(dateBehind, ''));
+function titleOf(sourceText: string, at: number): Title | null {
+	const text = once(unquoted(sourceText.replace(label, '')).replace(dateBehind, ''));
 	return isTitle(text) ? { text, agency: agencyOfTitle(text), year: yearOfTitle(text), at } : null;
 }
 

@@ -10,7 +10,7 @@ export type YearSource = 'title' | 'preamble' | 'period' | 'opening' | 'body' | 
 export interface YearVote {
 	year: number;
 	source: YearSource;
-	ink: string;
+	text: string;
 	place: Place;
 }
 
@@ -62,12 +62,12 @@ function votesOf(
 		votes.push({
 			year: title.year,
 			source: 'title',
-			ink: title.text,
+			text: title.text,
 			place: all[title.at]!.place
 		});
 	votes.push(...preambleVotes(lines));
 	if (period?.year)
-		votes.push({ year: period.year, source: 'period', ink: period.ink, place: period.place });
+		votes.push({ year: period.year, source: 'period', text: period.text, place: period.place });
 	const opening = openingOf(all.slice(body, body + 4));
 	if (opening) votes.push(opening);
 	const most = mostToldOf(lines, !votes.length && !signing?.iso);
@@ -79,7 +79,7 @@ function votesOf(
 			votes.push({
 				year: year - 1,
 				source: 'published',
-				ink: signing.ink,
+				text: signing.text,
 				place: signing.place
 			});
 	}
@@ -105,7 +105,7 @@ function preambleVotes({ all, body }: Lines): YearVote[] {
 	const [first] = told;
 	if (!first || told.some(({ year }) => year !== first.year)) return [];
 	const { text, place } = first.line;
-	return [{ year: first.year, source: 'preamble', ink: text, place }];
+	return [{ year: first.year, source: 'preamble', text, place }];
 }
 
 /** Whether a line is prose; titles of other reports and lines of a list of links are not. */
@@ -120,14 +120,15 @@ function openingOf(first: readonly Line[]): YearVote | null {
 			/^(?:[（(]?[一1][）)]?[、.．]?)?.{0,12}?(?<!\d)(20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年/
 		);
 		const year = match && !cells ? readYear(match[1]!) : null;
-		if (year) return { year, source: 'opening', ink: match![0], place };
+		if (year) return { year, source: 'opening', text: match![0], place };
 	}
 	for (const { text, cells, place } of first) {
 		const [heading = '', next = ''] = text.split('。');
-		const ink = heading.length < 15 ? heading + next : heading;
-		const [year, ...others] = cells || /转|明年|下一?年/.test(ink) ? [] : yearsIn(ink);
+		const sourceText = heading.length < 15 ? heading + next : heading;
+		const [year, ...others] =
+			cells || /转|明年|下一?年/.test(sourceText) ? [] : yearsIn(sourceText);
 		if (year && others.every((other) => other === year))
-			return { year, source: 'opening', ink, place };
+			return { year, source: 'opening', text: sourceText, place };
 	}
 	return null;
 }
@@ -158,10 +159,10 @@ function mostToldOf({ all, body }: Lines, alone: boolean): YearVote | null {
 	const { text } = first[1].line;
 	if (alone && (second || ahead.test(text) || !atHead.test(text))) return null;
 	const { line } = first[1];
-	return { year: first[0], source: 'body', ink: line.text, place: line.place };
+	return { year: first[0], source: 'body', text: line.text, place: line.place };
 }
 
 /** Whether a period is of a whole year, as a report's is. */
 export function isPartial(period: Period | null): period is Period {
-	return period !== null && !isWholeYear(period.ink);
+	return period !== null && !isWholeYear(period.text);
 }

@@ -10,9 +10,11 @@ export interface Amount {
 	/** Where digits, multiplier and measure word end. */
 	end: number;
 	kind: AmountKind;
-	/** Whole number after the multiplier; null when the ink is no exact whole number (1.23456万) or too large. */
+	/**
+	 * Whole number after the multiplier; null when the source text is no exact whole number (1.23456万) or too large.
+	 */
 	value: number | null;
-	/** The ink itself says it is rounded: 约, 近, 超 before, 余, 多, 左右 after. 达 alone does not. */
+	/** The source text itself says it is rounded: 约, 近, 超 before, 余, 多, 左右 after. 达 alone does not. */
 	approximate: boolean;
 	/** Measure word, empty when none is printed. */
 	unit: string;
@@ -51,20 +53,20 @@ export function findAmounts(text: string): Amount[] {
 	return amounts;
 }
 
-function readAmount(text: string, start: number, ink: string): Amount | null {
-	const chinese = !/^\d/.test(ink);
+function readAmount(text: string, start: number, sourceText: string): Amount | null {
+	const chinese = !/^\d/.test(sourceText);
 	const before = text.slice(Math.max(0, start - 6), start);
-	let end = start + ink.length;
+	let end = start + sourceText.length;
 	let value = chinese
-		? readChineseInteger(inPlainNumerals(ink))
-		: scale(ink.replace(/[, ]/g, ''), 0);
+		? readChineseInteger(inPlainNumerals(sourceText))
+		: scale(sourceText.replace(/[, ]/g, ''), 0);
 	let approximate = about.test(before);
 
 	const more = multiplier.exec(text.slice(end, end + 12));
 	if (more && !chinese) {
 		const [whole, early, sign, low, lowSign, late] = more;
 		const power = [...sign!].reduce((sum, char) => sum + zeros[char]!, 0);
-		const high = scale(ink.replace(/[, ]/g, ''), power);
+		const high = scale(sourceText.replace(/[, ]/g, ''), power);
 		const rest = low ? scale(low, zeros[lowSign!]!) : 0;
 		value = high === null || rest === null ? null : high + rest;
 		if (early || late) approximate = true;
@@ -80,7 +82,7 @@ function readAmount(text: string, start: number, ink: string): Amount | null {
 	}
 
 	const rest = text.slice(end, end + 8);
-	if (!chinese && /^年/.test(rest) && /^(?:19|20)\d\d$/.test(ink))
+	if (!chinese && /^年/.test(rest) && /^(?:19|20)\d\d$/.test(sourceText))
 		return { start, end: end + 1, kind: 'year', value, approximate: false, unit: '年' };
 	if (/^(?:%|％|‰|个百分点)/.test(rest) || /百分之$/.test(before))
 		return { start, end, kind: 'percent', value: null, approximate, unit: '%' };
@@ -98,13 +100,13 @@ function readAmount(text: string, start: number, ink: string): Amount | null {
 }
 
 /** 壹拾贰 as 一十二. */
-function inPlainNumerals(ink: string): string {
-	return [...ink].map((one) => plainNumerals[capitals.indexOf(one)] ?? one).join('');
+function inPlainNumerals(text: string): string {
+	return [...text].map((one) => plainNumerals[capitals.indexOf(one)] ?? one).join('');
 }
 
-/** `ink` times ten to the `power`, exactly; null unless that is a safe whole number. */
-function scale(ink: string, power: number): number | null {
-	const [whole = '', fraction = ''] = ink.split('.');
+/** `sourceText` times ten to the `power`, exactly; null unless that is a safe whole number. */
+function scale(text: string, power: number): number | null {
+	const [whole = '', fraction = ''] = text.split('.');
 	if (whole.length > 15) return null;
 	const tail = fraction.slice(power);
 	if (/[1-9]/.test(tail)) return null;

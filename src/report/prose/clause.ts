@@ -42,7 +42,7 @@ export type Whose = 'own' | 'area' | 'below';
  */
 export interface Clause {
 	value: number | null;
-	/** The ink itself says that it is rounded. */
+	/** The source text itself says that it is rounded. */
 	approximate: boolean;
 	/** Measure word; empty for none. */
 	unit: string;
@@ -89,7 +89,7 @@ export function spanOf(sentence: Sentence, from: number, anchor: number, to: num
 }
 
 /** The words of a clause as printed, and where they stand. */
-export function inkOf({
+export function sourceTextOf({
 	sentence,
 	start,
 	end,
@@ -97,7 +97,7 @@ export function inkOf({
 }: Pick<Clause, 'sentence' | 'start' | 'end' | 'anchor'>): { text: string; place: Place } {
 	const { paragraph, offset } = sentence;
 	return {
-		text: paragraph.ink(offset + start, offset + end),
+		text: paragraph.sourceText(offset + start, offset + end),
 		place: paragraph.place(offset + start, offset + end, offset + anchor)
 	};
 }

@@ -2,14 +2,14 @@ import type { Place, SourceDocument } from '#document/document.ts';
 
 /** A paragraph of running text, put together again from the blocks it was cut into. */
 export interface Paragraph {
-	/** Blanks removed, full-width digits and letters made half-width, one character for one of the ink. */
+	/** Blanks removed, full-width digits and letters made half-width, one character for one of the source text. */
 	text: string;
 	/** Headings that stand over it, nearest last, and its own opening words when those are a heading. */
 	heading: string;
 	/** Inside section 一 to 六, where a figure may stand in a bare list line; elsewhere only full sentences count. */
 	inside: boolean;
-	/** The ink of `text.slice(start, end)`, blanks between Chinese characters included. */
-	ink(start: number, end: number): string;
+	/** The source text of `text.slice(start, end)`, blanks between Chinese characters included. */
+	sourceText(start: number, end: number): string;
 	/** Where that slice stands; when it is cut over blocks, its part in the block of the character at `anchor`. */
 	place(start: number, end: number, anchor: number): Place;
 }
@@ -196,13 +196,13 @@ function joined(lines: Line[], heading: string, inside: boolean): Paragraph {
 		text,
 		heading,
 		inside,
-		ink(start, end) {
-			let ink = '';
+		sourceText(start, end) {
+			let sourceText = '';
 			for (const piece of pieces) {
 				const [from, to] = within(piece, start, end);
-				if (from < to) ink += piece.line.text.slice(from, to);
+				if (from < to) sourceText += piece.line.text.slice(from, to);
 			}
-			return ink.length > 240 ? `${ink.slice(0, 239)}…` : ink;
+			return sourceText.length > 240 ? `${sourceText.slice(0, 239)}…` : sourceText;
 		},
 		place(start, end, anchor) {
 			const piece = pieces.findLast((each) => each.start <= anchor && each.text !== '')!;

@@ -39,11 +39,11 @@ export function ratesIn(sentence: Sentence): Rate[] {
 	const { text, amounts } = sentence;
 	if (!/[率占]/.test(text)) return [];
 	return amounts.flatMap((amount, i): Rate | [] => {
-		const ink =
+		const sourceText =
 			amount.kind === 'percent' &&
 			/^\d{1,9}(?:\.(\d{1,6}))?/.exec(text.slice(amount.start, amount.end));
-		const value = ink ? Number(ink[0]) : 0;
-		if (!ink || !value) return [];
+		const value = sourceText ? Number(sourceText[0]) : 0;
+		if (!sourceText || !value) return [];
 		const { head } = leadOf(sentence, amount);
 		const rate = named.test(head);
 		const done = doneShare.exec(head)?.[1] ?? null;
@@ -54,7 +54,7 @@ export function ratesIn(sentence: Sentence): Rate[] {
 		const of =
 			value <= 100 && (done || partShare.test(head)) ? wholeOf(sentence, amount, done) : null;
 		return {
-			...{ value, within: 10 ** -(ink[1]?.length ?? 0), approximate: amount.approximate },
+			...{ value, within: 10 ** -(sourceText[1]?.length ?? 0), approximate: amount.approximate },
 			kind: rate && mutual.test(head) ? 'mutual' : rate || done ? 'other' : 'share',
 			growth: /增长|增速|同比/.test(text.slice(start)),
 			ofNone: noneBefore(sentence, amount, counts),
@@ -111,8 +111,8 @@ function othersOf({ amounts, paragraph }: Sentence, part: number): number[] {
 	const own = amounts.flatMap((one) =>
 		one.unit === unit ? [one.value ?? 0, (sum += one.value ?? 0)] : []
 	);
-	const printed = [...paragraph.text.matchAll(/\d[\d,]{0,14}/g)].map(([ink]) =>
-		Number(ink.replaceAll(',', ''))
+	const printed = [...paragraph.text.matchAll(/\d[\d,]{0,14}/g)].map(([text]) =>
+		Number(text.replaceAll(',', ''))
 	);
 	return [...own, ...printed];
 }

@@ -104,10 +104,10 @@ function isWorkDone({ text, paragraph, year }: Sentence, from: number): boolean 
 
 /** No other year than the report's is named. */
 function isOfYear({ text, year }: Sentence): boolean {
-	const named = [...text.matchAll(/20\d\d(?=年)/g)].map(([ink]) => Number(ink));
+	const named = [...text.matchAll(/20\d\d(?=年)/g)].map(([sourceText]) => Number(sourceText));
 	return !/上一?年|去年/.test(text) && named.every((one) => year === null || one === year);
 }
 
-function yuanOf(ink: string): number {
-	return ink.endsWith('万') ? Math.round(Number(ink.slice(0, -1)) * 10_000) : Number(ink);
+function yuanOf(text: string): number {
+	return text.endsWith('万') ? Math.round(Number(text.slice(0, -1)) * 10_000) : Number(text);
 }

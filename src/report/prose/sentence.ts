@@ -59,8 +59,8 @@ export function readSentences(
 ): Sentence[] {
 	const sentences: Sentence[] = [];
 	let before: Sentence | null = null;
-	for (const [start, ink] of cut(paragraph.text)) {
-		let text = ink.replace(title, blanked);
+	for (const [start, sourceText] of cut(paragraph.text)) {
+		let text = sourceText.replace(title, blanked);
 		if (reaches.test(text)) text = text.replace(upTo, blanked);
 		if (compares.test(text)) text = text.replace(against, blanked);
 		const amounts = findAmounts(text);
@@ -73,7 +73,7 @@ export function readSentences(
 			text,
 			amounts,
 			clauses,
-			running: /[。！？；]$/.test(ink) || paragraph.inside,
+			running: /[。！？；]$/.test(sourceText) || paragraph.inside,
 			before,
 			year,
 			owner
@@ -92,8 +92,8 @@ function* cut(text: string): Generator<[number, string]> {
 				if (part[0].length <= longestSentence) yield [index + part.index, part[0]];
 }
 
-function blanked(ink: string): string {
-	return blank.repeat(ink.length);
+function blanked(text: string): string {
+	return blank.repeat(text.length);
 }
 
 /** Start of the clause that holds `at`. */

@@ -38,7 +38,7 @@ const sameSite =
 function seenBy(sentence: Sentence): Sentence {
 	const { owner, before } = sentence;
 	const seen = (text: string) => {
-		const plain = text.replace(sameSite, (ink) => blank.repeat(ink.length));
+		const plain = text.replace(sameSite, (sourceText) => blank.repeat(sourceText.length));
 		return owner ? withoutForeignSites(plain, owner) : plain;
 	};
 	const text = seen(sentence.text);

@@ -113,7 +113,7 @@ export function alignRow(row: LabelledRow, alignment: Alignment, another = false
 
 /**
  * Whether cells of a row stand among such that stand one a line, one of these is not as far from the one before
- * as the others are, or all ink stands below blank cells: a mark or a line was put in or lost.
+ * as the others are, or all text stands below blank cells: a mark or a line was put in or lost.
  */
 function isOdd({ tokens, label }: LabelledRow, { dense }: Alignment): boolean {
 	const apart = tokens.filter(({ row }) => row === null);
@@ -146,7 +146,7 @@ function fill(cells: readonly Token[], width: number): (Token | null)[] {
 	return Array.from({ length: width }, (_, i) => cells[i] ?? null);
 }
 
-/** More ink than columns: what cannot be a value goes first, then one stray number if the sum tells which. */
+/** More texts than columns: what cannot be a value goes first, then one stray number if the sum tells which. */
 function longRow(inked: readonly Token[], width: number, holds: Alignment['holds']): AlignedRow {
 	const values = inked.filter(({ value }) => value);
 	if (values.length === width) return { values, doubt: 'shifted' };
@@ -161,7 +161,7 @@ function longRow(inked: readonly Token[], width: number, holds: Alignment['holds
 }
 
 /**
- * Fillers at both ends: the window of `width` cells that holds all ink, if only one does.
+ * Fillers at both ends: the window of `width` cells that holds all text, if only one does.
  * @param isUsual else the row has lost or gained a cell, and which is not told
  */
 function windowOf(

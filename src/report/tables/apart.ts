@@ -3,7 +3,7 @@ import { challengeGroups, challengeResults, litigationHeading } from '#form/chal
 import { challengeGroupLabel, challengeResultLabel } from './challenges.ts';
 import { labelKey } from './labels.ts';
 import { readNumber } from './numbers.ts';
-import type { Ink, TableReading } from './walk.ts';
+import type { CellText, TableReading } from './walk.ts';
 
 /** What a label of table 4 tells. */
 interface LabelMeaning {
@@ -28,7 +28,7 @@ export function readChallengesApart(
 	return found && { cells: inkOf(found), troubles: [], to: 0 };
 }
 
-function inkOf(found: Iterable<readonly [string, TableCell]>, lost = false): Map<string, Ink> {
+function inkOf(found: Iterable<readonly [string, TableCell]>, lost = false): Map<string, CellText> {
 	return new Map(
 		[...found].map(([id, { text, place, doubt }]) => [id, { text, place, lost, doubt }])
 	);

@@ -1,9 +1,9 @@
 import { challengeGroups, challengeResults, litigationHeading } from '#form/challenges.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
-import { inkOf } from './rows.ts';
+import { rowText } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
+import { textsAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	{ kind: 'group'; id: string } | { kind: 'litigation' } | { kind: 'result'; id: string };
@@ -58,7 +58,7 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
 	placeRow(reading.cells, ids, row, values);
 	const trouble = (kind: string) =>
-		reading.troubles.push({ kind, token: cellTokens[0] ?? label, text: inkOf(row), cells: ids });
+		reading.troubles.push({ kind, token: cellTokens[0] ?? label, text: rowText(row), cells: ids });
 	if (doubt) trouble(`row_${doubt}`);
 	else if (isBrokenRow(cellTokens) || goesOn(tokens, end)) trouble('row_shifted');
 	else if (isUnlikeHeader(tokens, at, next, cellTokens)) trouble('row_shifted');
@@ -95,7 +95,7 @@ function isUnlikeHeader(
 /** Whether numbers that no column is left for follow the row in its table. */
 function goesOn(tokens: readonly Token[], end: number): boolean {
 	const { table } = tokens[end - 1]!.place;
-	for (const i of inkAfter(tokens, end - 1, 2)) {
+	for (const i of textsAfter(tokens, end - 1, 2)) {
 		const { place, value, text } = tokens[i]!;
 		if (table === undefined || place.table !== table) return false;
 		if (value && /\d/.test(text)) return true;
@@ -107,7 +107,7 @@ function goesOn(tokens: readonly Token[], end: number): boolean {
 function hasCompany(tokens: readonly Token[], at: number): boolean {
 	if (!challengeLabel(tokens, at)) return false;
 	let company = 0;
-	for (const i of inkAfter(tokens, at, 20)) if (challengeLabel(tokens, i)) company++;
+	for (const i of textsAfter(tokens, at, 20)) if (challengeLabel(tokens, i)) company++;
 	return company >= 3;
 }
 

@@ -2,9 +2,9 @@ import { disclosure, type DisclosureBlock, type Labelled } from '#form/disclosur
 import type { EditionId } from '#form/editions.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
-import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
+import { rowText, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
+import { textsAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	| { kind: 'clause' }
@@ -112,7 +112,7 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 }
 
 function leadsToRows(tokens: readonly Token[], at: number): boolean {
-	for (const i of inkAfter(tokens, at, 20))
+	for (const i of textsAfter(tokens, at, 20))
 		if (matchLabel(tokens, i, lexicon)?.entry.kind === 'row') return true;
 	return false;
 }
@@ -237,9 +237,9 @@ function placeBlock(
 		if (!formRow) continue;
 		const cells = order.map((column) => `${formRow.id}_${column}`);
 		const trouble = (kind: string) =>
-			reading.troubles.push({ kind, token: row.label, text: inkOf(row), cells });
+			reading.troubles.push({ kind, token: row.label, text: rowText(row), cells });
 		if (reading.cells.has(cells[0]!)) {
-			if (inkOf(row)) trouble('row_repeated');
+			if (rowText(row)) trouble('row_repeated');
 			continue;
 		}
 		const { values, doubt } = alignRow(row, alignment);

@@ -9,7 +9,7 @@ export interface Expected {
 	signed?: boolean;
 }
 
-/** How the ink of one cell is understood. */
+/** How the source text of one cell is understood. */
 export interface NumberReading {
 	reading: Exclude<Reading, 'absent'>;
 	/** null unless `reading` is `number`. */
@@ -46,38 +46,39 @@ const longestWords = 10;
 const scales: Record<string, number> = { 万: 4, 亿: 8, 千: 3 };
 
 /**
- * Reads the ink of a cell. Zero is a number, blank is not zero, a dash or 无 is not applicable, and
+ * Reads the source text of a cell. Zero is a number, blank is not zero, a dash or 无 is not applicable, and
  * what is none of these is unreadable; nothing is guessed.
- * @param ink the text as it stands in the source
+ * @param sourceText the text as it stands in the source
  */
-export function readNumber(ink: string, expected: Expected = {}): NumberReading {
-	if (/^\d{1,15}$/.test(ink)) return { reading: 'number', value: Number(ink) };
-	const set = formula.exec(ink);
+export function readNumber(sourceText: string, expected: Expected = {}): NumberReading {
+	if (/^\d{1,15}$/.test(sourceText)) return { reading: 'number', value: Number(sourceText) };
+	const set = formula.exec(sourceText);
 	if (set) return readNumber(plainFormula(set[1] ?? set[2]!), expected);
-	if (noteMark.test(ink)) return readMarked(ink, expected);
+	if (noteMark.test(sourceText)) return readMarked(sourceText, expected);
 	const unreadable = { reading: 'unreadable', value: null } as const;
 	// Digits on two lines may be two numbers.
-	if (ink.includes('\n') && /\d\n\d/.test(numberLines(ink).join('\n'))) return unreadable;
-	const text = ink
+	if (sourceText.includes('\n') && /\d\n\d/.test(numberLines(sourceText).join('\n')))
+		return unreadable;
+	const text = sourceText
 		.normalize('NFKC')
 		.replace(/[\s\u200B\uFEFF]+/g, ' ')
 		.trim();
 	if (text === '') return { reading: 'blank', value: null };
 	if (notApplicable.test(text)) return { reading: 'not_applicable', value: null };
 	if (text.length > longestWords && !/\d/.test(text)) return unreadable;
-	return readDigits(text, expected) ?? readRemarked(ink, expected) ?? unreadable;
+	return readDigits(text, expected) ?? readRemarked(sourceText, expected) ?? unreadable;
 }
 
-function numberLines(ink: string): string[] {
-	return ink
+function numberLines(text: string): string[] {
+	return text
 		.split('\n')
 		.map((line) => line.trim())
 		.filter(Boolean);
 }
 
 /** A number with a remark: 24（其中修订2件）. What the remark says of a part is not the number. */
-function readRemarked(ink: string, expected: Expected): NumberReading | null {
-	const text = ink.trim();
+function readRemarked(sourceText: string, expected: Expected): NumberReading | null {
+	const text = sourceText.trim();
 	const [number] = beforeRemark.exec(text) ?? [];
 	if (!number || !/\d/.test(number)) return null;
 	const rest = text.slice(number.length);
@@ -99,8 +100,8 @@ function plainFormula(text: string): string {
 }
 
 /** A number with the mark of a footnote behind it. */
-function readMarked(ink: string, expected: Expected): NumberReading {
-	const plain = ink.replace(lastMarks, '');
+function readMarked(text: string, expected: Expected): NumberReading {
+	const plain = text.replace(lastMarks, '');
 	const read = noteMark.test(plain) || !plain.trim() ? null : readNumber(plain, expected);
 	if (read?.reading !== 'number') return { reading: 'unreadable', value: null };
 	return { doubt: 'confusable', ...read };

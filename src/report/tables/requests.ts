@@ -12,9 +12,9 @@ import { columnOrders, formOrder, isTornHeader, type HeaderLabel } from './colum
 import { disclosureLabel, disclosureRowLabel } from './disclosure.ts';
 import { labelKey, labelOrdinal, Lexicon } from './labels.ts';
 import { readNumber } from './numbers.ts';
-import { inkOf, isBorrowed, RowCollector, type LabelledRow } from './rows.ts';
+import { rowText, isBorrowed, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
+import { textsAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 type Label =
 	| { kind: 'row'; id: string }
@@ -94,7 +94,7 @@ interface Row extends LabelledRow {
 	id: string;
 }
 
-/** Cells of table 3 that have their ink when it was found whole; the 2019 form has 161. */
+/** Cells of table 3 that have their text when it was found whole; the 2019 form has 161. */
 const leastWhole = 100;
 
 /** The heading table 3 stands under. */
@@ -137,7 +137,7 @@ export function readRequests(tokens: readonly Token[]): RequestsReading | null {
 interface RequestsReading extends TableReading {
 	/** Index of the token it begins with. */
 	from: number;
-	/** Cells that have ink or a blank of their own. */
+	/** Cells that have text or a blank of their own. */
 	placed: number;
 	isWhole: boolean;
 }
@@ -191,7 +191,7 @@ function isOwnLabel(tokens: readonly Token[], at: number): boolean {
 /** A row label that stands alone is a word in some other table or list. */
 function hasCompany(tokens: readonly Token[], at: number): boolean {
 	let company = 0;
-	for (const i of inkAfter(tokens, at, 40)) if (isOwnLabel(tokens, i)) company++;
+	for (const i of textsAfter(tokens, at, 40)) if (isOwnLabel(tokens, i)) company++;
 	return company >= 2;
 }
 
@@ -239,7 +239,7 @@ function decisive({ text }: Token): boolean {
 	return ordinal === '3' || ordinal === '七';
 }
 
-/** Cells and lines with ink a header has at most, its labels broken into pieces. */
+/** Cells and lines with text a header has at most, its labels broken into pieces. */
 const longestHeader = 30;
 
 /** Labels of the header that ends where the body begins; each counts where it is printed first. */
@@ -271,7 +271,7 @@ function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] 
 		}).length;
 	});
 	const best = Math.max(...scores);
-	const inked = rows.some((row) => /[1-9]/.test(inkOf(row)));
+	const inked = rows.some((row) => /[1-9]/.test(rowText(row)));
 	if (!inked) return orders[0];
 	return scores.filter((score) => score === best).length === 1
 		? orders[scores.indexOf(best)]
@@ -292,26 +292,26 @@ function place(
 	const apart = rows.filter(({ label }) => label.row === null).length;
 	const filled = new Map<string, string>();
 	for (const row of rows) {
-		const ink = inkOf(row);
+		const text = rowText(row);
 		const before = filled.get(row.id);
 		const cells = order.map((applicant) => `${row.id}_${applicant}`);
-		if (before !== undefined && ink && ink !== before)
-			reading.troubles.push({ kind: 'row_repeated', token: row.label, text: ink, cells });
-		if (before || (before === '' && !ink)) continue;
+		if (before !== undefined && text && text !== before)
+			reading.troubles.push({ kind: 'row_repeated', token: row.label, text, cells });
+		if (before || (before === '' && !text)) continue;
 		if (row.id === 'otherwise_closed_undivided' && !standsAlone(row, rows)) continue;
-		filled.set(row.id, ink);
+		filled.set(row.id, text);
 		const { values, doubt } = alignRow(row, alignment, strays && isBorrowed(row));
 		placeRow(reading.cells, cells, row, values);
 		if (row.label.row === null && apart < rows.length * mostApart)
-			reading.troubles.push({ kind: 'row_apart', token: row.label, text: ink, cells });
-		if (doubt) reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text: ink, cells });
+			reading.troubles.push({ kind: 'row_apart', token: row.label, text, cells });
+		if (doubt) reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text, cells });
 	}
 }
 
 /** 其他处理 is a row of its own in the 2019 form, where its three parts are not printed. */
 function standsAlone(row: Row, rows: readonly Row[]): boolean {
 	const parts = requestRows.filter((r) => r.outcome === 'otherwise_closed' && r.group);
-	return !rows.some((other) => parts.some((part) => part.id === other.id)) || inkOf(row) !== '';
+	return !rows.some((other) => parts.some((part) => part.id === other.id)) || rowText(row) !== '';
 }
 
 function sumHolds(values: readonly (Token | null)[], order: readonly string[]): boolean {

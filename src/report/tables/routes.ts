@@ -3,11 +3,11 @@ import { formCell } from '#form/form.ts';
 import { identitiesOf } from '#form/identities.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import type { StructureReading } from './structure.ts';
-import type { Ink } from './walk.ts';
+import type { CellText } from './walk.ts';
 
-/** Ink of a cell by label and order, and by structure. */
+/** Source text of a cell by label and order, and by structure. */
 export interface Routes {
-	order?: Ink;
+	order?: CellText;
 	structure?: TableCell;
 }
 
@@ -26,7 +26,10 @@ export interface Judgement {
  * Decides row by row where the two routes differ. A route is wrong that has a label where a number should be,
  * one cell for two columns, or a row that does not add up though the other's does.
  */
-export function judge(byOrder: ReadonlyMap<string, Ink>, byStructure: StructureReading): Judgement {
+export function judge(
+	byOrder: ReadonlyMap<string, CellText>,
+	byStructure: StructureReading
+): Judgement {
 	const judgement: Judgement = { choices: new Map(), differing: [] };
 	for (const ids of rowsOf(byOrder, byStructure)) {
 		const row = ids.map((id) => new Pair(id, byOrder.get(id), byStructure.get(id)));
@@ -40,7 +43,7 @@ export function judge(byOrder: ReadonlyMap<string, Ink>, byStructure: StructureR
 }
 
 /** Ids of cells by the row of the document they were read from. */
-function rowsOf(byOrder: ReadonlyMap<string, Ink>, byStructure: StructureReading): string[][] {
+function rowsOf(byOrder: ReadonlyMap<string, CellText>, byStructure: StructureReading): string[][] {
 	const rows = new Map<string, string[]>();
 	for (const [id, { place }] of byStructure) {
 		const { table, row } = byOrder.get(id)?.place ?? place;
@@ -56,11 +59,11 @@ function rowsOf(byOrder: ReadonlyMap<string, Ink>, byStructure: StructureReading
 class Pair {
 	readonly id: string;
 	readonly structure: TableCell | undefined;
-	readonly order: Ink | null;
+	readonly order: CellText | null;
 	readonly #order: NumberReading | null;
 	readonly #structure: NumberReading | null;
 
-	constructor(id: string, order: Ink | undefined, structure: TableCell | undefined) {
+	constructor(id: string, order: CellText | undefined, structure: TableCell | undefined) {
 		const cell = formCell(id);
 		this.id = id;
 		this.structure = structure;
@@ -95,7 +98,7 @@ function choose(row: readonly Pair[]): Choice {
 	if (suspect) return order === false ? 'neither' : 'order';
 	if (order === false && structure) return 'structure';
 	if (structure === false && order) return 'order';
-	// Both have all the ink of the row: where a blank stands, its column tells.
+	// Both have all the source text of the row: where a blank stands, its column tells.
 	return cells.length === row.length ? 'structure' : 'neither';
 }
 

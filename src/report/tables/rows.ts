@@ -11,8 +11,8 @@ export interface LabelledRow {
 	ends: boolean;
 }
 
-/** Ink after a label, for showing what could not be placed. */
-export function inkOf({ tokens }: Pick<LabelledRow, 'tokens'>): string {
+/** Text after a label, for showing what could not be placed. */
+export function rowText({ tokens }: Pick<LabelledRow, 'tokens'>): string {
 	return tokens
 		.map((token) => token.text)
 		.filter(Boolean)

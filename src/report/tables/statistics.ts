@@ -1,9 +1,9 @@
 import { statistics, statisticsColumns, statisticsHeadings } from '#form/statistics.ts';
 import { alignmentOf, alignRow } from './align.ts';
 import { labelKey, Lexicon } from './labels.ts';
-import { inkOf, RowCollector, type LabelledRow } from './rows.ts';
+import { rowText, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
-import { inkAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
+import { textsAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
 /** Rows that print the same label, 被依法纠错数 and 其他情形数, are told apart by the section they follow. */
 type Label = { kind: 'rows'; key: string } | { kind: 'heading' };
@@ -49,18 +49,18 @@ export function readStatistics(tokens: readonly Token[]): TableReading | null {
 	const alignment = alignmentOf(rows, width);
 	for (const row of rows) {
 		const cells = [row.id];
-		const ink = inkOf(row);
+		const text = rowText(row);
 		// A section's heading may be printed by itself above the row of the same name.
 		const before = reading.cells.get(row.id);
-		if (before && (before.lost || before.text !== '' || !ink)) {
-			if (ink) reading.troubles.push({ kind: 'row_repeated', token: row.label, text: ink, cells });
+		if (before && (before.lost || before.text !== '' || !text)) {
+			if (text) reading.troubles.push({ kind: 'row_repeated', token: row.label, text, cells });
 			continue;
 		}
 		const { values, doubt } = alignRow(row, alignment);
 		const isLost = !values.length || own === null;
 		placeRow(reading.cells, cells, row, isLost ? [] : [inUnit(values[own]!, row)]);
 		if (doubt || isLost)
-			reading.troubles.push({ kind: `row_${doubt ?? 'long'}`, token: row.label, text: ink, cells });
+			reading.troubles.push({ kind: `row_${doubt ?? 'long'}`, token: row.label, text, cells });
 	}
 	for (const token of strangers) reading.troubles.push({ kind: 'unknown_row', token, cells: [] });
 	return { ...reading, to: end };
@@ -82,8 +82,8 @@ const otherColumn = /累计|上年|去年|同比|增减|备注/;
 /** Whether a token is the first label of the table's header, with rows of the form below it. */
 function isHeadOfRows(tokens: readonly Token[], at: number): boolean {
 	if (!nameColumn.test(tokens[at]!.text.trim())) return false;
-	const near = [...inkAfter(tokens, at, 2)].some((i) => unitColumn.test(tokens[i]!.text.trim()));
-	return near && [...inkAfter(tokens, at, 40)].some((i) => isRow(tokens, i));
+	const near = [...textsAfter(tokens, at, 2)].some((i) => unitColumn.test(tokens[i]!.text.trim()));
+	return near && [...textsAfter(tokens, at, 40)].some((i) => isRow(tokens, i));
 }
 
 /** How many numbers a row has, and which is that of the year; null where the header does not tell. */
@@ -127,7 +127,7 @@ function isRow(tokens: readonly Token[], at: number): boolean {
 /** Words such as 行政复议数量 stand in prose too; a table has many rows. */
 function hasCompany(tokens: readonly Token[], at: number): boolean {
 	let company = 0;
-	for (const i of inkAfter(tokens, at, 30)) if (isRow(tokens, i)) company++;
+	for (const i of textsAfter(tokens, at, 30)) if (isRow(tokens, i)) company++;
 	return company >= 4;
 }
 
@@ -171,6 +171,6 @@ function lastUnit(rows: readonly Row[], { text }: Token): void {
 function isStranger(tokens: readonly Token[], at: number): boolean {
 	const { value, key, text } = tokens[at]!;
 	if (value || !key || text.length > 40 || unit.test(text.trim())) return false;
-	const [next, after] = [...inkAfter(tokens, at, 2)].map((i) => tokens[i]!);
+	const [next, after] = [...textsAfter(tokens, at, 2)].map((i) => tokens[i]!);
 	return !!next && !!after && unit.test(next.text.trim()) && after.value;
 }

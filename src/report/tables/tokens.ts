@@ -8,7 +8,7 @@ export interface Token {
 	place: Place;
 	/** What is left of the text for comparing it with labels. */
 	key: string;
-	/** Its ink is a number, a blank or a mark for not applicable. */
+	/** Its source text is a number, a blank or a mark for not applicable. */
 	value: boolean;
 	/** The table row it stands in, counted over the document; null for a line of text. */
 	row: number | null;
@@ -61,7 +61,7 @@ export function isProse({ text }: Token): boolean {
 	return text.length > longestCell || (text.length > 30 && /[。；]/.test(text));
 }
 
-/** Longest ink of a value, its unit and remarks included. */
+/** Longest source text of a value, its unit and remarks included. */
 const longestValue = 40;
 
 const anyNumber = { decimal: true, signed: true };

@@ -1,10 +1,10 @@
 import type { Place, TableCell } from '#document/document.ts';
 import { labelKey, type LabelMatch, type Lexicon } from './labels.ts';
-import { inkOf, type LabelledRow } from './rows.ts';
+import { rowText, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
 
 /** What stands in a cell of the form, and where. */
-export interface Ink {
+export interface CellText {
 	/** Empty when the row is there and nothing is printed for the cell. */
 	text: string;
 	/** The cell's place, or its row's where it has none of its own. */
@@ -17,14 +17,14 @@ export interface Ink {
 
 /** What was found of one table. */
 export interface TableReading {
-	cells: Map<string, Ink>;
+	cells: Map<string, CellText>;
 	/** What could not be placed beyond doubt, or not at all. */
 	troubles: { kind: string; token: Token; text?: string; cells: string[] }[];
 	/** Index of the token after the table. */
 	to: number;
 }
 
-/** Gives the cells of one row their ink; where it could not be placed, all of it is lost to each. */
+/** Gives the cells of one row their text; where it could not be placed, all of it is lost to each. */
 export function placeRow(
 	cells: TableReading['cells'],
 	ids: readonly string[],
@@ -35,12 +35,16 @@ export function placeRow(
 	for (const [c, id] of ids.entries()) {
 		const place = values[c]?.place ?? row.label.place;
 		const doubt = values[c]?.doubt ?? row.label.doubt;
-		cells.set(id, { text: lost ? inkOf(row) : (values[c]?.text ?? ''), place, lost, doubt });
+		cells.set(id, { text: lost ? rowText(row) : (values[c]?.text ?? ''), place, lost, doubt });
 	}
 }
 
 /** Indices of the next `count` tokens after one that are not blank. */
-export function* inkAfter(tokens: readonly Token[], at: number, count: number): Generator<number> {
+export function* textsAfter(
+	tokens: readonly Token[],
+	at: number,
+	count: number
+): Generator<number> {
 	for (let i = at + 1, left = count; i < tokens.length && left > 0; i++) {
 		if (tokens[i]!.text === '') continue;
 		left--;

@@ -5,7 +5,7 @@ import { agencyFindings } from '#query/findings.ts';
 import type { Filters } from '#query/filters.ts';
 import { neighboursOf, peersOf, type PeerScope } from '#query/peers.ts';
 import type { Question } from '#query/question.ts';
-import { inkOf } from '../ink.ts';
+import { siteEvidence } from '../evidence.ts';
 
 interface Choices {
 	filters: Filters;
@@ -65,7 +65,7 @@ export const questions = {
 	),
 	evidence: question(
 		(c) => c.row?.id,
-		(corpus, c) => inkOf(corpus, reportAt(c)),
+		(corpus, c) => siteEvidence(corpus, reportAt(c)),
 		(c) => c.row !== null
 	),
 	trend: question(

@@ -1,7 +1,7 @@
 import { cellsOf } from '#form/form.ts';
 import { printedTables, type PrintedTable } from '#view/printed.ts';
 
-type Ink = Readonly<Record<string, string>>;
+type CellTexts = Readonly<Record<string, string>>;
 
 /** Years of the sample's reports, the one to look at first. */
 export const sampleYears = [2024, 2023] as const;
@@ -11,7 +11,7 @@ type SampleYear = (typeof sampleYears)[number];
  * What the sample report prints, by cell; other cells of table 3 and 4 print 0. Made up: the agency, the
  * numbers, and the faults: a total that does not add up, a blank, a slash and a word where a number belongs.
  */
-const faulty: Ink = {
+const faulty: CellTexts = {
 	...row('rules', ['0', '0', '0'], ['issued', 'repealed', 'in_force']),
 	...row('normative_documents', ['2', '0', '7'], ['issued', 'repealed', 'in_force']),
 	licensing_decisions: '86',
@@ -36,7 +36,7 @@ const faulty: Ink = {
 };
 
 /** The year before: it adds up, but what it hands on is not what the next year takes up. */
-const sound: Ink = {
+const sound: CellTexts = {
 	...row('rules', ['0', '0', '0'], ['issued', 'repealed', 'in_force']),
 	...row('normative_documents', ['1', '0', '6'], ['issued', 'repealed', 'in_force']),
 	licensing_decisions: '93',
@@ -51,15 +51,15 @@ const sound: Ink = {
 	...asked('carried_out', 2, 0, 0)
 };
 
-const reports: Record<SampleYear, { ink: Ink; told: string; problems: string }> = {
+const reports: Record<SampleYear, { texts: CellTexts; told: string; problems: string }> = {
 	2024: {
-		ink: faulty,
+		texts: faulty,
 		told: '全年主动公开政府信息316条，其中网站公开288条；局网站总访问量52,400次，独立用户访问总量8,130个。全年收到政府信息公开申请25件，均在规定期限内办理。',
 		problems:
 			'一是供水信息更新不够及时，二是政策解读形式单一。下一步，我局将按月更新供水水质信息，增加图解和问答。'
 	},
 	2023: {
-		ink: sound,
+		texts: sound,
 		told: '全年主动公开政府信息290条，其中网站公开261条；局网站总访问量47,900次，独立用户访问总量7,520个。全年收到政府信息公开申请15件，均在规定期限内办理。',
 		problems: '一是信息更新不够及时，二是公众参与渠道不多。下一步，我局将增加意见征集和座谈。'
 	}
@@ -67,7 +67,7 @@ const reports: Record<SampleYear, { ink: Ink; told: string; problems: string }> 
 
 /** A made-up report as a web page; that of 2024 has a few faults for the checks to find. */
 export function sampleReport(year: SampleYear): string {
-	const { ink, told, problems } = reports[year];
+	const { texts, told, problems } = reports[year];
 	const ids = new Set(cellsOf('2021').map((cell) => cell.id));
 	const printed = printedTables(ids);
 	const [second, third, fourth] = (['disclosure', 'requests', 'challenges'] as const).map((table) =>
@@ -79,11 +79,11 @@ export function sampleReport(year: SampleYear): string {
 <h2>一、总体情况</h2>
 <p>${year}年，我局按照《中华人民共和国政府信息公开条例》的要求，公开水资源管理、农村供水和行政执法信息。${told}</p>
 <h2>二、主动公开政府信息情况</h2>
-${blocks(second!, ink)}
+${blocks(second!, texts)}
 <h2>三、收到和处理政府信息公开申请情况</h2>
-${grid(third![0]!, ink)}
+${grid(third![0]!, texts)}
 <h2>四、政府信息公开行政复议、行政诉讼情况</h2>
-${challenges(fourth![0]!, ink)}
+${challenges(fourth![0]!, texts)}
 <h2>五、存在的主要问题及改进情况</h2>
 <p>${problems}</p>
 <h2>六、其他需要报告的事项</h2>
@@ -103,12 +103,12 @@ function asked(id: string, ...asked: [number, number, number]): Record<string, s
 	return row(id, [...asked, total].map(String), columns);
 }
 
-function printedIn(ink: Ink, id: string): string {
-	return ink[id] ?? '0';
+function printedIn(texts: CellTexts, id: string): string {
+	return texts[id] ?? '0';
 }
 
 /** The blocks of table 2 below each other, as agencies print them. */
-function blocks(tables: PrintedTable[], ink: Ink): string {
+function blocks(tables: PrintedTable[], texts: CellTexts): string {
 	const width = Math.max(...tables.map((table) => table.head[0]!.length));
 	const rows = tables.flatMap(({ caption, head, lines }) => [
 		`<td colspan="${width}">${caption.zh.split(' · ').at(-1)}</td>`,
@@ -117,7 +117,7 @@ function blocks(tables: PrintedTable[], ink: Ink): string {
 			width
 		),
 		...lines.map((line) =>
-			cellsIn([line.label.zh, ...line.cells.map((id) => printedIn(ink, id))], width)
+			cellsIn([line.label.zh, ...line.cells.map((id) => printedIn(texts, id))], width)
 		)
 	]);
 	return `<table border="1">${rows.map((cells) => `<tr>${cells}</tr>`).join('')}</table>`;
@@ -132,7 +132,7 @@ function cellsIn(texts: string[], width: number): string {
 		.join('');
 }
 
-function grid({ head, lines, labels, note }: PrintedTable, ink: Ink): string {
+function grid({ head, lines, labels, note }: PrintedTable, texts: CellTexts): string {
 	const heads = head.map(
 		(row, level) =>
 			`<tr>${row
@@ -146,13 +146,13 @@ function grid({ head, lines, labels, note }: PrintedTable, ink: Ink): string {
 		({ group, grouped, label, cells }) =>
 			`<tr>${group ? `<td rowspan="${group.lines}">${group.label.zh}</td>` : ''}<td colspan="${
 				grouped ? 1 : labels
-			}">${label.zh}</td>${cells.map((id) => `<td>${printedIn(ink, id)}</td>`).join('')}</tr>`
+			}">${label.zh}</td>${cells.map((id) => `<td>${printedIn(texts, id)}</td>`).join('')}</tr>`
 	);
 	return `<table border="1">${heads.join('')}${body.join('')}</table>`;
 }
 
 /** Table 4: its three groups stand beside each other. */
-function challenges({ head, lines }: PrintedTable, ink: Ink): string {
+function challenges({ head, lines }: PrintedTable, texts: CellTexts): string {
 	const results = head[0]!.slice(1).map(({ label }) => label.zh);
 	const all = lines.length * results.length;
 	const [first, ...others] = lines.map(({ label }) => label.zh.split('：').at(-1)!);
@@ -162,7 +162,7 @@ function challenges({ head, lines }: PrintedTable, ink: Ink): string {
 		span(first!, results.length, 2) + span('行政诉讼', all - results.length),
 		others.map((label) => span(label, results.length)).join(''),
 		lines.flatMap(() => results.map((label) => `<td>${label}</td>`)).join(''),
-		lines.flatMap(({ cells }) => cells.map((id) => `<td>${printedIn(ink, id)}</td>`)).join('')
+		lines.flatMap(({ cells }) => cells.map((id) => `<td>${printedIn(texts, id)}</td>`)).join('')
 	];
 	return `<table border="1">${rows.map((cells) => `<tr>${cells}</tr>`).join('')}</table>`;
 }

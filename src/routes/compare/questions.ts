@@ -4,7 +4,7 @@ import type { Filters } from '#query/filters.ts';
 import type { Question } from '#query/question.ts';
 import { agencySides, mostSides, regionSides, yearSides } from '#charts/compare/sides.ts';
 import { oneOf, shortText, wholeNumber, type Field } from '#view/url.ts';
-import { inkOf } from '../ink.ts';
+import { siteEvidence } from '../evidence.ts';
 
 /** What stands side by side. */
 export const kinds = ['agencies', 'regions', 'years'] as const;
@@ -82,7 +82,7 @@ export const questions = {
 	ink: {
 		of: (c: Choices) => [c.left, c.right],
 		ask: (corpus: Corpus, c: Choices) =>
-			Promise.all([c.left, c.right].map((one) => inkOf(corpus, reportOf(one!)))),
+			Promise.all([c.left, c.right].map((one) => siteEvidence(corpus, reportOf(one!)))),
 		rows: true,
 		when: (c: Choices) => c.kind === 'agencies' && Boolean(c.left && c.right)
 	}

@@ -11,7 +11,7 @@ import {
 import type { Question } from '#query/question.ts';
 import { severities } from '#view/findings.ts';
 import { oneOf, pageNumber, shortText, someOf, type Values } from '#view/url.ts';
-import { inkOf } from '../ink.ts';
+import { siteEvidence } from '../evidence.ts';
 
 /** What is chosen on this page alone. */
 export const fields = {
@@ -84,7 +84,7 @@ export const questions = {
 };
 
 function evidenceOf(corpus: Corpus, { id, year }: FindingCase['report']) {
-	return inkOf(corpus, { id: String(id), year: typeof year === 'number' ? year : null });
+	return siteEvidence(corpus, { id: String(id), year: typeof year === 'number' ? year : null });
 }
 
 function question<Answer>(

@@ -20,14 +20,14 @@ export interface Printed {
 export type PrintedTable = Printed[][];
 
 /** What is printed in each cell of the form, by cell id. */
-export type Ink = (id: string) => string;
+export type PrintedText = (id: string) => string;
 
 function cell(text: string, across = 1, down = 1): Printed {
 	return { text, across, down };
 }
 
 /** Table 2 of an edition as it is printed. */
-export function disclosureTable(edition: EditionId, ink: Ink): PrintedTable {
+export function disclosureTable(edition: EditionId, text: PrintedText): PrintedTable {
 	const width = 4;
 	return disclosure
 		.filter((block) => block.edition === edition)
@@ -39,7 +39,7 @@ export function disclosureTable(edition: EditionId, ink: Ink): PrintedTable {
 				[cell('信息内容'), ...block.columns.map((column, c) => cell(column.zh, across(c)))],
 				...block.rows.map((row) => [
 					cell(row.zh),
-					...block.columns.map((column, c) => cell(ink(`${row.id}_${column.id}`), across(c)))
+					...block.columns.map((column, c) => cell(text(`${row.id}_${column.id}`), across(c)))
 				])
 			];
 		});
@@ -48,7 +48,7 @@ export function disclosureTable(edition: EditionId, ink: Ink): PrintedTable {
 /** Table 3 of an edition as it is printed, its columns in the given order. */
 export function requestsTable(
 	edition: EditionId,
-	ink: Ink,
+	text: PrintedText,
 	order: readonly string[] = applicants.map((a) => a.id)
 ): PrintedTable {
 	const name = (id: string) => applicants.find((a) => a.id === id)!.zh;
@@ -68,7 +68,7 @@ export function requestsTable(
 	];
 	let group: string | undefined;
 	for (const row of rows) {
-		const values = order.map((id) => cell(ink(`${row.id}_${id}`)));
+		const values = order.map((id) => cell(text(`${row.id}_${id}`)));
 		const before: Printed[] = [];
 		if (row === results[0]) before.push(cell(resultsHeading, 1, results.length));
 		if (row.group && row.group !== group)
@@ -86,7 +86,7 @@ export function requestsTable(
 }
 
 /** Table 4 as it is printed. */
-export function challengesTable(ink: Ink): PrintedTable {
+export function challengesTable(text: PrintedText): PrintedTable {
 	const [reconsideration, ...lawsuits] = challengeGroups;
 	const results = challengeResults.map((result) => result.zh);
 	return [
@@ -97,7 +97,7 @@ export function challengesTable(ink: Ink): PrintedTable {
 		],
 		[...results, ...results].map((zh) => cell(zh)),
 		challengeGroups.flatMap((group) =>
-			challengeResults.map((result) => cell(ink(`${group.id}_${result.id}`)))
+			challengeResults.map((result) => cell(text(`${group.id}_${result.id}`)))
 		)
 	];
 }

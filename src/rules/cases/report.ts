@@ -20,7 +20,7 @@ export const without =
 	};
 
 /** Prints something else in cells. */
-export const ink =
+export const printed =
 	(values: Record<string, string>): Change =>
 	(report) =>
 		Object.assign(report.ink, values);

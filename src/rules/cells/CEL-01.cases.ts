@@ -1,9 +1,9 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { ink, prose } from '../cases/report.ts';
+import { printed, prose } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
-	fail: ink({ disclosed_research: '' }),
+	fail: printed({ disclosed_research: '' }),
 	cells: ['disclosed_research'],
 	none: prose
 };

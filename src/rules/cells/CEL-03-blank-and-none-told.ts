@@ -15,7 +15,7 @@ export const rule: ReportRule = {
 			passUnless(
 				subject.isBlank('requests') && {
 					cells: ['received_total'],
-					...none.ink(),
+					...none.sourceText(),
 					message: {
 						zh: '正文说没有收到申请，而表三全部空白：空白很可能是零，仍按空白保存。',
 						en: 'The text says that no request came in and table 3 is blank throughout: most likely zeros, kept as blanks.'

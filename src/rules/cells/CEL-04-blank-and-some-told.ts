@@ -19,7 +19,7 @@ export const rule: ReportRule = {
 			return passUnless(
 				subject.isBlank(table) && {
 					cells: [cell],
-					...claim.ink(),
+					...claim.sourceText(),
 					message: {
 						zh: `正文称${table === 'requests' ? '有申请' : '有复议或诉讼'} ${claim.value} 件。正文 ${claim.value} · 表${table === 'requests' ? '三' : '四'}全部空白。`,
 						en: `The text tells of ${claim.value} ${table === 'requests' ? 'requests' : 'cases'}. Text ${claim.value} · table ${table === 'requests' ? 3 : 4} blank throughout.`

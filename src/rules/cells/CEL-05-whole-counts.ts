@@ -7,7 +7,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'error',
 	version: 1,
-	ofInk: true,
+	ofSourceText: true,
 	check: ofNumbers(
 		({ value }, id) => !Number.isInteger(value) && !formCell(id).decimal,
 		(n, example) => ({

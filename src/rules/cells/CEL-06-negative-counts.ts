@@ -7,7 +7,7 @@ export const rule: ReportRule = {
 	on: 'report',
 	severity: 'error',
 	version: 1,
-	ofInk: true,
+	ofSourceText: true,
 	check: ofNumbers(
 		({ value }, id) => value! < 0 && !formCell(id).signed,
 		(n, example) => ({

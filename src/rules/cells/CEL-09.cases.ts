@@ -1,9 +1,9 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { ink, prose } from '../cases/report.ts';
+import { printed, prose } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
-	fail: ink({ penalty_decisions: '03' }),
+	fail: printed({ penalty_decisions: '03' }),
 	cells: ['penalty_decisions'],
 	none: prose
 };

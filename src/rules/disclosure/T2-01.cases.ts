@@ -1,8 +1,8 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { counts, ink } from '../cases/report.ts';
+import { counts, printed } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
 	fail: counts({ normative_documents_issued: 20 }),
-	none: ink({ rules_in_force: '', normative_documents_in_force: '' })
+	none: printed({ rules_in_force: '', normative_documents_in_force: '' })
 };

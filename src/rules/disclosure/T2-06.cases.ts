@@ -1,12 +1,12 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { after, ink, trial } from '../cases/report.ts';
+import { after, printed, trial } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
 	pass: trial,
 	fail: after(
 		trial,
-		ink({ penalty_items_last_year: '40', penalty_items_change: '增2', penalty_decisions: '42' })
+		printed({ penalty_items_last_year: '40', penalty_items_change: '增2', penalty_decisions: '42' })
 	),
 	none: () => {}
 };

@@ -2,7 +2,7 @@ import type { CellId } from '#form/form.ts';
 import { fail, notApplicable, pass, type Verdict } from '#check/outcome.ts';
 import { claimsOf, labelOf, cellsName, sidesOf } from '#check/stated.ts';
 import type { Subject } from '#check/subject.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Page, ReportRule } from '../define.ts';
 import { claimsRead } from '../words.ts';
@@ -89,7 +89,7 @@ function channels(subject: Subject): Verdict[] {
 		return fail(
 			{
 				...{ cells, left: sum, right: most },
-				...inkOf({ ...first, end: last.end }),
+				...sourceTextOf({ ...first, end: last.end }),
 				...sidesOf(saying, sum, most, cellsName(cells))
 			},
 			'received_total'

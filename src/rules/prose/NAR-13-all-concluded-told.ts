@@ -31,7 +31,7 @@ export const rule: ReportRule = {
 					cells: [cell],
 					left: 0,
 					right: open,
-					...claim.ink(),
+					...claim.sourceText(),
 					...sidesOf(saying, 0, open, cellsName([cell]))
 				}
 			);

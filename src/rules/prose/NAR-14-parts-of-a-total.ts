@@ -1,6 +1,6 @@
 import { byTold } from '#check/each.ts';
 import type { Fault } from '#check/outcome.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Breakdown } from '#report/prose/breakdowns.ts';
 import type { Page, ReportRule } from '../define.ts';
 
@@ -55,7 +55,7 @@ function partsDiffer(told: Breakdown): Fault | null {
 	const largest = overlap && !short;
 	const left = short ? sum : most;
 	return {
-		...{ left, right: total, ...inkOf(told) },
+		...{ left, right: total, ...sourceTextOf(told) },
 		message: {
 			zh: `正文各项与总数不符。总数 ${total} · ${short ? '所列' : '其中'}各项${largest ? '最多的一项' : '之和'} ${left}。`,
 			en: `In the text the parts do not fit the total. Total ${total} · ${largest ? 'the largest part' : 'parts together'} ${left}.`

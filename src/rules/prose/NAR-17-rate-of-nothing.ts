@@ -1,6 +1,6 @@
 import { byTold } from '#check/each.ts';
 import { requestTotals } from '#check/stated.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 			const noRequests = ofRequests && subject.total(requestTotals) === 0;
 			if (ofNone === null && !noRequests) return null;
 			return {
-				...inkOf({ ...rate, start: ofNone ?? rate.start }),
+				...sourceTextOf({ ...rate, start: ofNone ?? rate.start }),
 				...(noRequests && { cells: ['received_total'] }),
 				message: {
 					zh: `正文对没有发生的事项写了比率。件数 0 · 比率 ${value}%。`,

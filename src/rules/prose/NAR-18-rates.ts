@@ -2,7 +2,7 @@ import { byTold } from '#check/each.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Fault } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Growth, Rate } from '#report/prose/rates.ts';
 import type { Page, ReportRule } from '../define.ts';
 
@@ -77,7 +77,7 @@ function differs(rate: Rate, subject: Subject): Fault | null {
 	if (value <= 100) return notOfItsNumbers(rate, subject);
 	if (growth) return null;
 	return {
-		...{ left: value, right: 100, ...inkOf(rate) },
+		...{ left: value, right: 100, ...sourceTextOf(rate) },
 		message: {
 			zh: `正文的比率超过 100%。正文 ${value}% · 最多 100%。`,
 			en: `A rate in the text exceeds 100 %. Text ${value} % · at most 100 %.`
@@ -102,7 +102,7 @@ function notOfItsNumbers(rate: Rate, { report }: Subject): Fault | null {
 	const actual = Math.round((1000 * part) / whole) / 10;
 	return {
 		...{ left: value, right: actual, severity: 'review' },
-		...inkOf({ ...rate, start: Math.min(rate.start, start) }),
+		...sourceTextOf({ ...rate, start: Math.min(rate.start, start) }),
 		message: {
 			zh: `正文的比率与所述件数不符。正文 ${value}% · ${part} 占 ${whole} 的 ${actual}%。`,
 			en: `A rate in the text is not that of its numbers. Text ${value} % · ${part} of ${whole} is ${actual} %.`
@@ -119,7 +119,7 @@ function isNoSuchChange(growth: Growth): Fault | null {
 	const [zh, en] = percent ? ['%', ' %'] : [unit, ''];
 	const shown = percent ? Math.round(actual * 10) / 10 : actual;
 	return {
-		...{ left: told, right: shown, severity: 'review', ...inkOf(growth) },
+		...{ left: told, right: shown, severity: 'review', ...sourceTextOf(growth) },
 		message: {
 			zh: `正文所写增减与所述两数不符。正文 ${signed(told)}${zh} · 由 ${was} 到 ${now} 为 ${signed(shown)}${zh}。`,
 			en: `A change in the text is not that between its two numbers. Text ${signed(told)}${en} · from ${was} to ${now} is ${signed(shown)}${en}.`

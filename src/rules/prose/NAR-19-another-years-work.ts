@@ -1,5 +1,5 @@
 import { byTold } from '#check/each.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -15,7 +15,7 @@ export const rule: ReportRule = {
 			// The years before and after are what a text is left over from; any other is history.
 			if (year === null || Math.abs(told.year - year) !== 1) return null;
 			return {
-				...{ left: told.year, right: year, ...inkOf(told) },
+				...{ left: told.year, right: year, ...sourceTextOf(told) },
 				message: {
 					zh: `正文以别的年度叙述本机关的工作。正文 ${told.year} 年 · 报告年度 ${year} 年。`,
 					en: `The text tells the agency’s work of another year. Text ${told.year} · year of the report ${year}.`

@@ -3,7 +3,7 @@ import { notApplicable, passUnless, type Fault } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
 import { statedFigures } from '#form/figures.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 /** Figures that the tables have too: 共受理27件，新收23件 are two figures, and both are compared there. */
@@ -42,13 +42,13 @@ function claimConflict({ prose: telling, claims }: Subject): Fault | null {
 		const before = first.get(key);
 		if (before && before.value !== claim.value)
 			return {
-				...{ left: before.value!, right: claim.value!, ...claim.ink() },
+				...{ left: before.value!, right: claim.value!, ...claim.sourceText() },
 				message: twoValues(
 					claim.kind === 'received'
 						? { zh: '申请件数', en: 'requests' }
 						: { zh: '复议或诉讼案件数', en: 'reviews or lawsuits' },
-					before.ink().text,
-					claim.ink().text
+					before.sourceText().text,
+					claim.sourceText().text
 				)
 			};
 		first.set(key, before ?? claim);
@@ -70,10 +70,10 @@ function feesContradicting({ prose: telling }: Subject): Fault | null {
 	const [none] = telling.remarks('no-fee');
 	if (fee && none)
 		return {
-			...{ left: fee.yuan, right: 0, ...inkOf(fee) },
+			...{ left: fee.yuan, right: 0, ...sourceTextOf(fee) },
 			message: {
-				zh: `正文对信息处理费前后说法不一。此处收取 ${fee.yuan} 元 · 另一处“${inkOf(none).text}”。`,
-				en: `The text contradicts itself on fees for requests. Here ${fee.yuan} yuan · elsewhere “${inkOf(none).text}”.`
+				zh: `正文对信息处理费前后说法不一。此处收取 ${fee.yuan} 元 · 另一处“${sourceTextOf(none).text}”。`,
+				en: `The text contradicts itself on fees for requests. Here ${fee.yuan} yuan · elsewhere “${sourceTextOf(none).text}”.`
 			}
 		};
 	const [notice] = telling.remarks('fee-notice');
@@ -81,10 +81,10 @@ function feesContradicting({ prose: telling }: Subject): Fault | null {
 	const sent = notice ?? fee;
 	return sent && noNotice
 		? {
-				...inkOf(sent),
+				...sourceTextOf(sent),
 				message: {
-					zh: `正文对收费通知前后说法不一。此处“${inkOf(sent).text}” · 另一处“${inkOf(noNotice).text}”。`,
-					en: `The text contradicts itself on fee notices. Here “${inkOf(sent).text}” · elsewhere “${inkOf(noNotice).text}”.`
+					zh: `正文对收费通知前后说法不一。此处“${sourceTextOf(sent).text}” · 另一处“${sourceTextOf(noNotice).text}”。`,
+					en: `The text contradicts itself on fee notices. Here “${sourceTextOf(sent).text}” · elsewhere “${sourceTextOf(noNotice).text}”.`
 				}
 			}
 		: null;

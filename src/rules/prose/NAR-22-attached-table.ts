@@ -1,6 +1,6 @@
 import { byTold } from '#check/each.ts';
 import { tables } from '#form/form.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 			if (!table || !subject.printed(table.id).length) return null;
 			const { zh, en } = table;
 			return {
-				...inkOf(told),
+				...sourceTextOf(told),
 				message: {
 					zh: `正文称“${zh}”表另附，而同一文件中已有此表。`,
 					en: `The text says that the table of ${en} is attached; it is in this document.`

@@ -15,7 +15,7 @@ export const rule: ReportRule = {
 		if (told.length < 2) return [notApplicable('not_told')];
 		const at = told.findIndex((figure, i) => {
 			const before = told[i - 1];
-			// What the ink itself rounds may be off by as much as rounding makes.
+			// What the source text itself rounds may be off by as much as rounding makes.
 			const rounded = figure.approximate || before?.approximate;
 			return before && figure.value < before.value * (rounded ? 0.9 : 1);
 		});

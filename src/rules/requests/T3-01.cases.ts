@@ -1,8 +1,8 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { ink, lines } from '../cases/report.ts';
+import { printed, lines } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
-	fail: ink({ carried_in_person: '2' }),
+	fail: printed({ carried_in_person: '2' }),
 	none: lines(/上年结转政府/)
 };

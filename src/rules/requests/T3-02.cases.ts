@@ -1,8 +1,8 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { ink, lines } from '../cases/report.ts';
+import { printed, lines } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
-	fail: ink({ disclosed_person: '5' }),
+	fail: printed({ disclosed_person: '5' }),
 	none: lines(/重复申请/)
 };

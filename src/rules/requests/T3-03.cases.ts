@@ -1,9 +1,9 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { blankTable, ink } from '../cases/report.ts';
+import { blankTable, printed } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
-	fail: ink({ disclosed_total: '6' }),
+	fail: printed({ disclosed_total: '6' }),
 	cells: [
 		'person',
 		'business',

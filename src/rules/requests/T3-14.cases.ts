@@ -1,8 +1,8 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { counts, ink, noCases } from '../cases/report.ts';
+import { counts, printed, noCases } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
 	fail: counts({ ...noCases, received_person: 25, disclosed_person: 25 }),
-	none: ink({ concluded_total: '' })
+	none: printed({ concluded_total: '' })
 };

@@ -1,5 +1,5 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
-import { inkOf } from '#report/prose.ts';
+import { sourceTextOf } from '#report/prose.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 export const rule: ReportRule = {
@@ -18,7 +18,7 @@ export const rule: ReportRule = {
 		return [
 			passUnless(
 				unpaid > 0 && {
-					...{ cells: [cell], left: 0, right: unpaid, ...inkOf(told) },
+					...{ cells: [cell], left: 0, right: unpaid, ...sourceTextOf(told) },
 					message: {
 						zh: `正文称未发出收费通知，却有申请因逾期未缴费不再处理。正文 0 份通知 · 表三 ${unpaid} 件。`,
 						en: `The text says that no fee notice was issued, yet requests were closed for an unpaid fee. Text 0 notices · table 3 ${unpaid} requests.`

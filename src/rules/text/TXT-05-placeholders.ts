@@ -4,7 +4,7 @@ import type { Row } from '#report/prose/rows.ts';
 import type { Sentence } from '#report/prose/sentence.ts';
 import type { Page, ReportRule } from '../define.ts';
 
-/** What a template has where a name or a number belongs. `ink`: the blank itself, which only the ink shows. */
+/** What a template has where a name or a number belongs. `ink`: the blank itself, which only the source text shows. */
 export const placeholderRows: readonly Row<'text' | 'ink'>[] = [
 	{
 		name: 'crosses-for-a-word',
@@ -52,7 +52,7 @@ export function placeholderIn({
 			continue;
 		}
 		for (const { index, 0: words } of text.matchAll(pattern)) {
-			const ink = paragraph.ink(offset + index, offset + index + words.length);
+			const ink = paragraph.sourceText(offset + index, offset + index + words.length);
 			if (/^.[ \u3000\u00a0]{2}/.test(ink)) return { name, at: index, ink };
 		}
 	}

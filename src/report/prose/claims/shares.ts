@@ -70,9 +70,11 @@ function percentOf(
 	sentence: Sentence
 ): { value: number; within: number } | null {
 	if (amount) {
-		const ink = /^\d{1,3}(?:\.(\d{1,4}))?/.exec(sentence.text.slice(amount.start, amount.end));
-		if (!ink || amount.approximate) return null;
-		return { value: Number(ink[0]), within: 10 ** -(ink[1]?.length ?? 0) };
+		const sourceText = /^\d{1,3}(?:\.(\d{1,4}))?/.exec(
+			sentence.text.slice(amount.start, amount.end)
+		);
+		if (!sourceText || amount.approximate) return null;
+		return { value: Number(sourceText[0]), within: 10 ** -(sourceText[1]?.length ?? 0) };
 	}
 	const [whole, part] = text.split('分之').map((one) => digits.indexOf(one) + 1);
 	// Told in words, it is rounded to the nearest that has some.

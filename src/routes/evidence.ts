@@ -3,8 +3,8 @@ import type { Evidence } from '#corpus/evidence.ts';
 import type { Corpus } from '#query/corpus.ts';
 import { reportEvidence } from '#query/evidence.ts';
 
-/** The ink of a report of this site; null where the corpus carries none. */
-export function inkOf(
+/** The source text of a report of this site; null where the corpus carries none. */
+export function siteEvidence(
 	{ manifest }: Pick<Corpus, 'manifest'>,
 	report: { id: string; year: number | null }
 ): Promise<Evidence | null> {
