@@ -12,21 +12,21 @@ const preferred = 'demo';
 /**
  * Writes `index.json` beside a corpus, listing every corpus the folder holds. Only a folder called
  * `corpora` is a site's; elsewhere nothing is written.
- * @param drafts folder on the same disk in which it is made
+ * @param staging folder on the same disk in which it is made
  */
-export async function listCorpus(out: string, drafts: string): Promise<void> {
+export async function listCorpus(out: string, staging: string): Promise<void> {
 	const folder = path.dirname(path.resolve(out));
 	if (path.basename(folder) !== 'corpora') return;
 	// Two corpora that are put in place at once must not each list the folder without the other.
 	const lock = await Lock.take(path.join(folder, '.index.lock'), folder, () => {});
 	try {
-		await writeIndex(folder, drafts);
+		await writeIndex(folder, staging);
 	} finally {
 		await lock.release();
 	}
 }
 
-async function writeIndex(folder: string, drafts: string): Promise<void> {
+async function writeIndex(folder: string, staging: string): Promise<void> {
 	const found: CorpusEntry[] = [];
 	for (const name of await fs.readdir(folder)) {
 		const manifest = name.startsWith('.') ? null : await readManifest(path.join(folder, name));
@@ -38,7 +38,7 @@ async function writeIndex(folder: string, drafts: string): Promise<void> {
 	const chosen = found.find(({ name }) => name === preferred) ?? found[0];
 	if (chosen) chosen.default = true;
 	const index: CorpusIndex = { corpora: found };
-	const draft = path.join(drafts, 'index.json');
+	const draft = path.join(staging, 'index.json');
 	await fs.writeFile(draft, JSON.stringify(index, null, '\t') + '\n', { flush: true });
 	await fs.rename(draft, path.join(folder, 'index.json'));
 }

@@ -22,7 +22,7 @@ export async function writeCubes(
 	const facets = facetsFrom(await ask(selectFacets));
 	const years = (await ask(cube.selectYears)).map(({ year }) => year as number | null);
 	async function write(query: string, name: string): Promise<CorpusFile> {
-		await connection.run(cube.gatherPart(query));
+		await connection.run(cube.createPartTable(query));
 		const [{ rows }] = (await ask(cube.countPart)) as [{ rows: number }];
 		return folder.parquet(connection, `cubes/${name}-`, rows, cube.copyPart);
 	}
@@ -45,7 +45,7 @@ export async function writeCubes(
 		basis: 'own' | 'untold',
 		parts: readonly Pick<CubePart, 'by' | 'province'>[]
 	): Promise<Cubes['sums']> {
-		await connection.run(cube.gatherSums(topic, basis));
+		await connection.run(cube.createSumsTable(topic, basis));
 		const [totals] = await ask(cube.selectTotals(topic));
 		const wide = new Set(
 			Object.keys(totals!).filter((id) => Math.abs(Number(totals![id])) > 2_147_483_647)
@@ -65,7 +65,7 @@ export async function writeCubes(
 		cubes.consolidated.push({ ...places, topic });
 	}
 	await connection.run('DROP TABLE cube');
-	await connection.run(cube.gatherAgencies(years));
+	await connection.run(cube.createAgenciesTable(years));
 	for (const part of parts)
 		cubes.agencies.push({ ...(await write(cube.selectAgencies(part), 'agencies')), ...part });
 	for (const table of ['agency_years', 'part']) await connection.run(`DROP TABLE ${table}`);

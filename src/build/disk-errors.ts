@@ -1,7 +1,7 @@
 import type { Name } from '#form/vocabulary.ts';
 
 /** What a disk says when it does not do as asked, by the code of the error. */
-const troubles: Record<string, Name> = {
+const diskErrors: Record<string, Name> = {
 	ENOENT: { zh: '没有这个文件', en: 'no such file or folder' },
 	EISDIR: { zh: '这是文件夹', en: 'is a folder' },
 	ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of the path is no folder' },
@@ -21,7 +21,7 @@ const troubles: Record<string, Name> = {
 };
 
 /** How the C library puts these in a message, for programs that pass no code on, such as DuckDB. */
-const spelled: [RegExp, keyof typeof troubles][] = [
+const spelled: [RegExp, keyof typeof diskErrors][] = [
 	[/no space left on device/i, 'ENOSPC'],
 	[/disk quota exceeded/i, 'EDQUOT'],
 	[/file too large/i, 'EFBIG'],
@@ -35,22 +35,22 @@ const room = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 /** What went wrong with the disk, in words; null where it was something else. */
 export function diskError(error: unknown): Name | null {
-	return troubles[codeOf(error)] ?? null;
+	return diskErrors[codeOf(error)] ?? null;
 }
 
 /** An error as one line for the person at the keyboard, with what to do where that is known. */
 export function errorLine(error: unknown): string {
 	const { message, path } = error as NodeJS.ErrnoException;
 	const line = message.trim().split(/\r?\n/, 1)[0]!;
-	const trouble = diskError(error);
-	if (!trouble) return line;
-	const what = `${trouble.zh} ${trouble.en}: ${path ?? line}`;
+	const found = diskError(error);
+	if (!found) return line;
+	const what = `${found.zh} ${found.en}: ${path ?? line}`;
 	if (!room.includes(codeOf(error))) return what;
 	return `${what}；腾出空间后再次运行即可，没有丢失任何内容 free some space and run it again, nothing is lost`;
 }
 
 function codeOf(error: unknown): string {
 	const { code, message } = error as NodeJS.ErrnoException;
-	if (code && Object.hasOwn(troubles, code)) return code;
+	if (code && Object.hasOwn(diskErrors, code)) return code;
 	return spelled.find(([pattern]) => pattern.test(message))?.[1] ?? '';
 }

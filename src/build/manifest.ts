@@ -16,7 +16,7 @@ import { sha256 } from './source.ts';
 import type { Register } from './sources-and-register.ts';
 
 /** What is already in a corpus folder when it is finished, and what is told of it. */
-export interface Unfinished extends Pick<
+export interface CorpusContents extends Pick<
 	Manifest,
 	'name' | 'title' | 'from' | 'origin' | 'reports' | 'findings' | 'evidence' | 'leads'
 > {
@@ -37,10 +37,10 @@ export interface Unfinished extends Pick<
  * the manifest that names them all. This is the place for whatever is derived from the whole corpus.
  * @param connection has the tables `reports` and `findings`
  */
-export async function finishCorpus(
+export async function completeCorpus(
 	folder: CorpusFolder,
 	connection: DuckDBConnection,
-	{ refusedList, refused, duplicates, files: added, register, collected, ...known }: Unfinished
+	{ refusedList, refused, duplicates, files: added, register, collected, ...known }: CorpusContents
 ): Promise<Manifest> {
 	const { name, title, from, origin, reports, findings, evidence, leads } = known;
 	const ask = async (query: string) =>

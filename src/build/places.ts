@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { copyPart, countPart, gatherPart, selectPlaces } from '#corpus/cube.ts';
+import { copyPart, countPart, createPartTable, selectPlaces } from '#corpus/cube.ts';
 import type { CorpusFile, PlainFile } from '#corpus/manifest.ts';
 import { measuresIn } from '#corpus/measures.ts';
 import * as missing from '#corpus/missing.ts';
@@ -33,7 +33,7 @@ export async function listMissing(
 			...{ level: level || null, sector: sector || null, agency_kind: null, from, to }
 		});
 	table.close();
-	await connection.run(missing.gatherMissing);
+	await connection.run(missing.createMissingTable);
 	await connection.run('DROP TABLE expected');
 	// A part knows too little of its agencies' other years.
 	if (!register) await connection.run('DELETE FROM missing');
@@ -71,13 +71,13 @@ export async function writePlaces(
 	const ask = async <Row>(query: string) =>
 		(await connection.runAndReadAll(query)).getRowObjectsJS() as Row[];
 	async function write(query: string, name: string): Promise<CorpusFile> {
-		await connection.run(gatherPart(query));
+		await connection.run(createPartTable(query));
 		const [{ rows }] = (await ask<{ rows: number }>(countPart)) as [{ rows: number }];
 		return folder.parquet(connection, `places/${name}-`, rows, copyPart);
 	}
 	type County = places.ProvincePlaces['counties'][number] & { province: string | null };
 	const counties = await ask<County>(places.selectCountyNames);
-	await connection.run(places.gatherAgencyYears);
+	await connection.run(places.createAgencyYearsTable);
 	type Prefecture = { province: string; prefecture: string | null };
 	const prefectures = await ask<Prefecture>(places.selectPrefectures);
 	type Named = Omit<places.PlaceName, 'initials' | 'former'> & { former: string[] | null };
@@ -109,14 +109,14 @@ export async function writePlaces(
 		});
 	for (const topic of Object.keys(topics)) {
 		const everyMeasure = new Set(measuresIn(topics[topic]!).map(({ id }) => id));
-		await connection.run(places.gatherCounties(topic, 'untold'));
+		await connection.run(places.createCountiesTable(topic, 'untold'));
 		const untold = await ask<{ province: string }>('SELECT DISTINCT province FROM counties');
 		for (const { province } of untold) {
 			const sums = places.selectCounties(topic, province, everyMeasure);
 			const file = await write(sums, `untold-${topic}`);
 			kept.get(province)?.untold!.push({ ...file, topic });
 		}
-		await connection.run(places.gatherCounties(topic, 'own'));
+		await connection.run(places.createCountiesTable(topic, 'own'));
 		const [largest] = await ask<Record<string, number | null>>(places.selectLargest(topic));
 		const wide = new Set(Object.keys(largest!).filter((id) => largest![id]! > 2_147_483_647));
 		for (const [province, { counties, sums, consolidated }] of kept) {

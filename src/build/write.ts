@@ -20,7 +20,7 @@ import { compareReports } from './compare.ts';
 import type { Coverage } from './coverage.ts';
 import { correctionsCsv, type Correction } from './corrections.ts';
 import { Staging } from './staging.ts';
-import { finishCorpus } from './manifest.ts';
+import { completeCorpus } from './manifest.ts';
 import { CorpusFolder } from './folder.ts';
 import { openDatabase, Table } from './duckdb.ts';
 import { evidenceIn, writeReports } from './parts.ts';
@@ -230,7 +230,7 @@ export class CorpusWriter {
 		const leads = await this.#compare();
 		const findings = await this.#writeFindings();
 		if (this.#duplicates.length > 0) this.attach('duplicates.csv', duplicatesCsv(this.#duplicates));
-		return finishCorpus(this.#folder, this.#connection, {
+		return completeCorpus(this.#folder, this.#connection, {
 			...{ name, title, from, origin, reports, findings, evidence, leads, refusedList },
 			files: this.#files,
 			register: this.#options.part ? null : (this.#options.register ?? new Map()),

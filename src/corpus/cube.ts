@@ -32,7 +32,7 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export const selectYears = 'SELECT DISTINCT year FROM reports ORDER BY year NULLS LAST';
 
 /** Makes the rows of a query a table, in their order, so that they are worked out once. */
-export function gatherPart(query: string): string {
+export function createPartTable(query: string): string {
 	return `CREATE OR REPLACE TEMP TABLE part AS ${query}`;
 }
 
@@ -48,7 +48,7 @@ export const untoldParts: readonly { by: Dimension[] }[] = [
  * Makes the finest cube of a topic a table, from which its parts are summed.
  * @param basis of which reports
  */
-export function gatherSums(topic: string, basis: Basis): string {
+export function createSumsTable(topic: string, basis: Basis): string {
 	const measures = measuresIn(topics[topic]!);
 	const { given, sums } = workedOut(measures);
 	const columns = measures.map(
@@ -109,7 +109,7 @@ export function selectPlaces(topic: string, province?: string): string {
 }
 
 /** Makes a table of every agency's years, by kind and by everything it is filtered by but the year. */
-export function gatherAgencies(years: readonly (number | null)[]): string {
+export function createAgenciesTable(years: readonly (number | null)[]): string {
 	const bits = years.map(
 		(year, bit) => `WHEN ${year === null ? 'year IS NULL' : `year = ${year}`} THEN ${2 ** bit}`
 	);

@@ -35,7 +35,7 @@ const who = expectedColumns.slice(0, -2).map(({ name }) => name);
  * its office are one, known by the name of the last report. Agencies that are known by one report alone, without name or place, are left out.
  * @see createExpected the register, empty where there is none
  */
-export const gatherMissing = `
+export const createMissingTable = `
 	CREATE OR REPLACE TEMP TABLE missing AS
 	WITH years AS (SELECT DISTINCT year FROM reports WHERE year IS NOT NULL),
 	known AS (

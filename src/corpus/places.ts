@@ -74,7 +74,7 @@ const within = (province: string | null) =>
 	`province IS NOT DISTINCT FROM ${province === null ? 'NULL' : literal(province)}`;
 
 /** Makes the sums of a topic by county a table, over the whole country at once. */
-export function gatherCounties(topic: string, basis: 'own' | 'untold'): string {
+export function createCountiesTable(topic: string, basis: 'own' | 'untold'): string {
 	const measures = measuresIn(topics[topic]!);
 	const { given, sums } = workedOut(measures);
 	const columns = measures.map(
@@ -148,7 +148,7 @@ export const selectPlaceNames = `
 	FROM latest ORDER BY code`;
 
 /** Makes a table of what place parts tell of every agency and year. */
-export const gatherAgencyYears = `
+export const createAgencyYearsTable = `
 	CREATE OR REPLACE TEMP TABLE agency_years AS
 	SELECT province, prefecture, reports.id AS report, ${agencyYearColumns
 		.slice(0, -4)

@@ -107,16 +107,16 @@ export function* seatsOf(seed: number, reports: number): Generator<Seat> {
 	function seat(place: DemoPlace, members: Member[]): Seat {
 		const { code: region, province, prefecture, size } = place;
 		const county = place.level === 'county' ? place.name : null;
-		const settle = ({ name, bureau, former = null, level = place.level }: Member): Agency => ({
+		const agencyOf = ({ name, bureau, former = null, level = place.level }: Member): Agency => ({
 			ordinal: ordinal++,
 			...{ name, former, kind: kindOf(bureau, name), region, province, prefecture, county },
 			...{ level, bureau, size }
 		});
-		const agencies = members.map(settle);
+		const agencies = members.map(agencyOf);
 		return {
 			place,
 			agencies,
-			government: settle({ name: `${place.name}人民政府`, bureau: government })
+			government: agencyOf({ name: `${place.name}人民政府`, bureau: government })
 		};
 	}
 

@@ -1,7 +1,7 @@
 import type { PageInk, Glyph } from './pdf/ink.ts';
 import { readRuledTables } from './pdf/grid.ts';
 import { digitsIn, inkIn, prepared } from './scan/cell.ts';
-import { settle, shapeOf, type NumberInk, type Spoken } from './scan/numbers.ts';
+import { decideNumbers, shapeOf, type NumberInk, type Spoken } from './scan/numbers.ts';
 import { median } from './pdf/lines.ts';
 import { inkOf, turned, type Bitmap, type Box, type Picture } from './scan/picture.ts';
 import { rulesOf, tiltOf } from './scan/rules.ts';
@@ -63,10 +63,10 @@ export async function readScan(
 	const numbers: NumberInk[] = [];
 	const read: { page: Picture; pieces: Piece[]; rules: PageInk['rules'] }[] = [];
 	for await (const picture of pages) read.push(await readPage(picture, recogniser, numbers));
-	const settled = settle(numbers);
+	const decided = decideNumbers(numbers);
 	return read.map(({ page, pieces, rules }) => {
 		const points = 72 / page.dpi;
-		const glyphs = pieces.map((piece) => glyphOf(piece, settled, points));
+		const glyphs = pieces.map((piece) => glyphOf(piece, decided, points));
 		return {
 			...{ width: page.width * points, height: page.height * points },
 			...{ glyphs, rules, hidden: 0, slanted: '', picture: !glyphs.length, lostFonts: 0 },
@@ -77,10 +77,10 @@ export async function readScan(
 
 function glyphOf(
 	{ box, text, confidence, size, number }: Piece,
-	settled: readonly (Spoken | null)[],
+	decided: readonly (Spoken | null)[],
 	points: number
 ): Glyph {
-	const found = number && settled[number.at];
+	const found = number && decided[number.at];
 	const glyph = {
 		x: box.x0 * points,
 		width: (box.x1 - box.x0) * points,

@@ -240,7 +240,7 @@ function readTable(lines: Line[], table: number): TableBlock {
 	const stray: number[] = [];
 	let open = false;
 	const isOdd = oddlyPadded(marked);
-	const strays = unmarked(lines);
+	const unmarkedLines = unmarked(lines);
 	stripEdges(marked);
 	for (const line of lines) {
 		const text = line.raw.trim();
@@ -260,7 +260,7 @@ function readTable(lines: Line[], table: number): TableBlock {
 			open = true;
 		}
 		if (isOdd(line)) doubt(rows.at(-1)!);
-		if (strays.has(line)) stray.push(rows.length - 1);
+		if (unmarkedLines.has(line)) stray.push(rows.length - 1);
 	}
 	for (const at of stray) doubtAround(rows, at);
 	return {

@@ -52,7 +52,7 @@ export function readForm(source: readonly Block[]): FormReading {
 	const byStructure = readStructure(blocks, requests ? tokens[requests.from]!.place.table : 0);
 	for (const reading of Object.values(found)) {
 		for (const [id, text] of reading?.cells ?? []) byOrder.set(id, text);
-		for (const { kind, token, text, cells } of reading?.troubles ?? [])
+		for (const { kind, token, text, cells } of reading?.notices ?? [])
 			if (kind !== 'header_unread' || !cells.every((id) => byStructure.has(id)))
 				notices.push({ kind, text: text ?? token.text, place: token.place, cells });
 	}
@@ -92,7 +92,7 @@ function challengesIn(
 	requests: TableReading | null
 ): TableReading | null {
 	const row = readChallenges(tokens, requests?.to ?? 0);
-	if (row && !row.troubles.some(({ kind }) => kind === 'header_unread')) return row;
+	if (row && !row.notices.some(({ kind }) => kind === 'header_unread')) return row;
 	const last = [...(requests?.cells.values() ?? [])].at(-1)?.place;
 	return readChallengesApart(blocks, last) ?? row ?? readBareChallenges(blocks);
 }

@@ -4,7 +4,7 @@ import type { Block, TableBlock } from '#document/document.ts';
 import { assemble } from '#document/pdf/assemble.ts';
 import { readDocument } from '#document/read.ts';
 import { readScan, type Picture, type ScanReader, type Seen, type Spoken } from '#document/scan.ts';
-import { settle, type NumberInk, type Shape } from '#document/scan/numbers.ts';
+import { decideNumbers, type NumberInk, type Shape } from '#document/scan/numbers.ts';
 import { inkOf, turned } from '#document/scan/picture.ts';
 import { rulesOf, tiltOf } from '#document/scan/rules.ts';
 import { missingForOcr, Tesseracts } from '../../src/build/ocr.ts';
@@ -179,7 +179,7 @@ describe('a number of a scan', () => {
 		['does not fall apart into digits, but reads the same', number('', '12'), '12'],
 		['has another number of digits than pieces of ink', number('55', '5'), null]
 	])('that %s', (_, ink, text) => {
-		expect(settle([...others, ink]).at(-1)?.text ?? null).toBe(text);
+		expect(decideNumbers([...others, ink]).at(-1)?.text ?? null).toBe(text);
 	});
 });
 

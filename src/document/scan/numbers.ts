@@ -51,7 +51,7 @@ export function shapeOf(digit: Picture): Shape {
  * do not tell, both engines and their confidence. Sums of the form play no part.
  * @returns for each number its text and confidence, or null where it stays in doubt
  */
-export function settle(numbers: readonly NumberInk[]): (Spoken | null)[] {
+export function decideNumbers(numbers: readonly NumberInk[]): (Spoken | null)[] {
 	const known = numbers.flatMap((number, n) =>
 		number.shapes.map((shape, i) => ({ n, shape, votes: votesOf(number, i) }))
 	);

@@ -25,7 +25,7 @@ export function readChallengesApart(
 ): TableReading | null {
 	const from = last ? blocks.findIndex(({ place }) => isIn(last, place)) : 0;
 	const found = placed(blocks.slice(Math.max(from, 0)));
-	return found && { cells: inkOf(found), troubles: [], to: 0 };
+	return found && { cells: inkOf(found), notices: [], to: 0 };
 }
 
 function inkOf(found: Iterable<readonly [string, TableCell]>, lost = false): Map<string, CellText> {
@@ -59,7 +59,7 @@ function inFormOrder(row: readonly TableCell[]): TableReading {
 	);
 	const { text, place } = row[0]!;
 	const token = { text, place, key: '', value: true, row: null, heading: false, gap: 0 };
-	return { cells, troubles: [{ kind: 'header_unread', token, cells: ids }], to: 0 };
+	return { cells, notices: [{ kind: 'header_unread', token, cells: ids }], to: 0 };
 }
 
 function addsUp(row: readonly TableCell[]): boolean {

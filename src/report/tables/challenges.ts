@@ -55,15 +55,15 @@ export function readChallenges(tokens: readonly Token[], after: number): TableRe
 		alignmentOf([row], width, { group: challengeResults.length })
 	);
 	const ids = order ?? formOrder();
-	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
+	const reading: TableReading = { cells: new Map(), notices: [], to: end };
 	placeRow(reading.cells, ids, row, values);
-	const trouble = (kind: string) =>
-		reading.troubles.push({ kind, token: cellTokens[0] ?? label, text: rowText(row), cells: ids });
-	if (doubt) trouble(`row_${doubt}`);
-	else if (isBrokenRow(cellTokens) || goesOn(tokens, end)) trouble('row_shifted');
-	else if (isUnlikeHeader(tokens, at, next, cellTokens)) trouble('row_shifted');
-	if (!order) trouble('header_unread');
-	else if (formOrder().some((id, c) => id !== order[c])) trouble('columns_reordered');
+	const addNotice = (kind: string) =>
+		reading.notices.push({ kind, token: cellTokens[0] ?? label, text: rowText(row), cells: ids });
+	if (doubt) addNotice(`row_${doubt}`);
+	else if (isBrokenRow(cellTokens) || goesOn(tokens, end)) addNotice('row_shifted');
+	else if (isUnlikeHeader(tokens, at, next, cellTokens)) addNotice('row_shifted');
+	if (!order) addNotice('header_unread');
+	else if (formOrder().some((id, c) => id !== order[c])) addNotice('columns_reordered');
 	return reading;
 }
 

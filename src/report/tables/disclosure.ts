@@ -96,7 +96,7 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 	const from = tokens.findIndex((token, i) => disclosureLabel(token) && leadsToRows(tokens, i));
 	if (from < 0) return null;
 	const { found, to } = collectBlocks(tokens, from);
-	const reading: DisclosureReading = { cells: new Map(), troubles: [], to, editions: [] };
+	const reading: DisclosureReading = { cells: new Map(), notices: [], to, editions: [] };
 	const certain = found.flatMap((block) => editionOf(block.columns, namesOf(block), null) ?? []);
 	const usual = mostCommon(certain.filter((match) => match.sure).map(({ block }) => block.edition));
 	const among = found.flatMap(({ rows }) => rows);
@@ -106,7 +106,7 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 		reading.editions.push(match.block.edition);
 		const cells = placeBlock(reading, block, match.block, among);
 		if (!match.sure)
-			reading.troubles.push({ kind: 'header_unread', token: block.rows[0]!.label, cells });
+			reading.notices.push({ kind: 'header_unread', token: block.rows[0]!.label, cells });
 	}
 	return reading.cells.size ? reading : null;
 }
@@ -236,17 +236,17 @@ function placeBlock(
 		const formRow = rowOf(block, row.name);
 		if (!formRow) continue;
 		const cells = order.map((column) => `${formRow.id}_${column}`);
-		const trouble = (kind: string) =>
-			reading.troubles.push({ kind, token: row.label, text: rowText(row), cells });
+		const addNotice = (kind: string) =>
+			reading.notices.push({ kind, token: row.label, text: rowText(row), cells });
 		if (reading.cells.has(cells[0]!)) {
-			if (rowText(row)) trouble('row_repeated');
+			if (rowText(row)) addNotice('row_repeated');
 			continue;
 		}
 		const { values, doubt } = alignRow(row, alignment);
 		placeRow(reading.cells, cells, row, values);
 		placed.push(...cells);
-		if (doubt) trouble(`row_${doubt}`);
-		if (block.columns.some(({ id }, c) => id !== order[c])) trouble('columns_reordered');
+		if (doubt) addNotice(`row_${doubt}`);
+		if (block.columns.some(({ id }, c) => id !== order[c])) addNotice('columns_reordered');
 	}
 	return placed;
 }

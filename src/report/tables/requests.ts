@@ -122,7 +122,7 @@ export function readRequests(tokens: readonly Token[]): RequestsReading | null {
 			);
 			if (!isUnderHeading(tokens, 0, from) && isUnderHeading(tokens, from, to)) best = other;
 			if (differing.length)
-				best.troubles.push({
+				best.notices.push({
 					kind: 'table_repeated',
 					token: tokens[to]!,
 					cells: differing.map(([id]) => id)
@@ -150,10 +150,10 @@ function readTable(tokens: readonly Token[], start: number): RequestsReading {
 	const isReordered = told?.some((id, c) => id !== formOrder[c]) ?? false;
 	const isTorn = isReordered && isTornHeader(labels);
 	const order = isTorn ? undefined : told;
-	const reading: TableReading = { cells: new Map(), troubles: [], to: end };
+	const reading: TableReading = { cells: new Map(), notices: [], to: end };
 	place(reading, rows, order ?? formOrder, strays || isUnderNumbers(tokens, start));
 	if (!order || isReordered)
-		reading.troubles.push({
+		reading.notices.push({
 			kind: order ? 'columns_reordered' : isTorn ? 'header_torn' : 'header_unread',
 			token: tokens[start]!,
 			cells: [...reading.cells.keys()]
@@ -296,15 +296,15 @@ function place(
 		const before = filled.get(row.id);
 		const cells = order.map((applicant) => `${row.id}_${applicant}`);
 		if (before !== undefined && text && text !== before)
-			reading.troubles.push({ kind: 'row_repeated', token: row.label, text, cells });
+			reading.notices.push({ kind: 'row_repeated', token: row.label, text, cells });
 		if (before || (before === '' && !text)) continue;
 		if (row.id === 'otherwise_closed_undivided' && !standsAlone(row, rows)) continue;
 		filled.set(row.id, text);
 		const { values, doubt } = alignRow(row, alignment, strays && isBorrowed(row));
 		placeRow(reading.cells, cells, row, values);
 		if (row.label.row === null && apart < rows.length * mostApart)
-			reading.troubles.push({ kind: 'row_apart', token: row.label, text, cells });
-		if (doubt) reading.troubles.push({ kind: `row_${doubt}`, token: row.label, text, cells });
+			reading.notices.push({ kind: 'row_apart', token: row.label, text, cells });
+		if (doubt) reading.notices.push({ kind: `row_${doubt}`, token: row.label, text, cells });
 	}
 }
 

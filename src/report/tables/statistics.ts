@@ -43,7 +43,7 @@ export function readStatistics(tokens: readonly Token[]): TableReading | null {
 		(_, i) => (isRow(tokens, i) && hasCompany(tokens, i)) || isHeadOfRows(tokens, i)
 	);
 	if (start < 0) return null;
-	const reading: TableReading = { cells: new Map(), troubles: [], to: start };
+	const reading: TableReading = { cells: new Map(), notices: [], to: start };
 	const { rows, strangers, end } = collectRows(tokens, start);
 	const { width, own } = valueColumns(tokens, start);
 	const alignment = alignmentOf(rows, width);
@@ -53,16 +53,16 @@ export function readStatistics(tokens: readonly Token[]): TableReading | null {
 		// A section's heading may be printed by itself above the row of the same name.
 		const before = reading.cells.get(row.id);
 		if (before && (before.lost || before.text !== '' || !text)) {
-			if (text) reading.troubles.push({ kind: 'row_repeated', token: row.label, text, cells });
+			if (text) reading.notices.push({ kind: 'row_repeated', token: row.label, text, cells });
 			continue;
 		}
 		const { values, doubt } = alignRow(row, alignment);
 		const isLost = !values.length || own === null;
 		placeRow(reading.cells, cells, row, isLost ? [] : [inUnit(values[own]!, row)]);
 		if (doubt || isLost)
-			reading.troubles.push({ kind: `row_${doubt ?? 'long'}`, token: row.label, text, cells });
+			reading.notices.push({ kind: `row_${doubt ?? 'long'}`, token: row.label, text, cells });
 	}
-	for (const token of strangers) reading.troubles.push({ kind: 'unknown_row', token, cells: [] });
+	for (const token of strangers) reading.notices.push({ kind: 'unknown_row', token, cells: [] });
 	return { ...reading, to: end };
 }
 

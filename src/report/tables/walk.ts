@@ -19,7 +19,7 @@ export interface CellText {
 export interface TableReading {
 	cells: Map<string, CellText>;
 	/** What could not be placed beyond doubt, or not at all. */
-	troubles: { kind: string; token: Token; text?: string; cells: string[] }[];
+	notices: { kind: string; token: Token; text?: string; cells: string[] }[];
 	/** Index of the token after the table. */
 	to: number;
 }
