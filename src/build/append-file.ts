@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 
-/** A file of this process that is written at its end and read anywhere. */
+/** An append-only file of this process, read anywhere. */
 export class AppendFile {
 	readonly #file: number;
 	#size: number;
@@ -39,7 +39,7 @@ export class AppendFile {
 		return bytes;
 	}
 
-	/** Returns when what was written is on the disk. */
+	/** Flushes what was written to the disk (fdatasync). */
 	sync(): void {
 		fs.fdatasyncSync(this.#file);
 	}
@@ -50,7 +50,7 @@ export class AppendFile {
 		this.#size = at;
 	}
 
-	/** May be called twice. */
+	/** Idempotent. */
 	close(): void {
 		if (this.#open) fs.closeSync(this.#file);
 		this.#open = false;

@@ -18,8 +18,8 @@ export interface Deduplicated<File extends Given> {
 }
 
 /**
- * What tells reports apart that say the same: the agency (without a place, its name) and the year. A report that does not name both
- * is the same as another only byte by byte.
+ * The key for deduplication of reports that say the same: the agency (without a place, its name) and the year. A report
+ * that does not name both is the same as another only byte by byte.
  */
 export function contentKey(
 	{ agency, agency_id, region, year }: Readonly<Record<string, unknown>>,
@@ -31,8 +31,8 @@ export function contentKey(
 }
 
 /**
- * Sorts out which reports were given more than once; of each the first file in order is kept. The order
- * the files come in does not matter, nor whether some of them were settled among themselves before.
+ * Deduplicates reports that were given more than once; of each the first file in order is kept. The order
+ * the files come in does not matter, nor whether some of them were deduplicated among themselves before.
  */
 export function deduplicate<File extends Given>(files: Iterable<File>): Deduplicated<File>[] {
 	const sorted = [...files].sort(

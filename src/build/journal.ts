@@ -97,7 +97,7 @@ function rowsIn(packed: Buffer): Rows {
 }
 
 /**
- * What a run has read so far, in a file that only grows. A frame is written behind its length and
+ * What a run has read so far: an append-only journal. A frame is written behind its length and
  * checksum: one torn by a killed process is cut off when the file is opened again, and what stands
  * before it is kept. Memory holds no more than where things are.
  */

@@ -17,7 +17,7 @@ class Locked extends Error {
 /** Times a lock file that is just being made, or just gone, is looked at again. */
 const mostLooks = 20;
 const lookAfter = 50;
-/** Milliseconds between two tries of one who waits. */
+/** Milliseconds between two retries of one who waits. */
 const tryAfter = 300;
 
 /** Locks of this process: the kernel tells its own threads and descriptors not apart. */
@@ -60,7 +60,7 @@ export class Lock {
 		}
 	}
 
-	/** Lets others in. May be called twice. */
+	/** Lets others in. Idempotent. */
 	async release(): Promise<void> {
 		if (!this.#held) return;
 		this.#held = false;

@@ -60,7 +60,7 @@ export class Readers {
 			} catch (error) {
 				const failed = Atomics.load(at, 0);
 				if (failed < 0) throw error;
-				// What the thread had read in this moment goes with it and is read again.
+				// What the thread had read in this moment is lost with it, and retried.
 				const file = asked[failed]!;
 				const late = (error as Error).name === 'AbortError';
 				left.splice(left.indexOf(file), 1);

@@ -10,7 +10,7 @@ import { compare } from './csv.ts';
 import { deflate, AppendFile, inflate } from './append-file.ts';
 import { sha256 } from './source.ts';
 
-/** Bytes gathered before they go to the disk. */
+/** Bytes buffered before they are written. */
 const bufferSize = 1024 * 1024;
 
 /** Where something lies in a spool, in bytes; `to` is exclusive. */
@@ -19,7 +19,7 @@ interface ByteRange {
 	to: number;
 }
 
-/** What memory does not hold, in a file until it is used. */
+/** A spool: what memory does not hold, in a file until it is used. */
 class Spool {
 	readonly path: string;
 	readonly #file: AppendFile;
@@ -52,7 +52,7 @@ class Spool {
 		this.#waitingBytes = 0;
 	}
 
-	/** May be called twice. */
+	/** Idempotent. */
 	close(): void {
 		this.#file.close();
 	}
@@ -116,7 +116,7 @@ export class ReportSpool {
 			});
 	}
 
-	/** May be called twice. */
+	/** Idempotent. */
 	close(): void {
 		for (const { spool } of this.#years.values()) spool.close();
 	}
@@ -154,7 +154,7 @@ export class EvidenceSpool {
 		return [...this.#years].map(([year, held]) => this.#writeYear(corpus, year, held, each));
 	}
 
-	/** May be called twice. */
+	/** Idempotent. */
 	close(): void {
 		this.#spool.close();
 	}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Lock, type OnWait } from './lock.ts';
 
 /**
- * A hidden folder beside a corpus in which the corpus is made, so that the corpus itself is only
+ * The staging folder: hidden beside a corpus, in which the corpus is made, so that the corpus itself is only
  * ever the old one or the new one.
  */
 export class Staging {
@@ -64,8 +64,8 @@ export class Staging {
 	}
 
 	/**
-	 * Puts the new corpus in the place of the old one, which is then in this folder until it is discarded.
-	 * Every byte is on the disk before the old one gives way, so that not even a power cut leaves neither.
+	 * Swaps the new corpus for the old one by renames (atomic), which is then in this folder until it is discarded.
+	 * Every byte is on the disk (fsync) before the old one gives way, so that not even a power cut leaves neither.
 	 * Rejects where the old one is no longer the one that was there at first, whoever wrote past the lock.
 	 */
 	async publish(): Promise<void> {
@@ -85,29 +85,29 @@ export class Staging {
 		await flush(path.dirname(this.#out));
 	}
 
-	/** Makes room: of what was made for the corpus only `kept` stays, for another try. */
+	/** Makes room: of what was made for the corpus only `kept` stays, for a retry. */
 	async clear(kept: string): Promise<void> {
 		for (const name of await namesIn(this.folder))
 			if (name !== kept)
 				await fs.rm(path.join(this.folder, name), { recursive: true, force: true });
 	}
 
-	/** Lets others write, and leaves what was made for another try. May be called twice. */
+	/** Lets others write, and leaves what was made for a retry. Idempotent. */
 	async release(): Promise<void> {
 		await this.#lock.release();
 	}
 
-	/** May be called twice. */
+	/** Idempotent. */
 	async discard(): Promise<void> {
 		await fs.rm(this.folder, { recursive: true, force: true });
 		await this.release();
 	}
 }
 
-/** Files whose way to the disk is awaited at a time. */
+/** Files flushed at a time. */
 const flushedAtOnce = 8;
 
-/** Returns when everything below a folder is on the disk. */
+/** Flushes everything below a folder to the disk (fsync). */
 async function settleOnDisk(folder: string): Promise<void> {
 	const below = await fs.readdir(folder, { recursive: true });
 	const paths = [folder, ...below.map((name) => path.join(folder, name))];
@@ -118,7 +118,7 @@ async function settleOnDisk(folder: string): Promise<void> {
 	await Promise.all(Array.from({ length: flushedAtOnce }, flushOn));
 }
 
-/** Returns when a file or the names in a folder are on the disk; at once where the disk has no such order. */
+/** Flushes a file or the names in a folder (fsync); returns at once where the disk has no such order. */
 async function flush(at: string): Promise<void> {
 	const unable = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF'];
 	try {

@@ -27,7 +27,7 @@ export interface Manners {
 	loopback: boolean;
 }
 
-/** Times an address is asked again after a failure that may pass. */
+/** Retries of an address after a failure that may pass. */
 const mostTries = 4;
 /** Longest time a server's wish to be left alone is waited for, in milliseconds; beyond it a person is told. */
 const longestRest = 3_600_000;
@@ -297,7 +297,7 @@ export class Host {
 		this.#events.ended(entry, ended);
 	}
 
-	/** Asks an address until it answers for good: what may pass is waited for, longer each time. */
+	/** Asks an address until it answers for good: retries what may pass, with a growing backoff. */
 	async #tryHard(url: URL, more: Readonly<Record<string, string>>): Promise<Answer | AskError> {
 		const { contact, loopback } = this.#manners;
 		for (let tries = 1; ; tries++) {
@@ -356,7 +356,7 @@ export class Host {
 	}
 }
 
-/** How long to wait before the same is asked again; null where it is not. */
+/** How long to wait before a retry; null where there is none. */
 function restOf(result: Answer | AskError, tries: number, pause: number): number | null {
 	const backOff = pause * 4 ** tries;
 	if (result instanceof AskError)

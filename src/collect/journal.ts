@@ -117,7 +117,7 @@ type Line =
 export const mostKnown = 100_000;
 
 /**
- * What is known of one host, a line a fact, written at the end only and on the disk before it counts. A
+ * What is known of one host, a line a fact, append-only, and on the disk (fdatasync) before it counts. A
  * line that a kill cut off is dropped; so is whatever the archive holds beyond what is written here.
  */
 export class Journal {

@@ -34,7 +34,7 @@ const schemas: Record<TableName, readonly Column[]> = {
 	findings: findingColumns
 };
 
-/** Questions whose columns are never dropped: the last ones asked, whose statements may be under way. */
+/** Questions whose columns are never evicted: the last ones asked, whose statements may be under way. */
 const recent = 12;
 
 /** Bytes of columns that may lie uncompressed. */
@@ -65,7 +65,7 @@ export class RowStore {
 	/** Views are made one after the other. */
 	#viewing: Promise<unknown> = Promise.resolve();
 
-	/** @param limit bytes of columns kept; above it, those that were not used for longest are dropped */
+	/** @param limit bytes of columns kept; above it, the least recently used (LRU) are evicted */
 	constructor(
 		room: Room,
 		manifest: Pick<Manifest, 'reports' | 'findings'>,
@@ -166,7 +166,7 @@ export class RowStore {
 		}
 	}
 
-	/** Drops what was not used for longest until the rest fits; what is needed now stays. */
+	/** Evicts the least recently used (LRU) until the rest fits; what is needed now stays. */
 	async #evict(now: number): Promise<void> {
 		const all = Object.values(this.#parts)
 			.flat()

@@ -80,7 +80,7 @@ export class Session {
 	/** The open corpus; null until its manifest is known. */
 	corpus: Corpus | null = $state.raw(null);
 	problem: DataProblem | null = $state.raw(null);
-	/** Counts how often the reader asked to try again. */
+	/** Counts the reader's retries. */
 	trial = $state(0);
 	/** What is being fetched, by phase. */
 	progress = new SvelteMap<Phase, Progress>();
@@ -197,7 +197,7 @@ export class Session {
 		}
 	}
 
-	/** Tries again what went wrong. */
+	/** Retries what went wrong. */
 	retry(): void {
 		if (this.corpus) this.trial++;
 		else void this.open();

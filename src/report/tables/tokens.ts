@@ -27,7 +27,7 @@ const trailingValue = /^(.{0,60}\S)[\s\u3000]+(\S{1,16})$/;
 /** Longest text of a table cell or heading; beyond it a line is prose. */
 const longestCell = 80;
 
-/** The document as one run of cells and lines; a merged cell stands once, page marks are left out. */
+/** The tokenizer: the document as one run of cells and lines; a merged cell stands once, page marks are left out. */
 export function tokensOf(blocks: readonly Block[]): Token[] {
 	const tokens: Token[] = [];
 	let row = 0;
@@ -75,7 +75,7 @@ function isValue(text: string): boolean {
 	const before = known.get(text);
 	if (before !== undefined) return before;
 	const value = doubtful.test(text) || readNumber(text, anyNumber).reading !== 'unreadable';
-	// Reports share labels and small numbers: remembering a few thousand spares most of the work.
+	// Reports share labels and small numbers: a cache of a few thousand spares most of the work.
 	if (known.size < 5000) known.set(text, value);
 	return value;
 }

@@ -18,7 +18,7 @@ export interface Token {
 const words = new RegExp(claimWords.map(({ pattern }) => `(${pattern.source})`).join('|'), 'y');
 const mark = /[，；。：（）！？]/;
 
-/** Cuts a sentence into words of the tables and what stands between them. */
+/** The tokenizer of claims: cuts a sentence into words of the tables and what stands between them. */
 export function scan({ text, amounts }: Pick<Sentence, 'text' | 'amounts'>): Token[] {
 	const tokens: Token[] = [];
 	let next = 0;
