@@ -46,7 +46,9 @@ export function runOtherwise(
 ): Promise<Omit<Ran, 'code'> & { code: number | null }> {
 	const before = preload ? ['--import', path.join(root, 'tests', preload)] : [];
 	const child = spawn(process.execPath, [...before, launch, command, ...args], {
-		...{ cwd: root, env: { ...env, ...more }, detached: true },
+		cwd: root,
+		env: { ...env, ...more },
+		detached: true,
 		...(uid !== undefined && { uid, gid: uid })
 	});
 	const said = { stdout: '', stderr: '' };

@@ -86,7 +86,9 @@ export function reportRow(who: ReportRow, inks: Record<string, Ink> = {}): Repor
 		agency_id: who.agency ?? null,
 		file: 'made-up.txt',
 		origin: 'real',
-		...{ scope: 'own', scope_from: 'kind', basis: 'own' },
+		scope: 'own',
+		scope_from: 'kind',
+		basis: 'own',
 		...who
 	};
 	const letter = new Map<string, string>(readings.map((reading) => [reading.id, reading.letter]));

@@ -86,7 +86,13 @@ function narrowed(filing: Filing, failing: ReadonlyMap<string, Set<TableId>>): F
 	const { report, agency, year, level, sector, edition, published } = filing;
 	const numbers = Float64Array.from(peerCells, (id) => filing.number(id) ?? Number.NaN);
 	return {
-		...{ report, agency, year, level, sector, edition, published },
+		report,
+		agency,
+		year,
+		level,
+		sector,
+		edition,
+		published,
 		number(id) {
 			const value = numbers[peerPlaces.get(id)!]!;
 			return Number.isNaN(value) ? null : value;
@@ -110,7 +116,9 @@ async function* filings(
 	for await (const row of rowsOf(connection, query)) {
 		const [report, agency, year, level, sector, edition, published, scope, basis, name] =
 			row as unknown as [
-				...[string, string, number],
+				string,
+				string,
+				number,
 				Filing['level'],
 				Filing['sector'],
 				Filing['edition'],
@@ -118,8 +126,17 @@ async function* filings(
 			];
 		const [readings, retold] = row.slice(first + cells.length) as (string | null)[];
 		yield {
-			...{ report, agency: whose(agency, report, name!), year, level, sector, edition },
-			...{ published: published!, scope: scope!, basis: basis!, readings, retold },
+			report,
+			agency: whose(agency, report, name!),
+			year,
+			level,
+			sector,
+			edition,
+			published: published!,
+			scope: scope!,
+			basis: basis!,
+			readings,
+			retold,
 			number: (id) => row[places.get(id)!] as number | null
 		};
 	}
@@ -153,7 +170,10 @@ async function textsOf(connection: DuckDBConnection, year: number): Promise<Text
 		const agency = whose(id!, report!, region === null ? name! : null);
 		if (texts.at(-1)?.agency === agency) texts.pop();
 		texts.push({
-			...{ report: report!, agency, region: region!, year },
+			report: report!,
+			agency,
+			region: region!,
+			year,
 			prose: unpackHashes(prose!),
 			problems: unpackHashes(problems ?? ''),
 			claims: unpackHashes(claims ?? '')
@@ -180,7 +200,11 @@ async function republished(connection: DuckDBConnection): Promise<CorpusFinding[
 	const found: CorpusFinding[] = [];
 	for await (const row of rowsOf(connection, compared.selectRepublished)) {
 		const [report, other, sha256, newest, cells] = row.map(String) as [
-			...[string, string, string, string, string]
+			string,
+			string,
+			string,
+			string,
+			string
 		];
 		const differing = cells.split(' ').filter(Boolean);
 		for (const rule of rules.republishedRules) {

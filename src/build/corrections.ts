@@ -45,9 +45,13 @@ export async function readCorrections(
 		}
 		const { finding, report, cell, decision, note, date } = told;
 		return {
-			...{ finding: finding || null, report: report || null, cell: cell || null },
+			finding: finding || null,
+			report: report || null,
+			cell: cell || null,
 			decision: decision as Correction['decision'],
-			...{ note: note || null, date, line }
+			note: note || null,
+			date,
+			line
 		};
 	});
 }

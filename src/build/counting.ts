@@ -44,8 +44,15 @@ export function setAsideCsv(rows: readonly Record<string, unknown>[]): string | 
 			const state = row.basis as 'aside' | 'superseded' | 'undecided' | 'consolidated';
 			const reason = state === 'undecided' ? (row.versions ? 'versions' : 'bodies') : state;
 			return [
-				...[row.id, row.file, row.agency, row.year, row.scope, row.published, state],
-				...[row.counts, why[reason]]
+				row.id,
+				row.file,
+				row.agency,
+				row.year,
+				row.scope,
+				row.published,
+				state,
+				row.counts,
+				why[reason]
 			].map(text);
 		})
 	);

@@ -75,7 +75,9 @@ function decode(file: string, bytes: Uint8Array): string {
 function rowsOf(file: string, text: string, ragged: boolean): { line: number; cells: string[] }[] {
 	try {
 		const found = parse(text, {
-			...{ trim: true, skip_empty_lines: true, info: true },
+			trim: true,
+			skip_empty_lines: true,
+			info: true,
 			relax_column_count: ragged
 		}) as unknown as {
 			info: { lines: number };

@@ -209,8 +209,14 @@ export class ExistingCorpora {
 		for await (const { report, file, url, sha256, same } of copies) {
 			const { content = null, year = null } = known.get(report) ?? {};
 			files.push({
-				...{ corpus, report, year, file, url: url || null, sha256: sha256 || null },
-				...{ content: same === 'text' ? content : null, copy: true }
+				corpus,
+				report,
+				year,
+				file,
+				url: url || null,
+				sha256: sha256 || null,
+				content: same === 'text' ? content : null,
+				copy: true
 			});
 		}
 	}

@@ -70,7 +70,8 @@ export function* unpackExamined(packed: Uint8Array): Generator<Unpacked> {
 		if (rows === evidence) yield { examined };
 		else
 			yield {
-				...{ examined, ...rowsIn(bytes.subarray(rows, evidence)) },
+				examined,
+				...rowsIn(bytes.subarray(rows, evidence)),
 				evidence: JSON.parse(inflate(bytes.subarray(evidence, end))) as Evidence
 			};
 	}
@@ -175,8 +176,11 @@ export class Journal {
 		for (const [head, rows, evidence, end] of placesIn(frame)) {
 			const { key, stamp }: Examined = JSON.parse(frame.toString('utf8', head, rows));
 			this.entries.set(key, {
-				...{ stamp, head: at + head, rows: at + rows },
-				...{ evidence: at + evidence, end: at + end }
+				stamp,
+				head: at + head,
+				rows: at + rows,
+				evidence: at + evidence,
+				end: at + end
 			});
 		}
 	}

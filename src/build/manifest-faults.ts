@@ -28,7 +28,11 @@ export function manifestFaults(manifest: Manifest): string[] {
 
 /** What every corpus has to tell of itself. */
 const described = [
-	...['refused.csv', 'codebook.json', 'datapackage.json', 'croissant.json', 'dcat.jsonld']
+	'refused.csv',
+	'codebook.json',
+	'datapackage.json',
+	'croissant.json',
+	'dcat.jsonld'
 ];
 
 /**

@@ -57,19 +57,24 @@ export async function completeCorpus(
 	const [{ agencies }] = (await ask(sql.countAgencies)) as [{ agencies: number }];
 	const manifest: Manifest = {
 		schema: schemaVersion,
-		...{ name, title, origin, made: madeOn(), from },
-		contentHash: contentHash([
-			...[...reports, ...findings, ...(evidence ?? []), ...files],
-			refusedList
-		]),
-		...{ reports, findings, evidence },
+		name,
+		title,
+		origin,
+		made: madeOn(),
+		from,
+		contentHash: contentHash([...reports, ...findings, ...(evidence ?? []), ...files, refusedList]),
+		reports,
+		findings,
+		evidence,
 		...(files.length > 0 && { files }),
 		years: years.map(({ year }) => year).filter((year) => year !== null) as number[],
 		editions: tally(await ask(sql.countEditions), 'edition', 'reports'),
 		counts: {
 			reports: reports.reduce((sum, { rows }) => sum + rows, 0),
 			bases: tally(await ask(sql.countBases), 'basis', 'reports'),
-			...{ agencies, refused, duplicates },
+			agencies,
+			refused,
+			duplicates,
 			findings: tally(await ask(countSeverities), 'severity', 'findings'),
 			...countsOfRules(await ask(countRules), await ask(countDecided))
 		},

@@ -29,8 +29,15 @@ export async function listMissing(
 	const table = await Table.open(connection, 'expected', missing.expectedColumns);
 	for (const [id, { name, from, to, region, level, sector }] of agenciesOf(register ?? new Map()))
 		table.add({
-			...{ agency_id: id, agency: name, region: region || null, ...placeNames(region || null) },
-			...{ level: level || null, sector: sector || null, agency_kind: null, from, to }
+			agency_id: id,
+			agency: name,
+			region: region || null,
+			...placeNames(region || null),
+			level: level || null,
+			sector: sector || null,
+			agency_kind: null,
+			from,
+			to
 		});
 	table.close();
 	await connection.run(missing.createMissingTable);
@@ -101,10 +108,17 @@ export async function writePlaces(
 			counties: counties
 				.filter((county) => county.province === province)
 				.map(({ code, name, prefecture, agencies, reports, untold }) => ({
-					...{ code, name, prefecture, agencies, reports },
+					code,
+					name,
+					prefecture,
+					agencies,
+					reports,
 					...(untold && { untold })
 				})),
-			...{ sums: [], consolidated: [], untold: [], agencies: [] },
+			sums: [],
+			consolidated: [],
+			untold: [],
+			agencies: [],
 			missing: await write(places.selectMissingOf(province), 'missing')
 		});
 	for (const topic of Object.keys(topics)) {
@@ -146,7 +160,8 @@ export async function writePlaces(
 	for (const [province, each] of kept)
 		index.provinces.push({
 			...(await folder.named('places/province-', JSON.stringify(each))),
-			...{ province, code: provinceCode(province) },
+			province,
+			code: provinceCode(province),
 			counties: each.counties.map(({ code }) => code)
 		});
 	return folder.named('places/index-', JSON.stringify(index));

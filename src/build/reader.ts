@@ -64,7 +64,9 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 		if (!(error instanceof Refusal)) throw error;
 		const { code, message } = error;
 		return packExamined({
-			...{ key, stamp: stampOf(path), format: null },
+			key,
+			stamp: stampOf(path),
+			format: null,
 			refused: { code, message }
 		});
 	}

@@ -108,7 +108,9 @@ export class Readers {
 
 function refused(file: SourceFile, code: Refusal['code'], message: string): Answer {
 	const examined = packExamined({
-		...{ key: keyOf(file), stamp: stampOf(file.path), format: null },
+		key: keyOf(file),
+		stamp: stampOf(file.path),
+		format: null,
 		refused: { code, message }
 	});
 	return { done: 1, examined };

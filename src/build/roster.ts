@@ -49,7 +49,8 @@ export function agenciesOf(register: Register) {
 			const held = agencies.get(id) ?? { name, from, to, region, level, sector };
 			agencies.set(id, {
 				...held,
-				...{ from: Math.min(held.from, from), to: Math.max(held.to, to) }
+				from: Math.min(held.from, from),
+				to: Math.max(held.to, to)
 			});
 		}
 	return agencies;

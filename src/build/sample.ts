@@ -34,7 +34,8 @@ export async function makeSample({
 		findings: one.findings.map((finding) => ({ ...finding, message: { zh: '', en: '' } }))
 	}));
 	return writeCorpus({
-		...{ out, onWait },
+		out,
+		onWait,
 		title: { zh: '样本：五份真实年报', en: 'Sample: five real reports' },
 		from: {
 			zh: '五份公开发布的真实年报中的数字（不含原文）',
@@ -77,12 +78,27 @@ function withoutText(
 		value ?? reading
 	]);
 	return {
-		...{ file, sha256, agency, kind, region, level, sector, year, edition, published },
-		...{ scope, scope_from },
+		file,
+		sha256,
+		agency,
+		kind,
+		region,
+		level,
+		sector,
+		year,
+		edition,
+		published,
+		scope,
+		scope_from,
 		cells: Object.fromEntries(cells),
 		figures: report.figures.map(({ id, value, approximate }) => ({ id, value, approximate })),
 		findings: report.findings.map(({ rule, severity, cells, left, right, difference }) => ({
-			...{ rule, severity, cells, left, right, difference }
+			rule,
+			severity,
+			cells,
+			left,
+			right,
+			difference
 		}))
 	};
 }

@@ -78,8 +78,12 @@ export async function readRegister(file: string, needed = true): Promise<Registe
 		checkPlace(entry, fail);
 		if (entry.sector && !sectorIds.includes(entry.sector)) fail(`unknown sector ${entry.sector}`);
 		const agency: Agency = {
-			...{ id: entry.agency_id, region: entry.region, level: entry.level, sector: entry.sector },
-			...{ scope: entry.scope, line },
+			id: entry.agency_id,
+			region: entry.region,
+			level: entry.level,
+			sector: entry.sector,
+			scope: entry.scope,
+			line,
 			...yearsOf(each, fail)
 		};
 		const others = known.get(agency.id) ?? [];

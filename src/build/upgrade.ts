@@ -121,7 +121,9 @@ function upgraded(row: ReportRow): ReportRow {
 		...row,
 		// Bodies without a place had one id a name; an id of the register stays.
 		...(isOwn && { agency_id: agencyIdOf({ agency: agency!, region: region! }, String(row.id)) }),
-		...{ county, scope, scope_from: scope && 'kind' }
+		county,
+		scope,
+		scope_from: scope && 'kind'
 	};
 	return { ...now, late: lateOf(now) };
 }

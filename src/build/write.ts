@@ -231,7 +231,15 @@ export class CorpusWriter {
 		const findings = await this.#writeFindings();
 		if (this.#duplicates.length > 0) this.attach('duplicates.csv', duplicatesCsv(this.#duplicates));
 		return completeCorpus(this.#folder, this.#connection, {
-			...{ name, title, from, origin, reports, findings, evidence, leads, refusedList },
+			name,
+			title,
+			from,
+			origin,
+			reports,
+			findings,
+			evidence,
+			leads,
+			refusedList,
 			files: this.#files,
 			register: this.#options.part ? null : (this.#options.register ?? new Map()),
 			collected: { coverage: this.#options.coverage, refused: this.#refused },

@@ -120,7 +120,9 @@ export function defineChart<
 	const { needs } = shown;
 	return {
 		...shown,
-		...{ id, place, ask },
+		id,
+		place,
+		ask,
 		rows: rows === true,
 		anchor: id.slice(id.indexOf('/') + 1),
 		under: shown.under ?? false,

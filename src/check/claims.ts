@@ -108,15 +108,13 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 		figures.flatMap(({ id, value, approximate, text, place }): Claim | [] => {
 			if (approximate) return [];
 			const said = {
-				...{
-					value,
-					wholes: [],
-					within: 0,
-					sure: true,
-					whole: null,
-					ofNew: false,
-					sourceText: () => ({ text, place })
-				},
+				value,
+				wholes: [],
+				within: 0,
+				sure: true,
+				whole: null,
+				ofNew: false,
+				sourceText: () => ({ text, place }),
 				how: value === 0 ? ('none' as const) : ('exactly' as const)
 			};
 			if (id === 'requests_narrated')
@@ -153,7 +151,13 @@ function partsOf(edition: EditionId | null): Parts {
 function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 	const { matter, how, value, sure, whole, ofNew } = told;
 	const said = {
-		...{ how, value, sure, whole, ofNew, wholes: [received, arrived, concluded], within: 0 },
+		how,
+		value,
+		sure,
+		whole,
+		ofNew,
+		wholes: [received, arrived, concluded],
+		within: 0,
 		sourceText: () => sourceTextOf({ ...told, sentence: clause.sentence })
 	};
 	if (how === 'share') return shareOf(clause, told, parts);
@@ -227,7 +231,11 @@ function requestsMeant(
 	const without = (...left: string[]) =>
 		concludedParts(parts).flatMap(([outcome, cells]) => (left.includes(outcome) ? [] : cells));
 	const means = [
-		...[concluded, received, arrived, without('otherwise_closed'), without('not_processed')],
+		concluded,
+		received,
+		arrived,
+		without('otherwise_closed'),
+		without('not_processed'),
 		without('not_processed', 'otherwise_closed')
 	];
 	return { kind: 'concluded', means };

@@ -34,7 +34,10 @@ export interface Displaced {
 type Row = readonly (CellReading | undefined)[];
 
 const number = (value: number): CellReading => ({
-	...{ value, reading: 'number', text: String(value), place: null }
+	value,
+	reading: 'number',
+	text: String(value),
+	place: null
 });
 
 /** Whether all failing sums hold, and no other fails, once cells are read otherwise. */

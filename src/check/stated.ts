@@ -113,7 +113,11 @@ function ofShare(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const cells = [...claim.means[0]!, ...claim.wholes[0]!];
 	return fail(
 		{
-			...{ cells, left: claim.value!, right: table, severity: 'review', ...claim.sourceText() },
+			cells,
+			left: claim.value!,
+			right: table,
+			severity: 'review',
+			...claim.sourceText(),
 			message: {
 				zh: `${saying.zh}。正文 ${claim.value}% · ${part.zh}占${whole.zh} ${table}%。`,
 				en: `${saying.en}. Text ${claim.value} % · ${part.en.replace(/:$/, '')} in ${whole.en} ${table} %.`

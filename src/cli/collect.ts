@@ -37,7 +37,9 @@ export default command({
 		const loopback = values['allow-loopback'];
 		const progress = new ProgressLine();
 		const options: CollectOptions = {
-			...{ out: values.out, contact: readContact(values.contact, loopback), loopback },
+			out: values.out,
+			contact: readContact(values.contact, loopback),
+			loopback,
 			shard: readShard(values.shard),
 			pause: readNumber('pause', values.pause, 0, 3600) * 1000,
 			hosts: readNumber('hosts', values.hosts, 1, 1000),

@@ -117,19 +117,21 @@ async function ingest({
 		const add = command === 'add';
 		const from = { zh: '由年报原文读取', en: 'Read from report documents' };
 		const result = await buildCorpus(files, {
-			...{ out, title: titleOf(out), from, origin: 'real' as const, roots: paths },
-			...{
-				patience,
-				ocr,
-				sources,
-				register,
-				corrections,
-				coverage,
-				add,
-				versions,
-				part: !!shard,
-				onWait
-			},
+			out,
+			title: titleOf(out),
+			from,
+			origin: 'real' as const,
+			roots: paths,
+			patience,
+			ocr,
+			sources,
+			register,
+			corrections,
+			coverage,
+			add,
+			versions,
+			part: !!shard,
+			onWait,
 			onFiles: (count) => bar?.increment(count)
 		});
 		bar?.stop();
@@ -173,7 +175,11 @@ async function bringUp({ out, versions, onWait, ...lists }: Wanted): Promise<num
 async function join({ paths, out, versions, onWait, ...lists }: Wanted): Promise<number> {
 	const from = { zh: '由年报原文读取，分批合并', en: 'Read from report documents, merged' };
 	const { manifest, duplicates, refused } = await merge(paths, {
-		...{ out, title: titleOf(out), from, versions, onWait },
+		out,
+		title: titleOf(out),
+		from,
+		versions,
+		onWait,
 		...(await readLists(lists))
 	});
 	console.log(

@@ -126,8 +126,11 @@ function paperFrom(entry: BatchEntry): Paper | Unread {
 		return { file, code: entry.refused.code as RefusalCode, message: entry.refused.message };
 	const { row, findings, evidence } = entry;
 	return {
-		...{ file, row, findings },
-		...{ sketch: evidence.sketch ?? null, fingerprint: evidence.fingerprint ?? null }
+		file,
+		row,
+		findings,
+		sketch: evidence.sketch ?? null,
+		fingerprint: evidence.fingerprint ?? null
 	};
 }
 
@@ -142,7 +145,11 @@ async function lastOf(folder: string, papers: readonly Paper[]): Promise<Paper[]
 		[...years].map((year) => year - 1)
 	);
 	return kept.map(({ row, sketch, fingerprint }) => ({
-		...{ file: String(row.file), row, sketch, fingerprint, findings: [] }
+		file: String(row.file),
+		row,
+		sketch,
+		fingerprint,
+		findings: []
 	}));
 }
 

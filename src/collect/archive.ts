@@ -64,7 +64,10 @@ export class Archive {
 		};
 		const response = WARCRecord.create(
 			{
-				...{ url: address, date, type: 'response' as const, warcVersion: 'WARC/1.1' as const },
+				url: address,
+				date,
+				type: 'response' as const,
+				warcVersion: 'WARC/1.1' as const,
 				...revisit,
 				statusline: answer.statusLine,
 				httpHeaders: asKept(answer.headers) as unknown as HeadersInit,
@@ -84,7 +87,11 @@ export class Archive {
 		const id = response.warcHeader('WARC-Record-ID')!;
 		const request = WARCRecord.create(
 			{
-				...{ url: address, date, type: 'request', warcVersion: 'WARC/1.1', keepHeadersCase: true },
+				url: address,
+				date,
+				type: 'request',
+				warcVersion: 'WARC/1.1',
+				keepHeadersCase: true,
 				statusline: answer.request.line,
 				httpHeaders: answer.request.headers as unknown as HeadersInit,
 				warcHeaders: { 'WARC-Concurrent-To': id }

@@ -122,15 +122,17 @@ async function takeSites(list: string, round: Round): Promise<Set<string>> {
 
 function seedOf({ address, agency, region, years, notes }: Site): Found {
 	return {
-		...{
-			address,
-			kind: 'seed',
-			depth: 0,
-			from: '',
-			text: notes,
-			site: siteOf(new URL(address).host)
-		},
-		...{ year: null, years, hops: 0, ...(agency && { agency }), ...(region && { region }) }
+		address,
+		kind: 'seed',
+		depth: 0,
+		from: '',
+		text: notes,
+		site: siteOf(new URL(address).host),
+		year: null,
+		years,
+		hops: 0,
+		...(agency && { agency }),
+		...(region && { region })
 	};
 }
 
@@ -285,7 +287,10 @@ class Visit {
 		const { out } = this.#options;
 		const folder = this.#round.folder(name);
 		const host = new Host(name, {
-			...{ folder, archives: path.join(out, 'warc'), run: this.#round.run, manners: this.#options },
+			folder,
+			archives: path.join(out, 'warc'),
+			run: this.#round.run,
+			manners: this.#options,
 			events: {
 				ended: (entry, ended) => this.#ended(name, entry, ended),
 				rests: (until, why) => this.#rests(name, until, why),
@@ -337,7 +342,10 @@ class Visit {
 
 	#tell(): void {
 		this.#options.progress?.({
-			...{ done: this.#done, hosts: this.#known.size, asked: this.asked, kept: this.#kept },
+			done: this.#done,
+			hosts: this.#known.size,
+			asked: this.asked,
+			kept: this.#kept,
 			resting: this.#resting
 		});
 	}

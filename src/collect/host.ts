@@ -229,10 +229,14 @@ export class Host {
 			entry,
 			'kept',
 			{
-				...{ status, archive, digest: sha256(body), captured: warcDate(answer.at) },
+				status,
+				archive,
+				digest: sha256(body),
+				captured: warcDate(answer.at),
 				etag: headerOf(answer, 'etag') ?? undefined,
 				modified: headerOf(answer, 'last-modified') ?? undefined,
-				...{ held: archive.file, captures: (before?.captures ?? 0) + 1 },
+				held: archive.file,
+				captures: (before?.captures ?? 0) + 1,
 				report: entry.kind !== 'list' && entry.kind !== 'section' && (!page || isReportPage(page)),
 				type: page ? 'html' : (signatureOf(body) ?? 'other')
 			},
@@ -271,8 +275,15 @@ export class Host {
 			if (kind !== 'list' && year !== null && years.length && !years.includes(year)) return [];
 			return [
 				{
-					...{ address: link.url.href, kind, depth: entry.depth + 1, from: entry.address, text },
-					...{ site, year, years, hops: 0 }
+					address: link.url.href,
+					kind,
+					depth: entry.depth + 1,
+					from: entry.address,
+					text,
+					site,
+					year,
+					years,
+					hops: 0
 				}
 			];
 		});
@@ -282,13 +293,11 @@ export class Host {
 		const here = found.filter(({ address }) => new URL(address).host === this.name);
 		const handed = found.filter(({ address }) => new URL(address).host !== this.name);
 		const ended: Ended = {
-			...{
-				address: entry.address,
-				run: this.#run,
-				at: new Date().toISOString(),
-				outcome,
-				status: 0
-			},
+			address: entry.address,
+			run: this.#run,
+			at: new Date().toISOString(),
+			outcome,
+			status: 0,
 			...more,
 			...(handed.length && { handed })
 		};
@@ -310,8 +319,11 @@ export class Host {
 					loopback,
 					headers: {
 						'User-Agent': `${agentToken}/0.1 (+${contact})`,
-						...{ Accept: '*/*', 'Accept-Language': 'zh-CN,zh;q=0.9', 'Accept-Encoding': 'gzip' },
-						...{ Connection: 'close', ...(cookie && { Cookie: cookie }) },
+						Accept: '*/*',
+						'Accept-Language': 'zh-CN,zh;q=0.9',
+						'Accept-Encoding': 'gzip',
+						Connection: 'close',
+						...(cookie && { Cookie: cookie }),
 						...more
 					}
 				});

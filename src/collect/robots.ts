@@ -39,6 +39,7 @@ export function readRobots(address: string, status: number, text: string): Robot
 	const failed = status < 300 || status >= 500 || status === 429;
 	return {
 		forbids: () => (failed ? 'robots.txt cannot be had' : null),
-		...{ unsettled: failed, delay: 0 }
+		unsettled: failed,
+		delay: 0
 	};
 }

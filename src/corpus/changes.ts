@@ -18,8 +18,15 @@ export type ChangeCount = (typeof changeCounts)[number];
  */
 const changeColumns = [
 	...changeCounts.flatMap((id) => [`${id}.bodies`, `${id}.before`, `${id}.now`]),
-	...['silent.bodies', 'silent.before', 'silent.now', 'judged', 'silent', 'silent3'],
-	...['expected', 'gap', 'no_later']
+	'silent.bodies',
+	'silent.before',
+	'silent.now',
+	'judged',
+	'silent',
+	'silent3',
+	'expected',
+	'gap',
+	'no_later'
 ];
 
 const both = (id: ChangeCount) => `now.${id} IS NOT NULL AND before.${id} IS NOT NULL`;

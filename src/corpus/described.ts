@@ -19,18 +19,27 @@ interface DescribedTable {
 export function describedTables({ reports, findings, directory }: Manifest): DescribedTable[] {
 	return [
 		{
-			...{ name: 'reports', title: { zh: '年报', en: 'Reports' }, files: reports },
-			...{ columns: reportColumns, key: 'id' }
+			name: 'reports',
+			title: { zh: '年报', en: 'Reports' },
+			files: reports,
+			columns: reportColumns,
+			key: 'id'
 		},
 		{
-			...{ name: 'findings', title: { zh: '核对发现', en: 'Findings' }, files: findings },
-			...{ columns: findingColumns, refers: { column: 'report', table: 'reports' } }
+			name: 'findings',
+			title: { zh: '核对发现', en: 'Findings' },
+			files: findings,
+			columns: findingColumns,
+			refers: { column: 'report', table: 'reports' }
 		},
 		...(directory
 			? [
 					{
-						...{ name: 'agencies', title: { zh: '机关', en: 'Agencies' }, files: [directory] },
-						...{ columns: directoryColumns, key: 'id' }
+						name: 'agencies',
+						title: { zh: '机关', en: 'Agencies' },
+						files: [directory],
+						columns: directoryColumns,
+						key: 'id'
 					}
 				]
 			: [])

@@ -44,7 +44,12 @@ export function guardedId(text: string): string {
 
 /** Columns of ids and hashes. */
 export const idColumns: ReadonlySet<string> = new Set([
-	...['id', 'agency_id', 'report', 'region', 'superseded_by', 'sha256']
+	'id',
+	'agency_id',
+	'report',
+	'region',
+	'superseded_by',
+	'sha256'
 ]);
 
 /** The text `guarded` was given. */

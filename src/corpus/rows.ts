@@ -103,7 +103,13 @@ export function findingRows(report: string, findings: readonly Finding[]): Findi
 		const cells = finding.cells.join(' ');
 		const detail: FindingDetail = { version, message, origin, suspect, diagnosis, text, place };
 		return {
-			...{ report, rule, severity, cells, left, right, difference },
+			report,
+			rule,
+			severity,
+			cells,
+			left,
+			right,
+			difference,
 			id: localMark + fingerprint(own([rule, cells, text ?? ''].join('\n'))),
 			kind: 'finding',
 			detail: JSON.stringify(detail)
@@ -118,7 +124,15 @@ export function corpusFindingRow(finding: CorpusFinding): FindingRow {
 	const cells = finding.cells.join(' ');
 	const detail: FindingDetail = { version: corpusRule(rule)!.version, message, lead, more };
 	return {
-		...{ report, rule, severity, cells, left, right, difference, kind, other },
+		report,
+		rule,
+		severity,
+		cells,
+		left,
+		right,
+		difference,
+		kind,
+		other,
 		id: localMark + fingerprint([rule, cells].join('\n')),
 		detail: JSON.stringify(detail)
 	};

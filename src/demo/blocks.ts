@@ -48,7 +48,9 @@ export async function* demoBlocks(options: DemoOptions): AsyncGenerator<PackedBl
 function startPool(threads: number): Tinypool {
 	const filename = new URL('./rows-thread.js', import.meta.url).href;
 	return new Tinypool({
-		...{ filename, minThreads: threads, maxThreads: threads },
+		filename,
+		minThreads: threads,
+		maxThreads: threads,
 		resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 	});
 }

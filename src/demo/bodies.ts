@@ -64,7 +64,12 @@ export function* bodiesOf(seed: number, { place, agencies }: Seat): Generator<Bo
 		};
 		const { history, records } = requestYears(
 			{
-				...{ agency, life, level, climate, pass, passedIn: passedIn[at]! },
+				agency,
+				life,
+				level,
+				climate,
+				pass,
+				passedIn: passedIn[at]!,
 				passing: agency.kind === 'government' ? passing : 0
 			},
 			years,
@@ -96,7 +101,11 @@ export function* bodiesOf(seed: number, { place, agencies }: Seat): Generator<Bo
 		};
 		const usual = demoYears.map((_, year) => valuesIn(year, editionOf(year)));
 		yield {
-			...{ agency, life, records, requests: history, luck },
+			agency,
+			life,
+			records,
+			requests: history,
+			luck,
 			values: usual,
 			print(year, edition) {
 				const values = edition === editionOf(year) ? usual[year] : valuesIn(year, edition);
@@ -154,8 +163,15 @@ function draftOf(
 	slashes: boolean
 ): Draft {
 	const draft: Draft = {
-		...{ agency, year: demoYears[year]!, edition, published, values, ink: new Map(), told },
-		...{ text: '', corrects: false }
+		agency,
+		year: demoYears[year]!,
+		edition,
+		published,
+		values,
+		ink: new Map(),
+		told,
+		text: '',
+		corrects: false
 	};
 	if (slashes)
 		for (const { id } of cellsOfDraft(draft))

@@ -72,7 +72,10 @@ interface Bent {
 const unbent: Bent = {
 	shares: outcomeRows.map(() => 1),
 	trends: outcomeRows.map(() => 0),
-	...{ growth: 1, law: 1, correcting: 1, improving: 1 }
+	growth: 1,
+	law: 1,
+	correcting: 1,
+	improving: 1
 };
 
 /** A place's climate; it begins with that of the places it lies in, so that neighbours are alike. */

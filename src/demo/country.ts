@@ -109,8 +109,16 @@ export function* seatsOf(seed: number, reports: number): Generator<Seat> {
 		const county = place.level === 'county' ? place.name : null;
 		const agencyOf = ({ name, bureau, former = null, level = place.level }: Member): Agency => ({
 			ordinal: ordinal++,
-			...{ name, former, kind: kindOf(bureau, name), region, province, prefecture, county },
-			...{ level, bureau, size }
+			name,
+			former,
+			kind: kindOf(bureau, name),
+			region,
+			province,
+			prefecture,
+			county,
+			level,
+			bureau,
+			size
 		});
 		const agencies = members.map(agencyOf);
 		return {
@@ -161,7 +169,8 @@ export function* seatsOf(seed: number, reports: number): Generator<Seat> {
 function ofProvince(name: string): Member[] {
 	const departments = bureaus.filter((bureau) => bureau.province !== null);
 	return [office, ...departments].map((bureau) => ({
-		...{ name: entitle(name, bureau, bureau.province!), bureau },
+		name: entitle(name, bureau, bureau.province!),
+		bureau,
 		former: formerly(name, bureau)
 	}));
 }

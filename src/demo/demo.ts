@@ -31,7 +31,8 @@ export async function makeDemo({
 		progress?: (reports: number) => void;
 	}): Promise<Manifest> {
 	const writer = await CorpusWriter.open({
-		...{ out, onWait },
+		out,
+		onWait,
 		title: { zh: '合成演示数据', en: 'Synthetic demonstration data' },
 		from: {
 			zh: `由程序按固定种子合成；省、市、县、机关与数字均为虚构，不对应任何真实机关。故意植入的差错见 ${ledgerFile}，真实情况见 ${truthFiles.bodies} 和 ${truthFiles.requests}`,

@@ -106,11 +106,17 @@ class Packer {
 
 	pack(): PackedBlock {
 		const years = Array.from(this.#years, ([year, lines]) => ({
-			...{ year, rows: lines.length, lines: Buffer.concat(lines) }
+			year,
+			rows: lines.length,
+			lines: Buffer.concat(lines)
 		}));
 		return {
-			...{ reports: this.count, years, findings: this.#findings, injected: this.#injected },
-			...{ truth: this.#truth.pack(), places: this.places }
+			reports: this.count,
+			years,
+			findings: this.#findings,
+			injected: this.#injected,
+			truth: this.#truth.pack(),
+			places: this.places
 		};
 	}
 }

@@ -40,8 +40,19 @@ export class TruthLedger {
 			const { agency, year, covers } = one;
 			const { region, province, prefecture, county, level, bureau, kind } = agency;
 			const line = [
-				...[agencyIdOf(agency), year, nameIn(agency, year), region, province, prefecture ?? ''],
-				...[county ?? '', level, bureau.sector, kind, covers, report, originals.get(year) ?? ''],
+				agencyIdOf(agency),
+				year,
+				nameIn(agency, year),
+				region,
+				province,
+				prefecture ?? '',
+				county ?? '',
+				level,
+				bureau.sector,
+				kind,
+				covers,
+				report,
+				originals.get(year) ?? '',
 				year === last ? heir : ''
 			];
 			this.#bodies.push(`${line.join()}\n`);

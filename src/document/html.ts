@@ -43,8 +43,12 @@ export function flowOfHtml(text: string): { flow: Flow; notices: Notice[]; pictu
 	const looks = new Looks(new StyleSheet(styles, linksStyles), root);
 	const page = new Page(new Chrome(root), looks, /^[\s\uFEFF]*</.test(text));
 	page.read(root.children, {
-		...{ heading: false, pre: false, article: false, off: false },
-		...{ look: looks.page, among: false }
+		heading: false,
+		pre: false,
+		article: false,
+		off: false,
+		look: looks.page,
+		among: false
 	});
 	const shown: Flow = page.finish().flatMap((item) => {
 		if (item.kind === 'table') return item;

@@ -371,8 +371,11 @@ class RtfReader {
 		const text = this.#text.trim() ? this.#text : this.#whole;
 		[this.#text, this.#whole] = ['', ''];
 		this.#builder.paragraph(text, mark, {
-			...{ heading: this.#heading, depth: this.#depth },
-			...{ endsRow: false, endsInnerCell: false, row: null }
+			heading: this.#heading,
+			depth: this.#depth,
+			endsRow: false,
+			endsInnerCell: false,
+			row: null
 		});
 	}
 

@@ -68,8 +68,14 @@ export async function readScan(
 		const points = 72 / page.dpi;
 		const glyphs = pieces.map((piece) => glyphOf(piece, decided, points));
 		return {
-			...{ width: page.width * points, height: page.height * points },
-			...{ glyphs, rules, hidden: 0, slanted: '', picture: !glyphs.length, lostFonts: 0 },
+			width: page.width * points,
+			height: page.height * points,
+			glyphs,
+			rules,
+			hidden: 0,
+			slanted: '',
+			picture: !glyphs.length,
+			lostFonts: 0,
 			unseen: []
 		};
 	});

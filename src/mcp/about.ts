@@ -11,7 +11,11 @@ export type Answer = Record<string, unknown>;
 /** What every answer says of the corpus it is from. */
 export function aboutCorpus({ name, title, origin, contentHash, made, counts }: Manifest): Answer {
 	return {
-		...{ name, title, made, version: contentHash, reports: counts.reports },
+		name,
+		title,
+		made,
+		version: contentHash,
+		reports: counts.reports,
 		origin: { id: origin, ...originName(origin) }
 	};
 }

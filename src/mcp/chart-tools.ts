@@ -15,7 +15,8 @@ export const chartsTool: Tool = {
 		const { manifest } = await opened(given);
 		return {
 			charts: (await bringCharts()).map((chart) => ({
-				...{ id: chart.id, heading: chart.heading },
+				id: chart.id,
+				heading: chart.heading,
 				choices: Object.fromEntries(
 					Object.entries(chart.choices).map(([name, { label, options, field }]) => [
 						name,
@@ -62,8 +63,13 @@ export const chartTool: Tool = {
 		const most = numberOf(given, 'limit', 500, [1, 5000]);
 		const page = id.slice(0, id.indexOf('/') + 1);
 		return {
-			...{ id, title: model.title, sentence: model.sentence, definition: model.definition },
-			...{ choices: chosen, filters, years: model.years },
+			id,
+			title: model.title,
+			sentence: model.sentence,
+			definition: model.definition,
+			choices: chosen,
+			filters,
+			years: model.years,
 			columns: model.columns,
 			rows: model.rows.slice(0, most),
 			rowsInAll: model.rows.length,

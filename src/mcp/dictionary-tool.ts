@@ -34,7 +34,9 @@ export const dictionaryTool: Tool = {
 		return {
 			tables: { reports: told(reportColumns), findings: told(findingColumns) },
 			editions: editions.map(({ id, zh, en, years }) => ({ id, zh, en, years })),
-			...{ levels, sectors, kinds },
+			levels,
+			sectors,
+			kinds,
 			corpus: aboutCorpus(manifest),
 			readings: aboutReadings,
 			note: 'the column readings has a letter a cell, in the order of the cells here; a null is never a zero',

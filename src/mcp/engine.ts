@@ -94,7 +94,9 @@ export class Engine implements Rows {
 	async #start() {
 		const { reports, findings } = await this.#files();
 		const instance = await DuckDBInstance.create(':memory:', {
-			...{ threads: '2', memory_limit: this.#limits.memory, temp_directory: '' },
+			threads: '2',
+			memory_limit: this.#limits.memory,
+			temp_directory: '',
 			// Nothing of the person's own is looked for.
 			allow_persistent_secrets: 'false'
 		});

@@ -48,8 +48,11 @@ export const reportTool: Tool = {
 				own.map(({ id: cell, label, unit }): [string, Answer] => [
 					cell,
 					{
-						...{ value: row[cell] ?? null, reading: cellReading(String(row.readings), cell) },
-						...{ zh: label.zh, en: label.en, unit },
+						value: row[cell] ?? null,
+						reading: cellReading(String(row.readings), cell),
+						zh: label.zh,
+						en: label.en,
+						unit,
 						...(packed && cellEvidence(packed, row, cell))
 					}
 				])
@@ -59,7 +62,7 @@ export const reportTool: Tool = {
 				.map(({ id: figure, zh, en, unit }) => {
 					const from = packed?.figures.find((one) => one.id === figure);
 					const { text, place, approximate } = from ?? {};
-					return { ...{ id: figure, value: row[figure], zh, en, unit }, text, place, approximate };
+					return { id: figure, value: row[figure], zh, en, unit, text, place, approximate };
 				}),
 			notices: packed?.notices ?? [],
 			copies: packed?.copies ?? [],

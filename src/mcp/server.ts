@@ -44,7 +44,8 @@ export async function serveTools(
 	site: string
 ): Promise<void> {
 	const context: Context = {
-		...{ corpora, site },
+		corpora,
+		site,
 		opened: (given) => corpora.open(corpusName(given, corpora))
 	};
 	const server = new Server(
@@ -57,7 +58,9 @@ export async function serveTools(
 	);
 	server.setRequestHandler(ListToolsRequestSchema, async () => ({
 		tools: tools.map(({ name, description, inputSchema }) => ({
-			...{ name, description, inputSchema },
+			name,
+			description,
+			inputSchema,
 			annotations: { readOnlyHint: true, openWorldHint: false }
 		}))
 	}));

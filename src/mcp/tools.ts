@@ -21,7 +21,9 @@ const listCorpora: Tool = {
 		return {
 			corpora: found.map(({ manifest }) => ({
 				...aboutCorpus(manifest),
-				...{ years: manifest.years, editions: manifest.editions, counts: manifest.counts },
+				years: manifest.years,
+				editions: manifest.editions,
+				counts: manifest.counts,
 				address: addressOf(site, '', manifest)
 			})),
 			readings: aboutReadings

@@ -70,7 +70,14 @@ export async function warmAgencies(corpus: Agencies): Promise<void> {
 }
 
 const columns = [
-	...['agency', 'agency_id', 'region', 'province', 'prefecture', 'level', 'sector', 'year']
+	'agency',
+	'agency_id',
+	'region',
+	'province',
+	'prefecture',
+	'level',
+	'sector',
+	'year'
 ];
 
 async function entries(
@@ -93,7 +100,14 @@ async function entries(
 	);
 	return {
 		agencies: found.map(({ id, name, region, province, prefecture, level, sector, years }) => ({
-			...{ id, name, former: [], region, province, prefecture, level, sector },
+			id,
+			name,
+			former: [],
+			region,
+			province,
+			prefecture,
+			level,
+			sector,
 			years: yearsFrom(years).sort((a, b) => a - b)
 		})),
 		total: found[0]?.total ?? 0

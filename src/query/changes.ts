@@ -64,8 +64,11 @@ export async function changesByYear(
 				Change
 			>),
 			silence: silence(at),
-			...{ judged: judged![at]!, silent: silent![at]!, silent3: silent3![at]! },
-			...{ missing: expected![at]! + gap![at]!, gone: gone![at]! }
+			judged: judged![at]!,
+			silent: silent![at]!,
+			silent3: silent3![at]!,
+			missing: expected![at]! + gap![at]!,
+			gone: gone![at]!
 		}))
 		.sort((a, b) => a.year - b.year);
 }

@@ -61,8 +61,11 @@ const manifestShape = fields({
 	years: listOf(whole),
 	editions: mapOf(whole),
 	counts: fields({
-		...{ reports: whole, agencies: whole, refused: whole },
-		...{ bases: mapOf(whole), findings: mapOf(whole) }
+		reports: whole,
+		agencies: whole,
+		refused: whole,
+		bases: mapOf(whole),
+		findings: mapOf(whole)
 	}),
 	summary: listOf(
 		fields({

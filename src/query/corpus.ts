@@ -41,7 +41,10 @@ export function corpusOf(
 	let changes: Promise<Table | null> | undefined;
 	return {
 		...aggregates,
-		...{ manifest, places, rows, directory },
+		manifest,
+		places,
+		rows,
+		directory,
 		changes() {
 			const file = cubes?.changes;
 			return (changes ??= (file ? load(file, changeKeys) : Promise.resolve(null)).catch(

@@ -30,7 +30,10 @@ export async function readDirectory(file: ArrayBuffer): Promise<Directory> {
 		if (type === 'VARCHAR') words[name] = new Array<string | null>(rows).fill(null);
 	if (rows > 0)
 		await parquetRead({
-			...{ file, metadata, compressors, columns: Object.keys(words) },
+			file,
+			metadata,
+			compressors,
+			columns: Object.keys(words),
 			onChunk({ columnName, columnData, rowStart }) {
 				const column = words[columnName]!;
 				for (let row = 0; row < columnData.length; row++)

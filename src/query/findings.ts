@@ -49,7 +49,15 @@ export interface FindingLine {
 export const findingsPageSize = 50;
 
 const listed = [
-	...['id', 'report', 'rule', 'severity', 'kind', 'cells', 'left', 'right', 'difference'],
+	'id',
+	'report',
+	'rule',
+	'severity',
+	'kind',
+	'cells',
+	'left',
+	'right',
+	'difference',
 	'decision'
 ];
 const everyColumn = reportColumns.map(({ name }) => name);

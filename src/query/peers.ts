@@ -156,7 +156,15 @@ const latestOfEach =
 	'QUALIFY row_number() OVER (PARTITION BY agency_id ORDER BY published DESC NULLS LAST, id DESC) = 1';
 
 const whoColumns = [
-	...['id', 'agency', 'agency_id', 'year', 'province', 'prefecture', 'level', 'sector', 'published']
+	'id',
+	'agency',
+	'agency_id',
+	'year',
+	'province',
+	'prefecture',
+	'level',
+	'sector',
+	'published'
 ];
 const known = new Set<string>([...cells.map(({ id }) => id), ...statedFigures.map(({ id }) => id)]);
 

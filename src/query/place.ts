@@ -83,8 +83,12 @@ export async function placeBodies(
 	for (const one of missing) {
 		const { agency_id: id, agency: name } = one;
 		const known = bodies.get(id) ?? {
-			...{ id, name, level: one.level as Level | null, sector: one.sector as Sector | null },
-			...{ own: [], missing: [] }
+			id,
+			name,
+			level: one.level as Level | null,
+			sector: one.sector as Sector | null,
+			own: [],
+			missing: []
 		};
 		known.missing.push(one);
 		bodies.set(id, known);

@@ -51,7 +51,14 @@ export async function reconcile(corpus: Corpus, filters: Filters): Promise<Recon
 	const columns = [
 		...new Set([
 			...filterColumns(filters),
-			...['id', 'agency', 'agency_id', 'agency_kind', 'region', 'scope', 'edition', 'readings'],
+			'id',
+			'agency',
+			'agency_id',
+			'agency_kind',
+			'region',
+			'scope',
+			'edition',
+			'readings',
 			...cells.map(({ id }) => id)
 		])
 	];

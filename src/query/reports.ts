@@ -52,18 +52,21 @@ export const pageSize = 50;
 
 /** Columns a line shows. */
 const lineColumns = [
-	...[
-		'id',
-		'agency',
-		'province',
-		'prefecture',
-		'level',
-		'sector',
-		'received_total',
-		'concluded_total',
-		'carried_out_total'
-	],
-	...['web_visits', 'web_unique_visitors', 'web_page_views', 'url', 'origin', 'basis'],
+	'id',
+	'agency',
+	'province',
+	'prefecture',
+	'level',
+	'sector',
+	'received_total',
+	'concluded_total',
+	'carried_out_total',
+	'web_visits',
+	'web_unique_visitors',
+	'web_page_views',
+	'url',
+	'origin',
+	'basis',
 	...activityColumns
 ];
 

@@ -98,7 +98,9 @@ function ofGovernment(
 	const number = byNumber(prose, reporter, placeWords);
 	if (number && office && number.scope !== 'own')
 		return {
-			...{ scope: null, scope_from: null, origin: null },
+			scope: null,
+			scope_from: null,
+			origin: null,
 			notices: [
 				{
 					kind: 'scope_unclear',
@@ -254,8 +256,10 @@ function byNumber(
 			const found = words.find(([, pattern]) => pattern.test(before));
 			if (found)
 				return {
-					...{ scope: found[0], scope_from: 'number' },
-					...{ origin: originOf('number', sentence), notices: [] }
+					scope: found[0],
+					scope_from: 'number',
+					origin: originOf('number', sentence),
+					notices: []
 				};
 		}
 	}

@@ -67,7 +67,9 @@ export interface Copy {
 export function copies(among: Among): Copy[] {
 	const short = [...shortTexts(among.own, among.last)];
 	const groups = [
-		...[...tables(among.own), ...claims(among.own), ...pairs(among)],
+		...tables(among.own),
+		...claims(among.own),
+		...pairs(among),
 		...short.filter((one): one is Group => 'members' in one)
 	];
 	const clusters = among.alike.filter(({ rule }) => rule !== textRule);
@@ -184,7 +186,8 @@ function ofPrinted(rule: CopyRule, { table, vector, members }: Printed, compared
 	const fault = rule.check({ table: of, vector, compared, alike: members.length });
 	const said = table === 'all' ? { ...fault, message: allTables } : fault;
 	return {
-		...{ members, of: 'table' },
+		members,
+		of: 'table',
 		finding: (one, other) => corpusFinding(rule, one.filing.report, other.filing.report, said)
 	};
 }
@@ -277,7 +280,8 @@ function* claims(own: readonly Known[]): Generator<Group> {
 				en: `${text.claims.length} sentences with numbers are another agency's of the year word for word, numbers and all.`
 			});
 			yield {
-				...{ members: [a, b], of: 'text' },
+				members: [a, b],
+				of: 'text',
 				finding: (one, beside) =>
 					corpusFinding(
 						{ id: textRule, severity: 'warning' },
@@ -301,10 +305,12 @@ function* pairs({ own, alike }: Among): Generator<Group> {
 		seen.add(key);
 		const share = Number(finding.more?.containment ?? 0);
 		yield {
-			...{ members: [one, other], of: 'text' },
+			members: [one, other],
+			of: 'text',
 			finding: (of, beside) => ({
 				...finding,
-				...{ report: of.filing.report, other: beside.filing.report },
+				report: of.filing.report,
+				other: beside.filing.report,
 				severity: share >= (1 + sameText) / 2 ? 'warning' : finding.severity
 			})
 		};

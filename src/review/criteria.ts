@@ -47,7 +47,10 @@ export interface Score {
  */
 export function readCriteria(bytes: Uint8Array): Criterion[] {
 	const rows = parse(decodeText(bytes).text, {
-		...{ bom: true, relax_quotes: true, relax_column_count: true, trim: true },
+		bom: true,
+		relax_quotes: true,
+		relax_column_count: true,
+		trim: true,
 		skip_empty_lines: true
 	}) as string[][];
 	const [head = [], ...lines] = rows;

@@ -18,6 +18,11 @@ export interface DeskInput {
 }
 
 export const emptyInput: DeskInput = {
-	...{ papers: [], unread: [], last: [], listed: null, government: null },
-	...{ follow: nothingYet, lastFollow: null }
+	papers: [],
+	unread: [],
+	last: [],
+	listed: null,
+	government: null,
+	follow: nothingYet,
+	lastFollow: null
 };

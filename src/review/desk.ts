@@ -91,7 +91,8 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 		.filter((paper) => !laid.government || sameFile(paper) !== sameFile(laid.government))
 		.sort((a, b) => (a.file < b.file ? -1 : 1));
 	const bodies = new Bodies([
-		...[...namesIn(papers), ...namesIn(last)],
+		...namesIn(papers),
+		...namesIn(last),
 		...(listed ?? []).map(({ name }) => name)
 	]);
 	const year = theYear(papers);
@@ -116,7 +117,8 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 		counting.map((paper) => {
 			const body = bodyOf(paper, bodies);
 			return {
-				...{ paper, problems: problemsOf(body, yearOf(paper), found.get(paper)!) },
+				paper,
+				problems: problemsOf(body, yearOf(paper), found.get(paper)!),
 				last: last.find((one) => isOf(one, body, year === null ? null : year - 1, bodies)) ?? null,
 				others: papers.filter(
 					(one) => standings.get(one) === 'older' && isOf(one, body, year, bodies)
@@ -136,7 +138,10 @@ export function deskOf(laid: DeskInput, compared: Compared = comparedOf(laid)): 
 	const rows = papers.map((paper) => rowOf(paper, compared, laid));
 	const unread = laid.unread.map((one) => unreadRow(one));
 	return {
-		...{ year, sums, beside, rows: [...rows, ...unread] },
+		year,
+		sums,
+		beside,
+		rows: [...rows, ...unread],
 		rollCall: laid.listed && called(laid.listed, rows, unread, bodies),
 		summed: rows.filter(({ standing }) => standing === 'counts')
 	};
@@ -168,8 +173,17 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 		keys.map((key) => entryKey(key, year))
 	);
 	return {
-		...{ file: paper.file, paper, unread: null, body, otherNames, agency, year, standing },
-		...{ problems, counts, first: left.find(({ severity }) => severity !== 'info')?.words ?? null },
+		file: paper.file,
+		paper,
+		unread: null,
+		body,
+		otherNames,
+		agency,
+		year,
+		standing,
+		problems,
+		counts,
+		first: left.find(({ severity }) => severity !== 'info')?.words ?? null,
 		state: stateOf(left),
 		held: before ? followUp(problems, before) : null
 	};
@@ -187,10 +201,19 @@ export function isToMend({ severity, doubtful }: Pick<Judged, 'severity' | 'doub
 
 function unreadRow(unread: Unread): Row {
 	return {
-		...{ file: unread.file, paper: null, unread, body: unread.file, otherNames: [] },
-		...{ agency: null, year: null },
-		...{ state: 'unreadable', standing: 'unread', problems: [], counts: noCounts },
-		...{ first: null, held: null }
+		file: unread.file,
+		paper: null,
+		unread,
+		body: unread.file,
+		otherNames: [],
+		agency: null,
+		year: null,
+		state: 'unreadable',
+		standing: 'unread',
+		problems: [],
+		counts: noCounts,
+		first: null,
+		held: null
 	};
 }
 
@@ -211,7 +234,8 @@ function called(
 		const keys = [bodies.key(one.name), ...bodies.otherKeys(one.name)];
 		if (match)
 			return {
-				...{ listed: one, keys },
+				listed: one,
+				keys,
 				rows: rows.filter(({ agency }) => agency === match.name),
 				how: match.how
 			};

@@ -45,7 +45,11 @@ export interface Follow {
 export const nothingYet: Follow = { decided: {}, before: {}, entries: {}, counting: [] };
 
 export const noEntry: Entry = {
-	...{ due: null, handedIn: null, returned: null, mended: null, published: null }
+	due: null,
+	handedIn: null,
+	returned: null,
+	mended: null,
+	published: null
 };
 
 /** A problem with what was decided of it, here or of the same thing a year before. */
@@ -84,7 +88,10 @@ export function judged(
 		const same = then?.decision === 'explained' && then.sides === problem.sides ? then : null;
 		const now = own ?? same;
 		return {
-			...{ ...problem, otherIds, decided: now, carried: !own && !!same },
+			...problem,
+			otherIds,
+			decided: now,
+			carried: !own && !!same,
 			settled: now !== null && now.decision !== 'confirmed'
 		};
 	});

@@ -82,7 +82,11 @@ export function compareWithGovernment(
 		const rest = left.get(id) ?? 0;
 		const same = entered.filter(({ paper }) => paper.row[id] === Math.abs(rest));
 		return {
-			...{ cell, government, sum, difference: exact(government - sum), rest },
+			cell,
+			government,
+			sum,
+			difference: exact(government - sum),
+			rest,
 			reasons: reasons.filter((reason) => reason.cells.has(id)),
 			alike: rest && same.length <= mostAlike ? same.map(({ paper }) => paper) : []
 		};
@@ -103,7 +107,8 @@ function candidates(
 		return typeof value === 'number' ? value : 0;
 	};
 	const made = (paper: Paper, how: How, change: (id: string) => number): Candidate => ({
-		...{ paper, how },
+		paper,
+		how,
 		cells: new Map(
 			ids.map((id) => [id, exact(change(id))] as const).filter(([, value]) => value !== 0)
 		)

@@ -48,8 +48,15 @@ export function problemList(rows: readonly Row[]): List {
 				.filter(({ severity }) => severity !== 'info')
 				.flatMap(({ cause, found }) =>
 					found.map(({ rule, severity, cells, left, right, message }) => [
-						...[row.file, row.agency, rule, severity, cells.join(' '), left, right],
-						...[message.zh, cause]
+						row.file,
+						row.agency,
+						rule,
+						severity,
+						cells.join(' '),
+						left,
+						right,
+						message.zh,
+						cause
 					])
 				)
 		)
@@ -61,7 +68,11 @@ export function summaryList(sums: readonly Sum[]): List {
 	return [
 		['cell', 'sum', 'counted', 'blank', 'missing', 'parts'],
 		...sums.map(({ cell, sum, parts, blank, missing }) => [
-			...[cell.id, sum, parts.length, blank.length, missing.length],
+			cell.id,
+			sum,
+			parts.length,
+			blank.length,
+			missing.length,
 			partsOf(parts)
 		])
 	];
@@ -97,10 +108,15 @@ export function workList(desk: Desk, language: Language): List {
 				const { decided, found } = problem;
 				const decision = decisions.find(({ id }) => id === decided?.decision);
 				return [
-					...[row.agency, row.file, say(severities[problem.severity]), say(problem.words)],
+					row.agency,
+					row.file,
+					say(severities[problem.severity]),
+					say(problem.words),
 					[...new Set(found.map(({ rule }) => rule))].join(' '),
 					[...new Set(found.flatMap(({ cells }) => cells))].join(' '),
-					...[decision ? say(decision) : null, decided?.note ?? null, decided?.date ?? null],
+					decision ? say(decision) : null,
+					decided?.note ?? null,
+					decided?.date ?? null,
 					problem.id
 				];
 			})
@@ -131,7 +147,12 @@ export function sumList(desk: Desk, language: Language): List {
 	return [
 		head.map(say),
 		...desk.sums.map(({ cell, sum, parts, blank, missing }) => [
-			...[say(cell.label), cell.id, sum, parts.length, blank.length, missing.length],
+			say(cell.label),
+			cell.id,
+			sum,
+			parts.length,
+			blank.length,
+			missing.length,
 			partsOf(parts),
 			...(desk.beside ? gapOf(cell.id, desk.beside, gaps.get(cell.id), language) : [])
 		])
@@ -222,7 +243,8 @@ export function cellList(desk: Desk, language: Language): List {
 			paper
 				? [
 						[
-							...[agency, file],
+							agency,
+							file,
 							...cells.map(
 								({ id }) => filledCell(paper.row, id).value ?? say(shownCellOf(paper.row, id))
 							)
@@ -244,8 +266,10 @@ export function ledgerList(desk: Desk, follow: Follow, language: Language): List
 			say({ zh: '迟交天数', en: 'Days late' })
 		],
 		...ledgerOf(desk, follow).map(({ name, row, entry, late }) => [
-			...[name, say(row ? stateNames[row.state] : { zh: '未报送', en: 'not handed in' })],
-			...[...ledgerColumns.map(({ id }) => entry[id]), late]
+			name,
+			say(row ? stateNames[row.state] : { zh: '未报送', en: 'not handed in' }),
+			...ledgerColumns.map(({ id }) => entry[id]),
+			late
 		])
 	];
 }
@@ -265,7 +289,12 @@ export function scoreList(scores: readonly Score[], language: Language): List {
 		head.map(say),
 		...scores.flatMap(({ name, deductions, points }) => [
 			...deductions.map(({ criterion, points, problem, what }) => [
-				...[name, criterion.of, points, criterion.note, say(what), problem]
+				name,
+				criterion.of,
+				points,
+				criterion.note,
+				say(what),
+				problem
 			]),
 			[name, say({ zh: '合计', en: 'total' }), points, null, null, null]
 		])

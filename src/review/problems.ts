@@ -54,7 +54,11 @@ export function foundIn(row: FindingRow): Found {
 	const detail = JSON.parse(row.detail ?? '{}') as Partial<FindingDetail>;
 	const { message, origin, suspect, diagnosis, text, place } = detail;
 	return {
-		...{ rule, severity, left, right, difference },
+		rule,
+		severity,
+		left,
+		right,
+		difference,
 		cells: row.cells ? row.cells.split(' ') : [],
 		message: message ?? { zh: rule, en: rule },
 		...(origin && { origin }),
@@ -73,7 +77,13 @@ export function foundInComparison(
 ): Found {
 	const { rule, severity, cells, left, right, difference, message } = finding;
 	return {
-		...{ rule, severity, cells, left, right, difference, message },
+		rule,
+		severity,
+		cells,
+		left,
+		right,
+		difference,
+		message,
 		...(beside && { beside }),
 		...(copied && { copied })
 	};
@@ -111,7 +121,10 @@ function problemOf(id: string, cause: string, members: readonly Found[]): Proble
 	const gravest = found.map(({ severity }) => severity).sort(graver)[0]!;
 	const told = found.find(({ diagnosis }) => diagnosis)?.diagnosis;
 	return {
-		...{ id, cause, severity: gravest, found },
+		id,
+		cause,
+		severity: gravest,
+		found,
 		words: told && main.diagnosis ? both(main.message, told) : main.message,
 		sides: found
 			.map(({ rule, cells, left, right, text }) =>

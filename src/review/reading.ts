@@ -14,8 +14,10 @@ export function paperOf(
 	const { report, sketch, fingerprint } = examination;
 	const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
 	return {
-		...{ file, row: { ...row, scope: report.scope ?? null } },
-		...{ findings: findingRows(String(row.id), report.findings), fingerprint },
+		file,
+		row: { ...row, scope: report.scope ?? null },
+		findings: findingRows(String(row.id), report.findings),
+		fingerprint,
 		sketch: packSketch(sketch)
 	};
 }

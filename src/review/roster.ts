@@ -33,8 +33,12 @@ export function readRoster(bytes: Uint8Array): Listed[] {
 		const { text } = decodeText(bytes);
 		const separator = /^[^\n]*\t/.test(text) ? '\t' : ',';
 		rows = parse(text, {
-			...{ bom: true, relax_quotes: true, relax_column_count: true, delimiter: separator },
-			...{ trim: true, skip_empty_lines: true }
+			bom: true,
+			relax_quotes: true,
+			relax_column_count: true,
+			delimiter: separator,
+			trim: true,
+			skip_empty_lines: true
 		});
 	} catch (cause) {
 		throw new Error('名单读不出：请存成 CSV 或纯文本，一行一个机关。', { cause });
@@ -50,8 +54,11 @@ export function readRoster(bytes: Uint8Array): Listed[] {
 		if (!name || found.has(name)) continue;
 		const day = (field: keyof Listed) => (headed ? dayOf(cells[at(field)]) : null);
 		found.set(name, {
-			...{ name, due: day('due'), handedIn: day('handedIn') },
-			...{ returned: day('returned'), published: day('published') }
+			name,
+			due: day('due'),
+			handedIn: day('handedIn'),
+			returned: day('returned'),
+			published: day('published')
 		});
 	}
 	if (!found.size) throw new Error('名单里没有一个机关名称。');

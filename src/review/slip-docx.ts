@@ -62,11 +62,13 @@ function headOf(slip: Slip): Paragraph[] {
 	const told = (label: { zh: string; en: string }, text: string) =>
 		text ? `${say(label)}${language === 'zh' ? '：' : ': '}${text}` : '';
 	const about = [
-		...[told(words.to, agency), told(words.year, year === null ? '' : String(year))],
+		told(words.to, agency),
+		told(words.year, year === null ? '' : String(year)),
 		told(words.file, file)
 	];
 	const from = [
-		...[told(words.from, office.name), told(words.deadline, office.deadline)],
+		told(words.from, office.name),
+		told(words.deadline, office.deadline),
 		told(words.contact, office.contact)
 	];
 	return [

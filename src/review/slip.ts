@@ -72,7 +72,13 @@ function slipOf(row: Row, name: string, office: Office, language: keyof Name): S
 	const toMend = told.filter(isToMend).map(item);
 	const toLook = told.filter((problem) => !isToMend(problem)).map(item);
 	return {
-		...{ name, office, year: row.year, file: row.file, language, toMend, toLook },
+		name,
+		office,
+		year: row.year,
+		file: row.file,
+		language,
+		toMend,
+		toLook,
 		agency: row.agency ?? (language === 'zh' ? '（文中未写明机关）' : '(no agency told)'),
 		lead: leadOf(row, toMend.length, toLook.length)[language],
 		mended: (row.held?.mended ?? []).map(({ words }) => words[language])

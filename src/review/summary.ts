@@ -35,7 +35,11 @@ export function summed(papers: readonly Paper[]): Sum[] {
 	return cells.flatMap((cell) => {
 		if (!cell.editions.some((edition) => editions.has(edition))) return [];
 		const sum: Sum & { parts: Part[]; blank: Paper[]; missing: Paper[] } = {
-			...{ cell, sum: null, parts: [], blank: [], missing: [] }
+			cell,
+			sum: null,
+			parts: [],
+			blank: [],
+			missing: []
 		};
 		for (const paper of papers) {
 			const { value, reading } = filledCell(paper.row, cell.id);

@@ -127,7 +127,12 @@ function ofOtherYear(paper: Paper, year: number | null, before: Paper | undefine
 
 function plain(rule: string, severity: Found['severity']): Found {
 	return {
-		...{ rule, severity, cells: [], left: null, right: null, difference: null },
+		rule,
+		severity,
+		cells: [],
+		left: null,
+		right: null,
+		difference: null,
 		message: { zh: '', en: '' }
 	};
 }

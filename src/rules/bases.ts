@@ -23,7 +23,8 @@ function article(zh: string, number: number, says: Name, applies: Name = everyRe
 			zh: `《中华人民共和国政府信息公开条例》（国务院令第711号）第${zh}条`,
 			en: `Article ${number} of the Regulations on Open Government Information (State Council Decree 711)`
 		},
-		...{ says, applies }
+		says,
+		applies
 	};
 }
 

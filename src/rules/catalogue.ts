@@ -36,10 +36,21 @@ export interface Entry extends Page {
 }
 
 const needs: Record<Rule['on'], Needs> = {
-	...{ report: 'report', pair: 'two years', reuse: 'two years', peers: 'peers', lead: 'peers' },
-	...{ history: 'corpus', alike: 'corpus', copy: 'corpus', same: 'corpus', superseded: 'corpus' },
-	...{ republished: 'corpus', register: 'corpus' },
-	...{ built_in: 'report', elsewhere: 'report', not_applied: 'report' }
+	report: 'report',
+	pair: 'two years',
+	reuse: 'two years',
+	peers: 'peers',
+	lead: 'peers',
+	history: 'corpus',
+	alike: 'corpus',
+	copy: 'corpus',
+	same: 'corpus',
+	superseded: 'corpus',
+	republished: 'corpus',
+	register: 'corpus',
+	built_in: 'report',
+	elsewhere: 'report',
+	not_applied: 'report'
 };
 
 type Decides = Rule<RuleId> & { basis?: Basis };
@@ -61,8 +72,15 @@ export const rules: readonly Entry[] = decides.map((rule) => {
 	const standing = on === 'built_in' || on === 'elsewhere' || on === 'not_applied' ? on : 'applied';
 	return {
 		...pages[id],
-		...{ id, family: familyOf(id), severity, version, standing, needs: needs[on] },
-		...{ prose, hint: on === 'report' && rule.explains !== undefined, editions }
+		id,
+		family: familyOf(id),
+		severity,
+		version,
+		standing,
+		needs: needs[on],
+		prose,
+		hint: on === 'report' && rule.explains !== undefined,
+		editions
 	};
 });
 

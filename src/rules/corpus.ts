@@ -7,9 +7,17 @@ let byId: ReadonlyMap<string, CorpusRule<RuleId>> | undefined;
 /** Every rule that takes more than one report to decide; they are applied when a corpus is made. */
 export function corpusRules(): readonly CorpusRule<RuleId>[] {
 	return [
-		...[...index.pairRules, ...index.historyRules, ...index.peerRules, ...index.leadRules],
-		...[...index.reuseRules, ...index.alikeRules, ...index.copyRules, ...index.sameRules],
-		...[...index.supersededRules, ...index.republishedRules, ...index.registerRules]
+		...index.pairRules,
+		...index.historyRules,
+		...index.peerRules,
+		...index.leadRules,
+		...index.reuseRules,
+		...index.alikeRules,
+		...index.copyRules,
+		...index.sameRules,
+		...index.supersededRules,
+		...index.republishedRules,
+		...index.registerRules
 	];
 }
 

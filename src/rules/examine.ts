@@ -84,7 +84,9 @@ export async function examineWithSource(
 		const named = others.filter(({ report }) => report.agency && report.year);
 		const examined = ({ report, document }: ReadReport, name: string): Sourced => ({
 			examination: {
-				...{ file: name, status: 'read', format: source.format },
+				file: name,
+				status: 'read',
+				format: source.format,
 				fingerprint: fingerprintOf(document, report),
 				sketch: sketchOf(document, report),
 				report: { ...report, findings: checkReport(report, document) }

@@ -29,9 +29,16 @@ export function wideCsv(reports: readonly ReportRow[]): string {
 export function tidyCsv(reports: readonly ReportRow[], language: Language): string {
 	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
 	const header = [
-		...[say('报告编号', 'report'), say('机关', 'agency'), say('年度', 'year')],
-		...[say('表', 'table'), say('名称', 'name'), say('代号', 'id'), say('单位', 'unit')],
-		...[say('数值', 'value'), say('读法', 'reading'), say('标记', 'mark')],
+		say('报告编号', 'report'),
+		say('机关', 'agency'),
+		say('年度', 'year'),
+		say('表', 'table'),
+		say('名称', 'name'),
+		say('代号', 'id'),
+		say('单位', 'unit'),
+		say('数值', 'value'),
+		say('读法', 'reading'),
+		say('标记', 'mark'),
 		say('数据性质', 'origin')
 	];
 	const lines = reports.flatMap((row) => {

@@ -22,7 +22,13 @@ export function comparisonFindings({
 	return found.map(({ rule, severity, cells, left, right, difference, message, more }) => {
 		const others = (more?.otherCells ?? []) as readonly string[];
 		return {
-			...{ rule, severity, cells, left, right, difference, message },
+			rule,
+			severity,
+			cells,
+			left,
+			right,
+			difference,
+			message,
 			beside: {
 				year: Number(row.year),
 				cells: others.map((id) => ({ id, shown: shownCellOf(row, id) })),

@@ -96,9 +96,15 @@ export function reviewList(
 			const decision = decisions.find(({ id }) => id === review.decision)!;
 			return [
 				[
-					...[line.agency ?? line.agencyId, line.year, line.rule],
+					line.agency ?? line.agencyId,
+					line.year,
+					line.rule,
 					detailOf(line)?.message[language] ?? line.rule,
-					...[decision[language], review.note, review.date, line.id, addressOf(line.id!)]
+					decision[language],
+					review.note,
+					review.date,
+					line.id,
+					addressOf(line.id!)
 				]
 			];
 		})

@@ -25,8 +25,13 @@ export function examinedCsv({ report }: ReadExamination, language: keyof Name): 
 	const at = (place: Place | null) => (place ? placeName(place)[language] : '');
 	return csvOf([
 		[
-			...[say('表', 'table'), say('名称', 'name'), say('代号', 'id'), say('数值', 'value')],
-			...[say('读法', 'reading'), say('原文', 'text'), say('位置', 'place')]
+			say('表', 'table'),
+			say('名称', 'name'),
+			say('代号', 'id'),
+			say('数值', 'value'),
+			say('读法', 'reading'),
+			say('原文', 'text'),
+			say('位置', 'place')
 		],
 		...Object.entries(report.cells).map(([id, { value, reading, text, place }]) => [
 			tableNames.get(formCell(id).table)![language],
@@ -58,7 +63,9 @@ export function examinedJson(
 	pair: { row: ReportRow; found: readonly CorpusFinding[] } | null = null
 ): string {
 	const beside = pair && {
-		...{ agency: pair.row.agency, agency_id: pair.row.agency_id, year: pair.row.year },
+		agency: pair.row.agency,
+		agency_id: pair.row.agency_id,
+		year: pair.row.year,
 		findings: pair.found
 	};
 	const told = { ...examination, sketch: undefined, ...(beside && { beside }) };

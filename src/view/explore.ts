@@ -45,9 +45,19 @@ export const columnGroups: readonly ColumnGroup[] = [
 
 /** What is shown before the reader chooses. */
 export const firstColumns: readonly string[] = [
-	...['agency', 'province', 'prefecture', 'level', 'sector', 'year'],
-	...['received_total', 'carried_in_total', 'disclosed_total', 'partly_disclosed_total'],
-	...['concluded_total', 'carried_out_total', 'web_visits']
+	'agency',
+	'province',
+	'prefecture',
+	'level',
+	'sector',
+	'year',
+	'received_total',
+	'carried_in_total',
+	'disclosed_total',
+	'partly_disclosed_total',
+	'concluded_total',
+	'carried_out_total',
+	'web_visits'
 ];
 
 /** Whether a column is a cell of the form; others are told of the report or in its prose. */

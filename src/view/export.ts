@@ -298,8 +298,13 @@ function tidyLines(
 		return [
 			[
 				...who,
-				...[columnName(name)[language], name, columnUnit(name)?.[language] ?? null],
-				...[value, readingNames.get(reading)![language], mark, origin]
+				columnName(name)[language],
+				name,
+				columnUnit(name)?.[language] ?? null,
+				value,
+				readingNames.get(reading)![language],
+				mark,
+				origin
 			]
 		];
 	});

@@ -114,7 +114,11 @@ export function multiplesOption(
 	const highest = Math.max(...drawn, ...stacksOf(model, strokes, axis), 0);
 	const least = Math.min(...drawn.filter((value) => value >= 1), highest, 1e15);
 	const sheet: Sheet = {
-		...{ model, look, options, panels, highest },
+		model,
+		look,
+		options,
+		panels,
+		highest,
 		columns: columnsFor(panels.length, look.narrow ?? false),
 		places: unbroken ? all.map((year, row) => ({ label: String(year), row })) : yearPlacesOf(all),
 		floor: axis === 'log' ? 10 ** Math.floor(Math.log10(least)) : 0
@@ -204,7 +208,8 @@ function panelTitle(sheet: Sheet, panel: number): Part {
 	const text = shownCell(name as string, 'text', look.language);
 	const { left, top } = cornerOf(sheet, panel);
 	return {
-		...{ left, top },
+		left,
+		top,
 		text: look.narrow && options.short ? options.short(text) : text,
 		subtext: options.note?.(rows),
 		padding: 0,

@@ -29,7 +29,8 @@ export function parquetFile(about: ExportAbout, push: (bytes: Uint8Array) => voi
 		schema: [
 			{ name: 'reports', num_children: columns.length },
 			...columns.map(({ name, type, required }) => ({
-				...{ name, ...types[type] },
+				name,
+				...types[type],
 				repetition_type: required ? ('REQUIRED' as const) : ('OPTIONAL' as const)
 			}))
 		],

@@ -63,11 +63,20 @@ export function falseLeads(reports: number, seeds: number): void {
 			['rule', 'families', 'with a lead', 'false-discovery rate', 'tests', 'leads'],
 			[
 				...lines.map(([rule, { families, wrong, tests, leads }]) => [
-					...[rule, families, wrong, (wrong / families).toFixed(3), tests, leads]
+					rule,
+					families,
+					wrong,
+					(wrong / families).toFixed(3),
+					tests,
+					leads
 				]),
 				[
-					...['all', sum('families'), sum('wrong'), (sum('wrong') / sum('families')).toFixed(3)],
-					...[sum('tests'), sum('leads')]
+					'all',
+					sum('families'),
+					sum('wrong'),
+					(sum('wrong') / sum('families')).toFixed(3),
+					sum('tests'),
+					sum('leads')
 				]
 			]
 		)
@@ -112,7 +121,12 @@ export function recall(reports: number, seeds: number): void {
 			['fault', 'rule', 'injected', 'found', 'right cell', 'recall'],
 			[
 				...Object.entries(kinds).map(([kind, [all, hit, cell]]) => [
-					...[kind, expected[kind as FaultKind]!.rule, all!, hit!, cell!, share(hit!, all!)]
+					kind,
+					expected[kind as FaultKind]!.rule,
+					all!,
+					hit!,
+					cell!,
+					share(hit!, all!)
 				]),
 				['missing year', 'YR-09', gaps, told, told, share(told, gaps)]
 			]

@@ -30,8 +30,11 @@ export async function corpus({ count }: { count?: number } = {}): Promise<void> 
 			const [, kilobytes] = /Maximum resident set size \(kbytes\): (\d+)/.exec(stderr)!;
 			const bytes = bytesBelow(out);
 			rows.push([
-				...[reports, seconds.toFixed(0), Math.round(Number(kilobytes) / 1024)],
-				...[megabytes(bytes), (bytes / reports).toFixed(1)],
+				reports,
+				seconds.toFixed(0),
+				Math.round(Number(kilobytes) / 1024),
+				megabytes(bytes),
+				(bytes / reports).toFixed(1),
 				...['reports', 'findings', 'cubes'].map((part) =>
 					megabytes(bytesBelow(path.join(out, part)))
 				),

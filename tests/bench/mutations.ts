@@ -152,8 +152,14 @@ export function mutations({ count = 100_000 }: { count?: number }): void {
 		if (tally.silent + (tally.refused.internal ?? 0) > 0) process.exitCode = 1;
 		const refused = Object.entries(tally.refused).map(([code, times]) => `${code} ${times}`);
 		return [
-			...[format, tally.documents, tally.read, tally.refused.internal ?? 0, tally.silent],
-			...[tally.slowest.toFixed(0), refused.join(', '), tally.seeds.join(' ')]
+			format,
+			tally.documents,
+			tally.read,
+			tally.refused.internal ?? 0,
+			tally.silent,
+			tally.slowest.toFixed(0),
+			refused.join(', '),
+			tally.seeds.join(' ')
 		];
 	});
 	const head = ['format', 'documents', 'read', 'failed within', 'silently wrong', 'slowest ms'];

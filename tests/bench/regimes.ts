@@ -24,23 +24,33 @@ const moving = (cv: number) => (luck: Chance) => luck.gamma(1 / cv ** 2, 1);
 export const regimes: readonly Regime[] = [
 	{ ...steady, id: 'steady', name: { zh: '各年平稳', en: 'steady years' } },
 	{
-		...{ ...steady, id: 'moving_years', year: moving(0.4) },
+		...steady,
+		id: 'moving_years',
+		year: moving(0.4),
 		name: { zh: '年与年之间变动 40%', en: 'years that vary by 40%' }
 	},
 	{
-		...{ ...steady, id: 'wild_years', year: moving(0.6) },
+		...steady,
+		id: 'wild_years',
+		year: moving(0.6),
 		name: { zh: '年与年之间变动 60%', en: 'years that vary by 60%' }
 	},
 	{
-		...{ ...steady, id: 'bursts', year: (luck) => (luck.happens(0.05) ? 12 : 1) },
+		...steady,
+		id: 'bursts',
+		year: (luck) => (luck.happens(0.05) ? 12 : 1),
 		name: { zh: '偶有一年突增十几倍', en: 'rare years of twelve times as many' }
 	},
 	{
-		...{ ...steady, id: 'drifting', drift: 0.3 },
+		...steady,
+		id: 'drifting',
+		drift: 0.3,
 		name: { zh: '构成逐年漂移', en: 'mixes that drift year by year' }
 	},
 	{
-		...{ ...steady, id: 'mixed', concentration: (luck) => (luck.happens(0.3) ? 6 : 80) },
+		...steady,
+		id: 'mixed',
+		concentration: (luck) => (luck.happens(0.3) ? 6 : 80),
 		name: {
 			zh: '各机关稳定程度不一',
 			en: 'bodies some of which keep to their mix less than others'
@@ -100,7 +110,8 @@ function countryOf({ year, concentration, drift }: Regime, luck: Chance) {
 			const ended = luck.deal(n, luck.shares(scaled(body.mix), body.keeps));
 			const asked = luck.deal(n, luck.shares(scaled(body.asking), body.keeps));
 			return filing(`${at}`, when, {
-				...{ received_total: n, concluded_total: n },
+				received_total: n,
+				concluded_total: n,
 				...Object.fromEntries(rows.map((row, part) => [`${row}_total`, ended[part]!])),
 				...Object.fromEntries(parties.map((party, part) => [`received_${party}`, asked[part]!]))
 			});

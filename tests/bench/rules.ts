@@ -31,7 +31,9 @@ export function rules({ count = corpora }: { count?: number } = {}): void {
 	const of = (rule: string, unit: MeasuredRule['unit']): MeasuredRule =>
 		(measured[rule] ??= {
 			version: ruleOf(rule)!.version,
-			...{ unit, n: 0, wrong: 0 }
+			unit,
+			n: 0,
+			wrong: 0
 		});
 	for (let seed = 1; seed <= count; seed++) {
 		const made = ownReports({ reports, seed, faults: 0 });
@@ -82,7 +84,8 @@ export function rules({ count = corpora }: { count?: number } = {}): void {
 		if (measured[rule]) measured[rule].regimes = regimes;
 	const told: Measured = {
 		date: new Date().toISOString().slice(0, 10),
-		...{ corpora: count, reports: count * reports },
+		corpora: count,
+		reports: count * reports,
 		rules: Object.fromEntries(Object.entries(measured).sort(([a], [b]) => (a < b ? -1 : 1))),
 		...(before.sentences && { sentences: before.sentences })
 	};
@@ -110,7 +113,11 @@ function told({ date, corpora, reports, rules }: Measured): string {
 	const sum = (of: (one: MeasuredRule) => number) =>
 		leads.reduce((total, [, one]) => total + of(one), 0);
 	const lead = (name: string, n: number, wrong: number, tests: number) => [
-		...[name, number(n), number(wrong), (wrong / n).toFixed(3), number(tests)]
+		name,
+		number(n),
+		number(wrong),
+		(wrong / n).toFixed(3),
+		number(tests)
 	];
 	const grades = ({ severities = {} }: MeasuredRule) =>
 		Object.entries(severities)

@@ -19,7 +19,9 @@ const spoken = new Set([
 	...batches.flatMap(({ falseSentences }) =>
 		Object.values(falseSentences).flatMap((texts) => texts.map(([rule]) => rule))
 	),
-	...['NAR-14', 'NAR-18', 'NAR-21']
+	'NAR-14',
+	'NAR-18',
+	'NAR-21'
 ]);
 
 /** What the rules on prose make of the sentences of `tests/rules/sentences`. */
@@ -27,7 +29,10 @@ export function sentencesMeasured(): Omit<MeasuredSentences, 'date'> {
 	const measured: Record<string, MeasuredOnSentences> = {};
 	for (const id of [...spoken].toSorted())
 		measured[id] = {
-			...{ version: ruleOf(id)!.version, accused: 0, contradictions: 0, told: 0 },
+			version: ruleOf(id)!.version,
+			accused: 0,
+			contradictions: 0,
+			told: 0,
 			unseen: { accused: firstRun.accused[id] ?? 0, contradictions: 0, told: 0 }
 		};
 	const rulesOf = (base: string, text: string) => {

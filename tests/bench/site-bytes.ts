@@ -7,8 +7,15 @@ import { prepare } from '#site/prepare.ts';
 import { table } from './measure.ts';
 
 const sources = [
-	...['src', 'static', 'data', 'package.json', 'package-lock.json', 'LICENSE'],
-	...['svelte.config.js', 'vite.config.ts', 'tsconfig.json']
+	'src',
+	'static',
+	'data',
+	'package.json',
+	'package-lock.json',
+	'LICENSE',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
 ];
 
 /** Builds the site twice, in two folders, and tells whether every file of it has the same bytes. */
@@ -21,8 +28,11 @@ export async function siteBytes(): Promise<void> {
 		const files = new Set([...one.keys(), ...other.keys()]);
 		const differing = [...files].filter((file) => one.get(file) !== other.get(file)).sort();
 		const rows = builds.map(({ hashes, bytes, seconds }) => [
-			...[hashes.size, (bytes / 1e6).toFixed(1), seconds.toFixed(0)],
-			...[hashes.get('_app/version.json')!.slice(0, 12), differing.length]
+			hashes.size,
+			(bytes / 1e6).toFixed(1),
+			seconds.toFixed(0),
+			hashes.get('_app/version.json')!.slice(0, 12),
+			differing.length
 		]);
 		console.log(table(['files', 'MB', 'seconds', 'version.json', 'files that differ'], rows));
 		for (const file of differing.slice(0, 20)) console.log(`differs: ${file}`);

@@ -28,7 +28,13 @@ async function write(rows: ReportRow[], given: Given = {}) {
 	const out = path.join(folder, `corpus-${made++}`);
 	const { findings = [], evidence = [], ...options } = given;
 	const manifest = await writeCorpus({
-		...{ out, title: words, from: words, origin: 'real', rows, findings, evidence },
+		out,
+		title: words,
+		from: words,
+		origin: 'real',
+		rows,
+		findings,
+		evidence,
 		...options
 	});
 	return { out, manifest, found: await findingsOf(out, manifest) };
@@ -47,8 +53,15 @@ async function findingsOf(out: string, manifest: Manifest): Promise<FindingRow[]
 const row = (agency: string, year: number, told: Record<string, Ink> = {}, more: ReportRow = {}) =>
 	reportRow(
 		{
-			...{ id: `${agency}-${year}`, agency, agency_id: agency, year, edition: '2021' },
-			...{ level: 'county', sector: 'water', region: '909901', ...more }
+			id: `${agency}-${year}`,
+			agency,
+			agency_id: agency,
+			year,
+			edition: '2021',
+			level: 'county',
+			sector: 'water',
+			region: '909901',
+			...more
 		},
 		requestTable('2021', told)
 	);
@@ -62,8 +75,15 @@ test('what breaks from one year to the next is found, with the other report and 
 	const { found, manifest } = await write(broken);
 	expect(found).toMatchObject([
 		{
-			...{ report: '水务局-2023', rule: 'YR-01', severity: 'warning', kind: 'finding' },
-			...{ cells: 'carried_in_total', left: 5, right: 3, difference: 2, other: '水务局-2022' }
+			report: '水务局-2023',
+			rule: 'YR-01',
+			severity: 'warning',
+			kind: 'finding',
+			cells: 'carried_in_total',
+			left: 5,
+			right: 3,
+			difference: 2,
+			other: '水务局-2022'
 		}
 	]);
 	const detail: FindingDetail = JSON.parse(found[0]!.detail!);
@@ -80,7 +100,8 @@ test('an id outlives other files, other values, other findings and the order of 
 	const [one] = (await write(broken)).found;
 	const again = await write([
 		row('水务局', 2023, { carried_in_total: 9 }, { id: 'another file' }),
-		...[row('财政局', 2023), row('水务局', 2022, { carried_out_total: 3 })]
+		row('财政局', 2023),
+		row('水务局', 2022, { carried_out_total: 3 })
 	]);
 	expect(again.found.map(({ id }) => id)).toEqual([one!.id]);
 	expect(one!.id).toMatch(/^[0-9a-f]{16}$/);
@@ -119,8 +140,14 @@ test('a part is not compared; joined parts are, as if they had been one', async 
 
 test('decisions mark findings and change nothing else', async () => {
 	const single: FindingRow = {
-		...{ report: '水务局-2023', rule: 'T3-03', severity: 'error', left: 4, right: 5 },
-		...{ cells: 'received_person received_total', difference: -1, id: `${localMark}x` }
+		report: '水务局-2023',
+		rule: 'T3-03',
+		severity: 'error',
+		left: 4,
+		right: 5,
+		cells: 'received_person received_total',
+		difference: -1,
+		id: `${localMark}x`
 	};
 	const plain = (await write(broken, { findings: [single] })).found;
 	const [broke] = plain.filter(({ rule }) => rule === 'YR-01');
@@ -139,15 +166,22 @@ test('decisions mark findings and change nothing else', async () => {
 	const { found, manifest, out } = await write(broken, { findings: [single], corrections });
 	const marks = (list: FindingRow[]) =>
 		list.map(({ rule, decision, decision_note, decision_date }) => ({
-			...{ rule, decision, decision_note, decision_date }
+			rule,
+			decision,
+			decision_note,
+			decision_date
 		}));
 	expect(marks(found)).toEqual([
 		{
-			...{ rule: 'T3-03', decision: 'corrected', decision_note: '已更正' },
+			rule: 'T3-03',
+			decision: 'corrected',
+			decision_note: '已更正',
 			decision_date: '2024-06-12'
 		},
 		{
-			...{ rule: 'YR-01', decision: 'explained', decision_note: '机构改革' },
+			rule: 'YR-01',
+			decision: 'explained',
+			decision_note: '机构改革',
 			decision_date: '2024-06-01'
 		}
 	]);
@@ -226,10 +260,8 @@ test('agencies of the register without a report of a year are told and listed', 
 		.map((line) => line.split(','))
 		.map((cells) => [cells[0], cells[9], cells[10]]);
 	expect(shown.sort()).toEqual([
-		...[
-			['civil', '2022', 'expected'],
-			['civil', '2023', 'expected']
-		],
+		['civil', '2022', 'expected'],
+		['civil', '2023', 'expected'],
 		['water', '2023', 'expected']
 	]);
 	expect(manifest.files?.map((file) => file.path)).toContain('missing.csv');
@@ -238,7 +270,10 @@ test('agencies of the register without a report of a year are told and listed', 
 
 test('one content under two agencies is told; under one it is not', async () => {
 	const evidence = (fingerprint: string): Evidence => ({
-		...{ cells: {}, figures: [], notices: [], fingerprint }
+		cells: {},
+		figures: [],
+		notices: [],
+		fingerprint
 	});
 	const rows = [
 		row('水务局', 2023),
@@ -318,7 +353,8 @@ test('of several reports of one year the later one counts, and the other says so
 test('a report changed in place: the one captured last counts, and the cells that differ are told', async () => {
 	const capture = (id: string, sha256: string, captured: string, received: number) => ({
 		...page(id, sha256, '2024-01-02'),
-		...{ captured, received_total: received }
+		captured,
+		received_total: received
 	});
 	// Ids are in the other order than the captures.
 	const { found } = await write([
@@ -355,7 +391,9 @@ test('what a text tells of last year is compared where texts are at hand', async
 	const evidence = rows.map((each, at): [string, Evidence] => [
 		String(each.id),
 		{
-			...{ cells: {}, figures: [], notices: [] },
+			cells: {},
+			figures: [],
+			notices: [],
 			sketch: { prose: '', problems: '', ...(at && { changes }) }
 		}
 	]);
@@ -368,7 +406,9 @@ test('texts are compared by their sketches, wherever the reports came from', asy
 	const evidence = broken.map((each): [string, Evidence] => [
 		String(each.id),
 		{
-			...{ cells: {}, figures: [], notices: [] },
+			cells: {},
+			figures: [],
+			notices: [],
 			sketch: { prose: packHashes(hashes), problems: packHashes(hashes.slice(0, 20)) }
 		}
 	]);

@@ -56,7 +56,9 @@ describe('a report and its correction', () => {
 	test('are counted once in every sum', async () => {
 		expect(new Set(await sums(out))).toEqual(new Set([24]));
 		expect(manifestOf(out).counts).toMatchObject({
-			...{ reports: 2, agencies: 1, bases: { own: 1, superseded: 1 } }
+			reports: 2,
+			agencies: 1,
+			bases: { own: 1, superseded: 1 }
 		});
 	});
 
@@ -96,11 +98,9 @@ test('two corrections of one day are named, and none of them counts', async () =
 	expect(new Set(await sums(out))).toEqual(new Set([0]));
 	const lines = csvLines(path.join(out, 'set-aside.csv'));
 	expect(lines.map((line) => [line[1], line[6]]).sort()).toEqual([
-		...[
-			['a.txt', 'undecided'],
-			['b.txt', 'undecided'],
-			['c.txt', 'undecided']
-		]
+		['a.txt', 'undecided'],
+		['b.txt', 'undecided'],
+		['c.txt', 'undecided']
 	]);
 	expect(lines.every((line) => line[8]!.includes('数字不同'))).toBe(true);
 });
@@ -122,10 +122,8 @@ test('a year mistyped in a title does not move a report', async () => {
 	const files = { 'a.txt': text, 'b.txt': corrected(24, '2023年1月25日') };
 	await run('ingest', put(path.join(work, 'year-in'), files), '--out', out);
 	expect((await asks(out)).map(({ year, basis }) => [Number(year), basis])).toEqual([
-		...[
-			[2022, 'superseded'],
-			[2022, 'own']
-		]
+		[2022, 'superseded'],
+		[2022, 'own']
 	]);
 });
 

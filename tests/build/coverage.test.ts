@@ -66,7 +66,8 @@ test('what was collected and could not be read is told so, with the reader’s r
 		{ file: 'c-0001.warc.gz/http://c.example/2023.html', code: 'empty', message: '' }
 	];
 	expect(soughtOf(coverage, refused, '青溪县教育局', '2022')).toMatchObject({
-		...{ state: 'refused', why: 'no_text: a scan' }
+		state: 'refused',
+		why: 'no_text: a scan'
 	});
 	expect(soughtOf(coverage, [], '青溪县教育局', '2022')).toMatchObject({ state: 'collected' });
 });

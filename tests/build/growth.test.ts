@@ -86,12 +86,18 @@ describe('a year added to a corpus', () => {
 		expect(now.contentHash).not.toBe(old.contentHash);
 		expect(versionsOf(out)).toEqual([
 			{
-				...{ contentHash: now.contentHash, made: now.made, whole: true },
-				...{ reports: 36, years: [2022, 2023, 2024] }
+				contentHash: now.contentHash,
+				made: now.made,
+				whole: true,
+				reports: 36,
+				years: [2022, 2023, 2024]
 			},
 			{
-				...{ contentHash: old.contentHash, made: old.made, whole: true },
-				...{ reports: 24, years: [2022, 2023] }
+				contentHash: old.contentHash,
+				made: old.made,
+				whole: true,
+				reports: 24,
+				years: [2022, 2023]
 			}
 		]);
 		for (const { contentHash } of versionsOf(out)) {

@@ -32,8 +32,14 @@ function row(
 		...nothing,
 		...reportRow(
 			{
-				...{ id, agency, region, year, level: 'county', agency_kind: 'department' },
-				...{ sector: 'education', agency_id: agencyIdOf({ agency, region }, id) },
+				id,
+				agency,
+				region,
+				year,
+				level: 'county',
+				agency_kind: 'department',
+				sector: 'education',
+				agency_id: agencyIdOf({ agency, region }, id),
 				...placeNames(region),
 				...who
 			},
@@ -59,7 +65,10 @@ const rows = [
 	),
 	row('犍为县人民政府办公室', jianwei, 2020, { agency_kind: 'government', sector: 'government' }),
 	row('犍为县人民政府', jianwei, 2023, {
-		...{ agency_kind: 'government', sector: 'government', scope: 'area', received_total: 900 }
+		agency_kind: 'government',
+		sector: 'government',
+		scope: 'area',
+		received_total: 900
 	})
 ];
 
@@ -76,12 +85,21 @@ const province = (name: string | null): ProvincePlaces =>
 
 async function write(register: Register = new Map()): Promise<void> {
 	manifest = await writeCorpus({
-		...{ out, title: { zh: '试', en: 'trial' }, from: { zh: '自编', en: 'made up' } },
-		...{ origin: 'synthetic' as const, rows, register },
+		out,
+		title: { zh: '试', en: 'trial' },
+		from: { zh: '自编', en: 'made up' },
+		origin: 'synthetic' as const,
+		rows,
+		register,
 		findings: findingRows(String(rows[0]!.id), [
 			{
-				...{ rule: 'T3-01', severity: 'error' as const, cells: ['received_total'] },
-				...{ left: 1, right: 2, difference: -1, message: { zh: '', en: '' } }
+				rule: 'T3-01',
+				severity: 'error' as const,
+				cells: ['received_total'],
+				left: 1,
+				right: 2,
+				difference: -1,
+				message: { zh: '', en: '' }
 			}
 		])
 	});
@@ -107,7 +125,8 @@ describe('what is kept by place', () => {
 
 	test('names the counties of a province, and where a county lies', () => {
 		expect(index.provinces.find((one) => one.province === '四川省')!.counties).toEqual([
-			...['511112', jianwei]
+			'511112',
+			jianwei
 		]);
 		expect(province('四川省').counties).toEqual([
 			{ code: '511112', name: '五通桥区', prefecture: '乐山市', agencies: 1, reports: 3 },
@@ -204,7 +223,8 @@ describe('missing reports are rows', () => {
 		};
 		await write(new Map([['犍为县审计局', [{ ...line, from: 2021, to: 2022 }]]]));
 		expect(lost().filter((one) => one.includes('审计局'))).toEqual([
-			...['犍为县审计局 2021 expected', '犍为县审计局 2022 expected']
+			'犍为县审计局 2021 expected',
+			'犍为县审计局 2022 expected'
 		]);
 	});
 });

@@ -38,9 +38,7 @@ test('a release is a whole corpus with what cites, licenses, describes and check
 	expect(await run('release', corpus, '--out', out)).toMatchObject({ code: 0, stderr: '' });
 	const folder = unpacked(out, 'unpacked');
 	expect(fs.readdirSync(folder).sort()).toEqual(
-		[
-			...['CITATION.cff', 'LICENSE.txt', 'README.md', 'SHA256SUMS', 'data', 'data-dictionary.md']
-		].sort()
+		['CITATION.cff', 'LICENSE.txt', 'README.md', 'SHA256SUMS', 'data', 'data-dictionary.md'].sort()
 	);
 	const { contentHash } = manifestOf(corpus);
 	expect(manifestOf(path.join(folder, 'data')).contentHash).toBe(contentHash);
@@ -62,8 +60,12 @@ test('a release is a whole corpus with what cites, licenses, describes and check
 			.map((line) => [line.split(': ', 1)[0], JSON.parse(line.slice(line.indexOf(': ') + 2))])
 	);
 	expect(cited).toMatchObject({
-		...{ 'cff-version': '1.2.0', type: 'dataset', version: contentHash.slice(0, 16) },
-		...{ license: 'CC-BY-4.0', title: expect.any(String), message: expect.any(String) },
+		'cff-version': '1.2.0',
+		type: 'dataset',
+		version: contentHash.slice(0, 16),
+		license: 'CC-BY-4.0',
+		title: expect.any(String),
+		message: expect.any(String),
 		authors: [{ name: expect.any(String) }]
 	});
 	fs.appendFileSync(path.join(folder, 'data', 'refused.csv'), 'x');
@@ -91,8 +93,12 @@ test('a damaged corpus is not released, and nothing is left behind', async () =>
 
 test('a sitemap lists every page of a built site at its address', async () => {
 	const site = put(path.join(work, 'site'), {
-		...{ 'index.html': '', 'requests/index.html': '', 'rules/T3-01/index.html': '', 'a.html': '' },
-		...{ '_app/x/index.html': '', 'offline/index.html': '' },
+		'index.html': '',
+		'requests/index.html': '',
+		'rules/T3-01/index.html': '',
+		'a.html': '',
+		'_app/x/index.html': '',
+		'offline/index.html': '',
 		'outcomes/index.html': '<meta name="robots" content="noindex" />'
 	});
 	expect(await writeSitemap(site, 'https://ogi.example/a&b/')).toBe(3);

@@ -22,9 +22,21 @@ const registerHeader = 'agency_id,name,former_names,region,level,sector,from,to'
 
 /** What the document of a row tells. */
 const document: ReportRow = {
-	...{ id: '1', file: '2022/水务.txt', url: null, published: '2023-01-20', year: 2022 },
-	...{ agency: '云台县水务局', agency_id: 'own', region: null, level: 'county', sector: 'water' },
-	...{ province: null, prefecture: null, county: null, basis: 'untold', late: false },
+	id: '1',
+	file: '2022/水务.txt',
+	url: null,
+	published: '2023-01-20',
+	year: 2022,
+	agency: '云台县水务局',
+	agency_id: 'own',
+	region: null,
+	level: 'county',
+	sector: 'water',
+	province: null,
+	prefecture: null,
+	county: null,
+	basis: 'untold',
+	late: false,
 	published_from: 'list'
 };
 
@@ -46,8 +58,11 @@ describe('the sources list', () => {
 		);
 		expect(row).toMatchObject({
 			...{ url: 'https://yuntai.example/1.html', published: '2023-01-31', agency: '泸州市水务局' },
-			...{ region: '510500', province: '四川省', prefecture: '泸州市', level: 'prefecture' },
-			...{ sector: 'water' }
+			region: '510500',
+			province: '四川省',
+			prefecture: '泸州市',
+			level: 'prefecture',
+			sector: 'water'
 		});
 		expect(row.agency_id).toMatch(/^510500-/);
 		expect(notices).toEqual([]);
@@ -58,7 +73,9 @@ describe('the sources list', () => {
 			'2022/水务.txt,,2023-02-01,云台县水利局,510521,prefecture'
 		]);
 		expect(row).toMatchObject({
-			...{ published: '2023-02-01', agency: '云台县水利局', region: '510521' },
+			published: '2023-02-01',
+			agency: '云台县水利局',
+			region: '510521',
 			level: 'prefecture'
 		});
 		expect(notices).toEqual([
@@ -226,7 +243,9 @@ describe('an ingest with both lists', () => {
 			'file, agency, sector, url, published::VARCHAR AS day'
 		);
 		expect(found).toEqual({
-			...{ file: 'a/2022.txt', agency: '云台县教育局', sector: 'education' },
+			file: 'a/2022.txt',
+			agency: '云台县教育局',
+			sector: 'education',
 			...{ url: 'https://a.example/2022', day: '2023-01-09' }
 		});
 		const { notices, copies } = await evidenceFor(out, 'a/2022.txt');

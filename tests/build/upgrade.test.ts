@@ -65,13 +65,11 @@ test('an upgraded corpus has the rows a new one has, apart from what only docume
 	const [fresh, upgraded] = [await reportsOf(now, columns), await reportsOf(then, columns)];
 	expect(upgraded).toEqual(fresh);
 	expect(upgraded.map(({ file, basis, county }) => [file, basis, county])).toEqual([
-		...[
-			['a.txt', 'own', '犍为县'],
-			['b.txt', 'own', '犍为县'],
-			['government.txt', 'untold', '犍为县'],
-			['one.txt', 'own', null],
-			['other.txt', 'own', null]
-		]
+		['a.txt', 'own', '犍为县'],
+		['b.txt', 'own', '犍为县'],
+		['government.txt', 'untold', '犍为县'],
+		['one.txt', 'own', null],
+		['other.txt', 'own', null]
 	]);
 });
 

@@ -31,13 +31,23 @@ function row(year: number, at: number): ReportRow {
 
 async function write(rows: ReportRow[]): Promise<void> {
 	await writeCorpus({
-		...{ out: corpus, title: words, from: words, origin: 'synthetic' as const, rows, findings: [] },
+		out: corpus,
+		title: words,
+		from: words,
+		origin: 'synthetic' as const,
+		rows,
+		findings: [],
 		evidence: rows.map((one): [string, typeof ink] => [String(one.id), ink]),
 		refused: [{ file: 'a', code: 'empty', message: '' }],
 		corrections: [
 			{
-				...{ finding: null, report: String(rows[0]!.id), cell: 'received_total' },
-				...{ decision: 'confirmed' as const, note: null, date: '2024-02-01', line: 2 }
+				finding: null,
+				report: String(rows[0]!.id),
+				cell: 'received_total',
+				decision: 'confirmed' as const,
+				note: null,
+				date: '2024-02-01',
+				line: 2
 			}
 		],
 		register: new Map(),
@@ -81,8 +91,18 @@ test('the undamaged corpus has no fault, and every kind of file there is', async
 	expect(files).toBeGreaterThan(40);
 	const folders = new Set(filesOf().map((file) => file.split('/')[0]));
 	for (const kind of [
-		...['corpus.json', 'corpus.json.sha256', 'datapackage.json', 'codebook.json', 'refused.csv'],
-		...['corrections.csv', 'reports', 'findings', 'evidence', 'cubes', 'versions', 'superseded']
+		'corpus.json',
+		'corpus.json.sha256',
+		'datapackage.json',
+		'codebook.json',
+		'refused.csv',
+		'corrections.csv',
+		'reports',
+		'findings',
+		'evidence',
+		'cubes',
+		'versions',
+		'superseded'
 	])
 		expect(folders).toContain(kind);
 });

@@ -23,8 +23,13 @@ const words = { zh: '试', en: 'trial' };
 
 const about = { title: words, from: words };
 const content = (kept: ReportRow[]) => ({
-	...{ out: sound, title: words, from: words, origin: 'synthetic' as const },
-	...{ rows: kept, findings: [], refused: [{ file: 'a', code: 'empty', message: '' }] },
+	out: sound,
+	title: words,
+	from: words,
+	origin: 'synthetic' as const,
+	rows: kept,
+	findings: [],
+	refused: [{ file: 'a', code: 'empty', message: '' }],
 	evidence: kept.map((row): [string, typeof ink] => [String(row.id), ink])
 });
 

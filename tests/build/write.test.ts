@@ -158,14 +158,25 @@ describe('the row of a report', () => {
 		expect(
 			findingRows('r1', [
 				{
-					...{ rule: 'T3-01', severity: 'error', left: 3, right: 2, difference: 1, message },
+					rule: 'T3-01',
+					severity: 'error',
+					left: 3,
+					right: 2,
+					difference: 1,
+					message,
 					cells: ['received_total', 'concluded_total']
 				}
 			])
 		).toEqual([
 			{
-				...{ report: 'r1', rule: 'T3-01', severity: 'error', left: 3, right: 2, difference: 1 },
-				...{ cells: 'received_total concluded_total', kind: 'finding' },
+				report: 'r1',
+				rule: 'T3-01',
+				severity: 'error',
+				left: 3,
+				right: 2,
+				difference: 1,
+				cells: 'received_total concluded_total',
+				kind: 'finding',
 				id: expect.stringMatching(/^~[0-9a-f]{16}$/),
 				detail: JSON.stringify({ version: 1, message })
 			}
@@ -175,8 +186,13 @@ describe('the row of a report', () => {
 	test('two findings alike keep an id each', () => {
 		const message = { zh: '', en: '' };
 		const missing = {
-			...{ rule: 'FRM-03', severity: 'warning' as const, cells: [], message },
-			...{ left: null, right: null, difference: null }
+			rule: 'FRM-03',
+			severity: 'warning' as const,
+			cells: [],
+			message,
+			left: null,
+			right: null,
+			difference: null
 		};
 		const ids = (count: number) =>
 			findingRows('r1', Array(count).fill(missing)).map(({ id }) => id);

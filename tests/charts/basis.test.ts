@@ -46,8 +46,15 @@ const reports = [
 	report('苇县水务局', 2022, 900, { scope: 'own', agency_kind: 'department' })
 ];
 const lost = (agency: string, state: string): MissingReport => ({
-	...{ agency_id: agency, agency, ...county, level: 'county', sector: null },
-	...{ agency_kind: 'department', year: 2023, state, last_year: 2022 }
+	agency_id: agency,
+	agency,
+	...county,
+	level: 'county',
+	sector: null,
+	agency_kind: 'department',
+	year: 2023,
+	state,
+	last_year: 2022
 });
 const places = {
 	missing: async () => [lost('苇县水务局', 'expected'), lost('苇县林业局', 'no_later')]

@@ -40,8 +40,17 @@ describe('topics', () => {
 		[
 			'requests',
 			[
-				...['volume', 'received', 'perhead', 'applicants', 'flow', 'sizes', 'alike'],
-				...['outcomes', 'reasons', 'rate', 'rates']
+				'volume',
+				'received',
+				'perhead',
+				'applicants',
+				'flow',
+				'sizes',
+				'alike',
+				'outcomes',
+				'reasons',
+				'rate',
+				'rates'
 			]
 		],
 		['zero', ['activity', 'activity-by', 'zeros', 'streaks', 'years']],

@@ -41,7 +41,9 @@ const filters: Record<string, () => Filters> = {
 	'no filter': () => allReports,
 	'a place, a level and years': () => ({
 		...allReports,
-		...{ province, levels: ['county', 'prefecture'], years: [2021, 2022, 2024] }
+		province,
+		levels: ['county', 'prefecture'],
+		years: [2021, 2022, 2024]
 	}),
 	'a name': () => ({ ...allReports, agency: "局'?" }),
 	'part of a name': () => ({ ...allReports, agency: '局' }),
@@ -128,7 +130,8 @@ describe.each(['sample', 'demo'])('in %s', (corpus) => {
 				const chosen = filters[which]!();
 				for (const choices of waysOf(chart)) {
 					const answer: unknown = await chart.question!.ask(opened.corpus, {
-						...{ filters: chosen, population: [] },
+						filters: chosen,
+						population: [],
 						...choices
 					});
 					const model = chart.model(answer, opened.manifest);

@@ -14,7 +14,11 @@ function filing(told: Record<string, number | null> = {}, who: Partial<Filing> =
 	const year = who.year ?? 2023;
 	return {
 		report: `${who.agency ?? 'yt-water'}-${year}`,
-		...{ agency: 'yt-water', year, level: 'county', sector: 'water', edition },
+		agency: 'yt-water',
+		year,
+		level: 'county',
+		sector: 'water',
+		edition,
 		published: `${year + 1}-01-20`,
 		number: (id) => (id in told ? told[id]! : own.has(id) ? 0 : null),
 		...who
@@ -36,12 +40,22 @@ function pair(
 const rules = (found: readonly CorpusFinding[]) => found.map(({ rule }) => rule);
 /** Busy enough that a copy is no coincidence. */
 const busy = {
-	...{ received_person: 171, received_total: 171, carried_in_person: 7, carried_in_total: 7 },
-	...{ disclosed_person: 131, disclosed_total: 131, unable_not_held_person: 17 },
-	...{ unable_not_held_total: 17, withheld_deliberative_person: 14 },
-	...{ withheld_deliberative_total: 14, not_processed_duplicate_person: 7 },
-	...{ not_processed_duplicate_total: 7, concluded_person: 169, concluded_total: 169 },
-	...{ carried_out_person: 9, carried_out_total: 9 }
+	received_person: 171,
+	received_total: 171,
+	carried_in_person: 7,
+	carried_in_total: 7,
+	disclosed_person: 131,
+	disclosed_total: 131,
+	unable_not_held_person: 17,
+	unable_not_held_total: 17,
+	withheld_deliberative_person: 14,
+	withheld_deliberative_total: 14,
+	not_processed_duplicate_person: 7,
+	not_processed_duplicate_total: 7,
+	concluded_person: 169,
+	concluded_total: 169,
+	carried_out_person: 9,
+	carried_out_total: 9
 };
 
 describe('every corpus-wide rule', () => {
@@ -64,7 +78,11 @@ describe('YR-01, carried over', () => {
 		);
 		expect(more).toEqual([]);
 		expect(found).toMatchObject({
-			...{ rule: 'YR-01', severity: 'warning', left: 5, right: 3, difference: 2 },
+			rule: 'YR-01',
+			severity: 'warning',
+			left: 5,
+			right: 3,
+			difference: 2,
 			cells: ['carried_in_total', 'carried_in_person'],
 			other: 'yt-water-2022'
 		});
@@ -241,8 +259,11 @@ describe('leads', () => {
 		Array.from({ length: 60 }, (_, i) => {
 			const disclosed = 16 + ((i * 7) % 10);
 			const usual = {
-				...{ received_total: 40, received_person: 38 - (i % 3), received_business: 2 + (i % 3) },
-				...{ concluded_total: 40, disclosed_total: disclosed },
+				received_total: 40,
+				received_person: 38 - (i % 3),
+				received_business: 2 + (i % 3),
+				concluded_total: 40,
+				disclosed_total: disclosed,
 				unable_not_held_total: 40 - disclosed
 			};
 			const own = i === 0 ? { ...usual, ...told } : usual;
@@ -255,7 +276,10 @@ describe('leads', () => {
 		const finder = new LeadFinder(index.leadRules);
 		expect([...finder.year(peers({}, 2022)), ...finder.year(peers({}))]).toEqual([]);
 		expect(finder.tested.find(({ rule }) => rule === 'STA-01')).toEqual({
-			...{ year: 2022, rule: 'STA-01', tested: 60, flagged: 0 }
+			year: 2022,
+			rule: 'STA-01',
+			tested: 60,
+			flagged: 0
 		});
 	});
 
@@ -263,9 +287,14 @@ describe('leads', () => {
 		const far = { disclosed_total: 0, unable_not_held_total: 0, not_processed_petition_total: 40 };
 		const [lead] = of('STA-01', new LeadFinder(index.leadRules).year(peers(far)));
 		expect(lead).toMatchObject({
-			...{ report: 'yt-0-2023', kind: 'lead', severity: 'review', left: 0 },
+			report: 'yt-0-2023',
+			kind: 'lead',
+			severity: 'review',
+			left: 0,
 			lead: {
-				...{ method: 'beta-binomial', n: 40, tested: 60 },
+				method: 'beta-binomial',
+				n: 40,
+				tested: 60,
 				group: { year: 2023, level: 'county', sector: 'water', bodies: 60 }
 			}
 		});

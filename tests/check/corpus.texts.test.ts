@@ -31,7 +31,9 @@ function sketch({
 }: Stated): Sketch {
 	let line = 0;
 	const block = (kind: 'heading' | 'text') => (text: string) => ({
-		...{ kind, text, place: { line: ++line } }
+		kind,
+		text,
+		place: { line: ++line }
 	});
 	const document: SourceDocument = {
 		format: 'text',
@@ -52,7 +54,10 @@ const text = (told: Stated): TextOf => {
 	const { prose, problems, claims } = sketch(told);
 	const { agency = '云台县水务局', region = '909901', year = 2023 } = told;
 	return {
-		...{ report: `${agency} ${year}`, agency, region, year },
+		report: `${agency} ${year}`,
+		agency,
+		region,
+		year,
 		prose: Uint32Array.from(prose),
 		problems: Uint32Array.from(problems),
 		claims: Uint32Array.from(claims)

@@ -222,8 +222,8 @@ describe('false discoveries', () => {
 	test('are controlled as Benjamini and Hochberg do', () => {
 		// The example of their paper: fifteen p, of which four are flagged at 0.05.
 		const ps = [
-			...[0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344],
-			...[0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1]
+			0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719,
+			0.6528, 0.759, 1
 		];
 		expect(adjusted(ps).filter((q) => q <= 0.05)).toHaveLength(4);
 		expect(adjusted([0.04, 0.01])).toEqual([0.04, 0.02]);

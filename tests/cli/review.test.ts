@@ -213,7 +213,8 @@ describe('what cannot be done is told in a line', () => {
 		for (const out of [drafts, path.join(drafts, 'review'), path.dirname(papers)]) {
 			const told = await run('review', drafts, '--out', out);
 			expect({ code: told.code, lines: told.stderr.trim().split('\n').length }).toEqual({
-				...{ code: 2, lines: 1 }
+				code: 2,
+				lines: 1
 			});
 		}
 		expect(Object.keys(bytesOf(drafts)).sort()).toEqual(Object.keys(own).sort());

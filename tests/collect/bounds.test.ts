@@ -37,8 +37,14 @@ afterAll(async () => {
 });
 
 const options = (out: string): CollectOptions => ({
-	...{ out, contact: 'keeper@example.org', pause: 5, hosts: 2, pages: 60, depth: 6 },
-	...{ loopback: true, shard: { index: 1, of: 1 } }
+	out,
+	contact: 'keeper@example.org',
+	pause: 5,
+	hosts: 2,
+	pages: 60,
+	depth: 6,
+	loopback: true,
+	shard: { index: 1, of: 1 }
 });
 
 function coverage(out: string): Record<string, string>[] {
@@ -67,7 +73,10 @@ test('links of a host beyond what is kept in mind are told, by how many', async 
 test('a host that is full takes no more, and what the list names all the same', () => {
 	const found = (at: number, kind: Found['kind'] = 'report'): Found => ({
 		...{ address: `http://www.full.example/${at}`, kind, depth: 1, from: '', text: '' },
-		...{ site: 'full.example', year: null, years: [], hops: 0 }
+		site: 'full.example',
+		year: null,
+		years: [],
+		hops: 0
 	});
 	const file = path.join(folder, 'full', 'journal.jsonl');
 	const journal = new Journal(file, 1, 3);
@@ -143,7 +152,10 @@ test('what was collected and the reader refused is a missing report with the rea
 	);
 	expect(missing.filter(({ state }) => state === 'gap')).toEqual([
 		expect.objectContaining({
-			...{ agency, year: '2022', reason: 'refused', address: web.at('www.scan', '/2022.html') },
+			agency,
+			year: '2022',
+			reason: 'refused',
+			address: web.at('www.scan', '/2022.html'),
 			why: expect.stringMatching(/^[a-z_]+: ./)
 		})
 	]);

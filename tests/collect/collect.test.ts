@@ -15,15 +15,14 @@ let folder: string;
 let first: Collected;
 
 const options = (): CollectOptions => ({
-	...{
-		out: path.join(folder, 'out'),
-		contact: 'keeper@example.org',
-		pause,
-		hosts: 8,
-		pages: 60,
-		depth: 6
-	},
-	...{ loopback: true, shard: { index: 1, of: 1 } }
+	out: path.join(folder, 'out'),
+	contact: 'keeper@example.org',
+	pause,
+	hosts: 8,
+	pages: 60,
+	depth: 6,
+	loopback: true,
+	shard: { index: 1, of: 1 }
 });
 
 beforeAll(async () => {
@@ -52,8 +51,11 @@ async function responses(out = path.join(folder, 'out')) {
 			await record.readFully(false);
 			if (record.warcType === 'response' || record.warcType === 'revisit')
 				found.push({
-					...{ address: record.warcTargetURI!, status: Number(record.httpHeaders!.statusCode) },
-					...{ digest: record.warcPayloadDigest!, type: record.warcType, file }
+					address: record.warcTargetURI!,
+					status: Number(record.httpHeaders!.statusCode),
+					digest: record.warcPayloadDigest!,
+					type: record.warcType,
+					file
 				});
 		}
 	return found;

@@ -75,7 +75,12 @@ export class Web {
 		response.end(reply.gzip ? gzipSync(body) : body);
 		const { headers } = request;
 		this.log.push({
-			...{ host, path, agent: headers['user-agent'] ?? '', from, to: Date.now(), status },
+			host,
+			path,
+			agent: headers['user-agent'] ?? '',
+			from,
+			to: Date.now(),
+			status,
 			conditional: 'if-none-match' in headers || 'if-modified-since' in headers
 		});
 	}

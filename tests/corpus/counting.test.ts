@@ -7,9 +7,18 @@ import { repeats } from '../repeat.ts';
 let made = 0;
 function report(given: Partial<Counted>): Counted {
 	return {
-		...{ id: `r${made++}`, agency: '云台县民政局', agency_id: 'a', region: '990101' },
-		...{ level: 'county', sector: 'civil_affairs', agency_kind: 'department', scope: 'own' },
-		...{ correction: null, published: '2024-01-20', url: null, captured: null },
+		id: `r${made++}`,
+		agency: '云台县民政局',
+		agency_id: 'a',
+		region: '990101',
+		level: 'county',
+		sector: 'civil_affairs',
+		agency_kind: 'department',
+		scope: 'own',
+		correction: null,
+		published: '2024-01-20',
+		url: null,
+		captured: null,
 		...given
 	};
 }
@@ -95,7 +104,9 @@ describe('of several versions of a report', () => {
 		const numbers = { first: { received_total: 3 }, second: { received_total: 4 } };
 		const original = report({ id: 'original', published: '2024-01-01' });
 		expect(told([...corrections, original], numbers)).toEqual([
-			...['first undecided', 'second undecided', 'original undecided']
+			'first undecided',
+			'second undecided',
+			'original undecided'
 		]);
 	});
 });
@@ -103,8 +114,11 @@ describe('of several versions of a report', () => {
 describe('of the reports of a place', () => {
 	const government = (given: Partial<Counted>) =>
 		report({
-			...{ agency: '云台县人民政府', agency_id: 'gov', sector: 'government' },
-			...{ agency_kind: 'government', ...given }
+			agency: '云台县人民政府',
+			agency_id: 'gov',
+			sector: 'government',
+			agency_kind: 'government',
+			...given
 		});
 	test('the widest counts as the place’s, its own one beside it', () => {
 		expect(
@@ -135,8 +149,11 @@ describe('of the reports of a place', () => {
 describe('the report of a line', () => {
 	const tax = (given: Partial<Counted>) =>
 		report({
-			...{ agency: `税务局${made}`, agency_id: `t${made}`, sector: 'tax' },
-			...{ agency_kind: 'vertical', ...given }
+			agency: `税务局${made}`,
+			agency_id: `t${made}`,
+			sector: 'tax',
+			agency_kind: 'vertical',
+			...given
 		});
 	const city = tax({ id: 'city', scope: 'system', region: '990100', level: 'prefecture' });
 
@@ -222,8 +239,15 @@ test('of the reports of one sum no two cover the same body', () => {
 			const scope = !wide ? 'own' : sector === 'government' ? (third ? 'tier' : 'area') : 'system';
 			const agency_id = `${region} ${sector}`;
 			return report({
-				...{ id: `r${at}`, region, level, agency_kind, sector, scope, agency_id },
-				...{ agency: agency_id, ...more }
+				id: `r${at}`,
+				region,
+				level,
+				agency_kind,
+				sector,
+				scope,
+				agency_id,
+				agency: agency_id,
+				...more
 			});
 		})
 	);

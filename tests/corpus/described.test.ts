@@ -57,12 +57,13 @@ describe('Croissant', () => {
 		const told = read('croissant.json');
 		expect(told).toMatchObject({
 			...{ '@type': 'sc:Dataset', conformsTo: 'http://mlcommons.org/croissant/1.0' },
-			...{ name: 'demo', license: expect.stringContaining('creativecommons.org'), url: './' },
-			...{
-				datePublished: manifest.made,
-				version: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/)
-			},
-			...{ creator: { '@type': 'sc:Organization' }, description: expect.stringContaining('合成') }
+			name: 'demo',
+			license: expect.stringContaining('creativecommons.org'),
+			url: './',
+			datePublished: manifest.made,
+			version: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/),
+			creator: { '@type': 'sc:Organization' },
+			description: expect.stringContaining('合成')
 		});
 		expect(told['@context']['@vocab']).toBe('https://schema.org/');
 		const ids: string[] = [];
@@ -105,7 +106,8 @@ describe('DCAT', () => {
 	test('has what the vocabulary needs, and tells every file that is there as it is', () => {
 		const told = read('dcat.jsonld');
 		expect(told).toMatchObject({
-			...{ '@type': 'dcat:Dataset', 'dct:identifier': `sha256:${manifest.contentHash}` },
+			'@type': 'dcat:Dataset',
+			'dct:identifier': `sha256:${manifest.contentHash}`,
 			'dct:publisher': { 'foaf:name': expect.any(String) },
 			'dct:temporal': { 'dcat:startDate': { '@value': '2019' } }
 		});
@@ -149,7 +151,11 @@ test('three descriptions tell the same tables, columns and words', () => {
 	);
 	expect(pack.version).toBe(catalogue['dcat:version']);
 	expect(manifest.metadata!.map((file) => file.path)).toEqual([
-		...['codebook.json', 'croissant.json', 'datapackage.json', 'dcat.jsonld', 'refused.csv']
+		'codebook.json',
+		'croissant.json',
+		'datapackage.json',
+		'dcat.jsonld',
+		'refused.csv'
 	]);
 	const real: Manifest = { ...manifest, origin: 'real' };
 	for (const told of [dataPackage(real), croissant(real), dcat(real, [])])

@@ -385,7 +385,10 @@ describe.skipIf(!soffice)('a report as LibreOffice writes it', () => {
 					`-env:UserInstallation=file://${folder}/profile`,
 					'--headless',
 					'--infilter=HTML (StarWriter)',
-					...['--convert-to', 'docx', '--outdir', folder],
+					'--convert-to',
+					'docx',
+					'--outdir',
+					folder,
 					...pages
 				],
 				{ stdio: 'ignore', timeout: 110_000 }

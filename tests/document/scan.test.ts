@@ -100,8 +100,13 @@ test.each(['二', '一二', '十件', '二〇'])(
 		for (const y of [120, 160]) page.bar(140, y, 30, 16);
 		page.bar(530, 250, 40, 4);
 		const said = [...text].map((each, i) => ({
-			...{ text: each, confidence: 95, line: 0 },
-			...{ x0: 14 + 20 * i, x1: 30 + 20 * i, y0: 14, y1: 40 }
+			text: each,
+			confidence: 95,
+			line: 0,
+			x0: 14 + 20 * i,
+			x1: 30 + 20 * i,
+			y0: 14,
+			y1: 40
 		}));
 		const scans: ScanReader = {
 			...engine(page, []),
@@ -116,8 +121,13 @@ test.each(['二', '一二', '十件', '二〇'])(
 
 test('digits of running text stand only where a second reading agrees', async () => {
 	const seen = (text: string, x: number): Seen => ({
-		...{ text, confidence: 95, line: 0 },
-		...{ x0: x, x1: x + 12, y0: 500, y1: 520 }
+		text,
+		confidence: 95,
+		line: 0,
+		x0: x,
+		x1: x + 12,
+		y0: 500,
+		y1: 520
 	});
 	const page = sheet();
 	page.bar(100, 500, 22, 20);
@@ -185,8 +195,13 @@ describe('a number of a scan', () => {
 
 test('a picture that is recognised says so in a notice', async () => {
 	const text = [...'某县档案局二〇二三年政府信息公开工作年度报告'].map((each, i) => ({
-		...{ text: each, confidence: 90, line: 0 },
-		...{ x0: 100 + 22 * i, x1: 120 + 22 * i, y0: 500, y1: 520 }
+		text: each,
+		confidence: 90,
+		line: 0,
+		x0: 100 + 22 * i,
+		x1: 120 + 22 * i,
+		y0: 500,
+		y1: 520
 	}));
 	const { blocks, notices } = await readDocument(png, 'a.png', engine(sheet(), [], text));
 	expect(blocks.map(({ place }) => place.ocr)).toEqual([90]);

@@ -92,10 +92,14 @@ const townMatters = ['惠农补贴', '低保评定', '宅基地审批', '河长�
 export const bodies: readonly Body[] = [
 	...bureaus,
 	...townNames.map((name) => ({
-		...{ name: `${place}${name}镇人民政府`, we: '我镇', matters: townMatters }
+		name: `${place}${name}镇人民政府`,
+		we: '我镇',
+		matters: townMatters
 	})),
 	...streetNames.map((name) => ({
-		...{ name: `${place}${name}街道办事处`, we: '我街道', matters: townMatters.slice(1) }
+		name: `${place}${name}街道办事处`,
+		we: '我街道',
+		matters: townMatters.slice(1)
 	})),
 	...parkNames.map((name) => ({
 		name: `${place}${name}管理委员会`,
@@ -148,8 +152,14 @@ export function numbersOf(
 	const busy = last ? (last.received_total ?? 0) > 0 : dice < 0.8;
 	const askers = busy ? ['person', ...(next() < 0.6 ? ['business'] : [])] : [];
 	const endings = [
-		...['disclosed', 'partly_disclosed', 'withheld_third_party', 'withheld_internal'],
-		...['unable_not_held', 'unable_unclear', 'not_processed_petition', 'otherwise_closed_misc']
+		'disclosed',
+		'partly_disclosed',
+		'withheld_third_party',
+		'withheld_internal',
+		'unable_not_held',
+		'unable_unclear',
+		'not_processed_petition',
+		'otherwise_closed_misc'
 	];
 	const parties = new Set([
 		...askers,
@@ -222,7 +232,12 @@ export function draftOf(
 		? `（二）依申请公开。全年共收到政府信息公开申请${received}件，办结${concluded}件。`
 		: '（二）依申请公开。全年未收到政府信息公开申请。';
 	return {
-		...{ body, year, edition: '2021', values, ink: {}, without: [] },
+		body,
+		year,
+		edition: '2021',
+		values,
+		ink: {},
+		without: [],
 		title: `${body.name}${year}年政府信息公开工作年度报告`,
 		lead: `本报告由${body.name}编制，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
 		one: [
@@ -254,12 +269,21 @@ function partsOf(draft: Draft): ReportPart<PrintedTable>[] {
 	const tables = tablesOf({ edition: draft.edition, ink: inkOf(draft) });
 	const table = (n: number) => (draft.without.includes(n) ? [] : [tables[n - 2]!]);
 	return [
-		...[draft.lead, '一、总体情况', ...draft.one],
-		...['二、主动公开政府信息情况', ...table(2)],
-		...['三、收到和处理政府信息公开申请情况', ...table(3)],
-		...['四、政府信息公开行政复议、行政诉讼情况', ...table(4)],
-		...['五、存在的主要问题及改进情况', ...draft.five],
-		...['六、其他需要报告的事项', ...draft.six, draft.signed, draft.date]
+		draft.lead,
+		'一、总体情况',
+		...draft.one,
+		'二、主动公开政府信息情况',
+		...table(2),
+		'三、收到和处理政府信息公开申请情况',
+		...table(3),
+		'四、政府信息公开行政复议、行政诉讼情况',
+		...table(4),
+		'五、存在的主要问题及改进情况',
+		...draft.five,
+		'六、其他需要报告的事项',
+		...draft.six,
+		draft.signed,
+		draft.date
 	];
 }
 

@@ -106,7 +106,10 @@ test('a report comes with its evidence and findings, by agency and year or by id
 	const answer = await ask('report', given);
 	expect(answer.report).toMatchObject({ agency: '青溪县水务局', year: 2022 });
 	expect(answer.cells.received_total).toMatchObject({
-		...{ value: 6, reading: 'number', text: '6', unit: 'requests' },
+		value: 6,
+		reading: 'number',
+		text: '6',
+		unit: 'requests',
 		place: { table: expect.any(Number) }
 	});
 	expect(answer.findings.length).toBeGreaterThan(0);
@@ -134,7 +137,10 @@ test('every chart answers, with of how many reports it is', async () => {
 
 test('a chart goes by choices and filters, and its address has them', async () => {
 	const answer = await ask('chart', {
-		...{ id: 'requests/received', choices: { by: 'prefecture' }, years: [2023], limit: 2 },
+		id: 'requests/received',
+		choices: { by: 'prefecture' },
+		years: [2023],
+		limit: 2,
 		levels: ['county']
 	});
 	expect(answer.choices).toMatchObject({ by: 'prefecture' });
@@ -142,7 +148,10 @@ test('a chart goes by choices and filters, and its address has them', async () =
 	const url = new URL(answer.address);
 	expect(url.pathname).toBe('/lens/requests/');
 	expect(Object.fromEntries(url.searchParams)).toEqual({
-		...{ corpus: 'demo', year: '2023', level: 'county', by: 'prefecture' }
+		corpus: 'demo',
+		year: '2023',
+		level: 'county',
+		by: 'prefecture'
 	});
 	const all = await ask('chart', { id: 'requests/received' });
 	expect(answer.coverage.reports).toBeLessThan(all.coverage.reports);

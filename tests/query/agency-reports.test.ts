@@ -115,7 +115,13 @@ test.each([
 
 test('of several reports of a year the one that counts is found, else the one dated last', async () => {
 	const line = (id: string, year: number, day: string | null, agency_id = 'yt') => ({
-		...{ id, year, agency_id, agency: '云台县教育局', file: id, origin: 'real', readings: '' },
+		id,
+		year,
+		agency_id,
+		agency: '云台县教育局',
+		file: id,
+		origin: 'real',
+		readings: '',
 		basis: id === 'g' ? 'superseded' : 'own',
 		published: day && Date.parse(day) / 86_400_000
 	});

@@ -69,10 +69,18 @@ function countyIn(province: string | null, nth: number) {
 /** Reports of forty agencies; some change their place, level or sector from one year to the next. */
 function madeUp(): ReportRow[] {
 	const cells = [
-		...['received_person', 'received_total', 'carried_in_total', 'carried_out_total'],
-		...['disclosed_total', 'partly_disclosed_total', 'concluded_total', 'unable_not_held_total'],
-		...['applications_received', 'applications_answered'],
-		...['answered_granted', 'answered_partly_granted']
+		'received_person',
+		'received_total',
+		'carried_in_total',
+		'carried_out_total',
+		'disclosed_total',
+		'partly_disclosed_total',
+		'concluded_total',
+		'unable_not_held_total',
+		'applications_received',
+		'applications_answered',
+		'answered_granted',
+		'answered_partly_granted'
 	];
 	const place = fc
 		.record({
@@ -108,7 +116,10 @@ function madeUp(): ReportRow[] {
 					agency: `第${a}局`,
 					agency_id: `agency-${a}`,
 					...(moved && a % 2 ? away : home),
-					...{ year, scope, edition, published: `2024-01-0${r + 1}` },
+					year,
+					scope,
+					edition,
+					published: `2024-01-0${r + 1}`,
 					...Object.fromEntries(trafficFigures.map((id, at) => [id, web[at]!]))
 				},
 				{ ...requestTable(edition, zero ? {} : told), fees_10k_yuan: fees }

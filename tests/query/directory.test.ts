@@ -29,8 +29,16 @@ function directoryOf(agencies: readonly AgencyEntry[]): Directory {
 
 function agency(id: string, name: string | null, more: Partial<AgencyEntry> = {}): AgencyEntry {
 	return {
-		...{ id, name, former: [], region: null, province: null, prefecture: null },
-		...{ level: null, sector: null, years: [2023], ...more }
+		id,
+		name,
+		former: [],
+		region: null,
+		province: null,
+		prefecture: null,
+		level: null,
+		sector: null,
+		years: [2023],
+		...more
 	};
 }
 
@@ -157,7 +165,11 @@ describe('the directory of a corpus', () => {
 		const nothing = Object.fromEntries(reportColumns.map(({ name }) => [name, null]));
 		const words = { zh: '试', en: 'trial' };
 		manifest = await writeCorpus({
-			...{ out, title: words, from: words, origin: 'synthetic', findings: [] },
+			out,
+			title: words,
+			from: words,
+			origin: 'synthetic',
+			findings: [],
 			rows: reports.map((row) => ({ ...nothing, ...row }))
 		});
 		database = await databaseOf(reports);

@@ -24,7 +24,10 @@ interface Answer {
 
 const expected = (): Answer[] =>
 	manifest.summary.map(({ year, reports, received, zeroActivity }) => ({
-		...{ year, reports, received: received.sum, zero: zeroActivity }
+		year,
+		reports,
+		received: received.sum,
+		zero: zeroActivity
 	}));
 
 /** As much of `nodejs-polars` as is asked. A plain install leaves it out; the nightly run has it. */
@@ -115,8 +118,12 @@ describe('as a Hive-partitioned dataset the reports are read', () => {
 		);
 		const one = polars.readParquet(path.join(folder, 'demo', manifest.reports[0]!.path));
 		const types: Record<string, string> = {
-			...{ VARCHAR: 'String', INTEGER: 'Int32', BIGINT: 'Int64', DOUBLE: 'Float64' },
-			...{ BOOLEAN: 'Bool', DATE: 'Date' }
+			VARCHAR: 'String',
+			INTEGER: 'Int32',
+			BIGINT: 'Int64',
+			DOUBLE: 'Float64',
+			BOOLEAN: 'Bool',
+			DATE: 'Date'
 		};
 		expect(one.columns).toEqual(reportColumns.map(({ name }) => name));
 		expect(one.dtypes.map(({ variant }) => variant)).toEqual(

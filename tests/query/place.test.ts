@@ -39,8 +39,14 @@ function row(
 		...nothing,
 		...reportRow(
 			{
-				...{ id, agency, region, year, level: 'county', agency_kind: 'department' },
-				...{ sector: 'education', agency_id: agencyIdOf({ agency, region }, id) },
+				id,
+				agency,
+				region,
+				year,
+				level: 'county',
+				agency_kind: 'department',
+				sector: 'education',
+				agency_id: agencyIdOf({ agency, region }, id),
 				...placeNames(region),
 				...given
 			},
@@ -76,8 +82,13 @@ const rows = [
 let corpus: Corpus;
 beforeAll(async () => {
 	const manifest: Manifest = await writeCorpus({
-		...{ out, title: { zh: '试', en: 'trial' }, from: { zh: '自编', en: 'made up' } },
-		...{ origin: 'synthetic' as const, rows, findings: [], register: new Map() }
+		out,
+		title: { zh: '试', en: 'trial' },
+		from: { zh: '自编', en: 'made up' },
+		origin: 'synthetic' as const,
+		rows,
+		findings: [],
+		register: new Map()
 	});
 	const read = (file: { path: string }) => fs.readFileSync(path.join(out, file.path));
 	corpus = builtCorpus(
@@ -112,7 +123,9 @@ describe('a place is found by its region code', () => {
 		expect(await edge('110105')).toContain('没有地市一级');
 		expect(await edge('441900')).toContain('不设县区');
 		expect([await edge(jianwei), await edge('511100'), await edge('510000')]).toEqual([
-			...[null, null, null]
+			null,
+			null,
+			null
 		]);
 		expect(sistersName((await corpus.places.at('110105'))!).zh).toBe('北京市直辖的县（市、区）');
 	});
@@ -276,7 +289,11 @@ describe('changes of the same agencies', () => {
 		expect(await year({ province: '四川省' })).toMatchObject({
 			received: { bodies: 2, before: 7, now: 9 },
 			silence: { bodies: 2, before: 1, now: 1 },
-			...{ judged: 8, silent: 1, silent3: 1, missing: 0, gone: 1 }
+			judged: 8,
+			silent: 1,
+			silent3: 1,
+			missing: 0,
+			gone: 1
 		});
 		expect(await year({ province: '四川省' }, 2021)).toMatchObject({ missing: 1, gone: 0 });
 		expect(await year({ province: '北京市' })).toMatchObject({ received: { bodies: 0 } });
@@ -285,7 +302,9 @@ describe('changes of the same agencies', () => {
 
 	test('are not told of what the file does not divide by', async () => {
 		for (const filters of [
-			...[{ sectors: ['education' as const] }, { agency: '局' }, { county: jianwei }],
+			{ sectors: ['education' as const] },
+			{ agency: '局' },
+			{ county: jianwei },
 			{ basis: 'consolidated' as const }
 		])
 			expect(await changesByYear(corpus, { ...allReports, ...filters })).toBeNull();

@@ -238,7 +238,10 @@ describe('the statistics table of 2014–2018', () => {
 		expect(
 			years.map(({ year, counted, total, divided, undivided }) => [
 				year,
-				...[counted, total, divided, undivided]
+				counted,
+				total,
+				divided,
+				undivided
 			])
 		).toEqual([
 			[2017, 0, null, 0, 0],

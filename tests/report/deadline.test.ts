@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import { dueDate, isLate, type Duty } from '#report/deadline.ts';
 
 const bureau: Duty = {
-	...{ agency: '青溪县民政局', kind: 'department', level: 'county', scope: 'own', year: 2023 },
-	...{ published: '2024-02-20', from: 'signature' }
+	agency: '青溪县民政局',
+	kind: 'department',
+	level: 'county',
+	scope: 'own',
+	year: 2023,
+	published: '2024-02-20',
+	from: 'signature'
 };
 const government: Partial<Duty> = { agency: '青溪县人民政府', kind: 'government', scope: null };
 const office: Partial<Duty> = { agency: '青溪县人民政府办公室', kind: 'government' };

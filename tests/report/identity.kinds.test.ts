@@ -326,6 +326,10 @@ test.each([
 ])('%s stands where %s does', (one, other) => {
 	const [a, b] = [placeOfAgency(one), placeOfAgency(other)];
 	expect([a.regions, a.level, a.sector, a.kind, a.rest]).toEqual([
-		...[b.regions, b.level, b.sector, b.kind, b.rest]
+		b.regions,
+		b.level,
+		b.sector,
+		b.kind,
+		b.rest
 	]);
 });

@@ -37,16 +37,14 @@ test.each(each)('$name, $wanted: $text', ({ name, wanted, ...one }) => {
 
 test('every pattern has sentences that must and that must not be read by it', () => {
 	const rows = [
-		...[
-			severalRows,
-			subsiteRows,
-			deniedRows,
-			otherThings,
-			otherNouns,
-			noRequestRows,
-			requestRows,
-			whoseRows
-		]
+		severalRows,
+		subsiteRows,
+		deniedRows,
+		otherThings,
+		otherNouns,
+		noRequestRows,
+		requestRows,
+		whoseRows
 	].flatMap((table) => table.map(({ name }) => name));
 	const used = new Set([...rows, ...each.flatMap((one) => read(one).by)]);
 	const held = Object.keys(cases).filter(

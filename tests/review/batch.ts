@@ -121,8 +121,16 @@ export function makeBatch(folder: string, seed: number, year = 2024): Batch {
 	const file = path.join(folder, '霁川县人民政府.docx');
 	fs.writeFileSync(file, written(government, 'docx'));
 	return {
-		...{ now, last, roster, government: file, done, missing, stranger, truth },
-		...{ twice: twice.body.name, off: [out!.body.name, double!.body.name] }
+		now,
+		last,
+		roster,
+		government: file,
+		done,
+		missing,
+		stranger,
+		truth,
+		twice: twice.body.name,
+		off: [out!.body.name, double!.body.name]
 	};
 }
 
@@ -131,8 +139,10 @@ function copyOf(one: Done, from: Draft, name: string): void {
 	const own = (line: string) =>
 		line.replaceAll(from.body.name, body.name).replaceAll(String(from.year), String(draft.year));
 	Object.assign(draft, {
-		...{ one: from.one.map(own), five: from.five.map(own), six: from.six.map(own) },
-		...{ values: { ...from.values } }
+		one: from.one.map(own),
+		five: from.five.map(own),
+		six: from.six.map(own),
+		values: { ...from.values }
 	});
 	one.copied = name;
 }

@@ -14,10 +14,17 @@ const only = (desk: ReturnType<typeof deskOf>) => desk.rows[0]!;
 
 /** Numbers of a busy bureau, every sum kept. */
 const busy = totalled({
-	...{ received_person: 21, disclosed_person: 14, unable_not_held_person: 4 },
-	...{ received_business: 5, disclosed_business: 5, concluded_business: 5 },
-	...{ concluded_person: 18, carried_out_person: 3, licensing_decisions: 41 },
-	...{ normative_documents_issued: 2, normative_documents_in_force: 9 }
+	received_person: 21,
+	disclosed_person: 14,
+	unable_not_held_person: 4,
+	received_business: 5,
+	disclosed_business: 5,
+	concluded_business: 5,
+	concluded_person: 18,
+	carried_out_person: 3,
+	licensing_decisions: 41,
+	normative_documents_issued: 2,
+	normative_documents_in_force: 9
 });
 const set =
 	(values: Record<string, number>, more: Record<string, number> = {}) =>
@@ -215,7 +222,8 @@ describe('what was decided', () => {
 		const lastFollow = decide(here.follow, problem!, explained);
 		const next = laid(await paper(0, change, { year: 2025 }));
 		expect(only(deskOf({ ...next, lastFollow })).problems[0]).toMatchObject({
-			...{ carried: true, settled: true },
+			carried: true,
+			settled: true,
 			decided: { note: '年中划转' }
 		});
 		const other = laid(await paper(0, set(busy, { received_total: 31 }), { year: 2025 }));

@@ -160,7 +160,13 @@ export const plants: readonly Plant[] = [
 		fits: (d) => n(d, 'disclosed_business') > 0,
 		plant: (d) => {
 			const columns = [
-				...['person', 'business', 'research', 'public_interest', 'legal_service', 'other', 'total']
+				'person',
+				'business',
+				'research',
+				'public_interest',
+				'legal_service',
+				'other',
+				'total'
 			];
 			const read = columns.map((column) => n(d, `disclosed_${column}`));
 			columns.forEach((column, at) => set(d, `disclosed_${column}`, read[(at + 6) % 7]!));

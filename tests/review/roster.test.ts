@@ -9,8 +9,8 @@ import { paper } from './papers.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 /** 霁川县水利局 and 霁川县民政局 as Chinese Windows saves them. */
 const gbk = Uint8Array.from([
-	...[0xf6, 0xab, 0xb4, 0xa8, 0xcf, 0xd8, 0xcb, 0xae, 0xc0, 0xfb, 0xbe, 0xd6, 0x0d, 0x0a],
-	...[0xf6, 0xab, 0xb4, 0xa8, 0xcf, 0xd8, 0xc3, 0xf1, 0xd5, 0xfe, 0xbe, 0xd6, 0x0d, 0x0a]
+	0xf6, 0xab, 0xb4, 0xa8, 0xcf, 0xd8, 0xcb, 0xae, 0xc0, 0xfb, 0xbe, 0xd6, 0x0d, 0x0a, 0xf6, 0xab,
+	0xb4, 0xa8, 0xcf, 0xd8, 0xc3, 0xf1, 0xd5, 0xfe, 0xbe, 0xd6, 0x0d, 0x0a
 ]);
 
 describe('a list of bodies', () => {
@@ -46,16 +46,25 @@ describe('a list of bodies', () => {
 
 	test('takes no day for another', () => {
 		expect(['2025-02-30', '1月3日', '', '2025.1.3'].map(dayOf)).toEqual([
-			...[null, null, null, '2025-01-03']
+			null,
+			null,
+			null,
+			'2025-01-03'
 		]);
 	});
 });
 
 describe('a name on a list', () => {
 	const names = [
-		...['霁川县教育体育局', '霁川县人力资源和社会保障局', '霁川县住房和城乡建设局'],
-		...['霁川县发展和改革局', '霁川县临波镇人民政府', '霁川县城东街道办事处'],
-		...['霁川县经济开发区管理委员会', '霁川县财政局', '国家税务总局霁川县税务局']
+		'霁川县教育体育局',
+		'霁川县人力资源和社会保障局',
+		'霁川县住房和城乡建设局',
+		'霁川县发展和改革局',
+		'霁川县临波镇人民政府',
+		'霁川县城东街道办事处',
+		'霁川县经济开发区管理委员会',
+		'霁川县财政局',
+		'国家税务总局霁川县税务局'
 	];
 	const found = (...list: string[]) => {
 		const match = new Bodies([...names, ...list]).match(list, names);
@@ -75,9 +84,14 @@ describe('a name on a list', () => {
 				'教体局'
 			)
 		).toEqual([
-			...['霁川县财政局', '霁川县临波镇人民政府', '霁川县城东街道办事处'],
-			...['霁川县经济开发区管理委员会', '霁川县人力资源和社会保障局'],
-			...['霁川县住房和城乡建设局', '霁川县发展和改革局', '霁川县教育体育局']
+			'霁川县财政局',
+			'霁川县临波镇人民政府',
+			'霁川县城东街道办事处',
+			'霁川县经济开发区管理委员会',
+			'霁川县人力资源和社会保障局',
+			'霁川县住房和城乡建设局',
+			'霁川县发展和改革局',
+			'霁川县教育体育局'
 		]);
 	});
 
@@ -99,7 +113,8 @@ test('who is missing, unknown and came twice is told; a file that cannot be read
 	const papers = await Promise.all([0, 1, 2].map((at) => paper(at)));
 	const [a, b, c] = bodies.map(({ name }) => name) as [string, string, string];
 	const desk = deskOf({
-		...{ ...emptyInput, papers: [...papers, { ...papers[0]!, file: 'again.html' }] },
+		...emptyInput,
+		papers: [...papers, { ...papers[0]!, file: 'again.html' }],
 		unread: [{ file: '水利局.pdf', code: 'no_text', message: '' }],
 		listed: readRoster(bytes([a, b, '霁川县审计局', '霁川县水利局'].join('\n')))
 	});

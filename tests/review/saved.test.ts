@@ -13,7 +13,9 @@ const kept = async () => {
 	const { problems } = wrong(deskOf({ ...emptyDesk, papers }));
 	const decided = { decision: 'confirmed' as const, note: '已电话核实', date: '2025-01-20' };
 	return {
-		...{ ...emptyDesk, papers, follow: decide(emptyDesk.follow, problems[0]!, decided) },
+		...emptyDesk,
+		papers,
+		follow: decide(emptyDesk.follow, problems[0]!, decided),
 		office: { name: '霁川县政务公开办', deadline: '1月31日', contact: '甲 000' }
 	};
 };
@@ -66,7 +68,9 @@ test('the office’s criteria take points off, each for a problem; what is settl
 	expect(scored(desk, here.follow, list).map(({ points }) => points)).toEqual([0, 2]);
 	expect(of(here.follow).deductions.map(({ problem }) => problem)).toEqual([problems[0]!.id]);
 	const explained = decide(here.follow, problems[0]!, {
-		...{ decision: 'explained', note: '', date: '2025-01-21' }
+		decision: 'explained',
+		note: '',
+		date: '2025-01-21'
 	});
 	expect(of(explained).points).toBe(0);
 	const entry = { due: '2025-01-31', handedIn: '2025-02-02', returned: null, mended: null };

@@ -24,8 +24,18 @@ test('a slip tells what, where, what should hold, harmless reasons, the basis, a
 	const slip = await slipFor({ received_total: 987 });
 	const words = await wordsOf(slip);
 	for (const word of [
-		...['霁川县教育局', '新收', '总计', '987', '应当', '可能的合理原因', '单位回复'],
-		...['第三部分', '依据', office.name, office.deadline, office.contact]
+		'霁川县教育局',
+		'新收',
+		'总计',
+		'987',
+		'应当',
+		'可能的合理原因',
+		'单位回复',
+		'第三部分',
+		'依据',
+		office.name,
+		office.deadline,
+		office.contact
 	])
 		expect(words).toContain(word);
 });
@@ -45,7 +55,9 @@ test('a file that could not be read gets a slip that says what to do', () => {
 
 test('names of slips are each once, and none leads out of its folder', () => {
 	const unread = ['../a.pdf', '..＼a.doc', 'a/b.pdf'].map((file) => ({
-		...{ file, code: 'empty' as const, message: '' }
+		file,
+		code: 'empty' as const,
+		message: ''
 	}));
 	const names = slipsOf(deskOf({ ...emptyInput, unread }).rows, office, 'zh').map(
 		({ name }) => name
@@ -56,13 +68,13 @@ test('names of slips are each once, and none leads out of its folder', () => {
 
 test('the more there is to say the smaller it is set, and what has no room is counted', async () => {
 	const item: SlipItem = {
-		...{
-			severity: '错误',
-			what: ['数'.repeat(60)],
-			where: ['位'.repeat(50)],
-			holds: '应'.repeat(30)
-		},
-		...{ benign: ['因'.repeat(40)], basis: '', decided: '' }
+		severity: '错误',
+		what: ['数'.repeat(60)],
+		where: ['位'.repeat(50)],
+		holds: '应'.repeat(30),
+		benign: ['因'.repeat(40)],
+		basis: '',
+		decided: ''
 	};
 	const slip = await slipFor({});
 	const of = (n: number) => fitted({ ...slip, toMend: Array<SlipItem>(n).fill(item) });

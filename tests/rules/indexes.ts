@@ -71,7 +71,9 @@ export async function indexes(): Promise<Record<string, string>> {
 		const among = rules.filter((rule) => lists.some(([on]) => on.includes(rule.on)));
 		const types = lists.map(([, , type]) => `\t${type}`).sort();
 		return [
-			...['import type {', types.join(',\n'), "} from './define.ts';"],
+			'import type {',
+			types.join(',\n'),
+			"} from './define.ts';",
 			...imports('rule', among),
 			...lists.flatMap(([on, name, type, about]) => [
 				'',
@@ -87,33 +89,37 @@ export async function indexes(): Promise<Record<string, string>> {
 	};
 	const texts = {
 		'ids.ts': [
-			...[
-				note,
-				'',
-				'/** The id of every rule, by the name of its file. */',
-				'export const ids = {'
-			],
+			note,
+			'',
+			'/** The id of every rule, by the name of its file. */',
+			'export const ids = {',
 			files.map(({ id, name }) => `\t${name}: '${id}'`).join(',\n'),
-			...['} as const;', '', '/** An id there is. */'],
-			...['export type RuleId = (typeof ids)[keyof typeof ids];', '']
+			'} as const;',
+			'',
+			'/** An id there is. */',
+			'export type RuleId = (typeof ids)[keyof typeof ids];',
+			''
 		].join('\n'),
 		'of-reports.ts': [note, '', ...listed([ofReports]), ''].join('\n'),
 		'index.ts': [
-			...[note, '', ...listed(ofCorpora), ''],
+			note,
+			'',
+			...listed(ofCorpora),
+			'',
 			"export { reportRules } from './of-reports.ts';\n"
 		].join('\n'),
 		'pages.ts': [
-			...[
-				note,
-				'',
-				"import type { Page } from './define.ts';",
-				"import type { RuleId } from './ids.ts';"
-			],
+			note,
+			'',
+			"import type { Page } from './define.ts';",
+			"import type { RuleId } from './ids.ts';",
 			...imports('page'),
-			...['', '/** What the page of each rule tells. */'],
+			'',
+			'/** What the page of each rule tells. */',
 			'export const pages: Readonly<Record<RuleId, Page>> = {',
 			files.map(({ id, name }) => `\t'${id}': ${name}`).join(',\n'),
-			...['};', '']
+			'};',
+			''
 		].join('\n')
 	};
 	const style = await resolveConfig(path.join(folder, 'ids.ts'));

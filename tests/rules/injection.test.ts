@@ -15,12 +15,27 @@ type Chance = () => number;
 const parts = ['person', 'business', 'research', 'public_interest', 'legal_service', 'other'];
 const columns = [...parts, 'total'];
 const outcomes = [
-	...['disclosed', 'partly_disclosed', 'withheld_state_secret', 'withheld_by_law'],
-	...['withheld_security', 'withheld_third_party', 'withheld_internal', 'withheld_deliberative'],
-	...['withheld_enforcement_file', 'withheld_inquiry_service', 'unable_not_held'],
-	...['unable_not_existing', 'unable_unclear', 'not_processed_petition', 'not_processed_duplicate'],
-	...['not_processed_published', 'not_processed_excessive', 'not_processed_reissue'],
-	...['otherwise_closed_uncorrected', 'otherwise_closed_unpaid', 'otherwise_closed_misc']
+	'disclosed',
+	'partly_disclosed',
+	'withheld_state_secret',
+	'withheld_by_law',
+	'withheld_security',
+	'withheld_third_party',
+	'withheld_internal',
+	'withheld_deliberative',
+	'withheld_enforcement_file',
+	'withheld_inquiry_service',
+	'unable_not_held',
+	'unable_not_existing',
+	'unable_unclear',
+	'not_processed_petition',
+	'not_processed_duplicate',
+	'not_processed_published',
+	'not_processed_excessive',
+	'not_processed_reissue',
+	'otherwise_closed_uncorrected',
+	'otherwise_closed_unpaid',
+	'otherwise_closed_misc'
 ];
 const rows = ['received', 'carried_in', ...outcomes, 'concluded', 'carried_out'];
 const groups = ['reconsideration', 'litigation_direct', 'litigation_after_reconsideration'];

@@ -144,7 +144,8 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 		);
 	await elsewhere.page.locator('[data-office]').waitFor({ timeout: 60_000 });
 	const file = (buffer: Uint8Array) => ({
-		...{ name: 'a.ogidesk', mimeType: 'application/gzip' },
+		name: 'a.ogidesk',
+		mimeType: 'application/gzip',
 		buffer: Buffer.from(buffer)
 	});
 	await material(elsewhere.page, 'desk').setInputFiles(file(desk.slice(0, desk.length / 2)));

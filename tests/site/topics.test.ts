@@ -21,10 +21,7 @@ async function chosen(page: Page, words: string): Promise<void> {
 describe.each([
 	[
 		'requests',
-		[
-			...['volume', 'received', 'applicants', 'flow', 'sizes'],
-			...['outcomes', 'reasons', 'rate', 'rates']
-		]
+		['volume', 'received', 'applicants', 'flow', 'sizes', 'outcomes', 'reasons', 'rate', 'rates']
 	],
 	['zero', ['activity', 'activity-by', 'zeros']],
 	['traffic', ['telling', 'telling-by', 'traffic', 'levels', 'distribution']],

@@ -59,8 +59,13 @@ describe('the feed of versions', () => {
 
 describe('the corpora as schema.org datasets', () => {
 	const described: Described = {
-		...{ name: corpus.name, title: corpus.title, from: { zh: '编造', en: 'made up' } },
-		...{ origin: 'synthetic', made: '2026-03-01', contentHash: hash, years: [2019, 2025] },
+		name: corpus.name,
+		title: corpus.title,
+		from: { zh: '编造', en: 'made up' },
+		origin: 'synthetic',
+		made: '2026-03-01',
+		contentHash: hash,
+		years: [2019, 2025],
 		files: [{ path: 'reports/year=2023/x.parquet' }, { path: 'refused.csv' }]
 	};
 

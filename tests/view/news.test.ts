@@ -5,14 +5,24 @@ import { changeWords, leastBodies, newsOf } from '#view/news.ts';
 
 const nothing = { bodies: 0, before: 0, now: 0 };
 const year = (year: number, told: Partial<YearChange> = {}): YearChange => ({
-	...{ year, received: nothing, concluded: nothing, silence: nothing },
-	...{ judged: 0, silent: 0, silent3: 0, missing: 0, gone: 0 },
+	year,
+	received: nothing,
+	concluded: nothing,
+	silence: nothing,
+	judged: 0,
+	silent: 0,
+	silent3: 0,
+	missing: 0,
+	gone: 0,
 	...told
 });
 const many = year(2025, {
 	received: { bodies: 400, before: 1000, now: 1100 },
 	silence: { bodies: 390, before: 120, now: 130 },
-	...{ judged: 410, silent: 140, silent3: 60, gone: 12 }
+	judged: 410,
+	silent: 140,
+	silent3: 60,
+	gone: 12
 });
 const before = year(2024, { judged: 400, silent: 130, missing: 9 });
 
@@ -42,8 +52,15 @@ describe('news is told by rule', () => {
 		const amount = fc.nat(leastBodies - 1);
 		const change = fc.record({ bodies: amount, before: fc.nat(), now: fc.nat() });
 		const few = fc.record({
-			...{ year: fc.constant(2025), received: change, concluded: change, silence: change },
-			...{ judged: amount, silent: amount, silent3: amount, missing: fc.nat(5), gone: fc.nat(5) }
+			year: fc.constant(2025),
+			received: change,
+			concluded: change,
+			silence: change,
+			judged: amount,
+			silent: amount,
+			silent3: amount,
+			missing: fc.nat(5),
+			gone: fc.nat(5)
 		});
 		fc.assert(fc.property(few, (one) => newsOf([one as YearChange]).length === 0));
 	});

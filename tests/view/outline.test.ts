@@ -32,8 +32,10 @@ function volume(years: number[], size: number): ViewModel {
 	const year = { ...sums, applicants, counted: 80, divided: 70, unequal: 0, reports: 90 };
 	const all: Volume = {
 		years: years.map((of, at) => ({
-			...{ ...year, year: of },
-			...{ total: size ? size * 21 + at : null, undivided: size > 100 ? at : 0 }
+			...year,
+			year: of,
+			total: size ? size * 21 + at : null,
+			undivided: size > 100 ? at : 0
 		})),
 		coverage
 	};
@@ -43,7 +45,11 @@ function volume(years: number[], size: number): ViewModel {
 function outcomes(years: number[], size: number): ViewModel {
 	const all: Outcomes = {
 		years: years.map((year, at) => ({
-			...{ year, reports: 90, counted: 80, total: size, printed: { sum: size, counted: 80 } },
+			year,
+			reports: 90,
+			counted: 80,
+			total: size,
+			printed: { sum: size, counted: 80 },
 			undivided: null,
 			groups: Object.fromEntries(
 				groups.map(({ id }, place) => [id, (size * (place + at)) / 60])
@@ -69,12 +75,18 @@ function activity(by: Activity['by']): (years: number[], size: number) => ViewMo
 
 function traffic(years: number[], size: number): ViewModel {
 	const told: Spread = {
-		...{ told: 5, minimum: 0, lowerQuartile: size, median: size * 2 },
-		...{ upperQuartile: size * 9, maximum: size * 20 }
+		told: 5,
+		minimum: 0,
+		lowerQuartile: size,
+		median: size * 2,
+		upperQuartile: size * 9,
+		maximum: size * 20
 	};
 	const all: Traffic = {
 		years: years.map((year) => ({
-			...{ year, reports: 90, any: 5 },
+			year,
+			reports: 90,
+			any: 5,
 			figures: { web_visits: told, web_unique_visitors: told, web_page_views: told }
 		})),
 		coverage
@@ -84,7 +96,9 @@ function traffic(years: number[], size: number): ViewModel {
 
 function distribution(years: number[], size: number): ViewModel {
 	const bins = years.map((_, at) => ({
-		...{ from: at ? 10 ** (at - 1) : 0, below: 10 ** at, reports: size % (at + 2) }
+		from: at ? 10 ** (at - 1) : 0,
+		below: 10 ** at,
+		reports: size % (at + 2)
 	}));
 	return distributionChart.model({ figure: 'web_visits', bins, coverage }, source);
 }

@@ -38,7 +38,11 @@ test('places are known by their code, or as they are named', () => {
 	expect(province).toMatchObject({ province: '四川省', prefecture: null, people: 83674866 });
 	expect(prefecture).toMatchObject({ province: '四川省', prefecture: '乐山市' });
 	expect(table[2]).toEqual({
-		...{ province: '幻州省', prefecture: null, year: 2021, people: 50000, source: 'a bulletin' }
+		province: '幻州省',
+		prefecture: null,
+		year: 2021,
+		people: 50000,
+		source: 'a bulletin'
 	});
 });
 
@@ -88,6 +92,10 @@ test('requests stand beside people, each side told, and a place without either h
 
 	const earlier = await requestsPerHead(corpus, { ...allReports, years: [2022] }, table);
 	expect(perHeadChart.model(earlier, source).rows[0]!.slice(1, 6)).toEqual([
-		...[25, 500, 2e6, 2020, '年鉴，第 3 页']
+		25,
+		500,
+		2e6,
+		2020,
+		'年鉴，第 3 页'
 	]);
 });

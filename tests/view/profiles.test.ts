@@ -207,9 +207,15 @@ describe('peers', () => {
 
 describe('places', () => {
 	const agency = (id: string, name: string, region: string, level: 'county' | 'prefecture') => ({
-		...{ id, name, region, level, province: '云岚省', prefecture: '槐泽市' },
-		...{ sector: name.includes('政府') ? ('government' as const) : null },
-		...{ former: [], years: [] }
+		id,
+		name,
+		region,
+		level,
+		province: '云岚省',
+		prefecture: '槐泽市',
+		sector: name.includes('政府') ? ('government' as const) : null,
+		former: [],
+		years: []
 	});
 
 	test('a county goes by what its agencies are called after, its government first', () => {
@@ -299,9 +305,14 @@ describe('findings', () => {
 	});
 
 	const lead = {
-		...{ method: 'beta-binomial', n: 40, expected: 0.4, limits: [0.2, 0.6] as [number, number] },
+		method: 'beta-binomial',
+		n: 40,
+		expected: 0.4,
+		limits: [0.2, 0.6] as [number, number],
 		group: { year: 2023, level: 'county' as const, sector: null, bodies: 120 },
-		...{ p: 0.0001, q: 0.01, tested: 300 }
+		p: 0.0001,
+		q: 0.01,
+		tested: 300
 	};
 
 	test('a lead says its group, method, n and limits, rates in per cent', () => {
@@ -357,8 +368,13 @@ describe('reviews kept in the browser', () => {
 		);
 		expect(await readCorrections(file)).toEqual([
 			{
-				...{ finding: 'f1', report: null, cell: null, decision: 'explained' },
-				...{ note: '口径，不同', date: '2026-01-02', line: 2 }
+				finding: 'f1',
+				report: null,
+				cell: null,
+				decision: 'explained',
+				note: '口径，不同',
+				date: '2026-01-02',
+				line: 2
 			}
 		]);
 		fs.rmSync(folder, { recursive: true });

@@ -7,7 +7,10 @@ const axes = {
 	yAxis: { type: 'value', axisLabel: { formatter: '{value} 件' } }
 };
 const bar = (data: (number | null)[], more: object = {}) => ({
-	...{ type: 'bar', name: '新收', itemStyle: { color: '#0b5c72' }, data },
+	type: 'bar',
+	name: '新收',
+	itemStyle: { color: '#0b5c72' },
+	data,
 	...more
 });
 const drawn = (option: object) => sketchOf(option as Option, 400, 240);
@@ -40,7 +43,10 @@ describe('a sketch', () => {
 
 	test('marks numbers that are no part of a bar', () => {
 		const mark = {
-			...{ type: 'line', symbol: 'diamond', symbolSize: 14, lineStyle: { width: 0 } },
+			type: 'line',
+			symbol: 'diamond',
+			symbolSize: 14,
+			lineStyle: { width: 0 },
 			data: [null, null, 30]
 		};
 		const svg = drawn({ ...axes, series: [bar([10, null, 20]), mark] })!;

@@ -334,7 +334,11 @@ describe('outcomes', () => {
 			outcomes.map(({ id }) => [id, null])
 		) as unknown as typeof groups;
 		const early = {
-			...{ year: 2018, reports: 30, counted: 20, total: 100, undivided: 30 },
+			year: 2018,
+			reports: 30,
+			counted: 20,
+			total: 100,
+			undivided: 30,
 			groups: { ...none, disclosed: 60, partly_disclosed: 10 },
 			printed: { sum: 100, counted: 20 }
 		};

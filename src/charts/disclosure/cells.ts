@@ -192,7 +192,8 @@ export function disclosedChart<const Id extends ChartId>({
 				parts: own.map(([id]) => ({
 					cell: `'${labelOf(cells, id).zh}'`,
 					sum: whereCounted(id, quote(`${id}.told`)),
-					...{ told: quote(`${id}.told`), reports: 'reports' }
+					told: quote(`${id}.told`),
+					reports: 'reports'
 				}))
 			};
 		},

@@ -136,7 +136,8 @@ export function regionSql(filters: Filters, figure: MapFigure): Select {
 				}),
 				value: told(value),
 				...(whole && { of: told(whole) }),
-				...{ counted, reports: 'reports' }
+				counted,
+				reports: 'reports'
 			}
 		]
 	};
@@ -154,25 +155,33 @@ const termsOf: Record<MapFigure, Terms> = {
 	reports: { sums: {}, value: 'reports', counted: 'reports' },
 	received: {
 		sums: { received: volumeMeasures.received, told: volumeMeasures.counted },
-		...{ value: 'received', counted: 'told' }
+		value: 'received',
+		counted: 'told'
 	},
 	person: {
 		sums: { ...volumeMeasures.asked, divided: volumeMeasures.divided },
-		...{ value: 'person', whole: askers.map(({ id }) => id).join(' + '), counted: 'divided' }
+		value: 'person',
+		whole: askers.map(({ id }) => id).join(' + '),
+		counted: 'divided'
 	},
 	disclosure: {
 		sums: share,
 		missing: headlineMeasures.missingShare,
 		value: 'disclosed_total + partly_disclosed_total',
-		...{ whole: 'concluded_total', counted: 'counted' }
+		whole: 'concluded_total',
+		counted: 'counted'
 	},
 	zero: {
 		sums: { zero: activityMeasures.zero, active: activityMeasures.active },
-		...{ value: 'zero', whole: 'zero + active', counted: 'zero + active' }
+		value: 'zero',
+		whole: 'zero + active',
+		counted: 'zero + active'
 	},
 	traffic: {
 		sums: { told: trafficMeasures.any },
-		...{ value: 'told', whole: 'reports', counted: 'reports' }
+		value: 'told',
+		whole: 'reports',
+		counted: 'reports'
 	}
 };
 

@@ -164,7 +164,8 @@ export default defineChart({
 		missing: measures.missing,
 		sums: {
 			...measures.groups,
-			...{ undivided_then: measures.undivided, grouped: measures.grouped }
+			undivided_then: measures.undivided,
+			grouped: measures.grouped
 		},
 		totals: {
 			all_parts: `${outcomes.map(({ id }) => id).join(' + ')} + undivided_then`
@@ -172,7 +173,8 @@ export default defineChart({
 		parts: [
 			{
 				...Object.fromEntries(outcomes.map(({ id }) => [id, partSql(id)])),
-				...{ undivided: undividedSql, total: whereCounted('all_parts') },
+				undivided: undividedSql,
+				total: whereCounted('all_parts'),
 				...Object.fromEntries(
 					outcomes.map(({ id }) => [`${id}_share`, part(partSql(id), 'all_parts')])
 				),

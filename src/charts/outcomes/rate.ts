@@ -114,7 +114,9 @@ export function termSql(least = 0): Omit<Select, 'by'> {
 		missing: rate.missing,
 		sums: {
 			...rate.groups,
-			...{ concluded: rate.concluded, grouped: rate.grouped, shown_since: rate.shown }
+			concluded: rate.concluded,
+			grouped: rate.grouped,
+			shown_since: rate.shown
 		},
 		totals: {
 			shown_all: 'disclosed + partly_disclosed',
@@ -122,9 +124,11 @@ export function termSql(least = 0): Omit<Select, 'by'> {
 		},
 		parts: [
 			{
-				...{ shown: told('shown_all'), concluded: told('concluded') },
+				shown: told('shown_all'),
+				concluded: told('concluded'),
 				of_concluded: enough(part(told('shown_all'), 'concluded')),
-				...{ shown_of_decided: grouped('shown_since'), decided: grouped('decided_all') },
+				shown_of_decided: grouped('shown_since'),
+				decided: grouped('decided_all'),
 				of_decided: enough(part(grouped('shown_since'), 'decided_all')),
 				...plain('counted', 'reports')
 			}

@@ -145,7 +145,9 @@ export default defineChart({
 		totals: { total: outcomeRows.map(({ id }) => id).join(' + ') },
 		parts: outcomeRows.map((row) => ({
 			row: `'${outcomeName(row).zh}'`,
-			...{ requests: row.id, total: 'total', share: part(row.id, 'total') }
+			requests: row.id,
+			total: 'total',
+			share: part(row.id, 'total')
 		})),
 		having: 'counted > 0'
 	}),

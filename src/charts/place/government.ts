@@ -44,7 +44,12 @@ export function reconciledYears({ place, bodies, government }: PlaceBodies): Rec
 			);
 		return [
 			{
-				...{ year, scope, whole, bodies: own.length, told: told.length, missing: missing.length },
+				year,
+				scope,
+				whole,
+				bodies: own.length,
+				told: told.length,
+				missing: missing.length,
 				own: told.length > 0 ? told.reduce((sum, one) => sum + one, 0) : null
 			}
 		];

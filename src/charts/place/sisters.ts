@@ -48,7 +48,8 @@ export async function sistersOf(corpus: Corpus, place: Place): Promise<Sisters> 
 		place.level === 'county' ? await countyYears(corpus, place) : await aboveCounty(corpus, place);
 	const isOwn = ({ name }: SisterYear) => name === place.name;
 	return {
-		...{ place, coverage },
+		place,
+		coverage,
 		years: [...years.filter(isOwn), ...years.filter((one) => !isOwn(one))]
 	};
 }
@@ -59,7 +60,11 @@ async function countyYears(corpus: Corpus, place: Place): Promise<Found> {
 		beside.map(async ({ code, name }) => {
 			const { years, coverage } = await volumeByYear(corpus, filtersAt({ ...place, code }));
 			const own = years.map(({ year, total, counted, reports }) => ({
-				...{ code, name, year, counted, reports },
+				code,
+				name,
+				year,
+				counted,
+				reports,
 				received: total
 			}));
 			return { years: own, coverage };
@@ -99,7 +104,11 @@ async function aboveCounty(corpus: Corpus, place: Place): Promise<Found> {
 			? [
 					{
 						code: prefectures.find(({ name }) => name === key)?.code ?? null,
-						...{ name: key, year, received, counted, reports }
+						name: key,
+						year,
+						received,
+						counted,
+						reports
 					}
 				]
 			: []

@@ -238,11 +238,17 @@ function volumeOption(model: ViewModel, look: ChartLook): Option {
 	];
 	const written = (value: number) => (narrow ? axisNumber(value, language) : count(value));
 	const total: Mark = {
-		...{ id: 'total', colour: ink, symbol: 'rect', size: [narrow ? 20 : 40, 2] },
+		id: 'total',
+		colour: ink,
+		symbol: 'rect',
+		size: [narrow ? 20 : 40, 2],
 		words: numbersOf(model, 'total').map((value) => (value === null ? null : written(value)))
 	};
 	const whole: Mark = {
-		...{ id: 'whole', colour: outcomes.withheld, symbol: 'diamond', size: narrow ? 10 : 14 },
+		id: 'whole',
+		colour: outcomes.withheld,
+		symbol: 'diamond',
+		size: narrow ? 10 : 14,
 		optional: true
 	};
 	return yearStacks(model, look, slices, {
@@ -263,9 +269,13 @@ export default defineChart({
 		missing: measures.missing,
 		sums: {
 			...measures.asked,
-			...{ divided: measures.divided, undivided: measures.undivided, total: measures.received },
-			...{ carried_in: measures.carriedIn, carried_in_told: measures.carriedInTold },
-			...{ carried_out: measures.carriedOut, carried_out_told: measures.carriedOutTold },
+			divided: measures.divided,
+			undivided: measures.undivided,
+			total: measures.received,
+			carried_in: measures.carriedIn,
+			carried_in_told: measures.carriedInTold,
+			carried_out: measures.carriedOut,
+			carried_out_told: measures.carriedOutTold,
 			unequal: measures.unequal
 		},
 		parts: [
@@ -275,7 +285,8 @@ export default defineChart({
 					.slice(1)
 					.map(({ id }) => id)
 					.join(' + ')} END`,
-				...{ undivided: whereCounted('undivided'), total: whereCounted('total') },
+				undivided: whereCounted('undivided'),
+				total: whereCounted('total'),
 				carried_in: whereCounted('carried_in', 'carried_in_told'),
 				carried_out: whereCounted('carried_out', 'carried_out_told'),
 				...plain('counted', 'unequal', 'reports')

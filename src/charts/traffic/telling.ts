@@ -78,7 +78,8 @@ export function tellingSql(by: Grouping): Select {
 						[`${id}.share`, part(id, 'reports')]
 					])
 				),
-				...{ any: quote('any'), any_share: part(quote('any'), 'reports') },
+				any: quote('any'),
+				any_share: part(quote('any'), 'reports'),
 				...plain('reports')
 			}
 		],

@@ -63,7 +63,14 @@ const sortKeys: Record<ZeroSort, string> = {
 };
 
 const lineColumns = [
-	...['id', 'agency', 'agency_id', 'region', 'received_total', 'carried_in_total', 'url', 'origin'],
+	'id',
+	'agency',
+	'agency_id',
+	'region',
+	'received_total',
+	'carried_in_total',
+	'url',
+	'origin',
 	...activityColumns
 ];
 

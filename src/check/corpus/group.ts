@@ -25,7 +25,11 @@ export function amongPeers(
 ): CorpusFault & { report: string } {
 	const among = groupName(group);
 	return {
-		...{ report, cells: [cell], left, right, difference: left - right },
+		report,
+		cells: [cell],
+		left,
+		right,
+		difference: left - right,
 		message: { zh: `${message.zh}（${among.zh}）`, en: `${message.en} (${among.en})` },
 		more: { group }
 	};

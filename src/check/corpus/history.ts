@@ -102,7 +102,13 @@ export class Histories {
 		let past = this.#pasts.get(filing.agency);
 		if (!past) {
 			past = {
-				...{ report: '', year: 0, last: [], received: [], sum: 0, years: 0, zeros: 0 },
+				report: '',
+				year: 0,
+				last: [],
+				received: [],
+				sum: 0,
+				years: 0,
+				zeros: 0,
 				outcomes: new Float64Array(outcomeRows.length),
 				parties: new Float64Array(parties.length),
 				moved: { outcomes: { most: 0, times: 0 }, parties: { most: 0, times: 0 } }

@@ -60,10 +60,15 @@ function lead(rule: Leads, test: Test, q: number, tested: number): CorpusFinding
 	const zh = `${what.zh}为 ${seen}（n=${known(n)}），${by.zh}推得约 ${write(expected)}，限值 ${write(limits[0])}–${write(limits[1])}：与${than.zh}相比偏${high ? '高' : '低'}。线索，待核实。`;
 	const en = `${what.en} is ${seen} (n=${known(n)}); ${by.en} to expect about ${write(expected)}, limits ${write(limits[0])}–${write(limits[1])}: ${high ? 'high' : 'low'} beside ${than.en}. A lead, to be verified.`;
 	const evidence: Evidence = {
-		...{ method, group, n, expected: short(expected) },
+		method,
+		group,
+		n,
+		expected: short(expected),
 		limits: [short(limits[0]), short(limits[1])],
 		...(shrunken !== undefined && { shrunken: short(shrunken) }),
-		...{ p: short(p), q: short(q), tested }
+		p: short(p),
+		q: short(q),
+		tested
 	};
 	return {
 		report: filing.report,

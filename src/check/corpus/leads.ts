@@ -33,8 +33,10 @@ export class LeadFinder {
 			if (!first) continue;
 			const leads = leadsOf(rule, tests);
 			this.tested.push({
-				...{ year: first.filing.year, rule: rule.id },
-				...{ tested: tests.length, flagged: leads.length }
+				year: first.filing.year,
+				rule: rule.id,
+				tested: tests.length,
+				flagged: leads.length
 			});
 			found.push(...leads);
 		}

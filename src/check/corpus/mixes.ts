@@ -61,8 +61,11 @@ export function mixTests(
 			const all = weights.reduce((a, b) => a + b, 0);
 			return [
 				{
-					...{ p: mixP(counts, before, fit, seedOf(filing.report)), filing },
-					...{ other: last.report, cells: [...cells], group: peers.group },
+					p: mixP(counts, before, fit, seedOf(filing.report)),
+					filing,
+					other: last.report,
+					cells: [...cells],
+					group: peers.group,
 					tell: () => {
 						const expected = weights.map((weight) => weight / all);
 						const shift = counts.map((count, at) => Math.abs(count / n - expected[at]!));
@@ -71,8 +74,12 @@ export function mixTests(
 						const spread = 3.09 * Math.sqrt(share * (1 - share) * (1 / n + 1 / all));
 						return {
 							what: shifted(names[parts[most] ?? -1]),
-							...{ method: 'Dirichlet-multinomial', n, share: true, beside: 'past' },
-							...{ value: counts[most]! / n, expected: share },
+							method: 'Dirichlet-multinomial',
+							n,
+							share: true,
+							beside: 'past',
+							value: counts[most]! / n,
+							expected: share,
 							limits: [Math.max(0, share - spread), Math.min(1, share + spread)],
 							more: { pastRequests: known }
 						};

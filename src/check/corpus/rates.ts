@@ -42,12 +42,17 @@ export function rateTests(filings: readonly Filing[], rate: Rate): Test[] {
 			const limit = (upper: boolean) => limitOf((k) => tails(k, n), 0.001, upper, n) / n;
 			const small = above && (n < above.n || x <= above.share * n || x <= fit.mean * n);
 			return {
-				...{ p: small ? 1 : midP(tails(x, n)), filing },
+				p: small ? 1 : midP(tails(x, n)),
+				filing,
 				cells: [...cells, ...over],
 				group: peers.group,
 				tell: () => ({
-					...{ what, method: beta ? 'beta-binomial' : 'binomial', n },
-					...{ value: x / n, expected: fit.mean, share: true },
+					what,
+					method: beta ? 'beta-binomial' : 'binomial',
+					n,
+					value: x / n,
+					expected: fit.mean,
+					share: true,
 					limits: [limit(false), limit(true)],
 					shrunken: beta ? (x + beta.alpha) / (n + beta.alpha + beta.beta) : fit.mean,
 					more: { count: x }

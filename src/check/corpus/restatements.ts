@@ -71,8 +71,11 @@ function* changesIn({ candidates }: ProseReading, year: number): Generator<Resta
 			const within = told.about ? 5 : 10 ** -decimals;
 			const kind = told.unit === '%' ? 'percent' : 'count';
 			yield {
-				...{ of, kind, value: sign * Number(told.value), text: words },
-				...{ within: kind === 'percent' || told.about ? within : 0 }
+				of,
+				kind,
+				value: sign * Number(told.value),
+				text: words,
+				within: kind === 'percent' || told.about ? within : 0
 			};
 		}
 	}

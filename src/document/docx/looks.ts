@@ -48,9 +48,16 @@ export function takeLook(look: TextLook, name: string, attributes: Attributes): 
 }
 
 const highlights: Record<string, string> = {
-	...{ darkBlue: 'navy', darkRed: 'maroon', darkGreen: 'green', darkGray: 'gray' },
-	...{ lightGray: 'silver', cyan: '00FFFF', magenta: 'FF00FF', darkCyan: '008080' },
-	...{ darkMagenta: '800080', darkYellow: '808000' }
+	darkBlue: 'navy',
+	darkRed: 'maroon',
+	darkGreen: 'green',
+	darkGray: 'gray',
+	lightGray: 'silver',
+	cyan: '00FFFF',
+	magenta: 'FF00FF',
+	darkCyan: '008080',
+	darkMagenta: '800080',
+	darkYellow: '808000'
 };
 
 /** The colour of a shading; null where it is a pattern, undefined where there is none. */

@@ -47,7 +47,9 @@ export class TableReader {
 		if (this.#open.length >= deepest) this.#beyond++;
 		else
 			this.#open.push({
-				...{ flow: { kind: 'table', rows: [] }, above: [], row: null },
+				flow: { kind: 'table', rows: [] },
+				above: [],
+				row: null,
 				shade: undefined
 			});
 	}

@@ -63,8 +63,16 @@ function sizeIn(font: string | undefined): string | undefined {
 
 const length = /^(-?(?:\d+(?:\.\d+)?|\.\d+))(px|pt|pc|in|cm|mm|em|rem|ex|ch|%)?(?:$|[\s/])/;
 const inPixels: Record<string, number> = {
-	...{ px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78 },
-	...{ em: 16, rem: 16, ex: 8, ch: 8 }
+	px: 1,
+	pt: 4 / 3,
+	pc: 16,
+	in: 96,
+	cm: 37.8,
+	mm: 3.78,
+	em: 16,
+	rem: 16,
+	ex: 8,
+	ch: 8
 };
 
 /** A length in CSS pixels, letters taken as of the usual size; 0 for one that is not understood. */

@@ -74,7 +74,10 @@ export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Br
 			overlap:
 				channel.test(text.slice(from, last.end)) &&
 				!parts.every((part) => told(part)?.of === 'channel'),
-			...{ sentence, start: total.start, end: last.end, anchor: total.start }
+			sentence,
+			start: total.start,
+			end: last.end,
+			anchor: total.start
 		};
 	});
 	return [...opened, ...summed];
@@ -106,8 +109,14 @@ function summedIn(sentence: Sentence): Breakdown[] {
 		if (sums.slice(0, -1).includes(total.value)) return [];
 		const start = parts[0]!.start;
 		return {
-			...{ total: total.value, parts: values, whole: true, overlap: false },
-			...{ sentence, start, end: total.end, anchor: start }
+			total: total.value,
+			parts: values,
+			whole: true,
+			overlap: false,
+			sentence,
+			start,
+			end: total.end,
+			anchor: start
 		};
 	});
 }
@@ -191,8 +200,12 @@ export function monthlyMeanIn(sentence: Sentence): MonthlyMean | null {
 		!year.approximate &&
 		!/[；。]/.test(text.slice(year.end, month.start));
 	return {
-		...{ year: before ? year.value : null, month: month.value, unit: month.unit, sentence },
+		year: before ? year.value : null,
+		month: month.value,
+		unit: month.unit,
+		sentence,
 		start: before ? year.start : month.start,
-		...{ end: month.end, anchor: before ? year.start : month.start }
+		end: month.end,
+		anchor: before ? year.start : month.start
 	};
 }

@@ -134,7 +134,11 @@ export function channelOf(statement: Statement): ReadChannel {
 	const text = sentence.text.slice(ofAll ? statement.from : found.from, amount.start);
 	const several = rowOf(severalRows, text);
 	const channel = (kind: Channel['kind'], subject = '', own: 0 | 1 | 2 = 1, by: string[] = []) => ({
-		...{ kind, subject, own, media, by }
+		kind,
+		subject,
+		own,
+		media,
+		by
 	});
 	const social = media.length > 0 && media.every(({ medium }) => medium === 'social');
 	const together =

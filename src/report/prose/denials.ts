@@ -68,11 +68,21 @@ export function readDenials(sentence: Sentence): Clause[] {
 		const own = whose === 'own' && topic !== 'other';
 		const id = figures[thing]!;
 		found.set(thing, {
-			...{ value: 0, approximate: false, unit: '', thing: topic === 'other' ? 'other' : thing },
-			...{ noun: text.slice(start, end), whose, covers: said?.covers ?? '' },
-			...{ channel: { kind: 'none', subject: '' }, period: 'year', role: 'total', whole: null },
-			...{ denied: true, figure: own ? { id, rank: thing === 'request' ? 4 : 2 } : null },
-			...{ doubts: own || topic === 'other' ? [] : [id], by: [name] },
+			value: 0,
+			approximate: false,
+			unit: '',
+			thing: topic === 'other' ? 'other' : thing,
+			noun: text.slice(start, end),
+			whose,
+			covers: said?.covers ?? '',
+			channel: { kind: 'none', subject: '' },
+			period: 'year',
+			role: 'total',
+			whole: null,
+			denied: true,
+			figure: own ? { id, rank: thing === 'request' ? 4 : 2 } : null,
+			doubts: own || topic === 'other' ? [] : [id],
+			by: [name],
 			...(own && { strange: unaccountedIn(text.slice(from, end), sentence.owner) }),
 			...spanOf(sentence, from, start, end)
 		});
@@ -123,10 +133,21 @@ export function readNothingPublished(sentence: Sentence): Clause[] {
 	const said = whoseOf(sentence.text.slice(from, index), sentence.owner);
 	return [
 		{
-			...{ value: 0, approximate: false, unit: '', thing: 'information', noun: words },
-			...{ whose: said?.whose ?? 'own', covers: said?.covers ?? '', period: 'year', role: 'total' },
-			...{ channel: { kind: 'none', subject: '' }, whole: null, denied: true, doubts: [] },
-			...{ figure: { id: 'proactive_items', rank: 1 }, by: ['nothing-published'] },
+			value: 0,
+			approximate: false,
+			unit: '',
+			thing: 'information',
+			noun: words,
+			whose: said?.whose ?? 'own',
+			covers: said?.covers ?? '',
+			period: 'year',
+			role: 'total',
+			channel: { kind: 'none', subject: '' },
+			whole: null,
+			denied: true,
+			doubts: [],
+			figure: { id: 'proactive_items', rank: 1 },
+			by: ['nothing-published'],
 			...spanOf(sentence, from, index, index + words.length)
 		}
 	];

@@ -36,7 +36,10 @@ export function distributed(statement: Statement): Reading | null {
 	const kind = medium === 'site' ? 'site' : medium === 'social' ? 'social' : 'other';
 	const id = idsOf(kind)[0];
 	return {
-		...{ thing: 'information', noun: '', by: ['one-each'], role: 'total' },
+		thing: 'information',
+		noun: '',
+		by: ['one-each'],
+		role: 'total',
 		channel: { kind, subject: '' },
 		...(id &&
 			same[0] === first && {

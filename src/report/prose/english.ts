@@ -26,10 +26,21 @@ export function readEnglish(sentence: Sentence): Clause[] {
 				: ['web_visits', 'visit'];
 		const before = sentence.text.slice(0, match.index);
 		found.push({
-			...{ value, unit: '', thing, noun: match[3]!, whose: 'own', covers: '', period: 'year' },
+			value,
+			unit: '',
+			thing,
+			noun: match[3]!,
+			whose: 'own',
+			covers: '',
+			period: 'year',
 			approximate: /(?:about|over|nearly|morethan|around|approximately)$/i.test(before),
-			...{ channel: { kind: 'site', subject: '' }, role: 'total', whole: null, denied: false },
-			...{ figure: { id, rank: 1 }, doubts: [], by: ['english'] },
+			channel: { kind: 'site', subject: '' },
+			role: 'total',
+			whole: null,
+			denied: false,
+			figure: { id, rank: 1 },
+			doubts: [],
+			by: ['english'],
 			...spanOf(sentence, match.index, match.index, match.index + match[0].length)
 		});
 	}

@@ -29,8 +29,15 @@ export function candidateOf(clause: Clause): Candidate | null {
 	const { id, rank, sum } = figure;
 	if (sum !== undefined && !Number.isSafeInteger(sum)) return null;
 	return {
-		...{ id, value: sum ?? value, approximate: clause.approximate, rank },
-		...{ subject: clause.channel.subject, sentence, start, end, anchor }
+		id,
+		value: sum ?? value,
+		approximate: clause.approximate,
+		rank,
+		subject: clause.channel.subject,
+		sentence,
+		start,
+		end,
+		anchor
 	};
 }
 

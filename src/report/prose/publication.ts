@@ -134,7 +134,12 @@ export function readPublication(
 	if (!plain && !open) return null;
 	if (ownKind.test(noun ?? head) && !listed.test(head) && !direct && summed !== 'all') return null;
 	return readItems(statement, channel, {
-		...{ plain, noun: noun ?? '', words: head + (nounAfter ? rest : ''), direct, summed, whole }
+		plain,
+		noun: noun ?? '',
+		words: head + (nounAfter ? rest : ''),
+		direct,
+		summed,
+		whole
 	});
 }
 
@@ -151,7 +156,10 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 	const fresh = /新增|新公开|新发布/.test(clause) ? 2 : 0;
 	const total = said.summed || /全年|共|累计|总|合计|本年|年内/.test(clause) ? 1 : 0;
 	const reading: Reading = {
-		...{ thing: 'information', noun: said.noun, channel, by: ['published', ...channel.by] },
+		thing: 'information',
+		noun: said.noun,
+		channel,
+		by: ['published', ...channel.by],
 		from: startOf(statement, channel.media)
 	};
 	const none = (role: Clause['role'] = part ? 'part' : 'total') => ({ ...reading, role });

@@ -54,13 +54,19 @@ export function ratesIn(sentence: Sentence): Rate[] {
 		const of =
 			value <= 100 && (done || partShare.test(head)) ? wholeOf(sentence, amount, done) : null;
 		return {
-			...{ value, within: 10 ** -(sourceText[1]?.length ?? 0), approximate: amount.approximate },
+			value,
+			within: 10 ** -(sourceText[1]?.length ?? 0),
+			approximate: amount.approximate,
 			kind: rate && mutual.test(head) ? 'mutual' : rate || done ? 'other' : 'share',
 			growth: /增长|增速|同比/.test(text.slice(start)),
 			ofNone: noneBefore(sentence, amount, counts),
 			ofRequests: !counts.length && /依申请公开|公开申请/.test(text.slice(0, amount.start)),
-			...{ of, others: of ? othersOf(sentence, of.part) : [] },
-			...{ sentence, start, end: amount.end, anchor: amount.start }
+			of,
+			others: of ? othersOf(sentence, of.part) : [],
+			sentence,
+			start,
+			end: amount.end,
+			anchor: amount.start
 		};
 	});
 }
@@ -158,10 +164,16 @@ export function growthsIn(sentence: Sentence): Growth[] {
 			const { was, now, unit: of, way: word, told, digits = '', sign } = groups!;
 			if (/约|近/.test(words) || sign === '个百分点') return [];
 			return {
-				...{ was: Number(was), now: Number(now), unit: of!, percent: sign === '%' },
+				was: Number(was),
+				now: Number(now),
+				unit: of!,
+				percent: sign === '%',
 				told: Number(told) * (/^[增上提涨多]/.test(word!) ? 1 : -1),
 				within: sign === '%' ? 10 ** -digits.length : 0,
-				...{ sentence, start: index, end: index + words.length, anchor: index }
+				sentence,
+				start: index,
+				end: index + words.length,
+				anchor: index
 			};
 		})
 	);

@@ -174,7 +174,10 @@ export function readRequests(
 	const by = [told ? told.row.name : summed ? 'sum-of-requests' : 'implied-request'];
 	const way = oneWay.exec(segment)?.[0] ?? '';
 	const reading: Reading = {
-		...{ thing: 'request', noun, by, channel: { kind: way ? 'other' : 'none', subject: way } },
+		thing: 'request',
+		noun,
+		by,
+		channel: { kind: way ? 'other' : 'none', subject: way },
 		from: clauseStart(sentence, from)
 	};
 	if (

@@ -36,7 +36,8 @@ export function readFollowers(
 	const accounts = accountsOf(media);
 	const subject = /总/.test(clause) ? '' : accounts;
 	return {
-		...{ ...reading, channel: { kind: 'social', subject } },
+		...reading,
+		channel: { kind: 'social', subject },
 		from: clauseStart(sentence, media[0]?.index ?? from),
 		...figure('social_media_followers', accounts === '' || /总/.test(clause) ? 2 : 1)
 	};
@@ -144,23 +145,21 @@ export function readNoMessages(sentence: Sentence): Clause | null {
 	if (!nothing || /申请|社会公众的依/.test(nothing[0])) return null;
 	const { index, 0: words } = nothing;
 	return {
-		...{
-			value: 0,
-			approximate: false,
-			unit: '',
-			thing: 'message',
-			noun: words,
-			whose: 'own',
-			covers: ''
-		},
-		...{
-			channel: { kind: 'none', subject: '' },
-			period: 'year',
-			role: 'total',
-			whole: null,
-			denied: true
-		},
-		...{ figure: { id: 'mailbox_messages', rank: 3 }, doubts: [], by: ['no-messages'] },
+		value: 0,
+		approximate: false,
+		unit: '',
+		thing: 'message',
+		noun: words,
+		whose: 'own',
+		covers: '',
+		channel: { kind: 'none', subject: '' },
+		period: 'year',
+		role: 'total',
+		whole: null,
+		denied: true,
+		figure: { id: 'mailbox_messages', rank: 3 },
+		doubts: [],
+		by: ['no-messages'],
 		...spanOf(sentence, clauseStart(sentence, index), index, index + words.length)
 	};
 }
@@ -198,7 +197,8 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 	const box = lastMatch(text, boxName)?.[0] ?? '';
 	const rank = /收到|受理|接收|接到/.test(text) ? 3 : /办结|回复|答复|办复/.test(text) ? 1 : 2;
 	return {
-		...{ ...reading, channel: { kind: 'other', subject: box.replace(/(?:信箱|留言)$/, '') } },
+		...reading,
+		channel: { kind: 'other', subject: box.replace(/(?:信箱|留言)$/, '') },
 		...figure('mailbox_messages', rank)
 	};
 }

@@ -81,7 +81,10 @@ function judged(
 	by: string
 ): Reading {
 	return {
-		...{ thing: things[id], noun: '', by: [by], from },
+		thing: things[id],
+		noun: '',
+		by: [by],
+		from,
 		channel: { kind: verdict === 'site' ? 'site' : 'other', subject: '' },
 		...(verdict === 'site' && figure(id, rank)),
 		...(verdict === 'unclear' && { doubts: [id] })

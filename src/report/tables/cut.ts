@@ -16,14 +16,12 @@ import { isProse, type Token } from './tokens.ts';
 
 /** Whatever is printed in the form's tables and is no number. */
 const labels = [
-	...[
-		'信息内容',
-		'第二十条第一项',
-		'第二十条第五项',
-		'第二十条第六项',
-		'第二十条第八项',
-		'第二十条第九项'
-	],
+	'信息内容',
+	'第二十条第一项',
+	'第二十条第五项',
+	'第二十条第六项',
+	'第二十条第八项',
+	'第二十条第九项',
 	...tables.map(({ zh }) => zh),
 	...disclosure.flatMap((block) =>
 		[...block.columns, ...block.rows].flatMap((each) => each.spellings)
@@ -33,7 +31,11 @@ const labels = [
 	...resultGroups.map(({ zh }) => zh),
 	...[...challengeGroups, ...challengeResults].flatMap((each) => each.spellings),
 	...statistics.flatMap((each) => each.spellings),
-	...[...statisticsHeadings, ...statisticsColumns, resultsHeading, balanceNote, litigationHeading]
+	...statisticsHeadings,
+	...statisticsColumns,
+	resultsHeading,
+	balanceNote,
+	litigationHeading
 ].map(labelKey);
 
 /**

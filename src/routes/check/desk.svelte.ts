@@ -188,7 +188,9 @@ function refused(name: string, error: unknown): OpenedDocument {
 	const { code, message } =
 		error instanceof Unread ? error : { code: 'internal' as const, message: String(error) };
 	const examination: Examination = {
-		...{ file: name, status: 'refused', format: null },
+		file: name,
+		status: 'refused',
+		format: null,
 		reason: { code, message }
 	};
 	const paper = { file: name, code, message };

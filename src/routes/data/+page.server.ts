@@ -26,10 +26,19 @@ function listed(manifest: Manifest) {
 		({ path, rows, bytes, sha256 }) => ({ path, rows, bytes, sha256 })
 	);
 	const others = (manifest.files ?? []).map(({ path, bytes, sha256 }) => ({
-		...{ path, rows: null, bytes, sha256 }
+		path,
+		rows: null,
+		bytes,
+		sha256
 	}));
 	return {
-		...{ name, title, from, origin, made, contentHash, years },
+		name,
+		title,
+		from,
+		origin,
+		made,
+		contentHash,
+		years,
 		counts: { reports: counts.reports, agencies: counts.agencies, refused: counts.refused },
 		hasCharts: manifest.cubes !== null,
 		documents: [...new Set(documents)],

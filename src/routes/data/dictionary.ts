@@ -17,7 +17,10 @@ export function dictionaryModel(table: string, columns: readonly Described[]): V
 	return {
 		id: `dictionary-${table}`,
 		title: { zh: table, en: table },
-		...{ sentence: nothing, definition: nothing, years: null, origin: 'real' },
+		sentence: nothing,
+		definition: nothing,
+		years: null,
+		origin: 'real',
 		columns: [
 			textColumn('meaning', '含义', 'Meaning'),
 			textColumn('name', '列名', 'Column'),
@@ -26,7 +29,9 @@ export function dictionaryModel(table: string, columns: readonly Described[]): V
 		],
 		rows: columns.map(({ name, type, label, unit }) => [
 			{ zh: label.zh, en: capital(label.en) },
-			...[name, type, unit === null ? nothing : unitName(unit)]
+			name,
+			type,
+			unit === null ? nothing : unitName(unit)
 		]),
 		coverage: { reports: 0, counted: 0, missing: [] }
 	};

@@ -14,7 +14,11 @@ export async function manifestOf(
 /** Documents about a corpus that lie beside its Parquet files, in the order they are listed. */
 export const documents = [
 	'corpus.json',
-	...['datapackage.json', 'croissant.json', 'dcat.jsonld', 'codebook.json', 'refused.csv']
+	'datapackage.json',
+	'croissant.json',
+	'dcat.jsonld',
+	'codebook.json',
+	'refused.csv'
 ];
 
 /** Every file of a corpus by its path in the folder, each once. */

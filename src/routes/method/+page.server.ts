@@ -17,9 +17,15 @@ interface Correction {
 export const load: PageServerLoad = async ({ fetch }) => ({
 	rules: { all: rules.length, families: families.length },
 	corpora: (await manifests(fetch)).map(({ name, title, origin, counts, years, editions }) => ({
-		...{ name, title, origin, years, editions },
-		...{ reports: counts.reports, agencies: counts.agencies },
-		...{ refused: counts.refused, duplicates: counts.duplicates ?? 0 }
+		name,
+		title,
+		origin,
+		years,
+		editions,
+		reports: counts.reports,
+		agencies: counts.agencies,
+		refused: counts.refused,
+		duplicates: counts.duplicates ?? 0
 	})),
 	corrections: parse<Correction>(corrections, { columns: true, skip_empty_lines: true, bom: true })
 });

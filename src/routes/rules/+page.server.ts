@@ -8,7 +8,14 @@ export const load: PageServerLoad = () => ({
 		rules: rules
 			.filter((rule) => rule.family === family.id)
 			.map(({ id, name, formula, severity, needs, standing, hint = false, version }) => ({
-				...{ id, name, formula, severity, needs, standing, hint, version }
+				id,
+				name,
+				formula,
+				severity,
+				needs,
+				standing,
+				hint,
+				version
 			}))
 	}))
 });

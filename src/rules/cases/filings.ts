@@ -18,7 +18,12 @@ export function filing(
 	const own = new Set<string>(cellsOf(edition).map(({ id }) => id));
 	const number = (id: string) => (id in told ? told[id]! : own.has(id) ? 0 : null);
 	return {
-		...{ report: `${agency} ${year}`, agency, year, level: 'county', sector: 'water', edition },
+		report: `${agency} ${year}`,
+		agency,
+		year,
+		level: 'county',
+		sector: 'water',
+		edition,
 		published: `${year + 1}-01-20`,
 		readings: cells
 			.map(({ id }) => (!own.has(id) ? 'a' : number(id) === null ? 'b' : 'n'))
@@ -55,14 +60,18 @@ export function peers(
 export const handled = (at: number, n = 20 + ((at * 7) % 20)): Numbers => {
 	const disclosed = Math.round(n * (0.4 + 0.02 * (at % 11)));
 	return {
-		...{ received_total: n, concluded_total: n, received_person: n },
-		...{ disclosed_total: disclosed, unable_not_held_total: n - disclosed }
+		received_total: n,
+		concluded_total: n,
+		received_person: n,
+		disclosed_total: disclosed,
+		unable_not_held_total: n - disclosed
 	};
 };
 
 /** Reconsiderations of which a few were corrected. */
 export const reviews = (at: number): Numbers => ({
-	...{ reconsideration_total: 12 + (at % 5), reconsideration_upheld: 10 + (at % 5) },
+	reconsideration_total: 12 + (at % 5),
+	reconsideration_upheld: 10 + (at % 5),
 	reconsideration_corrected: 2
 });
 

@@ -48,7 +48,10 @@ export function text({
 	const document = documentOf(one, five);
 	const { prose, problems, claims } = sketchOf(document, { agency, region: null, year });
 	return {
-		...{ report: `${agency} ${year}`, agency, region, year },
+		report: `${agency} ${year}`,
+		agency,
+		region,
+		year,
 		prose: Uint32Array.from(prose),
 		problems: Uint32Array.from(problems),
 		claims: Uint32Array.from(claims)

@@ -25,9 +25,15 @@ export const rule: LeadRule = {
 			if (!fit) return [];
 			const tails = (y: number) => truncatedTails(Math.max(1, y), fit.mean, fit.size);
 			return peers.samples.map(({ filing, sample: y }): Test => ({
-				...{ p: midP(tails(y)), filing, cells: [cell], group: peers.group },
+				p: midP(tails(y)),
+				filing,
+				cells: [cell],
+				group: peers.group,
 				tell: () => ({
-					...{ what, method: 'truncated negative binomial', n: y, value: y },
+					what,
+					method: 'truncated negative binomial',
+					n: y,
+					value: y,
 					expected: fit.mean / (1 - (fit.size / (fit.size + fit.mean)) ** fit.size),
 					limits: [
 						limitOf(tails, 0.001, false, largestCount),

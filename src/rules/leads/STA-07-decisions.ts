@@ -38,9 +38,15 @@ export const rule: LeadRule = {
 					const spread = Math.sqrt(fit.between + effect.variance);
 					const limit = (by: number) => Math.exp(fit.mean + by * spread);
 					return {
-						...{ p, filing, cells: [cell], group: peers.group },
+						p,
+						filing,
+						cells: [cell],
+						group: peers.group,
 						tell: () => ({
-							...{ what, method: 'log-normal funnel', n: y, value: y },
+							what,
+							method: 'log-normal funnel',
+							n: y,
+							value: y,
 							expected: Math.exp(fit.mean),
 							limits: [limit(-3.09), limit(3.09)],
 							more: { z: Math.round(z * 100) / 100 }

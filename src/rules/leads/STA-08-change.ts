@@ -51,14 +51,21 @@ export const rule: LeadRule = {
 					const at = (by: number) =>
 						Math.max(0, (before + 0.5) * Math.exp(fit.mean + by * spread) - 0.5);
 					return {
-						...{ p: Math.abs(z) > leastZ ? p : Math.max(p, 0.5), filing },
-						...{ other, cells: [cell], group: peers.group },
+						p: Math.abs(z) > leastZ ? p : Math.max(p, 0.5),
+						filing,
+						other,
+						cells: [cell],
+						group: peers.group,
 						tell: () => ({
 							what: names[cell],
-							...{ method: 'log-ratio funnel', n: before + now, value: now },
-							...{ expected: at(0), limits: [at(-3.09), at(3.09)] },
+							method: 'log-ratio funnel',
+							n: before + now,
+							value: now,
+							expected: at(0),
+							limits: [at(-3.09), at(3.09)],
 							more: {
-								...{ before, z: Math.round(z * 100) / 100 },
+								before,
+								z: Math.round(z * 100) / 100,
 								conditionalP: Number(conditionalP(sample).toPrecision(3))
 							}
 						})

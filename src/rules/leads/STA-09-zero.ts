@@ -34,11 +34,18 @@ export const rule: LeadRule = {
 				const chance = y === 0 ? zeroAfter(past.received, fit, moves) : 1;
 				return [
 					{
-						...{ p: chance < rare ? chance : 1, filing, other: past.report },
-						...{ cells: [cell], group: peers.group },
+						p: chance < rare ? chance : 1,
+						filing,
+						other: past.report,
+						cells: [cell],
+						group: peers.group,
 						tell: () => ({
-							...{ what, method: 'gamma-Poisson years', n: past.sum, value: 0 },
-							...{ expected: past.sum / past.years, beside: 'past' },
+							what,
+							method: 'gamma-Poisson years',
+							n: past.sum,
+							value: 0,
+							expected: past.sum / past.years,
+							beside: 'past',
 							limits: [1, past.sum],
 							more: { pastYears: past.years, pastRequests: past.sum }
 						})

@@ -46,10 +46,15 @@ export const rule: LeadRule = {
 				const tails = (k: number) => negativeBinomialTails(k, mean * expected, size);
 				const per100 = (k: number) => (100 * k) / expected;
 				return {
-					...{ p: midP(tails(y)), filing, group: peers.group },
+					p: midP(tails(y)),
+					filing,
+					group: peers.group,
 					cells: [...challenges, 'concluded_total'],
 					tell: () => ({
-						...{ what, method: 'gamma-Poisson', n: expected, value: per100(y) },
+						what,
+						method: 'gamma-Poisson',
+						n: expected,
+						value: per100(y),
 						expected: 100 * mean,
 						limits: [
 							per100(limitOf(tails, 0.001, false, largestCount)),

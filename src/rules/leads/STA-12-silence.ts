@@ -31,11 +31,18 @@ export const rule: LeadRule = {
 				const chance = zeros >= silentYears ? zeroChance({ sum: 0, years: 0 }, fit, zeros) : 1;
 				return [
 					{
-						...{ p: chance < rare ? chance : 1, filing, other: past.report },
-						...{ cells: [cell], group: peers.group },
+						p: chance < rare ? chance : 1,
+						filing,
+						other: past.report,
+						cells: [cell],
+						group: peers.group,
 						tell: () => ({
-							...{ what, method: 'gamma-Poisson prediction', n: zeros, value: 0 },
-							...{ expected: fit.mean, limits: [0, 0] },
+							what,
+							method: 'gamma-Poisson prediction',
+							n: zeros,
+							value: 0,
+							expected: fit.mean,
+							limits: [0, 0],
 							more: { silentYears: zeros }
 						})
 					}

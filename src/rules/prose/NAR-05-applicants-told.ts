@@ -88,7 +88,9 @@ function channels(subject: Subject): Verdict[] {
 		};
 		return fail(
 			{
-				...{ cells, left: sum, right: most },
+				cells,
+				left: sum,
+				right: most,
 				...sourceTextOf({ ...first, end: last.end }),
 				...sidesOf(saying, sum, most, cellsName(cells))
 			},

@@ -55,7 +55,9 @@ function partsDiffer(told: Breakdown): Fault | null {
 	const largest = overlap && !short;
 	const left = short ? sum : most;
 	return {
-		...{ left, right: total, ...sourceTextOf(told) },
+		left,
+		right: total,
+		...sourceTextOf(told),
 		message: {
 			zh: `正文各项与总数不符。总数 ${total} · ${short ? '所列' : '其中'}各项${largest ? '最多的一项' : '之和'} ${left}。`,
 			en: `In the text the parts do not fit the total. Total ${total} · ${largest ? 'the largest part' : 'parts together'} ${left}.`

@@ -15,7 +15,9 @@ export const rule: ReportRule = {
 			if (year === null || Math.abs(year / 12 - month) <= 1) return null;
 			const twelfth = Math.round(year / 12);
 			return {
-				...{ left: year, right: month * 12, ...sourceTextOf(told) },
+				left: year,
+				right: month * 12,
+				...sourceTextOf(told),
 				message: {
 					zh: `正文的月均数不是全年数的十二分之一。全年 ${year}${unit}，除以 12 约 ${twelfth} · 所写月均 ${month}，乘以 12 为 ${12 * month}。`,
 					en: `In the text the monthly mean is no twelfth of the year. ${year} in the year, about ${twelfth} a month · monthly mean told ${month}, ${12 * month} in the year.`

@@ -77,7 +77,9 @@ function differs(rate: Rate, subject: Subject): Fault | null {
 	if (value <= 100) return notOfItsNumbers(rate, subject);
 	if (growth) return null;
 	return {
-		...{ left: value, right: 100, ...sourceTextOf(rate) },
+		left: value,
+		right: 100,
+		...sourceTextOf(rate),
 		message: {
 			zh: `正文的比率超过 100%。正文 ${value}% · 最多 100%。`,
 			en: `A rate in the text exceeds 100 %. Text ${value} % · at most 100 %.`
@@ -101,7 +103,9 @@ function notOfItsNumbers(rate: Rate, { report }: Subject): Fault | null {
 		return null;
 	const actual = Math.round((1000 * part) / whole) / 10;
 	return {
-		...{ left: value, right: actual, severity: 'review' },
+		left: value,
+		right: actual,
+		severity: 'review',
 		...sourceTextOf({ ...rate, start: Math.min(rate.start, start) }),
 		message: {
 			zh: `正文的比率与所述件数不符。正文 ${value}% · ${part} 占 ${whole} 的 ${actual}%。`,
@@ -119,7 +123,10 @@ function isNoSuchChange(growth: Growth): Fault | null {
 	const [zh, en] = percent ? ['%', ' %'] : [unit, ''];
 	const shown = percent ? Math.round(actual * 10) / 10 : actual;
 	return {
-		...{ left: told, right: shown, severity: 'review', ...sourceTextOf(growth) },
+		left: told,
+		right: shown,
+		severity: 'review',
+		...sourceTextOf(growth),
 		message: {
 			zh: `正文所写增减与所述两数不符。正文 ${signed(told)}${zh} · 由 ${was} 到 ${now} 为 ${signed(shown)}${zh}。`,
 			en: `A change in the text is not that between its two numbers. Text ${signed(told)}${en} · from ${was} to ${now} is ${signed(shown)}${en}.`

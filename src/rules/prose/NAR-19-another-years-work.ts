@@ -15,7 +15,9 @@ export const rule: ReportRule = {
 			// The years before and after are what a text is left over from; any other is history.
 			if (year === null || Math.abs(told.year - year) !== 1) return null;
 			return {
-				...{ left: told.year, right: year, ...sourceTextOf(told) },
+				left: told.year,
+				right: year,
+				...sourceTextOf(told),
 				message: {
 					zh: `正文以别的年度叙述本机关的工作。正文 ${told.year} 年 · 报告年度 ${year} 年。`,
 					en: `The text tells the agency’s work of another year. Text ${told.year} · year of the report ${year}.`

@@ -42,7 +42,9 @@ function claimConflict({ prose: telling, claims }: Subject): Fault | null {
 		const before = first.get(key);
 		if (before && before.value !== claim.value)
 			return {
-				...{ left: before.value!, right: claim.value!, ...claim.sourceText() },
+				left: before.value!,
+				right: claim.value!,
+				...claim.sourceText(),
 				message: twoValues(
 					claim.kind === 'received'
 						? { zh: '申请件数', en: 'requests' }
@@ -70,7 +72,9 @@ function feesContradicting({ prose: telling }: Subject): Fault | null {
 	const [none] = telling.remarks('no-fee');
 	if (fee && none)
 		return {
-			...{ left: fee.yuan, right: 0, ...sourceTextOf(fee) },
+			left: fee.yuan,
+			right: 0,
+			...sourceTextOf(fee),
 			message: {
 				zh: `正文对信息处理费前后说法不一。此处收取 ${fee.yuan} 元 · 另一处“${sourceTextOf(none).text}”。`,
 				en: `The text contradicts itself on fees for requests. Here ${fee.yuan} yuan · elsewhere “${sourceTextOf(none).text}”.`

@@ -7,7 +7,11 @@ export const cases: FilingCases = {
 	fail: () => two({}, { reconsideration_total: 2, litigation_direct_total: 1 }),
 	none: () => two({ concluded_total: null }, { reconsideration_total: 2 }),
 	cells: [
-		...['received_total', 'carried_in_total', 'concluded_total', 'reconsideration_total'],
-		...['litigation_direct_total', 'litigation_after_reconsideration_total']
+		'received_total',
+		'carried_in_total',
+		'concluded_total',
+		'reconsideration_total',
+		'litigation_direct_total',
+		'litigation_after_reconsideration_total'
 	]
 };

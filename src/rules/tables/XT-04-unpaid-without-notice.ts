@@ -18,7 +18,10 @@ export const rule: ReportRule = {
 		return [
 			passUnless(
 				unpaid > 0 && {
-					...{ cells: [cell], left: 0, right: unpaid, ...sourceTextOf(told) },
+					cells: [cell],
+					left: 0,
+					right: unpaid,
+					...sourceTextOf(told),
 					message: {
 						zh: `正文称未发出收费通知，却有申请因逾期未缴费不再处理。正文 0 份通知 · 表三 ${unpaid} 件。`,
 						en: `The text says that no fee notice was issued, yet requests were closed for an unpaid fee. Text 0 notices · table 3 ${unpaid} requests.`

@@ -24,7 +24,10 @@ export function feesAmongPeers(bodies: readonly Filing[]): FeeAmongPeers[] {
 			const [second = 0, first = 0] = sorted.slice(-2);
 			const middle = sorted[sorted.length >> 1]!;
 			return samples.map(({ filing, sample }) => ({
-				...{ filing, sample, middle, group },
+				filing,
+				sample,
+				middle,
+				group,
 				others: sample === first ? second : first
 			}));
 		}

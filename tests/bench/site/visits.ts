@@ -24,7 +24,11 @@ const chartElements = '.chart, #c1, #c2, #c3, #c4';
 /** Runs in the page, before any script of its own: watches when charts stand and are written to, and long tasks. */
 function watch(charts: string): void {
 	const seen: Seen = {
-		...{ first: 0, all: 0, written: 0, longest: 0, since: Infinity },
+		first: 0,
+		all: 0,
+		written: 0,
+		longest: 0,
+		since: Infinity,
 		writes: new Map()
 	};
 	Object.assign(window, { seen });

@@ -15,32 +15,58 @@ export type FalseSentences = Record<Base, readonly (readonly [rule: string, text
 
 const busy = {
 	...noCases,
-	...{ received_person: 31, received_business: 5, received_legal_service: 2, received_other: 1 },
-	...{ carried_in_person: 3, disclosed_person: 14, disclosed_business: 3 },
-	...{ partly_disclosed_person: 4, withheld_third_party_business: 1 },
-	...{ withheld_deliberative_person: 3, unable_not_held_person: 6, unable_not_held_other: 1 },
-	...{ unable_not_existing_person: 2, not_processed_petition_person: 2 },
-	...{ not_processed_duplicate_person: 1, otherwise_closed_uncorrected_legal_service: 1 },
-	...{ carried_out_person: 2, carried_out_business: 1, carried_out_legal_service: 1 },
-	...{ reconsideration_upheld: 2, reconsideration_corrected: 1, reconsideration_pending: 1 },
-	...{ litigation_direct_upheld: 1, litigation_direct_pending: 1 },
+	received_person: 31,
+	received_business: 5,
+	received_legal_service: 2,
+	received_other: 1,
+	carried_in_person: 3,
+	disclosed_person: 14,
+	disclosed_business: 3,
+	partly_disclosed_person: 4,
+	withheld_third_party_business: 1,
+	withheld_deliberative_person: 3,
+	unable_not_held_person: 6,
+	unable_not_held_other: 1,
+	unable_not_existing_person: 2,
+	not_processed_petition_person: 2,
+	not_processed_duplicate_person: 1,
+	otherwise_closed_uncorrected_legal_service: 1,
+	carried_out_person: 2,
+	carried_out_business: 1,
+	carried_out_legal_service: 1,
+	reconsideration_upheld: 2,
+	reconsideration_corrected: 1,
+	reconsideration_pending: 1,
+	litigation_direct_upheld: 1,
+	litigation_direct_pending: 1,
 	litigation_after_reconsideration_upheld: 1,
-	...{ normative_documents_issued: 5, normative_documents_repealed: 2 },
-	...{ normative_documents_in_force: 16, licensing_decisions: 640 },
-	...{ penalty_decisions: 87, compulsion_decisions: 3 }
+	normative_documents_issued: 5,
+	normative_documents_repealed: 2,
+	normative_documents_in_force: 16,
+	licensing_decisions: 640,
+	penalty_decisions: 87,
+	compulsion_decisions: 3
 };
 const nothing = {
 	...noCases,
-	...{ normative_documents_issued: 0, normative_documents_repealed: 0 },
-	...{ normative_documents_in_force: 6, licensing_decisions: 0 },
-	...{ penalty_decisions: 0, compulsion_decisions: 0 }
+	normative_documents_issued: 0,
+	normative_documents_repealed: 0,
+	normative_documents_in_force: 6,
+	licensing_decisions: 0,
+	penalty_decisions: 0,
+	compulsion_decisions: 0
 };
 const clear = {
 	...noCases,
-	...{ received_person: 6, disclosed_person: 6, reconsideration_upheld: 1 },
-	...{ normative_documents_issued: 1, normative_documents_repealed: 0 },
-	...{ normative_documents_in_force: 3, licensing_decisions: 12 },
-	...{ penalty_decisions: 0, compulsion_decisions: 0 }
+	received_person: 6,
+	disclosed_person: 6,
+	reconsideration_upheld: 1,
+	normative_documents_issued: 1,
+	normative_documents_repealed: 0,
+	normative_documents_in_force: 3,
+	licensing_decisions: 12,
+	penalty_decisions: 0,
+	compulsion_decisions: 0
 };
 
 const asTown: Change = (report) => {

@@ -32,10 +32,25 @@ function clauseOf(sentence: Sentence, claim: Claim): Clause {
 	const { matter, how, value, start, end, anchor } = claim;
 	const lawsuit = matter.of === 'challenge' && matter.which !== 'review';
 	return {
-		...{ value, approximate: false, unit: '', thing: lawsuit ? 'lawsuit' : things[matter.of] },
-		...{ noun: sentence.text.slice(start, end), whose: claim.area ? 'area' : 'own', covers: '' },
-		...{ channel: { kind: 'none', subject: '' }, period: 'year', role: 'total', whole: null },
-		...{ denied: how === 'none', figure: null, doubts: [], claim, by: [] },
-		...{ sentence, start, end, anchor }
+		value,
+		approximate: false,
+		unit: '',
+		thing: lawsuit ? 'lawsuit' : things[matter.of],
+		noun: sentence.text.slice(start, end),
+		whose: claim.area ? 'area' : 'own',
+		covers: '',
+		channel: { kind: 'none', subject: '' },
+		period: 'year',
+		role: 'total',
+		whole: null,
+		denied: how === 'none',
+		figure: null,
+		doubts: [],
+		claim,
+		by: [],
+		sentence,
+		start,
+		end,
+		anchor
 	};
 }

@@ -27,7 +27,8 @@ export const outcomeWords: readonly Row<Sense>[] = [
 		'all-disclosed',
 		/(?:全部|全都|[均都])(?:依法|已经?)*(?:予以?|给予|同意)?公开(?!率|的?(?:有|共|计)?\d)/,
 		{
-			...{ is: 'outcome', any: [['disclosed'], ['disclosed', 'partly_disclosed']] },
+			is: 'outcome',
+			any: [['disclosed'], ['disclosed', 'partly_disclosed']],
 			all: true
 		}
 	),

@@ -317,7 +317,13 @@ class Reader {
 		const { how, value, start, end, anchor, of } = told;
 		const context = this.#context;
 		const claim: Claim = {
-			...{ matter, how, value, start, end, anchor, ...(of && { of }) },
+			matter,
+			how,
+			value,
+			start,
+			end,
+			anchor,
+			...(of && { of }),
 			sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
 			level: said.has('own-level'),
 			area: said.has('area') || (context.area && !said.has('self')),

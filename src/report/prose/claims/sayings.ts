@@ -40,8 +40,12 @@ export function saidOfNone(words: Words): Saying[] {
 		const object = tokens.slice(from + 1, at[i + 1]);
 		return deniedIn(featuresOf(before, sentence), featuresOf(object, sentence), words).map(
 			(matter): Saying => ({
-				...{ matter, how: 'none', value: 0, said: featuresOf(tokens, sentence) },
-				...{ start: tokens[0]!.start, end: object.at(-1)?.end ?? tokens[from]!.end },
+				matter,
+				how: 'none',
+				value: 0,
+				said: featuresOf(tokens, sentence),
+				start: tokens[0]!.start,
+				end: object.at(-1)?.end ?? tokens[from]!.end,
 				anchor: tokens[from]!.start
 			})
 		);
@@ -192,7 +196,10 @@ export function saidOfAll(words: Words): Saying[] {
 	const start = tokens[0]!.start;
 	return [
 		{
-			...{ matter, start, end: tokens.at(-1)!.end, anchor: tokens[Math.max(at, 0)]!.start },
+			matter,
+			start,
+			end: tokens.at(-1)!.end,
+			anchor: tokens[Math.max(at, 0)]!.start,
 			...(none ? { how: 'none', value: 0 } : { how: 'all', value: whole.value }),
 			...(stage && { of: { matter: { of: 'requests' as const, stage }, within: 0 } }),
 			said:

@@ -29,7 +29,13 @@ export function scan({ text, amounts }: Pick<Sentence, 'text' | 'amounts'>): Tok
 			last.end = end;
 		} else
 			tokens.push({
-				...{ is, name: '', sense: null, amount: null, text: text.slice(start, end), start, end },
+				is,
+				name: '',
+				sense: null,
+				amount: null,
+				text: text.slice(start, end),
+				start,
+				end,
 				...more
 			});
 		return end;

@@ -29,8 +29,11 @@ export function shareIn(
 	);
 	const before = clause.slice(0, Math.max(of, 0));
 	const told = {
-		...{ how: 'share' as const, value: percent.value },
-		...{ start: clause[0]!.start, end: clause[at]!.end, anchor: clause[at]!.start }
+		how: 'share' as const,
+		value: percent.value,
+		start: clause[0]!.start,
+		end: clause[at]!.end,
+		anchor: clause[at]!.start
 	};
 	if (clause[of]?.is === 'rate') {
 		const own = featuresOf(before, sentence);

@@ -47,7 +47,8 @@ export const claimWords: readonly Row<Sense>[] = [
 		'due',
 		/(?:应|需要?)(?:办|办理|办结|答复|处理)(?=的|申请|依申请|政府信息|信息公开|件|总|\d)/,
 		{
-			...{ is: 'stage', stage: 'handled' }
+			is: 'stage',
+			stage: 'handled'
 		}
 	),
 	row('carried', /(?:年度?)?(?:结转|转结)|(?<=[无没]有?)(?:遗留|积压)(?:件)?/, {
@@ -99,7 +100,8 @@ export const claimWords: readonly Row<Sense>[] = [
 	),
 	row('tried', /(?:依法)?(?:审结|结案|审理完毕|审理终结)/, { is: 'tried' }),
 	row('upheld', /(?:结果|予以|被|依法|判决|决定)*维持(?:原(?:行政行为|行政决定|决定|判))?/, {
-		...{ is: 'result', result: 'upheld' }
+		is: 'result',
+		result: 'upheld'
 	}),
 	row('corrected', /(?:结果|予以|被|依法|判决|决定|裁定)*纠[正错](?:案件|的)?/, {
 		is: 'result',
@@ -115,11 +117,13 @@ export const claimWords: readonly Row<Sense>[] = [
 		'pending',
 		/待(?:办结|办理|答复|处理|办)(?=的|依?申请|政府信息|信息公开|\d)|未办(?=的|\d)|(?:尚|仍|还)?(?:未能?|没有?|没能)(?:审结|结案|(?:办理?|处理|答复)(?:结|完毕|完结|完|毕))|正在审理(?:中|之中)?|在审/,
 		{
-			...{ is: 'result', result: 'pending' }
+			is: 'result',
+			result: 'pending'
 		}
 	),
 	row('dismissed', /(?:被|依法|判决)*(?:胜诉|驳回(?:原告)?(?:诉讼请求|复议申请|申请|起诉)?)/, {
-		...{ is: 'result', result: 'held' }
+		is: 'result',
+		result: 'held'
 	}),
 
 	// Requests.
@@ -142,7 +146,8 @@ export const claimWords: readonly Row<Sense>[] = [
 		}
 	),
 	row('request', /申请(?:书|表|件|事项)?(?!人|渠道|流程|表格|目录)/, {
-		...{ is: 'request', named: false }
+		is: 'request',
+		named: false
 	}),
 
 	// Who asked, and by what way.
@@ -185,28 +190,35 @@ export const claimWords: readonly Row<Sense>[] = [
 		'concluded',
 		/(?:办复|已办(?=\d)|完成(?:了)?(?:办理|处理|答复|回复)|(?:办理?|处理|处置|答复|回复)+(?:工作)?(?:结束|完[毕结成]?|[结毕讫]))(?!率|善|整|备|果|论)/,
 		{
-			...{ is: 'stage', stage: 'concluded' }
+			is: 'stage',
+			stage: 'concluded'
 		}
 	),
 	row(
 		'handled',
 		/(?<!按|依)(?:受理|办理(?!程序|流程)|处理|[收经接承]办|登记(?:在册|造册)?)(?:量|数)?(?!率)/,
 		{
-			...{ is: 'stage', stage: 'handled' }
+			is: 'stage',
+			stage: 'handled'
 		}
 	),
 	row('answered', /(?:[作做给]出|予以)?(?:答复|回复|回函|复函)(?!率|书|范|意见|期限)/, {
-		...{ is: 'stage', stage: 'answered' }
+		is: 'stage',
+		stage: 'answered'
 	}),
 
 	// Documents and decisions.
 	row('document', /(?:行政)?规范性文件/, { is: 'document' }),
 	row('issued', /(?:新)?(?:制定|制发|制订|出台)(?:了|出台|发布|印发|并公布|并印发)?/, {
-		...{ is: 'made', cell: 'issued', plain: true }
+		is: 'made',
+		cell: 'issued',
+		plain: true
 	}),
 	row('sent-out', /(?:印发|发布)(?:了)?/, { is: 'made', cell: 'issued', plain: false }),
 	row('made-public', /对外公开(?:的)?/, {
-		...{ is: 'made', cell: 'disclosed_total', plain: true }
+		is: 'made',
+		cell: 'disclosed_total',
+		plain: true
 	}),
 	row('rules', /(?:地方政府|政府|部门)?规章(?!制度)/, { is: 'rules' }),
 	row('repealed', /废止(?:（(?:含)?(?:宣布)?失效）|[、和或及](?:宣布)?失效)?(?:了)?/, {
