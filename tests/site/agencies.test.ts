@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { initialsOf } from '#build/initials.ts';
+import { violations } from './axe.ts';
 import { truthOf } from './truth.ts';
 import { startBrowser, visit } from './visit.ts';
 
@@ -130,4 +132,104 @@ test('what is typed before the page’s script runs is searched for', async () =
 	});
 	await expect.poll(() => found(page).count()).toBeGreaterThan(0);
 	expect(await page.getByRole('searchbox').inputValue()).toBe('教育');
+});
+
+test('places are found beside agencies, by initials, a former name and in another script, and lead to their page', async () => {
+	const { page, complaints } = await visit(browser, 'agencies/', { before: withoutRows });
+	const [{ region, county }] = (await demo(
+		`SELECT region, any_value(county) AS county FROM reports
+		WHERE county IS NOT NULL GROUP BY region ORDER BY region LIMIT 1`
+	)) as [{ region: string; county: string }];
+	const places = page.getByRole('list', { name: '找到的地方' }).locator('a');
+	const field = page.getByRole('searchbox');
+	await field.fill(county.slice(-3));
+	await expect.poll(() => places.first().getAttribute('href')).toContain(`region=${region}`);
+	await expect.poll(() => page.getByRole('status').first().textContent()).toContain('个地方');
+	await field.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await page.waitForURL(new RegExp(`place/\\?region=${region}`));
+	await page
+		.locator('h1')
+		.filter({ hasText: county.slice(-3) })
+		.waitFor();
+	expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+});
+
+describe('the first page’s field', () => {
+	const field = (page: Page) => page.getByRole('combobox', { name: '查地方或机关' });
+	const options = (page: Page) =>
+		page.getByRole('listbox', { name: '查地方或机关' }).getByRole('option');
+
+	test('finds places and agencies by keys, says how many, and leads to each', async () => {
+		const { id, name } = await oneAgency();
+		const { page, complaints } = await visit(browser, '', { before: withoutRows });
+		await field(page).fill(`${name.slice(0, 3)} ${name.slice(-3)}`);
+		await options(page).filter({ hasText: name }).first().waitFor();
+		const told = page.getByRole('search').getByRole('status');
+		await expect.poll(() => told.textContent()).toMatch(/^找到 \d+ 个地方、[\d,]+ 家机关$/);
+		expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+
+		await field(page).fill(name);
+		await expect.poll(() => options(page).first().getAttribute('href')).toContain(`id=${id}`);
+		await field(page).press('ArrowDown');
+		const reached = await field(page).getAttribute('aria-activedescendant');
+		expect(reached).toBe(await options(page).first().getAttribute('id'));
+		expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
+		await field(page).press('Escape');
+		expect(await field(page).getAttribute('aria-expanded')).toBe('false');
+		expect(await field(page).inputValue()).toBe(name);
+		await field(page).press('ArrowDown');
+		await field(page).press('ArrowDown');
+		await field(page).press('Enter');
+		await page.waitForURL(
+			(url) => url.pathname.endsWith('/agency/') && url.searchParams.get('id') === id
+		);
+		expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+	});
+
+	test('finds a place by its initials in letters, and all there is by Enter', async () => {
+		const [{ code, province }] = (await demo(
+			`SELECT left(any_value(region), 2) || '0000' AS code, province FROM reports
+			WHERE province IS NOT NULL AND region IS NOT NULL GROUP BY province ORDER BY code LIMIT 1`
+		)) as [{ code: string; province: string }];
+		const { page } = await visit(browser, '', { before: withoutRows });
+		await field(page).fill([...initialsOf(province).split(' ')].map(([letter]) => letter).join(''));
+		await options(page).filter({ hasText: province }).first().click();
+		await page.waitForURL(new RegExp(`place/\\?region=${code}`));
+		await page.goBack();
+		await field(page).fill('教育');
+		await field(page).press('Enter');
+		await page.waitForURL(
+			(url) => url.pathname.endsWith('/agencies/') && url.searchParams.get('q') === '教育'
+		);
+		await expect.poll(() => found(page).count()).toBe(20);
+	});
+
+	test('says when nothing is found, and when the names cannot be read', async () => {
+		const { page } = await visit(browser, '');
+		const told = page.getByRole('search').getByRole('status');
+		await field(page).fill('没有这里');
+		await expect.poll(() => told.textContent()).toContain('没有找到');
+		const broken = await visit(browser, '', {
+			before: (page) =>
+				page.route(/\/places\/names-.*\.json$/, (route) => route.fulfill({ status: 404 }))
+		});
+		await field(broken.page).fill('教育');
+		await expect
+			.poll(() => broken.page.getByRole('search').getByRole('status').textContent())
+			.toContain('没有读到名录');
+	});
+
+	test('is clean by axe with its list unfolded, and whole on a phone', async () => {
+		const { page } = await visit(browser, '', {
+			viewport: { width: 360, height: 780 },
+			hasTouch: true
+		});
+		await field(page).fill('教育');
+		await options(page).nth(3).waitFor();
+		expect(await violations(page)).toEqual([]);
+		const box = (await options(page).first().boundingBox())!;
+		expect(box.x).toBeGreaterThanOrEqual(0);
+		expect(box.x + box.width).toBeLessThanOrEqual(360);
+	});
 });

@@ -118,6 +118,7 @@ test('the first screen has news with its proof, the filters in one row and the f
 	expect(new Set(boxes.map(Math.round)).size).toBe(1);
 	const chart = (await page.locator('#volume .chart').boundingBox())!;
 	expect(chart.y + chart.height).toBeLessThanOrEqual(900);
+	expect(await page.getByRole('combobox', { name: '查地方或机关' }).isVisible()).toBe(true);
 
 	const [truth] = await demo(
 		`SELECT count(*) AS bodies, sum(now.received_total) AS received FROM reports AS now

@@ -1,12 +1,12 @@
 import type { Name } from '#form/vocabulary.ts';
 
 export const words = {
-	title: { zh: '查机关', en: 'Find an agency' },
+	title: { zh: '查地方与机关', en: 'Find a place or an agency' },
 	lead: {
 		zh: '输入名称，或按省、市、县逐级找。每个机关有一页：历年的申请和办理结果、每一格数字和它在原文里的位置、待核实之处、同类和邻近的机关。',
 		en: 'Type a name, or go by province, prefecture and county. Every agency has a page: requests and outcomes over the years, every number with its place in the source, what is to be verified, its peers and its neighbours.'
 	},
-	search: { zh: '机关名称', en: 'Agency name' },
+	search: { zh: '地方或机关的名称', en: 'Name of a place or an agency' },
 	provinces: { zh: '按地区找', en: 'By region' },
 	choose: { zh: '选一个省份。', en: 'Choose a province.' },
 	unplaced: { zh: '国家机关与地区不明的机关', en: 'National agencies and those of unknown region' },
