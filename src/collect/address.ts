@@ -46,3 +46,8 @@ export function isPublic(address: string, loopback = false): boolean {
 	const range = ipaddr.process(address).range();
 	return range === 'unicast' || (loopback && range === 'loopback');
 }
+
+/** A host as part of a file's name. */
+export function fileName(host: string): string {
+	return host.replace(/[^\w.-]/g, '_');
+}

@@ -1,36 +1,25 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CookieJar } from 'tough-cookie';
 import { signatureOf } from '#document/signature.ts';
-import { isWithin, siteOf, webAddress } from './address.ts';
+import { fileName, isWithin, siteOf } from './address.ts';
 import { Archive, warcDate } from './archive.ts';
-import { ask, AskError, bodyOf, headerOf, type Answer } from './ask.ts';
+import { AskError, bodyOf, headerOf, type Answer } from './ask.ts';
+import { Client, redirectOf, type Politeness } from './client.ts';
 import { Journal, type Ended, type Entry, type Found, type Outcome } from './journal.ts';
 import { readPage, type Page } from './page.ts';
 import { isReportPage, kindOf, needsPerson, saidOf, urgency, yearOf } from './recognise.ts';
-import { agentToken, readRobots, type Robots } from './robots.ts';
+import { readRobots, type Robots } from './robots.ts';
 
-/** How a host is asked. */
-export interface Manners {
-	/** Whom a site's keeper can write to: an e-mail address or a web page. */
-	contact: string;
-	/** Milliseconds between the end of an answer and the next request. */
-	pause: number;
+/** How a host is asked, and how much of it. */
+export interface Manners extends Politeness {
 	/** Most addresses of a host that are asked in a run. */
 	pages: number;
 	/** Most steps from an address that was given. */
 	depth: number;
 	/** Most addresses of a host that are kept in mind; see `mostKnown`. */
 	known?: number;
-	/** Whether this machine itself may be asked, for tests. */
-	loopback: boolean;
 }
 
-/** Retries of an address after a failure that may pass. */
-const mostTries = 4;
-/** Longest time a server's wish to be left alone is waited for, in milliseconds; beyond it a person is told. */
-const longestRest = 3_600_000;
 /** Addresses in a row that may fail before the host is left for this run. */
 const mostFailures = 3;
 const mostHops = 10;
@@ -53,7 +42,7 @@ export class Host {
 	readonly #events: HostEvents;
 	readonly #journal: Journal;
 	readonly #archive: Archive;
-	readonly #cookies = new CookieJar();
+	readonly #client: Client;
 	#robots: Robots | null = null;
 	/** Why the host gave no robots.txt, where it gave no answer at all. */
 	#unreachable: string | null = null;
@@ -79,6 +68,7 @@ export class Host {
 		this.#events = events;
 		this.#journal = new Journal(path.join(folder, 'journal.jsonl'), run, manners.known);
 		const file = `${fileName(name)}-${String(run).padStart(4, '0')}.warc.gz`;
+		this.#client = new Client(manners, this.#journal, events);
 		this.#archive = new Archive(path.join(archives, file), this.#journal.archives.get(file) ?? 0);
 		this.#asked = [...this.#journal.entries.values()].filter(
 			({ last }) => last?.run === run
@@ -104,6 +94,7 @@ export class Host {
 				continue;
 			}
 			const robots = (this.#robots ??= await this.#askRobots());
+			this.#client.delay = robots.delay;
 			const why = robots.forbids(entry.address);
 			if (why) {
 				const outcome = robots.unsettled ? 'by_hand' : 'robots';
@@ -152,7 +143,7 @@ export class Host {
 			return readRobots(address, said.status, said.text);
 		let [status, text] = [0, ''];
 		for (let hop = 0; hop <= 5; hop++) {
-			const answer = await this.#tryHard(new URL(address), {});
+			const answer = await this.#client.get(new URL(address));
 			if (answer instanceof AskError) {
 				this.#unreachable = `${answer.code}: ${answer.message}`;
 				break;
@@ -181,14 +172,14 @@ export class Host {
 					...(before?.etag && { 'If-None-Match': before.etag }),
 					...(before?.modified && { 'If-Modified-Since': before.modified })
 				};
-		let answer = await this.#tryHard(url, conditions);
+		let answer = await this.#client.get(url, conditions);
 		// A server that sends a visitor back with a cookie is asked once more with it.
 		if (
 			!(answer instanceof AskError) &&
 			redirectOf(answer, url.href)?.href === url.href &&
 			headerOf(answer, 'set-cookie')
 		)
-			answer = await this.#tryHard(url, conditions);
+			answer = await this.#client.get(url, conditions);
 		if (answer instanceof AskError) {
 			this.#failures++;
 			return this.#end(entry, 'by_hand', { why: `${answer.code}: ${answer.message}` });
@@ -305,84 +296,6 @@ export class Host {
 		this.#events.handOn(handed);
 		this.#events.ended(entry, ended);
 	}
-
-	/** Asks an address until it answers for good: retries what may pass, with a growing backoff. */
-	async #tryHard(url: URL, more: Readonly<Record<string, string>>): Promise<Answer | AskError> {
-		const { contact, loopback } = this.#manners;
-		for (let tries = 1; ; tries++) {
-			await this.#pause();
-			const cookie = await this.#cookies.getCookieString(url.href);
-			this.#journal.asking(url.href);
-			let result: Answer | AskError;
-			try {
-				result = await ask(url, {
-					loopback,
-					headers: {
-						'User-Agent': `${agentToken}/0.1 (+${contact})`,
-						Accept: '*/*',
-						'Accept-Language': 'zh-CN,zh;q=0.9',
-						'Accept-Encoding': 'gzip',
-						Connection: 'close',
-						...(cookie && { Cookie: cookie }),
-						...more
-					}
-				});
-			} catch (error) {
-				if (!(error instanceof AskError)) throw error;
-				result = error;
-			}
-			this.#last = Date.now();
-			if (!(result instanceof AskError)) await this.#keepCookies(result, url);
-			const rest = restOf(result, tries, this.#pauseLength());
-			if (rest === null || tries >= mostTries) return result;
-			if (rest > longestRest) return result;
-			this.#rests(
-				this.#last + rest,
-				result instanceof AskError ? result.code : String(result.status)
-			);
-		}
-	}
-
-	#last = 0;
-	#restsUntil = 0;
-
-	#rests(until: number, why: string): void {
-		this.#restsUntil = until;
-		this.#events.rests(until, why);
-	}
-
-	#pauseLength(): number {
-		return Math.max(this.#manners.pause, (this.#robots?.delay ?? 0) * 1000);
-	}
-
-	async #pause(): Promise<void> {
-		const from = Math.max(this.#last, this.#journal.asked);
-		const until = Math.max(from && from + this.#pauseLength(), this.#restsUntil);
-		while (Date.now() < until) await sleep(until - Date.now());
-	}
-
-	async #keepCookies(answer: Answer, url: URL): Promise<void> {
-		for (const [name, value] of answer.headers)
-			if (name.toLowerCase() === 'set-cookie')
-				await this.#cookies.setCookie(value.slice(0, 4096), url.href, { ignoreError: true });
-	}
-}
-
-/** How long to wait before a retry; null where there is none. */
-function restOf(result: Answer | AskError, tries: number, pause: number): number | null {
-	const backOff = pause * 4 ** tries;
-	if (result instanceof AskError)
-		return ['timeout', 'connection'].includes(result.code) ? backOff : null;
-	if (result.status !== 429 && result.status < 500) return null;
-	const wish = headerOf(result, 'retry-after');
-	if (!wish) return backOff;
-	const seconds = /^\d+$/.test(wish.trim()) ? Number(wish) : (Date.parse(wish) - Date.now()) / 1000;
-	return Number.isNaN(seconds) ? backOff : Math.max(seconds * 1000, pause);
-}
-
-function redirectOf(answer: Answer, address: string): URL | null {
-	if (![301, 302, 303, 307, 308].includes(answer.status)) return null;
-	return webAddress(headerOf(answer, 'location') ?? '', address);
 }
 
 /** The page an answer is; null for any other document. What the headers call it counts for nothing. */
@@ -405,11 +318,6 @@ function textOf(answer: Answer): string {
 
 function entryFound({ kind, depth, text, year, years, agency, region }: Entry) {
 	return { kind, depth, text, year, years, ...(agency && { agency }), ...(region && { region }) };
-}
-
-/** A host as part of a file's name. */
-export function fileName(host: string): string {
-	return host.replace(/[^\w.-]/g, '_');
 }
 
 function sha256(bytes: Uint8Array): string {
