@@ -1,36 +1,6 @@
-import type { SiteOwner } from '../owner.ts';
 import type { Challenge, Matter } from './claim.ts';
+import type { Context } from './context.ts';
 import type { Features } from './features.ts';
-
-/** What the words so far are about. */
-export type Topic = 'requests' | 'challenges' | 'documents' | 'decisions' | 'other';
-
-/** What a sentence has told up to a point. */
-export interface Context {
-	topic: Topic | null;
-	/** Which challenges, where it is about them. */
-	which: Challenge | null;
-	/** The challenges are over disclosure. */
-	sure: boolean;
-	/** The agency decides reviews of others here. */
-	reviewer: boolean;
-	/** Something was counted that no list knows: what follows may be of that. */
-	doubt: boolean;
-	/** What follows is of a part of the requests. */
-	subset: boolean;
-	/** The last total told, and whether it is of what came in this year. */
-	whole: number | null;
-	ofNew: boolean;
-	/** What follows is of the requests that ended in one way. */
-	ofOutcome: boolean;
-	/** What follows is of the requests concluded. */
-	ofConcluded: boolean;
-	/** All bodies of the place are counted. */
-	area: boolean;
-	/** A total of requests was told in the sentence. */
-	total: boolean;
-	owner: SiteOwner | null;
-}
 
 const unit = /^(?:件|份|宗|起|例|案)$/;
 const countUnit = /^(?:件|宗|起|例|案)$/;

@@ -2,7 +2,8 @@ import { topicAt } from '../challenges.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
-import { challengeIn, isOfRequests, isOpen, isOverDisclosure, type Context } from './matter.ts';
+import { challengeIn, isOfRequests, isOpen, isOverDisclosure } from './matter.ts';
+import type { Context } from './context.ts';
 import type { Token } from './scan.ts';
 
 /** The number told just before. */

@@ -1,7 +1,8 @@
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf } from './features.ts';
-import { isOfRequests, matterOf, type Context } from './matter.ts';
+import { isOfRequests, matterOf } from './matter.ts';
+import type { Context } from './context.ts';
 import type { Token } from './scan.ts';
 import type { Last } from './sayings.ts';
 

@@ -1,0 +1,53 @@
+import type { SiteOwner } from '../owner.ts';
+import type { Challenge } from './claim.ts';
+
+/** What the words so far are about. */
+type Topic = 'requests' | 'challenges' | 'documents' | 'decisions' | 'other';
+
+/** What a sentence has told up to a point. */
+export interface Context {
+	topic: Topic | null;
+	/** Which challenges, where it is about them. */
+	which: Challenge | null;
+	/** The challenges are over disclosure. */
+	sure: boolean;
+	/** The agency decides reviews of others here. */
+	reviewer: boolean;
+	/** Something was counted that no list knows: what follows may be of that. */
+	doubt: boolean;
+	/** What follows is of a part of the requests. */
+	subset: boolean;
+	/** The last total told, and whether it is of what came in this year. */
+	whole: number | null;
+	ofNew: boolean;
+	/** What follows is of the requests that ended in one way. */
+	ofOutcome: boolean;
+	/** What follows is of the requests concluded. */
+	ofConcluded: boolean;
+	/** All bodies of the place are counted. */
+	area: boolean;
+	/** A total of requests was told in the sentence. */
+	total: boolean;
+	owner: SiteOwner | null;
+}
+
+/** What is known where nothing was told yet. */
+export function freshContext(known: Pick<Context, 'topic' | 'sure' | 'doubt' | 'owner'>): Context {
+	return {
+		...known,
+		which: null,
+		subset: false,
+		reviewer: false,
+		area: false,
+		whole: null,
+		ofNew: false,
+		ofOutcome: false,
+		ofConcluded: false,
+		total: false
+	};
+}
+
+/** What a semicolon leaves: the parts before it are told. */
+export function afterParts(context: Context): Context {
+	return { ...context, subset: false, ofOutcome: false, ofConcluded: false };
+}

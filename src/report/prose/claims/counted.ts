@@ -1,0 +1,87 @@
+import type { Amount } from '../amounts.ts';
+import { isGrowth, isMean, isPlan, isThisYears } from '../period.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Matter } from './claim.ts';
+import { featuresOf, type Features } from './features.ts';
+import { matterOf } from './matter.ts';
+import type { Context } from './context.ts';
+import { isNamed, isWithin, namesThing } from './parts.ts';
+import type { Token } from './scan.ts';
+
+/** What a number counts, in words. */
+export interface Counted {
+	/** All words it needs, and what they name. */
+	tokens: readonly Token[];
+	said: Features;
+	/** How many of them stand behind it. */
+	used: number;
+	/** What stands behind it, needed or not. */
+	after: Features;
+}
+
+/**
+ * The words that name what a number counts: those before it, and those behind where these do not.
+ * @param reasons told in the clause before: 未补正，不再处理1件
+ */
+export function countedBy(
+	before: readonly Token[],
+	rest: readonly Token[],
+	reasons: readonly Token[],
+	sentence: Sentence
+): Counted {
+	// 新收的12件申请全部办结: what is said of all of them is said of them, not in counting them.
+	const stop = rest.findIndex(({ is }) => /^(?:all|none|among)$/.test(is));
+	const behind = stop < 0 ? rest : rest.slice(0, stop);
+	let said = featuresOf(before, sentence);
+	if (said.outcomes.length && !said.reasons.length && reasons.length)
+		said = featuresOf([...reasons, ...before], sentence);
+	const after = featuresOf(behind, sentence);
+	const noun = after.has(
+		'request',
+		'on-request',
+		'review',
+		'lawsuit',
+		'document',
+		'decision',
+		'over-disclosure'
+	);
+	const needed = !said.content
+		? stop < 0 && after.content
+		: noun &&
+			!namesThing(said) &&
+			// 上年留下的2件申请一并答复: what became of them is said of them.
+			!(after.stages.size > 0 && (said.stages.has('in') || said.stages.has('out'))) &&
+			!(stop >= 0 && rest[stop]!.is === 'among');
+	if (!needed) return { tokens: before, said, used: 0, after };
+	const tokens = [...before, ...behind];
+	return { tokens, said: featuresOf(tokens, sentence), used: behind.length, after };
+}
+
+/** Whether a number is of the report year; of what was carried over the words decide. */
+export function isTimely(
+	sentence: Sentence,
+	amount: Amount,
+	said: Features,
+	matter: Matter | null
+): boolean {
+	const carriedOver =
+		matter?.of === 'requests' && (matter.stage === 'in' || matter.stage === 'out');
+	return carriedOver
+		? !isMean(sentence, amount) && !isGrowth(sentence, amount) && !isPlan(sentence, amount)
+		: isThisYears(sentence, amount) && !said.otherYear && !said.lastYear;
+}
+
+/** 对…下达行政处罚54件: unknown words leave a part of what the known ones name, which cannot be more. */
+export function wholeOfPart(
+	{ tokens, said }: Counted,
+	measure: { unit: string; value: number },
+	context: Context
+): Matter | null {
+	const strange = tokens.filter(({ is }) => is === 'strange');
+	const plain = tokens.every(
+		({ is }) => !/^(?:percent|share|fraction|rate|branch|our-place)$/.test(is)
+	);
+	if (!plain || !isWithin(said, strange.map(({ text }) => text).join(' '))) return null;
+	const matter = matterOf({ ...said, strange: false }, measure, context);
+	return matter && isNamed(matter, said) ? matter : null;
+}

@@ -1,0 +1,249 @@
+import type { Sentence } from '../sentence.ts';
+import type { Claim, Matter } from './claim.ts';
+import { claimsOf, isOfAllRequests, learn } from './claimed.ts';
+import { afterParts, type Context } from './context.ts';
+import { countedBy, isTimely, wholeOfPart } from './counted.ts';
+import { featuresOf, type Features } from './features.ts';
+import { matterOf } from './matter.ts';
+import type { Carried, Opening } from './opening.ts';
+import {
+	howOf,
+	isByAttribute,
+	isConcluded,
+	isDisclosed,
+	isOutcome,
+	isPart,
+	withoutAsides
+} from './parts.ts';
+import { saidOfAll, saidOfNone, saidZero, type Last } from './sayings.ts';
+import { scan, type Token } from './scan.ts';
+import { shareIn } from './shares.ts';
+
+/** Reads the claims of one sentence, clause by clause. */
+export class Reader {
+	readonly claims: Claim[] = [];
+	readonly #sentence: Sentence;
+	#context: Context;
+	#last: Last | null = null;
+	#requests: boolean;
+	#told: boolean;
+	/** What was public already is counted apart from what was disclosed. */
+	#apart: boolean;
+	#strangeCount = false;
+	/** Documents are counted by how open they are. */
+	#byAttribute = false;
+	/** Why requests ended, told in the clause before: 未补正，不再处理1件. */
+	#reasons: readonly Token[] = [];
+	/** What the next bare number counts. */
+	#paired: Matter | null = null;
+	/** Ways or applicants were counted, of which a sum may follow. */
+	#listed = false;
+	/** No more than one of them was. */
+	#lone = false;
+	readonly #outer: { context: Context; last: Last | null }[] = [];
+
+	constructor(sentence: Sentence, { context, last, requests, told }: Opening) {
+		this.#sentence = sentence;
+		this.#context = context;
+		this.#last = last;
+		this.#requests = requests;
+		this.#told = told;
+		const tokens = scan(sentence);
+		this.#apart = tokens.some(({ is }) => is === 'already-public');
+		if (isByAttribute(sentence.text, tokens)) this.#context.doubt = this.#byAttribute = true;
+		this.#walk(tokens);
+	}
+
+	get carried(): Carried {
+		return {
+			paragraph: this.#sentence.paragraph,
+			context: this.#context,
+			last: this.#last,
+			requests: this.#requests,
+			told: this.#told,
+			doubt: this.#strangeCount
+		};
+	}
+
+	/** Takes the tokens clause by clause; a colon joins what stands before it to what follows. */
+	#walk(tokens: readonly Token[]): void {
+		let clause: Token[] = [];
+		for (const token of withoutAsides(tokens)) {
+			if (token.is !== 'mark') {
+				clause.push(token);
+				continue;
+			}
+			if (token.text === '：' && !clause.some(({ is }) => is === 'amount')) continue;
+			this.#clause(clause, token.text);
+			clause = [];
+			if (token.text === '（')
+				this.#outer.push({ context: { ...this.#context }, last: this.#last });
+			// 企业申请2件：1件予以公开: what brackets and colons tell is of what stands before them.
+			if (/[（：]/.test(token.text) && this.#last) {
+				this.#context.subset ||= isPart(this.#last.claim);
+				this.#context.ofOutcome ||= isOutcome(this.#last.claim);
+			}
+			if (token.text === '）') {
+				const outer = this.#outer.pop();
+				if (outer) [this.#context, this.#last] = [outer.context, outer.last];
+			}
+			if (token.text === '；') this.#context = afterParts(this.#context);
+		}
+		this.#clause(clause, '。');
+	}
+
+	#clause(clause: readonly Token[], mark: string): void {
+		const share = shareIn(clause, this.#sentence, this.#context, this.#last);
+		if (share && !this.#byAttribute) this.claims.push(...this.#sharesOf(share, clause));
+		let from = 0;
+		const counts = clause.filter(({ is }) => is === 'amount');
+		for (const [i, count] of counts.entries()) {
+			const at = clause.indexOf(count);
+			const next = counts[i + 1];
+			const behind = clause.slice(at + 1, next ? clause.indexOf(next) : undefined);
+			from = at + 1 + this.#count(clause.slice(from, at), count, next ? [] : behind, from > 0);
+		}
+		const rest = clause.slice(from);
+		if (rest.length) this.#words(rest, counts.length > 0, mark);
+	}
+
+	/** One number with the words before and behind it; how many of those behind it were needed. */
+	#count(
+		all: readonly Token[],
+		{ amount, start, end }: Token,
+		rest: readonly Token[],
+		behindCount: boolean
+	): number {
+		const sentence = this.#sentence;
+		const { value, unit, approximate } = amount!;
+		// 新收申请中，39件申请中有2件: of what stands before.
+		const among = all.findLastIndex(({ is }) => is === 'among');
+		if (among >= 0) this.#words(all.slice(0, among + 1), behindCount, '');
+		const counted = countedBy(all.slice(among + 1), rest, this.#reasons, sentence);
+		this.#reasons = [];
+		const { tokens, said, used, after } = counted;
+		this.#narrow(said, !all.length && after.outcomes.length > 0);
+		// 申请一件也没有: none, and not one.
+		const denied = /^一[件起例宗][也都均]?(?:没有?|未|无)/.test(sentence.text.slice(start));
+		if (value === null || denied) return used;
+		const matter = this.#matterOf(said, { unit, value });
+		const exact = !approximate && isTimely(sentence, amount!, said, matter);
+		const told = {
+			value,
+			start: tokens[0]?.start ?? start,
+			end: used ? tokens.at(-1)!.end : end,
+			anchor: start
+		};
+		const context = this.#context;
+		const claims =
+			matter && exact && !(this.#apart && isDisclosed(matter))
+				? claimsOf(matter, said, { ...told, how: howOf(matter, value) }, context)
+				: [];
+		this.claims.push(...claims);
+		if (!matter && said.strange && exact && !this.#byAttribute) {
+			const whole = wholeOfPart(counted, { unit, value }, context);
+			const least = { ...told, end, how: 'at-least' as const };
+			const some = whole ? claimsOf(whole, said, least, context) : [];
+			this.claims.push(...some.filter(({ sure }) => sure));
+		}
+		this.#learn(said, matter, claims[0] ?? null);
+		this.#last = { claim: claims[0] ?? null, value, plain: !said.content && !said.strange };
+		this.#strangeCount = said.strange;
+		return used;
+	}
+
+	/** Takes what is counted for a part of what was told before, where the words leave it open. */
+	#narrow(said: Features, numberFirst: boolean): void {
+		const context = this.#context;
+		const last = this.#last;
+		// 其中 of a number that is a part, or of which it is not known what it counts.
+		if (said.has('of-which')) {
+			if (last && (!last.claim || isPart(last.claim))) context.subset = true;
+			context.ofConcluded = isConcluded(last?.claim ?? null);
+			context.ofOutcome = isOutcome(last?.claim ?? null);
+		}
+		// 上年结转2件，1件予以公开: the number first, of the part before.
+		if (numberFirst && isPart(last?.claim ?? null)) context.subset = true;
+		// 企业申请22件，公开9件: of the one part told before.
+		const of = last?.claim?.matter.of;
+		if (said.outcomes.length && this.#lone && (of === 'applicant' || of === 'channel'))
+			context.subset = true;
+	}
+
+	#matterOf(said: Features, measure: { unit: string; value: number }): Matter | null {
+		const matter = this.#byAttribute ? null : matterOf(said, measure, this.#context);
+		// 复议、诉讼分别为2件、1件: one number each, in their order.
+		if (matter?.of === 'challenge' && matter.which === 'both' && said.text.includes('分别')) {
+			const order = /(?:诉讼|应诉).*复议/.test(said.text)
+				? (['lawsuit', 'review'] as const)
+				: (['review', 'lawsuit'] as const);
+			this.#paired = { ...matter, which: order[1] };
+			return { ...matter, which: order[0] };
+		}
+		const paired = this.#paired;
+		this.#paired = null;
+		if (said.content || said.strange) return matter;
+		if (paired) return paired;
+		return !matter && said.has('sum') && this.#listed ? { of: 'requests', stage: 'any' } : matter;
+	}
+
+	#sharesOf(share: NonNullable<ReturnType<typeof shareIn>>, clause: readonly Token[]): Claim[] {
+		const said = featuresOf(clause, this.#sentence);
+		if (said.otherYear || said.lastYear) return [];
+		return claimsOf(share.matter, said, { ...share, value: share.value! }, this.#context);
+	}
+
+	#learn(said: Features, matter: Matter | null, claim: Claim | null): void {
+		learn(this.#context, said, matter, claim);
+		if (isOfAllRequests(matter) && claim) [this.#requests, this.#told] = [true, true];
+		if (matter?.of === 'channel' || matter?.of === 'applicant') {
+			this.#lone = !this.#listed;
+			this.#listed = true;
+		}
+	}
+
+	/** 政府信息公开申请中, 上述39件中: whether what follows is of all requests. */
+	#isWhole(said: Features, behindCount: boolean): boolean {
+		const last = this.#last;
+		// 215件新申请中: of those that came in.
+		if (behindCount && last?.plain && !said.strange && said.stages.has('fresh')) return true;
+		if (behindCount) return last?.claim !== null && !isPart(last?.claim ?? null);
+		const { outcomes, reasons, applicants, channels, stages } = said;
+		const parts = [...outcomes, ...reasons, ...applicants, ...channels].length;
+		return (
+			!said.strange && !parts && !stages.has('in') && !stages.has('out') && !stages.has('over')
+		);
+	}
+
+	/** Words without a number of their own: denials, what is said of all, and what later words go on with. */
+	#words(tokens: readonly Token[], behindCount: boolean, mark: string): void {
+		const among = tokens.findIndex(({ is }, i) => is === 'among' && i < tokens.length - 1);
+		if (among >= 0) {
+			this.#words(tokens.slice(0, among + 1), behindCount, '');
+			return this.#words(tokens.slice(among + 1), false, mark);
+		}
+		const sentence = this.#sentence;
+		const said = featuresOf(tokens, sentence);
+		const context = this.#context;
+		if (said.has('among') && !this.#isWhole(said, behindCount)) context.subset = true;
+		if (said.has('among') && said.stages.has('concluded')) context.ofConcluded = true;
+		if (said.has('among') && behindCount) context.ofOutcome = isOutcome(this.#last?.claim ?? null);
+		if (
+			!said.strange &&
+			!said.otherYear &&
+			!(said.lastYear && !said.stages.has('over') && !said.stages.has('in'))
+		) {
+			const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
+			for (const one of [...saidOfNone(saying), ...saidOfAll(saying), ...saidZero(saying)])
+				this.claims.push(...claimsOf(one.matter, one.said, one, context));
+		}
+		if (behindCount) {
+			if (said.strange && this.#last?.plain) [context.doubt, context.topic] = [true, 'other'];
+			return;
+		}
+		this.#learn(said, null, null);
+		this.#reasons = said.reasons.length && !said.has('none') && mark === '，' ? tokens : [];
+		if (!said.strange && said.request && !said.has('none')) this.#listed = true;
+		if (mark === '；' || mark === '。') this.#last = null;
+	}
+}
