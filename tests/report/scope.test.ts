@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '#document/text.ts';
-import { placeOfAgency } from '#report/identity/place.ts';
-import { readProse } from '#report/prose.ts';
 import type { Scope } from '#report/report.ts';
-import { readScope } from '#report/scope.ts';
+import { scopeRead } from './scope.ts';
 
 /** A body, a sentence of its report, the third table's total, and what a careful reader says it covers. */
 type Case = [
@@ -13,13 +10,6 @@ type Case = [
 	scope: Scope | null,
 	notice?: string
 ];
-
-function scopeOf(agency: string, sentence: string, received: number) {
-	const text = `${agency}2023年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n二、主动公开政府信息情况\n`;
-	const { kind, level } = placeOfAgency(agency);
-	const telling = readProse(readText(text), 2023, agency);
-	return readScope(telling, { agency, kind, level, received });
-}
 
 const county = '青溪县人民政府';
 const city = '澄州市人民政府';
@@ -168,7 +158,7 @@ const cases: Case[] = [
 
 describe('what a report covers', () => {
 	test.each(cases)('%s：%s（%i）→ %s', (agency, sentence, received, scope, notice) => {
-		const reading = scopeOf(agency, sentence, received);
+		const reading = scopeRead(agency, sentence, received);
 		expect(reading.scope).toBe(scope);
 		expect(reading.notices.map(({ kind }) => kind).slice(0, 1)).toEqual(notice ? [notice] : []);
 		if (reading.origin) expect(sentence).toContain(reading.origin.text.slice(0, 10));

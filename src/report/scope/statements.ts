@@ -1,0 +1,128 @@
+import type { Level } from '#form/vocabulary.ts';
+import type { Sentence } from '../prose/sentence.ts';
+import type { Scope } from '../report.ts';
+import { allOf, names } from './bodies.ts';
+
+/** How a kind of body reports: a government for a place, a body of a line, or only ever for itself. */
+export type Habit = 'government' | 'park' | 'line' | 'own';
+
+/** What a sentence says the report covers. */
+export interface Statement {
+	/** null where it only says what is left out. */
+	scope: Scope | null;
+	/** Bodies below are left out. */
+	withoutBelow: boolean;
+	/** It speaks of the requests, the third table, alone. */
+	ofRequests: boolean;
+	sentence: Sentence;
+}
+
+/** What a statement about data is about. */
+const aboutData =
+	/(?:本|该)?(?:年度?)?(?:工作)?(?:年度)?报告(?!制度|工作)|本?年报(?!制度|工作)|(?:所列|上述|以上|各项|有关|相关|统计|报告)?数据|(?:报告|文|年报)中(?:的)?数字|统计对象|(?:统计)?(?:范围|口径)|表[一二三四]/;
+const entering = '(?:[汇计并纳列编录归]入)';
+const verbs = new RegExp(
+	`包括|包含|涵盖|覆盖|(?<![包不])含(?!义)|${entering}|合并|汇总|汇集|汇编|综合|反映|根据|依据|来源于|来自|出自|源自|取自|采集自|限于|见表|统计了|由(?=[^，。；]{2,60}(?:构成|组成|提供|报送|填报))|以(?=[^，。；]{2,40}为(?:准|基础|依据))|[均系]?指(?!导|标|南|定)|在(?=[^，。；]{2,80}基础上)|对(?=[^，。；]{2,60}(?:进行报告|汇总))|结合(?=[^，。；]{2,60}(?:编制|编写|汇总|形成|整理))|(?:均?为|[，,]为|是|系)(?=.{0,24}(?:数据|事项|情况|工作|数字|之和|累加|合计))|(?:数据|范围|口径)[均都]?(?:[为是系]|：)|(?:编制|整理)而成`
+);
+const only = /仅|限于|只(?!要|有)/;
+const without = new RegExp(
+	`(?:不含|不包括|不包含|不涉及|不代表|[未不](?:包括|包含|${entering})|不在[^，。；]{0,14}(?:之[列内]|此列|范围(?:之?内)?)|不与(?=[^，。；]{2,24}合并)|除外)`
+);
+/** The law told, work done, and what was asked of others say nothing about the data. */
+export const noStatement =
+	/第[一二三四五六七八九十百\d]{1,4}条|条例.{0,6}规定|应当|指导|督促|督导|培训|考核|检查|要求各|推动|推进/;
+/** The provision a report is written by, as most begin. */
+const basis = /(?:根据|按照|依据|依照)[^，；。]{0,80}(?:规定|要求|通知|精神|条例|□)，/g;
+/** What a report was made of, told before it is named: 汇总各部门情况，编制本报告. */
+const gathered = /(?:汇总|综合)[^；。]{0,80}(?:编制|形成|编写|而成|发布|公布)/;
+/** 各街道的数据已纳入: what is covered stands before. */
+const takenIn = new RegExp(
+	`(?:数据|情况|数字)[^，。；]{0,30}(?:，由?)?(?!不与)[^，。；]{0,24}(?<![不未])(?:合并|${entering}|汇总(?:形成|编制|而成))(?!考核|目标|绩效)|(?:均|都)已?(?:包含|包括)(?:在内)?(?=[，。；]|$)|数据见表|据此(?:汇总|编制|形成)`
+);
+/** Who wrote it is not what it covers. */
+const writer =
+	/由(?:本机关|[^，。；]{0,24}?(?:办公[室厅]|府办|局|委|科|处|部门))(?=根据|依据|依照|按照|综合|汇总|负责|组织|会同|编制|编写|撰写)/;
+/** What bodies that report by themselves are told to do, which leaves them out as well. */
+const apart =
+	/(?<!不再)(?<!不)(?:另行|单独|自行|分别|各自)(?:编制|发布|公布|公开|报送|报告|反映|编报|的?年度?报告|的?年报)|由(?:其|各自|所在|属地|各[县区市旗])[^，。；]{0,8}(?:公布|公开|发布|编制|报告)|(?:情况|数据|报告|年报)见(?!表|下表|附表)|请?(?:查阅|详见|参见|另见)/;
+/** Two tables or sections told of in one sentence. */
+const parts =
+	/；|，(?=(?:第[一二三四五六]|表[一二三四]|其余|其他|文字)(?:部分|项|张表)?[^，]{0,8}(?:为|是|系))/;
+
+/** What a sentence says of what the report or its data cover; nothing where it speaks of something else. */
+export function statementsIn(
+	sentence: Sentence,
+	habit: Habit | null,
+	level: Level | null
+): Statement[] {
+	const { text } = sentence;
+	if (!aboutData.test(text)) return [];
+	if (!verbs.test(text) && !without.test(text) && !only.test(text)) return [];
+	return text.split(parts).flatMap((part) => {
+		const about = part.match(aboutData);
+		if (!about) return [];
+		const from = gathered.test(part) || takenIn.test(part) ? 0 : about.index;
+		const said = allOf(part.slice(from).replace(basis, '').replace(writer, ''));
+		if (noStatement.test(said)) return [];
+		const { inside, outside } = halves(said);
+		const withoutBelow =
+			names(outside, 'below') || /^(?:各|所辖)?(?:县|区|乡|镇|街道)/.test(outside);
+		const covers = verbs.test(said) || only.test(said);
+		const scope = covers ? scopeOf(inside, withoutBelow, habit, level) : null;
+		if (!scope && !withoutBelow) return [];
+		const ofRequests =
+			/表三|第三(?:张?表|部分)|申请(?:公开)?(?:办理)?(?:情况|部分)?的?(?:表|数据)/.test(part);
+		return [{ scope, withoutBelow, ofRequests, sentence }];
+	});
+}
+
+/** What is counted in, and what 不含 or 另行发布 leaves out; 仅 closes its list at the next comma. */
+export function halves(said: string): { inside: string; outside: string } {
+	const inside: string[] = [];
+	const outside: string[] = [];
+	const plain = said
+		.replace(/（([^（）]*)）/g, (whole, within: string) => {
+			if (!without.test(within)) return whole;
+			outside.push(within.replace(without, ''));
+			return '';
+		})
+		.replace(/除([^，。；]{1,40}?)(?:以外|之外|外)(?=，)/g, (_, left: string) => {
+			outside.push(left);
+			return '';
+		});
+	let closed = false;
+	for (const part of plain.split('，')) {
+		const at = part.search(without);
+		if (at >= 0) {
+			const behind = part.slice(at).replace(without, '');
+			// 乡镇数据未计入: what is left out stands before.
+			if (/^(?:本?(?:报告|年报)|在内|其中|统计)?[。；]?$/.test(behind))
+				outside.push(part.slice(0, at));
+			else {
+				inside.push(part.slice(0, at));
+				outside.push(behind);
+			}
+		} else (closed || apart.test(part) ? outside : inside).push(part);
+		closed ||= only.test(part) && names(part, 'office');
+	}
+	return { inside: inside.join('，'), outside: outside.join('，') };
+}
+
+function scopeOf(
+	inside: string,
+	withoutBelow: boolean,
+	habit: Habit | null,
+	level: Level | null
+): Scope | null {
+	if (habit === 'line') {
+		if (names(inside, 'line')) return 'system';
+		// A county's branches never report by themselves; a city's may.
+		if (names(inside, 'branch') && level !== 'county' && level !== 'township') return 'system';
+	}
+	const covered = takenIn.test(inside) ? inside : inside.slice(Math.max(0, inside.search(verbs)));
+	if (names(covered, 'below')) return 'area';
+	if (names(covered, 'whole')) return withoutBelow ? 'tier' : 'area';
+	if (only.test(inside) && names(inside, 'office')) return 'own';
+	if (names(covered, 'tier')) return 'tier';
+	return habit === 'government' && names(covered, 'office') ? 'own' : null;
+}
