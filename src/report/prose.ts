@@ -128,8 +128,8 @@ function choose(
 	const unread = doubts.find(
 		({ whose, strange, figure, value }) =>
 			whose === 'own' &&
-			strange?.length &&
-			!strange.some((word) => isBodyWord(word)) &&
+			(value === null || strange?.length) &&
+			!strange?.some((word) => isBodyWord(word)) &&
 			figure?.id === id &&
 			(id === 'social_media_items' || rank === 0 ? figure.rank >= rank : figure.rank > rank) &&
 			candidates.every((each) => each.value !== value)

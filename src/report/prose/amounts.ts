@@ -18,12 +18,16 @@ export interface Amount {
 	approximate: boolean;
 	/** Measure word, empty when none is printed. */
 	unit: string;
+	/** Its digits are parted as no number is: 12,00 or 1,234567. What it counts is known, how many is not. */
+	torn?: true;
 }
 
 const zeros: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
+const counted =
+	'[余多]?[十百千]?[万亿]?[余多]?(?:人次|条|件|篇|份|次|封|宗|起|例|期|则|户|位|名|人|个(?!工作日|月|小时|百))';
 const number =
-	/(?:\d{1,3}(?:[, ]\d{3})+(?![\d,])|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾][零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{0,14}/g;
+	/(?:\d{1,3}(?:[, ]\d{3})+(?!\d|[,，]\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾][零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{0,14}/g;
 const capitals = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const plainNumerals = '一二三四五六七八九十百千';
 const multiplier =
@@ -46,11 +50,40 @@ const naming = /(?:第|前|〔|［|\[|No\.?|NO\.?|百分之|(?<!P|U)V|[A-UW-Za-z
  */
 export function findAmounts(text: string): Amount[] {
 	const amounts: Amount[] = [];
+	const runs = tornIn(text);
 	for (const match of text.matchAll(number)) {
+		const run = runs.find(({ start, end }) => match.index >= start && match.index < end);
+		if (run) {
+			if (match.index === run.start) amounts.push(run);
+			continue;
+		}
 		const amount = readAmount(text, match.index, match[0]);
 		if (amount) amounts.push(amount);
 	}
 	return amounts;
+}
+
+const torn = new RegExp(`\\d+(?:[,， ]\\d+)+(?=${counted})`, 'g');
+const grouped = /^\d{1,3}(?:[, ]\d{3})+$/;
+/** Numbers in turn, and whatever a comma parts besides. */
+const inTurn = /(?:分别|各|依次)[^，。；]{0,16}$|[第.]$/;
+
+/** Counts whose digits commas or blanks part as no number's: 12,00条. */
+function tornIn(text: string): Amount[] {
+	if (!/\d[,， ]\d/.test(text)) return [];
+	return [...text.matchAll(torn)].flatMap(({ index: start, 0: sourceText }) => {
+		if (grouped.test(sourceText) || inTurn.test(text.slice(Math.max(0, start - 20), start)))
+			return [];
+		const end = start + sourceText.length;
+		const unit = new RegExp(`^${counted}`).exec(text.slice(end, end + 8))![0];
+		const at = { start, end: end + unit.length, value: null, approximate: false };
+		return {
+			...at,
+			kind: 'count' as const,
+			unit: unit.replace(/^[余多十百千万亿]+/, ''),
+			torn: true
+		};
+	});
 }
 
 function readAmount(text: string, start: number, sourceText: string): Amount | null {

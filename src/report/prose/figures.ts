@@ -42,7 +42,9 @@ export function candidateOf(clause: Clause): Candidate | null {
 }
 
 /** Figures a clause looks like: they are told of more or other bodies, or the words do not decide. */
-export function doubtsOf({ doubts, figure, whose, period, strange }: Clause): FigureId[] {
+export function doubtsOf({ doubts, figure, value, whose, period, strange }: Clause): FigureId[] {
 	if (period !== 'year') return [];
-	return figure && (whose !== 'own' || strange?.length) ? [...doubts, figure.id] : [...doubts];
+	return figure && (whose !== 'own' || value === null || strange?.length)
+		? [...doubts, figure.id]
+		: [...doubts];
 }
