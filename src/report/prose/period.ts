@@ -1,5 +1,5 @@
 import type { Amount } from './amounts.ts';
-import { listOf } from './lists.ts';
+import { listOf, yearInTurn } from './lists.ts';
 import { clauseStart, lastMatch, type Sentence } from './sentence.ts';
 
 /** Of what time a number is told; `year` is the report year, `carried` what goes over from year to year. */
@@ -22,7 +22,7 @@ export function isMean(sentence: Sentence, amount: Amount): boolean {
 }
 
 /** Whether a number is wished for or ordered, not counted. */
-export function isPlan(sentence: Sentence, amount: Amount): boolean {
+export function isPlan(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean {
 	const clause = sentence.text.slice(clauseStart(sentence, amount.start), amount.start);
 	return plan.test(clause) || ahead.test(sentence.text.slice(0, amount.start));
 }
@@ -106,6 +106,14 @@ function isOfMonths(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean 
 	return partOfYear.test(text) && !/全年|年度/.test(text);
 }
 
+/** Whether a number is of a part of the year, or of years together. */
+function isOfPart(sentence: Sentence, amount: Amount): boolean {
+	return (
+		(isOfMonths(sentence, amount) || isOfDays(sentence, amount)) &&
+		yearInTurn(sentence, amount) === null
+	);
+}
+
 /** Whether what stands at an offset is told of some days or months only. */
 export function isOfPartAt(sentence: Sentence, start: number): boolean {
 	const at: Pick<Amount, 'start'> = { start };
@@ -114,13 +122,15 @@ export function isOfPartAt(sentence: Sentence, start: number): boolean {
 
 /** The year a list after 分别 names for this number: 2022年、2023年分别为…; null where it names none. */
 function yearInList(sentence: Sentence, amount: Amount): string | null {
+	const inTurn = yearInTurn(sentence, amount);
+	if (inTurn) return /^[今本]/.test(inTurn) ? null : inTurn;
 	const { subjects, at } = listOf(sentence, amount) ?? { subjects: [], at: -1 };
 	return /(?:19|20)\d\d(?=年)|去年|上一?年/.exec(subjects[at] ?? '')?.[0] ?? null;
 }
 
 /** Whether a number is told for another year than the report's. */
 export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
-	if (isOfMonths(sentence, amount) || isOfDays(sentence, amount)) return true;
+	if (isOfPart(sentence, amount)) return true;
 	const listed = yearInList(sentence, amount);
 	if (listed !== null) return sentence.year !== null && Number(listed) !== sentence.year;
 	return isOtherYearAt(sentence, amount.start);
@@ -194,7 +204,7 @@ export function periodOf(sentence: Sentence, amount: Amount, from: number): Peri
 	if (isPlan(sentence, amount)) return 'plan';
 	if (isGrowth(sentence, amount)) return 'growth';
 	if (carrying.test(sentence.text.slice(from, amount.start))) return 'carried';
-	if (isOfMonths(sentence, amount) || isOfDays(sentence, amount)) return 'months';
+	if (isOfPart(sentence, amount)) return 'months';
 	if (isOtherYear(sentence, amount)) return 'other';
 	return isSinceLaunch(sentence, amount) ? 'since' : 'year';
 }

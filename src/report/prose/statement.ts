@@ -1,4 +1,5 @@
 import type { Amount } from './amounts.ts';
+import { isInTurn } from './lists.ts';
 import { findMedia } from './media.ts';
 import { periodOf, thisYear, type Period } from './period.ts';
 import { blank, clauseStart, leadOf, type Lead, type Sentence } from './sentence.ts';
@@ -55,6 +56,9 @@ const ofYear = new RegExp(
 const toldAnew = new RegExp(
 	`^[，；]${reportYear}(?:共|新)?(?:公开|发布|更新|推送)[^，。；\\d]{0,12}$`
 );
+/** 应公开信息120条，已公开118条: what was done, in the words of what was due. */
+const doneOfDue =
+	/^[，；](?:实际|实|均?已经?|全部|共|如期|按时)*(?:主动)?(?:公开|完成公开|完成|发布|公布)(?:了)?$/;
 const listVerb =
 	/公开(?!类|目录|指南|栏|年报|申请)|发布(?!会)|推送|更新|转发|公示(?!公告|类)|收到|受理|办理|办结|答复|回复|开展|举办|召开|制作|播[放出]|张贴|印发|发放|刊[发登]|通过|经|利用|在[^，。；]{2,}[网号台栏]/;
 
@@ -68,7 +72,7 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 	let whole: Statement | 'untold' | null = null;
 	let bracket = false;
 	for (const amount of sentence.amounts) {
-		if (amount.kind !== 'count' || amount.value === null) continue;
+		if (amount.kind !== 'count' || (amount.value === null && !amount.torn)) continue;
 		const last = found.at(-1);
 		const between = text.slice(last?.amount.end ?? 0, amount.start);
 		if (last) {
@@ -81,12 +85,16 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 					whole = last;
 				} else whole = whole && last.partOf === whole && !last.shares ? whole : last;
 			} else if (closesPart.test(between)) whole = null;
+			else if (whole && whole !== 'untold' && isOfOtherKind(sentence, amount, whole, between))
+				whole = null;
 		} else if (opensSentence.test(text.slice(0, amount.start))) {
 			const told = before.find(({ partOf }) => partOf === null);
 			whole = told ?? (before.length ? 'untold' : 'untold');
 		} else if (/其\d{0,3}中[，：]?[^，。；]*$/.test(between)) whole = 'untold';
-		const from = wordsFrom(sentence, amount, last);
-		const words = text.slice(from, amount.start);
+		// 2022年、2023年分别收到申请9件、13件: the second is told in the words of the first.
+		const inTurn = last && isInTurn(sentence, last.amount, amount) ? last : null;
+		const from = inTurn?.from ?? wordsFrom(sentence, amount, last);
+		const words = inTurn?.words ?? text.slice(from, amount.start);
 		const ofTheYear =
 			last !== undefined &&
 			((ofYear.test(between) && (last.period !== 'year' || /累计|历年|总/.test(last.words))) ||
@@ -99,9 +107,15 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 			((sumWords.test(words) && /共|合计|总计/.test(words)) ||
 				(last.period === 'months' && wholeYear.test(words))) &&
 			firstOfList(found, amount);
+		const done =
+			last !== undefined &&
+			last.amount.unit === amount.unit &&
+			/[应需须]/.test(last.words) &&
+			doneOfDue.test(between);
 		const rest = /^[^，。；、：（）！]{0,30}/.exec(text.slice(amount.end, amount.end + 31))![0];
 		const beside =
 			last &&
+			!inTurn &&
 			/^[，、；](?:以及|及|和)?[^，。；、：（）\d]{1,20}$/.test(between) &&
 			last.amount.unit === amount.unit &&
 			!listVerb.test(between) &&
@@ -110,17 +124,17 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 				? last
 				: null;
 		if (beside) last!.goesOn = true;
-		if (last && from <= last.from) last.absorbed = true;
+		if (last && !inTurn && from <= last.from) last.absorbed = true;
 		found.push({
 			sentence,
 			amount,
 			from,
 			words,
-			lead: leadOf(sentence, amount, from),
+			lead: inTurn?.lead ?? leadOf(sentence, amount, from),
 			rest,
 			period: ofTheYear ? 'year' : periodOf(sentence, amount, from),
 			partOf: ofTheYear || sum ? null : whole,
-			shares: ofTheYear ? last : sum || null,
+			shares: ofTheYear || done ? last : sum || null,
 			sums: sum || null,
 			beside,
 			previous: last ?? null,
@@ -130,6 +144,21 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 		if (sum) whole = null;
 	}
 	return found;
+}
+
+const ofVisits = /(?:访问|浏览|点击|阅读|播放|关注|转发)[^，。；\d]{0,6}$/;
+
+/** 发布信息600条，其中解读7条，总访问量8万人次; …，其中独立用户6万个；信息发布总数600条: not of what the part is of. */
+function isOfOtherKind(
+	{ text }: Sentence,
+	{ unit, start }: Amount,
+	{ amount: whole }: Statement,
+	between: string
+): boolean {
+	if (unit === whole.unit) return false;
+	if (/^[条篇件份则]/.test(whole.unit))
+		return /^[人位户]/.test(unit) || (unit === '次' && ofVisits.test(text.slice(0, start)));
+	return between.includes('；') && /^(?:人次|次)/.test(whole.unit) && /^[条篇件份则]/.test(unit);
 }
 
 function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefined): number {
