@@ -43,7 +43,7 @@ export const severalRows: readonly Row<'several' | 'other'>[] = [
 
 /** By, through or on something before a verb of publishing: a way, even if no list knows it. */
 const byWay =
-	/(?:通过|经由?|经过|借助?|利用|依托|运用|以(?![来上下及后前内外]))(?!第?\d)([^，。；]{2,30}?)(?:等?(?:渠道|途径|方式|平台|载体|形式))?(?:向社会)?(?:对外|集中|主动|及时|依法|共|累计)*(?:公开|发布|推送|公示|刊[发登载]|播[发出]|张贴|发放|更新)/;
+	/(?:通过|经(?!济|营|费|验|开|贸|办)由?|经过|借助?|利用|依托|运用|以(?![来上下及后前内外]))(?!第?\d)([^，。；]{2,30}?)(?:等?(?:渠道|途径|方式|平台|载体|形式))?(?:向社会)?(?:对外|集中|主动|及时|依法|共|累计)*(?:公开|发布|推送|公示|刊[发登载]|播[发出]|张贴|发放|更新)/;
 /** What is named after such a word without being a way of publishing. */
 const noWay =
 	/为(?:重点|抓手|导向|契机|准|主线|载体)|[党府]委|领导|要求|规定|原则|审[核查批]|信息公开(?:系统|平台|目录)|公开为|促|保障/;
@@ -200,7 +200,7 @@ function namedAccount({ text }: Sentence, media: readonly Mention[]): string {
 /** Which account a count is told of; '' for social media as a whole. */
 export function accountsOf(media: readonly Mention[]): string {
 	const named = media
-		.map((mention) => mention.word)
+		.map(({ word }) => (/[新腾][浪讯].*微博/.test(word) ? '微博' : word))
 		.filter((word) => !/^(?:新媒体|两微|融媒体|公众号|公众平台|短视频|推文)$/.test(word));
 	const other = media.some((mention) => /公众号|公众平台/.test(mention.word)) && !named.length;
 	return other ? '微信' : [...new Set(named)].join('、');

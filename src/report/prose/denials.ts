@@ -1,7 +1,8 @@
 import type { FigureId } from '#form/figures.ts';
 import { topicAt } from './challenges.ts';
 import { spanOf, type Clause, type Thing } from './clause.ts';
-import { isOfPartAt, isOtherYearAt } from './period.ts';
+import { findMedia } from './media.ts';
+import { isOfPartAt, isOtherYearAt, isPlan } from './period.ts';
 import { isAboutRequests } from './requests.ts';
 import type { Row } from './rows.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
@@ -60,6 +61,7 @@ export function readDenials(sentence: Sentence): Clause[] {
 	if (!/申请|复议|诉|要求(?:公开|获取|提供)/.test(text)) return [];
 	const found = new Map<Thing, Clause>();
 	const deny = (thing: Thing, name: string, start: number, end: number) => {
+		if (isPlan(sentence, { start }) || isOfTheRest(sentence, start, end)) return;
 		if (found.has(thing) || isOtherYearAt(sentence, start) || isOfPartAt(sentence, start)) return;
 		const from = clauseStart(sentence, start);
 		const said = whoseOf(text.slice(from, start), sentence.owner);
@@ -121,15 +123,32 @@ export function readDenials(sentence: Sentence): Clause[] {
 	return [...found.values()];
 }
 
+/** 除上述案件外，未发生其他…; 无新增…，3件均为上年立案: there were some beside. */
+function isOfTheRest({ text, amounts }: Sentence, start: number, end: number): boolean {
+	const before = text.slice(0, start);
+	const words = text.slice(start, end);
+	if (/除[^。；]*外，?[^，。；]{0,8}$/.test(before) && /其[他它余]|别的|另/.test(words))
+		return true;
+	const more = amounts.some(
+		(one) => one.kind === 'count' && one.value && one.start > end && /^[件起宗例]/.test(one.unit)
+	);
+	return /新增|新发/.test(words) && more;
+}
+
 const unpublished =
-	/(?<![应而])(?:尚未|暂未|未|没有|暂无|无)(?:曾|产生|发生|有|形成|需|应当?|要)*主动(?:对外|向社会)?公开(?:的|过|任何|各类)*(?:政府|政务)?信息(?:的?情况)?(?=[，。；])/;
+	/(?<![应而])(?:尚未|暂未|未|没有|暂无|无)(?:曾|产生|发生|有|形成|需|应当?|要)*主动(?:对外|向社会)?公开(?:的|过|任何|各类)*(?:政府|政务)?信息(?=[，。；])/;
 
 /** Reads that nothing was published. */
 export function readNothingPublished(sentence: Sentence): Clause[] {
 	const match = sentence.text.includes('主动') ? unpublished.exec(sentence.text) : null;
-	if (!match || isOtherYearAt(sentence, match.index)) return [];
+	if (!match || isOtherYearAt(sentence, match.index) || isOfPartAt(sentence, match.index))
+		return [];
 	const { index, 0: words } = match;
 	const from = clauseStart(sentence, index);
+	const subject = sentence.text.slice(from, index).replace(/(?:19|20)\d\d年/g, '');
+	// 发现3个科室…, 个别单位…: what was not done where it should have been; 微博…: by one way.
+	if (/\d|[发出]现|存在|个别|部分|少数|有的|其中/.test(subject) || findMedia(subject).length)
+		return [];
 	const said = whoseOf(sentence.text.slice(from, index), sentence.owner);
 	return [
 		{
@@ -148,6 +167,7 @@ export function readNothingPublished(sentence: Sentence): Clause[] {
 			doubts: [],
 			figure: { id: 'proactive_items', rank: 1 },
 			by: ['nothing-published'],
+			strange: unaccountedIn(sentence.text.slice(from, index + words.length), sentence.owner),
 			...spanOf(sentence, from, index, index + words.length)
 		}
 	];

@@ -203,7 +203,7 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 	)
 		return none('part');
 	if (kind === 'site') {
-		if (!isPublishing(statement)) return none();
+		if (!isPublishing(statement) && !isPublished(whole)) return none();
 		if (!part && channel.own === 0 && isPortalItself(statement, channel.media))
 			return { ...none(), doubts: ['website_items'] };
 		const column = channel.media.some(({ medium }) => medium === 'column');
@@ -211,13 +211,18 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		return { ...none(), ...figure('website_items', rank) };
 	}
 	if (kind === 'social') {
-		if (!isPublishing(statement)) return none();
+		if (!isPublishing(statement) && !isPublished(whole)) return none();
 		if (/个$/.test(amount.unit) && /账号|平台|号/.test(statement.lead.head.slice(-3)))
 			return none();
 		const times = /^[次期]/.test(amount.unit) ? 1 : 0;
 		return { ...none(), ...figure('social_media_items', (channel.subject === '' ? 3 : 2) - times) };
 	}
 	return none();
+}
+
+/** 公开信息66条。其中网站45条: the verb is the whole's. */
+function isPublished(whole: Clause | null): boolean {
+	return whole?.thing === 'information';
 }
 
 /** “…”公众号120条: an account's name stands between medium and number. */
@@ -241,9 +246,10 @@ function followed({ sentence, amount }: Statement): boolean {
 function isPortalItself({ sentence }: Statement, media: readonly Mention[]): boolean {
 	const [site] = media;
 	if (!site || media.some(({ medium }) => medium === 'column')) return false;
-	const lead = sentence.text
-		.slice(clauseStart(sentence, site.index), site.index)
-		.replace(/[省市县区州旗盟](?:人民)?政府$/, '');
+	const start = clauseStart(sentence, site.index);
+	// 信息发布情况：县政府网站45条，公众号66条: a list of what the bureau published.
+	if (/(?:公开|发布)[^，。；：]{0,12}：$/.test(sentence.text.slice(0, start))) return false;
+	const lead = sentence.text.slice(start, site.index).replace(/[省市县区州旗盟](?:人民)?政府$/, '');
 	const { owner } = sentence;
 	const own = /[我本][\p{Script=Han}]|通过|在|经|于|利用|依托|借助?|运用|从|向|由|以|发挥/u;
 	return !own.test(lead) && !(owner && lead.includes(owner.name.slice(-2)));

@@ -1,9 +1,11 @@
 import type { Clause, Thing } from './clause.ts';
+import type { SiteOwner } from './owner.ts';
 import { figure, type Reading } from './reading.ts';
 import { rowOf, type Row } from './rows.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { wordsBefore } from './totals.ts';
+import { isOfRequestWords } from './whole/parse.ts';
 
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|封|人次)/;
 const receives = /收到|新收|接收|接到|受理|收办|接受|收悉|登记|收件/;
@@ -59,6 +61,9 @@ export const noRequestRows: readonly Row<Thing>[] = [
 /** By one way or of one sort of applicant only. */
 const oneWay =
 	/当面|书面|纸质|网络|网上|网页|网站|在线|信函|信件|来函|邮寄|邮政|邮件|传真|EMS|平台|系统|现场|线上|线下|窗口|自然人|公民(?!、)|法人(?!、|和|或|及)|商业企业|律师|个人(?!、)|单位(?:申请|提)|企业(?:申请|提)|机构(?:申请|提)/;
+/** 线上、线下共收到申请12件: by all of several ways together. */
+const manyWays =
+	/(?:线上|网上|网络)(?:[、和及与]|以及)?(?:线下|网下|书面|现场|当面|信函|邮寄|窗口)[^，。；、\d]{0,6}(?:共|合计|总计)|(?:等|各(?:类|种)?|多种?|所有)(?:方式|渠道|途径|形式)/;
 /** 共收到申请12件: a request of no other kind. */
 const bareNoun =
 	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|公众|群众|居民|村民|市民|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
@@ -83,6 +88,15 @@ function isOfDocuments({ sentence, amount }: Statement): boolean {
 /** What people apply for besides information. */
 const otherMatters =
 	/许可|审批|服务|办事|救助|低保|登记|认定|补贴|理赔|仲裁|调解|援助|补助|资助|备案|证照|落户|入学|贷款|奖/;
+
+/** 均为公租房申请; 其中信息公开申请39件: what is told behind a number of requests makes them others. */
+function isOfOtherMatters(behind: string, owner: SiteOwner | null): boolean {
+	if (/其中[^。；\d]*(?:信息|政务)公开(?:的)?申请/.test(behind)) return true;
+	const kind = /(?:均|都|皆|全部|主要)(?:为|是|系|属于?|涉及|关于)([^，。；]{2,30})/.exec(
+		behind
+	)?.[1];
+	return kind !== undefined && !isOfRequestWords(kind, owner);
+}
 
 /** Whether what stands at an offset is told of requests for information: by its heading or by what was told just before. */
 export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text.length): boolean {
@@ -143,6 +157,7 @@ export function readRequests(
 		) &&
 		/^(?:[^，。；]{0,16}，)?[^，。；]{0,14}$/.test(sentence.text.slice(0, amount.start)) &&
 		/信息公开|政务公开|自然人|法人|结转|答复/.test(sentence.text) &&
+		!isOfOtherMatters(sentence.text.slice(amount.end), sentence.owner) &&
 		!otherMatters.test((sentence.before?.text ?? '') + sentence.paragraph.heading + clause);
 	// A new count of cases in a text on requests: 共收到申请12件, 2022年共受理204件.
 	const implied =
@@ -172,7 +187,7 @@ export function readRequests(
 	if (other) return { thing: other.row.means, noun, by: [other.row.name] };
 	if (isOfDocuments(statement)) return { thing: 'other', noun, by: ['documents-by-openness'] };
 	const by = [told ? told.row.name : summed ? 'sum-of-requests' : 'implied-request'];
-	const way = oneWay.exec(segment)?.[0] ?? '';
+	const way = manyWays.test(segment) ? '' : (oneWay.exec(segment)?.[0] ?? '');
 	const reading: Reading = {
 		thing: 'request',
 		noun,

@@ -70,6 +70,9 @@ export function inAll(
 				}
 			: { ...reading, role: 'part' };
 	}
+	// 网站、公众号发布信息各120条: so many by each way, not in all.
+	if (/各(?:为|是|有|约)?$/.test(sentence.text.slice(statement.from, amount.start)))
+		return { ...reading, role: 'item' };
 	// 党务信息32条、政务信息86条: one of a list, even if all that was published is called so.
 	if (statement.beside && !publishes(sentence.text.slice(statement.from, amount.start)))
 		return { ...reading, role: 'item' };
@@ -88,6 +91,9 @@ export function inAll(
 			((itself.test(noun) && toldOfAll(statement)) ||
 				(ofItems.test(noun) && hasWays(statement)))) ||
 		isOwnField(statement, noun, kind);
+	// 在县政府信息公开平台公开信息31条；局网站公开信息22条: by that way, beside others.
+	if (meant && kind === 'none' && isOnPlatform(statement))
+		return { ...reading, role: 'item', doubts: ['proactive_items'] };
 	if (!meant || /规章|规范性|制发|件数$/.test(words.slice(-8)))
 		return { ...reading, role: 'total' };
 	// 信息公开平台公示年检信息: what is meant are the words of the noun, not of the way.
@@ -96,6 +102,24 @@ export function inAll(
 		return { ...reading, role: 'total' };
 	if (/(?:公文|动态|文件|通知)类$/.test(noun)) return { ...reading, role: 'item' };
 	return { ...reading, role: 'total', ...figure('proactive_items', 1 + plainly) };
+}
+
+const onPlatform =
+	/(?:在|于|通过|经|利用|依托|借助)[^，。；：]{0,16}(?:信息公开|政务公开|政府信息)(?:平台|目录|系统|专区)[^，。；：\d]*$/;
+
+/** Whether items are told of one platform, and others of a site or an account beside it. */
+function isOnPlatform({ sentence, amount }: Statement): boolean {
+	const { text, amounts } = sentence;
+	const start = clauseStart(sentence, amount.start);
+	if (!onPlatform.test(text.slice(start, amount.start))) return false;
+	return amounts.some((other) => {
+		if (other === amount || !/^[条篇件则期]/.test(other.unit)) return false;
+		const clause = text.slice(clauseStart(sentence, other.start), other.start);
+		return (
+			!/其中|包括/.test(clause) &&
+			findMedia(clause).some(({ medium }) => medium === 'site' || medium === 'social')
+		);
+	});
 }
 
 /** 共公开水务信息206条, in a water bureau's report: of its own field, so of all it has. */

@@ -260,8 +260,9 @@ function carried(sentence: Sentence, metric: Metric, from: number): 'site' | 'no
 		const mentions = findMedia(clause).filter(
 			({ medium, end }) =>
 				(medium !== 'hotline' || /\d/.test(clause)) &&
-				// 共设栏目86个: of columns, not by them.
-				!(medium === 'column' && /^\d{1,4}个/.test(clause.slice(end)))
+				// 共设栏目86个, 政府公报24期: of columns and issues, not by them.
+				!(medium === 'column' && /^\d{1,4}个/.test(clause.slice(end))) &&
+				!(medium === 'other' && /^\d{1,4}[期份]/.test(clause.slice(end)))
 		);
 		if (mentions.length) {
 			const last = mentions[mentions.length - 1]!;

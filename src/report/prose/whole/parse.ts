@@ -70,7 +70,7 @@ function isOwnName(word: string, owner: SiteOwner | null): boolean {
 	const own = owner.place ? name : `${name}省市县区州旗盟`;
 	if (![...word].every((letter) => own.includes(letter))) return false;
 	if (!barePlace.test(word) || word.length < 2) return true;
-	const place = owner.name.replace(/(?:人民)?政府.*$/, '');
+	const place = owner.name.replace(/(?:(?:人民)?政府|管委会|管理委员会).*$/, '');
 	return owner.kind === 'government' ? place.endsWith(word.at(-1)!) : /[区园]$/.test(place);
 }
 
@@ -124,7 +124,7 @@ function withoutOwnName(text: string, owner: SiteOwner | null): string {
 
 /** Whether a strange word is a body's: what another did tells nothing of the agency's own. */
 export function isBodyWord(word: string): boolean {
-	return /[\uE001局队院校委厅站所村]|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/.test(word);
+	return /[\uE001局队院校委厅站所村馆]|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/.test(word);
 }
 
 /** What an object of publishing has only where more is told of it than what it is. */
@@ -141,7 +141,8 @@ function bodies(text: string): [start: number, end: number] | null {
 }
 
 /** A name in quotes that is another body's: “国家医保局”公众号. */
-const bodyInQuotes = /[“"]([^“”"]{2,20}(?:局|委|厅|部|署|总局|中心|日报|晚报|电视台|广播))[”"]/g;
+const bodyInQuotes =
+	/[“"]([^“”"]{2,20}(?:局|委|厅|部|署|总局|中心|馆|医院|法院|检察院|学校|[大中小]学|台|大队|支队|公司|集团|街道|日报|晚报|电视台|广播))[”"]/g;
 
 /** A body with which a clause before begins: 县融媒体中心加强宣传，在公众号…. */
 const otherBody =
@@ -158,6 +159,11 @@ function otherSubject({ sentence, from, words }: Statement, owner: SiteOwner | n
 	const [, name] = otherBody.exec(head) ?? [];
 	if (!name || noSubject.test(name) || /[我本全各]/.test(name) || isOwnName(name, owner)) return [];
 	return strange(withoutOwnName(name, owner), ofPublishing).length ? [name] : [];
+}
+
+/** Whether every word of a text is one of requests for information. */
+export function isOfRequestWords(text: string, owner: SiteOwner | null): boolean {
+	return strange(withoutOwnName(text, owner), ofRequests).every((word) => isOwnName(word, owner));
 }
 
 /** What of the words of a denial, from the beginning of its clause to its end, nothing accounts for. */
