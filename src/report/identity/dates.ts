@@ -71,10 +71,10 @@ export function datesIn(text: string): DateText[] {
 }
 
 const loneDate = new RegExp(
-	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${datePattern}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)】\\]]?[。.]?$`
+	`^[（(【\\[]?(?:(?:日期|时间|落款日期|成文日期|报告日期|编制日期|签发日期|报送日期)[:：])?${datePattern}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?(?:发布|公布)?[）)】\\]]?[。.]?$`
 );
 const endingDate = new RegExp(
-	`^(.{2,45}?)[（(：:，,]?${datePattern}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[）)]?$`
+	`^(.{2,45}?)[（(：:，,]?${datePattern}(?:T\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?(?:发布|公布)?[）)]?$`
 );
 const imprintInk = new RegExp(`^.{0,40}?${datePattern}印发?$`);
 const bylineWords =
@@ -83,10 +83,10 @@ const halfDate = new RegExp(
 	`^[（(]?(?:${yearPattern})年(?:(?:${monthPattern})?月?(?:(?:${dayPattern})?日?)?)[）)]?$`
 );
 const organ =
-	/(?:局|厅|部|署|委|委员会|政府|办公室|办公厅|办事处|办|中心|院|处|队|会|站|所|校|学|区|分行|公司|集团|海关|机关|科|公署|兵团|[（(]盖?章[）)])$/;
-/** Labels of dates in a head, the best evidence of when the report was made first. */
+	/(?:局|厅|部|署|委|委员会|政府|办公室|办公厅|办事处|办|中心|院|处|队|会|站|所|校|学|区|分行|公司|集团|海关|机关|科|公署|兵团|开发区|新区|园区|示范区|[（(]盖?章[）)])$/;
+/** Labels of dates in a head, the best evidence of when the report was published first. */
 const labels =
-	'成文日期|成文时间|签发日期|编制日期|编制时间|报告日期|填报时间|印发日期|发文日期|发文时间|生成日期|发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|发表时间|发表日期|上网时间|上网日期|发布于|录入时间|更新时间|更新日期|pubdate|published|date|日期|时间'.split(
+	'发布日期|发布时间|公布日期|公布时间|公开日期|公开时间|发表时间|发表日期|发布于|上网时间|上网日期|pubdate|published|成文日期|成文时间|签发日期|编制日期|编制时间|报告日期|填报时间|印发日期|发文日期|发文时间|生成日期|录入时间|更新时间|更新日期|date|日期|时间'.split(
 		'|'
 	);
 const labelled = new RegExp(
@@ -174,7 +174,7 @@ function aloneOn(line: Line, before: Line, next: Line | undefined): Alone | null
 	if (
 		shared &&
 		organ.test(shared[1]!.replace(/[（(：:，,。.]$/, '')) &&
-		!/[，。；《]|统计|截至|截止/.test(shared[1]!)
+		!/[，。；《]|统计(?!局|厅)|截至|截止/.test(shared[1]!)
 	)
 		return { date: signing(text, line), withName: true };
 	if (halfDate.test(text)) {

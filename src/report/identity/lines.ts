@@ -45,7 +45,7 @@ export function clean(text: string): string {
 	return text
 		.slice(0, longest)
 		.replace(residue, '')
-		.replace(/(?<=\d)\s{1,9}(?=\d{1,2}[:：]\d)/g, 'T')
+		.replace(/(?<=\d)\s{1,9}(?=\d{1,2}[:：]\s?\d)/g, 'T')
 		.replace(/\s+/g, '')
 		.replace(marks, '')
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
