@@ -1,7 +1,7 @@
 import { Refusal, type Link, type SourceDocument } from '#document/document.ts';
 import { tables } from '#form/form.ts';
 import { chooseAgency } from './identity/agency.ts';
-import { readPeriod } from './identity/dates.ts';
+import { isWholeYear, readPeriod } from './identity/dates.ts';
 import { clean, documentLines, type Lines } from './identity/lines.ts';
 import { readTitle, titleIn, type Title } from './identity/title.ts';
 import { reportYear } from './identity/year.ts';
@@ -118,10 +118,29 @@ function isTold(lines: Lines, title: Title | null): boolean {
 	if (title && /(?:信息|政务)公开/.test(title.text)) return found >= 2 && (agency || year());
 	// A body cut from its page: the form's first heading and the law, an agency and a year beneath it.
 	const opens = !title && agency && /^一、总体情况$/.test(lines.all[lines.body]?.text ?? '');
+	if (opens && saysReport(lines)) return true;
 	if (opens && (namesReport(lines) || (found >= 2 && opensForm(lines))) && year()) return true;
 	const wholeForm = tables.every(({ zh }) => heads.some((head) => head.startsWith(zh.slice(0, 6))));
 	if (found < 3 || !year()) return false;
 	return namesReport(lines) ? agency || found >= 5 : wholeForm && found >= 5 && agency;
+}
+
+/** Whether a preamble by the law on disclosure reports or makes 本报告, and says that its numbers are of a whole year. */
+function saysReport(lines: Lines): boolean {
+	const preamble = lines.all
+		.slice(0, lines.body)
+		.map(({ text }) => text)
+		.join('');
+	const period = readPeriod(lines);
+	return (
+		/政府信息公开条例/.test(preamble) &&
+		/(?:编制|编写|撰写|形成|制作)(?:完成|而成|了)?本(?:年度)?报告|(?:信息|政务)公开(?:工作)?(?:开展)?情况(?:报告|公布|公开)如下/.test(
+			preamble
+		) &&
+		!partOfYear.test(preamble.replace(period?.text ?? '', '')) &&
+		period?.year != null &&
+		isWholeYear(period.text)
+	);
 }
 
 /** Whether a text begins with the form's first section, written by the law on disclosure. */
