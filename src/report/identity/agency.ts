@@ -89,28 +89,38 @@ function fullest(claims: readonly Claim[]): Claim | null {
 		const government = claims.find(({ name, source }) => source === 'subject' && isRegion(name));
 		if (government && first.name.startsWith(government.name)) return government;
 	}
-	const [shorter] = [first.name].map((name) => name.replace(/^[省市县区州旗盟](?=.{2})/, ''));
-	const fuller = claims.find(
-		({ name }) =>
-			name.length > first.name.length &&
-			(name.endsWith(first.name) || name.endsWith(shorter!)) &&
-			placeOfAgency(name).regions.length === 1
-	);
+	const fuller = claims.find(({ name }) => isFuller(name, first.name));
 	return placeOfAgency(first.name).regions.length ? first : (fuller ?? first);
 }
 
-/** 县信访局 in a title that names no place: the one claim that gives the same body its place. */
-function inFull({ name }: Claim, claims: readonly Claim[]): Claim | null {
-	if (!/^[省市县区州旗盟][^省市县区州旗盟]{2,}/.test(name) || placeOfAgency(name).regions.length)
-		return null;
-	const rest = name.slice(1);
-	const fuller = claims.filter(
-		(claim) =>
-			claim.source !== 'page' &&
-			claim.name.length > name.length &&
-			claim.name.endsWith(rest) &&
-			placeOfAgency(claim.name).regions.length === 1
+/** Whether a name is another's with its place: 青溪县信访局 for 县信访局, but no city's for a district's. */
+function isFuller(name: string, short: string): boolean {
+	const spelt = (one: string) => one.replace(/(?<=[省市县区州旗盟])(?:人民)?政府(?=.)/, '');
+	return (
+		name.length > short.length &&
+		spelt(name).endsWith(spelt(short)) &&
+		placeOfAgency(name).regions.length === 1
 	);
+}
+
+/** A title's name as the report spells it in full where it says whose it is: 县信访局, 青溪县, 凉山州审计局. */
+function inFull({ name }: Claim, claims: readonly Claim[]): Claim | null {
+	const { regions, rest } = placeOfAgency(name);
+	// Whoever else is named may be the one above, unless both say of what place they are.
+	const told = /^(?:[省县区州旗盟]|市(?!场|政|容))[^省市县区州旗盟]{2,}/.test(name);
+	const fuller = claims.filter((claim) => {
+		if (claim.source !== 'preamble' && (regions.length || !told || claim.source === 'page'))
+			return false;
+		const other = placeOfAgency(claim.name);
+		if (claim.name.length <= name.length || other.regions.length !== 1) return false;
+		if (regions.length && !regions.includes(other.regions[0]!)) return false;
+		return (
+			isFuller(claim.name, name) ||
+			(regions.length > 0 &&
+				(other.rest === rest ||
+					other.rest.replace(/^(?:人民政府|管理委员会|管委会)$/, '') === rest))
+		);
+	});
 	return new Set(fuller.map((claim) => claim.name)).size === 1 ? fuller[0]! : null;
 }
 

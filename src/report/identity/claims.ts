@@ -25,10 +25,12 @@ export interface Claim {
 const publisher =
 	'编制单位|编制机关|编报单位|填报单位|报告单位|单位名称|机构名称|机关名称|发布机构|发布机关|发文机关|发文机构|发文单位|公开主体|发布单位|制发机关|制发单位|信息来源|公开机构|公开单位|公开责任部门|责任部门|责任单位|所属机构|信息提供单位|供稿单位|作者|来源';
 const publisherLabel = new RegExp(`^[【[]?(?:${publisher})[】\\]]?[:：]?$`);
+const publisherTold = `[【[]?(?:${publisher})[】\\])）]?[:：|]([^：:，。；|【\\d]{3,40}?)(?=发布|成文|公开日|公开时|公开方|发文|浏览|点击|作者|字体|字号|索引|文号|主题|时间|日期|来源|责任|审核|访问|编辑|阅读|生成|有效|信息|【|[\\[|（(]|\\d|$)`;
 const labelled = new RegExp(
-	`(?:^|[^\\p{Script=Han}]|(?<=日期?[:：][\\d-]{8,10})|(?<=\\d))[【[]?(?:${publisher})[】\\])）]?[:：|]([^：:，。；|【\\d]{3,40}?)(?=发布|成文|公开日|公开时|公开方|发文|浏览|点击|作者|字体|字号|索引|文号|主题|时间|日期|来源|责任|审核|访问|编辑|阅读|生成|有效|信息|【|[\\[|（(]|\\d|$)`,
+	`(?:^|[^\\p{Script=Han}]|(?<=日期?[:：][\\d-]{8,10})|(?<=\\d))${publisherTold}`,
 	'gu'
 );
+const inCard = new RegExp(publisherTold, 'gu');
 
 /** Words before the name of a report that are not of its agency's name. */
 const before =
@@ -191,9 +193,18 @@ function contacts(text: string): string[] {
 	return found;
 }
 
+const card =
+	/(?:索引号|发文字号|成文日期|发布日期|组配分类|主题分类|公开方式|文号|分类|有效性)[:：]/g;
+
+/** A page's card of data run together in one line, where a label may follow a word. */
+function isCard(text: string): boolean {
+	return (text.match(card)?.length ?? 0) > 1;
+}
+
 /** Bodies that a line of a page's own data gives as its publisher; of a table each cell by itself. */
 function published(line: Line): string[] {
-	if (!line.cells) return [...line.text.matchAll(labelled)].map((match) => match[1]!);
+	if (!line.cells)
+		return [...line.text.matchAll(isCard(line.text) ? inCard : labelled)].map((match) => match[1]!);
 	return line.cells.flatMap((cell, i) => {
 		if (publisherLabel.test(cell)) return line.cells![i + 1] ?? [];
 		return [...cell.matchAll(labelled)].map((match) => match[1]!);

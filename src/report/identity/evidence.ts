@@ -42,7 +42,8 @@ const superior =
 	/(?:《|根据|按照|依据|落实)(?=\p{Script=Han}{2,16}(?:人民政府|政府|政务公开|政府办公))/gu;
 
 /** Where the region of an agency was read, where its name alone does not tell. */
-export type RegionSource = 'fuller_name' | 'opening' | 'address' | 'superior' | 'document_number';
+export type RegionSource =
+	'fuller_name' | 'opening' | 'address' | 'page' | 'superior' | 'document_number';
 
 /** A region a line tells of. */
 interface RegionHint {
@@ -74,6 +75,7 @@ export function regionOfReport(
 	if (level === null && place && !place.regions.length) {
 		if (place.kind === 'park_committee') return regionOfZone(lines);
 		if (place.sector === 'customs') return regionOfCustoms(lines);
+		return regionOfSite(place, lines);
 	}
 	if (level === null && !place?.regions.length) return null;
 	if (level === 'national') return null;
@@ -85,6 +87,7 @@ export function regionOfReport(
 		['fuller_name', fuller],
 		['opening', opening(agency, place, lines)],
 		['address', addresses(lines)],
+		['page', sites(lines)],
 		['superior', superiors(lines)],
 		['document_number', numbers(lines)]
 	];
@@ -113,6 +116,18 @@ function regionOfZone(lines: Lines): RegionReading | null {
 		return null;
 	const { text, place } = first.line!;
 	return { code: first.region.code, at: { source: 'address', text, place }, level: 'county' };
+}
+
+/** 市数据局 on the page of one city's government: the place its own name means. */
+function regionOfSite({ rest }: AgencyPlace, lines: Lines): RegionReading | null {
+	const letter = /^[市县区州旗盟](?!场|政|容)(?=.{2})/.exec(rest)?.[0];
+	const told = sites(lines);
+	const [first] = told;
+	if (!letter || !first || told.some(({ region }) => region !== first.region)) return null;
+	const { region, line } = first;
+	if (region.tier === 'province' || !region.name.endsWith(letter)) return null;
+	const { text, place } = line!;
+	return { code: region.code, at: { source: 'page', text, place }, level: region.tier };
 }
 
 /** The city a customs gives its address in: some are named after a gate, not a city. */
@@ -219,6 +234,21 @@ function addresses({ all }: Lines): RegionHint[] {
 function one(text: string, line: Line): RegionHint[] {
 	const chain = regionChain(text);
 	return chain?.regions.length === 1 ? [{ region: chain.regions[0]!, line }] : [];
+}
+
+/** Whose site a page stands on, as its path begins: 青溪县人民政府 > 政务公开 > …. */
+function sites({ all, body }: Lines): RegionHint[] {
+	return all.slice(0, body).flatMap((line) => {
+		const path =
+			/^(?:[^>›»]{0,6}(?:位置|首页)[:：>›»]*)?([^>›»]{2,16}?(?:人民政府|政府|门户)(?:门户|网|网站)*)[>›»]/.exec(
+				line.text
+			);
+		const chain = path && regionChain(path[1]!);
+		return chain?.regions.length === 1 &&
+			/^(?:人民)?(?:政府|门户)/.test(path![1]!.slice(chain.length))
+			? [{ region: chain.regions[0]!, line }]
+			: [];
+	});
 }
 
 function superiors({ all, body }: Lines): RegionHint[] {

@@ -78,7 +78,7 @@ function readPlace(agency: string): AgencyPlace {
 		const words = rest.replace(unknownPlace, '');
 		return {
 			regions: [],
-			level: corpsHead ? 'prefecture' : levelOfWords(rest),
+			level: corpsHead ? levelOfCorps(rest) : levelOfWords(rest),
 			sector: sectorOf(vertical ? name : words),
 			kind: kindOf({ rest: kindWords(agency, words), vertical }),
 			rest
@@ -94,7 +94,7 @@ function readPlace(agency: string): AgencyPlace {
 	const sector = sectorOf(rest) === 'other' ? sectorOf(name) : sectorOf(rest);
 	return {
 		regions,
-		level: corpsHead ? 'prefecture' : levelOf(regions, rest, Boolean(part)),
+		level: corpsHead ? levelOfCorps(rest) : levelOf(regions, rest, Boolean(part)),
 		sector,
 		kind: kindOf({ rest: kindWords(agency, rest), vertical, branch: Boolean(part) || isSeated }),
 		rest
@@ -154,7 +154,8 @@ function insideRegion(rest: string, within: Region[]): NamedRegions | null {
 	const short = shortRegionAt(rest, within);
 	if (!short || short.regions.length !== 1) return null;
 	const after = rest.slice(short.length);
-	const organ = (sectorAt(after) !== null && /[局委院会厅队]$/.test(after)) || isPark(after);
+	const organ =
+		(sectorAt(after) !== null && /(?:[局委院会厅队]|公司|集团)$/.test(after)) || isPark(after);
 	return organ && sectorAt(rest) === null ? short : null;
 }
 
@@ -189,6 +190,13 @@ function levelOf(regions: Region[], rest: string, isBranch: boolean): Level | nu
 	// Zones named after a province stand below it, and bureaus of a zone below the zone; how far, the name does not tell.
 	if ((tier === 'province' && isPark(rest)) || zoneAt(rest) !== null) return null;
 	return tier;
+}
+
+/** A division of the corps stands as high as a prefecture, its regiments as towns do. */
+function levelOfCorps(rest: string): Level {
+	return /(?:^|市|[一二三四五六七八九十百\d]|农|牧)团(?:场|镇|$)/.test(rest) || isTown(rest)
+		? 'township'
+		: 'prefecture';
 }
 
 /** Level told by a name without a region: 县教育局, 自治区水利厅, 城南镇人民政府. */
