@@ -10,8 +10,17 @@ export interface Sought {
 	address: string;
 }
 
+/** All addresses of one agency and year that tell as much. */
+export interface SoughtReport {
+	agency: string;
+	/** Code of GB/T 2260, by the list of sites; empty where it tells none. */
+	region: string;
+	year: number;
+	found: readonly Sought[];
+}
+
 /** By agency and year, see `soughtKey`. */
-export type Coverage = ReadonlyMap<string, Sought>;
+export type Coverage = ReadonlyMap<string, SoughtReport>;
 
 const columns = [
 	'agency',
@@ -33,40 +42,81 @@ const ranks = ['collected', 'vanished', 'blocked', 'not_found', 'not_asked'];
  * of sites does not; a line that tells no agency or year is of no use here. Throws on what is no such list.
  */
 export async function readCoverage(file: string): Promise<Coverage> {
-	const coverage = new Map<string, Sought>();
+	const coverage = new Map<string, SoughtReport & { found: Sought[] }>();
 	const lines = await readList(file, columns, ['state', 'address']);
 	lines.sort(
 		({ fields: a }, { fields: b }) =>
 			rankOf(a.state!) - rankOf(b.state!) || compare(a.address!, b.address!)
 	);
 	for (const { fields: told } of lines) {
-		const title = titleIn((told.title ?? '').replace(/\s/g, ''));
+		const title = titleOf(told.title ?? '');
 		const agency = told.agency || title?.agency;
-		const year = told.year || title?.year;
+		const year = Number(told.year || title?.year);
 		if (!agency || !year) continue;
-		const key = soughtKey(agency, String(year));
-		if (coverage.has(key)) continue;
-		coverage.set(key, { state: told.state!, why: told.why!, address: told.address! });
+		const key = soughtKey(agency, year);
+		const known = coverage.get(key);
+		const found = { state: told.state!, why: told.why!, address: told.address! };
+		if (!known) coverage.set(key, { agency, region: told.region ?? '', year, found: [found] });
+		else {
+			known.region ||= told.region ?? '';
+			if (known.found[0]!.state === found.state) known.found.push(found);
+		}
 	}
 	return coverage;
+}
+
+/** What could not be read of web archives, by address. */
+export type RefusedAddresses = ReadonlyMap<string, Refused>;
+
+/** A file of a web archive is named by its archive and address. */
+export function refusedAddresses(refused: readonly Refused[]): RefusedAddresses {
+	return new Map(
+		refused.flatMap((one) => {
+			const address = one.file.match(/\/(https?:\/\/.*)$/)?.[1];
+			return address ? [[address, one] as const] : [];
+		})
+	);
 }
 
 /** Where a report of an agency and year was looked for, and with what end; null where nobody looked. */
 export function soughtOf(
 	coverage: Coverage,
-	refused: readonly Refused[],
+	refused: RefusedAddresses,
 	agency: string | null,
-	year: number | string
+	year: number
 ): Sought | null {
-	const sought = coverage.get(soughtKey(agency ?? '', String(year)));
-	if (sought?.state !== 'collected') return sought ?? null;
-	// A file of a web archive is named by its archive and address.
-	const lost = refused.find(({ file }) => file.endsWith(`/${sought.address}`));
-	return lost ? { ...sought, state: 'refused', why: `${lost.code}: ${lost.message}` } : sought;
+	const found = coverage.get(soughtKey(agency ?? '', year))?.found ?? [];
+	const [first] = found;
+	if (first?.state !== 'collected') return first ?? null;
+	const lost = found.map((one) => {
+		const why = refused.get(one.address);
+		return why && { ...one, state: 'refused', why: `${why.code}: ${why.message}` };
+	});
+	const read = lost.findIndex((one) => !one);
+	if (read >= 0) return found[read]!;
+	// A page that only links its report says less than the report that could not be read.
+	return lost.find((one) => !one!.why.startsWith('elsewhere'))! ?? lost[0]!;
 }
 
-function soughtKey(agency: string, year: string): string {
-	return `${agency.normalize('NFKC').replace(/\s/g, '')} ${year}`;
+/** Whose report words of a link or page name; null where they name nobody's. */
+export function agencyNamed(words: string): string | null {
+	return titleOf(words)?.agency ?? null;
+}
+
+function titleOf(words: string) {
+	return titleIn(words.replace(/\s/g, ''));
+}
+
+/** A name without spaces; a government and its office are one body. */
+export function bodyKey(agency: string): string {
+	return agency
+		.normalize('NFKC')
+		.replace(/\s/g, '')
+		.replace(/(?:人民)?政府(?:办公[室厅])?$/, '');
+}
+
+function soughtKey(agency: string, year: number): string {
+	return `${bodyKey(agency)} ${year}`;
 }
 
 function rankOf(state: string): number {

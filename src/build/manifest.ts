@@ -11,7 +11,8 @@ import { setAsideCsv } from './counting.ts';
 import { compare } from './csv.ts';
 import { writeCubes } from './cube.ts';
 import type { CorpusFolder } from './folder.ts';
-import { listMissing, writePlaces, type Collected } from './places.ts';
+import { listMissing, type Collected } from './missing.ts';
+import { writePlaces } from './places.ts';
 import { sha256 } from './source.ts';
 import type { Register } from './sources-and-register.ts';
 

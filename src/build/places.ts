@@ -2,68 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { copyPart, countPart, createPartTable, selectPlaces } from '#corpus/cube.ts';
 import type { CorpusFile, PlainFile } from '#corpus/manifest.ts';
 import { measuresIn } from '#corpus/measures.ts';
-import * as missing from '#corpus/missing.ts';
 import * as places from '#corpus/places.ts';
-import { placeNames } from '#corpus/rows.ts';
 import { topics } from '#corpus/topics.ts';
-import { soughtOf, type Coverage } from './coverage.ts';
-import { csvText } from './csv.ts';
-import { Table } from './duckdb.ts';
 import type { CorpusFolder } from './folder.ts';
 import { initialsOf } from './initials.ts';
-import { agenciesOf } from './roster.ts';
-import type { Refused } from './refused.ts';
-import type { Register } from './sources-and-register.ts';
-
-/**
- * Makes the table `missing` of the reports the corpus does not have; returns them as `missing.csv`, null
- * where there are none.
- * @param connection has the table `reports`
- */
-export async function listMissing(
-	connection: DuckDBConnection,
-	register: Register | null,
-	{ coverage, refused }: Collected
-): Promise<string | null> {
-	await connection.run(missing.createExpected);
-	const table = await Table.open(connection, 'expected', missing.expectedColumns);
-	for (const [id, { name, from, to, region, level, sector }] of agenciesOf(register ?? new Map()))
-		table.add({
-			agency_id: id,
-			agency: name,
-			region: region || null,
-			...placeNames(region || null),
-			level: level || null,
-			sector: sector || null,
-			agency_kind: null,
-			from,
-			to
-		});
-	table.close();
-	await connection.run(missing.createMissingTable);
-	await connection.run('DROP TABLE expected');
-	// A part knows too little of its agencies' other years.
-	if (!register) await connection.run('DELETE FROM missing');
-	const rows = (await connection.runAndReadAll(missing.selectMissing)).getRows();
-	if (rows.length === 0) return null;
-	const names = missing.missingColumns.map(({ name }) => name);
-	const [agency, year] = [names.indexOf('agency'), names.indexOf('year')];
-	const lines = rows.map((row) => row.map((value) => (value === null ? null : String(value))));
-	if (!coverage) return csvText(names, lines);
-	return csvText(
-		[...names, 'reason', 'why', 'address'],
-		lines.map((line) => {
-			const sought = soughtOf(coverage, refused, line[agency]!, line[year]!);
-			return [...line, sought?.state ?? 'not_collected', sought?.why ?? '', sought?.address ?? ''];
-		})
-	);
-}
-
-/** What collecting came to, and what of it could not be read. */
-export interface Collected {
-	coverage?: Coverage;
-	refused: readonly Refused[];
-}
 
 /**
  * Writes what is kept by place: sums of counties, agencies and years of prefectures, missing reports, and

@@ -14,7 +14,8 @@ export type ChangeCount = (typeof changeCounts)[number];
  * - `silent.bodies`, `silent.before`, `silent.now`: agencies that can be judged in both, and those without requests
  * - `judged`, `silent`, `silent3`: agencies that can be judged this year, those of them without requests,
  *   and those without for three years running, this one the last
- * - `expected`, `gap`, `no_later`: reports the corpus does not have, see `missingStates`
+ * - `expected`, `gap`, `no_later`: reports the corpus does not have, see `missingStates`; with a `gap`
+ *   those that were `sought`
  */
 const changeColumns = [
 	...changeCounts.flatMap((id) => [`${id}.bodies`, `${id}.before`, `${id}.now`]),
@@ -49,6 +50,12 @@ const told = [
 	['silent3', counted('now.zero AND before.zero AND earlier.zero')]
 ] as [string, string][];
 
+const lost = [
+	['expected', "'expected'"],
+	['gap', "'gap', 'sought'"],
+	['no_later', "'no_later'"]
+] as const;
+
 const keys = changeKeys.join(', ');
 
 /** The changes of every year by place and level, with the reports that are missing. Needs the tables `reports` and `missing`. */
@@ -68,8 +75,8 @@ export const selectChanges = `
 			AND earlier.scope IS NOT DISTINCT FROM now.scope
 		GROUP BY ALL
 	), lost AS (
-		SELECT ${keys}, ${['expected', 'gap', 'no_later']
-			.map((state) => `count(*) FILTER (state = '${state}')::DOUBLE AS ${state}`)
+		SELECT ${keys}, ${lost
+			.map(([name, states]) => `count(*) FILTER (state IN (${states}))::DOUBLE AS ${name}`)
 			.join(', ')}
 		FROM missing GROUP BY ALL
 	)

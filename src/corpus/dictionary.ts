@@ -1,4 +1,4 @@
-import { missingColumns } from './missing.ts';
+import { missingColumns, soughtColumns } from './missing.ts';
 import { findingColumns, reportColumns, type Column } from './schema.ts';
 import { editions } from '#form/editions.ts';
 import { statedFigures } from '#form/figures.ts';
@@ -11,6 +11,7 @@ import {
 	kinds,
 	levels,
 	missingStates,
+	soughtStates,
 	readings,
 	scopes,
 	scopeSources,
@@ -73,6 +74,8 @@ export function dataDictionary(): string {
 		columnTable(findingColumns),
 		'## `missing.csv`: reports the corpus does not have',
 		columnTable(missingColumns),
+		'Only where something was collected:',
+		columnTable(soughtColumns),
 		'## Closed lists',
 		'### `readings`',
 		table(
@@ -87,6 +90,8 @@ export function dataDictionary(): string {
 		termTable('agency_kind', kinds),
 		'### `state` of a missing report',
 		termTable('state', missingStates),
+		'### `reason` of a missing report',
+		termTable('reason', soughtStates),
 		'### `standing`',
 		termTable('standing', standings),
 		'### `scope`',

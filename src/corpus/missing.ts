@@ -17,6 +17,13 @@ export const missingColumns: readonly Column[] = [
 	column('last_year', 'INTEGER', '已收录的最近报告年度', 'last year there is a report of')
 ];
 
+/** What collecting came to, of each missing report; only where something was collected. */
+export const soughtColumns: readonly Column[] = [
+	column('reason', 'VARCHAR', '采集结果', 'what collecting came to'),
+	column('why', 'VARCHAR', '采集说明', 'a word on it'),
+	column('address', 'VARCHAR', '采集网址', 'where it was looked for')
+];
+
 /** Agencies the register expects reports of. */
 export const expectedColumns: readonly Column[] = [
 	...missingColumns.filter(({ name }) => !['year', 'state', 'last_year'].includes(name)),
@@ -78,3 +85,21 @@ export const createMissingTable = `
 
 /** The reports that are missing, in the order of places and agencies. */
 export const selectMissing = 'SELECT * FROM missing';
+
+/** The bodies there are reports of, under each of their names, with the years. */
+export const selectKnown = `
+	SELECT agency_id, agency, ${who
+		.slice(2)
+		.map((name) => `arg_max(${name}, year) AS ${name}`)
+		.join(', ')}, list(DISTINCT year) AS years, max(year) AS last_year
+	FROM reports WHERE year IS NOT NULL AND agency IS NOT NULL
+	GROUP BY agency_id, agency ORDER BY agency_id, agency`;
+
+/** Makes the table that takes the place of `missing` once its reasons are known. */
+export const createSought = create('sought', [...missingColumns, ...soughtColumns]);
+
+export const replaceMissing = [
+	`CREATE OR REPLACE TEMP TABLE missing AS
+	SELECT * FROM sought ORDER BY region NULLS LAST, agency_id, year`,
+	'DROP TABLE sought'
+];

@@ -147,7 +147,31 @@ export const standings = [
 export const missingStates = [
 	{ id: 'expected', zh: '名录中有，未收录', en: 'the register expects it' },
 	{ id: 'gap', zh: '前后年度都有，此年未收录', en: 'between two years there are reports of' },
+	{ id: 'sought', zh: '采集时找过，未收录', en: 'looked for on the web' },
 	{ id: 'no_later', zh: '此后没有收录', en: 'after the last there is' }
+] as const satisfies Term[];
+
+/** What collecting came to where a report was looked for that a corpus does not have. */
+export const soughtStates = [
+	{ id: 'refused', zh: '采集到了，读不出', en: 'collected, and could not be read' },
+	{
+		id: 'collected',
+		zh: '采集到了，读作别的机关或年度',
+		en: 'collected, and read as another body’s or year’s'
+	},
+	{
+		id: 'vanished',
+		zh: '采集到过，网站后来撤下',
+		en: 'collected once, and gone from the site since'
+	},
+	{
+		id: 'blocked',
+		zh: '网站不许或须人工打开',
+		en: 'the site forbids it, or a person must open it'
+	},
+	{ id: 'not_found', zh: '找过，没有找到', en: 'looked for, and not found' },
+	{ id: 'not_asked', zh: '知道网址，没有去取', en: 'known of, and not asked for' },
+	{ id: 'not_collected', zh: '不在采集范围', en: 'not looked for' }
 ] as const satisfies Term[];
 
 /** Where the date of a report was read. */

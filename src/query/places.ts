@@ -7,7 +7,7 @@ import {
 } from '#corpus/places.ts';
 import { placeColumns } from '#corpus/cube.ts';
 import type { Manifest, PlainFile } from '#corpus/manifest.ts';
-import { missingColumns } from '#corpus/missing.ts';
+import { missingColumns, soughtColumns } from '#corpus/missing.ts';
 import { trafficFigures, type AgencyKind } from '#corpus/measures.ts';
 import type { LoadTable } from './cube.ts';
 import { fields, insidePath, listOf, nullable, text } from './validate.ts';
@@ -60,7 +60,7 @@ export interface CountyPlaces {
 	agencies(): Promise<Table>;
 }
 
-/** A report the corpus does not have, see `missingColumns`. */
+/** A report the corpus does not have, see `missingColumns`; `soughtColumns` are null where nothing was collected. */
 export interface MissingReport {
 	agency_id: string;
 	agency: string | null;
@@ -74,6 +74,9 @@ export interface MissingReport {
 	year: number;
 	state: string;
 	last_year: number | null;
+	reason: string | null;
+	why: string | null;
+	address: string | null;
 }
 
 const file = { path: insidePath, sha256: text };
@@ -213,10 +216,14 @@ function codeBy(counties: ProvincePlaces['counties'], prefecture: string): strin
 	return county ? `${county.code.slice(0, 4)}00` : null;
 }
 
-const missingWords = missingColumns.map(({ name }) => name);
+const missingWords = [...missingColumns, ...soughtColumns].map(({ name }) => name);
+const nothing = { codes: new Uint32Array(), words: [] };
 
 function missingFrom(table: Table): MissingReport[] {
-	const columns = missingWords.map((name) => [name, wordsIn(table, name)] as const);
+	const columns = missingWords.map((name) => {
+		const isKept = name in table.columns || missingColumns.some((column) => column.name === name);
+		return [name, isKept ? wordsIn(table, name) : nothing] as const;
+	});
 	return Array.from(
 		{ length: table.rows },
 		(_, row) =>

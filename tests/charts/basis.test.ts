@@ -54,7 +54,10 @@ const lost = (agency: string, state: string): MissingReport => ({
 	agency_kind: 'department',
 	year: 2023,
 	state,
-	last_year: 2022
+	last_year: 2022,
+	reason: null,
+	why: null,
+	address: null
 });
 const places = {
 	missing: async () => [lost('苇县水务局', 'expected'), lost('苇县林业局', 'no_later')]
@@ -135,4 +138,30 @@ test('missing reports are a list with why one would look for them', async () => 
 	expect(lines.map(({ agency }) => agency)).toEqual(['苇县水务局']);
 	const csv = toCsv(missingModel(lines, 1, source), 'zh');
 	expect(csv).toContain('苇县水务局,2023,名录中有，未收录,2022');
+});
+
+test('what collecting came to is a column, a choice and part of the CSV, in both languages', async () => {
+	const ends: [string, string | null, string | null][] = [
+		['refused', 'no_text: 这是扫描件或图片。', '这是扫描件或图片。'],
+		['blocked', 'robots.txt forbids it', 'robots.txt 不许'],
+		['not_found', null, null]
+	];
+	const collected = ends.map(([reason, why]) => ({
+		...lost('苇县水务局', 'gap'),
+		...{ reason, why, address: 'http://www.wei.example/nb.html' }
+	}));
+	const of2023 = { places: { missing: async () => collected } } as unknown as Corpus;
+	const chosen = await missingReports(of2023, of(), 'blocked');
+	expect(chosen.map(({ reason }) => reason)).toEqual(['blocked']);
+	const model = missingModel(collected, 3, source);
+	for (const [, , zh] of ends.slice(0, 2)) expect(toCsv(model, 'zh')).toContain(zh!);
+	const lines = toCsv(model, 'en').split('\r\n');
+	expect(lines[0]).toContain('What collecting came to,A word on it,Where it was looked for');
+	expect(lines[1]).toContain(
+		'"Collected, and could not be read",no text,http://www.wei.example/nb.html'
+	);
+	expect(lines[2]).toContain('robots.txt forbids it');
+	expect(toCsv(missingModel([lost('苇县水务局', 'gap')], 1, source), 'en')).not.toContain(
+		'collecting'
+	);
 });

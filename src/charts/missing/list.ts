@@ -1,4 +1,11 @@
-import { kinds, levels, missingStates, sectors } from '#form/vocabulary.ts';
+import {
+	kinds,
+	levels,
+	missingStates,
+	sectors,
+	soughtStates,
+	type Name
+} from '#form/vocabulary.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import type { MissingReport } from '#query/places.ts';
@@ -6,16 +13,21 @@ import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/
 import { named } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
 import { count } from '#view/numbers.ts';
-import { pageNumber } from '#view/url.ts';
+import { oneOf, pageNumber } from '#view/url.ts';
 import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
+import { whyName } from './why.ts';
 
 export const missingPageSize = 100;
+
+/** What collecting came to, of those that are listed; `any` is all. */
+const reasonChoices = ['any', ...soughtStates.map(({ id }) => id)] as const;
 
 /** The reports the corpus does not have among those that filters choose, by region and agency. */
 export async function missingReports(
 	{ places }: Pick<Corpus, 'places'>,
-	filters: Filters
+	filters: Filters,
+	reason: Reason = 'any'
 ): Promise<MissingReport[]> {
 	const { years, province, prefecture, county } = filters;
 	const words = filters.agency.toLowerCase().split(/\s+/).filter(Boolean);
@@ -23,6 +35,7 @@ export async function missingReports(
 		options.length === 0 || options.includes(value);
 	return (await places.missing(province)).filter(
 		(one) =>
+			(reason === 'any' || one.reason === reason) &&
 			among(years, one.year) &&
 			among(prefecture === null ? [] : [prefecture], one.prefecture) &&
 			among(county === null ? [] : [county], one.region) &&
@@ -53,6 +66,35 @@ const cells: readonly Cells<MissingReport>[] = [
 	[textColumn('agency_id', '机关编号', 'Agency id'), (one) => one.agency_id]
 ];
 
+/** What collecting came to, where something was collected. */
+const soughtCells: readonly Cells<MissingReport>[] = [
+	[
+		textColumn('reason', '采集结果', 'What collecting came to'),
+		({ reason }) => named(soughtStates, reason)
+	],
+	[textColumn('why', '采集说明', 'A word on it'), ({ why }) => whyName(why)],
+	[textColumn('address', '采集网址', 'Where it was looked for'), ({ address }) => address]
+];
+
+/** Whether the corpus tells what collecting came to. */
+function tellsReasons(lines: readonly MissingReport[]): boolean {
+	return lines.some(({ reason }) => reason !== null);
+}
+
+type Reason = (typeof reasonChoices)[number];
+
+/** What collecting came to, as one may choose it, with how many there are of each; none where nothing was collected. */
+export function reasonOptions(lines: readonly MissingReport[]): { id: Reason; name: Name }[] {
+	if (!tellsReasons(lines)) return [];
+	return [
+		{ id: 'any', name: { zh: '全部', en: 'All' } },
+		...soughtStates.map(({ id, zh, en }) => {
+			const of = count(lines.filter(({ reason }) => reason === id).length);
+			return { id, name: { zh: `${zh}（${of}）`, en: `${en} (${of})` } };
+		})
+	];
+}
+
 /** Missing reports as a list. `total` is how many there are. */
 export function missingModel(
 	lines: readonly MissingReport[],
@@ -68,10 +110,10 @@ export function missingModel(
 				en: `${count(total)} reports are not in the corpus${lines.length < total ? `, ${count(lines.length)} of them here` : ''}.`
 			},
 			definition: {
-				zh: '一行一家机关的一个年度。“名录中有”依据机关名录；没有名录的机关，只在前后两年都有年报时才算缺，最后一份之后的年度另列。政府办公厅（室）的年报已由政府年报代替的不算缺。',
-				en: 'One line a body and year. “The register expects it” goes by the register; a body of none is missing only between two years it reports in, and the years after its last stand apart. A government’s office is not missing where the government has reported.'
+				zh: '一行一家机关的一个年度。“名录中有”依据机关名录，“采集时找过”依据采集清单和网站上的链接；没有名录的机关，只在前后两年都有年报时才算缺，最后一份之后的年度另列。政府办公厅（室）的年报已由政府年报代替的不算缺。',
+				en: 'One line a body and year. “The register expects it” goes by the register, “looked for on the web” by the list of sites and the links found there; a body of none is missing only between two years it reports in, and the years after its last stand apart. A government’s office is not missing where the government has reported.'
 			},
-			...tableOf(lines, cells)
+			...tableOf(lines, tellsReasons(lines) ? cells.toSpliced(4, 0, ...soughtCells) : cells)
 		},
 		total,
 		source
@@ -80,14 +122,19 @@ export function missingModel(
 
 /** The list as its page takes it. */
 export const list = asked(
-	{ missingPage: pageNumber('missing') },
+	{ missingPage: pageNumber('missing'), reason: oneOf('reason', reasonChoices, 'any') },
 	{
 		missing: {
-			of: ({ filters, missingPage }) => [filters, missingPage],
-			async ask(corpus, { filters, missingPage }) {
+			of: ({ filters, missingPage, reason }) => [filters, missingPage, reason],
+			async ask(corpus, { filters, missingPage, reason }) {
 				const all = await missingReports(corpus, filters);
+				const chosen = reason === 'any' ? all : all.filter((one) => one.reason === reason);
 				const from = (missingPage - 1) * missingPageSize;
-				return { total: all.length, lines: all.slice(from, from + missingPageSize) };
+				return {
+					total: chosen.length,
+					lines: chosen.slice(from, from + missingPageSize),
+					reasons: reasonOptions(all)
+				};
 			},
 			rows: true,
 			when: ({ seen }) => Boolean(seen?.missing)

@@ -52,8 +52,8 @@ function missingYearsModel({ years }: Years): Shown {
 				}
 			: { zh: '所选范围内没有缺报。', en: 'No report is missing among those chosen.' },
 		definition: {
-			zh: '“名录中有，未收录”依据机关名录；“前后年度都有，此年未收录”不依据名录；“此后没有收录”可能是尚未收集，也可能机关已经撤并，颜色较浅，不当作缺报。没有收录不等于没有公布。',
-			en: 'What the register expects goes by the register; a year between two that are there does not. “After the last” may not have been collected yet, or the body may be gone: it is drawn lighter and is not taken for missing. Not collected is not unpublished.'
+			zh: '“名录中有，未收录”依据机关名录；“前后年度都有，此年未收录”不依据名录；“采集时找过，未收录”依据采集清单和网站上的链接；“此后没有收录”可能是尚未收集，也可能机关已经撤并，颜色较浅，不当作缺报。没有收录不等于没有公布。',
+			en: 'What the register expects goes by the register; a year between two that are there does not; “looked for on the web” goes by the list of sites and the links found there. “After the last” may not have been collected yet, or the body may be gone: it is drawn lighter and is not taken for missing. Not collected is not unpublished.'
 		},
 		...tableOf(years, [
 			yearCells,
@@ -83,6 +83,7 @@ export default defineChart({
 				[
 					{ id: 'expected', colour: activity.zero },
 					{ id: 'gap', colour: activity.active },
+					{ id: 'sought', colour: activity.unreadable },
 					{
 						id: 'no_later',
 						colour: activity.absent,
