@@ -5,6 +5,11 @@ const longest = 2000;
 
 /** Parts of an address that name a visit, not a page. */
 const visit = /;jsessionid=[^?#/]*/gi;
+const visitKeys = /^(?:jsessionid|phpsessid|sessionid|aspsessionid\w*)$/i;
+
+/** Endings of the documents that reports come as. */
+export const documentEnding =
+	/\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z|txt|csv|mht(?:ml)?)$/i;
 
 /**
  * A web address as it is asked: absolute, http or https, without a fragment, a user's name or the number
@@ -19,6 +24,8 @@ export function webAddress(text: string, base?: string): URL | null {
 	if (!url.hostname || url.username || url.password) return null;
 	url.hash = '';
 	url.pathname = url.pathname.replace(visit, '');
+	const visits = [...url.searchParams.keys()].filter((key) => visitKeys.test(key));
+	for (const key of visits) url.searchParams.delete(key);
 	return url.href.length > longest ? null : url;
 }
 

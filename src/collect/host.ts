@@ -7,7 +7,21 @@ import { AskError, bodyOf, headerOf, type Answer } from './ask.ts';
 import { Client, redirectOf, type Politeness } from './client.ts';
 import { Journal, type Ended, type Entry, type Found, type Outcome } from './journal.ts';
 import { readPage, type Page } from './page.ts';
-import { isReportPage, kindOf, needsPerson, saidOf, urgency, yearOf } from './recognise.ts';
+import {
+	isElsewhere,
+	isSought,
+	kindAs,
+	kindOf,
+	needsPerson,
+	onlyByScript,
+	reportHead,
+	roleOf,
+	saidOf,
+	saysGone,
+	urgency,
+	yearOf,
+	type Kind
+} from './recognise.ts';
 import { readRobots, type Robots } from './robots.ts';
 
 /** How a host is asked, and how much of it. */
@@ -192,12 +206,15 @@ export class Host {
 		} catch (error) {
 			return this.#end(entry, 'by_hand', { status, why: (error as Error).message });
 		}
+		const page = status === 200 ? pageOf(body, entry.address) : null;
+		const as = status === 200 ? kindAs(entry.kind, page) : entry.kind;
 		const same =
 			before !== null && (status === 304 || (status === 200 && before.digest === sha256(body)));
 		const lies = await this.#archive.append(
 			entry.address,
 			answer,
-			entry.kind,
+			// Whether a page that was sought as a report is one, the reader says.
+			as === 'list' ? entry.kind : as,
 			same ? { address: entry.address, at: before.captured! } : null
 		);
 		const archive = { file: path.basename(this.#archive.file), end: this.#archive.end, ...lies };
@@ -207,15 +224,19 @@ export class Host {
 		if (same) {
 			const { digest, captured, held, captures, etag, modified, type, report } = before;
 			const stands = { digest, captured, held, captures, etag, modified, type, report };
-			const page = this.#journal.left ? pageOf(body, entry.address) : null;
-			const links = page ? this.#linksOf(entry, page) : [];
-			return this.#end(entry, 'kept', { status, archive, ...stands }, links);
+			const links = this.#journal.left && page ? this.#linksOf(entry, as, page) : [];
+			const { as: was, title, rest } = before;
+			const more = { ...(was && { as: was }), ...(title && { title }), ...(rest && { rest }) };
+			return this.#end(entry, 'kept', { status, archive, ...stands, ...more }, links);
 		}
 		if (status !== 200)
 			return this.#end(entry, 'by_hand', { status, archive, why: answer.statusLine });
-		const page = pageOf(body, entry.address);
+		if (page && saysGone(page))
+			return this.#end(entry, 'gone', { status, archive, why: 'the page says it is not there' });
 		const why = page && needsPerson(page);
 		if (why) return this.#end(entry, 'by_hand', { status, archive, why });
+		const role = page && roleOf(page);
+		const rest = page && onlyByScript(page, as);
 		this.#end(
 			entry,
 			'kept',
@@ -228,14 +249,19 @@ export class Host {
 				modified: headerOf(answer, 'last-modified') ?? undefined,
 				held: archive.file,
 				captures: (before?.captures ?? 0) + 1,
-				report: entry.kind !== 'list' && entry.kind !== 'section' && (!page || isReportPage(page)),
-				type: page ? 'html' : (signatureOf(body) ?? 'other')
+				report: !page || (role === 'report' && as !== 'list' && as !== 'section'),
+				type: page ? 'html' : (signatureOf(body) ?? 'other'),
+				...(as !== entry.kind && { as }),
+				...(role === 'report' && { title: reportHead(page!)! }),
+				...(rest && { rest })
 			},
-			page ? this.#linksOf(entry, page) : []
+			page ? this.#linksOf(entry, as, page) : []
 		);
 	}
 
 	#follow(entry: Entry, to: URL, status: number, archive: Ended['archive']): void {
+		if (isSought(entry.kind) && isElsewhere(to))
+			return this.#end(entry, 'gone', { status, archive, why: `sent to ${to.href}` });
 		if (to.href === entry.address || entry.hops >= mostHops)
 			return this.#end(entry, 'by_hand', { status, archive, why: 'redirects without end' });
 		const site =
@@ -252,11 +278,12 @@ export class Host {
 		this.#end(entry, 'moved', { status, archive, why: to.href }, [target]);
 	}
 
-	#linksOf(entry: Entry, page: Page): Found[] {
-		const reading = entry.kind === 'report' || entry.kind === 'frame';
+	/** @param as what the page turned out to be */
+	#linksOf(entry: Entry, as: Kind, page: Page): Found[] {
+		const reading = [entry.kind, as].some((kind) => kind === 'report' || kind === 'frame');
 		if (entry.depth >= this.#manners.depth && !reading) return [];
 		return page.links.flatMap((link): Found[] => {
-			const kind = kindOf(link, entry.kind, page);
+			const kind = kindOf(link, entry.kind, page) ?? kindOf(link, as, page);
 			if (!kind || link.url.href === entry.address) return [];
 			if (kind !== 'document' && kind !== 'frame' && !isWithin(link.url.host, entry.site))
 				return [];

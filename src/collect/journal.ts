@@ -9,7 +9,7 @@ import {
 	writeSync
 } from 'node:fs';
 import path from 'node:path';
-import type { Kind } from './recognise.ts';
+import { isSought, type Kind } from './recognise.ts';
 
 /** An address that is to be asked, and how it was come by. */
 export interface Found {
@@ -53,8 +53,14 @@ export interface Ended {
 	held?: string;
 	/** How many answers with other bytes were kept so far, this one among them. */
 	captures?: number;
-	/** Whether what was kept looks like a report: a document, or a page whose title says so. */
+	/** Whether what was kept looks like a report: a document, or a page whose head says so. */
 	report?: boolean;
+	/** What the answer turned out to be, where it was asked for as another kind. */
+	as?: Kind;
+	/** What stands at the head of a page that names a report. */
+	title?: string;
+	/** What of a kept page a person must follow, and why. */
+	rest?: string;
 	etag?: string;
 	modified?: string;
 	type?: string;
@@ -65,8 +71,8 @@ export interface Ended {
 }
 
 /** Whether an address leads to a report or a document of one, or should. */
-export function isOfReport({ kind, kept }: Pick<Entry, 'kind' | 'kept'>): boolean {
-	return kind === 'report' || kind === 'document' || kind === 'frame' || kept?.report === true;
+export function isOfReport({ kind: asked, kept }: Pick<Entry, 'kind' | 'kept'>): boolean {
+	return isSought(kept?.as ?? asked) || kept?.report === true;
 }
 
 /** What can become of an address in a run. */

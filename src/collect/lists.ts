@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { agencyNamed, bodyKey } from '#build/coverage.ts';
 import { csvText } from '#build/csv.ts';
 import { isOfReport, type Entry, type Ended, type Left } from './journal.ts';
+import { yearOf } from './recognise.ts';
 
 /** What the lists of a collection hold. */
 export interface Lists {
@@ -55,24 +57,26 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 		(name) => new ListFile(pathOf(out, name, share), headers[name])
 	) as [ListFile, ListFile, ListFile];
 	for (const { entries, left } of hosts) {
+		const titled = titlesOf(entries);
 		for (const entry of entries) {
 			const { address, kind, text, from, last, kept, agency = '', region = '' } = entry;
-			if (last?.outcome === 'by_hand') {
+			const why = last?.outcome === 'by_hand' ? (last.why ?? '') : last && kept?.rest;
+			if (why !== undefined && why !== null) {
 				lists.byHand++;
-				byHand.add([address, kind, last.why ?? '', String(last.status || ''), text, from]);
+				byHand.add([address, kind, why, String(last?.status || ''), text, from]);
 			}
 			if (!isOfReport(entry)) continue;
 			const state = stateOf(entry);
 			if (kept) lists.collected++;
 			if (state === 'vanished') lists.vanished++;
 			if ((kept?.captures ?? 0) > 1) lists.changed++;
-			const year = String(entry.year ?? '');
+			const title = titled(entry);
 			coverage.add([
 				agency,
 				region,
-				year,
+				String(entry.year ?? yearOf(title) ?? ''),
 				state,
-				text,
+				title,
 				address,
 				kept?.captured ?? '',
 				String(kept?.captures ?? 0),
@@ -85,8 +89,11 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 			const address = `${new URL(left.first).origin}/`;
 			coverage.add(['', '', '', 'not_asked', '', address, '', '0', whyLeft(left)]);
 		}
+		const reports = entries
+			.filter(isOfReport)
+			.map((entry) => ({ site: entry.site, ...saidOf(entry, titled(entry)) }));
 		for (const seed of entries.filter(({ kind }) => kind === 'seed'))
-			for (const [year, state] of wanted(seed, entries)) {
+			for (const [year, state] of wanted(seed, reports)) {
 				const { agency = '', region = '', text, address, last } = seed;
 				coverage.add([
 					agency,
@@ -133,15 +140,48 @@ function told(parts: readonly { file: string; is: string }[]): string {
 	return parts.map(({ file, is }) => `${file} ${is}`).join('\n');
 }
 
-/** Years a line of the list asks for that no report of its site was collected for, and why. */
-function wanted(seed: Entry, entries: readonly Entry[]): [year: number, state: State][] {
-	const reports = entries.filter((entry) => entry.site === seed.site && isOfReport(entry));
+/** What is known of a report by the words of its link or page. */
+interface Said {
+	site: string;
+	year: number | null;
+	agency: string | null;
+}
+
+function saidOf(entry: Entry, title: string): Omit<Said, 'site'> {
+	return {
+		year: entry.year ?? yearOf(title),
+		agency: entry.agency ?? agencyNamed(title)
+	};
+}
+
+/**
+ * Words that say whose report an address leads to: those of its link, or where they name nobody the head of its
+ * page, or those of the page it hangs on.
+ */
+function titlesOf(entries: readonly Entry[]): (entry: Entry) => string {
+	const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
+	return (entry) => {
+		const page = isOfReport(entry) ? byAddress.get(entry.from) : undefined;
+		const on = page && isOfReport(page) ? [page.text, page.kept?.title] : [];
+		const words = [entry.text, entry.kept?.title, ...on].filter((one) => one !== undefined);
+		return words.find((one) => agencyNamed(one)) ?? entry.text;
+	};
+}
+
+/** Years a line of the list asks for that no report of its site was found for that may be its agency's, and why. */
+function wanted(seed: Entry, reports: readonly Said[]): [year: number, state: State][] {
+	const own = reports.filter(({ site, agency }) => site === seed.site && mayBe(agency, seed));
 	return seed.years
-		.filter((year) => !reports.some((report) => report.year === year))
+		.filter((year) => !own.some((report) => report.year === year))
 		.map((year) => [
 			year,
 			seed.last?.outcome === 'kept' || seed.last?.outcome === 'moved' ? 'not_found' : stateOf(seed)
 		]);
+}
+
+/** Whether a report may be that of a line's agency: it names nobody, or the same body or its office. */
+function mayBe(agency: string | null, seed: Entry): boolean {
+	return !agency || !seed.agency || bodyKey(agency) === bodyKey(seed.agency);
 }
 
 function whyLeft({ links, first }: Left): string {

@@ -1,6 +1,6 @@
 import { decodeText } from '#document/decode.ts';
 import { readMarkup, type Attributes } from '#document/markup.ts';
-import { webAddress } from './address.ts';
+import { documentEnding, webAddress } from './address.ts';
 
 /** A link of a page. */
 export interface Link {
@@ -19,10 +19,16 @@ export interface Page {
 	links: Link[];
 	/** Characters a reader sees, spaces left out. */
 	seen: number;
+	/** Of these, characters of links. */
+	linked: number;
 	/** Scripts in it. */
 	scripts: number;
+	/** What links say that only a script could follow: no address of theirs stands in the page. */
+	scripted: string[];
 	/** What a reader sees first, at most 2,000 characters. */
 	text: string;
+	/** The same without what links say, at most 300 characters. */
+	head: string;
 }
 
 /** Most links of a page that are looked at. */
@@ -30,7 +36,9 @@ const mostLinks = 5000;
 const longestText = 200;
 
 const kept = new Set(
-	'href src title value onclick http-equiv content name rel type alt data'.split(' ')
+	'href src title value onclick http-equiv content name rel type alt data data-href data-url'.split(
+		' '
+	)
 );
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'title']);
 /** What an item of a list stands in: a row, a list item, an entry. */
@@ -45,7 +53,14 @@ const items = new Set(['li', 'tr', 'dd', 'p', 'h3', 'h4', 'h5']);
 export function readPage(bytes: Uint8Array, address: string): Page {
 	const { text } = decodeText(bytes);
 	const reader = new PageReader(address);
-	readMarkup(text, 'html', (name) => (kept.has(name) ? name : null), reader);
+	// A list that is served as data alone keeps its items where markup is not looked for.
+	const isData = /^\s*(?:<\?xml[^>]*>\s*)?<(?:datastore|recordset)\b/i.test(text);
+	readMarkup(
+		isData ? unwrapped(text) : text,
+		'html',
+		(name) => (kept.has(name) ? name : null),
+		reader
+	);
 	return reader.finish();
 }
 
@@ -55,11 +70,17 @@ class PageReader {
 	readonly #links = new Map<string, Link>();
 	#title = '';
 	#text = '';
+	#head = '';
 	#seen = 0;
+	#linked = 0;
 	#scripts = 0;
+	readonly #scripted = new Set<string>();
+	#redirect: URL | null = null;
 	#unseen = '';
 	#script = '';
-	#anchor: { urls: URL[]; text: string; title: string } | null = null;
+	#anchor: { urls: URL[]; text: string; title: string; script?: boolean } | null = null;
+	/** Whether what is read are the further pages of a list that is kept as data. */
+	#further = false;
 	/** Links of the item that is open, and its text. */
 	#item: { text: string; links: Link[] } = { text: '', links: [] };
 
@@ -77,11 +98,21 @@ class PageReader {
 			if (name === 'script') this.#scripts++;
 			return;
 		}
-		const { href, src, value, onclick = '', title = '' } = attributes;
+		const { src, value, onclick = '', title = '', alt } = attributes;
+		const href = [attributes.href, attributes['data-href'], attributes['data-url']].find(leads);
+		if (name === 'nextgroup') this.#further = true;
+		if (name === 'img' && alt && this.#anchor) this.#anchor.title ||= alt;
 		if (name === 'base' && href) this.#base = webAddress(href, this.#base)?.href ?? this.#base;
 		if (name === 'a' || name === 'area') {
 			this.#endAnchor();
-			this.#anchor = { urls: this.#addresses(href ?? '', onclick), text: '', title };
+			const urls = this.#addresses(href ?? attributes.href ?? '', onclick);
+			const script = Boolean(onclick) || /^\s*javascript:/i.test(attributes.href ?? '');
+			this.#anchor = {
+				urls,
+				text: '',
+				title: title || (name === 'area' ? (alt ?? '') : ''),
+				script
+			};
 			if (name === 'area') this.#endAnchor();
 		} else if (name === 'iframe' || name === 'frame' || name === 'embed') {
 			for (const url of this.#addresses(src ?? '')) this.#add(url, title, true);
@@ -95,7 +126,9 @@ class PageReader {
 			const to = attributes.content?.match(/url\s*=\s*['"]?([^'"]+)/i)?.[1];
 			for (const url of this.#addresses(to ?? '')) this.#add(url, '', true);
 		} else if (onclick && !this.#anchor) {
-			this.#anchor = { urls: this.#addresses('', onclick), text: '', title };
+			const said = name === 'input' ? (value ?? '') : title;
+			this.#anchor = { urls: this.#addresses('', onclick), text: '', title: said, script: true };
+			if (name === 'input') this.#endAnchor();
 		}
 	}
 
@@ -112,6 +145,7 @@ class PageReader {
 			(this.#anchor && !/^(?:span|b|em|i|font|strong|img)$/.test(name))
 		)
 			this.#endAnchor();
+		if (name === 'nextgroup') this.#further = false;
 		if (items.has(name)) this.#endItem();
 	}
 
@@ -121,7 +155,10 @@ class PageReader {
 			if (this.#script.length < 1_000_000) this.#script += text;
 			return;
 		}
-		this.#seen += text.replace(/\s+/g, '').length;
+		const seen = text.replace(/\s+/g, '').length;
+		this.#seen += seen;
+		if (this.#anchor) this.#linked += seen;
+		else if (this.#head.length < 300) this.#head += text.replace(/\s+/g, ' ');
 		if (this.#text.length < 2000) this.#text += text.replace(/\s+/g, ' ');
 		if (this.#anchor && this.#anchor.text.length < longestText) this.#anchor.text += text;
 		if (this.#item.text.length < longestText) this.#item.text += text;
@@ -130,24 +167,28 @@ class PageReader {
 	finish(): Page {
 		this.#endAnchor();
 		this.#endItem();
+		if (this.#redirect && this.#links.size === 0 && this.#seen < mostOnTheWay)
+			this.#add(this.#redirect, '', true);
 		return {
 			title: spaced(this.#title),
 			links: [...this.#links.values()],
 			seen: this.#seen,
+			linked: this.#linked,
 			scripts: this.#scripts,
-			text: this.#text.slice(0, 2000)
+			scripted: [...this.#scripted],
+			text: this.#text.slice(0, 2000),
+			head: this.#head.slice(0, 300)
 		};
 	}
 
 	/** The addresses an attribute leads to: itself, or a literal one a script in it opens. */
 	#addresses(href: string, script = ''): URL[] {
-		const plain = /^\s*(?:javascript:|#|$)/i.test(href) ? null : webAddress(href, this.#base);
-		if (plain) return [plain];
-		const literal = `${href} ${script}`.match(
-			/(?:location(?:\.href)?\s*=|(?:location\.(?:assign|replace)|window\.open|open)\s*\()\s*['"]([^'"]+)['"]/
-		)?.[1];
+		const plain = leads(href) ? webAddress(href, this.#base) : null;
+		if (plain) return withFile(plain, this.#base);
+		const code = `${href} ${script}`;
+		const literal = (code.match(opened) ?? code.match(literalAddress))?.[1];
 		const url = literal ? webAddress(literal, this.#base) : null;
-		return url ? [url] : [];
+		return url ? withFile(url, this.#base) : [];
 	}
 
 	#add(url: URL, text: string, frame: boolean): void {
@@ -165,7 +206,10 @@ class PageReader {
 		if (!anchor) return;
 		const text = spaced(anchor.text);
 		const title = spaced(anchor.title);
-		for (const url of anchor.urls) this.#add(url, title.length > text.length ? title : text, false);
+		const said = title.length > text.length ? title : text;
+		for (const url of anchor.urls) this.#add(url, this.#further ? '下一页' : said, false);
+		if (anchor.script && anchor.urls.length === 0 && said && this.#scripted.size < mostLinks)
+			this.#scripted.add(said);
 	}
 
 	#endItem(): void {
@@ -175,21 +219,63 @@ class PageReader {
 		this.#item = { text: '', links: [] };
 	}
 
-	/** What the common systems leave to a script: numbers of a list's pages, and lists kept as data. */
+	/** What the common systems leave to a script: numbers of a list's pages, lists and documents kept as data. */
 	#readScript(script: string): void {
+		this.#redirect ??= redirectIn(script, this.#base);
 		for (const url of numberedPages(script, this.#address)) this.#add(url, '下一页', false);
+		for (const url of documentsIn(script, this.#base)) this.#add(url, '', false);
 		if (!/<(?:record|datastore|li)\b/i.test(script)) return;
 		const inside = new PageReader(this.#base);
-		readMarkup(
-			script.replace(/<!\[CDATA\[|\]\]>/g, ''),
-			'html',
-			(name) => (kept.has(name) ? name : null),
-			inside
-		);
+		readMarkup(unwrapped(script), 'html', (name) => (kept.has(name) ? name : null), inside);
 		for (const link of inside.finish().links)
 			if (this.#links.size < mostLinks && !this.#links.has(link.url.href))
 				this.#links.set(link.url.href, link);
 	}
+}
+
+/** Characters of a page that only sends its visitor on by a script, at most. */
+const mostOnTheWay = 100;
+/** What a script opens by a literal address. */
+const opened =
+	/(?:location(?:\.href)?\s*=|(?:location\.(?:assign|replace)|window\.open|open)\s*\()\s*['"]([^'"]+)['"]/;
+/** Whatever else a script of a link is given that is plainly an address. */
+const literalAddress = /['"]((?:https?:\/\/|\.{0,2}\/)[^'"\s]+|[^'"\s]+\.s?html?)['"]/i;
+
+/** Whether an attribute is an address, no script and no place on the page. */
+function leads(href: string | undefined): href is string {
+	return href !== undefined && !/^\s*(?:javascript:|#|$)/i.test(href);
+}
+
+/** Markup that is kept as data, bare. */
+function unwrapped(data: string): string {
+	return data.replace(/<!\[CDATA\[|\]\]>/g, '');
+}
+
+/** An address; where it is a page that shows a document, that document's, and the page only where it may be what serves it. */
+function withFile(url: URL, base: string): URL[] {
+	for (const value of url.searchParams.values()) {
+		if (!/[/\\]/.test(value) || !documentEnding.test(value)) continue;
+		const file = webAddress(value, /^https?:/i.test(value) ? undefined : base);
+		if (file) return /view/i.test(url.pathname) ? [file] : [url, file];
+	}
+	return [url];
+}
+
+/** Where a script on the way sends its visitor by a literal address. */
+function redirectIn(script: string, base: string): URL | null {
+	const to = script.match(
+		/(?:^|[\s;{}(.])location(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*['"]([^'"]+)['"]/
+	)?.[1];
+	return to && leads(to) ? webAddress(to, base) : null;
+}
+
+/** Documents a script shows by a literal address. */
+function documentsIn(script: string, base: string): URL[] {
+	const found = script.matchAll(/['"]([^'"\s<>]{1,500}\.(?:pdf|docx?|wps|ofd))['"]/gi);
+	return [...found]
+		.slice(0, 20)
+		.map(([, address]) => webAddress(address!, base))
+		.filter((url) => url !== null);
 }
 
 /** Most pages of one list. */
@@ -197,18 +283,26 @@ const mostPages = 200;
 
 /**
  * The other pages of a list whose page bar is written by a script: `createPageHTML(5, 0, "index", "html")`,
- * which stands for index.html, index_1.html … index_4.html.
+ * which stands for index.html, index_1.html … index_4.html; the number may be a variable's.
  */
 function numberedPages(script: string, address: string): URL[] {
 	const call = script.match(
-		/createPageHTML\w*\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['"]([\w-]{1,60})['"]\s*,\s*['"](\w{1,10})['"]/
+		/createPageHTML\w*\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,6}|[a-z_$][\w$]*)\s*,\s*(?:\d{1,6}|[a-z_$][\w$]*)\s*,\s*['"]([\w-]{1,60})['"]\s*,\s*['"](\w{1,10})['"]/i
 	);
 	if (!call) return [];
-	const [, count, , name, ending] = call;
-	const pages = Math.min(Number(count), mostPages);
+	const [, count, name, ending] = call as unknown as [string, string, string, string];
+	const pages = Math.min(/^\d/.test(count) ? Number(count) : valueOf(count, script), mostPages);
 	return Array.from({ length: Math.max(0, pages - 1) }, (_, at) =>
 		webAddress(`${name}_${at + 1}.${ending}`, address)
 	).filter((url) => url !== null);
+}
+
+/** The number a script gives a variable; 0 where it gives none. */
+function valueOf(variable: string, script: string): number {
+	const name = variable.replaceAll('$', String.raw`\$`);
+	return Number(
+		script.match(new RegExp(String.raw`(?<![\w$])${name}\s*=\s*['"]?(\d{1,6})\b`))?.[1] ?? 0
+	);
 }
 
 function spaced(text: string): string {

@@ -1,3 +1,4 @@
+import { documentEnding } from './address.ts';
 import type { Link, Page } from './page.ts';
 
 /**
@@ -24,24 +25,26 @@ const reportName = new RegExp(
 const about =
 	/通知|通报|办法|规定|格式|模板|培训|解读|指南|目录(?!.*报告)|制度|考核|评估|依申请|财政|预算|决算|法治|答复|流程|意见箱/;
 const listName =
-	/^(?:.{0,16}?(?:政府)?(?:信息公开|政务公开).{0,6})?(?:(?:工作)?年(?:度)?(?:工作)?报(?:告)?|年报)(?:专栏|列表|汇总|公开)?(?:[>»›]+|更多)?$/;
+	/^(?:.{0,16}?(?:政府)?(?:信息公开|政务公开).{0,6})?(?:(?:工作)?年(?:度)?(?:工作)?报(?:告)?|年报|(?<=公开)工作报告)(?:专栏|列表|汇总|公开)?(?:[>»›]+|更多)?$/;
+/** The same in fewer words, where the page it stands on is about disclosure. */
+const shortListName =
+	/^.{0,12}?(?:年报|年度(?:工作)?报告)(?:专栏|列表|汇总|公开)?(?:[>»›]+|更多)?$/;
 const yearName = /^[【[(（]?20[0-3]\d年?(?:度)?(?:年报|报告)?[】\])）]?$/;
 const sectionName =
 	/^.{0,12}?(?:政府信息公开|政务公开|信息公开|法定主动公开(?:内容)?|公开平台)(?:专栏|平台|目录|网|内容|栏目)?[>»›]*$/;
 const bodyName =
 	/^[\p{Script=Han}（）()·]{2,30}(?:局|委|委员会|办|办公室|厅|部|院|署|中心|政府|街道|街道办事处|镇|乡|苏木|管委会|分局|支队|总队|集团)$/u;
-const nextPage = /^(?:下一?页|后一?页|尾页|末页|next|[>»›]{1,2}|第?\s?\d{1,3}\s?页?)$/i;
+const nextPage =
+	/^[[【]?(?:下一?页|后一?页|向后|尾页|末页|最后一?页|next(?:page)?|[>»›]{1,2}|第?\d{1,3}页?)[\]】]?[>»›→]*$/i;
 /** Words of a link that leave the telling to its row. */
-const empty = /^(?:查看|详情|更多|下载|查看详情|点击查看|点击下载|阅读全文|附件|[>»›]*)?$/;
-
-/** Endings of the documents that reports come as. */
-const documents = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z|txt|csv|mht(?:ml)?)$/i;
+const empty =
+	/^(?:查看|详情|详细|更多|下载|查看详情|点击查看|点击下载|阅读全文|附件|[[【(（]?(?:pdf|word|docx?|ofd|wps)版?[\]】)）]?|[>»›]*)?$/i;
 
 /** Whether an address ends as a document does, or names one for a download. */
 function isDocument(url: URL): boolean {
 	return (
-		documents.test(decoded(url.pathname)) ||
-		[...url.searchParams.values()].some((value) => documents.test(value))
+		documentEnding.test(decoded(url.pathname)) ||
+		[...url.searchParams.values()].some((value) => documentEnding.test(value))
 	);
 }
 
@@ -53,11 +56,13 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 	const said = saidOf(link);
 	// What a frame shows stands for the page that frames it.
 	if (link.frame) return on === 'report' || on === 'document' ? 'frame' : on;
-	const document = isDocument(link.url);
+	const document = isDocument(link.url) || documentEnding.test(said);
 	if (isReportName(said)) return document ? 'document' : 'report';
-	if (document) return belongsToReport(said, on, page) ? 'document' : null;
+	if (document || (on === 'report' && isDownload(link.url, said)))
+		return belongsToReport(said, on, page) ? 'document' : null;
 	if (on === 'report' || on === 'document' || on === 'frame') return null;
 	if (said.length <= 30 && listName.test(said) && !about.test(said)) return 'list';
+	if (on !== 'seed' && shortListName.test(said) && !about.test(said)) return 'list';
 	if (on === 'list' || reportName.test(page.title)) {
 		if (nextPage.test(said) || yearName.test(said) || bodyName.test(said)) return 'list';
 	}
@@ -66,9 +71,25 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 	return null;
 }
 
-/** What a link says; its row where it leaves the telling to that. */
-export function saidOf({ text, context }: Link): string {
-	return empty.test(text) ? context : text;
+/** Whether a link of a report's page hands out a file whose kind its address does not tell. */
+function isDownload({ pathname, search }: URL, said: string): boolean {
+	return (
+		/附件|下载|报告|全文/.test(said) &&
+		/down|attach|file|annex|upload/i.test(pathname) &&
+		(search.length > 1 || !/\.s?html?$/i.test(pathname))
+	);
+}
+
+/** What a link says, without spaces and in ASCII digits; its row where it leaves the telling to that. */
+export function saidOf({ text, context }: Pick<Link, 'text' | 'context'>): string {
+	const said = plain(text);
+	return empty.test(said) ? plain(context) : said;
+}
+
+function plain(text: string): string {
+	return text
+		.replace(/\s+/g, '')
+		.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** Whether words name one report: its kind with a year or a body. */
@@ -80,9 +101,77 @@ function isReportName(said: string): boolean {
 	);
 }
 
-/** Whether a page says at its head that it is a report. */
-export function isReportPage({ title, text }: Page): boolean {
-	return [title, text.slice(0, 300)].some((said) => reportName.test(said) && yearOf(said) !== null);
+/** Text a page must have, its links left out, to be a report though it names several: characters. */
+const leastOfReport = 600;
+
+/**
+ * What a page that was answered is: a report by what stands at its head; a list where it names several
+ * and says little beside; null where neither can be told.
+ */
+export function roleOf(page: Page): 'report' | 'list' | null {
+	const named = page.links.filter((link) => isReportName(saidOf(link)));
+	if (named.length > 1 && !isLong(page)) return 'list';
+	return reportHead(page) === null ? null : 'report';
+}
+
+/** Whether a page says as much beside its links as a report does. */
+function isLong({ seen, linked }: Pick<Page, 'seen' | 'linked'>): boolean {
+	return seen - linked >= leastOfReport;
+}
+
+/** What stands at the head of a page and names the one report it is; null where nothing does. */
+export function reportHead({ title, head }: Pick<Page, 'title' | 'head'>): string | null {
+	return [title, head].map(plain).find(isReportHead)?.slice(0, 100) ?? null;
+}
+
+function isReportHead(said: string): boolean {
+	return reportName.test(said) && yearOf(said) !== null;
+}
+
+/** What an answer is by itself: a report behind a link to a list, a list behind a link to a report. */
+export function kindAs(asked: Kind, page: Page | null): Kind {
+	const leads = asked === 'list' || asked === 'section';
+	if (!page) return leads ? 'document' : asked;
+	const role = roleOf(page);
+	if (leads) return role === 'report' && isLong(page) ? 'report' : asked;
+	return asked === 'report' && role === 'list' ? 'list' : asked;
+}
+
+/** Whether what is behind an address is sought itself, and leads to nothing else. */
+export function isSought(kind: Kind): boolean {
+	return kind === 'report' || kind === 'document' || kind === 'frame';
+}
+
+/** Whether a redirect leads to a site's first page or to one about errors, as if there were nothing else to show. */
+export function isElsewhere({ pathname, search }: URL): boolean {
+	return (
+		(/^\/(?:(?:index|default|home)\.\w{2,5})?$/i.test(pathname) && !search) ||
+		/(?:^|\/)(?:404|error|not-?found)\w*(?:\.\w{2,5})?$/i.test(pathname)
+	);
+}
+
+/** What of a page only its script leads on to, in words; null where nothing that is sought. */
+export function onlyByScript(page: Page, on: Kind): string | null {
+	const reports = page.scripted.map(plain).filter(isReportName);
+	if (reports.length) return `links that need a script: ${reports[0]!}`;
+	const isList = on === 'list' || reportName.test(page.title);
+	const pages = page.scripted.map(plain).filter((said) => nextPage.test(said));
+	const further = page.links.some((link) => nextPage.test(saidOf(link)));
+	return isList && pages.length && !further
+		? `other pages of the list need a script: ${pages[0]!}`
+		: null;
+}
+
+/** Whether a page says that what was asked for is not there, though the server answered as if it were. */
+export function saysGone(page: Page): boolean {
+	return (
+		page.seen < 300 &&
+		reportHead(page) === null &&
+		(/404/.test(page.title) ||
+			/(?:页面|文件|内容|文章|网页)(?:已?不存在|(?:已|已经|可能)?被?(?:删除|移除|撤下)|找不到|未找到)|找不到(?:您|该|此|页面|文件)/.test(
+				plain(page.title + page.text)
+			))
+	);
 }
 
 /** What hangs on the page of a report is the report, or part of it; on a list only what says so. */
@@ -93,7 +182,7 @@ function belongsToReport(said: string, on: Kind, page: Pick<Page, 'title'>): boo
 
 /** The report year words name, the first four digits of a year; null where they name none. */
 export function yearOf(said: string): number | null {
-	const digits = said.match(/(?<!\d)(20[0-3]\d)(?!\d)/)?.[1];
+	const digits = plain(said).match(/(?<!\d)(20[0-3]\d)(?!\d)/)?.[1];
 	if (digits) return Number(digits);
 	const chinese = said.match(/二[〇○零O0]([一二三]?)([〇○零O0一二三四五六七八九])(?=年|度)/);
 	if (!chinese) return null;

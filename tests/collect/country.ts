@@ -1,3 +1,4 @@
+import { addSystems } from './systems.ts';
 import type { Reply, Web } from './web.ts';
 
 /** What a careful person would find on the made-up sites, and what must not be asked. */
@@ -8,17 +9,19 @@ export interface Truth {
 	reports: string[];
 	/** Addresses that nobody may ask. */
 	forbidden: string[];
+	/** Addresses that answer that there is nothing, with the status of a page. */
+	gone: string[];
 	/** Addresses for a person, with a word of why. */
 	byHand: [address: string, why: string][];
 }
 
-const pdf = Buffer.from('%PDF-1.4\n%made up for a test\n%%EOF\n');
+export const pdf = Buffer.from('%PDF-1.4\n%made up for a test\n%%EOF\n');
 
-function page(title: string, body: string, charset = 'utf-8'): string {
+export function page(title: string, body: string, charset = 'utf-8'): string {
 	return `<!DOCTYPE html><html><head><meta charset="${charset}"><title>${title}</title></head><body>${body}</body></html>`;
 }
 
-function report(name: string, year: number, more = ''): string {
+export function report(name: string, year: number, more = ''): string {
 	const text = `一、总体情况。${name}${year}年收到政府信息公开申请3件。`.repeat(20);
 	return page(
 		`${name}${year}年政府信息公开工作年度报告`,
@@ -26,7 +29,7 @@ function report(name: string, year: number, more = ''): string {
 	);
 }
 
-function listOf(links: readonly [href: string, text: string][], more = ''): string {
+export function listOf(links: readonly [href: string, text: string][], more = ''): string {
 	return page(
 		'政府信息公开年报',
 		`<ul>${links.map(([href, text]) => `<li><a href="${href}">${text}</a></li>`).join('')}</ul>${more}`
@@ -42,27 +45,49 @@ const section = page(
 	'<a href="/zwgk/zn.html">政府信息公开指南</a><a href="/zwgk/nb/">政府信息公开年报</a>'
 );
 
-/** Forty made-up sites of the ways in which sites are made, and go wrong. */
-export function makeCountry(web: Web): Truth {
-	const truth: Truth = { lines: [], reports: [], forbidden: [], byHand: [] };
+/** A made-up country under way: its web, what is so, and the usual parts of a site. */
+export type Country = ReturnType<typeof countryOf>;
+
+function countryOf(web: Web) {
+	const truth: Truth = { lines: [], reports: [], forbidden: [], gone: [], byHand: [] };
 	const name = (number: number) => `www.site${String(number).padStart(2, '0')}`;
-	/** A site with a home page, a section and a list, and whatever else it has. */
-	const site = (
-		number: number,
-		paths: Parameters<Web['site']>[1],
-		{ finds = [], seed = '/', years = '' }: { finds?: string[]; seed?: string; years?: string } = {}
-	) => {
-		web.site(name(number), { '/': home, '/zwgk/': section, ...paths });
-		truth.lines.push(`${web.at(name(number), seed)},青溪${number}县人民政府,,${years},`);
-		truth.reports.push(...finds.map((path) => web.at(name(number), path)));
-	};
 	const title = (number: number, year: number) =>
 		`青溪${number}县${year}年政府信息公开工作年度报告`;
-	const plain = (number: number, years: readonly number[]) =>
-		Object.fromEntries(years.map((year) => [`/nb/${year}.html`, report(`青溪${number}县`, year)]));
-	const links = (number: number, years: readonly number[]) =>
-		years.map((year): [string, string] => [`/nb/${year}.html`, title(number, year)]);
+	return {
+		web,
+		truth,
+		name,
+		title,
+		/** A site with a home page, a section and a list, and whatever else it has. */
+		site(
+			number: number,
+			paths: Parameters<Web['site']>[1],
+			{
+				finds = [],
+				seed = '/',
+				years = ''
+			}: { finds?: string[]; seed?: string; years?: string } = {}
+		) {
+			web.site(name(number), { '/': home, '/zwgk/': section, ...paths });
+			truth.lines.push(`${web.at(name(number), seed)},青溪${number}县人民政府,,${years},`);
+			truth.reports.push(...finds.map((path) => web.at(name(number), path)));
+		},
+		/** The pages of its reports. */
+		plain: (number: number, years: readonly number[]) =>
+			Object.fromEntries(
+				years.map((year) => [`/nb/${year}.html`, report(`青溪${number}县`, year)])
+			),
+		/** Links to them. */
+		links: (number: number, years: readonly number[]) =>
+			years.map((year): [string, string] => [`/nb/${year}.html`, title(number, year)])
+	};
+}
 
+/** Forty made-up sites of the ways in which sites are made and go wrong, and those of common systems. */
+export function makeCountry(web: Web): Truth {
+	const country = countryOf(web);
+	const { truth, name, title, site, plain, links } = country;
+	addSystems(country);
 	for (const number of [1, 2, 3, 4])
 		site(
 			number,
