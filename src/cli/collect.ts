@@ -6,7 +6,7 @@ const usage = `Usage: npm run collect -- SITES.csv --out FOLDER --contact ADDRES
                                [--hosts N] [--pages N] [--depth N]
 
 Asks web sites for their annual reports and keeps the answers, as they were, in FOLDER/warc: ingest reads
-that. SITES.csv has a line a site, list or report: address,agency,region,years,notes (see docs/collect.md).
+FOLDER with its lists. SITES.csv has a line a site, list or report: address,agency,region,years,notes (see docs/collect.md).
 What robots.txt forbids is not asked, what needs a person is listed in FOLDER/by-hand.csv. Stopped and run
 again, it goes on where it was; run again after it ended, it asks what has changed.
   --contact ADDRESS  e-mail or web address by which a site's keeper reaches you; every request tells it
@@ -93,7 +93,7 @@ function summary(collected: Collected, out: string): string {
 		collected.left &&
 			`${collected.left} links were not kept in mind, their hosts having too many addresses: ${out}/coverage.csv tells where.`,
 		handedOver && `${handedOver} addresses fall to other machines: run their shards once more.`,
-		`What was and was not found: ${out}/coverage.csv. Next: npm run ingest -- ${out}/warc`
+		`What was and was not found: ${out}/coverage.csv. Next: npm run ingest -- ${out}`
 	];
 	return lines.filter(Boolean).join('\n');
 }

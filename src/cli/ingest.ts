@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildCorpus, type Build } from '#build/build-corpus.ts';
 import { readCorrections } from '#build/corrections.ts';
+import { collectionAt } from '#build/collection.ts';
 import { readCoverage } from '#build/coverage.ts';
 import { merge } from '#build/merge.ts';
 import { upgrade } from '#build/upgrade.ts';
@@ -27,16 +28,19 @@ const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--s
        npm run ingest -- upgrade DIR [--versions all|listed|none] [--agencies FILE] [--corrections FILE] [--wait]
 
 Reads the reports in files and folders (recursively) and writes them as a corpus; stopped and run
-again, it goes on where it was. add leaves the parts of the corpus as they are that no new report
-belongs to. merge joins the corpora of several folders, such as shards of one. upgrade brings a corpus of
-the layout before to the present one, in its place, without reading its documents again.
+again, it goes on where it was. A folder that collect filled is read with its own lists. add leaves the
+parts of the corpus as they are that no new report belongs to. merge joins the corpora of several
+folders, such as shards of one. upgrade brings a corpus of the layout before to the present one, in its
+place, without reading its documents again.
   --out DIR          folder of the corpus; default static/corpora/local
   --shard I/N        take every Nth document, starting with the Ith (1 ≤ I ≤ N)
   --timeout SECONDS  longest a single document may take; default 30, with --ocr 660
   --ocr              read scans too, PDF, PNG and JPEG, by text recognition (see docs/reader.md)
-  --sources FILE     what is known of single files (see data/README.md); default data/sources.csv
+  --sources FILE     what is known of single files (see data/README.md); default that of the
+                     collection, or data/sources.csv
   --agencies FILE    register of agencies (see data/README.md); default data/agencies.csv
-  --coverage FILE    coverage.csv of what was collected: why reports are missing
+  --coverage FILE    coverage.csv of what was collected: why reports are missing; default that of the
+                     collection
   --corrections FILE what reviewers decided (see data/README.md); default data/corrections.csv
   --versions WHAT    of the corpus that is replaced, keep all, the manifests (listed) or none;
                      default all with add and upgrade, otherwise none
@@ -203,15 +207,18 @@ function readWish(
 	values: Partial<Record<Text, string>> & { out: string; ocr: boolean; wait: boolean },
 	operands: string[]
 ): Wanted {
-	const { ocr, wait, out, shard, sources, agencies, corrections, coverage } = values;
+	const { ocr, wait, out, shard, agencies, corrections } = values;
 	const timeout = values.timeout ?? (ocr ? '660' : '30');
 	const command = commands.find((one) => one === operands[0]) ?? null;
 	const merging = command === 'merge';
-	const paths = (command ? operands.slice(1) : operands).flatMap((each) => {
+	const named = (command ? operands.slice(1) : operands).flatMap((each) => {
 		const found = pathsNamed(each);
 		if (!found.length) throw new WrongUsage(`There is no file or folder ${each}`);
 		return found;
 	});
+	const collection = named.length === 1 ? collectionAt(named[0]!) : null;
+	const paths = collection ? [collection.archives] : named;
+	const { sources = collection?.sources, coverage = collection?.coverage } = values;
 	const versions = keepings.find((one) => one === values.versions);
 	if (values.versions !== undefined && !versions)
 		throw new WrongUsage(`--versions needs all, listed or none, not ${values.versions}`);
