@@ -161,7 +161,7 @@ function page(head: string[], lines: string[][], rounds: number): string {
 	const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
 	return `# How fast the site is: all figures
 
-[How fast the site is](performance.md) says what to make of them.
+[Performance](performance.md) says what to make of them.
 
 Made by \`npm run bench -- site\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus()[0]?.model.trim()},
 ${os.cpus().length} processors (load average ${os.loadavg()[1]!.toFixed(1)} meanwhile; above ${os.cpus().length} the machine had other work, and times are longer than they would be), ${Math.round(os.totalmem() / 1e9)} GB, Node ${process.version}, Chromium headless without a GPU. Medians of
