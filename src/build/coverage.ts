@@ -1,3 +1,4 @@
+import { isUnplaced } from '#check/placed.ts';
 import { titleIn } from '#report/identity/title.ts';
 import { compare, readList } from './csv.ts';
 import type { Refused } from './refused.ts';
@@ -39,7 +40,8 @@ const ranks = ['collected', 'vanished', 'blocked', 'not_found', 'not_asked'];
 
 /**
  * Reads `coverage.csv` of a collection. Whose report a line is about the link's own words tell where the list
- * of sites does not; a line that tells no agency or year is of no use here. Throws on what is no such list.
+ * of sites does not; a line that tells no agency or year, or whose link
+ * names a body without its place, is of no use here. Throws on what is no such list.
  */
 export async function readCoverage(file: string): Promise<Coverage> {
 	const coverage = new Map<string, SoughtReport & { found: Sought[] }>();
@@ -53,7 +55,10 @@ export async function readCoverage(file: string): Promise<Coverage> {
 		const agency = told.agency || title?.agency;
 		const year = Number(told.year || title?.year);
 		if (!agency || !year) continue;
-		const key = soughtKey(agency, year);
+		const site = told.address!.match(/^\w+:\/\/[^/]+/)?.[0];
+		const own = told.agency && site ? `${agency} of ${site} ${year}` : null;
+		const key = soughtKey({ agency, region: told.region || null }, year) ?? own;
+		if (!key) continue;
 		const known = coverage.get(key);
 		const found = { state: told.state!, why: told.why!, address: told.address! };
 		if (!known) coverage.set(key, { agency, region: told.region ?? '', year, found: [found] });
@@ -82,12 +87,17 @@ export function refusedAddresses(refused: readonly Refused[]): RefusedAddresses 
 export function soughtOf(
 	coverage: Coverage,
 	refused: RefusedAddresses,
-	agency: string | null,
+	body: { agency: string | null; region: string | null },
 	year: number
 ): Sought | null {
-	const found = coverage.get(soughtKey(agency ?? '', year))?.found ?? [];
-	const [first] = found;
-	if (first?.state !== 'collected') return first ?? null;
+	const sought = coverage.get(soughtKey(body, year) ?? '');
+	return sought ? endOf(sought, refused) : null;
+}
+
+/** What collecting came to where one report was looked for. */
+export function endOf({ found }: SoughtReport, refused: RefusedAddresses): Sought {
+	const first = found[0]!;
+	if (first.state !== 'collected') return first;
 	const lost = found.map((one) => {
 		const why = refused.get(one.address);
 		return why && { ...one, state: 'refused', why: `${why.code}: ${why.message}` };
@@ -115,8 +125,14 @@ export function bodyKey(agency: string): string {
 		.replace(/(?:人民)?政府(?:办公[室厅])?$/, '');
 }
 
-function soughtKey(agency: string, year: number): string {
-	return `${bodyKey(agency)} ${year}`;
+/** What tells a body and year apart; null of one that names no place and has none, which may be any of many. */
+function soughtKey(
+	{ agency, region }: { agency: string | null; region: string | null },
+	year: number
+): string | null {
+	if (!agency) return null;
+	const place = isUnplaced(agency) ? region : '';
+	return place === null ? null : `${bodyKey(agency)} ${place} ${year}`;
 }
 
 function rankOf(state: string): number {

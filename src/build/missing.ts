@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import * as missing from '#corpus/missing.ts';
 import { agencyId, placeNames } from '#corpus/rows.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
-import { bodyKey, refusedAddresses, soughtOf, type Coverage } from './coverage.ts';
+import { bodyKey, endOf, refusedAddresses, soughtOf, type Coverage } from './coverage.ts';
 import { csvText } from './csv.ts';
 import { Table } from './duckdb.ts';
 import type { Refused } from './refused.ts';
@@ -61,6 +61,7 @@ export async function listMissing(
 interface Body {
 	agency_id: string;
 	agency: string | null;
+	region: string | null;
 	[column: string]: unknown;
 }
 
@@ -87,14 +88,15 @@ async function addSought(
 		...missing.soughtColumns
 	]);
 	for (const line of lines) {
-		const { state, why, address } = soughtOf(coverage, lost, line.agency, line.year) ?? {};
+		const { state, why, address } = soughtOf(coverage, lost, line, line.year) ?? {};
 		table.add({
 			...line,
 			...{ reason: state ?? 'not_collected', why: why || null, address: address ?? null }
 		});
 	}
-	for (const { agency, region, year } of coverage.values()) {
-		const found = soughtOf(coverage, lost, agency, year)!;
+	for (const sought of coverage.values()) {
+		const { agency, region, year } = sought;
+		const found = endOf(sought, lost);
 		// What was collected and read stands under the name the document has.
 		if (found.state === 'collected' || !years.has(year)) continue;
 		const body = named.get(bodyKey(agency)) ?? bodyOf(agency, region);

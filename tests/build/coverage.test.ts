@@ -35,11 +35,14 @@ const file = path.join(
 test('of several addresses the one that tells most counts', async () => {
 	const coverage = await readCoverage(file);
 	expect(coverage.size).toBe(7);
-	expect(soughtOf(coverage, new Map(), '青溪县水务局', 2022)).toEqual({
+	expect(soughtOf(coverage, new Map(), { agency: '青溪县水务局', region: null }, 2022)).toEqual({
 		...{ state: 'blocked', why: '403 Forbidden', address: 'http://a.example/2022.html' }
 	});
-	expect(soughtOf(coverage, new Map(), '青溪县水务局', 2023)).toBeNull();
-	expect(soughtOf(coverage, new Map(), null, 2022)).toBeNull();
+	expect(soughtOf(coverage, new Map(), { agency: '青溪县水务局', region: null }, 2023)).toBeNull();
+	expect(soughtOf(coverage, new Map(), { agency: null, region: null }, 2022)).toBeNull();
+	// A name many bodies have is nobody's by itself.
+	for (const region of [null, '909902'])
+		expect(soughtOf(coverage, new Map(), { agency: '市水务局', region }, 2022)).toBeNull();
 });
 
 test('a report is refused only where every address of it is, by the one that says most', async () => {
@@ -62,7 +65,7 @@ test('a report is refused only where every address of it is, by the one that say
 	};
 	const scan = { file: 'j.warc.gz/http://j.example/a.pdf', code: 'no_text', message: 'a scan' };
 	const of = (...refused: Parameters<typeof refusedAddresses>[0]) =>
-		soughtOf(coverage, refusedAddresses(refused), '青溪县民政局', 2022);
+		soughtOf(coverage, refusedAddresses(refused), { agency: '青溪县民政局', region: null }, 2022);
 	expect(of(page)).toMatchObject({ state: 'collected', address: 'http://j.example/a.pdf' });
 	expect(of(page, scan)).toMatchObject({ state: 'refused', why: 'no_text: a scan' });
 	expect(of(page)).not.toHaveProperty('agency');
@@ -75,6 +78,7 @@ test('the words of a link tell whose report it leads to where the list does not'
 				header,
 				',,2022,collected,青溪县审计局2022年政府信息公开工作年度报告,http://e.example/1.pdf,2024-01-01T00:00:00Z,1,',
 				',,,blocked,青溪县统计局2021年度政府信息公开工作年度报告,http://e.example/2.pdf,,0,403 Forbidden',
+				',,2022,collected,区教育局2022年政府信息公开工作年度报告,http://e.example/5.pdf,2024-01-01T00:00:00Z,1,',
 				',,2022,collected,政府信息公开年报,http://e.example/3.pdf,2024-01-01T00:00:00Z,1,',
 				'青溪县财政局,,2022,collected,青溪县审计局2022年政府信息公开工作年度报告,http://e.example/4.pdf,2024-01-01T00:00:00Z,1,'
 			].join('\r\n')
@@ -86,7 +90,7 @@ test('the words of a link tell whose report it leads to where the list does not'
 		{ file: 'e.warc.gz/http://e.example/1.pdf', code: 'no_text', message: 'a scan' }
 	];
 	const of = (agency: string, year: number) =>
-		soughtOf(coverage, refusedAddresses(refused), agency, year);
+		soughtOf(coverage, refusedAddresses(refused), { agency, region: null }, year);
 	expect(coverage.size).toBe(3);
 	expect(of('青溪县审计局', 2022)).toMatchObject({ state: 'refused', why: 'no_text: a scan' });
 	expect(of('青溪县统计局', 2021)).toMatchObject({ state: 'blocked' });
@@ -99,11 +103,15 @@ test('what was collected and could not be read is told so, with the reader’s r
 		{ file: 'c-0001.warc.gz/http://c.example/2022.html', code: 'no_text', message: 'a scan' },
 		{ file: 'c-0001.warc.gz/http://c.example/2023.html', code: 'empty', message: '' }
 	];
-	expect(soughtOf(coverage, refusedAddresses(refused), '青溪县教育局', 2022)).toMatchObject({
+	expect(
+		soughtOf(coverage, refusedAddresses(refused), { agency: '青溪县教育局', region: null }, 2022)
+	).toMatchObject({
 		state: 'refused',
 		why: 'no_text: a scan'
 	});
-	expect(soughtOf(coverage, new Map(), '青溪县教育局', 2022)).toMatchObject({ state: 'collected' });
+	expect(
+		soughtOf(coverage, new Map(), { agency: '青溪县教育局', region: null }, 2022)
+	).toMatchObject({ state: 'collected' });
 });
 
 test('a list that is none is refused by name', async () => {
