@@ -100,11 +100,11 @@ export class Host {
 	async ask(): Promise<void> {
 		for (let entry = this.#next(); entry; entry = this.#next()) {
 			if (this.#asked >= this.#manners.pages) {
-				this.#end(entry, 'not_asked', { why: `more than ${this.#manners.pages} pages` });
+				this.#leave(entry, `more than ${this.#manners.pages} pages`);
 				continue;
 			}
 			if (this.#failures >= mostFailures) {
-				this.#end(entry, 'not_asked', { why: 'the host does not answer' });
+				this.#leave(entry, 'the host does not answer');
 				continue;
 			}
 			const robots = (this.#robots ??= await this.#askRobots());
@@ -120,6 +120,11 @@ export class Host {
 		}
 	}
 
+	/** How many addresses of the host are kept in mind. */
+	get size(): number {
+		return this.#journal.entries.size;
+	}
+
 	/** Whether anything is left to ask. */
 	get isDone(): boolean {
 		return [...this.#waiting.values()].every((queue) => queue.length === 0);
@@ -128,6 +133,18 @@ export class Host {
 	close(): void {
 		this.#journal.close();
 		this.#archive.close();
+	}
+
+	/** Ends what is left of the host in this run, one address and all others. */
+	#leave(entry: Entry, why: string): void {
+		const left = [entry, ...[...this.#waiting.values()].flat()];
+		this.#waiting.clear();
+		const at = new Date().toISOString();
+		const ends = left.map(({ address }): Ended => {
+			return { address, run: this.#run, at, outcome: 'not_asked', status: 0, why };
+		});
+		this.#journal.leave(ends);
+		ends.forEach((ended, index) => this.#events.ended(left[index]!, ended));
 	}
 
 	/** The address that is asked next: what is sought before what leads to it, nearer ones first. */
@@ -179,8 +196,8 @@ export class Host {
 	async #askEntry(entry: Entry): Promise<void> {
 		const url = new URL(entry.address);
 		const before = entry.kept;
-		// Where links were left out, an unchanged page is needed once more for them.
-		const conditions = this.#journal.left
+		const owed = this.#journal.isOwedLinks(entry);
+		const conditions = owed
 			? {}
 			: {
 					...(before?.etag && { 'If-None-Match': before.etag }),
@@ -224,7 +241,7 @@ export class Host {
 		if (same) {
 			const { digest, captured, held, captures, etag, modified, type, report } = before;
 			const stands = { digest, captured, held, captures, etag, modified, type, report };
-			const links = this.#journal.left && page ? this.#linksOf(entry, as, page) : [];
+			const links = owed && page ? this.#linksOf(entry, as, page) : [];
 			const { as: was, title, rest } = before;
 			const more = { ...(was && { as: was }), ...(title && { title }), ...(rest && { rest }) };
 			return this.#end(entry, 'kept', { status, archive, ...stands, ...more }, links);

@@ -135,7 +135,7 @@ export class Journal {
 	readonly archives = new Map<string, number>();
 	/** Links of the last page that may not have reached their hosts before a kill. */
 	unhanded: Found[] = [];
-	/** What was left out the last time anything was; null where nothing ever was. */
+	/** What was left out in the last run in which anything was; null where nothing ever was. */
 	left: Left | null = null;
 	readonly #descriptor: number;
 	readonly #run: number;
@@ -153,6 +153,20 @@ export class Journal {
 		this.#descriptor = openSync(file, 'a');
 	}
 
+	/** Whether a page may lead to links that were left out, so that it is needed once more though it did not change. */
+	isOwedLinks({ kept }: Pick<Entry, 'kept'>): boolean {
+		return this.left !== null && kept?.type === 'html' && kept.run <= this.left.run;
+	}
+
+	/** What is still left out: nothing once every page there is was answered again with room for its links. */
+	get leftOut(): Left | null {
+		const owed = [...this.entries.values()].some(
+			(entry) =>
+				this.isOwedLinks(entry) && !['gone', 'moved'].includes(entry.last?.outcome ?? 'kept')
+		);
+		return owed || this.left?.run === this.#run ? this.left : null;
+	}
+
 	/** Adds addresses that are not known yet; says which they were. */
 	find(found: readonly Found[]): Entry[] {
 		const { fresh, lines } = this.#fresh(found);
@@ -165,6 +179,11 @@ export class Journal {
 		const { fresh, lines } = this.#fresh(found);
 		this.#write([...lines, { ended }]);
 		return fresh.map((one) => this.entries.get(one.address)!);
+	}
+
+	/** Notes the ends of addresses that are not asked. */
+	leave(ends: readonly Ended[]): void {
+		this.#write(ends.map((ended) => ({ ended })));
 	}
 
 	keepRobots(robots: RobotsSaid): void {

@@ -76,13 +76,10 @@ export class Round {
 	/** What is known of each host of this machine, one after the other. */
 	*entries(): Generator<HostEntries> {
 		for (const host of this.known())
-			yield this.journal(host, (journal) => {
-				const entries = [...journal.entries.values()];
-				// A run that asked the host again found its links again.
-				const since =
-					journal.left?.run !== this.run && entries.some(({ last }) => last?.run === this.run);
-				return { entries, left: since ? null : journal.left };
-			});
+			yield this.journal(host, (journal) => ({
+				entries: [...journal.entries.values()],
+				left: journal.leftOut
+			}));
 	}
 
 	/** Leaves addresses of other machines' hosts where those find them. */

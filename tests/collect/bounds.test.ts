@@ -25,7 +25,13 @@ beforeAll(async () => {
 	);
 	web.site('www.many', {
 		'/robots.txt': { status: 404 },
-		'/': `<title>云台县人民政府</title>${links.join('\n')}`,
+		'/': (request) =>
+			request.headers['if-none-match'] === '"1"'
+				? { status: 304 }
+				: {
+						body: `<title>云台县人民政府</title>${links.join('\n')}`,
+						headers: { ETag: '"1"' }
+					},
 		...Object.fromEntries(links.map((_, at) => [`/nb/${at}.html`, { body: report, slow: 20 }]))
 	});
 	list = path.join(folder, 'SITES.csv');
@@ -65,9 +71,19 @@ test('links of a host beyond what is kept in mind are told, by how many', async 
 			)
 		})
 	]);
+	// Who asks nothing finds no link again.
+	expect(await collect(list, { ...options(out), pages: 0, known: 11 })).toMatchObject({ left: 20 });
 	const again = await collect(list, { ...options(out), known: 40 });
 	expect(again).toMatchObject({ collected: 30, left: 0 });
 	expect(coverage(out).filter(({ state }) => state !== 'collected')).toEqual([]);
+	// Once nothing is left out, an unchanged page is not sent again.
+	await collect(list, { ...options(out), known: 40 });
+	const first = web.log.filter(({ host, path }) => host.startsWith('www.many') && path === '/');
+	expect(first.map(({ status, conditional }) => [status, conditional])).toEqual([
+		[200, false],
+		[200, false],
+		[304, true]
+	]);
 });
 
 test('a host that is full takes no more, and what the list names all the same', () => {
