@@ -80,7 +80,6 @@ async function addSought(
 		...lines.flatMap((line) => keysOf(line, line.year)),
 		...there.flatMap((body) => body.years.flatMap((year) => keysOf(body, year)))
 	]);
-	const years = new Set(there.flatMap((body) => body.years));
 	const named = new Map(there.map((body) => [bodyKey(body.agency), body]));
 	await connection.run(missing.createSought);
 	const table = await Table.open(connection, 'sought', [
@@ -98,7 +97,7 @@ async function addSought(
 		const { agency, region, year } = sought;
 		const found = endOf(sought, lost);
 		// What was collected and read stands under the name the document has.
-		if (found.state === 'collected' || !years.has(year)) continue;
+		if (found.state === 'collected') continue;
 		const body = named.get(bodyKey(agency)) ?? bodyOf(agency, region);
 		if (keysOf({ ...body, agency }, year).some((key) => keys.has(key))) continue;
 		table.add({

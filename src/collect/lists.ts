@@ -74,7 +74,7 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 			coverage.add([
 				agency,
 				region,
-				String(entry.year ?? yearOf(title) ?? ''),
+				String(saidOf(entry, title).year ?? ''),
 				state,
 				title,
 				address,
@@ -92,7 +92,9 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 		const reports = entries
 			.filter(isOfReport)
 			.map((entry) => ({ site: entry.site, ...saidOf(entry, titled(entry)) }));
-		for (const seed of entries.filter(({ kind }) => kind === 'seed'))
+		// Where a line's address leads elsewhere, what it led to stands for it.
+		const lines = entries.filter(({ kind, last }) => kind === 'seed' && last?.outcome !== 'moved');
+		for (const seed of lines)
 			for (const [year, state] of wanted(seed, reports)) {
 				const { agency = '', region = '', text, address, last } = seed;
 				coverage.add([
@@ -148,8 +150,10 @@ interface Said {
 }
 
 function saidOf(entry: Entry, title: string): Omit<Said, 'site'> {
+	// A line of the list that is a report itself may tell its one year.
+	const [only, ...others] = entry.kind === 'seed' ? entry.years : [];
 	return {
-		year: entry.year ?? yearOf(title),
+		year: entry.year ?? yearOf(title) ?? (others.length ? null : (only ?? null)),
 		agency: entry.agency ?? agencyNamed(title)
 	};
 }
@@ -173,10 +177,7 @@ function wanted(seed: Entry, reports: readonly Said[]): [year: number, state: St
 	const own = reports.filter(({ site, agency }) => site === seed.site && mayBe(agency, seed));
 	return seed.years
 		.filter((year) => !own.some((report) => report.year === year))
-		.map((year) => [
-			year,
-			seed.last?.outcome === 'kept' || seed.last?.outcome === 'moved' ? 'not_found' : stateOf(seed)
-		]);
+		.map((year) => [year, seed.last?.outcome === 'kept' ? 'not_found' : stateOf(seed)]);
 }
 
 /** Whether a report may be that of a line's agency: it names nobody, or the same body or its office. */

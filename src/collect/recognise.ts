@@ -18,6 +18,7 @@ export const urgency: Record<Kind, number> = {
 };
 
 const disclosure = '(?:政府信息(?:公开)?|政务信息(?:公开)?|信息公开|政务公开)';
+const disclosureName = new RegExp(disclosure);
 const reportName = new RegExp(
 	`${disclosure}.{0,8}?(?:(?:年度)?(?:工作)?(?:年度)?(?:报告|总结报告)|年报)|年度.{0,12}?${disclosure}.{0,6}?报告`
 );
@@ -62,7 +63,8 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 		return belongsToReport(said, on, page) ? 'document' : null;
 	if (on === 'report' || on === 'document' || on === 'frame') return null;
 	if (said.length <= 30 && listName.test(said) && !about.test(said)) return 'list';
-	if (on !== 'seed' && shortListName.test(said) && !about.test(said)) return 'list';
+	const within = on !== 'seed' || disclosureName.test(page.title);
+	if (within && shortListName.test(said) && !about.test(said)) return 'list';
 	if (on === 'list' || reportName.test(page.title)) {
 		if (nextPage.test(said) || yearName.test(said) || bodyName.test(said)) return 'list';
 	}

@@ -146,14 +146,15 @@ test('missing reports take their reason from what was collected', async () => {
 			['民政局', 'not_collected', '', '']
 		])
 	);
-	// Whoever was looked for is told too, though no other report of theirs is there; not of a year of none.
+	// Whoever was looked for is told too, though the corpus has no other report of theirs or of the year.
 	const sought = missing()
 		.filter(({ state }) => state === 'sought')
 		.map(({ agency, region, year, reason }) => [agency, region, year, reason]);
 	expect(new Set(sought)).toEqual(
 		new Set([
 			['市水务局', '', '2022', 'not_found'],
-			['青溪县民政局办公室', '909901', '2023', 'blocked']
+			['青溪县民政局办公室', '909901', '2023', 'blocked'],
+			['青溪县审计局', '', '2019', 'not_found']
 		])
 	);
 	const { places } = JSON.parse(fs.readFileSync(path.join(out, 'corpus.json'), 'utf8'));
