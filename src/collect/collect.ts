@@ -40,9 +40,11 @@ export interface Collected extends Lists {
 }
 
 /** Sites of the list read before they are written down. */
-const portion = 10_000;
+const portion = 100_000;
 /** Most hosts open for each that is asked: the others rest, as their servers wished. */
 const mostResting = 8;
+/** Addresses of open hosts kept in mind at once; a host more is opened only where they are fewer. */
+const mostOpen = 400_000;
 
 /**
  * Asks the sites of a list for their annual reports and keeps the answers in `out`. A run that was cut
@@ -164,7 +166,8 @@ class Visit {
 			while (
 				this.#waiting.length &&
 				active.size - this.#resting.size < this.#options.hosts &&
-				active.size < this.#options.hosts * mostResting
+				active.size < this.#options.hosts * mostResting &&
+				(active.size === 0 || this.#inMind < mostOpen)
 			) {
 				const one: Promise<void> = this.#one(this.#waiting.shift()!).finally(() =>
 					active.delete(one)
@@ -175,6 +178,11 @@ class Visit {
 			const rested = new Promise<void>((wake) => (this.#wake = wake));
 			await Promise.race([...active, rested]);
 		}
+	}
+
+	/** Addresses of the hosts that are open. */
+	get #inMind(): number {
+		return [...this.#open.values()].reduce((sum, { size }) => sum + size, 0);
 	}
 
 	async #one(name: string): Promise<void> {

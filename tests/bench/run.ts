@@ -1,6 +1,7 @@
 import { command, WrongUsage } from '#cli/command.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
+import { frontier } from './frontier.ts';
 import { mutations } from './mutations.ts';
 import { reader } from './reader.ts';
 import { rules } from './rules.ts';
@@ -12,6 +13,7 @@ import { volume } from './volume.ts';
 const benches: Record<string, (options: { count?: number }) => unknown> = {
 	comparison,
 	corpus,
+	frontier,
 	reader,
 	site,
 	'site-bytes': siteBytes,
