@@ -182,6 +182,31 @@ describe('what a damaged document still betrays is told of every cell it decides
 		expect(told(damaged, ['length_differs'])).toContain('penalty_decisions');
 	});
 
+	test.each([
+		['the end of the next', '| 规章 |  |  | $1 | $2 | $3 |', true],
+		['its own values and blanks of the next', '| 规章 | $1 | $2 | $3 |  |  |', true],
+		['its own values', '| 规章 | $1 | $2 | $3 |', false]
+	])('a row of table 2 with %s', (_, row, isDoubtful) => {
+		const text = ofText('pipes with edges, merged cells lost');
+		const joined = text.replace(/\| 规章 .*\n\| 行政规范性文件 \| (\d+) \| (\d+) \| (\d+) \|/, row);
+		expect(joined).not.toBe(text);
+		const cells = told(joined, ['row_shifted']);
+		const own = ['rules_in_force', 'rules_issued', 'rules_repealed'];
+		expect(cells.sort()).toEqual(isDoubtful ? own : []);
+	});
+
+	test.each(['tabs, merged cells as empty fields', 'pipes with edges, merged cells lost'])(
+		'a blank column in every table of %s puts no row in doubt',
+		(layout) => {
+			const mark = layout.startsWith('tabs') ? '\t' : '| ';
+			const text = ofText(layout).replace(
+				/^.*(?:规章|规范性文件|许可|处罚|强制|收费).*$/gm,
+				(row) => row.replace(/(?<=\p{Script=Han} ?)[\t|] ?(?=\d)/u, `${mark}${mark}`)
+			);
+			expect(told(text, ['row_shifted'])).toEqual([]);
+		}
+	);
+
 	test('a record of a CSV that is short and has a space at the edge of a field is in doubt', () => {
 		const ink = { ...draft.ink, normative_documents_repealed: '' };
 		const csv = csvOf(reportParts(tablesOf({ ...draft, ink })));

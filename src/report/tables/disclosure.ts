@@ -35,6 +35,8 @@ interface Row extends LabelledRow {
 /** A block as found: the header's column labels in order and the rows under them. */
 interface Found {
 	columns: string[];
+	/** The table row the columns stand in; null where they stand on lines. */
+	header: number | null;
 	rows: Row[];
 }
 
@@ -100,11 +102,12 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 	const certain = found.flatMap((block) => editionOf(block.columns, namesOf(block), null) ?? []);
 	const usual = mostCommon(certain.filter((match) => match.sure).map(({ block }) => block.edition));
 	const among = found.flatMap(({ rows }) => rows);
+	const isOverlong = overlongRows(tokens, found);
 	for (const block of found) {
 		const match = editionOf(block.columns, namesOf(block), usual);
 		if (!match) continue;
 		reading.editions.push(match.block.edition);
-		const cells = placeBlock(reading, block, match.block, among);
+		const cells = placeBlock(reading, block, match.block, among, isOverlong);
 		if (!match.sure)
 			reading.notices.push({ kind: 'header_unread', token: block.rows[0]!.label, cells });
 	}
@@ -119,7 +122,7 @@ function leadsToRows(tokens: readonly Token[], at: number): boolean {
 
 /** Blocks as they follow each other: a clause or 信息内容 opens one, its columns come next, then its rows. */
 function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]; to: number } {
-	const found: Found[] = [{ columns: [], rows: [] }];
+	const found: Found[] = [{ columns: [], header: null, rows: [] }];
 	const collector = new RowCollector<Row>();
 	let i = from;
 	while (i < tokens.length) {
@@ -129,7 +132,7 @@ function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]
 		const opens = disclosureLabel(token) || match?.entry.kind === 'column';
 		if (opens && block.rows.length) {
 			collector.close(token);
-			found.push({ columns: [], rows: [] });
+			found.push({ columns: [], header: null, rows: [] });
 			continue;
 		}
 		if (match?.entry.kind === 'row') {
@@ -138,22 +141,46 @@ function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]
 			block.rows.push(row);
 		} else if (isProse(token) || token.heading) break;
 		else if (block.rows.length) collector.take(token);
-		else if (token.text !== '' && !disclosureLabel(token))
+		else if (token.text !== '' && !disclosureLabel(token)) {
 			block.columns.push(pieces(tokens, i, match?.next));
+			block.header ??= token.row;
+		}
 		i = match?.next ?? i + 1;
 	}
 	if (tokens[i]) collector.close(tokens[i]!, true);
 	return { found: found.map(unrepeated), to: i };
 }
 
+/**
+ * Tells the rows of several values that have more cells than their header has, though most rows of the table have
+ * not: what came to stand in one row may have been the end of another.
+ */
+function overlongRows(tokens: readonly Token[], found: readonly Found[]): (row: Row) => boolean {
+	const lengths = new Map<number, number>();
+	for (const { row } of tokens) if (row !== null) lengths.set(row, (lengths.get(row) ?? 0) + 1);
+	const surplus = new Map<Row, number>();
+	for (const { header, columns, rows } of found)
+		for (const row of rows)
+			if (header !== null && row.label.row !== null && row.tokens.length > columns.length)
+				surplus.set(row, lengths.get(row.label.row)! - lengths.get(header)!);
+	const all = found.reduce((sum, { rows }) => sum + rows.length, 0);
+	return (row) => {
+		const own = surplus.get(row) ?? 0;
+		const alike = [...surplus.values()].filter((other) => other === own).length;
+		return own > 0 && alike < all / 2 && row.tokens.filter(({ text }) => text).length > 1;
+	};
+}
+
 /** A block whose merged cells are repeated, header and values alike: each counts once. */
-function unrepeated({ columns, rows }: Found): Found {
+function unrepeated(found: Found): Found {
+	const { columns, rows } = found;
 	const isNew = columns.map((label, c) => label !== columns[c - 1]);
-	if (!isNew.includes(false)) return { columns, rows };
+	if (!isNew.includes(false)) return found;
 	const isRepeated = ({ tokens }: Row) =>
 		tokens.length === columns.length &&
 		isNew.every((each, c) => each || tokens[c]!.text === tokens[c - 1]!.text);
 	return {
+		...found,
 		columns: columns.filter((_, c) => isNew[c]),
 		rows: rows.map((row) =>
 			isRepeated(row) ? { ...row, tokens: row.tokens.filter((_, c) => isNew[c]) } : row
@@ -227,7 +254,8 @@ function placeBlock(
 	reading: DisclosureReading,
 	found: Found,
 	block: DisclosureBlock,
-	among: readonly Row[]
+	among: readonly Row[],
+	isOverlong: (row: Row) => boolean
 ): string[] {
 	const order = columnOrder(found, block);
 	const alignment = alignmentOf(found.rows, order.length, { among });
@@ -242,7 +270,7 @@ function placeBlock(
 			if (rowText(row)) addNotice('row_repeated');
 			continue;
 		}
-		const { values, doubt } = alignRow(row, alignment);
+		const { values, doubt = isOverlong(row) ? 'shifted' : undefined } = alignRow(row, alignment);
 		placeRow(reading.cells, cells, row, values);
 		placed.push(...cells);
 		if (doubt) addNotice(`row_${doubt}`);
