@@ -207,6 +207,23 @@ describe('what a damaged document still betrays is told of every cell it decides
 		}
 	);
 
+	test.each([
+		['within a row of a blank and six numbers', /(重复申请\n(?:\d+\n){2})\d+(\n\d+\n)/, '$1$25\n'],
+		['before the blank that ends a row', /(重复申请\n\d+\n)((?:\d+\n){5})\d+(?=\n)/, '$15\n$2'],
+		['within table 4', /(总计\n\d+\n)\d+(\n\d+\n(?:\d+\n){5})/, '$1$25\n']
+	])('a number that came in %s, where an empty line is a blank cell', (_, found, instead) => {
+		const text = ofText('one cell a line, blank cells as empty lines');
+		const gapped = text.replace(found, (all) => all.replace(/\n\d+\n/, '\n\n'));
+		const damaged = text.replace(found, instead);
+		expect(damaged).not.toBe(text);
+		const id = /总计/.test(found.source)
+			? 'litigation_direct_upheld'
+			: 'not_processed_duplicate_person';
+		expect(told(damaged, ['row_shifted'])).toContain(id);
+		for (const whole of [text, gapped])
+			expect(told(whole, ['row_shifted', 'row_short'])).toEqual([]);
+	});
+
 	test('a record of a CSV that is short and has a space at the edge of a field is in doubt', () => {
 		const ink = { ...draft.ink, normative_documents_repealed: '' };
 		const csv = csvOf(reportParts(tablesOf({ ...draft, ink })));

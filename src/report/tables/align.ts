@@ -26,6 +26,8 @@ export interface Alignment {
 	group: number;
 	/** Cells stand one a line with no empty line between, so that an empty line is a blank cell. */
 	dense: boolean;
+	/** Whether a row has empty lines in it, though most others of a dense table that have all their values have none. */
+	isLoose: (row: LabelledRow) => boolean;
 	/** Whether a placing satisfies the row's own identity; only asked when several remain. */
 	holds?: (values: readonly Token[]) => boolean;
 }
@@ -56,7 +58,19 @@ export function alignmentOf(
 	const spread = extents.filter(({ first, last }) => last - first >= width).length;
 	const isSpread = spread >= rows.length * mostlyAlike;
 	const agreed = [...leads].filter((entry): entry is [number, number] => entry[1] !== null);
-	return { width, group, leads: new Map(agreed), isUsual, isSpread, dense: isDense(among), holds };
+	const dense = isDense(among);
+	const isLoose = dense ? looseRows(among, width) : () => false;
+	return { width, group, leads: new Map(agreed), isUsual, isSpread, dense, isLoose, holds };
+}
+
+function looseRows(rows: readonly LabelledRow[], width: number): (row: LabelledRow) => boolean {
+	const hasGap = ({ tokens, gapAfter, ends }: LabelledRow, from = 0) =>
+		tokens.slice(from).some(({ gap }) => gap > 0) || (!ends && gapAfter > 0);
+	// Where a table is one row, an empty line before it may only set it off from its header.
+	if (rows.length === 1) return (row) => hasGap(row, 1);
+	const full = rows.filter(({ tokens }) => tokens.length >= width);
+	const tight = full.filter((row) => !hasGap(row)).length;
+	return tight >= full.length * mostlyAlike ? (row) => hasGap(row) : () => false;
 }
 
 /** Part of a table's rows that end in one column, or are of one length, where few lost or gained a cell. */
@@ -113,13 +127,16 @@ export function alignRow(row: LabelledRow, alignment: Alignment, another = false
 
 /**
  * Whether cells of a row stand among such that stand one a line, one of these is not as far from the one before
- * as the others are, or all text stands below blank cells: a mark or a line was put in or lost.
+ * as the others are, or all text stands below blank cells, or it has all its values and blank cells besides: a mark
+ * or a line was put in or lost.
  */
-function isOdd({ tokens, label }: LabelledRow, { dense }: Alignment): boolean {
+function isOdd(row: LabelledRow, { dense, width, isLoose }: Alignment): boolean {
+	const { tokens, label } = row;
 	const apart = tokens.filter(({ row }) => row === null);
 	if (apart.length && apart.length < tokens.length) return true;
 	if (label.row !== null && tokens.some(({ row }) => row === label.row))
 		return tokens.every(({ row, text }) => text === '' || row !== label.row);
+	if (apart.length >= width && isLoose(row)) return true;
 	return !dense && apart.some(({ gap, place }) => gap === 0 && place.line !== label.place.line);
 }
 
