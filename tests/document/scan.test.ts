@@ -4,7 +4,8 @@ import type { Block, TableBlock } from '#document/document.ts';
 import { assemble } from '#document/pdf/assemble.ts';
 import { readDocument } from '#document/read.ts';
 import { readScan, type Picture, type ScanReader, type Seen, type Spoken } from '#document/scan.ts';
-import { decideNumbers, type NumberInk, type Shape } from '#document/scan/numbers.ts';
+import { inkIn } from '#document/scan/cell.ts';
+import { decideNumbers, shapeOf, type NumberInk, type Shape } from '#document/scan/numbers.ts';
 import { inkOf, turned } from '#document/scan/picture.ts';
 import { rulesOf, tiltOf } from '#document/scan/rules.ts';
 import { missingForOcr, Tesseracts } from '../../src/build/ocr.ts';
@@ -190,6 +191,72 @@ describe('a number of a scan', () => {
 		['has another number of digits than pieces of ink', number('55', '5'), null]
 	])('that %s', (_, ink, text) => {
 		expect(decideNumbers([...others, ink]).at(-1)?.text ?? null).toBe(text);
+	});
+});
+
+test('digits whose strokes fall a point apart are of one shape, those of other strokes are not', () => {
+	/** A digit of two strokes across and one down, each two points thick. */
+	const digit = (left: number, middle: number) => {
+		const grey = new Uint8Array(20 * 28).fill(255);
+		for (let y = 0; y < 28; y++)
+			for (let x = 0; x < 20; x++)
+				if (y < 2 || Math.abs(y - middle) < 1 || Math.abs(x - left) < 1) grey[y * 20 + x] = 0;
+		return shapeOf({ width: 20, height: 28, dpi: 300, grey });
+	};
+	const others = [5, 6, 7, 6].map((left): NumberInk => ({
+		readings: [sure('5'), sure('5')],
+		shapes: [digit(left, 12)]
+	}));
+	const decided = (shape: Shape) =>
+		decideNumbers([...others, { readings: [sure('5'), sure('6')], shapes: [shape] }]).at(-1)?.text;
+	expect([5, 6, 7].map((left) => decided(digit(left, 12)))).toEqual(['5', '5', '5']);
+	expect([digit(14, 12), digit(6, 22)].map(decided)).toEqual([undefined, undefined]);
+});
+
+describe('the ink of a cell falls apart into digits', () => {
+	const cell = { x0: 60, y0: 110, x1: 240, y1: 190 };
+	const digitsOf = (draw: (page: ReturnType<typeof sheet>) => void) => {
+		const page = sheet();
+		draw(page);
+		const ink = inkIn(page, cell);
+		return ink.kind === 'text' ? ink.digits.map(({ width, height }) => [width, height]) : ink.kind;
+	};
+	const two = (page: ReturnType<typeof sheet>) => {
+		for (const x of [150, 164]) {
+			page.bar(x, 140, 12, 20);
+			page.bar(x + 2, 142, 8, 16, 255);
+		}
+	};
+
+	test.each<[string, (page: ReturnType<typeof sheet>) => void, number[][]]>([
+		[
+			'apart',
+			two,
+			[
+				[12, 20],
+				[12, 20]
+			]
+		],
+		[
+			'that touch in their blur',
+			(page) => (two(page), page.bar(162, 150, 2, 2, 130)),
+			[
+				[12, 20],
+				[12, 20]
+			]
+		],
+		['that run together', (page) => (two(page), page.bar(162, 150, 2, 2)), []],
+		[
+			'broken across',
+			(page) => (two(page), page.bar(150, 149, 12, 2, 255)),
+			[
+				[12, 20],
+				[12, 20]
+			]
+		],
+		['of which one is no taller than a point', (page) => (two(page), page.bar(180, 157, 4, 3)), []]
+	])('%s', (_, draw, digits) => {
+		expect(digitsOf(draw)).toEqual(digits);
 	});
 });
 

@@ -224,6 +224,13 @@ describe('what a damaged document still betrays is told of every cell it decides
 			expect(told(whole, ['row_shifted', 'row_short'])).toEqual([]);
 	});
 
+	test('a text that ends in the label after a row with a blank puts that row in doubt', () => {
+		const text = ofText('one cell a line, blank cells as empty lines');
+		const cut = text.replace(/(规章\n)\d+(\n\d+\n\d+\n行政规)[^]*/, '$1$2');
+		expect(cut).not.toBe(text);
+		expect(told(cut, ['row_shifted'])).toContain('rules_issued');
+	});
+
 	test('a record of a CSV that is short and has a space at the edge of a field is in doubt', () => {
 		const ink = { ...draft.ink, normative_documents_repealed: '' };
 		const csv = csvOf(reportParts(tablesOf({ ...draft, ink })));

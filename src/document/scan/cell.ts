@@ -179,17 +179,33 @@ function isLine(blobs: readonly Blob[]): boolean {
 	return true;
 }
 
+/**
+ * The digits of a number, each by itself; those that touch where their edges are blurred are told apart by the
+ * core of their strokes. None where it does not fall apart into pieces as tall as digits and no wider.
+ */
 function digitsOf(picture: Picture, blobs: readonly Blob[], dpi: number): Picture[] {
-	const sorted = [...blobs].sort((a, b) => a.x0 - b.x0);
 	const height = Math.max(...blobs.map((blob) => blob.y1 - blob.y0));
-	const fit = sorted.every((blob, i) => {
-		const before = sorted[i - 1];
-		const [w, h] = [blob.x1 - blob.x0, blob.y1 - blob.y0];
-		return (
-			h >= 0.8 * height && h >= low * dpi && w <= 0.85 * h && (!before || blob.x0 >= before.x1 - 1)
-		);
-	});
-	return fit ? sorted.map((blob) => cut(picture, blob)) : [];
+	const cores = () => blobsOf(inkOf(picture, 'core')).filter((blob) => !isSpeck(blob, dpi));
+	for (const pieces of [() => blobs, cores]) {
+		const digits = standingApart(pieces());
+		const fit = digits.every(({ x0, y0, x1, y1 }) => {
+			const [w, h] = [x1 - x0, y1 - y0];
+			return h >= 0.8 * height && h >= low * dpi && w <= 0.85 * h;
+		});
+		if (fit && digits.length) return digits.map((digit) => cut(picture, digit));
+	}
+	return [];
+}
+
+/** Pieces of ink from left to right, those that stand one above the other together. */
+function standingApart(blobs: readonly Blob[]): Box[] {
+	const parts: Box[] = [];
+	for (const blob of [...blobs].sort((a, b) => a.x0 - b.x0)) {
+		const last = parts.at(-1);
+		if (last && blob.x0 < last.x1 - 1) parts[parts.length - 1] = around([last, blob]);
+		else parts.push(blob);
+	}
+	return parts;
 }
 
 /** A picture with some of its ink painted over. */

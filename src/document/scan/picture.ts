@@ -23,11 +23,11 @@ export interface Bitmap {
 }
 
 /** How much darker than the paper round it ink is, as a share of the paper's brightness. */
-const darker = { sure: 0.2, faint: 0.07 } as const;
+const darker = { core: 0.4, sure: 0.2, faint: 0.07 } as const;
 
 /**
  * Tells ink from paper by what is round it, so that shadows and grey paper do not matter.
- * @param least `faint` takes what is hardly darker than paper for ink too
+ * @param least `faint` takes what is hardly darker than paper for ink too, `core` only what is much darker
  */
 export function inkOf(
 	{ width, height, dpi, grey }: Picture,

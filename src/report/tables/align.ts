@@ -67,7 +67,8 @@ function looseRows(rows: readonly LabelledRow[], width: number): (row: LabelledR
 	const hasGap = ({ tokens, gapAfter, ends }: LabelledRow, from = 0) =>
 		tokens.slice(from).some(({ gap }) => gap > 0) || (!ends && gapAfter > 0);
 	// Where a table is one row, an empty line before it may only set it off from its header.
-	if (rows.length === 1) return (row) => hasGap(row, 1);
+	if (rows.length === 1)
+		return (row) => hasGap(row, row.tokens.every(({ value }) => value) ? 1 : 0);
 	const full = rows.filter(({ tokens }) => tokens.length >= width);
 	const tight = full.filter((row) => !hasGap(row)).length;
 	return tight >= full.length * mostlyAlike ? (row) => hasGap(row) : () => false;
