@@ -1,11 +1,15 @@
 import CFB from 'cfb';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { examine } from '#rules/examine.ts';
 import { largestFile, readDocument } from '#document/read.ts';
-import { archiveOf } from '../generator/docx.ts';
+import { archiveOf, docxLayouts, docxReport } from '../generator/docx.ts';
+import { ofdOf, ofdSettings } from '../generator/ofd.ts';
+import { reportParts } from '../generator/parts.ts';
 import { pdfReport, usual } from '../generator/pdf.ts';
-import { balancedDraft, textReport } from '../generator/report.ts';
+import { balancedDraft, tablesOf, textReport } from '../generator/report.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
+import { xlsxOf } from '../generator/xlsx.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const title = '云溪市档案管理局2023年政府信息公开工作年度报告\n';
@@ -141,5 +145,106 @@ describe('what is not what it seems', () => {
 		['more than a report can be', new Uint8Array(largestFile + 1), 'a.txt', 'too_large']
 	])('%s is known by its bytes', async (_, bytes, name, expected) => {
 		expect(await outcome(bytes, name)).toBe(expected);
+	});
+});
+
+describe('a report made to swell', () => {
+	const draft = balancedDraft('2021', 1);
+	const parts = reportParts(tablesOf(draft));
+	const packages = {
+		docx: docxReport(draft, Object.values(docxLayouts)[0]!),
+		xlsx: xlsxOf(parts),
+		ofd: ofdOf(parts, Object.values(ofdSettings)[0]!)
+	};
+
+	/** A package of which each part a pattern names is changed. */
+	function changed(
+		format: keyof typeof packages,
+		part: RegExp,
+		change: (xml: string) => string
+	): Uint8Array {
+		const files = Object.entries(unzipSync(packages[format])).map(([name, content]) => {
+			if (!part.test(name)) return [name, content] as const;
+			const before = new TextDecoder().decode(content);
+			expect(change(before)).not.toBe(before);
+			return [name, utf8(change(before))] as const;
+		});
+		return zipSync(Object.fromEntries(files), { level: 1 });
+	}
+
+	const tenfold = Array.from(
+		{ length: 12 },
+		(_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`
+	);
+	const entities = `<!DOCTYPE a [<!ENTITY e0 "公">${tenfold.join('')}]>`;
+	/** Markup whose entities name each other ten times over, of which the first text of a tag names the last. */
+	const bomb = (tag: string) => (xml: string) =>
+		xml.replace(/^(<\?xml[^>]*>)?/, `$&${entities}`).replace(tag, `${tag}&e12;`);
+	const far = '<row r="1000000"><c r="XFD1000000"><v>1</v></c></row>';
+
+	test.each<[string, () => Uint8Array, string]>([
+		['by entities of Word', () => changed('docx', /document\.xml$/, bomb('<w:t>')), 'docx'],
+		['by entities of a sheet', () => changed('xlsx', /sheet1\.xml$/, bomb('<v>')), 'xlsx'],
+		[
+			'by entities of a page of OFD',
+			() => changed('ofd', /Pages.*\.xml$/, bomb('<ofd:TextCode ')),
+			'ofd'
+		],
+		[
+			'by tables in tables of Word, a hundred thousand deep',
+			() =>
+				changed('docx', /document\.xml$/, (xml) =>
+					xml.replace('</w:body>', `${'<w:tbl><w:tr><w:tc>'.repeat(100_000)}$&`)
+				),
+			'docx'
+		],
+		[
+			'by blocks in blocks of OFD',
+			() =>
+				changed('ofd', /Pages.*\.xml$/, (xml) =>
+					xml.replace('</ofd:Layer>', `${'<ofd:PageBlock>'.repeat(50_000)}$&`)
+				),
+			'ofd'
+		],
+		[
+			'by a cell at the far end of a sheet',
+			() => changed('xlsx', /sheet1\.xml$/, (xml) => xml.replace('</sheetData>', `${far}$&`)),
+			'xlsx'
+		],
+		[
+			'by merged cells of a whole sheet',
+			() =>
+				changed('xlsx', /sheet1\.xml$/, (xml) =>
+					xml.replace(
+						'</sheetData>',
+						`$&<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(1000)}</mergeCells>`
+					)
+				),
+			'xlsx'
+		],
+		['by steps of OFD', () => changed('ofd', /Pages.*\.xml$/, (xml) => xml.replaceAll(/DeltaX="[^"]*"/g, 'DeltaX="g 1000000000 3"')), 'ofd'], // prettier-ignore
+		[
+			'by bytes that rich text says follow',
+			() => utf8(`{\\rtf1 ${title}\\bin2000000000 ${report}}`),
+			'corrupt'
+		],
+		['by groups of rich text', () => utf8(`{\\rtf1 ${title}${'{'.repeat(3_000_000)}`), 'corrupt'],
+		['by borders of one row of rich text', () => utf8(`{\\rtf1 ${title}\\trowd${'\\cellx1'.repeat(1_000_000)}\\intbl a\\cell\\row}`), 'corrupt'] // prettier-ignore
+	])('%s', async (_, made, expected) => {
+		expect(await outcome(made())).toBe(expected);
+	});
+
+	test.each([
+		['in a circle', ['3 0 R 2 0 R', '2 0 R']],
+		['of which there are none', ['3 0 R', '']]
+	])('by pages of a PDF %s', async (_, [first, second]) => {
+		const objects = [
+			'<< /Type /Catalog /Pages 2 0 R >>',
+			`<< /Type /Pages /Kids [${first}] /Count 1000000000 >>`,
+			`<< /Type /Pages /Kids [${second}] /Parent 2 0 R /Count 1 >>`
+		];
+		const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
+		const file = `%PDF-1.7\n${body}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`;
+		expect(await outcome(utf8(file))).toMatch(/^(?:corrupt|empty|too_large)$/);
 	});
 });
