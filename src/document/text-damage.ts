@@ -16,10 +16,16 @@ const fewestLines = 20;
 /** Not at all, or by one space on either side. */
 const paddings = [/^(?:\S(?:.*\S)?)?$/, /^(?: {0,2}| \S(?:.*\S)? )$/];
 
-/** Tells the lines of a table with a cell that is not padded as its others are: a mark before or after it may be lost. */
+/** Whether a row has the rule between two rows in it: the end of its line was lost. */
+export function hasRule({ raw }: CutLine): boolean {
+	return anyPipe.test(raw) && /[├┼┤┬┴][─━═]{3}|[─━═]{3}[├┼┤┬┴]|[|+]-{3,}\+/.test(raw);
+}
+
+/** Tells the lines with a cell that is not padded as its others are: a mark before or after it may be lost. */
 export function oddlyPadded<Line extends CutLine>(lines: readonly Line[]): (line: Line) => boolean {
 	if (!lines.some(({ raw }) => anyPipe.test(raw))) return () => false;
-	const cells = new Map(lines.map((line) => [line, line.raw.trim().split(anyPipe).slice(1, -1)]));
+	const piped = lines.filter(({ raw, cells }) => cells?.length && anyPipe.test(raw));
+	const cells = new Map(piped.map((line) => [line, line.raw.trim().split(anyPipe).slice(1, -1)]));
 	const inked = [...cells.values()].flat().filter((cell) => cell.trim() !== '');
 	const padding = paddings.find((each) => {
 		const alike = inked.filter((cell) => each.test(cell)).length;

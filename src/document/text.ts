@@ -7,7 +7,7 @@ import {
 	type TableCell
 } from './document.ts';
 import { headingOrdinal, readsAsHeading } from './heading.ts';
-import { anyPipe, oddlyPadded, offColumn, unmarked } from './text-damage.ts';
+import { anyPipe, hasRule, oddlyPadded, offColumn, unmarked } from './text-damage.ts';
 
 /** Marks that converters and editors leave in text: Word bookmarks, zero-width and direction characters. */
 const residue = /\[bookmark:[^\]\n]{0,80}\]|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/g;
@@ -172,11 +172,12 @@ function tooLarge(): Refusal {
 function readBlocks(lines: Line[], tables: number): Block[] {
 	if (lines.reduce((sum, { cells }) => sum + (cells?.length ?? 0), 0) > mostCells) throw tooLarge();
 	const blocks: Block[] = [];
+	const isOdd = oddlyPadded(lines);
 	for (let i = 0; i < lines.length;) {
 		const line = lines[i]!;
 		if (line.cells) {
 			const end = tableEnd(lines, i);
-			const table = readTable(lines.slice(i, end), ++tables);
+			const table = readTable(lines.slice(i, end), ++tables, isOdd);
 			if (table.rows.length) blocks.push(table);
 			else tables--;
 			i = end;
@@ -232,7 +233,7 @@ function continuesCell(lines: Line[], i: number): boolean {
  * Rows of a run of lines. Where cells stand one a line behind a tab, a blank line ends the row and a line
  * without a tab continues the cell above; elsewhere a line is a row.
  */
-function readTable(lines: Line[], table: number): TableBlock {
+function readTable(lines: Line[], table: number, isOddInText: (line: Line) => boolean): TableBlock {
 	const marked = lines.filter((line) => line.cells?.length);
 	const single = marked.filter((line) => line.cells!.length === 2 && line.cells![0] === '');
 	const oneCellALine = single.length * 3 >= marked.length * 2;
@@ -259,7 +260,7 @@ function readTable(lines: Line[], table: number): TableBlock {
 			rows.push(row);
 			open = true;
 		}
-		if (isOdd(line)) doubt(rows.at(-1)!);
+		if (isOdd(line) || isOddInText(line) || hasRule(line)) doubt(rows.at(-1)!);
 		if (unmarkedLines.has(line)) stray.push(rows.length - 1);
 	}
 	for (const at of stray) doubtAround(rows, at);

@@ -154,6 +154,25 @@ describe('what a damaged document still betrays is told of every cell it decides
 		expect(doubtful).not.toContain('received_person');
 	});
 
+	test.each([
+		['drawn with rules between the rows', /(重复申请.*│)\n(├)/, 'not_processed_duplicate_person'],
+		['drawn with plus signs and dashes', /(重复申请.*\|)\n(\+)/, 'not_processed_duplicate_person']
+	])('a row %s that the rule below it ran into is in doubt', (layout, found, id) => {
+		const text = ofText(layout);
+		const damaged = text.replace(found, '$1$2');
+		expect(damaged).not.toBe(text);
+		expect(mended(text)).toEqual([]);
+		expect(mended(damaged)).toContain(id);
+	});
+
+	test('a number of table 4 with a space beside it is in doubt where no other of the text has one', () => {
+		const text = ofText('pipes, merged cells as runs of pipes');
+		const damaged = text.replace(/(\n\d+\|\d+\|)(?=\d+\|)/, '$1 ');
+		expect(damaged).not.toBe(text);
+		expect(mended(text)).toEqual([]);
+		expect(mended(damaged)).toContain('litigation_direct_upheld');
+	});
+
 	test('a number off the columns of its table is in doubt', () => {
 		const layout = textLayouts['runs of spaces, columns aligned']!;
 		for (const report of reports) expect(mended(textReport(report, layout))).toEqual([]);
