@@ -227,6 +227,11 @@ describe('the ink of a cell falls apart into digits', () => {
 			page.bar(x + 2, 142, 8, 16, 255);
 		}
 	};
+	/** The second of two digits, in grey. */
+	const faint = (page: ReturnType<typeof sheet>) => {
+		page.bar(164, 140, 12, 20, 150);
+		page.bar(166, 142, 8, 16, 255);
+	};
 
 	test.each<[string, (page: ReturnType<typeof sheet>) => void, number[][]]>([
 		[
@@ -244,6 +249,11 @@ describe('the ink of a cell falls apart into digits', () => {
 				[12, 20],
 				[12, 20]
 			]
+		],
+		[
+			'that touch in their blur, of which one is faint all over',
+			(page) => (two(page), page.bar(162, 150, 2, 2, 130), faint(page)),
+			[]
 		],
 		['that run together', (page) => (two(page), page.bar(162, 150, 2, 2)), []],
 		[

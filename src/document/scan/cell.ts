@@ -185,16 +185,33 @@ function isLine(blobs: readonly Blob[]): boolean {
  */
 function digitsOf(picture: Picture, blobs: readonly Blob[], dpi: number): Picture[] {
 	const height = Math.max(...blobs.map((blob) => blob.y1 - blob.y0));
-	const cores = () => blobsOf(inkOf(picture, 'core')).filter((blob) => !isSpeck(blob, dpi));
-	for (const pieces of [() => blobs, cores]) {
-		const digits = standingApart(pieces());
-		const fit = digits.every(({ x0, y0, x1, y1 }) => {
-			const [w, h] = [x1 - x0, y1 - y0];
-			return h >= 0.8 * height && h >= low * dpi && w <= 0.85 * h;
+	const isDigit = ({ x0, y0, x1, y1 }: Box) => {
+		const [w, h] = [x1 - x0, y1 - y0];
+		return h >= 0.8 * height && h >= low * dpi && w <= 0.85 * h;
+	};
+	const whole = standingApart(blobs);
+	if (whole.every(isDigit)) return whole.map((digit) => cut(picture, digit));
+	const cores = blobsOf(inkOf(picture, 'core')).filter((blob) => !isSpeck(blob, dpi));
+	const digits = standingApart(cores);
+	const areAll = digits.every(isDigit) && cover(digits, blobs, height);
+	return areAll ? digits.map((digit) => cut(picture, digit)) : [];
+}
+
+/** Widest ink that no core of a digit covers, at an end and between two, by the height: a digit is wider. */
+const [bareEnd, bareGap] = [0.12, 0.2];
+
+/** Whether digits from left to right cover all the ink from one side to the other. */
+function cover(digits: readonly Box[], blobs: readonly Box[], height: number): boolean {
+	return blobs.every(({ x0, x1 }) => {
+		const own = digits.filter((digit) => digit.x0 < x1 && digit.x1 > x0);
+		let reached = x0;
+		const isNear = own.every((digit, i) => {
+			const bare = digit.x0 - reached;
+			reached = digit.x1;
+			return bare <= (i ? bareGap : bareEnd) * height;
 		});
-		if (fit && digits.length) return digits.map((digit) => cut(picture, digit));
-	}
-	return [];
+		return own.length > 0 && isNear && x1 - reached <= bareEnd * height;
+	});
 }
 
 /** Pieces of ink from left to right, those that stand one above the other together. */
