@@ -135,6 +135,23 @@ describe('what a damaged document still betrays is told of every cell it decides
 		);
 	});
 
+	test('two numbers with a space between are one only where thousands are set apart so', () => {
+		const numbers = { petition_business: '482', petition_research: '411', petition_other: '2577' };
+		const ink = Object.fromEntries(
+			Object.entries(numbers).map(([id, value]) => [`not_processed_${id}`, value])
+		);
+		const text = textReport(
+			{ ...draft, ink: { ...draft.ink, ...ink } },
+			textLayouts['tabs, ragged rows filled up at the end']!
+		);
+		const damaged = text.replace('\t482\t411\t', '\t482 411\t');
+		expect(damaged).not.toBe(text);
+		expect(told(damaged, ['length_differs'])).toContain('not_processed_petition_research');
+		const spaced = text.replaceAll(/(?<=\t\d)(?=\d{3}\t)/g, ' ');
+		expect(spaced).not.toBe(text);
+		expect(told(spaced, ['length_differs'])).toEqual([]);
+	});
+
 	const reports = Array.from({ length: 12 }, (_, seed) => balancedDraft('2021', seed));
 	const mended = (text: string) => [...reading(readText(text).blocks).noticed('markup_mended')];
 

@@ -37,6 +37,7 @@ export function doubtsOf(
 		// A merged cell stands in the row it begins in: the row's own cells are those that begin last.
 		held.get(`${place.table}:${Math.max(...row.map((cell) => cell.place.row ?? 0))}`) ?? [];
 	const notices: ReportNotice[] = [];
+	const isGrouped = groupsThousands(tables);
 	const cellsBelow = (table: TableBlock, header: number) =>
 		table.rows.slice(header + 1).flatMap((row) => idsOf(table, row));
 	for (const table of tables) {
@@ -55,7 +56,7 @@ export function doubtsOf(
 			const isSure = isGrid || common?.isSure || ids.length > applicants.length;
 			if (isOther && (isSure || afterLabel(row, lengths[r]!) !== ids.length))
 				tell('length_differs', r, ids);
-			else if (row.some((cell) => lostBorder(cell, ids.length)) || isShort(lengths, r))
+			else if (row.some((cell) => lostBorder(cell, ids.length, isGrouped)) || isShort(lengths, r))
 				tell('length_differs', r, ids);
 			if (!ids.length && isOfNumbers(row)) {
 				const above = table.rows.slice(0, r).findLastIndex((each) => idsOf(table, each).length);
@@ -75,15 +76,25 @@ export function doubtsOf(
 }
 
 /** Two numbers, or a mark and a number, in one cell. */
-const twoValues = /^\s*(?!\d{1,3}(?: \d{3})+\s*$)(?:\d+|[/—–-])\s+(?:\d+|[/—–-])\s*$/;
+const twoValues = /^\s*(?:\d+|[/—–-])\s+(?:\d+|[/—–-])\s*$/;
+/** One number whose thousands are set apart by spaces, or two of which the second has three digits. */
+const grouped = /^\s*\d{1,3}(?: \d{3})+\s*$/;
 /** A number behind a label, in its cell. */
 const labelAndNumber = /^(?=.*\p{Script=Han}{4}).*[^\d\s.、]\s+\d[\d,.]*\s*$/u;
 
 /** Whether a cell lost the border between what it holds, so that the values after it have moved up. */
-function lostBorder({ text }: TableCell, values: number): boolean {
+function lostBorder({ text }: TableCell, values: number, isGrouped: boolean): boolean {
 	// Two things in one cell have a space between them, and few cells have any.
 	if (values === 0 || text.length < 3 || !/\s/.test(text)) return false;
-	return (values > 1 && twoValues.test(text)) || labelAndNumber.test(text);
+	const areTwo = twoValues.test(text) && !(isGrouped && grouped.test(text));
+	return (values > 1 && areTwo) || labelAndNumber.test(text);
+}
+
+/** Whether thousands are set apart by spaces in tables: not where more are without. */
+function groupsThousands(tables: readonly TableBlock[]): boolean {
+	const texts = tables.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text)));
+	const plain = texts.filter((text) => /^\s*[1-9]\d{3,}\s*$/.test(text)).length;
+	return plain === 0 || texts.filter((text) => grouped.test(text)).length > plain;
 }
 
 /** The table a line of nothing but a number stands just below: it may be what the last number ends in. */
