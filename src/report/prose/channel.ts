@@ -54,6 +54,11 @@ const tended =
 /** Words for items that also tell by what way they go. */
 const ofItems = /^(?:短视频|推文|直播)$/;
 
+/** Whether a word for a medium only says of what sort the items are. */
+export function isOfItems(word: string): boolean {
+	return ofItems.test(word);
+}
+
 /** “互联网+监管”专栏: what a column is called is no way by itself. */
 const inName = /^[^“”，。；]*”(?:专栏|专题|栏目|板块|版块|专区|频道)/;
 
@@ -147,10 +152,12 @@ export function channelOf(statement: Statement): ReadChannel {
 		(/新媒体/.test(several.match[0]) ||
 			(/平台|载体|阵地/.test(several.match[0]) && new Set(media.map(({ word }) => word)).size > 1));
 	if (several && !together) {
-		// 通过宣传栏、广播等形式: ways beside the website, not all of them.
+		// 通过宣传栏、广播等形式; 通过报刊、公众号等媒体公开信息: ways beside the website, not all of them.
+		const government = /主动公开|政府信息|政务信息/.test(text);
 		const beside =
 			media.some(({ word }) => !/^(?:多|各|全)/.test(word)) &&
-			!media.some(({ medium }) => medium === 'site' || medium === 'social');
+			media.some(({ medium }) => medium !== 'social') &&
+			!media.some(({ medium }) => medium === 'site' || (medium === 'social' && government));
 		return channel(beside ? 'other' : several.row.means, '', 1, [several.row.name]);
 	}
 	const lead = sentence.text.slice(clauseStart(sentence, statement.from), amount.start);

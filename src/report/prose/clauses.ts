@@ -186,9 +186,21 @@ function hasOwnSubject({ words }: Statement): boolean {
 
 /** 未收到法人的申请，收到自然人的申请5件: only some kind was denied. */
 function withoutContradiction(denials: Clause[], told: readonly Clause[]): Clause[] {
-	return denials.filter(
-		({ thing }) =>
-			thing !== 'request' ||
-			!told.some((each) => each.figure?.id === 'requests_narrated' && each.value! > 0)
-	);
+	return denials.filter(({ thing, noun, start }) => {
+		if (thing === 'request')
+			return !told.some((each) => each.figure?.id === 'requests_narrated' && each.value! > 0);
+		// 办理行政复议1宗，无行政复议: which of the two is meant, nothing tells.
+		const word = thing === 'reconsideration' ? '复议' : /诉/;
+		return (
+			noun.includes('公开') ||
+			!told.some(
+				({ by, value, period, end, noun: other }) =>
+					by.includes('challenge-over-other') &&
+					period === 'year' &&
+					value! > 0 &&
+					start - end <= 1 &&
+					other.search(word) >= 0
+			)
+		);
+	});
 }

@@ -1,4 +1,4 @@
-import { channelOf, type ReadChannel } from './channel.ts';
+import { channelOf, isOfItems, type ReadChannel } from './channel.ts';
 import type { Clause, Thing } from './clause.ts';
 import { distributed } from './distribution.ts';
 import {
@@ -36,7 +36,7 @@ export const otherThings: readonly Row<Thing>[] = [
 	},
 	{
 		name: 'sent-to-others',
-		pattern: /报送|上报|投稿|采用|采纳|录用|约稿/,
+		pattern: /报送|上报|投稿|采用|采纳|(?<!招聘|招考|招录|考试|聘用|公开)录用|约稿/,
 		means: 'other'
 	},
 	{
@@ -52,7 +52,7 @@ export const otherThings: readonly Row<Thing>[] = [
 	},
 	{
 		name: 'read-or-followed',
-		pattern: /阅读|点击|访问|浏览|播放|关注|粉丝|订阅|点赞/,
+		pattern: /阅读|点击|访问|浏览|播放|关注(?![^，。；、\d]{0,4}(?:的|热点|焦点))|粉丝|订阅|点赞/,
 		means: 'other'
 	}
 ];
@@ -214,10 +214,17 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		if (!isPublishing(statement) && !isPublished(whole)) return none();
 		if (/个$/.test(amount.unit) && /账号|平台|号/.test(statement.lead.head.slice(-3)))
 			return none();
+		// 制作推送短视频4部、鼓词4部: a sort of things, beside others, and no account is named.
+		if (channel.media.every(({ word }) => isOfItems(word)) && isOneOfList(statement))
+			return none('item');
 		const times = /^[次期]/.test(amount.unit) ? 1 : 0;
 		return { ...none(), ...figure('social_media_items', (channel.subject === '' ? 3 : 2) - times) };
 	}
 	return none();
+}
+
+function isOneOfList({ goesOn, beside, previous, amount }: Statement): boolean {
+	return goesOn || beside !== null || previous !== null || /^[部个]/.test(amount.unit);
 }
 
 /** 公开信息66条。其中网站45条: the verb is the whole's. */

@@ -138,7 +138,7 @@ export function readRequests(
 	const [first] = verbs;
 	const told =
 		rowOf(requestRows, behind ? noun + rest : noun) ??
-		(first && rowOf(requestRows, head.slice(Math.max(0, first.index - 4))));
+		(first && rowOf(requestRows, head.slice(Math.max(0, first.index - 8))));
 	// 收到申请：自然人52件，法人9件，总计61件: what the list is of stands before its colon.
 	const list = statement.sums ? wordsBefore(statement.sums).lead.head : '';
 	const summed =

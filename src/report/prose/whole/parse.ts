@@ -107,6 +107,9 @@ function escaped(letter: string): string {
 	return letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
 }
 
+/** What a park calls itself, whatever its full name is. */
+const parkItself = /园区|开发区|高新区|经开区|新区|示范区|投资区|度假区|产业园区?/g;
+
 /** A text with the agency's own names in it blanked, short ones as well, one character for one. */
 function withoutOwnName(text: string, owner: SiteOwner | null): string {
 	if (!owner) return text;
@@ -115,11 +118,14 @@ function withoutOwnName(text: string, owner: SiteOwner | null): string {
 	if (!text.includes(owner.name))
 		for (const above of names.above)
 			text = text.replace(above, (word) => foreign.repeat(word.length));
-	return text.replace(names.own, (word, at: number) =>
+	const plain = text.replace(names.own, (word, at: number) =>
 		word === owner.body || isOwnName(word, owner) || /[在过经由托用]/.test(text[at - 1] ?? '')
 			? itself.repeat(word.length)
 			: word
 	);
+	return owner.territory === null && owner.kind === 'government'
+		? plain.replace(parkItself, (word) => itself.repeat(word.length))
+		: plain;
 }
 
 /** Whether a strange word is a body's: what another did tells nothing of the agency's own. */
@@ -129,7 +135,7 @@ export function isBodyWord(word: string): boolean {
 
 /** What an object of publishing has only where more is told of it than what it is. */
 const notNoun =
-	/被|获(?!取|奖)|由|[向给]|较|比(?!赛|例|选)|占(?!地|道|用)|[中里](?:，|有|含|$)|属于|其中|未(?!成年|来)|不(?!动产)|的$|拟|应(?!急|当|公开)|错|迁移|归档|备份|审核|核查|抽查|整改|删除|撤|下[线架]|采用|采纳|录用|率/;
+	/被|获(?!取|奖)|由|[向给]|较|比(?!赛|例|选)|占(?!地|道|用)|[中里](?:，|有|含|$)|属于|其中|未(?!成年|来)|不(?!动产)|的$|拟|应(?!急|当|公开)|错|迁移|归档|备份|审核|核查|抽查|整改|删除|撤|下[线架]|采用|采纳|(?<!招聘|招考|招录|考试|聘用)录用|率/;
 
 /** Where the words stand that name whose doing is counted, which is judged elsewhere. */
 function bodies(text: string): [start: number, end: number] | null {
