@@ -1,10 +1,10 @@
 import { activityColumns, activityState, sumSql, type ActivityState } from '#corpus/measures.ts';
 import { reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
 import { quote } from '#corpus/sql.ts';
-import { levels, sectors, type Term } from '#form/vocabulary.ts';
+import { bases, levels, sectors, type Basis, type Term } from '#form/vocabulary.ts';
 import { filterColumns, type Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
-import { chosen, type Filters } from './filters.ts';
+import { chosen, type Chosen, type Filters } from './filters.ts';
 import type { Grouping } from './grouping.ts';
 import { placeSql, rowsAt, type RowPlace } from './rows-by-place.ts';
 
@@ -30,25 +30,38 @@ const byName = new Map(reportColumns.map((column) => [column.name, column]));
 const mostPicked = 500;
 
 /** What a row always has, beside what was asked for: who it is, and how its cells were read. */
-const always = ['id', 'agency_id', 'year', 'edition', 'origin', 'readings'];
+const always = ['id', 'agency_id', 'year', 'edition', 'basis', 'origin', 'readings'];
 
-/** How many reports are chosen. */
-export async function countReports(
+/** Reports by the sum they are counted in, or why in none. */
+export interface BasisCount {
+	basis: Basis;
+	reports: number;
+}
+
+/**
+ * How many reports are listed, by basis, in the order of `bases`: a list holds own and consolidated reports
+ * side by side, so that its rows must not be added up.
+ */
+export async function countByBasis(
 	corpus: Rows,
 	asked: Pick<ReportsAsked, 'filters' | 'state'>
-): Promise<number> {
+): Promise<BasisCount[]> {
 	const { where, values } = chosenIn(asked);
 	const database = await corpus.rows({ columns: choosing(asked), years: asked.filters.years });
-	const [found] = await database.query<{ reports: number }>(
-		`SELECT count(*) AS reports FROM reports ${where}`,
+	const found = await database.query<{ basis: string; reports: number }>(
+		`SELECT basis, count(*) AS reports FROM reports ${where} GROUP BY basis`,
 		values
 	);
-	return found!.reports;
+	const counts = new Map(found.map(({ basis, reports }) => [basis, reports]));
+	return bases.flatMap(({ id }) => {
+		const reports = counts.get(id);
+		return reports ? [{ basis: id, reports }] : [];
+	});
 }
 
 /**
  * So many reports from a place in their order on; places begin at 0. A row has the columns asked for and
- * `id`, `agency_id`, `year`, `edition`, `origin`, `readings`. Throws on a column the corpus does not have.
+ * `id`, `agency_id`, `year`, `edition`, `basis`, `origin`, `readings`. Throws on a column the corpus does not have.
  */
 export async function reportsFrom(
 	corpus: Rows,
@@ -101,6 +114,7 @@ function isNumber(name: string): boolean {
 
 /**
  * Number columns by group, cells as sums and `medians` as medians; null where no report tells the number.
+ * A group is of the reports of one sum, the filters' basis, so that no two are of the same body.
  * Groups are in the form's order, or by name; the reports that tell none come last.
  */
 export async function numbersBy(
@@ -111,7 +125,7 @@ export async function numbersBy(
 	medians: readonly string[]
 ): Promise<NumberGroup[]> {
 	const numbers = columns.filter(isNumber);
-	const { where, values } = chosenIn(asked);
+	const { where, values } = inState(chosen(asked.filters), asked.state);
 	const database = await corpus.rows({
 		columns: [...new Set([...choosing(asked), by, 'province', ...numbers])],
 		years: asked.filters.years
@@ -146,8 +160,11 @@ function known(name: string): Column {
 	return column;
 }
 
-function chosenIn({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>) {
-	const { where, values } = chosen(filters, 'listed');
+function chosenIn({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>): Chosen {
+	return inState(chosen(filters, 'listed'), state);
+}
+
+function inState({ where, values }: Chosen, state: ActivityState | null): Chosen {
 	return state === null
 		? { where, values }
 		: { where: `${where} AND ${activityState} = ?`, values: [...values, state] };

@@ -2,9 +2,11 @@ import { identityColumns, reportColumns, type Column, type ReportRow } from '#co
 import { editions } from '#form/editions.ts';
 import { statedFigures } from '#form/figures.ts';
 import { cells, formCell, tables } from '#form/form.ts';
-import { kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
-import type { ColumnOrder, NumberGroup } from '#query/explore.ts';
+import { bases, kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import type { BasisCount, ColumnOrder, NumberGroup } from '#query/explore.ts';
+import type { SumBasis } from '#query/filters.ts';
 import type { Grouping } from '#query/grouping.ts';
+import { basisName } from './basis.ts';
 import { countColumn } from './columns.ts';
 import { filledCell, shownCellOf } from './filled.ts';
 import { groupColumn, groupName } from './grouping.ts';
@@ -51,6 +53,7 @@ export const firstColumns: readonly string[] = [
 	'level',
 	'sector',
 	'year',
+	'basis',
 	'received_total',
 	'carried_in_total',
 	'disclosed_total',
@@ -104,6 +107,7 @@ const vocabularies: Record<string, readonly Term[]> = {
 	level: levels,
 	sector: sectors,
 	agency_kind: kinds,
+	basis: bases,
 	edition: editions
 };
 
@@ -196,10 +200,13 @@ export function groupsModel(
 	by: Grouping,
 	groups: readonly NumberGroup[],
 	columns: readonly string[],
-	source: Source
+	source: Source,
+	of: { basis: SumBasis; listed: readonly BasisCount[] }
 ): ViewModel {
 	const numbers = columns.filter(isNumeric);
 	const reports = groups.reduce((sum, group) => sum + group.reports, 0);
+	const lead = basisName(of.basis);
+	const untold = of.listed.find(({ basis }) => basis === 'untold')?.reports ?? 0;
 	const head: ViewColumn[] = numbers.flatMap((name): ViewColumn[] => {
 		const { zh, en } = shortName(name);
 		return [
@@ -213,8 +220,8 @@ export function groupsModel(
 		id: `groups-${by}`,
 		title: { zh: '分组合计', en: 'By group' },
 		sentence: {
-			zh: `${count(reports)} 份年报，分成 ${count(groups.length)} 组。`,
-			en: `${count(reports)} reports in ${count(groups.length)} groups.`
+			zh: `${lead.zh}：${count(reports)} 份年报，分成 ${count(groups.length)} 组。`,
+			en: `${lead.en}: ${count(reports)} reports in ${count(groups.length)} groups.`
 		},
 		definition: {
 			zh: '表内各格是读出了数字的年报之和，n 是这样的年报有几份；空白、不适用、读不出、文中没有的不算作 0，也不进 n。正文所述的数字各机关口径不一，给中位数，不相加。一组里没有一份读出数字的，不给和。',
@@ -226,10 +233,25 @@ export function groupsModel(
 			reports,
 			...numbers.flatMap((name) => [found[name]?.value ?? null, found[name]?.counted ?? null])
 		]),
-		coverage: { reports, counted: reports, missing: [] },
+		coverage: {
+			reports,
+			counted: reports,
+			missing: [],
+			beside: { basis: of.basis, untold: { reports: untold, sum: null, unit: null }, places: null }
+		},
 		origin: source.origin,
 		years: null
 	};
+}
+
+/** How many of the rows are counted in which sum: rows of two sums must not be added up. */
+export function basesWords(listed: readonly BasisCount[]): Name {
+	const each = (language: 'zh' | 'en') =>
+		listed.map(({ basis, reports }) => {
+			const { zh, en } = bases.find(({ id }) => id === basis)!;
+			return language === 'zh' ? `${zh} ${count(reports)} 份` : `${count(reports)} ${en}`;
+		});
+	return { zh: each('zh').join('，'), en: each('en').join('; ') };
 }
 
 function same(text: string): Name {

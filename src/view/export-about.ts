@@ -13,7 +13,9 @@ export interface ExportAbout {
 	total: number;
 	/** The filters in words. */
 	filters: Name;
-	/** The same in parts, for the file's name. */
+	/** How many of the rows are counted in which sum, in words. */
+	bases: Name;
+	/** The filters in parts, for the file's name. */
 	scope: Scope;
 	/** The order of the rows in words. */
 	order: Name;
@@ -24,9 +26,9 @@ export interface ExportAbout {
 	language: Language;
 }
 
-/** The columns an export has: it names the report and tells whether it is real. */
+/** The columns an export has: it names the report, tells in which sum it is counted and whether it is real. */
 export function toldColumns(columns: readonly string[]): string[] {
-	return [...columns, ...['id', 'origin'].filter((name) => !columns.includes(name))];
+	return [...columns, ...['id', 'basis', 'origin'].filter((name) => !columns.includes(name))];
 }
 
 /** What an export is of, and how to cite it: a name and what is told. */
@@ -41,6 +43,7 @@ export function factsById({
 	filters,
 	order,
 	total,
+	bases,
 	address,
 	date
 }: ExportAbout): Record<string, [name: Name, told: Name]> {
@@ -60,6 +63,13 @@ export function factsById({
 		filters: [{ zh: '筛选', en: 'filters' }, filters],
 		order: [{ zh: '排序', en: 'order' }, order],
 		reports: [{ zh: '年报份数', en: 'reports' }, same(String(total))],
+		bases: [
+			{ zh: '计入的合计', en: 'counted in' },
+			{
+				zh: `${bases.zh}。不同的不能相加：同一件申请可能既在机关自报里，又在政府汇总里。`,
+				en: `${bases.en}. Rows of different ones must not be added up: a request may be in an agency’s own report and in a consolidated one.`
+			}
+		],
 		page: [{ zh: '页面', en: 'page' }, same(address)],
 		licence: [
 			{ zh: '许可与引用', en: 'licence and citation' },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '#document/read.ts';
 import { allReports } from '#query/filters.ts';
 import {
-	countReports,
+	countByBasis,
 	numbersBy,
 	reportsFrom,
 	reportsInParts,
@@ -11,7 +11,9 @@ import {
 } from '#query/explore.ts';
 import type { ExportAbout } from '#view/export-about.ts';
 import { exported, exportKinds, partsOf, tooMany, type ExportKind } from '#view/export.ts';
-import { columnsField, firstColumns, groupsModel, orderField } from '#view/explore.ts';
+import { basesWords, columnsField, firstColumns, groupsModel, orderField } from '#view/explore.ts';
+import { toCsv } from '#view/csv.ts';
+import { coverageNote } from '#view/model.ts';
 import { scrolledTo, tallest, windowOf } from '#view/window.ts';
 import { Workbook } from '#view/xlsx.ts';
 import { databaseOf, reportRow, type Asked } from '../database.ts';
@@ -61,9 +63,9 @@ test('rows come in the order of any column, the unknown last, and parts are cuts
 
 test('only the reports of a state are taken: a blank is no zero', async () => {
 	const zero = { ...asked, state: 'zero' as const };
-	expect(await countReports(database, zero)).toBe(1);
+	expect(await countByBasis(database, zero)).toEqual([{ basis: 'own', reports: 1 }]);
 	expect((await reportsFrom(database, zero, 0, 9)).map(({ id }) => id)).toEqual(['b']);
-	expect(await countReports(database, asked)).toBe(4);
+	expect(await countByBasis(database, asked)).toEqual([{ basis: 'own', reports: 4 }]);
 });
 
 test('a column the corpus does not have never reaches SQL', async () => {
@@ -88,7 +90,10 @@ test('groups sum what was read and count it; figures of prose have a median; not
 		web_visits: { value: 1200, counted: 1 }
 	});
 	expect(groups[2]!.numbers.received_total).toEqual({ value: null, counted: 0 });
-	const model = groupsModel('year', groups, columns, about('csv').source);
+	const model = groupsModel('year', groups, columns, about('csv').source, {
+		basis: 'own',
+		listed: []
+	});
 	expect(model.columns.map(({ label }) => label.zh).slice(0, 4)).toEqual([
 		'年度',
 		'年报',
@@ -96,6 +101,70 @@ test('groups sum what was read and count it; figures of prose have a median; not
 		'n'
 	]);
 	expect(model.rows[2]!.slice(0, 4)).toEqual([2023, 1, null, 0]);
+});
+
+describe('where governments report for everybody', () => {
+	const place = {
+		agency: '甲局',
+		level: 'county',
+		province: '虚州省',
+		prefecture: '甲市',
+		year: 2023
+	};
+	let mixed: Asked;
+	beforeAll(async () => {
+		const area = { basis: 'consolidated', scope: 'area' };
+		mixed = await databaseOf([
+			reportRow({ id: 'o1', ...place, basis: 'own' }, { received_total: 3 }),
+			reportRow({ id: 'o2', ...place, basis: 'own' }, { received_total: 4 }),
+			reportRow({ id: 's', ...place, basis: 'superseded' }, { received_total: 40 }),
+			reportRow({ id: 'u', ...place, basis: 'untold' }, { received_total: 500 }),
+			reportRow({ id: 'c', ...place, ...area, level: 'prefecture' }, { received_total: 9 }),
+			reportRow({ id: 'p', ...place, ...area, level: 'province' }, { received_total: 90 })
+		]);
+	});
+	const sumOf = async (basis: 'own' | 'consolidated') => {
+		const [group] = await numbersBy(
+			mixed,
+			{ filters: { ...allReports, basis }, state: null },
+			'year',
+			['received_total'],
+			[]
+		);
+		return [group!.reports, group!.numbers.received_total!.value];
+	};
+
+	test('a group is of the basis pressed, and no report is in it twice', async () => {
+		expect(await sumOf('own')).toEqual([2, 7]);
+		expect(await sumOf('consolidated')).toEqual([1, 90]);
+	});
+
+	test('a list tells how many of each it holds, and every row its own', async () => {
+		const listed = await countByBasis(mixed, { filters: allReports, state: null });
+		expect(basesWords(listed).zh).toBe('各机关自报 2 份，政府汇总 2 份，未写明口径 1 份');
+		expect(firstColumns).toContain('basis');
+		const rows = await reportsFrom(mixed, { ...asked, columns: ['received_total'] }, 0, 9);
+		expect(rows.map(({ basis }) => basis).sort()).toEqual([
+			'consolidated',
+			'consolidated',
+			'own',
+			'own',
+			'untold'
+		]);
+	});
+
+	test('a table of groups says its basis, in its file too, and what is in no sum', async () => {
+		const of = { filters: allReports, state: null };
+		const groups = await numbersBy(mixed, of, 'year', ['received_total'], []);
+		const model = groupsModel('year', groups, ['received_total'], about('csv').source, {
+			basis: 'own',
+			listed: await countByBasis(mixed, of)
+		});
+		expect(coverageNote(model.coverage).zh).toContain('另有 1 份年报未写明口径');
+		const [head, line] = toCsv(model, 'zh').split('\r\n');
+		expect(head).toContain('计入的合计');
+		expect(line).toMatch(/^2023,2,7,2,各机关自报/);
+	});
 });
 
 function about(_kind: ExportKind, language: 'zh' | 'en' = 'zh'): ExportAbout {
@@ -109,6 +178,7 @@ function about(_kind: ExportKind, language: 'zh' | 'en' = 'zh'): ExportAbout {
 		},
 		columns,
 		total: 4,
+		bases: { zh: '各机关自报 4 份', en: '4 own reports' },
 		filters: { zh: '全部年报', en: 'all reports' },
 		scope: { words: [], years: [] },
 		order: { zh: '新收', en: 'received' },
@@ -137,15 +207,22 @@ test('the wide CSV has data only: marks where there is no number, text guarded; 
 	]);
 	const [csv, note] = Object.values(files).map(textOf);
 	const [head, ...lines] = csv!.split('\r\n');
-	expect(head!.split(',')).toHaveLength(8);
+	expect(head!.split(',')).toHaveLength(9);
 	expect(lines).toEqual([
-		"'=甲局,2022,900203,7,5,1200,'1234567890123456,真实",
-		'"乙局, ""二""",2022,900203,0,[空],,b,合成演示数据',
-		'丙局,2023,900203,[/],[疑],,c,真实',
-		'丁局,2016,,[旧式],[旧式],30,d,真实',
+		"'=甲局,2022,900203,7,5,1200,'1234567890123456,各机关自报,真实",
+		'"乙局, ""二""",2022,900203,0,[空],,b,各机关自报,合成演示数据',
+		'丙局,2023,900203,[/],[疑],,c,各机关自报,真实',
+		'丁局,2016,,[旧式],[旧式],30,d,各机关自报,真实',
 		''
 	]);
-	for (const told of [about('csv').source.contentHash, 'CC BY 4.0', '全部年报', '[旧式]', 'sort=-'])
+	for (const told of [
+		about('csv').source.contentHash,
+		'各机关自报 4 份。不同的不能相加',
+		'CC BY 4.0',
+		'全部年报',
+		'[旧式]',
+		'sort=-'
+	])
 		expect(note).toContain(told);
 });
 

@@ -22,6 +22,7 @@ const about: ExportAbout = {
 	},
 	columns: every,
 	total: 3,
+	bases: { zh: '各机关自报 3 份', en: '3 own reports' },
 	filters: { zh: '县级', en: 'county' },
 	scope: { words: [], years: [] },
 	order: { zh: '新收', en: 'received' },
@@ -138,9 +139,12 @@ test('only the columns asked for are written, with the report and whether it is 
 			told!.find(({ key }) => key === 'ogi-lens:synthetic')!.value
 		];
 	};
-	expect(await names(['agency', 'year'])).toEqual([['id', 'agency', 'year', 'origin'], 'false']);
+	expect(await names(['agency', 'year'])).toEqual([
+		['id', 'agency', 'year', 'origin', 'basis'],
+		'false'
+	]);
 	expect(await names(['received_total'], 'synthetic')).toEqual([
-		['id', 'origin', 'received_total', 'readings'],
+		['id', 'origin', 'basis', 'received_total', 'readings'],
 		'true'
 	]);
 });

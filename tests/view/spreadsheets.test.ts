@@ -25,6 +25,7 @@ const about: ExportAbout = {
 	},
 	columns,
 	total: 5,
+	bases: { zh: '各机关自报 5 份', en: '5 own reports' },
 	filters: { zh: '全部', en: 'all' },
 	scope: { words: [], years: [] },
 	order: { zh: '年度', en: 'year' },

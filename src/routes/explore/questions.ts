@@ -1,6 +1,6 @@
 import { activityStates, type ActivityState } from '#corpus/measures.ts';
 import type { Corpus } from '#query/corpus.ts';
-import { countReports, numbersBy, type ColumnOrder } from '#query/explore.ts';
+import { countByBasis, numbersBy, type ColumnOrder } from '#query/explore.ts';
 import type { Filters } from '#query/filters.ts';
 import { groupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
@@ -45,10 +45,10 @@ export function groupingOf({ by }: Pick<Choices, 'by'>): Grouping | null {
 
 /** What the page asks; the rows of the table are asked page by page, as they come in sight. */
 export const questions = {
-	total: {
+	listed: {
 		of: (c: Choices) => [c.filters, c.state],
 		ask: (corpus: Corpus, c: Choices) =>
-			countReports(corpus, { filters: c.filters, state: stateOf(c) }),
+			countByBasis(corpus, { filters: c.filters, state: stateOf(c) }),
 		rows: true,
 		when: (c: Choices) => c.way === 'table'
 	},
@@ -59,7 +59,7 @@ export const questions = {
 			const columns = c.columns.filter(isNumeric);
 			const asked = { filters: c.filters, state: stateOf(c) };
 			const groups = await numbersBy(corpus, asked, by, columns, columns.filter(isFigure));
-			return { by, columns, groups };
+			return { by, columns, groups, basis: c.filters.basis };
 		},
 		rows: true,
 		when: (c: Choices) => c.way === 'table' && groupingOf(c) !== null
