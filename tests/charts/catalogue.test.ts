@@ -82,7 +82,7 @@ describe('topics', () => {
 		const keys = async (name: string) =>
 			Object.values((await topics[name]!()).fields).map(({ key }) => key);
 		expect(await keys('requests')).toEqual(['by', 'spread']);
-		expect(await keys('zero')).toEqual(['by', 'state', 'sort', 'page', 'missing']);
+		expect(await keys('zero')).toEqual(['by', 'state', 'sort', 'page', 'missing', 'reason']);
 		expect(await keys('traffic')).toEqual(['by', 'figure', 'jumps', 'page']);
 		expect(await keys('disclosure')).toEqual(['cell', 'by']);
 		expect(Object.values(overview.fields).map(({ key }) => key)).toEqual([
