@@ -28,21 +28,30 @@ export class ReaderReviews {
 	decide(finding: string, decision: Decision, note: string): void {
 		const date = today();
 		this.#keep({
-			...this.all,
+			...this.#now(),
 			[finding]: { decision, note: note.trim().slice(0, longestNote), date }
 		});
 	}
 
 	/** Takes others' reviews, or one's own of another browser; of two of one finding the later stays. */
 	add(others: Reviews): void {
-		const newer = Object.entries(others).filter(
-			([id, { date }]) => date >= (this.all[id]?.date ?? '')
-		);
-		this.#keep({ ...this.all, ...Object.fromEntries(newer) });
+		const now = this.#now();
+		const newer = Object.entries(others).filter(([id, { date }]) => date >= (now[id]?.date ?? ''));
+		this.#keep({ ...now, ...Object.fromEntries(newer) });
 	}
 
 	forget(finding: string): void {
-		this.#keep(Object.fromEntries(Object.entries(this.all).filter(([id]) => id !== finding)));
+		this.#keep(Object.fromEntries(Object.entries(this.#now()).filter(([id]) => id !== finding)));
+	}
+
+	/** All as it stands, with what another window has kept just now. */
+	#now(): Reviews {
+		if (this.refused) return this.all;
+		try {
+			return reviewsFrom(localStorage.getItem(key));
+		} catch {
+			return this.all;
+		}
 	}
 
 	#keep(all: Reviews): void {

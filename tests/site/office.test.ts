@@ -178,6 +178,59 @@ test('a mended file takes its place and is held against the problems before', as
 	expect(await page.locator('[data-mended]').textContent()).toContain('新收');
 });
 
+test('two windows of one browser keep one desk: neither loses what the other decided', async () => {
+	const { page } = await open();
+	const other = await page.context().newPage();
+	await other.goto(page.url());
+	await other.waitForSelector('#svelte-announcer', { state: 'attached' });
+	const names = ['水务局', '财政局', '审计局'].map((name) => `云溪县${name}`);
+	const files = names.map((agency, at) => ({
+		name: `${agency}.txt`,
+		mimeType: 'text/plain',
+		buffer: Buffer.from(made({ agency, year: 2024, requests: 3 + at, received: 90 + at }))
+	}));
+	await page.locator('input[type=file]').setInputFiles(files.slice(0, 3));
+	await rowOf(page, names[2]!).waitFor();
+	// The second window had no desk yet: what it lays comes to the first one's.
+	await other.locator('input[type=file]').setInputFiles([
+		{
+			...files[0]!,
+			name: '四.txt',
+			buffer: Buffer.from(made({ agency: '云溪县教育局', year: 2024, requests: 9, received: 99 }))
+		},
+		...files.slice(0, 2)
+	]);
+	const rows = (page: Page) => page.locator('[data-office] tbody tr').count();
+	await expect.poll(() => rows(other)).toBe(4);
+	await expect.poll(() => rows(page)).toBe(4);
+
+	const decide = async (page: Page, name: string, key: string) => {
+		await rowOf(page, name).locator('.sheet').click();
+		await page.locator('[data-problem]').first().waitFor();
+		await page.keyboard.press(key);
+	};
+	await Promise.all([decide(page, names[0]!, '2'), decide(other, names[1]!, '4')]);
+	const decisions = async (page: Page) => {
+		const found: (string | null)[] = [];
+		for (const name of names.slice(0, 2)) {
+			await rowOf(page, name).locator('.sheet').click();
+			await expect.poll(() => page.locator('#case-title').textContent()).toContain(name);
+			found.push(await page.locator('[data-problem]').first().getAttribute('data-decision'));
+		}
+		return found;
+	};
+	await expect.poll(() => decisions(page)).toEqual(['explained', 'misread']);
+	await expect.poll(() => decisions(other)).toEqual(['explained', 'misread']);
+	await page.reload();
+	await rowOf(page, names[0]!).waitFor();
+	expect(await decisions(page)).toEqual(['explained', 'misread']);
+
+	// Cleared in one, it is gone in both.
+	page.on('dialog', (dialog) => dialog.accept());
+	await page.getByRole('button', { name: '清空桌面' }).click();
+	await other.locator('[data-office]').waitFor({ state: 'detached' });
+});
+
 test('a browser that keeps nothing is told of at once', async () => {
 	const { page } = await open();
 	await page.evaluate(() => {

@@ -4,6 +4,7 @@ import { readCriteria } from '#review/criteria.ts';
 import { comparedOf, deskOf, type Compared, type Row } from '#review/desk.ts';
 import { dropped, type Drop } from '#review/drop.ts';
 import { decide, write, type Entry, type Judged } from '#review/follow.ts';
+import { merged } from '#review/merge.ts';
 import type { Office as Head } from '#review/office.ts';
 import type { Paper } from '#review/paper.ts';
 import { readRoster } from '#review/roster.ts';
@@ -35,15 +36,10 @@ export class Office {
 		return this.kept.papers.length + this.kept.unread.length > 0;
 	}
 
-	/** Takes up what the last visit left. */
-	async recall(): Promise<void> {
-		try {
-			const kept = await this.#store.recall();
-			if (kept) this.kept = kept;
-		} catch (error) {
-			if (error instanceof DeskFault) this.trouble = deskFaults[error.code];
-			else this.refused = true;
-		}
+	/** Takes up what the last visit left, and from then on what other windows change. */
+	recall(): Promise<void> {
+		this.#store.listen(() => void this.#inTurn(() => this.#takeUp()));
+		return this.#inTurn(() => this.#takeUp());
 	}
 
 	drop(drop: Drop): void {
@@ -119,7 +115,12 @@ export class Office {
 	async clear(): Promise<void> {
 		this.kept = emptyDesk;
 		this.trouble = null;
-		await this.#store.forget().catch(() => (this.refused = true));
+		await this.#inTurn(() => this.#store.forget());
+	}
+
+	/** Hears of other windows no more. */
+	close(): void {
+		this.#store.close();
 	}
 
 	#try(act: () => void): void {
@@ -134,12 +135,25 @@ export class Office {
 	#take(kept: SavedDesk): void {
 		this.kept = kept;
 		this.trouble = null;
-		// One after the other, the newest last.
-		this.#keeping = this.#keeping
-			.then(() => (kept === this.kept ? this.#store.keep(kept) : undefined))
-			.then(
-				() => void (this.refused = false),
-				() => void (this.refused = true)
-			);
+		void this.#inTurn(async () => {
+			const ours = this.kept;
+			const now = await this.#store.keep(ours);
+			this.kept = merged(ours, this.kept, now);
+			this.refused = false;
+		});
+	}
+
+	/** Takes up what other windows have kept; what was changed here meanwhile stays changed. */
+	async #takeUp(): Promise<void> {
+		const { before, now } = await this.#store.recall();
+		this.kept = merged(before, this.kept, now);
+	}
+
+	/** One after the other; what the browser refuses is told. */
+	#inTurn(act: () => Promise<void>): Promise<void> {
+		return (this.#keeping = this.#keeping.then(act).catch((error: unknown) => {
+			if (error instanceof DeskFault) this.trouble = deskFaults[error.code];
+			else this.refused = true;
+		}));
 	}
 }

@@ -1,0 +1,91 @@
+import { dropped } from './drop.ts';
+import { noEntry, type Follow } from './follow.ts';
+import type { Paper } from './paper.ts';
+import { sameFile } from './reading.ts';
+import type { SavedDesk } from './saved.ts';
+
+/**
+ * A desk that was changed in two places. What either changed is changed; where both changed the same
+ * thing, `ours`, which is kept last, stands. Neither's decisions are lost.
+ * @param base what both began with; `ours` shares with it whatever it left alone
+ */
+export function merged(base: SavedDesk, ours: SavedDesk, theirs: SavedDesk): SavedDesk {
+	if (ours === base) return theirs;
+	if (theirs === base) return ours;
+	const pick = <Key extends keyof SavedDesk>(key: Key) =>
+		ours[key] === base[key] ? theirs[key] : ours[key];
+	const together: SavedDesk = {
+		...theirs,
+		last: pick('last'),
+		listed: pick('listed'),
+		government: pick('government'),
+		lastFollow: pick('lastFollow'),
+		criteria: pick('criteria'),
+		office: changed(base.office, ours.office, theirs.office),
+		follow: mergedFollow(base.follow, ours.follow, theirs.follow)
+	};
+	return { ...together, ...laid(base, ours, together) };
+}
+
+/** What lies on the desk: what we took off is off, what we laid is laid upon what they left. */
+function laid(
+	base: SavedDesk,
+	ours: SavedDesk,
+	theirs: SavedDesk
+): Pick<SavedDesk, 'papers' | 'unread'> {
+	if (ours.papers === base.papers && ours.unread === base.unread)
+		return { papers: theirs.papers, unread: theirs.unread };
+	const added = <One>(now: readonly One[], before: readonly One[]) => {
+		const known = new Set(before);
+		return now.filter((one) => !known.has(one));
+	};
+	const off = new Set(added(base.papers, ours.papers).map(nameOf));
+	const offUnread = new Set(added(base.unread, ours.unread).map(({ file }) => file));
+	const left = {
+		...theirs,
+		papers: theirs.papers.filter((one) => !off.has(nameOf(one))),
+		unread: theirs.unread.filter(({ file }) => !offUnread.has(file))
+	};
+	const { papers, unread } = dropped(left, {
+		papers: added(ours.papers, base.papers),
+		unread: added(ours.unread, base.unread)
+	});
+	return { papers, unread };
+}
+
+function nameOf(paper: Paper): string {
+	return `${paper.file}\n${sameFile(paper)}`;
+}
+
+function mergedFollow(base: Follow, ours: Follow, theirs: Follow): Follow {
+	if (ours === base) return theirs;
+	const of = (follow: Follow, key: string) => follow.entries[key] ?? noEntry;
+	const bodies = Object.keys(changed(base.entries, ours.entries, theirs.entries));
+	return {
+		decided: changed(base.decided, ours.decided, theirs.decided),
+		before: changed(base.before, ours.before, theirs.before),
+		entries: Object.fromEntries(
+			bodies.map((key) => [key, changed(of(base, key), of(ours, key), of(theirs, key))])
+		),
+		counting: Object.keys(
+			changed(asKeys(base.counting), asKeys(ours.counting), asKeys(theirs.counting))
+		)
+	};
+}
+
+function asKeys(names: readonly string[]): Record<string, true> {
+	return Object.fromEntries(names.map((name) => [name, true]));
+}
+
+/** Theirs, with what ours changed of the base: entries added, changed and taken away. */
+function changed<Kept extends object>(base: Kept, ours: Kept, theirs: Kept): Kept {
+	const found = new Map<string, unknown>(Object.entries(theirs));
+	const before = new Map<string, unknown>(Object.entries(base));
+	const now = new Map<string, unknown>(Object.entries(ours));
+	for (const key of new Set([...before.keys(), ...now.keys()])) {
+		if (JSON.stringify(before.get(key)) === JSON.stringify(now.get(key))) continue;
+		if (now.has(key)) found.set(key, now.get(key));
+		else found.delete(key);
+	}
+	return Object.fromEntries(found) as Kept;
+}

@@ -1,0 +1,130 @@
+import { tick } from 'svelte';
+import type { Drop } from '#review/drop.ts';
+import { isPaper, type Paper, type Unread } from '#review/paper.ts';
+import { Desk } from './desk.svelte.ts';
+import { Examiner } from './examiner.ts';
+import type { Office } from './office.svelte.ts';
+
+/** Documents from which on they are a batch. */
+const fewest = 3;
+
+/** An office's batch beside the documents of the visit; what it takes is fetched once there is one. */
+export class Batch {
+	/** null while there is no batch. */
+	office: Office | null = $state.raw(null);
+	/** File of the report that is open. */
+	opened: string | null = $state(null);
+	/** Reports are being held against each other. */
+	comparing = $state(false);
+	row = $derived(this.office?.desk.rows.find(({ file }) => file === this.opened) ?? null);
+	/** There is a batch, and nothing is being read. */
+	stands = $derived((this.office?.active ?? false) && !this.#laying());
+
+	#desk: Desk;
+	#starting: Promise<Office> | null = null;
+
+	constructor(desk: Desk) {
+		this.#desk = desk;
+	}
+
+	/** Takes up what the last visit left; asked of the browser before anything is fetched for it. */
+	async recall(): Promise<void> {
+		const known = await globalThis.indexedDB?.databases?.().catch(() => []);
+		if (known && !known.some(({ name }) => name === 'ogi-lens-office')) return;
+		const kept = await this.#start();
+		if (!kept.active && !kept.trouble && this.office === kept && !this.#desk.sheets.length)
+			this.#end();
+	}
+
+	/** Reads files; some of them, or any where there is a batch, are laid on the office's desk. */
+	async lay(files: readonly File[]): Promise<void> {
+		const desk = this.#desk;
+		await desk.lay(files);
+		const read = desk.sheets.flatMap(({ paper }) => paper ?? []);
+		if (!this.office && desk.sheets.length < fewest) return;
+		this.comparing = true;
+		await tick();
+		// The page is painted before reports are compared.
+		await new Promise((painted) => setTimeout(painted, 30));
+		(await this.#start()).drop(dropOf(read));
+		this.comparing = false;
+		const [first] = read;
+		const same = first && isPaper(first) ? first.row.id : null;
+		const rows = this.office?.desk.rows ?? [];
+		this.open(
+			rows.find(({ paper }) => paper && paper.row.id === same)?.file ?? first?.file ?? null
+		);
+	}
+
+	/** Opens a report of the batch, its document where that is at hand; null closes it. */
+	open(file: string | null): void {
+		this.opened = file;
+		// Another bureau's file may have the same name.
+		const paper = this.office?.desk.rows.find((one) => one.file === file)?.paper;
+		const sheet = this.#desk.sheets.find((one) =>
+			paper && one.paper && isPaper(one.paper)
+				? one.paper.row.id === paper.row.id && one.paper.row.sha256 === paper.row.sha256
+				: one.name === file
+		);
+		if (sheet) void this.#desk.show(sheet.key);
+		else this.#desk.shown = null;
+	}
+
+	/** Opens the next report that has something left to decide. */
+	next(): void {
+		const rows = this.office?.desk.rows ?? [];
+		const here = rows.findIndex(({ file }) => file === this.opened);
+		const left = [...rows.slice(here + 1), ...rows.slice(0, here)];
+		const open = left.find(({ state }) => state === 'mend' || state === 'look');
+		this.open((open ?? left[0])?.file ?? null);
+	}
+
+	async clear(): Promise<void> {
+		this.#desk.clear();
+		this.opened = null;
+		await this.office?.clear();
+		this.#end();
+	}
+
+	/** Hears of other windows no more. */
+	close(): void {
+		this.office?.close();
+	}
+
+	/** The office with what it kept; other windows may have laid something since. */
+	#start(): Promise<Office> {
+		return (this.#starting ??= (async () => {
+			const { Office } = await import('./office.svelte.ts');
+			const office = new Office();
+			await office.recall();
+			this.office = office;
+			return office;
+		})());
+	}
+
+	#end(): void {
+		this.office?.close();
+		this.office = null;
+		this.#starting = null;
+	}
+
+	#laying(): boolean {
+		return this.#desk.busy;
+	}
+}
+
+/** Reads files that are no part of the batch. */
+export async function readApart(files: readonly File[]): Promise<Drop> {
+	const apart = new Desk(new Examiner());
+	await apart.lay(files);
+	apart.close();
+	return dropOf(apart.sheets.flatMap(({ paper }) => paper ?? []));
+}
+
+/** What was read, for the desk of an office. */
+function dropOf(read: readonly (Paper | Unread)[]): Drop {
+	return {
+		papers: read.filter(isPaper),
+		unread: read.filter((one): one is Unread => !isPaper(one))
+	};
+}
