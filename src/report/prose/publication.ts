@@ -207,6 +207,14 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		if (!part && channel.own === 0 && isPortalItself(statement, channel.media))
 			return { ...none(), doubts: ['website_items'] };
 		const column = channel.media.some(({ medium }) => medium === 'column');
+		// 公开政府信息53条；另外，在“…”专栏发布信息7条: one column beside what was counted before.
+		if (
+			column &&
+			!part &&
+			/另外|此外|另有?，?/.test(sentence.text.slice(0, from)) &&
+			statement.previous
+		)
+			return { ...none('item'), doubts: ['website_items'] };
 		const rank = column ? 0 : channel.own * 3 + (part ? 0 : total) + fresh + (generally ? 1 : 0);
 		return { ...none(), ...figure('website_items', rank) };
 	}

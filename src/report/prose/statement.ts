@@ -117,7 +117,7 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 			last &&
 			!inTurn &&
 			/^[，、；](?:以及|及|和)?[^，。；、：（）\d]{1,20}$/.test(between) &&
-			last.amount.unit === amount.unit &&
+			isAlike(last.amount, amount) &&
 			!listVerb.test(between) &&
 			!opensPart.test(between) &&
 			findMedia(between).length === 0
@@ -144,6 +144,11 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 		if (sum) whole = null;
 	}
 	return found;
+}
+
+/** In one unit, or both of items: 分析31篇，数据表11条. */
+function isAlike({ unit: one }: Amount, { unit: other }: Amount): boolean {
+	return one === other || (/^[条篇]/.test(one) && /^[条篇]/.test(other));
 }
 
 const ofVisits = /(?:访问|浏览|点击|阅读|播放|关注|转发)[^，。；\d]{0,6}$/;

@@ -148,7 +148,7 @@ function bodies(text: string): [start: number, end: number] | null {
 
 /** A name in quotes that is another body's: “国家医保局”公众号. */
 const bodyInQuotes =
-	/[“"]([^“”"]{2,20}(?:局|委|厅|部|署|总局|中心|馆|医院|法院|检察院|学校|[大中小]学|台|大队|支队|公司|集团|街道|日报|晚报|电视台|广播))[”"]/g;
+	/[“"]([^“”"]{2,20}(?:局|委|厅|部|署|总局|中心|馆|医院|法院|检察院|学校|[大中小]学|(?<!平)台|大队|支队|公司|集团|街道|日报|晚报|电视台|广播))[”"]/g;
 
 /** A body with which a clause before begins: 县融媒体中心加强宣传，在公众号…. */
 const otherBody =
@@ -182,6 +182,14 @@ export function unaccountedIn(text: string, owner: SiteOwner | null): string[] {
 	);
 }
 
+/** 通过县政府网站、景区电子屏等渠道: ways, whatever they are called, since the list is closed by a word for them. */
+const closedWays =
+	/(?<=通过|利用|依托|借助|运用|采取|经由|以)[^，。；：\d]{2,60}?等(?:多种|各类|多个|各种|多)?[^，。；、\d]{0,6}(?:渠道|途径|方式|平台|载体|媒体|形式|阵地|媒介)/;
+
+function withoutWays(text: string): string {
+	return text.replace(closedWays, (ways) => blank.repeat(ways.length));
+}
+
 /** What of the words of a figure's clause nothing accounts for; empty where the clause parses whole. */
 export function unaccounted(statement: Statement, clause: Clause): string[] {
 	const { sentence, amount, from } = statement;
@@ -192,7 +200,8 @@ export function unaccounted(statement: Statement, clause: Clause): string[] {
 	for (const { index, end } of findMedia(text)) spelt.fill(blank, index, end);
 	const body = bodies(spelt.join(''));
 	if (body) spelt.fill(blank, ...body);
-	const plain = withoutOwnName(spelt.join(''), owner);
+	const named = withoutOwnName(spelt.join(''), owner);
+	const plain = clause.channel.kind === 'several' ? withoutWays(named) : named;
 	const unknown = (part: string, vocabulary: Vocabulary) =>
 		strange(part, vocabulary).filter((word) => !isOwnName(word, owner));
 	const subject = otherSubject(statement, owner);
