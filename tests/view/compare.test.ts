@@ -7,6 +7,7 @@ import sidesChart, {
 	regionSides,
 	yearSides,
 	comparedModel,
+	filtersOfSides,
 	sideOfAgency,
 	sideOfGroup
 } from '#charts/compare/sides.ts';
@@ -52,6 +53,21 @@ test('agencies stand side by side with their numbers, marks and missing years', 
 		['乙局', 2022]
 	]);
 	expect(chartOption(model, { language: 'zh', theme: 'light' }).series).not.toHaveLength(0);
+});
+
+test('a county chosen elsewhere, or a year, changes no side it has no part in', async () => {
+	const here = { ...allReports, province: '虚州省', prefecture: '虚河市', county: '900203' };
+	const sides = ['虚州省', '无名省'];
+	expect(await regionSides(database, here, sides)).toEqual(
+		await regionSides(database, allReports, sides)
+	);
+	expect(filtersOfSides('regions', here)).toEqual(allReports);
+	const dated = { ...here, years: [2023] };
+	expect(await yearSides(database, dated, ['2022'])).toEqual(
+		await yearSides(database, here, ['2022'])
+	);
+	expect(filtersOfSides('years', dated)).toEqual(here);
+	expect(filtersOfSides('agencies', dated)).toEqual(allReports);
 });
 
 test('regions and years are sums beside how many reports they are of', async () => {

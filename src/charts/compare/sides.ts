@@ -7,7 +7,7 @@ import { type Name, outcomes } from '#form/vocabulary.ts';
 import { agencyHistory } from '#query/agency.ts';
 import type { Aggregates, Rows } from '#query/aggregates.ts';
 import { coverageOfAll } from '#query/coverage.ts';
-import type { Filters } from '#query/filters.ts';
+import { allReports, type Filters } from '#query/filters.ts';
 import { groupValue, noReport, reportsByYear, shownValue } from '#view/history.ts';
 import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
 import { type Source, type ViewCell, type ViewColumn, type ViewModel, units } from '#view/model.ts';
@@ -34,6 +34,16 @@ export interface AgencySide {
 	history: ReportRow[];
 }
 
+/** What stands side by side. */
+export type SideKind = 'agencies' | 'regions' | 'years';
+
+/** Of the reader's filters, those that sides are asked of: what they differ in makes way, and agencies stand as they are. */
+export function filtersOfSides(kind: SideKind, filters: Filters): Filters {
+	if (kind === 'agencies') return allReports;
+	if (kind === 'years') return { ...filters, years: [] };
+	return { ...filters, province: null, prefecture: null, county: null };
+}
+
 /** Regions side by side; of the filters, those by region make way. */
 export async function regionSides(
 	corpus: Aggregates,
@@ -43,7 +53,7 @@ export async function regionSides(
 	return Promise.all(
 		regions.slice(0, mostSides).map(async (id) => {
 			const [province = '', prefecture = null] = id.split(' ');
-			const own = { ...filters, province, prefecture };
+			const own = { ...filtersOfSides('regions', filters), province, prefecture };
 			const [volume, outcomes] = await Promise.all([
 				volumeByYear(corpus, own),
 				outcomesByYear(corpus, own)
@@ -59,7 +69,7 @@ export async function yearSides(
 	filters: Filters,
 	years: readonly string[]
 ): Promise<GroupSide[]> {
-	const own = { ...filters, years: [] };
+	const own = filtersOfSides('years', filters);
 	const [volume, outcomes] = await Promise.all([
 		volumeByYear(corpus, own),
 		outcomesByYear(corpus, own)
