@@ -29,6 +29,17 @@ export function amount(value: number | null): string {
 	return value === null ? nothing : oneDecimal.format(value);
 }
 
+const sixPlaces = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+const sixDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
+
+/** A number somebody worked out, of any size: small ones by their digits, so that none but 0 is written 0. */
+export function computed(value: number): string {
+	const size = Math.abs(value);
+	if (size === 0 || !Number.isFinite(value)) return String(value);
+	if (size < 1e-6 || size >= 1e21) return String(Number(value.toPrecision(6)));
+	return (size < 1 ? sixDigits : sixPlaces).format(value);
+}
+
 /** A fraction of one as per cent with one decimal. */
 export function share(value: number | null): string {
 	return value === null ? nothing : percent.format(value);

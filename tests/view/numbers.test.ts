@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { computed } from '#view/numbers.ts';
+
+test.each([
+	[0, '0'],
+	[1e-9, '1e-9'],
+	[-2.5e-12, '-2.5e-12'],
+	[0.000012345678, '0.0000123457'],
+	[1 / 3, '0.333333'],
+	[12345.5, '12,345.5'],
+	[1234567, '1,234,567'],
+	[1e300, '1e+300'],
+	[NaN, 'NaN'],
+	[-Infinity, '-Infinity']
+])('%d is shown as %s', (value, shown) => expect(computed(value)).toBe(shown));
