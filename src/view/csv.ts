@@ -1,4 +1,6 @@
 import { guarded, guardedId, idColumns } from '#corpus/guard.ts';
+import type { Name } from '#form/vocabulary.ts';
+import type { ConsoleAnswer } from '#query/console.ts';
 import {
 	originName,
 	type Language,
@@ -79,6 +81,21 @@ export function csvOf(
 			.join(',')
 	);
 	return byteOrderMark + lines.map((line) => `${line}\r\n`).join('');
+}
+
+/** What a statement brought, as CSV; the last column tells whether it is of real data. */
+export function answerCsv(
+	{ columns, rows }: Pick<ConsoleAnswer, 'columns' | 'rows'>,
+	origin: Name,
+	language: Language
+): string {
+	const ids = columns.flatMap(({ name }, at) => (idColumns.has(name) ? [at] : []));
+	const head = [...columns.map(({ name }) => name), originColumn.label[language]];
+	const lines = rows.map((row) => [
+		...row.map((value) => (typeof value === 'boolean' ? String(value) : value)),
+		origin[language]
+	]);
+	return csvOf([head, ...lines], ids);
 }
 
 function heading({ label, kind, unit }: ViewColumn, language: Language): string {

@@ -7,7 +7,9 @@ import { remedies } from '#ui/messages.ts';
 import { refusals, words } from './words.ts';
 
 const timeLimit = 60_000;
+/** Rows in the table, and in a file. */
 const mostRows = 2000;
+export const mostFileRows = 200_000;
 
 /** Why a statement has no answer, and where in it that is. */
 export interface Said {
@@ -19,7 +21,7 @@ export interface Said {
 
 /** Where statements are run, one at a time: the last answer, or why there is none. */
 export class StatementDesk {
-	answer: (ConsoleAnswer & { milliseconds: number }) | null = $state.raw(null);
+	answer: (ConsoleAnswer & { text: string; milliseconds: number }) | null = $state.raw(null);
 	said: Said | null = $state.raw(null);
 	#running: AbortController | null = $state.raw(null);
 
@@ -28,23 +30,36 @@ export class StatementDesk {
 	/** Runs a statement; true where it was answered. One that takes longer than a minute is stopped. */
 	async run(corpus: Corpus, text: string): Promise<boolean> {
 		if (this.#running) return false;
+		this.answer = null;
+		const begun = performance.now();
+		const found = await this.#ask(corpus, text, mostRows);
+		if (found)
+			this.answer = { ...found, text, milliseconds: Math.round(performance.now() - begun) };
+		return found !== null;
+	}
+
+	/** The whole answer on screen, for a file: its statement is run again where the table has not all rows. */
+	async whole(corpus: Corpus): Promise<ConsoleAnswer | null> {
+		if (!this.answer?.more) return this.answer;
+		return this.#running ? null : this.#ask(corpus, this.answer.text, mostFileRows);
+	}
+
+	async #ask(corpus: Corpus, text: string, most: number): Promise<ConsoleAnswer | null> {
 		const stop = new AbortController();
 		const timer = setTimeout(() => stop.abort('time'), timeLimit);
-		[this.#running, this.answer, this.said] = [stop, null, null];
-		const begun = performance.now();
+		[this.#running, this.said] = [stop, null];
 		try {
 			const asked = runStatement(corpus, text, {
-				most: mostRows,
+				most,
 				reports: corpus.manifest.counts.reports,
 				stop: stop.signal
 			});
 			const found = await Promise.race([asked, aborted(stop.signal)]);
 			asked.catch(() => {});
-			this.answer = { ...found, milliseconds: Math.round(performance.now() - begun) };
-			return true;
+			return found;
 		} catch (error) {
 			this.said = told(error, stop.signal);
-			return false;
+			return null;
 		} finally {
 			clearTimeout(timer);
 			this.#running = null;

@@ -51,8 +51,8 @@ export const words = {
 	},
 	statement: { zh: '查询语句', en: 'Statement' },
 	console: {
-		zh: '两张表：reports 一份年报一行，findings 一条待核实之处一行。语句只能是查询，在您的浏览器里运行，不能读文件，不能上网。Ctrl+Enter 运行。',
-		en: 'Two tables: reports, a row a report, and findings, a row a finding. Statements can only ask; they run in your browser and reach neither files nor the network. Ctrl+Enter runs.'
+		zh: "两张表：reports 一份年报一行，findings 一条待核实之处一行。语句只能是查询，在您的浏览器里运行，不能读文件，不能上网。Ctrl+Enter 运行。要相加，先写 WHERE basis = 'own'（例子都这样写）：同一件申请还在政府汇总的、被取代的年报里，不写就会重复计。",
+		en: "Two tables: reports, a row a report, and findings, a row a finding. Statements can only ask; they run in your browser and reach neither files nor the network. Ctrl+Enter runs. Before you add up, write WHERE basis = 'own', as the examples do: the same requests are in consolidated and in superseded reports, too, and would count twice."
 	},
 	arrived: {
 		zh: '这条语句是随链接来的，还没有运行。请先看一看，再点“运行”。',
@@ -72,8 +72,12 @@ export const words = {
 	answer: { zh: '结果', en: 'Result' },
 	rows: { zh: '行', en: 'rows' },
 	cut: {
-		zh: '只取了前面这些行；要更多，请在语句里汇总或筛选。',
-		en: 'Only the first rows were taken; sum up or filter in the statement for others.'
+		zh: '表里只有前面这些行；CSV 有全部的行，最多 {} 行。',
+		en: 'Only the first rows are in the table; the CSV has all of them, {} at most.'
+	},
+	fileCut: {
+		zh: 'CSV 里只有前 {} 行，后面还有；要更多，请在语句里汇总或筛选。',
+		en: 'The CSV has the first {} rows and there are more; sum up or filter in the statement for others.'
 	},
 	milliseconds: { zh: '毫秒', en: 'ms' },
 	empty: { zh: '没有符合的行。', en: 'No row matches.' },
