@@ -6,7 +6,7 @@ import { placeGroupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
 import type { ChartSql } from '#query/select.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { basisLead } from '#view/basis.ts';
+import { basisLead, basisTitle } from '#view/basis.ts';
 import { spanOf } from '#view/columns.ts';
 import { groupingOptions } from '#view/grouping.ts';
 import type { Source, ViewModel, ChartKind, Scope } from '#view/model.ts';
@@ -50,8 +50,8 @@ interface Spec<Id extends ChartId, C extends Choices, Answer> {
 	total?: Total;
 	/** None where the page has the answer already. */
 	ask?: (corpus: Corpus, filters: Filters, choices: Chosen<C>) => Promise<Answer>;
-	/** The same numbers as a reader may ask for them in SQL; none where the tables of reports and findings do not hold them. */
-	sql?: (filters: Filters, choices: Chosen<C>) => ChartSql;
+	/** The same numbers as a reader may ask for them in SQL; none where no statement of one sum says them. */
+	sql?: (filters: Filters, choices: Chosen<C>) => ChartSql | null;
 	model: (answer: Answer, source: Source) => Shown;
 	/** How it is drawn; null where the page does it. */
 	chart: ChartKind | null;
@@ -148,11 +148,8 @@ export function defineChart<
 			const { coverage, beside, asked } = answer as AnswerParts;
 			const scope = asked && scopeIn(asked, choices ?? {});
 			const filters = asked && { ...allReports, ...asked.filters };
-			const statement = filters &&
-				sql && {
-					filters,
-					sql: sql(filters, asked.choices as unknown as Chosen<C>)
-				};
+			const text = filters && sql?.(filters, asked.choices as unknown as Chosen<C>);
+			const statement = filters && text && { filters, sql: text };
 			return whole(
 				{
 					coverage,
@@ -213,6 +210,7 @@ function whole(
 	const lead = beside ? basisLead(beside) : { zh: '', en: '' };
 	return {
 		...told,
+		title: beside ? basisTitle(title, beside) : title,
 		...(meanings && { meanings }),
 		...(scope && { scope }),
 		...(statement && { statement }),

@@ -1,18 +1,36 @@
-import { activityColumns, activityState, sumSql, type ActivityState } from '#corpus/measures.ts';
+import {
+	activityColumns,
+	activityState,
+	activityStates,
+	sumSql,
+	type ActivityState
+} from '#corpus/measures.ts';
 import { reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
 import { quote } from '#corpus/sql.ts';
-import { bases, levels, sectors, type Basis, type Term } from '#form/vocabulary.ts';
+import { bases, levels, sectors, type Basis, type Name, type Term } from '#form/vocabulary.ts';
 import { filterColumns, type Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
 import { chosen, type Chosen, type Filters } from './filters.ts';
 import type { Grouping } from './grouping.ts';
+import { missingReports, missingRows, type HasPlaces } from './missing.ts';
 import { placeSql, rowsAt, type RowPlace } from './rows-by-place.ts';
+
+/**
+ * What the table may be of: reports by whether they tell of requests, those that others supersede, which are in
+ * no list unless asked for, and those the corpus does not have.
+ */
+export type TableState = ActivityState | 'superseded' | 'missing';
+export const tableStates: readonly (Name & { id: TableState })[] = [
+	...activityStates,
+	{ id: 'superseded', zh: '已被取代的年报', en: 'superseded reports' },
+	{ id: 'missing', zh: '没有收录的年报', en: 'reports not in the corpus' }
+];
 
 /** Which reports, which of their columns, in which order. */
 export interface ReportsAsked {
 	filters: Filters;
 	/** Only the reports in this state; null takes all. */
-	state: ActivityState | null;
+	state: TableState | null;
 	/** Columns of `reports`. */
 	columns: readonly string[];
 	order: ColumnOrder;
@@ -32,9 +50,9 @@ const mostPicked = 500;
 /** What a row always has, beside what was asked for: who it is, and how its cells were read. */
 const always = ['id', 'agency_id', 'year', 'edition', 'basis', 'origin', 'readings'];
 
-/** Reports by the sum they are counted in, or why in none. */
+/** Reports by the sum they are counted in, or why in none; null of those the corpus does not have. */
 export interface BasisCount {
-	basis: Basis;
+	basis: Basis | null;
 	reports: number;
 }
 
@@ -43,9 +61,11 @@ export interface BasisCount {
  * side by side, so that its rows must not be added up.
  */
 export async function countByBasis(
-	corpus: Rows,
+	corpus: Rows & HasPlaces,
 	asked: Pick<ReportsAsked, 'filters' | 'state'>
 ): Promise<BasisCount[]> {
+	if (asked.state === 'missing')
+		return [{ basis: null, reports: (await missingReports(corpus, asked.filters)).length }];
 	const { where, values } = chosenIn(asked);
 	const database = await corpus.rows({ columns: choosing(asked), years: asked.filters.years });
 	const found = await database.query<{ basis: string; reports: number }>(
@@ -64,11 +84,13 @@ export async function countByBasis(
  * `id`, `agency_id`, `year`, `edition`, `basis`, `origin`, `readings`. Throws on a column the corpus does not have.
  */
 export async function reportsFrom(
-	corpus: Rows,
+	corpus: Rows & HasPlaces,
 	asked: ReportsAsked,
 	from: number,
 	most: number
 ): Promise<ReportRow[]> {
+	if (asked.state === 'missing')
+		return (await missingRows(corpus, asked.filters, asked.order)).slice(from, from + most);
 	const { where, values } = chosenIn(asked);
 	const columns = [...new Set([...always, ...asked.columns])].map(known).map(({ name }) => name);
 	const sorted = [...choosing(asked), known(asked.order.column).name];
@@ -89,7 +111,7 @@ export async function reportsFrom(
 
 /** Every report chosen, in order, so many at a time: an export need not hold them all. */
 export async function* reportsInParts(
-	corpus: Rows,
+	corpus: Rows & HasPlaces,
 	asked: ReportsAsked,
 	most = 5000
 ): AsyncGenerator<ReportRow[]> {
@@ -118,14 +140,16 @@ function isNumber(name: string): boolean {
  * Groups are in the form's order, or by name; the reports that tell none come last.
  */
 export async function numbersBy(
-	corpus: Rows,
+	corpus: Rows & HasPlaces,
 	asked: Pick<ReportsAsked, 'filters' | 'state'>,
 	by: Grouping,
 	columns: readonly string[],
 	medians: readonly string[]
 ): Promise<NumberGroup[]> {
 	const numbers = columns.filter(isNumber);
-	const { where, values } = inState(chosen(asked.filters), asked.state);
+	if (asked.state === 'missing') return missingBy(corpus, asked.filters, by, numbers);
+	const { where, values } =
+		asked.state === 'superseded' ? chosenIn(asked) : inState(chosen(asked.filters), asked.state);
 	const database = await corpus.rows({
 		columns: [...new Set([...choosing(asked), by, 'province', ...numbers])],
 		years: asked.filters.years
@@ -154,6 +178,24 @@ export async function numbersBy(
 	}));
 }
 
+/** How many reports the corpus does not have, by group: none of them tells a number. */
+async function missingBy(
+	corpus: HasPlaces,
+	filters: Filters,
+	by: Grouping,
+	numbers: readonly string[]
+): Promise<NumberGroup[]> {
+	const rows = await missingRows(corpus, filters, { column: by, descending: false });
+	const groups = new Map<NumberGroup['key'], number>();
+	for (const row of rows) {
+		const own = row[by] as NumberGroup['key'];
+		const key = by === 'prefecture' && own !== null ? `${String(row.province)} ${own}` : own;
+		groups.set(key, (groups.get(key) ?? 0) + 1);
+	}
+	const none = Object.fromEntries(numbers.map((name) => [name, { value: null, counted: 0 }]));
+	return Array.from(groups, ([key, reports]) => ({ key, reports, numbers: none }));
+}
+
 function known(name: string): Column {
 	const column = byName.get(name);
 	if (!column) throw new Error(`reports: unknown column ${name}`);
@@ -161,17 +203,18 @@ function known(name: string): Column {
 }
 
 function chosenIn({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>): Chosen {
-	return inState(chosen(filters, 'listed'), state);
+	return inState(chosen(filters, state === 'superseded' ? state : 'listed'), state);
 }
 
-function inState({ where, values }: Chosen, state: ActivityState | null): Chosen {
-	return state === null
+function inState({ where, values }: Chosen, state: TableState | null): Chosen {
+	return state === null || state === 'superseded'
 		? { where, values }
 		: { where: `${where} AND ${activityState} = ?`, values: [...values, state] };
 }
 
 function choosing({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>): string[] {
-	return [...filterColumns(filters), ...(state === null ? [] : activityColumns)];
+	const isActivity = activityStates.some(({ id }) => id === state);
+	return [...filterColumns(filters), ...(isActivity ? activityColumns : [])];
 }
 
 function orderOf({ column, descending }: ColumnOrder): string {

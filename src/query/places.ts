@@ -24,6 +24,8 @@ export interface Places {
 	of(county: string): Promise<CountyPlaces | null>;
 	/** The place of a region code; null where the corpus has none. */
 	at(code: string): Promise<Place | null>;
+	/** Region codes by name: of the provinces, or of one's prefectures. What the index does not tell is left out. */
+	codes(province: string | null): Promise<Map<string, string>>;
 	/** Agencies and years of a place and perhaps of others beside it, superseded reports apart. */
 	agencyYears(place: Pick<Place, 'province' | 'prefecture' | 'level'>): Promise<Table[]>;
 	/** Every place by name; null where the corpus was made before they were listed. */
@@ -138,6 +140,19 @@ export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson):
 			const found = /^\d{6}$/.test(code) ? await provinceAt(code) : null;
 			return found && placeIn(found, code);
 		},
+		async codes(name) {
+			const { provinces } = await index();
+			if (name === null)
+				return new Map(
+					provinces.flatMap((one) => {
+						const code = one.code ?? one.counties[0];
+						return one.province && code ? [[one.province, `${code.slice(0, 2)}0000`]] : [];
+					})
+				);
+			const own = provinces.find((one) => one.province === name);
+			const found = own ? prefecturesIn(await province(own)) : [];
+			return new Map(found.flatMap(({ name, code }) => (code ? [[name, code]] : [])));
+		},
 		async agencyYears({ province: name, prefecture, level }) {
 			const own = (await index()).provinces.find((one) => one.province === name);
 			const files = own ? (await province(own)).agencies : [];
@@ -194,9 +209,7 @@ export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson):
 function placeIn(found: ProvincePlaces, code: string): Place | null {
 	const { province, counties } = found;
 	if (province === null) return null;
-	const prefectures = found.agencies.flatMap(({ prefecture: name, code }) =>
-		name === null ? [] : [{ name, code: code ?? codeBy(counties, name) }]
-	);
+	const prefectures = prefecturesIn(found);
 	const all = { code, province, prefectures, counties };
 	if (code.endsWith('0000')) return { ...all, level: 'province', name: province, prefecture: null };
 	const prefecture = prefectures.find((one) => one.code === code);
@@ -208,6 +221,12 @@ function placeIn(found: ProvincePlaces, code: string): Place | null {
 	return county
 		? { ...all, level: 'county', name: county.name, prefecture: county.prefecture }
 		: null;
+}
+
+function prefecturesIn({ agencies, counties }: ProvincePlaces): Place['prefectures'] {
+	return agencies.flatMap(({ prefecture: name, code }) =>
+		name === null ? [] : [{ name, code: code ?? codeBy(counties, name) }]
+	);
 }
 
 /** The code of a prefecture by its counties'. */

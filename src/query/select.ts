@@ -5,7 +5,9 @@ import { chosen, type Filters } from './filters.ts';
 
 /** Sums of reports as a person would ask for them: what is added up, by what, and what is made of it. */
 export interface Select {
-	by: readonly Dimension[];
+	by: readonly (Dimension | 'county')[];
+	/** What a group is told by, where it is more than its column: SQL over one report's place. */
+	as?: Partial<Record<Dimension | 'county', string>>;
 	/** What is added up, by the name it goes by below; `reports` is always there. */
 	sums: Record<string, Measure>;
 	/** Why a report is not counted; `counted` is what is left. */
@@ -77,7 +79,7 @@ export function chartStatement(sql: ChartSql, filters: Filters, about: readonly 
 }
 
 function selectSql(
-	{ by, sums, missing, also, totals, parts, having, undated }: Select,
+	{ by, as, sums, missing, also, totals, parts, having, undated }: Select,
 	filters: Filters,
 	where: string
 ) {
@@ -88,7 +90,7 @@ function selectSql(
 	const measures = { ...sums, ...(counted && { counted }) };
 	const names = Object.keys(measures);
 	const { given, sums: worked } = workedOut(Object.values(measures));
-	const own = [
+	const used = [
 		...filterColumns(filters),
 		...by,
 		...Object.values(measures).flatMap(({ columns }) => columns),
@@ -97,14 +99,17 @@ function selectSql(
 	// Places without a prefecture are one group, whatever their province.
 	const [inside, around] =
 		by.includes('prefecture') && by.includes('province') ? ['prefecture', 'province'] : [];
+	const own = Object.fromEntries(
+		Object.entries(as ?? {}).map(([name, sql]) => [name, `${sql} AS ${quote(name)}`])
+	);
 	const told: Record<string, string> =
 		inside && around
 			? {
 					[around]: `CASE WHEN ${inside} IS NOT NULL THEN ${around} END AS ${around}`,
 					[inside]: `CASE WHEN ${around} IS NOT NULL THEN ${inside} END AS ${inside}`
 				}
-			: {};
-	const columns = [...new Set(own)].map((name) => told[name] ?? quote(name)).join(', ');
+			: own;
+	const columns = [...new Set(used)].map((name) => told[name] ?? quote(name)).join(', ');
 	const added = worked.map((one, at) => {
 		const measure = Object.values(measures)[at]!;
 		return `coalesce(${sumSql(measure, one)}, 0) AS ${quote(names[at]!)}`;

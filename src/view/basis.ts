@@ -19,6 +19,17 @@ export function basisLead({ basis, places }: OtherBases): Name {
 		: { zh: `${name.zh}：`, en: `${name.en}: ` };
 }
 
+/** A title with the sum it is of, where that is not the one nobody changed. */
+export function basisTitle(title: Name, { basis, places }: OtherBases): Name {
+	if (basis === 'own') return title;
+	const name = basisName(basis);
+	const which = places ? placesNote(places) : null;
+	return {
+		zh: `${title.zh}（${name.zh}${which ? `，${which.zh}` : ''}）`,
+		en: `${title.en} (${name.en.toLowerCase()}${which ? `; ${which.en}` : ''})`
+	};
+}
+
 export function basisNote({ basis }: OtherBases): Name {
 	const { zh, en } = basisName(basis);
 	return { zh: `口径：${zh}。`, en: `Basis: ${en.toLowerCase()}.` };

@@ -2,7 +2,15 @@ import { identityColumns, reportColumns, type Column, type ReportRow } from '#co
 import { editions } from '#form/editions.ts';
 import { statedFigures } from '#form/figures.ts';
 import { cells, formCell, tables } from '#form/form.ts';
-import { bases, kinds, levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import {
+	bases,
+	kinds,
+	levels,
+	missingStates,
+	sectors,
+	type Name,
+	type Term
+} from '#form/vocabulary.ts';
 import type { BasisCount, ColumnOrder, NumberGroup } from '#query/explore.ts';
 import type { SumBasis } from '#query/filters.ts';
 import type { Grouping } from '#query/grouping.ts';
@@ -116,7 +124,7 @@ const vocabularies: Record<string, readonly Term[]> = {
  * there is no number. A figure that prose does not tell is an en dash: its absence is no reading.
  */
 export function shownValue(row: ReportRow, name: string): Name {
-	if (isCell(name)) return shownCellOf(row, name);
+	if (isCell(name)) return whyMissing(row) ?? shownCellOf(row, name);
 	const value = row[name] ?? null;
 	if (value === null) return same('–');
 	if (isFigure(name) && typeof value === 'number') return same(count(value));
@@ -124,6 +132,20 @@ export function shownValue(row: ReportRow, name: string): Name {
 	if (name === 'origin') return originName(value === 'synthetic' ? 'synthetic' : 'real');
 	const term = vocabularies[name]?.find(({ id }) => id === value);
 	return term ? { zh: term.zh, en: term.en } : same(String(value));
+}
+
+/** What stands where a report that is missing would have a number, short enough for a cell. */
+export const missingMarks: Record<(typeof missingStates)[number]['id'], Name> = {
+	expected: { zh: '[名录有]', en: '[expected]' },
+	gap: { zh: '[缺此年]', en: '[gap]' },
+	sought: { zh: '[找过]', en: '[sought]' },
+	no_later: { zh: '[此后无]', en: '[none later]' }
+};
+
+/** Why one would look for a report the corpus does not have; null of a report it has. */
+function whyMissing({ missing }: ReportRow): Name | null {
+	const state = missingStates.find(({ id }) => id === missing);
+	return state ? missingMarks[state.id] : null;
 }
 
 /** Whether a value is a mark in the place of a number. */
@@ -244,11 +266,13 @@ export function groupsModel(
 	};
 }
 
+const notThere: Name = { zh: '没有收录', en: 'not in the corpus' };
+
 /** How many of the rows are counted in which sum: rows of two sums must not be added up. */
 export function basesWords(listed: readonly BasisCount[]): Name {
 	const each = (language: 'zh' | 'en') =>
 		listed.map(({ basis, reports }) => {
-			const { zh, en } = bases.find(({ id }) => id === basis)!;
+			const { zh, en } = bases.find(({ id }) => id === basis) ?? notThere;
 			return language === 'zh' ? `${zh} ${count(reports)} 份` : `${count(reports)} ${en}`;
 		});
 	return { zh: each('zh').join('，'), en: each('en').join('; ') };

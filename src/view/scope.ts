@@ -1,5 +1,5 @@
-import { activityStates, type ActivityState } from '#corpus/measures.ts';
 import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
+import { tableStates, type TableState } from '#query/explore.ts';
 import type { Filters } from '#query/filters.ts';
 import { basisName } from './basis.ts';
 import type { Scope, Source, ViewModel } from './model.ts';
@@ -23,8 +23,8 @@ export function filterParts(filters: Omit<Filters, 'years'>, county: string | nu
 }
 
 /** The reader's choice of reports in words. */
-export function filterWords(filters: Filters, state: ActivityState | null): Name {
-	const named = activityStates.filter(({ id }) => id === state);
+export function filterWords(filters: Filters, state: TableState | null): Name {
+	const named = tableStates.filter(({ id }) => id === state);
 	const words = [...filterParts(filters), ...named.map(({ zh, en }) => ({ zh, en }))];
 	const years = yearsText(filters.years);
 	return joined(years ? [yearsName(years), ...words] : words);

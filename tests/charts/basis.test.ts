@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import alikeChart, { alikeByYear } from '#charts/requests/alike.ts';
-import { missingModel, missingReports } from '#charts/missing/list.ts';
+import { missingModel } from '#charts/missing/list.ts';
+import { missingReports } from '#query/missing.ts';
 import volumeChart, { volumeByYear } from '#charts/requests/volume.ts';
 import { reconciledModel } from '#charts/reconcile/cells.ts';
 import { volumeMeasures } from '#corpus/measures.ts';
@@ -153,7 +154,7 @@ test('what collecting came to is a column, a choice and part of the CSV, in both
 	const of2023 = { places: { missing: async () => collected } } as unknown as Corpus;
 	const chosen = await missingReports(of2023, of(), 'blocked');
 	expect(chosen.map(({ reason }) => reason)).toEqual(['blocked']);
-	const model = missingModel(collected, 3, source);
+	const model = missingModel(collected, 3, source, 'file');
 	for (const [, , zh] of ends.slice(0, 2)) expect(toCsv(model, 'zh')).toContain(zh!);
 	const lines = toCsv(model, 'en').split('\r\n');
 	expect(lines[0]).toContain('What collecting came to,A word on it,Where it was looked for');

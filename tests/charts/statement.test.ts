@@ -18,6 +18,7 @@ import { packedStatement, statementFrom } from '#view/statement-address.ts';
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-statement-'));
 let corpora: Corpora;
 let province: string;
+let prefecture: string;
 
 beforeAll(async () => {
 	await makeDemo({ out: path.join(work, 'demo'), reports: 1500, seed: 7 });
@@ -25,6 +26,7 @@ beforeAll(async () => {
 	corpora = await corporaAt(work, { time: 60_000, memory: '1GB' });
 	const { manifest } = await corpora.open('demo');
 	province = manifest.facets.provinces[0]!.name;
+	prefecture = manifest.facets.provinces[0]!.prefectures[0]!.name;
 }, 240_000);
 afterAll(async () => {
 	for (const name of corpora.names) await corpora.close(name);
@@ -45,6 +47,7 @@ const filters: Record<string, () => Filters> = {
 		levels: ['county', 'prefecture'],
 		years: [2021, 2022, 2024]
 	}),
+	'a prefecture': () => ({ ...allReports, province, prefecture }),
 	'a name': () => ({ ...allReports, agency: "局'?" }),
 	'part of a name': () => ({ ...allReports, agency: '局' }),
 	'consolidated reports': () => ({ ...allReports, basis: 'consolidated' })
@@ -66,7 +69,12 @@ type Table = Map<string, Record<string, number | null>>;
 
 function tableOf({ columns, rows }: ViewModel): Table {
 	const names = columns.filter(({ kind }) => kind === 'text' || kind === 'year');
-	const told = names.filter(({ id }) => !['group', 'editions', 'unit', 'bin', 'kind'].includes(id));
+	// A county goes by its code: its former names are the same place.
+	const coded = columns.some(({ id }) => id === 'county');
+	const told = names.filter(
+		({ id }) =>
+			!(coded && id === 'region') && !['group', 'editions', 'unit', 'bin', 'kind'].includes(id)
+	);
 	return new Map(
 		rows.map((row) => {
 			const at = (id: string) => row[columns.findIndex((column) => column.id === id)]!;
@@ -93,19 +101,23 @@ function kindOf(row: ViewModel['rows'][number], columns: ViewModel['columns']): 
 }
 
 function answerOf({ columns, rows }: ConsoleAnswer, model: ViewModel, filters: Filters): Table {
-	const ids = model.columns.map(({ id }) => (id === 'region' ? regionOf(filters) : id));
+	const coded = model.columns.some(({ id }) => id === 'county');
+	const ids = model.columns
+		.filter(({ id }) => !(coded && id === 'region'))
+		.map(({ id }) => (id === 'region' ? regionOf(filters) : id));
 	return new Map(
 		rows.map((row) => {
 			const found = Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null]));
 			const name = (id: string) => {
 				const value = found[id] ?? null;
+				if (id === 'county') return shownCell(value as string | null, 'text', 'zh');
 				if (!groupings.some((by) => by === id)) return String(value);
 				if (id === 'prefecture' && value !== null && !filters.province)
 					return `${String(found.province)} ${String(value)}`;
 				return shownCell(groupName(value as string | number | null, id as Grouping), 'year', 'zh');
 			};
 			const keys = ids.filter((id) =>
-				['row', 'route', 'cell', 'years', 'from', ...groupings].includes(id)
+				['row', 'route', 'cell', 'years', 'from', 'county', ...groupings].includes(id)
 			);
 			return [
 				keys.map(name).join(' ') +

@@ -7,6 +7,8 @@ import { bodyLines } from '#charts/place/agencies.ts';
 import { mostFirst } from '#charts/place/choices.ts';
 import { reconciledYears } from '#charts/place/government.ts';
 import { leadNotes, leadParts, placeLead } from '#charts/place/lead.ts';
+import { regionMap } from '#charts/map/regions.ts';
+import { tileMap } from '#charts/map/tiles.ts';
 import { sistersOf } from '#charts/place/sisters.ts';
 import volume from '#charts/requests/volume.ts';
 import type { Manifest } from '#corpus/manifest.ts';
@@ -319,4 +321,52 @@ describe('changes of the same agencies', () => {
 
 test('a place’s name as its page has it', async () => {
 	expect(placeName((await corpus.places.at(jianwei))!)).toBe('犍为县');
+});
+
+describe('the map', () => {
+	const map = (filters: Partial<Filters>) =>
+		regionMap(corpus, { ...allReports, years: [2023], ...filters }, 'received');
+	const told = ({ regions }: Awaited<ReturnType<typeof map>>) =>
+		regions.map(({ key, code, value }) => [key, code, value]);
+
+	test('of a prefecture has its counties, and a tile for what is in none', async () => {
+		const found = await map({ province: '四川省', prefecture: '乐山市' });
+		expect(told(found)).toEqual([
+			['五通桥区', '511112', 8],
+			['犍为县', jianwei, 152],
+			[null, null, 11]
+		]);
+		expect([found.level, found.place]).toEqual(['county', '511100']);
+		const { tiles, model } = tileMap(found);
+		expect(tiles.map(({ to }) => to)).toEqual([{ place: '511112' }, { place: jianwei }, null]);
+		expect(tiles.at(-1)!.name.zh).toBe('不在县区内');
+		expect(model.sentence.zh).toContain('合计 171 件');
+	});
+
+	test('of a municipality has its districts, of a province its prefectures, each with what lies below', async () => {
+		expect(told(await map({ province: '北京市' }))).toEqual([['朝阳区', '110105', 2]]);
+		const sichuan = await map({ province: '四川省' });
+		expect(told(sichuan)).toEqual([
+			['乐山市', '511100', 171],
+			[null, null, 50]
+		]);
+		expect(tileMap(sichuan).tiles[0]!.to).toEqual({ prefecture: '乐山市' });
+		const dongguan = await map({ province: '广东省', prefecture: '东莞市' });
+		expect(told(dongguan)).toEqual([[null, null, 1]]);
+		expect(tileMap(await map({})).tiles.find(({ region }) => region === '四川省')!.to).toEqual({
+			province: '四川省'
+		});
+	});
+
+	test('of consolidated reports says how many places have one, and adds no counties up', async () => {
+		const found = await map({ province: '四川省', prefecture: '乐山市', basis: 'consolidated' });
+		expect(told(found)).toEqual([
+			['五通桥区', '511112', null],
+			['犍为县', jianwei, 60]
+		]);
+		const { tiles, model } = tileMap(found);
+		expect(tiles.map(({ state }) => state)).toEqual(['not_consolidated', 'number']);
+		expect(model.sentence.zh).toContain('2 个中 1 个有政府汇总年报');
+		expect(model.sentence.zh).not.toContain('合计');
+	});
 });

@@ -205,3 +205,22 @@ test('a chart leads to its own statement, which gives the numbers of its table',
 		shown.map((row) => [row.year, row.received, row.reports])
 	);
 });
+
+test('reports that are missing are a state of the table, and superseded ones are shown when asked for', async () => {
+	const demo = await truthOf('demo');
+	const { page, complaints } = await visit(browser, 'explore/?state=missing&year=2025');
+	await ready(page);
+	await expect
+		.poll(() => page.locator('#explore tbody tr.row').first().textContent())
+		.toContain('此后无');
+	const missing = await chosenTotal(page);
+	expect(missing).toBeGreaterThan(10);
+	expect(await page.locator('#explore').textContent()).toContain('没有收录不等于没有公布');
+	await page.getByLabel('哪些年报').selectOption('superseded');
+	await page.waitForURL(/state=superseded/);
+	const [{ superseded } = { superseded: 0 }] = await demo(
+		`SELECT count(*) AS superseded FROM every_report WHERE basis = 'superseded' AND year = 2025`
+	);
+	await expect.poll(() => chosenTotal(page)).toBe(superseded);
+	expect(complaints).toEqual([]);
+});

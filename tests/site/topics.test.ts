@@ -109,6 +109,51 @@ test('a tile of the map leads to the prefectures of its province and back, by ke
 	expect(complaints).toEqual([]);
 });
 
+test('a prefecture’s tiles are its counties, which lead to their pages; what is in none has a tile', async () => {
+	const [place] = await demo(
+		`SELECT province, prefecture FROM reports WHERE county IS NOT NULL AND prefecture IS NOT NULL
+		ORDER BY region LIMIT 1`
+	);
+	const { province, prefecture } = place as Record<string, string>;
+	const { page, complaints } = await visit(
+		browser,
+		`map/?figure=received&province=${encodeURIComponent(province!)}`
+	);
+	await answered(page);
+	await page.locator('#map-body button', { hasText: prefecture!.replace(/市$/, '') }).click();
+	await page.getByRole('heading', { name: `${prefecture}的县` }).waitFor();
+	await answered(page);
+	const truth = await demo(
+		`SELECT CASE WHEN county IS NOT NULL THEN region END AS code, sum(received_total) AS received
+		FROM reports WHERE province = '${province}' AND prefecture = '${prefecture}' GROUP BY 1 ORDER BY code NULLS LAST`
+	);
+	expect(await page.locator('#map-body .grid li', { hasText: '不在县区内' }).count()).toBe(1);
+	expect(
+		await page.getByRole('link', { name: `${prefecture}的页面` }).getAttribute('href')
+	).toContain('region=');
+	const [leads] = await page
+		.locator('#map-body .grid a')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+	const table = await tableOf(page, 'map');
+	expect(table.map(({ county, value }) => [county, numberOf(value)])).toEqual(
+		truth.map(({ code, received }) => [code ?? '–', received])
+	);
+	await page.goto(new URL(leads!, page.url()).href);
+	await page.waitForURL(new RegExp(`place/\\?.*region=${String(truth[0]!.code)}`));
+	expect(complaints).toEqual([]);
+});
+
+test('under consolidated reports the title says of how many places it is, and the others are hatched', async () => {
+	const { page } = await visit(browser, 'map/?figure=received&basis=consolidated');
+	await answered(page);
+	expect(await page.locator('#map .sentence').first().textContent()).toMatch(
+		/\d+ 个中 \d+ 个有政府汇总年报/
+	);
+	expect(await page.locator('#map-title').textContent()).toContain('政府汇总');
+	const hatched = page.locator('#map-body .grid li.not_consolidated');
+	for (const words of await hatched.allTextContents()) expect(words).toContain('没有政府汇总年报');
+});
+
 test('the map of real places has a tile for all 34 provinces, and zero is not nothing', async () => {
 	const { page } = await visit(browser, 'map/?corpus=sample');
 	await page.getByText('黑龙江', { exact: true }).waitFor();

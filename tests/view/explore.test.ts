@@ -11,7 +11,16 @@ import {
 } from '#query/explore.ts';
 import type { ExportAbout } from '#view/export-about.ts';
 import { exported, exportKinds, partsOf, tooMany, type ExportKind } from '#view/export.ts';
-import { basesWords, columnsField, firstColumns, groupsModel, orderField } from '#view/explore.ts';
+import type { HasPlaces } from '#query/missing.ts';
+import type { MissingReport } from '#query/places.ts';
+import {
+	basesWords,
+	columnsField,
+	firstColumns,
+	groupsModel,
+	orderField,
+	shownValue
+} from '#view/explore.ts';
 import { toCsv } from '#view/csv.ts';
 import { coverageNote } from '#view/model.ts';
 import { scrolledTo, tallest, windowOf } from '#view/window.ts';
@@ -26,9 +35,28 @@ const asked: ReportsAsked = {
 	order: { column: 'received_total', descending: true }
 };
 const county = { level: 'county', province: '虚州省', edition: '2021', region: '900203' };
-let database: Asked;
+const gone = (agency: string, year: number, state: string): MissingReport => ({
+	agency_id: agency,
+	agency,
+	region: '900203',
+	province: '虚州省',
+	prefecture: null,
+	county: null,
+	level: 'county',
+	sector: null,
+	agency_kind: null,
+	year,
+	state,
+	last_year: 2021,
+	reason: null,
+	why: null,
+	address: null
+});
+const missing = [gone('戊局', 2022, 'gap'), gone('己局', 2023, 'expected')];
+let database: Asked & HasPlaces;
 beforeAll(async () => {
-	database = await databaseOf([
+	const places = { missing: async () => missing };
+	const reports = [
 		reportRow(
 			{ id: '1234567890123456', agency: '=甲局', year: 2022, ...county, web_visits: 1200 },
 			{ received_total: 7, carried_in_total: 0, disclosed_total: 5 }
@@ -41,8 +69,13 @@ beforeAll(async () => {
 			{ id: 'c', agency: '丙局', year: 2023, ...county, level: 'province' },
 			{ received_total: 'not_applicable', disclosed_total: 'unreadable' }
 		),
-		reportRow({ id: 'd', agency: '丁局', year: 2016, edition: '2014', web_visits: 30 }, {})
-	]);
+		reportRow({ id: 'd', agency: '丁局', year: 2016, edition: '2014', web_visits: 30 }, {}),
+		reportRow(
+			{ id: 'e', agency: '丙局', year: 2023, ...county, basis: 'superseded', superseded_by: 'c' },
+			{ received_total: 3 }
+		)
+	];
+	database = { ...(await databaseOf(reports)), places };
 });
 
 test('rows come in the order of any column, the unknown last, and parts are cuts of it', async () => {
@@ -66,6 +99,40 @@ test('only the reports of a state are taken: a blank is no zero', async () => {
 	expect(await countByBasis(database, zero)).toEqual([{ basis: 'own', reports: 1 }]);
 	expect((await reportsFrom(database, zero, 0, 9)).map(({ id }) => id)).toEqual(['b']);
 	expect(await countByBasis(database, asked)).toEqual([{ basis: 'own', reports: 4 }]);
+});
+
+test('what another report supersedes is in no list unless asked for', async () => {
+	const superseded = { ...asked, state: 'superseded' as const };
+	expect(await countByBasis(database, superseded)).toEqual([{ basis: 'superseded', reports: 1 }]);
+	expect((await reportsFrom(database, superseded, 0, 9)).map(({ id }) => id)).toEqual(['e']);
+	const [group] = await numbersBy(database, superseded, 'year', columns, []);
+	expect(group).toMatchObject({ key: 2023, reports: 1 });
+});
+
+test('reports that are missing are rows without a number, which say why one would look for them', async () => {
+	const absent = { ...asked, state: 'missing' as const, order: orderField.initial };
+	expect(await countByBasis(database, absent)).toEqual([{ basis: null, reports: 2 }]);
+	const rows = await reportsFrom(database, absent, 0, 9);
+	expect(rows.map(({ agency, year }) => [agency, year])).toEqual([
+		['己局', 2023],
+		['戊局', 2022]
+	]);
+	expect(rows.map((row) => shownValue(row, 'received_total').zh)).toEqual(['[名录有]', '[缺此年]']);
+	expect(rows.map((row) => shownValue(row, 'web_visits').zh)).toEqual(['–', '–']);
+	const of2022 = { ...absent, filters: { ...allReports, years: [2022] } };
+	expect(await countByBasis(database, of2022)).toEqual([{ basis: null, reports: 1 }]);
+	const groups = await numbersBy(database, absent, 'level', columns, []);
+	expect(groups).toEqual([
+		{
+			key: 'county',
+			reports: 2,
+			numbers: {
+				received_total: { value: null, counted: 0 },
+				disclosed_total: { value: null, counted: 0 },
+				web_visits: { value: null, counted: 0 }
+			}
+		}
+	]);
 });
 
 test('a column the corpus does not have never reaches SQL', async () => {
@@ -111,10 +178,10 @@ describe('where governments report for everybody', () => {
 		prefecture: '甲市',
 		year: 2023
 	};
-	let mixed: Asked;
+	let mixed: Asked & HasPlaces;
 	beforeAll(async () => {
 		const area = { basis: 'consolidated', scope: 'area' };
-		mixed = await databaseOf([
+		const given = await databaseOf([
 			reportRow({ id: 'o1', ...place, basis: 'own' }, { received_total: 3 }),
 			reportRow({ id: 'o2', ...place, basis: 'own' }, { received_total: 4 }),
 			reportRow({ id: 's', ...place, basis: 'superseded' }, { received_total: 40 }),
@@ -122,6 +189,7 @@ describe('where governments report for everybody', () => {
 			reportRow({ id: 'c', ...place, ...area, level: 'prefecture' }, { received_total: 9 }),
 			reportRow({ id: 'p', ...place, ...area, level: 'province' }, { received_total: 90 })
 		]);
+		mixed = { ...given, places: { missing: async () => [] } };
 	});
 	const sumOf = async (basis: 'own' | 'consolidated') => {
 		const [group] = await numbersBy(

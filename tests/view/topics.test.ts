@@ -23,6 +23,7 @@ import rateChart, { rateByYear } from '#charts/outcomes/rate.ts';
 import reasonsChart, { reasonsOf } from '#charts/outcomes/reasons.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { mapFigures, regionMap } from '#charts/map/regions.ts';
+import type { Places } from '#query/places.ts';
 import sizesChart, { sizesBy } from '#charts/requests/sizes.ts';
 import flowChart, { flowByYear } from '#charts/requests/flow.ts';
 import receivedChart, { requestsBy } from '#charts/requests/received.ts';
@@ -379,18 +380,34 @@ describe('reconsiderations and lawsuits', () => {
 	});
 });
 
+/** The map of a corpus whose places are not listed. */
+const mapped = {
+	get facets() {
+		return corpus.facets;
+	},
+	sums: (asked: Parameters<typeof corpus.sums>[0]) => corpus.sums(asked),
+	agencies: (asked: Parameters<typeof corpus.agencies>[0]) => corpus.agencies(asked),
+	spreads: (asked: Parameters<typeof corpus.spreads>[0]) => corpus.spreads(asked),
+	places: {
+		codes: async () => new Map<string, string>(),
+		counties: async () => []
+	} as unknown as Places
+};
+
 describe('the map', () => {
 	test.each(mapFigures)('of %s has every province of the corpus and adds up', async (figure) => {
-		const { regions, coverage } = await regionMap(corpus, where({ years: [2023] }), figure);
+		const { regions, coverage } = await regionMap(mapped, where({ years: [2023] }), figure);
 		expect(regions.map(({ key }) => key)).toEqual(['东省', '西省']);
 		expect(regions[1]).toMatchObject({ reports: 0, value: null });
 		expect(adds(coverage)).toBe(true);
 	});
 
 	test('shows the prefectures of the province chosen', async () => {
-		const { regions, province } = await regionMap(corpus, where({ province: '西省' }), 'zero');
+		const { regions, province } = await regionMap(mapped, where({ province: '西省' }), 'zero');
 		expect(province).toBe('西省');
-		expect(regions).toEqual([{ key: '乙市', reports: 4, counted: 3, value: 0, of: 3 }]);
+		expect(regions).toEqual([
+			{ key: '乙市', code: null, level: 'prefecture', reports: 4, counted: 3, value: 0, of: 3 }
+		]);
 	});
 });
 
@@ -484,7 +501,7 @@ describe('small numbers', () => {
 	});
 
 	test('are few on the map', async () => {
-		const { tiles: drawn } = tileMap(await regionMap(corpus, allReports, 'zero'));
+		const { tiles: drawn } = tileMap(await regionMap(mapped, allReports, 'zero'));
 		expect(drawn.map(({ state }) => state)).toEqual(['few', 'few', 'few']);
 		// What has no province is a tile of its own, and in the total.
 		expect(drawn.at(-1)!.name.zh).toBe('省份不明');
@@ -524,6 +541,8 @@ describe('the tiles', () => {
 		const coverage = { reports: 100, counted: 100, missing: [] };
 		const region = (key: string, value: number | null) => ({
 			key,
+			code: null,
+			level: 'province' as const,
 			reports: 50,
 			counted: value === null ? 0 : 50,
 			value,
@@ -531,7 +550,11 @@ describe('the tiles', () => {
 		});
 		const { tiles: drawn } = tileMap({
 			figure: 'received',
+			level: 'province',
 			province: null,
+			prefecture: null,
+			place: null,
+			basis: 'own',
 			regions: [region('北京市', 0), region('河北省', 7), region('山西省', null)],
 			coverage
 		});

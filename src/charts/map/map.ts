@@ -17,7 +17,11 @@ export default defineChart({
 		}
 	},
 	ask: (corpus, filters, { figure }) => regionMap(corpus, filters, figure),
-	sql: (filters, { figure }) => regionSql(filters, figure),
+	// Counties' consolidated reports stand side by side, which no statement of one sum says.
+	sql: (filters, { figure }) =>
+		filters.prefecture !== null && filters.basis === 'consolidated'
+			? null
+			: regionSql(filters, figure),
 	model: (answer) => tileMap(answer).model,
 	chart: null
 });

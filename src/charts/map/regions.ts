@@ -1,5 +1,6 @@
 import { part, type Select } from '#query/select.ts';
 import {
+	measuresIn,
 	type Measure,
 	type Reasons,
 	activityMeasures,
@@ -10,9 +11,10 @@ import {
 	volumeMeasures
 } from '#corpus/measures.ts';
 import type { Name } from '#form/vocabulary.ts';
-import type { Aggregates, Key } from '#query/aggregates.ts';
+import { added, type Aggregates, type Key, type SumRow } from '#query/aggregates.ts';
+import type { Corpus } from '#query/corpus.ts';
 import { type Coverage, coverageOf, coverageOfStated } from '#query/coverage.ts';
-import type { Filters } from '#query/filters.ts';
+import type { Filters, SumBasis } from '#query/filters.ts';
 import { groupsBy } from '#query/grouping.ts';
 import { countsOf } from '#query/sums.ts';
 import { units } from '#view/model.ts';
@@ -30,10 +32,16 @@ export const mapFigures = [
 
 export type MapFigure = (typeof mapFigures)[number];
 
+/** What the tiles are: provinces, the prefectures of one with its directly governed counties, or counties. */
+export type MapLevel = 'province' | 'prefecture' | 'county';
+
 /** One region. */
 export interface MapRegion {
-	/** Name of the province, or of the prefecture where one province is chosen; null tells none. */
+	/** Name of the region; null: none. A county's begins with its prefecture's. */
 	key: Key;
+	/** Region code, of its page; null where it has none. */
+	code: string | null;
+	level: MapLevel;
 	reports: number;
 	/** Reports the value is of. */
 	counted: number;
@@ -45,8 +53,14 @@ export interface MapRegion {
 
 export interface RegionMap {
 	figure: MapFigure;
-	/** The province whose prefectures these are; null where these are provinces. */
+	level: MapLevel;
+	/** Whose regions these are; null where these are provinces. */
 	province: string | null;
+	prefecture: string | null;
+	/** Region code of whose regions these are. */
+	place: string | null;
+	/** Of which sum; a consolidated report is told place by place. */
+	basis: SumBasis;
 	/** By region code. Every region of the corpus, also those without a report chosen. */
 	regions: MapRegion[];
 	coverage: Coverage;
@@ -54,42 +68,147 @@ export interface RegionMap {
 
 const share = headlineMeasures.share;
 
-/** One figure of every province, or of the prefectures of the province chosen. */
+/** What every figure of the map is made of. */
+const parts = [
+	volumeMeasures,
+	activityMeasures,
+	share,
+	headlineMeasures.missingShare,
+	trafficMeasures.any
+];
+const measures = measuresIn([reportCount, parts]);
+
+/** Aggregates, and what is known of places. */
+type Asked = Aggregates & Pick<Corpus, 'places'>;
+
+/** What is in no tile, and what of a tile. */
+interface Summed {
+	name: Key;
+	code: string | null;
+	level: MapLevel;
+	rows: SumRow[];
+}
+
+/** One figure of every region of the next level below what is chosen. */
 export async function regionMap(
-	corpus: Aggregates,
+	corpus: Asked,
 	filters: Filters,
 	figure: MapFigure
 ): Promise<RegionMap> {
-	const by = filters.province === null ? 'province' : 'prefecture';
-	const everywhere = { ...filters, prefecture: null };
-	const groups = await groupsBy(corpus, everywhere, by, [
-		volumeMeasures,
-		activityMeasures,
-		share,
-		headlineMeasures.missingShare,
-		trafficMeasures.any
-	]);
-	const rows = groups.flatMap((group) => group.rows);
-	const found = new Map(groups.map(({ key, of }) => [key, regionOf(key, figure, of)]));
-	const places =
-		filters.province === null
-			? corpus.facets.provinces
-			: (corpus.facets.provinces.find(({ name }) => name === filters.province)?.prefectures ?? []);
-	const nothing = { reports: 0, counted: 0, value: null, of: null };
+	const { province, prefecture, basis } = filters;
+	const { found, rows } =
+		province === null
+			? await regionsAt(corpus, filters, 'province')
+			: prefecture === null
+				? await regionsAt(corpus, filters, 'prefecture')
+				: await countiesOf(corpus, filters, prefecture);
+	const around = prefecture === null ? province : prefecture;
+	const names = await corpus.places.codes(prefecture === null ? null : province);
 	return {
 		figure,
-		province: filters.province,
-		regions: [
-			...places.map(({ name }) => found.get(name) ?? { key: name, ...nothing }),
-			...(found.has(null) ? [found.get(null)!] : [])
-		],
+		level: levelOf(filters),
+		province,
+		prefecture,
+		place: around === null ? null : (names.get(around) ?? null),
+		basis,
+		regions: found.map(({ name, code, level, rows }) => ({
+			...regionOf(name, figure, (measure) => added(rows, measure)),
+			code,
+			level
+		})),
 		coverage: coverageFor(figure, rows)
 	};
 }
 
-function regionOf(key: Key, figure: MapFigure, of: (measure: Measure) => number): MapRegion {
+function levelOf({ province, prefecture }: Filters): MapLevel {
+	if (province === null) return 'province';
+	return prefecture === null ? 'prefecture' : 'county';
+}
+
+type Found = { found: Summed[]; rows: SumRow[] };
+
+/** Provinces, or prefectures with the counties their province governs itself. */
+async function regionsAt(
+	corpus: Asked,
+	filters: Filters,
+	by: 'province' | 'prefecture'
+): Promise<Found> {
+	const everywhere = { ...filters, prefecture: null, county: null };
+	const [groups, codes] = await Promise.all([
+		groupsBy(corpus, everywhere, by, parts),
+		corpus.places.codes(filters.province)
+	]);
+	const own =
+		by === 'province'
+			? corpus.facets.provinces
+			: (corpus.facets.provinces.find(({ name }) => name === filters.province)?.prefectures ?? []);
+	const rows = groups.flatMap((group) => group.rows);
+	const rest = groups.find(({ key }) => key === null)?.rows ?? [];
+	const direct =
+		by === 'province' || rest.length === 0 ? [] : await countiesIn(corpus, everywhere, null);
+	return {
+		rows,
+		found: [
+			...own.map(({ name }) => ({
+				name,
+				code: codes.get(name) ?? null,
+				level: by,
+				rows: groups.find(({ key }) => key === name)?.rows ?? []
+			})),
+			...direct,
+			...inNone(rest, direct, by)
+		]
+	};
+}
+
+/** The counties of a prefecture, and what of it is in none. */
+async function countiesOf(corpus: Asked, filters: Filters, prefecture: string): Promise<Found> {
+	const everywhere = { ...filters, county: null };
+	const counties = await countiesIn(corpus, everywhere, prefecture);
+	// A government's consolidated report is no sum of its counties'.
+	if (filters.basis === 'consolidated')
+		return { found: counties, rows: counties.flatMap(({ rows }) => rows) };
+	const rows = await corpus.sums({ filters: everywhere, by: [], measures });
+	return { rows, found: [...counties, ...inNone(rows, counties, 'county')] };
+}
+
+/** Each county of a prefecture, or of those directly under the province. */
+async function countiesIn(
+	corpus: Asked,
+	filters: Filters,
+	prefecture: string | null
+): Promise<Summed[]> {
+	const counties = await corpus.places.counties(filters.province!);
+	return Promise.all(
+		counties
+			.filter((one) => one.prefecture === prefecture)
+			.map(async ({ code, name }) => ({
+				name,
+				code,
+				level: 'county' as const,
+				rows: await corpus.sums({ filters: { ...filters, county: code }, by: [], measures })
+			}))
+	);
+}
+
+/** What no region has of all; nothing where they have it all. */
+function inNone(all: readonly SumRow[], regions: readonly Summed[], level: MapLevel): Summed[] {
+	const others = regions.flatMap(({ rows }) => rows);
+	const left = Object.fromEntries(
+		measures.map((measure) => [measure.id, added(all, measure) - added(others, measure)])
+	);
+	return left[reportCount.id]! > 0
+		? [{ name: null, code: null, level, rows: [{ keys: [], sums: left }] }]
+		: [];
+}
+
+function regionOf(
+	key: Key,
+	figure: MapFigure,
+	of: (measure: Measure) => number
+): Omit<MapRegion, 'code' | 'level'> {
 	const reports = of(reportCount);
-	const told = (counted: number, value: number, whole: number | null = null): MapRegion => ({
+	const told = (counted: number, value: number, whole: number | null = null) => ({
 		key,
 		reports,
 		counted,
@@ -122,11 +241,14 @@ function regionOf(key: Key, figure: MapFigure, of: (measure: Measure) => number)
 
 /** SQL: the same; regions without a report are not among them. */
 export function regionSql(filters: Filters, figure: MapFigure): Select {
+	const level = levelOf(filters);
 	const { sums, value, whole, counted, missing } = termsOf[figure];
 	const told = (text: string) => `CASE WHEN (${counted}) > 0 THEN ${text} END`;
 	return {
-		by: [filters.province === null ? 'province' : 'prefecture'],
-		of: { prefecture: null },
+		by: [level],
+		...(level === 'prefecture' && { as: { prefecture: 'coalesce(prefecture, county)' } }),
+		...(level === 'county' && { as: { county: 'CASE WHEN county IS NOT NULL THEN region END' } }),
+		of: { county: null },
 		sums,
 		...(missing && { missing }),
 		parts: [

@@ -7,12 +7,15 @@ import {
 	shareColumn,
 	textColumn
 } from '#view/columns.ts';
-import { groupName } from '#view/grouping.ts';
+import { groupingNames } from '#view/grouping.ts';
 import type { Language, ViewCell } from '#view/model.ts';
 import { axisNumber, count, nothing, ratio, share } from '#view/numbers.ts';
+import { ownName } from '#view/place.ts';
 import { type Tile, tiles, withoutReports } from '#view/tiles.ts';
+import { capital } from '#view/words.ts';
 import {
 	type MapFigure,
+	type MapLevel,
 	type MapRegion,
 	type RegionMap,
 	amountOf,
@@ -23,8 +26,10 @@ import {
 
 /** One tile as drawn. */
 export interface MapTile {
-	/** The region's name as filters know it; null where the corpus has none of this name. */
+	/** Its region; null where the corpus has none of this name. */
 	region: string | null;
+	/** Where it leads: one level down, or to the page of its place; null where there is nothing to see. */
+	to: { province: string } | { prefecture: string } | { place: string } | null;
 	name: Name;
 	short: Name;
 	/** 1-based places of the grid; null: after the others, in order. */
@@ -32,7 +37,7 @@ export interface MapTile {
 	row: number | null;
 	/** 0 to 4; null without a number. */
 	step: number | null;
-	state: 'number' | 'zero' | 'few' | 'untold' | 'no_reports' | 'none_expected';
+	state: 'number' | 'zero' | 'few' | 'untold' | 'no_reports' | 'not_consolidated' | 'none_expected';
 	/** As written in the tile. */
 	value: Name;
 	/** As read aloud. */
@@ -49,8 +54,11 @@ export interface TileMap {
 }
 
 /** The map of a figure: its tiles, and the model that its table and CSV show. */
-export function tileMap({ figure, province, regions, coverage }: RegionMap): TileMap {
+export function tileMap(answer: RegionMap): TileMap {
+	const { figure, province, prefecture, level, basis, regions, coverage } = answer;
 	const { name, unit, of } = mapFigureNames[figure];
+	const wide = basis === 'consolidated';
+	const levelName = levelNames[level];
 	const told = regions.filter(({ value }) => value !== null);
 	const placed = told.filter(({ key }) => key !== null);
 	const drawn = placed.filter((region) => !isFew(region));
@@ -62,7 +70,7 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 		return value === 0 ? 0 : 1 + bounds.filter((bound) => value > bound).length;
 	};
 	const drawnAs = (region: MapRegion | undefined, tile: Tile | null) =>
-		drawnTile(region, tile, figure, step, province);
+		drawnTile(region, tile, { figure, level, within: prefecture, wide }, step);
 	const isTile = ({ key }: MapRegion) => real && tiles.some((one) => one.name === key);
 	const map = [
 		...(real
@@ -77,7 +85,7 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 		...regions.filter((region) => !isTile(region)).map((region) => drawnAs(region, null))
 	];
 	const nowhere = told.find(({ key }) => key === null);
-	const without = groupName(null, province ? 'prefecture' : 'province') as Name;
+	const without = levelName.none;
 	const apart: Name = nowhere
 		? {
 				zh: `，另有“${without.zh}”一格 ${count(nowhere.value)} ${unit.zh}，也在合计之内`,
@@ -86,11 +94,21 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 		: { zh: '', en: '' };
 	const all = told.reduce((sum, region) => sum + region.value!, 0);
 	const whole = told.reduce((sum, region) => sum + (region.of ?? 0), 0);
-	const place: Name = province
-		? { zh: `${province}的地市`, en: `prefectures of ${province}` }
-		: { zh: '各省份', en: 'provinces' };
+	const place: Name = prefecture
+		? { zh: `${prefecture}的县（市、区）`, en: `counties and districts of ${prefecture}` }
+		: province
+			? { zh: `${province}的地市`, en: `prefectures of ${province}` }
+			: { zh: '各省份', en: 'provinces' };
+	const have = regions.filter(({ key, reports }) => key !== null && reports > 0).length;
+	const there = regions.filter(({ key }) => key !== null).length;
+	const some: Name = wide
+		? {
+				zh: `${count(there)} 个中 ${count(have)} 个有政府汇总年报；`,
+				en: `${count(have)} of ${count(there)} have a consolidated report; `
+			}
+		: { zh: '', en: '' };
 	const columns = [
-		textColumn('region', province ? '地市' : '省份', province ? 'Prefecture' : 'Province'),
+		textColumn('region', levelName.label.zh, levelName.label.en),
 		...(of
 			? [
 					shareColumn('share', name.zh, name.en),
@@ -99,7 +117,8 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 				]
 			: [countColumn('value', name, unit)]),
 		countedColumn,
-		allReportsColumn
+		allReportsColumn,
+		...(level === 'county' ? [textColumn('county', '区划代码', 'Region code')] : [])
 	];
 	return {
 		columns: real ? Math.max(...tiles.map(({ column }) => column)) : gridColumns(map.length),
@@ -118,27 +137,33 @@ export function tileMap({ figure, province, regions, coverage }: RegionMap): Til
 							zh: '所选范围内没有一个地区给得出这个数。',
 							en: 'No region among those chosen states this.'
 						}
-					: of
+					: wide && level === 'county'
 						? {
-								zh: `${place.zh}合计 ${count(all)} / ${count(whole)} ${unit.zh}（${share(ratio(all, whole))}）；${count(drawn.length)} 个地区画出比例，分母不足 ${leastOf} 的不画${apart.zh}。`,
-								en: `${count(all)} of ${count(whole)} ${of.en} (${share(ratio(all, whole))}); ${count(drawn.length)} regions are coloured, those with a denominator below ${leastOf} are not${apart.en}.`
+								zh: `${place.zh}：${some.zh}各看各的，不相加。`,
+								en: `${capital(place.en)}: ${some.en}each by itself, not added up.`
 							}
-						: {
-								zh: `${place.zh}合计 ${count(all)} ${unit.zh}，出自 ${count(placed.length)} 个地区${apart.zh}。`,
-								en: `${count(all)} ${unit.en} in ${count(placed.length)} regions${apart.en}.`
-							},
+						: of
+							? {
+									zh: `${place.zh}${some.zh && `：${some.zh}`}合计 ${count(all)} / ${count(whole)} ${unit.zh}（${share(ratio(all, whole))}）；${count(drawn.length)} 个地区画出比例，分母不足 ${leastOf} 的不画${apart.zh}。`,
+									en: `${capital(some.en)}${count(all)} of ${count(whole)} ${of.en} (${share(ratio(all, whole))}); ${count(drawn.length)} regions are coloured, those with a denominator below ${leastOf} are not${apart.en}.`
+								}
+							: {
+									zh: `${place.zh}${some.zh && `：${some.zh}`}合计 ${count(all)} ${unit.zh}，出自 ${count(placed.length)} 个地区${apart.zh}。`,
+									en: `${capital(some.en)}${count(all)} ${unit.en} in ${count(placed.length)} regions${apart.en}.`
+								},
 			definition: {
-				zh: `一格一个地区，面积不代表什么；真实地名的省级区域按大致方位摆放，含台湾、香港、澳门（不按本条例公布年报，标“无”），其余按区划代码顺序排成方阵。颜色分档，档界写在图下；零有自己的颜色，没有年报、有年报而没读出、分母不足 ${leastOf} 各是另一种格子。所选各年合在一起。`,
-				en: `One tile a region; its size means nothing. Provinces of real names stand roughly where they lie, with Taiwan, Hong Kong and Macao (which publish no such reports and are marked so); others stand in the order of region codes. Colours go by steps, stated below; zero has a colour of its own, and regions without reports, with reports that do not say, and with a denominator below ${leastOf} each look different. All years chosen are taken together.`
+				zh: `一格一个地区，面积不代表什么；省下是地市和省里直接管的县（市、区），地市下是县（市、区），不在任何县区的（市级机关等）另成一格；真实地名的省级区域按大致方位摆放，含台湾、香港、澳门（不按本条例公布年报，标“无”），其余按区划代码顺序排成方阵。颜色分档，档界写在图下；零有自己的颜色，没有年报、有年报而没读出、分母不足 ${leastOf}、政府汇总里没有汇总年报各是另一种格子。所选各年合在一起。`,
+				en: `One tile a region; its size means nothing. Below a province are its prefectures and the counties it governs itself, below a prefecture its counties; what is in none (bodies of the prefecture itself) is a tile of its own. Provinces of real names stand roughly where they lie, with Taiwan, Hong Kong and Macao (which publish no such reports and are marked so); others stand in the order of region codes. Colours go by steps, stated below; zero has a colour of its own, and regions without reports, with reports that do not say, with a denominator below ${leastOf}, and, of consolidated reports, without one each look different. All years chosen are taken together.`
 			},
 			columns,
 			rows: regions.map((region) => [
-				groupName(region.key, province ? 'prefecture' : 'province'),
+				nameIn(region, level),
 				...(of
 					? [isFew(region) ? null : ratio(region.value, region.of), region.value, region.of]
 					: [region.value]),
 				region.counted,
-				region.reports
+				region.reports,
+				...(level === 'county' ? [region.code] : [])
 			]),
 			coverage,
 			years: null
@@ -185,22 +210,61 @@ function gridColumns(count: number): number {
 	return Math.min(Math.max(Math.ceil(Math.sqrt(count * 1.3)), 1), 8);
 }
 
+/** What the tiles of a level are called, and the tile of what is in none. */
+const levelNames: Record<MapLevel, { label: Name; none: Name }> = {
+	province: { label: groupingNames.province.label, none: groupingNames.province.unknown },
+	prefecture: { label: groupingNames.prefecture.label, none: groupingNames.prefecture.unknown },
+	county: {
+		label: { zh: '县区', en: 'County' },
+		none: { zh: '不在县区内', en: 'In no county' }
+	}
+};
+
+function nameIn({ key }: Pick<MapRegion, 'key'>, level: MapLevel): ViewCell {
+	return key === null ? levelNames[level].none : key;
+}
+
+function leadsTo({ key, code, level }: MapRegion): MapTile['to'] {
+	if (key === null) return null;
+	if (level === 'county') return code === null ? null : { place: code };
+	return level === 'province' ? { province: String(key) } : { prefecture: String(key) };
+}
+
+interface Drawing {
+	figure: MapFigure;
+	level: MapLevel;
+	/** The prefecture whose counties these are. */
+	within: string | null;
+	/** Of consolidated reports. */
+	wide: boolean;
+}
+
 function drawnTile(
 	region: MapRegion | undefined,
 	tile: Tile | null,
-	figure: MapFigure,
-	step: (region: MapRegion) => number,
-	province: string | null
+	{ figure, level, within, wide }: Drawing,
+	step: (region: MapRegion) => number
 ): MapTile {
 	const key = region && region.key !== null ? String(region.key) : null;
-	const own = groupName(region?.key ?? null, province ? 'prefecture' : 'province');
-	const name: Name = tile ? { zh: tile.name, en: tile.en } : bothIn(own);
+	const own = bothIn(nameIn(region ?? { key: null }, level));
+	const name: Name = tile
+		? { zh: tile.name, en: tile.en }
+		: key === null
+			? own
+			: bothIn(ownName(key, within));
 	const short: Name = tile
 		? { zh: tile.short, en: tile.en }
 		: key === null
 			? name
-			: bothIn(shortOf(key));
-	const base = { region: key, name, short, column: tile?.column ?? null, row: tile?.row ?? null };
+			: bothIn(shortOf(ownName(key, within)));
+	const base = {
+		region: key,
+		to: region?.reports ? leadsTo(region) : null,
+		name,
+		short,
+		column: tile?.column ?? null,
+		row: tile?.row ?? null
+	};
 	const said = (state: MapTile['state'], value: Name, words: Name, own: number | null = null) => ({
 		...base,
 		step: own,
@@ -213,6 +277,12 @@ function drawnTile(
 			'none_expected',
 			{ zh: '无', en: 'none' },
 			{ zh: '不按本条例公布年报', en: 'publishes no such reports' }
+		);
+	if (wide && region && region.key !== null && region.reports === 0)
+		return said(
+			'not_consolidated',
+			{ zh: nothing, en: nothing },
+			{ zh: '没有政府汇总年报', en: 'no consolidated report' }
 		);
 	if (!region || region.reports === 0)
 		return said(

@@ -6,8 +6,7 @@ import {
 	soughtStates,
 	type Name
 } from '#form/vocabulary.ts';
-import type { Corpus } from '#query/corpus.ts';
-import type { Filters } from '#query/filters.ts';
+import { missingReports } from '#query/missing.ts';
 import type { MissingReport } from '#query/places.ts';
 import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
 import { named } from '#view/lines.ts';
@@ -22,28 +21,6 @@ export const missingPageSize = 100;
 
 /** What collecting came to, of those that are listed; `any` is all. */
 const reasonChoices = ['any', ...soughtStates.map(({ id }) => id)] as const;
-
-/** The reports the corpus does not have among those that filters choose, by region and agency. */
-export async function missingReports(
-	{ places }: Pick<Corpus, 'places'>,
-	filters: Filters,
-	reason: Reason = 'any'
-): Promise<MissingReport[]> {
-	const { years, province, prefecture, county } = filters;
-	const words = filters.agency.toLowerCase().split(/\s+/).filter(Boolean);
-	const among = (options: readonly unknown[], value: unknown) =>
-		options.length === 0 || options.includes(value);
-	return (await places.missing(province)).filter(
-		(one) =>
-			(reason === 'any' || one.reason === reason) &&
-			among(years, one.year) &&
-			among(prefecture === null ? [] : [prefecture], one.prefecture) &&
-			among(county === null ? [] : [county], one.region) &&
-			among(filters.levels, one.level) &&
-			among(filters.sectors, one.sector) &&
-			words.every((word) => one.agency?.toLowerCase().includes(word))
-	);
-}
 
 const cells: readonly Cells<MissingReport>[] = [
 	[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
@@ -95,12 +72,18 @@ export function reasonOptions(lines: readonly MissingReport[]): { id: Reason; na
 	];
 }
 
-/** Missing reports as a list. `total` is how many there are. */
+/** What a page has no room for; its file has it. */
+const inFile = ['agency_kind', 'region', 'agency_id', 'address'];
+
+/** Missing reports as a list, of a page with the columns that fit it. `total` is how many there are. */
 export function missingModel(
 	lines: readonly MissingReport[],
 	total: number,
-	source: Source
+	source: Source,
+	shown: 'page' | 'file' = 'page'
 ): ViewModel {
+	const all = tellsReasons(lines) ? cells.toSpliced(4, 0, ...soughtCells) : cells;
+	const own = all.filter(([{ id }]) => shown === 'file' || !inFile.includes(id));
 	return listOf(
 		{
 			id: 'missing-list',
@@ -113,7 +96,7 @@ export function missingModel(
 				zh: '一行一家机关的一个年度。“名录中有”依据机关名录，“采集时找过”依据采集清单和网站上的链接；没有名录的机关，只在前后两年都有年报时才算缺，最后一份之后的年度另列。政府办公厅（室）的年报已由政府年报代替的不算缺。',
 				en: 'One line a body and year. “The register expects it” goes by the register, “looked for on the web” by the list of sites and the links found there; a body of none is missing only between two years it reports in, and the years after its last stand apart. A government’s office is not missing where the government has reported.'
 			},
-			...tableOf(lines, tellsReasons(lines) ? cells.toSpliced(4, 0, ...soughtCells) : cells)
+			...tableOf(lines, own)
 		},
 		total,
 		source

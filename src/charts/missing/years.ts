@@ -2,6 +2,7 @@ import { missingStates } from '#form/vocabulary.ts';
 import { type Corpus } from '#query/corpus.ts';
 import { coverageOfAll } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
+import { missingReports } from '#query/missing.ts';
 import { byId } from '#query/sums.ts';
 import { type Cells, countColumn, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf, yearPlaces } from '#view/frame.ts';
@@ -11,7 +12,6 @@ import { hatch } from '#view/palette.ts';
 import { capital } from '#view/words.ts';
 import { yearStacks } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
-import { missingReports } from './list.ts';
 
 const states = missingStates.map(({ id }) => id);
 

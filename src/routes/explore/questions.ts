@@ -1,6 +1,11 @@
-import { activityStates, type ActivityState } from '#corpus/measures.ts';
 import type { Corpus } from '#query/corpus.ts';
-import { countByBasis, numbersBy, type ColumnOrder } from '#query/explore.ts';
+import {
+	countByBasis,
+	numbersBy,
+	tableStates,
+	type ColumnOrder,
+	type TableState
+} from '#query/explore.ts';
 import type { Filters } from '#query/filters.ts';
 import { groupings, type Grouping } from '#query/grouping.ts';
 import type { Question } from '#query/question.ts';
@@ -20,7 +25,7 @@ export const fields = {
 	sql: statementField,
 	columns: columnsField,
 	order: orderField,
-	state: oneOf('state', [anyState, ...activityStates.map(({ id }) => id)], anyState),
+	state: oneOf('state', [anyState, ...tableStates.map(({ id }) => id)], anyState),
 	by: oneOf('by', [ungrouped, ...groupings], ungrouped)
 };
 
@@ -29,12 +34,12 @@ interface Choices {
 	way: (typeof ways)[number];
 	columns: readonly string[];
 	order: ColumnOrder;
-	state: typeof anyState | ActivityState;
+	state: typeof anyState | TableState;
 	by: typeof ungrouped | Grouping;
 }
 
 /** The state chosen, null where any will do. */
-export function stateOf({ state }: Pick<Choices, 'state'>): ActivityState | null {
+export function stateOf({ state }: Pick<Choices, 'state'>): TableState | null {
 	return state === anyState ? null : state;
 }
 

@@ -18,7 +18,7 @@ export const words = {
 	all: { zh: '全选', en: 'All' },
 	none: { zh: '全不选', en: 'None' },
 	usual: { zh: '恢复默认', en: 'Default columns' },
-	state: { zh: '申请情况', en: 'Requests' },
+	state: { zh: '哪些年报', en: 'Which reports' },
 	anyState: { zh: '不限', en: 'any' },
 	group: { zh: '分组', en: 'Group by' },
 	ungrouped: { zh: '不分组', en: 'no grouping' },
@@ -34,6 +34,11 @@ export const words = {
 	stop: { zh: '停止', en: 'Stop' },
 	exporting: { zh: '正在导出', en: 'Exporting' },
 	reports: { zh: '份年报', en: 'reports' },
+	missing: { zh: '份没有收录的年报', en: 'reports that are not in the corpus' },
+	missingNote: {
+		zh: '没有收录不等于没有公布；数字格里的记号是为什么会找它，见表下。',
+		en: 'Not in the corpus is not unpublished; the marks in place of numbers say why one would look for it, see below the table.'
+	},
 	grid: { zh: '年报表', en: 'Table of reports' },
 	gridHint: {
 		zh: '点列名排序，再点反向；表格可以左右上下滚动。',
