@@ -105,6 +105,20 @@ export async function placeBodies(
 	};
 }
 
+/** How a body stands in a year: what its report tells, or `none` where the corpus lacks it. */
+export type BodyState = 'silent' | 'active' | 'untold' | 'none';
+
+/**
+ * How a body stands in a year; null where it is no body of that year: not yet there, known to be gone, or an
+ * office whose government reports.
+ */
+export function stateIn(body: Pick<PlaceBody, 'own' | 'missing'>, year: number): BodyState | null {
+	const report = reportIn(body, year);
+	if (!report) return body.missing.some((one) => one.year === year) ? 'none' : null;
+	if (report.zero_activity === null) return 'untold';
+	return report.zero_activity ? 'silent' : 'active';
+}
+
 /** Years running up to one, that one included, in which an agency read zero; a year without a report ends them. */
 export function silentYears({ own }: Pick<PlaceBody, 'own'>, year: number): number {
 	const silent = new Set(own.flatMap((one) => (one.zero_activity === true ? [one.year] : [])));

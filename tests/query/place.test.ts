@@ -226,11 +226,32 @@ describe('the table of agencies', () => {
 test('a government’s report stands beside the bodies it covers and no others', async () => {
 	const years = reconciledYears(await bodiesOf(jianwei));
 	expect(years).toEqual([
-		{ year: 2022, scope: 'tier', whole: 14, own: 8, told: 3, bodies: 3, missing: 0 },
+		{ year: 2022, scope: 'tier', whole: 14, own: 8, told: 3, bodies: 3, missing: 0, gone: 0 },
 		// The tax office is not covered; the town is; the bureau that does not tell is covered and adds nothing.
-		{ year: 2023, scope: 'area', whole: 60, own: 52, told: 4, bodies: 5, missing: 0 }
+		{ year: 2023, scope: 'area', whole: 60, own: 52, told: 4, bodies: 5, missing: 0, gone: 1 }
 	]);
 });
+
+test.each([jianwei, '511112', '511100', '510000', '110105', '110000', '441900'])(
+	'what the first sentence of %s counts is what its lists have',
+	async (code) => {
+		const found = await bodiesOf(code);
+		const lead = placeLead(found)!;
+		const lines = (group: 'all' | 'silent' | 'missing') =>
+			bodyLines(found, group, mostFirst).length;
+		expect([lines('all'), lines('silent'), lines('missing')]).toEqual([
+			lead.agencies,
+			lead.silent,
+			lead.missing
+		]);
+		for (const year of found.bodies.flatMap(({ own }) => own.map((one) => one.year!))) {
+			const then = { ...found, year };
+			const told = placeLead(then)!;
+			expect([bodyLines(then, 'all', mostFirst).length, told.year]).toEqual([told.agencies, year]);
+			expect(bodyLines(then, 'missing', mostFirst)).toHaveLength(told.missing);
+		}
+	}
+);
 
 describe('sums of a place come from its files alone', () => {
 	test.each([

@@ -1,5 +1,12 @@
 import { type Name, levels, sectors } from '#form/vocabulary.ts';
-import { type PlaceBodies, type PlaceBody, reportIn, silentYears } from '#query/place.ts';
+import {
+	type BodyState,
+	type PlaceBodies,
+	type PlaceBody,
+	reportIn,
+	silentYears,
+	stateIn
+} from '#query/place.ts';
 import { type Cells, countColumn, tableOf, textColumn } from '#view/columns.ts';
 import { yearRanges } from '#view/agencies.ts';
 import { named } from '#view/lines.ts';
@@ -33,29 +40,31 @@ const states = {
 	active: { zh: '有申请', en: 'Some requests' },
 	untold: { zh: '有年报，没有读出', en: 'Reported, not read' },
 	none: { zh: '没有收录年报', en: 'No report collected' }
-} as const satisfies Record<string, Name>;
+} as const satisfies Record<BodyState, Name>;
 
-/** The agencies of a place as lines, those of a group, in an order. */
+/** The agencies a place has in its last year as lines, those of a group, in an order. */
 export function bodyLines(
 	{ bodies, year }: PlaceBodies,
 	group: BodyGroup,
 	{ sort, descending }: BodyOrder
 ): BodyLine[] {
 	if (year === null) return [];
-	const lines = bodies.map((body): BodyLine => {
-		const report = reportIn(body, year);
-		const silent = report?.zero_activity;
-		const known = silent === true ? states.silent : silent === false ? states.active : null;
-		return {
-			...body,
-			received: report?.received_total ?? null,
-			state: report ? (known ?? states.untold) : states.none,
-			run: silentYears(body, year),
-			findings: body.own.reduce(
-				(sum, { errors, warnings, reviews }) => sum + errors + warnings + reviews,
-				0
-			)
-		};
+	const lines = bodies.flatMap((body): BodyLine[] => {
+		const state = stateIn(body, year);
+		if (!state) return [];
+		const findings = body.own.reduce(
+			(sum, { errors, warnings, reviews }) => sum + errors + warnings + reviews,
+			0
+		);
+		return [
+			{
+				...body,
+				received: reportIn(body, year)?.received_total ?? null,
+				state: states[state],
+				run: silentYears(body, year),
+				findings
+			}
+		];
 	});
 	const key: Record<BodySort, (line: BodyLine) => number | string | null> = {
 		agency: ({ name }) => name,
@@ -124,6 +133,14 @@ export function bodiesModel(
 		silent: { zh: `${year} 年一件申请也没有的机关`, en: `Agencies without a request in ${year}:` },
 		missing: { zh: `没有收录 ${year} 年年报的机关`, en: `Agencies without a report of ${year}:` }
 	};
+	const past =
+		year === null || group !== 'all' ? 0 : found.bodies.filter((one) => !stateIn(one, year)).length;
+	const former: Name = past
+		? {
+				zh: `另有 ${count(past)} 家只在往年有年报，这一年已撤并，或由政府年报一并报告，不在表里。`,
+				en: ` ${count(past)} more reported in earlier years alone, being gone since or reported for by the government, and are not listed.`
+			}
+		: { zh: '', en: '' };
 	const untold: Name = others
 		? {
 				zh: `另有 ${count(others)} 家只有政府汇总、未写明口径或未计入的年报，不在表里。`,
@@ -135,8 +152,8 @@ export function bodiesModel(
 			id: `place-${place.code}-${group}`,
 			title: { zh: `${name}${which[group].zh}`, en: `${which[group].en} ${name}` },
 			sentence: {
-				zh: `${count(total)} 家${lines.length < total ? `，此处 ${count(lines.length)} 家` : ''}。${untold.zh}`,
-				en: `${count(total)} agencies${lines.length < total ? `, ${count(lines.length)} of them here` : ''}.${untold.en}`
+				zh: `${count(total)} 家${lines.length < total ? `，此处 ${count(lines.length)} 家` : ''}。${former.zh}${untold.zh}`,
+				en: `${count(total)} agencies${lines.length < total ? `, ${count(lines.length)} of them here` : ''}.${former.en}${untold.en}`
 			},
 			definition: {
 				zh: '一行一家机关。新收是它自己那份年报表三的总计，没有读出的留空，不当作零。“连续”从最近一年往前数，没有年报或无法判定的一年就断开。缺年报包括名录中有而没有收录的、前后两年都有而中间没有的、最后一份之后的；没有收录不等于没有公布，最后一份之后的也可能已经撤并。疑点是历年年报里错误、预警、待复核的条数，说的是数字对不上，不说谁有错。园区没有自己的区划代码，列在它所在的地方。',

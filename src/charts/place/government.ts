@@ -21,6 +21,8 @@ interface Reconciled {
 	told: number;
 	bodies: number;
 	missing: number;
+	/** Bodies that reported before and not since: they may be gone. */
+	gone: number;
 }
 
 /** Years of consolidated reports, each beside the own ones of the bodies it covers. */
@@ -34,14 +36,12 @@ export function reconciledYears({ place, bodies, government }: PlaceBodies): Rec
 			.flatMap((body) => reportIn(body, year) ?? [])
 			.filter((report) => covers(report, tier));
 		const told = own.flatMap(({ received_total }) => received_total ?? []);
-		const missing = bodies
+		const lost = bodies
 			.flatMap((body) => body.missing)
 			.filter(
-				(one) =>
-					one.year === year &&
-					one.state !== 'no_later' &&
-					covers(one as Pick<BodyYear, 'agency_kind' | 'level'>, tier)
+				(one) => one.year === year && covers(one as Pick<BodyYear, 'agency_kind' | 'level'>, tier)
 			);
+		const gone = lost.filter(({ state }) => state === 'no_later').length;
 		return [
 			{
 				year,
@@ -49,7 +49,8 @@ export function reconciledYears({ place, bodies, government }: PlaceBodies): Rec
 				whole,
 				bodies: own.length,
 				told: told.length,
-				missing: missing.length,
+				missing: lost.length - gone,
+				gone,
 				own: told.length > 0 ? told.reduce((sum, one) => sum + one, 0) : null
 			}
 		];
@@ -79,6 +80,10 @@ const cells: readonly Cells<Reconciled>[] = [
 	[
 		countColumn('missing', { zh: '缺年报的机关', en: 'Agencies without a report' }),
 		(one) => one.missing
+	],
+	[
+		countColumn('gone', { zh: '此后没有收录的机关', en: 'Agencies without a later report' }),
+		({ gone }) => gone
 	]
 ];
 
@@ -99,16 +104,16 @@ export default defineChart({
 			},
 			sentence: last
 				? {
-						zh: `${last.year} 年政府汇总年报所报新收申请 ${count(last.whole)} 件，它所涵盖、收录了自报的 ${count(last.bodies)} 家相加 ${count(last.own)} 件，相差 ${signed(difference(last)!)} 件；这一年缺 ${count(last.missing)} 家。`,
-						en: `For ${last.year} the government’s report states ${count(last.whole)} requests; the ${count(last.bodies)} bodies it covers whose own reports are here add up to ${count(last.own)}: ${signed(difference(last)!)} apart, with ${count(last.missing)} missing.`
+						zh: `${last.year} 年政府汇总年报所报新收申请 ${count(last.whole)} 件，它所涵盖、收录了自报的 ${count(last.bodies)} 家相加 ${count(last.own)} 件，相差 ${signed(difference(last)!)} 件；这一年缺 ${count(last.missing)} 家${last.gone > 0 ? `，另有 ${count(last.gone)} 家往年有、此后没有收录，也可能已经撤并` : ''}。`,
+						en: `For ${last.year} the government’s report states ${count(last.whole)} requests; the ${count(last.bodies)} bodies it covers whose own reports are here add up to ${count(last.own)}: ${signed(difference(last)!)} apart, with ${count(last.missing)} missing${last.gone > 0 ? ` and ${count(last.gone)} that reported before and not since, and may be gone` : ''}.`
 					}
 				: {
 						zh: '没有收录这个地方政府的汇总年报，无从对账。',
 						en: 'The corpus has no consolidated report of this place’s government to compare with.'
 					},
 			definition: {
-				zh: '政府汇总年报替本级各机关或全域各机关一并统计；自报之和只加它所涵盖的机关（垂直管理机构、党群、人大政协、法检、企业不在内）自己那份年报里读出的数。相差不等于有错：缺的年报不在和里，转办的申请两家都会记一次。逐格对照见“对账”页。',
-				en: 'A consolidated report counts for the bodies of its tier or of the whole place; the sum adds what the own reports of the bodies it covers state (vertical bodies, party, congress, courts, associations and enterprises apart). A difference is no fault: missing reports are in no sum, and a transferred request is counted by two. The page of reconciliation has it cell by cell.'
+				zh: '政府汇总年报替本级各机关或全域各机关一并统计；自报之和只加它所涵盖的机关（垂直管理机构、党群、人大政协、法检、企业不在内）自己那份年报里读出的数。相差不等于有错：缺的年报不在和里；“缺”是名录中有、采集时找过或前后年度都有而没有收录的，最后一份之后的另列，它们都没有年报；转办的申请两家都会记一次。逐格对照见“对账”页。',
+				en: 'A consolidated report counts for the bodies of its tier or of the whole place; the sum adds what the own reports of the bodies it covers state (vertical bodies, party, congress, courts, associations and enterprises apart). A difference is no fault: missing reports are in no sum. Missing are those the register expects, that were looked for, or that lie between two years; those after a body’s last stand apart, and both together, of the bodies covered, are without a report. A transferred request is counted by two. The page of reconciliation has it cell by cell.'
 			},
 			...tableOf(years, cells),
 			coverage: coverageOfAll(years.length)

@@ -1,5 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
-import { type PlaceBodies, reportIn } from '#query/place.ts';
+import { type PlaceBodies, reportIn, stateIn } from '#query/place.ts';
 import { count } from '#view/numbers.ts';
 import { placeName } from '#view/place.ts';
 import type { BodyGroup } from './choices.ts';
@@ -25,16 +25,17 @@ export function placeLead({ bodies, year }: PlaceBodies): PlaceLead | null {
 	const lead = { year, agencies: 0, received: 0, told: 0, silent: 0, missing: 0, gone: 0 };
 	const alike = { bodies: 0, before: 0, now: 0 };
 	for (const body of bodies) {
-		const report = reportIn(body, year);
-		const lost = body.missing.find((one) => one.year === year);
-		if (!report && !lost) continue;
+		const state = stateIn(body, year);
+		if (!state) continue;
 		lead.agencies++;
+		const report = reportIn(body, year);
 		if (!report) {
+			const lost = body.missing.find((one) => one.year === year);
 			lead.missing++;
-			if (lost!.state === 'no_later') lead.gone++;
+			if (lost?.state === 'no_later') lead.gone++;
 			continue;
 		}
-		if (report.zero_activity === true) lead.silent++;
+		if (state === 'silent') lead.silent++;
 		if (report.received_total === null) continue;
 		lead.told++;
 		lead.received += report.received_total;
