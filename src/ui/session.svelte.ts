@@ -181,6 +181,7 @@ export class Session {
 					if (turn === this.#turn) this.progress.set(progress.phase, progress);
 				};
 				this.corpus = openCorpus(root, manifest, onProgress, this.before);
+				void this.#placeCounty(this.corpus);
 			};
 			// What the page was built with is good until the site says otherwise.
 			if (this.manifest) open(this.manifest);
@@ -233,6 +234,7 @@ export class Session {
 		this.#choose({ corpus, filters });
 		this.#panels = readPanels(search.get(panelsKey) ?? '');
 		if (this.#page) this.#page.now = readFields(this.#page.fields, search);
+		if (this.corpus) void this.#placeCounty(this.corpus);
 	}
 
 	/** The address's search: language, corpus and filters, and what is chosen on this page. */
@@ -242,6 +244,19 @@ export class Session {
 		const panels = writePanels(this.#panels);
 		if (panels) search.set(panelsKey, panels);
 		return search;
+	}
+
+	/** A county decides its province and prefecture: an address that says others is set right. */
+	async #placeCounty({ places }: Corpus): Promise<void> {
+		const { county } = this.filters;
+		// What cannot be had is told where it is asked for.
+		const found = county && (await places.of(county).catch(() => null));
+		if (!found || this.filters.county !== county) return;
+		const { prefecture } = found.county;
+		const { province } = found.province;
+		if (this.filters.province === province && this.filters.prefecture === prefecture) return;
+		this.chosen = { ...this.chosen, filters: { ...this.filters, province, prefecture } };
+		this.#remember(false);
 	}
 
 	#choose(choices: SiteChoices): void {

@@ -204,3 +204,28 @@ test('an error nobody foresaw is shown as one of the engine, and the question as
 	await settled();
 	expect([made.problem, made.answers.volume]).toEqual([null, [2020]]);
 });
+
+test('a county decides its province and prefecture, whatever the address says', async () => {
+	const places = {
+		of: async (county: string) =>
+			county === '900101'
+				? { county: { prefecture: '槐泽市' }, province: { province: '云岚省' } }
+				: null
+	};
+	openCorpus.mockImplementation((_site: string, of: Manifest) => ({ manifest: of, places }));
+	const opened = session();
+	opened.recall(new URLSearchParams({ province: '沧溟省', county: '900101' }));
+	await opened.open();
+	await vi.waitFor(() =>
+		expect(opened.filters).toMatchObject({
+			province: '云岚省',
+			prefecture: '槐泽市',
+			county: '900101'
+		})
+	);
+	expect(remember).toHaveBeenCalled();
+	// One the corpus does not have stays as it is asked for: nothing is there.
+	opened.recall(new URLSearchParams({ province: '沧溟省', county: '999999' }));
+	await Promise.resolve();
+	expect(opened.filters).toMatchObject({ province: '沧溟省', county: '999999' });
+});
