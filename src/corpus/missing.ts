@@ -20,7 +20,7 @@ export const missingColumns: readonly Column[] = [
 /** What collecting came to, of each missing report; only where something was collected. */
 export const soughtColumns: readonly Column[] = [
 	column('reason', 'VARCHAR', '采集结果', 'what collecting came to'),
-	column('why', 'VARCHAR', '采集说明', 'a word on it'),
+	column('why', 'VARCHAR', '采集说明', 'what is known of why'),
 	column('address', 'VARCHAR', '采集网址', 'where it was looked for')
 ];
 

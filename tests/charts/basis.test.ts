@@ -157,7 +157,7 @@ test('what collecting came to is a column, a choice and part of the CSV, in both
 	const model = missingModel(collected, 3, source, 'file');
 	for (const [, , zh] of ends.slice(0, 2)) expect(toCsv(model, 'zh')).toContain(zh!);
 	const lines = toCsv(model, 'en').split('\r\n');
-	expect(lines[0]).toContain('What collecting came to,A word on it,Where it was looked for');
+	expect(lines[0]).toContain('What collecting came to,Detail,Where it was looked for');
 	expect(lines[1]).toContain(
 		'"Collected, and could not be read",no text,http://www.wei.example/nb.html'
 	);

@@ -13,6 +13,7 @@ import { named } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
 import { count } from '#view/numbers.ts';
 import { oneOf, pageNumber } from '#view/url.ts';
+import { capital } from '#view/words.ts';
 import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
 import { whyName } from './why.ts';
@@ -49,7 +50,7 @@ const soughtCells: readonly Cells<MissingReport>[] = [
 		textColumn('reason', '采集结果', 'What collecting came to'),
 		({ reason }) => named(soughtStates, reason)
 	],
-	[textColumn('why', '采集说明', 'A word on it'), ({ why }) => whyName(why)],
+	[textColumn('why', '采集说明', 'Detail'), ({ why }) => whyName(why)],
 	[textColumn('address', '采集网址', 'Where it was looked for'), ({ address }) => address]
 ];
 
@@ -67,7 +68,7 @@ export function reasonOptions(lines: readonly MissingReport[]): { id: Reason; na
 		{ id: 'any', name: { zh: '全部', en: 'All' } },
 		...soughtStates.map(({ id, zh, en }) => {
 			const of = count(lines.filter(({ reason }) => reason === id).length);
-			return { id, name: { zh: `${zh}（${of}）`, en: `${en} (${of})` } };
+			return { id, name: { zh: `${zh}（${of}）`, en: `${capital(en)} (${of})` } };
 		})
 	];
 }
