@@ -15,9 +15,11 @@ export const documentEnding =
  * A web address as it is asked: absolute, http or https, without a fragment, a user's name or the number
  * of a session. Null for anything else.
  * @param base address of the page the text stands on
+ * @param encoding of that page: browsers write a query in it, and only a query
  */
-export function webAddress(text: string, base?: string): URL | null {
-	const written = text.trim();
+export function webAddress(text: string, base?: string, encoding = 'utf-8'): URL | null {
+	const trimmed = text.trim();
+	const written = encoding === 'gb18030' ? trimmed.replace(/\?[^#]*/, inGbk) : trimmed;
 	if (!written || written.length > longest || !URL.canParse(written, base)) return null;
 	const url = new URL(written, base);
 	if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
@@ -27,6 +29,26 @@ export function webAddress(text: string, base?: string): URL | null {
 	const visits = [...url.searchParams.keys()].filter((key) => visitKeys.test(key));
 	for (const key of visits) url.searchParams.delete(key);
 	return url.href.length > longest ? null : url;
+}
+
+/** Text with every character outside ASCII as the percent-encoded bytes of GBK, where that has it. */
+function inGbk(text: string): string {
+	gbk ??= gbkCharacters();
+	return text.replace(/[^\0-\x7f]/g, (character) => gbk!.get(character) ?? character);
+}
+
+let gbk: Map<string, string> | null = null;
+
+function gbkCharacters(): Map<string, string> {
+	const decoder = new TextDecoder('gbk');
+	const characters = new Map<string, string>();
+	for (let lead = 0x81; lead <= 0xfe; lead++)
+		for (let trail = 0x40; trail <= 0xfe; trail++) {
+			const character = decoder.decode(Uint8Array.of(lead, trail));
+			if (character.length !== 1 || character === '\ufffd') continue;
+			characters.set(character, `%${lead.toString(16)}%${trail.toString(16)}`.toUpperCase());
+		}
+	return characters;
 }
 
 /**

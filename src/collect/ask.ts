@@ -68,6 +68,8 @@ export function ask(
 			agent: false,
 			headers: Object.fromEntries(sent),
 			maxHeaderSize: mostHeaders,
+			// Servers that write a header wrongly are common; each connection carries one answer alone.
+			insecureHTTPParser: true,
 			timeout: longestSilence,
 			signal: AbortSignal.timeout(longestAnswer),
 			lookup: (name, options, answer) => lookUp(name, options, loopback, answer as Lookup)

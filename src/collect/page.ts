@@ -1,6 +1,7 @@
 import { decodeText } from '#document/decode.ts';
 import { readMarkup, type Attributes } from '#document/markup.ts';
 import { documentEnding, webAddress } from './address.ts';
+import { documentsIn, literalIn, numberedPages, redirectIn } from './script.ts';
 
 /** A link of a page. */
 export interface Link {
@@ -51,8 +52,8 @@ const items = new Set(['li', 'tr', 'dd', 'p', 'h3', 'h4', 'h5']);
  * @throws {Refusal} where the bytes are no text
  */
 export function readPage(bytes: Uint8Array, address: string): Page {
-	const { text } = decodeText(bytes);
-	const reader = new PageReader(address);
+	const { text, encoding } = decodeText(bytes);
+	const reader = new PageReader(address, encoding);
 	// A list that is served as data alone keeps its items where markup is not looked for.
 	const isData = /^\s*(?:<\?xml[^>]*>\s*)?<(?:datastore|recordset)\b/i.test(text);
 	readMarkup(
@@ -67,6 +68,7 @@ export function readPage(bytes: Uint8Array, address: string): Page {
 class PageReader {
 	#base: string;
 	readonly #address: string;
+	readonly #encoding: string;
 	readonly #links = new Map<string, Link>();
 	#title = '';
 	#text = '';
@@ -84,9 +86,14 @@ class PageReader {
 	/** Links of the item that is open, and its text. */
 	#item: { text: string; links: Link[] } = { text: '', links: [] };
 
-	constructor(address: string) {
+	constructor(address: string, encoding: string) {
 		this.#base = address;
 		this.#address = address;
+		this.#encoding = encoding;
+	}
+
+	#at(text: string): URL | null {
+		return webAddress(text, this.#base, this.#encoding);
 	}
 
 	open(name: string, attributes: Attributes): void {
@@ -183,11 +190,10 @@ class PageReader {
 
 	/** The addresses an attribute leads to: itself, or a literal one a script in it opens. */
 	#addresses(href: string, script = ''): URL[] {
-		const plain = leads(href) ? webAddress(href, this.#base) : null;
+		const plain = leads(href) ? this.#at(href) : null;
 		if (plain) return withFile(plain, this.#base);
-		const code = `${href} ${script}`;
-		const literal = (code.match(opened) ?? code.match(literalAddress))?.[1];
-		const url = literal ? webAddress(literal, this.#base) : null;
+		const literal = literalIn(`${href} ${script}`);
+		const url = literal ? this.#at(literal) : null;
 		return url ? withFile(url, this.#base) : [];
 	}
 
@@ -225,7 +231,7 @@ class PageReader {
 		for (const url of numberedPages(script, this.#address)) this.#add(url, '下一页', false);
 		for (const url of documentsIn(script, this.#base)) this.#add(url, '', false);
 		if (!/<(?:record|datastore|li)\b/i.test(script)) return;
-		const inside = new PageReader(this.#base);
+		const inside = new PageReader(this.#base, this.#encoding);
 		readMarkup(unwrapped(script), 'html', (name) => (kept.has(name) ? name : null), inside);
 		for (const link of inside.finish().links)
 			if (this.#links.size < mostLinks && !this.#links.has(link.url.href))
@@ -235,12 +241,6 @@ class PageReader {
 
 /** Characters of a page that only sends its visitor on by a script, at most. */
 const mostOnTheWay = 100;
-/** What a script opens by a literal address. */
-const opened =
-	/(?:location(?:\.href)?\s*=|(?:location\.(?:assign|replace)|window\.open|open)\s*\()\s*['"]([^'"]+)['"]/;
-/** Whatever else a script of a link is given that is plainly an address. */
-const literalAddress = /['"]((?:https?:\/\/|\.{0,2}\/)[^'"\s]+|[^'"\s]+\.s?html?)['"]/i;
-
 /** Whether an attribute is an address, no script and no place on the page. */
 function leads(href: string | undefined): href is string {
 	return href !== undefined && !/^\s*(?:javascript:|#|$)/i.test(href);
@@ -254,55 +254,11 @@ function unwrapped(data: string): string {
 /** An address; where it is a page that shows a document, that document's, and the page only where it may be what serves it. */
 function withFile(url: URL, base: string): URL[] {
 	for (const value of url.searchParams.values()) {
-		if (!/[/\\]/.test(value) || !documentEnding.test(value)) continue;
+		if (!/[/\\]/.test(value) || value.includes('\ufffd') || !documentEnding.test(value)) continue;
 		const file = webAddress(value, /^https?:/i.test(value) ? undefined : base);
 		if (file) return /view/i.test(url.pathname) ? [file] : [url, file];
 	}
 	return [url];
-}
-
-/** Where a script on the way sends its visitor by a literal address. */
-function redirectIn(script: string, base: string): URL | null {
-	const to = script.match(
-		/(?:^|[\s;{}(.])location(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*['"]([^'"]+)['"]/
-	)?.[1];
-	return to && leads(to) ? webAddress(to, base) : null;
-}
-
-/** Documents a script shows by a literal address. */
-function documentsIn(script: string, base: string): URL[] {
-	const found = script.matchAll(/['"]([^'"\s<>]{1,500}\.(?:pdf|docx?|wps|ofd))['"]/gi);
-	return [...found]
-		.slice(0, 20)
-		.map(([, address]) => webAddress(address!, base))
-		.filter((url) => url !== null);
-}
-
-/** Most pages of one list. */
-const mostPages = 200;
-
-/**
- * The other pages of a list whose page bar is written by a script: `createPageHTML(5, 0, "index", "html")`,
- * which stands for index.html, index_1.html … index_4.html; the number may be a variable's.
- */
-function numberedPages(script: string, address: string): URL[] {
-	const call = script.match(
-		/createPageHTML\w*\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,6}|[a-z_$][\w$]*)\s*,\s*(?:\d{1,6}|[a-z_$][\w$]*)\s*,\s*['"]([\w-]{1,60})['"]\s*,\s*['"](\w{1,10})['"]/i
-	);
-	if (!call) return [];
-	const [, count, name, ending] = call as unknown as [string, string, string, string];
-	const pages = Math.min(/^\d/.test(count) ? Number(count) : valueOf(count, script), mostPages);
-	return Array.from({ length: Math.max(0, pages - 1) }, (_, at) =>
-		webAddress(`${name}_${at + 1}.${ending}`, address)
-	).filter((url) => url !== null);
-}
-
-/** The number a script gives a variable; 0 where it gives none. */
-function valueOf(variable: string, script: string): number {
-	const name = variable.replaceAll('$', String.raw`\$`);
-	return Number(
-		script.match(new RegExp(String.raw`(?<![\w$])${name}\s*=\s*['"]?(\d{1,6})\b`))?.[1] ?? 0
-	);
 }
 
 function spaced(text: string): string {

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
+import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Lock } from '#build/lock.ts';
+import { ask } from '#collect/ask.ts';
 import { collect, type CollectOptions } from '#collect/collect.ts';
 import { Journal, mostKnown, type Found } from '#collect/journal.ts';
 import { run } from '../command.ts';
@@ -174,4 +176,17 @@ test('what was collected and the reader refused is a missing report with the rea
 			why: expect.stringMatching(/^[a-z_]+: ./)
 		})
 	]);
+});
+
+test('a server that writes a header wrongly is read all the same', async () => {
+	const server = net.createServer((socket) =>
+		socket.once('data', () =>
+			socket.end('HTTP/1.1 200 OK\r\nX-Powered-By: a\u0001b\r\nContent-Length: 2\r\n\r\nhi')
+		)
+	);
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const { port } = server.address() as AddressInfo;
+	const { body } = await ask(new URL(`http://127.0.0.1:${port}/`), { headers: {}, loopback: true });
+	expect(body.toString()).toBe('hi');
+	server.close();
 });

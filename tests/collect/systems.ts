@@ -122,6 +122,22 @@ export function addSystems({ web, truth, site, name, title, plain, links }: Coun
 			]
 		}
 	);
+	// A file named in the encoding of its page, in bytes of GBK: 年报.doc.
+	const gbk = (text: string) => Buffer.from(text, 'latin1');
+	site(
+		52,
+		{
+			'/zwgk/nb/': listOf(links(52, [2023])),
+			'/nb/2023.html': {
+				type: 'text/html; charset=gb2312',
+				body: gbk(
+					'<html><body><p>2023\xc4\xea\xd5\xfe\xb8\xae\xd0\xc5\xcf\xa2\xb9\xab\xbf\xaa\xb9\xa4\xd7\xf7\xc4\xea\xb6\xc8\xb1\xa8\xb8\xe6</p><a href="down.asp?name=\xc4\xea\xb1\xa8.doc">\xb8\xbd\xbc\xfe\xcf\xc2\xd4\xd8</a></body></html>'
+				)
+			},
+			'/nb/down.asp?name=%C4%EA%B1%A8.doc': file
+		},
+		{ finds: ['/nb/2023.html', '/nb/down.asp?name=%C4%EA%B1%A8.doc'] }
+	);
 	// Documents that a viewer or a script shows within the page.
 	site(
 		47,
