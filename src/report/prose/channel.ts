@@ -36,7 +36,7 @@ export const severalRows: readonly Row<'several' | 'other'>[] = [
 	{
 		name: 'many-ways',
 		pattern:
-			/(?:多种|各种|多个|多)(?:渠道|途径|方式|形式|平台)|各类(?:渠道|平台)|各(?:渠道|平台)|全渠道|线上线下/,
+			/(?:多种|各种|多个|不同|多)(?:渠道|途径|方式|形式|平台)|各类(?:渠道|平台)|各(?:渠道|平台)|全渠道|线上线下/,
 		means: 'several'
 	}
 ];
@@ -158,7 +158,9 @@ export function channelOf(statement: Statement): ReadChannel {
 			media.some(({ word }) => !/^(?:多|各|全)/.test(word)) &&
 			media.some(({ medium }) => medium !== 'social') &&
 			!media.some(({ medium }) => medium === 'site' || (medium === 'social' && government));
-		return channel(beside ? 'other' : several.row.means, '', 1, [several.row.name]);
+		// 以图文、视频等形式发布信息: what they look like, not where they went.
+		const shape = !media.length && !government && /(?:形式|方式)$/.test(several.match[0]);
+		return channel(beside || shape ? 'other' : several.row.means, '', 1, [several.row.name]);
 	}
 	const lead = sentence.text.slice(clauseStart(sentence, statement.from), amount.start);
 	if (!media.length) {

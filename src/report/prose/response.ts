@@ -197,7 +197,9 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 	const box = lastMatch(text, boxName)?.[0] ?? '';
 	const plainly = /收到|受理|接收|接到/.test(text) ? 3 : /办结|回复|答复|办复/.test(text) ? 1 : 2;
 	// 网上咨询55件，局长信箱来信1件: the mailbox is asked for.
-	const rank = /信箱|留言|来信/.test(text) ? plainly : Math.min(plainly, 1);
+	const rank = /信箱|(?<!人民网[^，。；]{0,8})留言|来信/.test(text)
+		? plainly
+		: Math.min(plainly, 1);
 	return {
 		...reading,
 		channel: { kind: 'other', subject: box.replace(/(?:信箱|留言)$/, '') },

@@ -73,6 +73,9 @@ export function inAll(
 	// 网站、公众号发布信息各120条: so many by each way, not in all.
 	if (/各(?:为|是|有|约)?$/.test(sentence.text.slice(statement.from, amount.start)))
 		return { ...reading, role: 'item' };
+	// 改版公众号，全年推送291期: by an account that a clause before names.
+	if (/^[期部场]/.test(amount.unit) || (!noun && /推送[^，。；]{0,4}$/.test(words)))
+		return { ...reading, role: 'item' };
 	// 党务信息32条、政务信息86条: one of a list, even if all that was published is called so.
 	if (statement.beside && !publishes(sentence.text.slice(statement.from, amount.start)))
 		return { ...reading, role: 'item' };

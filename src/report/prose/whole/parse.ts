@@ -92,7 +92,7 @@ function namesOf(owner: SiteOwner): Names {
 	const letters = [...new Set(name)].map(escaped).join('');
 	const last = escaped(name.at(-1)!);
 	const own = new RegExp(
-		`[${letters}]?(?:人民)?政府[${letters}]{2,}${last}|(?![省市州盟国].(?!.))[${letters}]{1,}${last}|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]${body && `|${body}`}`,
+		`[${letters}]?(?:人民)?政府[${letters}]{2,}${last}|(?![省市州盟国].(?!.))[${letters}]{1,}${last}(?!信息)|(?<=在|通过|经由?|依托|利用)[${letters}]{2,}[省市县区州旗盟镇]${body && `|${body}`}`,
 		'g'
 	);
 	// 国家税务总局, in front of a branch's own name, is none of its own.
