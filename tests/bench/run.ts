@@ -3,6 +3,7 @@ import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { frontier } from './frontier.ts';
 import { mutations } from './mutations.ts';
+import { office } from './office.ts';
 import { reader } from './reader.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
@@ -14,6 +15,7 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 	comparison,
 	corpus,
 	frontier,
+	office,
 	reader,
 	site,
 	'site-bytes': siteBytes,
