@@ -31,5 +31,8 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
 	const { keep } = event.data as { keep?: string[] };
 	if (!keep) return;
-	event.waitUntil(cache.keep(keep).then(() => event.source?.postMessage({ keeps: keep.length })));
+	const answer = { keeps: keep.length };
+	event.waitUntil(
+		cache.keep(keep).then(() => (event.ports[0] ?? event.source)?.postMessage(answer))
+	);
 });

@@ -1,7 +1,12 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from '#site/serve.ts';
+import { docxLayouts, docxReport } from '../generator/docx.ts';
+import { pdfReport, usual } from '../generator/pdf.ts';
+import { balancedDraft } from '../generator/report.ts';
+import { made } from '../office.ts';
 import { answered, startBrowser, visit } from './visit.ts';
 
 const build = path.resolve(import.meta.dirname, '../../build');
@@ -111,6 +116,50 @@ describe('a page that was never opened', () => {
 		).toEqual([]);
 		await page.context().close();
 	});
+});
+
+test('an office’s desk goes on without a network: it reads, decides and writes sheets', async () => {
+	const page = await opened('check/');
+	await page.waitForSelector('[data-ready=true]');
+	await kept(page, /ogi-lens\/check\/$/);
+	await page.context().setOffline(true);
+	await page.reload();
+	await page.waitForSelector('#svelte-announcer', { state: 'attached' });
+	const names = ['水务局', '财政局', '审计局'];
+	await page.locator('input[type=file]').setInputFiles([
+		...names.map((name, at) => ({
+			name: `${name}.txt`,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(
+				made({ agency: `云溪县${name}`, year: 2024, requests: 3 + at, received: 90 })
+			)
+		})),
+		{
+			name: '教育局.docx',
+			mimeType: 'application/octet-stream',
+			buffer: Buffer.from(docxReport(balancedDraft('2021', 2), Object.values(docxLayouts)[0]!))
+		},
+		{
+			name: '体育局.pdf',
+			mimeType: 'application/pdf',
+			buffer: Buffer.from(pdfReport(balancedDraft('2021', 3), usual))
+		}
+	]);
+	const rows = page.locator('[data-office] tbody tr');
+	await expect.poll(() => rows.count()).toBe(5);
+	expect(await page.locator('[data-office] tr[data-state=unreadable]').count()).toBe(0);
+	await page.locator('[data-office] tr[data-state=mend] .sheet').first().click();
+	await page.locator('[data-problem] summary').first().click();
+	await expect
+		.poll(() => page.locator('[data-problem] details').first().textContent())
+		.toMatch(/[A-Z]\w+-\d\d/);
+	await page.keyboard.press('1');
+	await page.getByRole('button', { name: '反馈单', exact: true }).click();
+	for (const file of ['[data-zip]', '[data-book]']) {
+		const [taken] = await Promise.all([page.waitForEvent('download'), page.locator(file).click()]);
+		expect(fs.statSync(await taken.path()).size).toBeGreaterThan(5000);
+	}
+	await page.context().close();
 });
 
 test('pages gone to by a link are kept, too', async () => {

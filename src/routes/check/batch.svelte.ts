@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import type { Drop } from '#review/drop.ts';
 import { isPaper, type Paper, type Unread } from '#review/paper.ts';
 import { Desk } from './desk.svelte.ts';
-import { Examiner } from './examiner.ts';
+import type { Examiner } from './examiner.ts';
 import type { Office } from './office.svelte.ts';
 
 /** Documents from which on they are a batch. */
@@ -113,11 +113,10 @@ export class Batch {
 	}
 }
 
-/** Reads files that are no part of the batch. */
-export async function readApart(files: readonly File[]): Promise<Drop> {
-	const apart = new Desk(new Examiner());
+/** Reads files that are no part of the batch, by who reads those that are: a second one takes its room, too. */
+export async function readApart(examiner: Examiner, files: readonly File[]): Promise<Drop> {
+	const apart = new Desk(examiner);
 	await apart.lay(files);
-	apart.close();
 	return dropOf(apart.sheets.flatMap(({ paper }) => paper ?? []));
 }
 

@@ -6,6 +6,7 @@ import type { StoredReport } from '#corpus/previous-year.ts';
 import { agencyOf } from '#corpus/rows.ts';
 import { isPaper, type Paper, type Unread } from '#review/paper.ts';
 import { paperOf } from '#review/reading.ts';
+import { fetchedFiles } from '#ui/keep-offline.ts';
 import { fetchMaps } from './maps.ts';
 
 /** A document that was taken up: what came of it, and the report as a corpus would keep it. */
@@ -19,7 +20,7 @@ export interface OpenedDocument extends Sourced {
 }
 
 /**
- * `open` takes a file up and names the documents in it; `examine` reads one of them; `beside` holds a
+ * `ready` fetches what reading needs, and names the files; `open` takes a file up and names the documents in it; `examine` reads one of them; `beside` holds a
  * report against the one of the year before.
  */
 export type Task = { id: number } & (
@@ -67,7 +68,7 @@ async function answer(task: Task): Promise<Answer> {
 	try {
 		if (task.task === 'ready') {
 			await ready();
-			return { id, names: [] };
+			return { id, names: fetchedFiles() };
 		}
 		if (task.task === 'open') {
 			const found = documentsIn(task.bytes, task.file);

@@ -31,32 +31,27 @@ export class Examiner {
 	#worker: Worker | null = null;
 	#open: File | null = null;
 	#asked = 0;
+	#before: Promise<unknown> = Promise.resolve();
 	#waiting = new Map<number, Caller>();
 
-	/** Fetches all that reading needs. */
-	async ready(): Promise<void> {
-		await this.#ask({ task: 'ready' }).catch(() => {});
+	/** Fetches all that reading needs; addresses of the files. */
+	async ready(): Promise<string[]> {
+		const answer = await this.#ask({ task: 'ready' }).catch(() => null);
+		return answer && 'names' in answer ? answer.names : [];
 	}
 
 	/** Names of the documents in a file: itself, or the members of an archive. Rejects with Unread. */
-	async open(file: File): Promise<string[]> {
-		if (file.size > largestUpload) throw new Unread('too_large', '');
-		let bytes: Uint8Array;
-		try {
-			bytes = new Uint8Array(await file.arrayBuffer());
-		} catch (error) {
-			throw new Unread('corrupt', String(error));
-		}
-		const answer = await this.#ask({ task: 'open', file: file.name, bytes }, [bytes.buffer]);
-		this.#open = file;
-		return 'names' in answer ? answer.names : [];
+	open(file: File): Promise<string[]> {
+		return this.#inTurn(() => this.#openNow(file));
 	}
 
 	/** Reads and checks one document of a file, whose archive is opened again if need be. Rejects with Unread. */
-	async examine(file: File, name: string): Promise<OpenedDocument[]> {
-		if (this.#open !== file) await this.open(file);
-		const answer = await this.#ask({ task: 'examine', name });
-		return 'laid' in answer ? answer.laid : [];
+	examine(file: File, name: string): Promise<OpenedDocument[]> {
+		return this.#inTurn(async () => {
+			if (this.#open !== file) await this.#openNow(file);
+			const answer = await this.#ask({ task: 'examine', name });
+			return 'laid' in answer ? answer.laid : [];
+		});
 	}
 
 	/** What does not fit between a report and the one of the year before; see `findingsAgainstPreviousYear`. Rejects with Unread. */
@@ -71,6 +66,26 @@ export class Examiner {
 		this.#open = null;
 		for (const { reject } of this.#waiting.values()) reject(new Unread('internal', 'closed'));
 		this.#waiting.clear();
+	}
+
+	async #openNow(file: File): Promise<string[]> {
+		if (file.size > largestUpload) throw new Unread('too_large', '');
+		let bytes: Uint8Array;
+		try {
+			bytes = new Uint8Array(await file.arrayBuffer());
+		} catch (error) {
+			throw new Unread('corrupt', String(error));
+		}
+		const answer = await this.#ask({ task: 'open', file: file.name, bytes }, [bytes.buffer]);
+		this.#open = file;
+		return 'names' in answer ? answer.names : [];
+	}
+
+	/** One file is open at a time: who reads another waits until the one before has been read. */
+	#inTurn<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+		const answer = this.#before.then(act);
+		this.#before = answer.catch(() => {});
+		return answer;
 	}
 
 	#ask(task: Unsent<Task>, transfer: Transferable[] = []): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { isJunk } from '#document/junk.ts';
 
 /** Most files taken out of folders that are dropped. */
-const most = 5000;
+const most = 50_000;
 
 /** The files of a drop, those in folders too, each under its path. What hides is left out. */
 export async function filesOf(transfer: DataTransfer): Promise<File[]> {
