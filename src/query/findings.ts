@@ -61,10 +61,10 @@ const listed = [
 	'decision'
 ];
 const everyColumn = reportColumns.map(({ name }) => name);
-const kind = `coalesce(f.kind, 'finding')`;
-const from = 'FROM findings AS f JOIN reports AS r ON r.id = f.report';
+export const kind = `coalesce(f.kind, 'finding')`;
+export const from = 'FROM findings AS f JOIN reports AS r ON r.id = f.report';
 
-const lineColumns = `f.id, f.report, f.rule, f.severity, ${kind} AS kind, r.agency,
+export const lineColumns = `f.id, f.report, f.rule, f.severity, ${kind} AS kind, r.agency,
 	r.agency_id AS "agencyId", r.province, r.prefecture, r.year, f.cells, f."left", f."right",
 	f.difference, f.decision, r.origin`;
 
@@ -72,6 +72,9 @@ const lineColumns = `f.id, f.report, f.rule, f.severity, ${kind} AS kind, r.agen
 const order = `ORDER BY ${kind} = 'lead',
 	CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 WHEN 'review' THEN 2 ELSE 3 END,
 	r.year DESC NULLS LAST, f.rule, r.region NULLS LAST, r.agency_id, f.cells, f.id`;
+
+/** Whether the corpus or the reader has decided on a finding; the reader's are one text, by spaces. */
+export const decided = `(f.decision IS NOT NULL OR coalesce(f.id IN (SELECT unnest(string_split(?, ' '))), false))`;
 
 /** Findings of a rule. */
 export interface RuleCount {
@@ -199,7 +202,7 @@ export async function agencyFindings(
 	);
 }
 
-function opened(corpus: Rows, filters: Filters): Promise<Database> {
+export function opened(corpus: Rows, filters: Filters): Promise<Database> {
 	return corpus.rows({
 		columns: [...filterColumns(filters), 'id', 'agency', 'agency_id', 'region', 'origin'],
 		findings: listed,
@@ -219,7 +222,10 @@ function findingLines(
 	);
 }
 
-function conditions(filters: Filters, of: FindingFilters): { where: string; values: Value[] } {
+export function conditions(
+	filters: Filters,
+	of: FindingFilters
+): { where: string; values: Value[] } {
 	const { where, values } = chosen(filters, 'listed');
 	const more: string[] = [];
 	if (of.kind) {
@@ -238,8 +244,7 @@ function conditions(filters: Filters, of: FindingFilters): { where: string; valu
 		values.push(of.family);
 	}
 	if (of.review) {
-		const decided = `(f.decision IS NOT NULL OR list_contains(string_split(?, ' '), f.id))`;
-		more.push(of.review === 'decided' ? decided : `NOT coalesce(${decided}, false)`);
+		more.push(of.review === 'decided' ? decided : `NOT ${decided}`);
 		values.push(of.marked.join(' '));
 	}
 	return { where: [where, ...more].join(' AND '), values };

@@ -11,6 +11,15 @@ export interface Question<Choices, Answer> {
 	when?: (choices: Choices) => boolean;
 }
 
+/** Makes the questions of a page that look at single reports. */
+export function questionsOf<Choices>() {
+	return <Answer>(
+		of: (choices: Choices) => unknown,
+		ask: Question<Choices, Answer>['ask'],
+		when: (choices: Choices) => boolean = () => true
+	): Question<Choices, Answer> => ({ of, ask, when, rows: true });
+}
+
 export type Questions<Choices> = Record<string, Question<Choices, unknown>>;
 
 /** The answers to a map of questions, by the same names. */

@@ -33,11 +33,20 @@ export class ReaderReviews {
 		});
 	}
 
-	/** Takes others' reviews, or one's own of another browser; of two of one finding the later stays. */
-	add(others: Reviews): void {
+	/**
+	 * Takes others' reviews, or one's own of another browser; of two of one finding the later stays, of
+	 * one day the other's.
+	 * @returns how many of ours gave way, and how many of theirs are older than ours
+	 */
+	add(others: Reviews): { replaced: number; older: number } {
 		const now = this.#now();
 		const newer = Object.entries(others).filter(([id, { date }]) => date >= (now[id]?.date ?? ''));
+		const replaced = newer.filter(([id, { decision, note }]) => {
+			const own = now[id];
+			return own && (own.decision !== decision || own.note !== note);
+		});
 		this.#keep({ ...now, ...Object.fromEntries(newer) });
+		return { replaced: replaced.length, older: Object.keys(others).length - newer.length };
 	}
 
 	forget(finding: string): void {

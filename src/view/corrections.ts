@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { correctionFields, decisions, type Decision } from '#corpus/decisions.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { SaidFinding } from '#query/findings.ts';
-import { detailOf } from './cases.ts';
+import { decisionName, detailOf, ruleName, type RuleNames } from './cases.ts';
 import { csvOf } from './csv.ts';
 
 /** What a reader decided of a finding, kept in the browser. */
@@ -63,7 +63,7 @@ export function reviewsCsv(reviews: Reviews): string {
 	return csvOf([correctionFields, ...lines]);
 }
 
-/** Reviews out of such a CSV, another's or one's own; lines that are none are left out. */
+/** Reviews out of `corrections.csv`, or of a list of reviews; lines that are none are left out. */
 export function reviewsFromCsv(text: string): Reviews {
 	let lines: Record<string, string>[];
 	try {
@@ -71,43 +71,71 @@ export function reviewsFromCsv(text: string): Reviews {
 	} catch {
 		return {};
 	}
-	const kept = lines.flatMap(({ finding, decision, note = '', date }) =>
-		finding ? [[finding, { decision, note: note.replace(/^'(?=[=+\-@])/, ''), date }] as const] : []
-	);
+	const kept = lines.flatMap((line) => {
+		const id = line.finding ?? line.id ?? line['编号'];
+		const said = (line.decision ?? line['结论'] ?? '').trim();
+		const decision = decisions.find((one) => [one.id, one.zh, one.en].includes(said as never))?.id;
+		const note = (line.note ?? line['说明'] ?? '').replace(/^'(?=[=+\-@])/, '');
+		return id ? [[id, { decision, note, date: line.date ?? line['日期'] }] as const] : [];
+	});
 	return reviewsFrom(JSON.stringify(Object.fromEntries(kept)));
 }
 
-/** What was decided, a line a finding, with what it says and where it is shown. */
-export function reviewList(
+/** A finding that was decided, as the sheet of reviews shows it. */
+export interface Reviewed extends Review {
+	finding: SaidFinding & { id: string };
+	rule: Name;
+	sentence: Name;
+	/** What the decision is called. */
+	decided: Name;
+}
+
+/** What was decided of the findings of a corpus. */
+export function reviewedOf(
 	found: readonly SaidFinding[],
 	reviews: Reviews,
+	names: RuleNames
+): Reviewed[] {
+	return found.flatMap((finding) => {
+		const review = finding.id === null ? undefined : reviews[finding.id];
+		if (!review) return [];
+		const rule = ruleName(finding.rule, names);
+		return [
+			{
+				...review,
+				finding: finding as Reviewed['finding'],
+				rule,
+				sentence: detailOf(finding)?.message ?? rule,
+				decided: decisionName(review.decision)!
+			}
+		];
+	});
+}
+
+/** The same as a list, a line a finding, with what it says and where it is shown. */
+export function reviewList(
+	reviewed: readonly Reviewed[],
 	addressOf: (finding: string) => string,
 	language: keyof Name
 ): (string | number | null)[][] {
 	const zh = language === 'zh';
 	const head = zh
-		? ['机关', '年度', '规则', '发现', '结论', '说明', '日期', '编号', '网址']
-		: ['agency', 'year', 'rule', 'finding', 'decision', 'note', 'date', 'id', 'address'];
+		? ['机关', '年度', '规则', '原句', '结论', '说明', '日期', '规则编号', '编号', '网址']
+		: 'agency,year,rule,sentence,decision,note,date,rule id,id,address'.split(',');
 	return [
 		head,
-		...found.flatMap((line) => {
-			const review = line.id === null ? undefined : reviews[line.id];
-			if (!review) return [];
-			const decision = decisions.find(({ id }) => id === review.decision)!;
-			return [
-				[
-					line.agency ?? line.agencyId,
-					line.year,
-					line.rule,
-					detailOf(line)?.message[language] ?? line.rule,
-					decision[language],
-					review.note,
-					review.date,
-					line.id,
-					addressOf(line.id!)
-				]
-			];
-		})
+		...reviewed.map(({ finding, rule, sentence, decided, note, date }) => [
+			finding.agency ?? finding.agencyId,
+			finding.year,
+			rule[language],
+			sentence[language],
+			decided[language],
+			note,
+			date,
+			finding.rule,
+			finding.id,
+			addressOf(finding.id)
+		])
 	];
 }
 

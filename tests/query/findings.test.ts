@@ -10,6 +10,7 @@ import {
 	findingsPageSize,
 	type FindingFilters
 } from '#query/findings.ts';
+import { findingReports, findingsOfReport, type FindingOrder } from '#query/findings-by-report.ts';
 import { subjectOf } from '#view/cases.ts';
 import { databaseOf, reportRow, requestTable, type Asked } from '../database.ts';
 
@@ -60,6 +61,58 @@ describe('the list of findings', () => {
 		const { lines } = await findingsPage(database, allReports, of, 1);
 		expect(ids(lines)).toEqual(expected);
 		expect(ids(await findingsForExport(database, allReports, of))).toEqual(expected);
+	});
+
+	test.each<[string, Partial<FindingFilters>, string[], unknown[]]>([
+		// Report, findings by severity, leads, left, the first.
+		[
+			'reports with what is left first',
+			{},
+			[],
+			[
+				['a23', 1, 1, 0, 0, 0, 2, 'f1'],
+				['b23', 1, 0, 0, 1, 0, 1, 'f2'],
+				['a22', 0, 0, 0, 0, 1, 1, 'f4']
+			]
+		],
+		[
+			'what the reader decided is left no more, and still opened where nothing else is',
+			{ kind: 'finding' },
+			['f1', 'f2'],
+			[
+				['a23', 1, 1, 0, 0, 0, 1, 'f3'],
+				['b23', 1, 0, 0, 1, 0, 0, 'f5']
+			]
+		],
+		['those of one rule', { rule: 'T3-01' }, [], [['b23', 1, 0, 0, 0, 0, 0, 'f5']]]
+	])('%s', async (_, chosen, reviewed, expected) => {
+		const order = { sort: 'state', descending: false } as const;
+		const of = { ...allFindings, ...chosen };
+		const asked = { reviewed, order, page: 1 };
+		const { total, reports } = await findingReports(database, allReports, of, asked);
+		expect(total).toBe(expected.length);
+		expect(
+			reports.map((one) => [
+				...[one.report, one.error, one.warning, one.review, one.info, one.leads],
+				...[one.left, one.id]
+			])
+		).toEqual(expected);
+		const again = await findingReports(database, allReports, of, { ...asked, page: 2 });
+		expect(again.reports).toEqual([]);
+	});
+
+	test('reports can be sorted, and one’s findings follow each other gravest first', async () => {
+		const sorted = async (sort: FindingOrder['sort'], descending: boolean) => {
+			const asked = { reviewed: [], order: { sort, descending }, page: 1 };
+			const { reports } = await findingReports(database, allReports, allFindings, asked);
+			return reports.map(({ report }) => report);
+		};
+		expect(await sorted('year', false)).toEqual(['a23', 'b23', 'a22']);
+		expect(await sorted('year', true)).toEqual(['a22', 'a23', 'b23']);
+		expect(await sorted('number', true)).toEqual(['a22', 'b23', 'a23']);
+		expect((await sorted('agency', false))[0]).toBe('b23');
+		const own = { ...allFindings, review: 'open' } as const;
+		expect(ids(await findingsOfReport(database, allReports, own, 'b23'))).toEqual(['f5', 'f2']);
 	});
 
 	test('the filters of reports hold for their findings', async () => {

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printed, spaceless } from './printed.ts';
 import { answered, startBrowser, visit } from './visit.ts';
 
 let browser: Browser;
@@ -8,37 +8,6 @@ beforeAll(async () => {
 	browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-interface Sheet {
-	text: string;
-	/** Words that reach beyond the sheet. */
-	cut: string[];
-}
-
-/** What stands on the sheets of a printed page. */
-async function printed(page: Page, landscape: boolean): Promise<Sheet[]> {
-	await page.waitForSelector('.imprint', { state: 'attached' });
-	const bytes = await page.pdf({ format: 'A4', landscape });
-	const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-	const sheets: Sheet[] = [];
-	for (let number = 1; number <= document.numPages; number++) {
-		const sheet = await document.getPage(number);
-		const [, , width, height] = sheet.view as [number, number, number, number];
-		const items = (await sheet.getTextContent()).items.flatMap((item) =>
-			'str' in item && item.str.trim() ? [item] : []
-		);
-		const beyond = ([, , , , x, y]: number[], reach: number) =>
-			x! < 0 || y! < 0 || x! + reach > width + 1 || y! > height;
-		sheets.push({
-			text: items.map(({ str }) => str).join(' '),
-			cut: items.filter((item) => beyond(item.transform as number[], item.width)).map((i) => i.str)
-		});
-	}
-	return sheets;
-}
-
-/** Without spaces, and with the signs that fonts name by their shapes as they are written. */
-const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 
 describe.each([
 	['a wide window', { width: 1440, height: 900 }],

@@ -110,9 +110,13 @@ test('an agency is found by its name, and its report of a year is read cell by c
 });
 
 test('an arithmetic error is opened, with both sides, the source’s row and a review that lasts', async () => {
-	const { page, complaints } = await visit(browser, 'findings/?corpus=made&rule=T3-03', {
-		before: withMade
-	});
+	const { page, complaints } = await visit(
+		browser,
+		'findings/?corpus=made&rule=T3-03&lines=findings',
+		{
+			before: withMade
+		}
+	);
 	await page.locator('.lines a').first().click();
 	await page.waitForURL(/finding=/);
 	await page.waitForSelector('[data-sides]');

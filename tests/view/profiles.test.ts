@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '#corpus/evidence.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { readCorrections } from '#build/corrections.ts';
-import type { FindingLine } from '#query/findings.ts';
+import type { FindingLine, SaidFinding } from '#query/findings.ts';
 import { fewestPeers, type Peers } from '#query/peers.ts';
 import { agenciesByPlace, yearRanges } from '#view/agencies.ts';
 import { agencyFileName, agencyJson, tidyCsv, wideCsv } from '#view/agency-export.ts';
@@ -14,7 +14,14 @@ import requestsChart from '#charts/agency/requests.ts';
 import { missingYears, noReport } from '#view/history.ts';
 import { cellsOfFinding, detailOf, findingsModel, leadFacts } from '#view/cases.ts';
 import { chartOption } from '#view/chart.ts';
-import { reviewsCsv, reviewsFrom } from '#view/corrections.ts';
+import {
+	reviewedOf,
+	reviewList,
+	reviewsCsv,
+	reviewsFrom,
+	reviewsFromCsv
+} from '#view/corrections.ts';
+import { csvOf } from '#view/csv.ts';
 import { aroundNumber, filledCells, rowTexts, shownCellOf } from '#view/filled.ts';
 import leadChart from '#charts/findings/lead.ts';
 import { safeLink } from '#view/link.ts';
@@ -358,6 +365,25 @@ describe('reviews kept in the browser', () => {
 				'b,,,confirmed,"\'=1+1, ""x""",2026-01-02\r\n'
 		);
 	});
+
+	test.each(['zh', 'en'] as const)(
+		'they are taken in again from either list, in %s',
+		(language) => {
+			const reviews = {
+				f1: { decision: 'explained', note: '=口径，"不同"', date: '2026-01-02' },
+				f2: { decision: 'misread', note: '', date: '2026-01-03' }
+			} as const;
+			expect(reviewsFromCsv(reviewsCsv(reviews))).toEqual(reviews);
+			const line = { report: 'b', rule: 'T3-03', agency: null, agencyId: '9-1', year: 2022 };
+			const found = ['f1', 'f2', 'f3'].map((id) => ({ ...line, detail: null, id }));
+			const reviewed = reviewedOf(found as unknown as SaidFinding[], reviews, {});
+			const csv = csvOf(
+				reviewList(reviewed, (id) => `https://example.org/?finding=${id}`, language)
+			);
+			expect(reviewsFromCsv(csv)).toEqual(reviews);
+			expect(csv).toContain('https://example.org/?finding=f2');
+		}
+	);
 
 	test('npm run ingest reads what was exported', async () => {
 		const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reviews-'));

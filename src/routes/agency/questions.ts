@@ -4,7 +4,7 @@ import { agencyHistory, agencyKnown, cellHistory, wholeReport } from '#query/age
 import { agencyFindings } from '#query/findings.ts';
 import type { Filters } from '#query/filters.ts';
 import { neighboursOf, peersOf, type PeerScope } from '#query/peers.ts';
-import type { Question } from '#query/question.ts';
+import { questionsOf } from '#query/question.ts';
 import { siteEvidence } from '../evidence.ts';
 
 interface Choices {
@@ -40,6 +40,8 @@ function placeAt({ row }: Choices) {
 function yearOf(row: ReportRow): number | null {
 	return typeof row.year === 'number' ? row.year : null;
 }
+
+const question = questionsOf<Choices>();
 
 /** What a profile asks. Who it is and the history come first; the rest is of the report looked at. */
 export const questions = {
@@ -87,12 +89,4 @@ export const questions = {
 
 function hasPeers({ row }: Choices): boolean {
 	return row !== null && row.level !== null && yearOf(row) !== null;
-}
-
-function question<Answer>(
-	of: (choices: Choices) => unknown,
-	ask: Question<Choices, Answer>['ask'],
-	when: (choices: Choices) => boolean
-): Question<Choices, Answer> {
-	return { of, ask, when, rows: true };
 }

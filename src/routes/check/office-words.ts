@@ -1,4 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
+import { reviewLabels } from '#ui/review-row.ts';
 
 /** The sentences of an office's desk. */
 export const officeWords = {
@@ -24,11 +25,8 @@ export const officeWords = {
 	},
 	all: { zh: '全部', en: 'All' },
 	find: { zh: '按机关或文件名查找', en: 'Find by agency or file' },
-	agency: { zh: '机关', en: 'Agency' },
-	year: { zh: '年度', en: 'Year' },
-	state: { zh: '状态', en: 'State' },
-	number: { zh: '问题', en: 'Problems' },
-	first: { zh: '首要问题', en: 'First problem' },
+	agency: reviewLabels.agency,
+	state: reviewLabels.state,
 	keys: {
 		zh: '按 j、k 在各份之间移动；打开后按 1–4 记下结论，自动转到下一处。',
 		en: 'Press j and k to move between reports; in an open one 1–4 decide a problem and go to the next.'

@@ -8,9 +8,11 @@ import {
 	type FindingCase,
 	type FindingFilters
 } from '#query/findings.ts';
-import type { Question } from '#query/question.ts';
+import { findingReports, findingsOfReport, type FindingOrder } from '#query/findings-by-report.ts';
+import { questionsOf } from '#query/question.ts';
 import { severities } from '#view/findings.ts';
-import { oneOf, pageNumber, shortText, someOf, type Values } from '#view/url.ts';
+import { reviewSorts } from '#ui/review-row.ts';
+import { oneOf, pageNumber, shortText, someOf, sortedBy, type Values } from '#view/url.ts';
 import { siteEvidence } from '../evidence.ts';
 
 /** What is chosen on this page alone. */
@@ -23,6 +25,9 @@ export const fields = {
 	/** A rule, or the family its id begins with. */
 	rule: shortText('rule'),
 	review: oneOf('review', ['any', 'open', 'decided'], 'any'),
+	/** What a line of the list is: a report, or a finding. */
+	lines: oneOf('lines', ['reports', 'findings'], 'reports'),
+	order: sortedBy(reviewSorts, { sort: 'state', descending: false }),
 	page: pageNumber(),
 	finding: shortText('finding')
 };
@@ -49,12 +54,18 @@ export function findingsOf(
 interface Choices {
 	filters: Filters;
 	of: FindingFilters;
+	lines: 'reports' | 'findings';
+	order: FindingOrder;
+	/** Findings the reader has decided on. */
+	reviewed: readonly string[];
 	page: number;
 	/** The finding that is open. */
 	finding: string | null;
 	/** That finding with its reports; known once it was answered. */
 	open: FindingCase | null;
 }
+
+const question = questionsOf<Choices>();
 
 /** What the page of findings asks. */
 export const questions = {
@@ -64,7 +75,19 @@ export const questions = {
 	),
 	list: question(
 		(c) => [c.filters, c.of, c.page],
-		(corpus, c) => findingsPage(corpus, c.filters, c.of, c.page)
+		(corpus, c) => findingsPage(corpus, c.filters, c.of, c.page),
+		(c) => c.lines === 'findings'
+	),
+	reports: question(
+		(c) => [c.filters, c.of, c.reviewed, c.order, c.page],
+		(corpus, c) => findingReports(corpus, c.filters, c.of, c),
+		(c) => c.lines === 'reports'
+	),
+	/** What else was found in the report that is open. */
+	own: question(
+		(c) => [c.filters, c.of, c.open?.report.id],
+		(corpus, c) => findingsOfReport(corpus, c.filters, c.of, String(c.open!.report.id)),
+		(c) => c.open !== null
 	),
 	open: question(
 		(c) => c.finding,
@@ -85,12 +108,4 @@ export const questions = {
 
 function evidenceOf(corpus: Corpus, { id, year }: FindingCase['report']) {
 	return siteEvidence(corpus, { id: String(id), year: typeof year === 'number' ? year : null });
-}
-
-function question<Answer>(
-	of: (choices: Choices) => unknown,
-	ask: Question<Choices, Answer>['ask'],
-	when?: (choices: Choices) => boolean
-): Question<Choices, Answer> {
-	return { of, ask, rows: true, ...(when && { when }) };
 }

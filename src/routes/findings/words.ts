@@ -21,6 +21,14 @@ export const words = {
 	decided: { zh: '已复核', en: 'Reviewed' },
 	counts: { zh: '各规则多少条', en: 'How many of each rule' },
 	total: { zh: '条', en: 'found' },
+	totalReports: { zh: '份报告', en: 'reports' },
+	lines: { zh: '清单的行', en: 'Lines of the list' },
+	byReport: { zh: '按报告', en: 'By report' },
+	byFinding: { zh: '逐条列出', en: 'By finding' },
+	toReview: (n: number): Name => ({ zh: `未复核 ${n} 条`, en: `${n} to review` }),
+	ofReport: { zh: '这份报告的疑点与线索', en: 'Found in this report' },
+	reportBefore: { zh: '上一份', en: 'Previous' },
+	reportAfter: { zh: '下一份', en: 'Next' },
 	pages: { zh: '清单的页', en: 'Pages of the list' },
 	list: { zh: '清单', en: 'The list' },
 	nothing: {
@@ -90,18 +98,40 @@ export const words = {
 	forget: { zh: '撤销', en: 'Undo' },
 	export: { zh: '导出我的复核', en: 'Export my reviews' },
 	mine: (n: number): Name => ({ zh: `我的复核 ${n} 条`, en: `My reviews: ${n}` }),
-	import: { zh: '导入复核（corrections.csv）', en: 'Import reviews (corrections.csv)' },
-	imported: (n: number): Name => ({ zh: `导入 ${n} 条`, en: `${n} imported` }),
+	import: { zh: '导入复核（CSV）', en: 'Import reviews (CSV)' },
+	imported: (n: number, replaced: number, older: number): Name => ({
+		zh: [
+			`导入 ${n - older} 条`,
+			...(replaced ? [`其中 ${replaced} 条替换了原有的结论`] : []),
+			...(older ? [`另有 ${older} 条早于您的结论，没有采用`] : [])
+		].join('，'),
+		en: [
+			`${n - older} imported`,
+			...(replaced ? [`${replaced} of them in place of yours`] : []),
+			...(older ? [`${older} older than yours were left out`] : [])
+		].join(', ')
+	}),
 	noReviews: { zh: '文件里没有复核', en: 'no reviews in that file' },
 	table: { zh: '清单（CSV）', en: 'Table (CSV)' },
 	book: { zh: '清单（XLSX）', en: 'Table (XLSX)' },
 	sheet: { zh: '核查单', en: 'Sheet of reviews' },
+	closeSheet: { zh: '收起核查单', en: 'Close the sheet' },
+	sheetOf: (n: number, reports: number, corpus: string, date: string): Name => ({
+		zh: `${reports} 份报告，${n} 条；数据集 ${corpus}；${date}`,
+		en: `${n} findings in ${reports} reports; corpus ${corpus}; ${date}`
+	}),
+	sentence: { zh: '疑点或线索', en: 'Finding or lead' },
+	decision: { zh: '结论', en: 'Decision' },
+	date: { zh: '日期', en: 'Date' },
 	printSheet: { zh: '打印核查单', en: 'Print the sheet' },
 	elsewhere: (n: number): Name => ({
 		zh: `另有 ${n} 条不在当前的数据集里`,
 		en: `${n} more are of another corpus`
 	}),
-	keys: { zh: 'j、k 换条，1–4 记结论并转到下一条', en: 'j and k step, 1–4 decide and go on' },
+	keys: {
+		zh: '按 j、k 换一份（逐条列出时换一条），1–4 记结论并转到下一条',
+		en: 'j and k step by report (or by finding), 1–4 decide and go on to the next'
+	},
 	preparing: { zh: '正在生成…', en: 'Preparing…' },
 	synthetic: { zh: '合成', en: 'synthetic' }
 } as const satisfies Record<string, Name | ((...told: never[]) => Name)>;
