@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { made, put } from '../office.ts';
 import { makeBatch, type Batch } from '../review/batch.ts';
+import { violations } from './axe.ts';
+import { printed, spaceless } from './printed.ts';
 import { startBrowser, visit } from './visit.ts';
 
 let browser: Browser;
@@ -20,8 +22,11 @@ afterAll(async () => {
 	fs.rmSync(folder, { recursive: true });
 });
 
-async function open(): Promise<Awaited<ReturnType<typeof visit>>> {
-	const visited = await visit(browser, 'check/');
+async function open(
+	address = 'check/',
+	look: BrowserContextOptions = {}
+): Promise<Awaited<ReturnType<typeof visit>>> {
+	const visited = await visit(browser, address, look);
 	await visited.page.waitForSelector('#svelte-announcer', { state: 'attached' });
 	return visited;
 }
@@ -229,6 +234,80 @@ test('two windows of one browser keep one desk: neither loses what the other dec
 	page.on('dialog', (dialog) => dialog.accept());
 	await page.getByRole('button', { name: '清空桌面' }).click();
 	await other.locator('[data-office]').waitFor({ state: 'detached' });
+});
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const looks: [string, string, BrowserContextOptions][] = [
+	['wide', '', {}],
+	['wide in English, dark', '?lang=en', { colorScheme: 'dark' }],
+	['on a phone, dark', '', { ...phone, colorScheme: 'dark' }],
+	['on a phone in English', '?lang=en', phone]
+];
+/** PICTURES=FOLDER keeps what was seen. */
+const pictures = process.env.PICTURES;
+test.each(looks)(
+	'%s: axe finds nothing in any view, and nothing overflows sideways',
+	async (name, search, look) => {
+		const { page, complaints } = await open(`check/${search}`, look);
+		const draft = (agency: string, requests: number, received = requests) => ({
+			name: `${agency}.txt`,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(made({ agency: `云溪县${agency}`, year: 2024, requests, received }))
+		});
+		const files = [
+			draft('水务局', 3, 90),
+			draft('财政局', 4),
+			draft('审计局', 5),
+			draft('体育局', 6, 7)
+		];
+		const notice = {
+			name: '通知.txt',
+			mimeType: 'text/plain',
+			buffer: Buffer.from('关于开会的通知')
+		};
+		await page.locator('input[type=file]').setInputFiles([...files, notice]);
+		await page.locator('[data-office]').waitFor();
+		await page.locator('textarea').fill('云溪县水务局\n云溪县财政局\n云溪县教育局');
+		await page.locator('textarea + button').click();
+		const seen = async (what: string) => {
+			expect([what, await violations(page)]).toEqual([what, []]);
+			const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+			expect([what, scrollWidth]).toEqual([what, clientWidth]);
+			if (pictures)
+				await page.screenshot({ path: path.join(pictures, `${name} ${what}.png`), fullPage: true });
+		};
+		await rowOf(page, '云溪县水务局').locator('.sheet').click();
+		await page.locator('[data-problem]').first().waitFor();
+		await seen('1 reports');
+		const views = page.locator('.views button');
+		for (const [at, what] of ['2 sums', '3 list', '4 ledger', '5 sheets'].entries()) {
+			await views.nth(at + 1).click();
+			if (what === '5 sheets') await page.locator('[data-slip]').first().waitFor();
+			await seen(what);
+		}
+		expect(complaints).toEqual([]);
+	}
+);
+
+test('sheets are printed a page each, and nothing else is', async () => {
+	const { page } = await open();
+	const agencies = ['水务局', '财政局', '审计局'].map((name) => `云溪县${name}`);
+	await page.locator('input[type=file]').setInputFiles(
+		agencies.map((agency, at) => ({
+			name: `${agency}.txt`,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(made({ agency, year: 2024, requests: 3 + at, received: 90 }))
+		}))
+	);
+	await page.getByRole('button', { name: '反馈单', exact: true }).click();
+	await page.locator('[data-slip]').first().waitFor();
+	const sheets = await printed(page, false);
+	expect(sheets.flatMap(({ cut }) => cut)).toEqual([]);
+	expect(sheets).toHaveLength(3);
+	for (const [at, { text }] of sheets.entries()) {
+		expect(spaceless(text)).toContain(agencies.toSorted()[at]);
+		expect(spaceless(text)).toContain('90');
+	}
 });
 
 test('a browser that keeps nothing is told of at once', async () => {
