@@ -6,6 +6,7 @@ import { entryKey, first, followUp, judged, type FollowUp, type Judged } from '.
 import { compareWithGovernment, type GovernmentComparison } from './government.ts';
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
+import { refusalWords } from './refusals.ts';
 import { foundIn, problemsOf, type Found } from './problems.ts';
 import type { DeskInput } from './desk-input.ts';
 import type { Listed } from './roster.ts';
@@ -102,9 +103,8 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 	const aside = otherYears(papers, { bodies, last, year, standings });
 	const found = new Map(
 		papers.map((paper) => {
-			// What another file of the same body counts instead of is not told twice.
-			const apart = ['older', 'copy'].includes(standings.get(paper)!);
-			const own = apart ? [] : paper.findings.map(foundIn);
+			// Of a file another one counts instead of, no more is told than that.
+			const own = standings.get(paper) === 'older' ? [] : paper.findings.map(foundIn);
 			return [
 				paper,
 				[...own, ...(others.get(String(paper.row.id)) ?? []), ...(aside.get(paper) ?? [])]
@@ -212,7 +212,7 @@ function unreadRow(unread: Unread): Row {
 		standing: 'unread',
 		problems: [],
 		counts: noCounts,
-		first: null,
+		first: refusalWords[unread.code].what,
 		held: null
 	};
 }

@@ -60,7 +60,7 @@ export function versions(
 				Number(counting.has(b.file)) - Number(counting.has(a.file)) ||
 				Number(!!b.row.correction) - Number(!!a.row.correction) ||
 				dated(b).localeCompare(dated(a)) ||
-				Number(isMended(b)) - Number(isMended(a)) ||
+				turnOf(b) - turnOf(a) ||
 				(a.file < b.file ? 1 : -1)
 		);
 		const [first, ...others] = order;
@@ -141,17 +141,21 @@ function dated({ row }: Paper): string {
 	return typeof row.published === 'string' ? row.published : '';
 }
 
-/** Whether a file is called a mended one: …（更正）.docx, 修改稿. */
-function isMended({ file }: Paper): boolean {
-	return /更正|订正|修正|勘误|修订|修改|改后|改正|定稿|终稿/.test(
-		file.slice(file.lastIndexOf('/') + 1)
-	);
+/** What a file is called: a mended one, …（更正）.docx, 1; one from before that, …（修改前）.docx, −1; else 0. */
+function turnOf({ file }: Paper): number {
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	const before =
+		/(?:[改正误订]|[修更]改)(?:之|以)?前|[未没](?:经)?(?:修|更|改|订|勘)|原[稿件版]|旧[稿版]|[初草]稿|作废|(?<!统)[一1]稿/;
+	if (before.test(name)) return -1;
+	return /更正|订正|修正|勘误|修订|修改|改后|改正|定稿|终稿/.test(name) ? 1 : 0;
 }
 
 function doubtsYear({ findings }: Paper): boolean {
 	return findings.some(({ rule }) => rule === ids.yearConflict);
 }
 
+/** Whether two papers have the same tables; where there is no number in them nothing tells. */
 function sameNumbers(a: Paper, b: Paper): boolean {
+	if (!cells.some(({ id }) => typeof a.row[id] === 'number')) return sameFile(a) === sameFile(b);
 	return cells.every(({ id }) => a.row[id] === b.row[id]) && a.row.readings === b.row.readings;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ReportRow } from '#corpus/schema.ts';
+import { cells } from '#form/form.ts';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput, type DeskInput } from '#review/desk-input.ts';
 import { dropped } from '#review/drop.ts';
@@ -75,6 +77,47 @@ describe('reports of one body', () => {
 		const desk = deskOf(laid(one, { ...one, file: 'b.html' }));
 		expect(desk.rows.map(({ standing }) => standing)).toEqual(['copy', 'counts']);
 		expect(desk.sums.find(({ cell }) => cell.id === 'received_total')!.sum).toBe(26);
+	});
+
+	test('that are the same have the same problems; without tables none is the same as another', async () => {
+		const wrong = await paper(0, set(busy, { received_total: 99 }));
+		const [copy, counts] = deskOf(laid(wrong, { ...wrong, file: 'b.html' })).rows;
+		expect(copy!.standing).toBe('copy');
+		expect(copy!.problems.map(({ id }) => id)).toEqual(counts!.problems.map(({ id }) => id));
+		const bare = (file: string, more: Partial<ReportRow>) => ({
+			...wrong,
+			file,
+			row: {
+				...wrong.row,
+				...Object.fromEntries(cells.map(({ id }) => [id, null])),
+				...more
+			} as ReportRow
+		});
+		const rows = deskOf(
+			laid(bare('a.html', { title: '甲' }), bare('b.html', { title: '乙' }))
+		).rows;
+		expect(rows.map(({ standing }) => standing).sort()).toEqual(['counts', 'older']);
+	});
+
+	test.each([
+		['年报.docx', '年报（修改前）.docx'],
+		['年报.docx', '年报原稿.docx'],
+		['年报.docx', '初稿/年报（未更正）.docx'],
+		['年报（更正）.docx', '年报.docx'],
+		['年报（改后）.docx', '年报（改前）.docx'],
+		['统一稿.docx', '年报第一稿.docx'],
+		['年报修订稿.docx', '年报旧版.docx']
+	])('undated, %s counts before %s', async (counts, older) => {
+		const undated = async (file: string, total: number) => {
+			const one = await paper(0, set(busy, { licensing_decisions: total }));
+			return { ...one, file, row: { ...one.row, published: null } };
+		};
+		for (const order of [1, -1]) {
+			const both = [await undated(counts, 40), await undated(older, 41)];
+			const { rows } = deskOf(laid(...(order > 0 ? both : both.toReversed())));
+			const of = rows.find(({ standing }) => standing === 'counts')!;
+			expect(of.file).toBe(counts);
+		}
 	});
 
 	test('that differ are told, and the one dated last counts unless the office chose another', async () => {
