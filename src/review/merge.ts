@@ -1,3 +1,4 @@
+import { changed } from '#view/three-way.ts';
 import { dropped } from './drop.ts';
 import { noEntry, type Follow } from './follow.ts';
 import type { Paper } from './paper.ts';
@@ -75,17 +76,4 @@ function mergedFollow(base: Follow, ours: Follow, theirs: Follow): Follow {
 
 function asKeys(names: readonly string[]): Record<string, true> {
 	return Object.fromEntries(names.map((name) => [name, true]));
-}
-
-/** Theirs, with what ours changed of the base: entries added, changed and taken away. */
-function changed<Kept extends object>(base: Kept, ours: Kept, theirs: Kept): Kept {
-	const found = new Map<string, unknown>(Object.entries(theirs));
-	const before = new Map<string, unknown>(Object.entries(base));
-	const now = new Map<string, unknown>(Object.entries(ours));
-	for (const key of new Set([...before.keys(), ...now.keys()])) {
-		if (JSON.stringify(before.get(key)) === JSON.stringify(now.get(key))) continue;
-		if (now.has(key)) found.set(key, now.get(key));
-		else found.delete(key);
-	}
-	return Object.fromEntries(found) as Kept;
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '#corpus/decisions.ts';
 import { longestNote, reviewsFrom, today, type Reviews } from '#view/corrections.ts';
+import { changed } from '#view/three-way.ts';
 
 const key = 'reviews';
 
@@ -19,7 +20,12 @@ export class ReaderReviews {
 			this.refused = true;
 		}
 		const follow = (event: StorageEvent) => {
-			if (event.key === key) this.all = reviewsFrom(event.newValue);
+			if (event.key !== key) return;
+			// Two windows may have written at once: what the other changed is laid upon what stands here.
+			const [before, after] = [reviewsFrom(event.oldValue), reviewsFrom(event.newValue)];
+			const all = changed(before, after, this.all);
+			if (isSame(all, after)) this.all = after;
+			else this.#keep(all);
 		};
 		addEventListener('storage', follow);
 		return () => removeEventListener('storage', follow);
@@ -73,4 +79,10 @@ export class ReaderReviews {
 			this.refused = true;
 		}
 	}
+}
+
+function isSame(one: Reviews, other: Reviews): boolean {
+	const text = (reviews: Reviews) =>
+		JSON.stringify(Object.entries(reviews).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return text(one) === text(other);
 }
