@@ -23,11 +23,9 @@ export function builtWith<F extends Fields, Q extends Questions<Values<F> & { fi
 	return async ({ fetch, parent }: Building): Promise<{ known: Known<Answers<Q>> | null }> => {
 		const { manifest } = await parent();
 		if (!manifest?.cubes) return { known: null };
-		const answers = await answerAll(questions, corpusAt(fetch, manifest), {
-			...initialOf(fields),
-			filters: allReports
-		});
-		return { known: { contentHash: manifest.contentHash, answers } };
+		const choices = { ...initialOf(fields), filters: allReports };
+		const answers = await answerAll(questions, corpusAt(fetch, manifest), choices);
+		return { known: { contentHash: manifest.contentHash, choices, answers } };
 	};
 }
 

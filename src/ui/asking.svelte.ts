@@ -3,9 +3,11 @@ import { asProblem, type DataProblem } from '#query/problem.ts';
 import type { Question } from '#query/question.ts';
 import { restoreTexts } from './translated.ts';
 
-/** Answers a page was built with, and the version of the corpus they are of. */
+/** Answers a page was built with, and what they are of: a version of the corpus, and choices. */
 export interface Known<A> {
 	contentHash: string;
+	/** The choices of the page that the answers were given to: those nobody changed. */
+	choices: object;
 	answers: Partial<A>;
 }
 
@@ -69,7 +71,8 @@ export class Asking<A extends object> {
 		this.#hash = hash;
 		if (known) {
 			this.#given = known.answers;
-			const first = choices();
+			// The reader may have chosen on the page before: answers are of the choices they were given to.
+			const first = { ...(choices() as object), ...known.choices };
 			this.#answered = Object.fromEntries(
 				this.#questions
 					.filter(([name]) => name in known.answers)

@@ -43,6 +43,32 @@ describe.each([
 	});
 });
 
+test('what is chosen on one page holds on the next, by its links and on going back', async () => {
+	const [place] = await demo(
+		`SELECT province, sum(received_total) AS received FROM reports
+		WHERE year = 2023 AND province IS NOT NULL GROUP BY province ORDER BY province LIMIT 1`
+	);
+	const received = Number(place!.received).toLocaleString('en-US');
+	const { page } = await visit(browser);
+	await answered(page);
+	const volume = page.locator('#volume');
+	const holds = () => expect.poll(() => volume.textContent()).toContain(received);
+	const whole = await volume.textContent();
+	expect(whole).not.toContain(received);
+	await page.getByRole('button', { name: '2023', exact: true }).click();
+	await page.getByRole('combobox', { name: '省份' }).selectOption(String(place!.province));
+	await holds();
+	await page.getByRole('link', { name: '申请与结果' }).first().click();
+	await page.waitForURL(/requests\/\?/);
+	await holds();
+	await page.getByRole('link', { name: '总览' }).first().click();
+	await page.waitForURL((url) => !url.pathname.includes('requests'));
+	await holds();
+	await page.goBack();
+	await page.waitForURL(/requests\/\?/);
+	await holds();
+});
+
 test('requests by group are the sums of the Parquet files, and a choice stands in the address', async () => {
 	const { page } = await visit(browser, 'requests/?year=2023&by=level');
 	await chosen(page, '2023');

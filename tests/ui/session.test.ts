@@ -4,7 +4,7 @@ import { allReports, type Filters } from '#query/filters.ts';
 import { DataProblem } from '#query/problem.ts';
 import type { Question } from '#query/question.ts';
 import { overviewFields } from '#view/url.ts';
-import { Asking } from '#ui/asking.svelte.ts';
+import { Asking, type Known } from '#ui/asking.svelte.ts';
 import { PageChoices, Session } from '#ui/session.svelte.ts';
 
 const entries = [
@@ -99,8 +99,12 @@ interface Choices {
 }
 
 /** An asking whose choices and corpus are set by hand, and whose answers come when they are let. */
-function asking(questions: Record<string, Partial<Question<Choices, unknown>>> = { volume: {} }) {
-	let choices: Choices = { filters: { years: [] }, listed: false };
+function asking(
+	questions: Record<string, Partial<Question<Choices, unknown>>> = { volume: {} },
+	years: number[] = [],
+	known: Known<Record<string, number[]>> | null = null
+) {
+	let choices: Choices = { filters: { years }, listed: false };
 	let hash = 'a';
 	const asked: { name: string; years: number[]; answer: () => void; fail: (why: Error) => void }[] =
 		[];
@@ -123,7 +127,7 @@ function asking(questions: Record<string, Partial<Question<Choices, unknown>>> =
 		() => choices,
 		() => ({ manifest: { contentHash: hash } }) as never,
 		() => hash,
-		null
+		known
 	);
 	made.follow();
 	return {
@@ -152,6 +156,18 @@ test('an answer that comes after a newer question is dropped', async () => {
 	await settled();
 	expect(made.answers.volume).toEqual([2022]);
 	expect(made.busy).toBe(false);
+});
+
+test('what a page was built with is of the choices nobody changed, whatever was chosen on the page before', async () => {
+	const known = { contentHash: 'a', choices: { filters: { years: [] } }, answers: { volume: [1] } };
+	expect(asking({ volume: {} }, [], known).asked).toEqual([]);
+	const { made, asked, choose } = asking({ volume: {} }, [2021], known);
+	expect([made.isOld('volume'), made.busy]).toEqual([true, true]);
+	asked[0]!.answer();
+	await settled();
+	expect([made.answers.volume, made.busy]).toEqual([[2021], false]);
+	choose({ filters: { years: [] } });
+	expect(asked.length).toBe(2);
 });
 
 test('only what a choice changes is asked again', async () => {
