@@ -120,7 +120,7 @@ export const scopeSources = [
 /** The sum a report is counted in, each report in one at most, or why it is in none. */
 export const bases = [
 	{ id: 'own', zh: '各机关自报', en: 'own reports' },
-	{ id: 'consolidated', zh: '政府汇总', en: "a place's consolidated report" },
+	{ id: 'consolidated', zh: '政府汇总', en: 'consolidated reports' },
 	{
 		id: 'aside',
 		zh: '已由他份计入，不重复计',

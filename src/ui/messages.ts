@@ -55,7 +55,6 @@ export const messages = {
 		en: 'Every query runs inside your browser; nothing is sent to a third party.'
 	},
 	ways: { zh: '从这里开始', en: 'Where to begin' },
-	toAgencies: { zh: '查找我所在地的机关', en: 'Find an agency where I live' },
 	toFindings: { zh: '查看待核实的疑点', en: 'See what does not add up' },
 	toCheck: { zh: '发布前自查一份或一批年报', en: 'Check reports before publishing' },
 	news: { zh: '看点', en: 'What is new' },

@@ -35,7 +35,7 @@ describe('what was chosen, in words', () => {
 		const more: Filters = { ...allReports, agency: ' 甲 局 ', basis: 'consolidated' };
 		expect(scopeWords(modelOf(more, [2020, 2020]))).toEqual({
 			zh: '名称含“甲 局”；政府汇总；2020 年',
-			en: "name has “甲 局”; A place's consolidated report; 2020"
+			en: 'name has “甲 局”; Consolidated reports; 2020'
 		});
 	});
 

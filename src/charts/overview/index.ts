@@ -13,7 +13,7 @@ import activity from '../zero/activity.ts';
 export const overview = topicOf({
 	title: {
 		zh: '政府信息公开年报，放在一起看',
-		en: 'Annual open-government reports, read side by side'
+		en: 'Open-government reports, compared'
 	},
 	lead: {
 		zh: '每年各级机关各自公布一份。这里逐格读出、核对，放进一张可以查询的表。',
