@@ -18,6 +18,7 @@ import { openDatabase } from './duckdb.ts';
 import { duplicatesFile, linesOf, rowsOf } from './existing-corpora.ts';
 import { manifestFaults } from './manifest-faults.ts';
 import type { Duplicate, Refused } from './refused.ts';
+import { retell, type Register, type SourcesList } from './sources-and-register.ts';
 import { Staging } from './staging.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
@@ -26,12 +27,18 @@ const upgradable = 3;
 
 /**
  * Brings a corpus of the layout before to the present one, in its place, without its documents. What only
- * they tell stays null: the scope of governments, what corrects an earlier report, where dates were read.
+ * they tell stays null, where the lists of sources and agencies do not say it: the scope of governments, what
+ * corrects an earlier report, where dates were read.
  * Findings that compare reports are found anew. Throws on a corpus of any other layout.
  */
 export async function upgrade(
 	folder: string,
-	options: Pick<CorpusOptions, 'register' | 'coverage' | 'corrections' | 'versions' | 'onWait'>
+	{
+		sources = new Map(),
+		...options
+	}: Pick<CorpusOptions, 'register' | 'coverage' | 'corrections' | 'versions' | 'onWait'> & {
+		sources?: SourcesList;
+	}
 ): Promise<Manifest> {
 	const staging = await Staging.open(folder, { onWait: options.onWait });
 	try {
@@ -44,7 +51,8 @@ export async function upgrade(
 			staging
 		);
 		try {
-			await handOn(connection, folder, old, writer);
+			const lists = { sources, register: options.register ?? new Map() };
+			await handOn(connection, folder, old, writer, lists);
 			return (await writer.finish())!;
 		} finally {
 			writer.release();
@@ -73,7 +81,8 @@ async function handOn(
 	connection: DuckDBConnection,
 	folder: string,
 	old: Manifest,
-	writer: CorpusWriter
+	writer: CorpusWriter,
+	lists: { sources: SourcesList; register: Register }
 ): Promise<void> {
 	const full = (files: Manifest['reports']) => files.map((file) => path.join(folder, file.path));
 	for await (const line of linesOf<Refused>(connection, path.join(folder, 'refused.csv')))
@@ -86,7 +95,12 @@ async function handOn(
 		reportColumns,
 		await namesIn(connection, full(old.reports))
 	);
-	for await (const row of rowsOf<ReportRow>(connection, rows)) writer.report(upgraded(row));
+	for await (const row of rowsOf<ReportRow>(connection, rows)) {
+		const now = upgraded(row);
+		// What the lists say of scope has the last word here as well.
+		retell(now, lists);
+		writer.report(now);
+	}
 	const findings = full(old.findings);
 	const found = sql.selectOlder(findings, findingColumns, await namesIn(connection, findings));
 	for await (const row of rowsOf<FindingRow>(connection, found)) writer.finding(row);

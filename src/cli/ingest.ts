@@ -25,7 +25,8 @@ const usage = `Usage: npm run ingest -- PATH… [--out static/corpora/NAME] [--s
                              [--ocr] [--wait]
        npm run ingest -- add PATH… [--out DIR] [--versions all|listed|none] [as above]
        npm run ingest -- merge DIR… [--out static/corpora/NAME] [--agencies FILE] [--corrections FILE] [--wait]
-       npm run ingest -- upgrade DIR [--versions all|listed|none] [--agencies FILE] [--corrections FILE] [--wait]
+       npm run ingest -- upgrade DIR [--versions all|listed|none] [--sources FILE] [--agencies FILE]
+                             [--corrections FILE] [--wait]
 
 Reads the reports in files and folders (recursively) and writes them as a corpus; stopped and run
 again, it goes on where it was. A folder that collect filled is read with its own lists. add leaves the
@@ -169,7 +170,13 @@ function unused(sources: SourcesList, files: readonly SourceFile[]): string[] {
 }
 
 async function bringUp({ out, versions, onWait, ...lists }: Wanted): Promise<number> {
-	const { counts } = await upgrade(out, { versions, onWait, ...(await readLists(lists)) });
+	const sources = await readSourcesList(lists.sources ?? 'data/sources.csv', !!lists.sources);
+	const { counts } = await upgrade(out, {
+		versions,
+		onWait,
+		sources,
+		...(await readLists(lists))
+	});
 	const bases = Object.entries(counts.bases).map(([basis, reports]) => `${basis} ${reports}`);
 	console.log(`报告 reports: ${counts.reports} (${bases.join(', ')})`);
 	console.log(`写入 written to: ${out}`);
@@ -230,9 +237,9 @@ function readWish(
 		throw new WrongUsage(
 			'merge takes --out, --versions, --agencies, --coverage, --corrections and --wait alone.'
 		);
-	if (command === 'upgrade' && (paths.length > 1 || shard || sources || ocr))
+	if (command === 'upgrade' && (paths.length > 1 || shard || ocr))
 		throw new WrongUsage(
-			'upgrade takes one folder, --versions, --agencies, --coverage, --corrections and --wait alone.'
+			'upgrade takes one folder, --versions, --sources, --agencies, --coverage, --corrections and --wait alone.'
 		);
 	if (command === 'add' && shard)
 		throw new WrongUsage('add takes no --shard: add what merge has joined.');

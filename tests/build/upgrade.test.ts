@@ -43,7 +43,11 @@ async function asOfOld(corpus: string): Promise<void> {
 	fs.rmSync(path.join(corpus, 'corpus.json.sha256'));
 }
 
-const [now, then] = [path.join(work, 'now'), path.join(work, 'then')];
+const [now, then, listed] = ['now', 'then', 'listed'].map((name) => path.join(work, name)) as [
+	string,
+	string,
+	string
+];
 beforeAll(async () => {
 	const folder = put(path.join(work, 'documents'), {
 		'a.txt': made({ agency: '犍为县水务局', year: 2021, requests: 3 }),
@@ -57,6 +61,7 @@ beforeAll(async () => {
 	await run('ingest', folder, '--out', now);
 	await run('ingest', folder, '--out', then);
 	await asOfOld(then);
+	fs.cpSync(then, listed, { recursive: true });
 	await upgrade(then, { versions: 'none' });
 });
 
@@ -71,6 +76,28 @@ test('an upgraded corpus has the rows a new one has, apart from what only docume
 		['one.txt', 'own', null],
 		['other.txt', 'own', null]
 	]);
+});
+
+test('what the lists say of scope has the last word', async () => {
+	const sources = path.join(work, 'sources.csv');
+	fs.writeFileSync(sources, 'file,scope\ngovernment.txt,area\n');
+	const { code, stderr } = await run(
+		'ingest',
+		'upgrade',
+		listed,
+		'--sources',
+		sources,
+		'--versions',
+		'none'
+	);
+	expect([code, stderr]).toEqual([0, '']);
+	const rows = await reportsOf(listed, 'file, scope, scope_from, basis');
+	expect(rows.find(({ file }) => file === 'government.txt')).toEqual({
+		file: 'government.txt',
+		scope: 'area',
+		scope_from: 'list',
+		basis: 'consolidated'
+	});
 });
 
 test('its findings, evidence and lists are those of a new one', async () => {
