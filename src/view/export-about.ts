@@ -64,7 +64,7 @@ export function factsById({
 		order: [{ zh: '排序', en: 'order' }, order],
 		reports: [{ zh: '年报份数', en: 'reports' }, same(String(total))],
 		bases: [
-			{ zh: '计入的合计', en: 'counted in' },
+			{ zh: '计入的合计', en: 'basis' },
 			{
 				zh: `${bases.zh}。不同的不能相加：同一件申请可能既在机关自报里，又在政府汇总里。`,
 				en: `${bases.en}. Rows of different ones must not be added up: a request may be in an agency’s own report and in a consolidated one.`
