@@ -8,7 +8,7 @@ export function cell(id: CellId): string {
 	return `"${formCell(id).id}"`;
 }
 
-/** SQL: the letter that tells how the cell was read. */
+/** SQL: the letter that says how the cell was read. */
 function letter(id: CellId): string {
 	return `substr(readings, ${position.get(formCell(id).id)}, 1)`;
 }
@@ -34,7 +34,7 @@ export function missingSame(id: CellId): string {
 	return byForm(id, missingCell);
 }
 
-/** SQL: the letters that tell how several of those were read, as one text. */
+/** SQL: the letters that say how several of those were read, as one text. */
 export function lettersOfSame(ids: readonly CellId[]): string {
 	return `(${ids.map((id) => byForm(id, letter)).join(' || ')})`;
 }

@@ -6,7 +6,7 @@ export const changeCounts = ['received', 'concluded'] as const;
 export type ChangeCount = (typeof changeCounts)[number];
 
 /**
- * What a row of the file of changes tells of a year's own reports, beside the year before's of the same
+ * What a row of the file of changes says of a year's own reports, beside the year before's of the same
  * agencies with one scope:
  *
  * - `received.bodies`, `received.before`, `received.now`: agencies that tell both years, and their sums;

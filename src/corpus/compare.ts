@@ -18,7 +18,7 @@ const lastCounts = "basis <> 'superseded', published NULLS FIRST, id";
 
 /**
  * Every report that tells its year, by agency, scope and year; last of its columns are how its cells
- * were read, and what its text tells of the year before.
+ * were read, and what its text says of the year before.
  */
 export function selectHistories(cells: readonly string[]): string {
 	return `SELECT ${filed(cells)}, readings, texts.changes FROM reports LEFT JOIN texts ON texts.report = reports.id

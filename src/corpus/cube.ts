@@ -38,7 +38,7 @@ export function createPartTable(query: string): string {
 
 export const countPart = 'SELECT count(*)::DOUBLE AS rows FROM part';
 
-/** The parts of reports that do not tell what they cover; of most corpora they are few. */
+/** The parts of reports that do not say what they cover; of most corpora they are few. */
 export const untoldParts: readonly { by: Dimension[] }[] = [
 	{ by: ['year', 'province', 'level'] },
 	{ by: [...dimensions] }

@@ -17,7 +17,7 @@ export const directoryColumns: readonly Column[] = [
 
 /**
  * Every agency of `reports` as a row of the directory, neighbours together. Of names, places, levels and
- * sectors the one its latest report tells counts; what that report does not tell, the one before does.
+ * sectors the one its latest report tells counts; what that report does not say, the one before does.
  */
 export const selectDirectory = `
 	WITH turned AS (

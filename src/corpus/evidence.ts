@@ -55,7 +55,7 @@ const packReports = 64;
 /** Bytes of a pack at most, unless a single report has more. */
 export const largestPack = 60_000;
 
-/** The evidence of a report: every cell the document has, every told figure, every notice. */
+/** The evidence of a report: every cell the document has, every stated figure, every notice. */
 export function evidenceOf(report: Report, fingerprint?: string, sketch?: PackedSketch): Evidence {
 	const cells: Evidence['cells'] = {};
 	for (const [id, { value, text, place }] of Object.entries(report.cells)) {

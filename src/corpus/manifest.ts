@@ -44,14 +44,14 @@ export interface CubePart extends CorpusFile {
  * question takes the smallest part that has all the dimensions it filters and groups by.
  */
 export interface Cubes {
-	/** Report years by the bits of an agency's years; null are the reports without one. Sums, agencies and told figures are of own reports. */
+	/** Report years by the bits of an agency's years; null are the reports without one. Sums, agencies and stated figures are of own reports. */
 	years: (number | null)[];
 	sums: (CubePart & { topic: string })[];
 	/** Agencies by the years they report in. */
 	agencies: CubePart[];
-	/** Every told figure of web traffic, in order of size. */
+	/** Every stated figure of web traffic, in order of size. */
 	told: CorpusFile;
-	/** Sums of the reports that do not tell what they cover. */
+	/** Sums of the reports that do not say what they cover. */
 	untold: (CubePart & { topic: string })[];
 	/** What the consolidated reports of provinces and prefectures tell, see `selectPlaces`. */
 	consolidated: (CorpusFile & { topic: string })[];
@@ -73,7 +73,7 @@ export interface YearSummary {
 	/** Reports whose requests received were read, on either form, and their sum. */
 	received: { counted: number; sum: number };
 	zeroActivity: number;
-	/** Reports that do not tell what they cover, counted in no sum. */
+	/** Reports that do not say what they cover, counted in no sum. */
 	untold: ReceivedSum;
 }
 

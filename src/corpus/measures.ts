@@ -186,7 +186,7 @@ export const activityState = `CASE
 /** Columns `activityState` reads. */
 export const activityColumns = ['zero_activity', 'readings'];
 
-/** Reports without any request, and those that do not tell. */
+/** Reports without any request, and those that do not say. */
 export const activityMeasures = {
 	zero: countIf('zero', 'zero_activity', ['zero_activity']),
 	active: countIf('active', 'NOT zero_activity', ['zero_activity']),

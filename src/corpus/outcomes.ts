@@ -58,7 +58,7 @@ function sumByForm(missing: string, columns: readonly string[]) {
 		);
 }
 
-/** SQL: null where a report tells how its requests ended, in the six groups or in what 2014–2018 had of them. */
+/** SQL: null where a report says how its requests ended, in the six groups or in what 2014–2018 had of them. */
 const missingEnded = `CASE WHEN ${onStatistics} THEN ${missingThen} ELSE ${missingOutcomes} END`;
 const endedColumns = [...new Set([...endingCells, ...sameColumns(sameEndings), 'readings'])];
 const sumEnded = sumByForm(missingEnded, endedColumns);

@@ -40,14 +40,14 @@ export interface ProvincePlaces {
 		prefecture: string | null;
 		agencies: number;
 		reports: number;
-		/** Reports that do not tell what they cover, where there are any. */
+		/** Reports that do not say what they cover, where there are any. */
 		untold?: number;
 	}[];
 	/** Own reports summed by county, level and year, a file a topic; see `selectCounties`. */
 	sums: (CorpusFile & { topic: string })[];
 	/** Consolidated reports of the counties, a file a topic; see `selectPlaces`. */
 	consolidated: (CorpusFile & { topic: string })[];
-	/** Sums of the counties' reports that do not tell what they cover, a file a topic, where there are any. Missing as in the index. */
+	/** Sums of the counties' reports that do not say what they cover, a file a topic, where there are any. Missing as in the index. */
 	untold?: (CorpusFile & { topic: string })[];
 	/** Agencies and years of each prefecture and its code, PPCC00; see `agencyYearColumns`. */
 	agencies: (CorpusFile & { prefecture: string | null; code?: string | null })[];
@@ -58,7 +58,7 @@ export interface ProvincePlaces {
 /** What a county's sums stand by; `county` is its code. */
 export const countyKeys = ['year', 'county', 'level'] as const;
 
-/** What a place part tells of each agency and year, superseded reports apart. */
+/** What a place part says of each agency and year, superseded reports apart. */
 export const agencyYearColumns = [
 	...(['agency_id', 'agency', 'region', 'county', 'level', 'sector', 'agency_kind'] as const),
 	...(['year', 'scope', 'basis', 'late', 'zero_activity'] as const),

@@ -232,7 +232,7 @@ export function agencyOf({ agency, agency_id, region }: ReportRow): string | nul
 /** 县 of 县教育局: which county, other words of the report tell. */
 const ofItsPlace = /^(?:自治区|[省县区州盟旗]|市(?!场|政|容))(?=.)/;
 
-/** What a name says beside its region; the whole name where it does not tell the region. */
+/** What a name says beside its region; the whole name where it does not say the region. */
 function withoutRegion(name: string, region: string | null): string {
 	const { regions, rest, kind } = placeOfAgency(name);
 	const told = regions.some(({ code }) => code === region);

@@ -25,7 +25,7 @@ export interface Column {
 /** Largest count an INTEGER column holds; a larger one is not a count of requests or documents. */
 export const largestCount = 2_147_483_647;
 
-/** Columns that tell who reports on what, and where the report is from. */
+/** Columns that say who reports on what, and where the report is from. */
 export const identityColumns: readonly Column[] = [
 	column('id', 'VARCHAR', '报告编号', 'report id', true),
 	column('agency', 'VARCHAR', '机关名称', 'agency'),

@@ -140,7 +140,7 @@ export function selectFindings(files: readonly string[]): string {
 	return select(files, findingColumns);
 }
 
-/** What tells whether two reports of a corpus are the same, with the files they were read from. */
+/** What says whether two reports of a corpus are the same, with the files they were read from. */
 export function selectSources(files: readonly string[]): string {
 	const names = ['id', 'file', 'url', 'sha256', 'agency', 'agency_id', 'region', 'year'];
 	return select(

@@ -37,7 +37,7 @@ const country: Record<string, readonly [share: number, trend: number]> = {
 	otherwise_closed_misc: [0.024, 0]
 };
 
-/** Rows of table 3 that tell how requests ended. */
+/** Rows of table 3 that say how requests ended. */
 export const outcomeRows = Object.keys(country);
 
 /** The country's requests from 2018 on, 2018 being 1. */

@@ -5,7 +5,7 @@ import { demoRow, type DemoRow } from './rows.ts';
 import { gzip, truthFiles, truthHead, type Truth } from './truth.ts';
 import { CorpusWriter, type CorpusOptions } from '#build/write.ts';
 
-/** Name of the file that tells what was made wrong on purpose: a line of JSON a report, see `Injected`. */
+/** Name of the file that says what was made wrong on purpose: a line of JSON a report, see `Injected`. */
 export const ledgerFile = 'injected.jsonl.gz';
 
 /** What the demo corpus is made with unless told otherwise. */

@@ -25,7 +25,7 @@ export interface Draft {
 	/** Cells that print no number. */
 	ink: Map<string, Exclude<Reading, 'number'>>;
 	told: StatedFigures;
-	/** Sentences that tell what it covers; empty where the report of such a body needs none. */
+	/** Sentences that say what it covers; empty where the report of such a body needs none. */
 	text: string;
 	/** It says that it corrects an earlier report of its year. */
 	corrects: boolean;

@@ -229,7 +229,7 @@ function copyRequests(draft: Draft, from: Draft | null): boolean {
 	return true;
 }
 
-/** Takes the ink of whole tables away, with what the prose tells of a blank one. */
+/** Takes the ink of whole tables away, with what the prose says of a blank one. */
 function silence(draft: Draft, tables: TableId[], reading: 'blank' | 'absent'): TableId[] {
 	for (const { id, table } of cellsOfDraft(draft))
 		if (tables.includes(table)) draft.ink.set(id, reading);

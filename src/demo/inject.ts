@@ -32,7 +32,7 @@ export function drawFault(rate: number, luck: Chance): FaultKind | null {
 	return null;
 }
 
-/** Injects a fault into the draft and tells what was changed; null where the draft offers no hold. */
+/** Injects a fault into the draft and says what was changed; null where the draft offers no hold. */
 export function inject(
 	kind: FaultKind,
 	draft: Draft,

@@ -24,7 +24,7 @@ export interface DemoReport {
 	agency: Agency;
 	year: number;
 	report: Report;
-	/** Sentences of the report that tell what it covers; empty where nothing does. */
+	/** Sentences of the report that say what it covers; empty where nothing does. */
 	text: string;
 	/** What it does cover, told or not. */
 	covers: 'own' | Whole;

@@ -30,7 +30,7 @@ export interface Counted {
 	litigation: number;
 }
 
-/** The figures a body tells in prose, year by year; what it tells of its tables agrees with them. */
+/** The figures a body states in prose, year by year; what it says of its tables agrees with them. */
 export function statedByYear(
 	agency: Agency,
 	counted: readonly Counted[],
@@ -72,7 +72,7 @@ export function statedByYear(
 	});
 }
 
-/** The traffic a body tells of, a year a call: unique visitors ≤ visits ≤ page views, always. */
+/** The traffic a body reports, a year a call: unique visitors ≤ visits ≤ page views, always. */
 function trafficOf({ level, bureau, size }: Agency, luck: Chance): () => StatedFigures {
 	const government = bureau.sector === 'government';
 	const { owned, visits } = websites[level];

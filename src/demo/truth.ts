@@ -5,7 +5,7 @@ import { agencyIdOf, reportIdOf } from './ids.ts';
 import type { AgencyReports, Filed } from './reports.ts';
 import { parties } from './requests.ts';
 
-/** Names of the files that tell what is so, whoever reported it or did not; see docs/corpus.md. */
+/** Names of the files that say what is so, whoever reported it or did not; see docs/corpus.md. */
 export const truthFiles = { bodies: 'truth-bodies.csv.gz', requests: 'truth-requests.csv.gz' };
 
 /** Part of the ledger of the truth, to be laid behind the others; each a member of a gzip file. */

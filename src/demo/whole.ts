@@ -16,7 +16,7 @@ const habits = {
 	tier: { county: 0.08, prefecture: 0.18, province: 0.2 },
 	/** Of the departments first, of the whole place later. */
 	widening: { county: 0.06, prefecture: 0.12, province: 0.1 },
-	/** Of the whole place, which its text does not tell. */
+	/** Of the whole place, which its text does not say. */
 	untold: { county: 0.08, prefecture: 0.12, province: 0 }
 };
 type Habit = keyof typeof habits;
@@ -64,7 +64,7 @@ function habitOf(level: Agency['level'], luck: Chance): Habit {
 	return 'area';
 }
 
-/** A sentence by which a report tells what it covers, as governments word it. */
+/** A sentence by which a report says what it covers, as governments word it. */
 function sentence(
 	{ name, level }: Agency,
 	covers: Whole,

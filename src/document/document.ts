@@ -19,7 +19,7 @@ export interface Place {
 /** Something in the source that could not be read, or was read with doubt. */
 export interface Notice {
 	kind: string;
-	/** The ink in question, shortened. */
+	/** The source text in question, shortened. */
 	text: string;
 	place?: Place;
 }
@@ -105,14 +105,14 @@ export class Refusal extends Error {
 	}
 }
 
-/** Words with a line through them are read as deleted; a notice tells that there were some. */
+/** Words with a line through them are read as deleted; a notice says that there were some. */
 export function noticesOfStruck(struck: readonly string[]): Notice[] {
 	const words = struck.map((text) => text.trim()).filter(Boolean);
 	if (!words.length) return [];
 	return [{ kind: 'struck_text', text: words.join('、').slice(0, 40) }];
 }
 
-/** Words that are there but nobody sees are not read; a notice tells of those that hold a number. */
+/** Words that are there but nobody sees are not read; a notice reports those that hold a number. */
 export function noticesOfUnseen(unseen: readonly string[]): Notice[] {
 	const words = unseen.map((text) => text.trim()).filter((text) => /\d/.test(text));
 	if (!words.length) return [];

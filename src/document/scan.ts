@@ -46,7 +46,7 @@ interface Piece {
 	confidence: number;
 	/** Height of a line of it. */
 	size: number;
-	/** A number to be settled; `cell` tells whether it is all that stands in a cell. */
+	/** A number to be settled; `cell` says whether it is all that stands in a cell. */
 	number?: { at: number; cell: boolean };
 }
 

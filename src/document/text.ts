@@ -46,7 +46,7 @@ interface Line {
 /**
  * Reads plain text into blocks: one text block a line, and one table block for each run of lines cut
  * into cells by tabs, pipes or runs of spaces. Rows of such tables are ragged (`layout: 'rows'`).
- * Cells that stand alone on lines without any mark stay text: only their order tells what they are.
+ * Cells that stand alone on lines without any mark stay text: only their order says what they are.
  */
 export function readText(text: string): SourceDocument {
 	const { text: cleaned, notices } = withoutResidue(text);

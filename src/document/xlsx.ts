@@ -219,7 +219,7 @@ function flowOf({ cells, merged }: Pick<ReturnType<typeof readSheet>, 'cells' | 
 	const reach = Math.max(0, ...cells.map((cell) => cell.row));
 	const rows = Array.from({ length: reach }, (): FlowCell[] => []);
 	const at = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
-	// Merged cells without ink still cover their positions, so that blanks stay where they stand.
+	// Merged cells without text still cover their positions, so that blanks stay where they stand.
 	const starts = [...cells, ...merged.filter(({ row, column }) => !at.has(`${row}:${column}`))];
 	starts.sort((a, b) => a.row - b.row || a.column - b.column);
 	for (const { row, column } of starts) {

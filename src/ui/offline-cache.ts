@@ -91,7 +91,7 @@ export class OfflineCache {
 		await Promise.all(old.map((name) => this.#caches.delete(name)));
 	}
 
-	/** The answer to a request; null where it is none of the keeper's business. */
+	/** The answer to a request; null where the network answers it alone. */
 	answer(asked: Asked): Promise<Response> | null {
 		const manner = strategyOf(asked.request, this.#scope);
 		if (manner === 'pass') return null;

@@ -29,7 +29,7 @@ const chromeWords = new Set(
 	).split(' ')
 );
 
-/** What tells of the report itself though it stands beside chrome. */
+/** What is of the report itself though it stands beside chrome. */
 const told =
 	/(?:发布|公开|发文|成文|生成|公布|印发)(?:日期|时间)|(?:发布|公开|发文)(?:机构|机关|单位)|来源[:：]/;
 

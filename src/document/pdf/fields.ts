@@ -3,7 +3,7 @@ import { black } from '../colour.ts';
 import { apply, quarterOf, times, type Matrix } from './geometry.ts';
 import type { Run } from './state.ts';
 
-/** What pdf.js tells of a field or note, as far as its text needs it. */
+/** What pdf.js says of a field or note, as far as its text needs it. */
 interface Annotation {
 	subtype?: string;
 	fieldType?: string;

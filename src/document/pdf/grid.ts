@@ -9,7 +9,7 @@ export interface RuledCell {
 	y0: number;
 	y1: number;
 	text: string;
-	/** Distance from its last line's end to the cell's right edge; tells whether the text may go on over the page. */
+	/** Distance from its last line's end to the cell's right edge; says whether the text may go on over the page. */
 	room: number;
 	/** How sure text recognition is of the least sure of it; left out where none was needed. */
 	ocr?: number;

@@ -70,7 +70,7 @@ function blurred(plain: Float32Array): Float32Array {
 /**
  * Settles what the numbers of a document are. Its digits are of few fonts, so that each must look like
  * the others read the same: a number stands where that and at least one engine agree, or, where looks
- * do not tell, both engines and their confidence. Sums of the form play no part.
+ * do not say, both engines and their confidence. Sums of the form play no part.
  * @returns for each number its text and confidence, or null where it stays in doubt
  */
 export function decideNumbers(numbers: readonly NumberInk[]): (Spoken | null)[] {

@@ -281,7 +281,7 @@ function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] 
 /** Part of a table's rows below which those that stand outside of it were torn out. */
 const mostApart = 0.3;
 
-/** @param strays numbers stand in the table that no label took: one taken from another row may not be its own */
+/** @param strays whether the table has numbers no label took: a row may then have another row’s number */
 function place(
 	reading: TableReading,
 	rows: readonly Row[],
