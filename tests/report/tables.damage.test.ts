@@ -123,12 +123,15 @@ describe('what a damaged document still betrays is told of every cell it decides
 	});
 
 	test.each([
+		['where no number was', 'runs of spaces, columns aligned', /(行政强制) +\d+ *(\n)/],
 		['below a row', 'pipes with edges, merged cells lost', /(行政强制 \| \d+ \|\n)/],
 		['below a blank cell', 'pipes with edges, merged cells lost', /(行政强制 \| )\d+( \|\n)/],
 		['among lines set apart', 'one cell a line, blank line between cells', /(行政强制\n)(?=\n)/]
 	])('a number that came in %s', (_, layout, found) => {
 		const text = ofText(layout);
-		const damaged = text.replace(found, (row) => `${row.replace(/\| \d+ \|/, '|  |')}5\n`);
+		const blank = (row: string) =>
+			row.replace(/\| \d+ \|| +\d+(?= *\n)/, (cell) => (cell.startsWith('|') ? '|  |' : ''));
+		const damaged = text.replace(found, (row) => `${blank(row)}5\n`);
 		expect(damaged).not.toBe(text);
 		expect(told(damaged, ['stray_beside', 'row_shifted', 'row_long'])).toContain(
 			'compulsion_decisions'

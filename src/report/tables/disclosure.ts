@@ -1,8 +1,9 @@
 import { disclosure, type DisclosureBlock, type Labelled } from '#form/disclosure.ts';
 import type { EditionId } from '#form/editions.ts';
 import { alignmentOf, alignRow } from './align.ts';
+import { oddRows, type Found, type Row } from './disclosure-rows.ts';
 import { labelKey, Lexicon } from './labels.ts';
-import { rowText, RowCollector, type LabelledRow } from './rows.ts';
+import { rowText, RowCollector } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
 import { textsAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
@@ -26,19 +27,6 @@ const lexicon = new Lexicon<Label>([
 		)
 	])
 ]);
-
-interface Row extends LabelledRow {
-	/** Id of the form's row as its label was recognised; editions may name it differently. */
-	name: string;
-}
-
-/** A block as found: the header's column labels in order and the rows under them. */
-interface Found {
-	columns: string[];
-	/** The table row the columns stand in; null where they stand on lines. */
-	header: number | null;
-	rows: Row[];
-}
 
 /** What was found of table 2, with the edition each block's header tells. */
 export interface DisclosureReading extends TableReading {
@@ -102,12 +90,12 @@ export function readDisclosure(tokens: readonly Token[]): DisclosureReading | nu
 	const certain = found.flatMap((block) => editionOf(block.columns, namesOf(block), null) ?? []);
 	const usual = mostCommon(certain.filter((match) => match.sure).map(({ block }) => block.edition));
 	const among = found.flatMap(({ rows }) => rows);
-	const isOverlong = overlongRows(tokens, found);
+	const isOdd = oddRows(tokens, found);
 	for (const block of found) {
 		const match = editionOf(block.columns, namesOf(block), usual);
 		if (!match) continue;
 		reading.editions.push(match.block.edition);
-		const cells = placeBlock(reading, block, match.block, among, isOverlong);
+		const cells = placeBlock(reading, block, match.block, among, isOdd);
 		if (!match.sure)
 			reading.notices.push({ kind: 'header_unread', token: block.rows[0]!.label, cells });
 	}
@@ -136,7 +124,9 @@ function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]
 			continue;
 		}
 		if (match?.entry.kind === 'row') {
-			const row = { name: match.entry.key, label: token, tokens: [], gapAfter: 0, ends: false };
+			const { line } = tokens[match.next - 1]!.place;
+			const name = match.entry.key;
+			const row = { name, line, label: token, tokens: [], gapAfter: 0, ends: false };
 			collector.open(row);
 			block.rows.push(row);
 		} else if (isProse(token) || token.heading) break;
@@ -149,26 +139,6 @@ function collectBlocks(tokens: readonly Token[], from: number): { found: Found[]
 	}
 	if (tokens[i]) collector.close(tokens[i]!, true);
 	return { found: found.map(unrepeated), to: i };
-}
-
-/**
- * Tells the rows of several values that have more cells than their header has, though most rows of the table have
- * not: what came to stand in one row may have been the end of another.
- */
-function overlongRows(tokens: readonly Token[], found: readonly Found[]): (row: Row) => boolean {
-	const lengths = new Map<number, number>();
-	for (const { row } of tokens) if (row !== null) lengths.set(row, (lengths.get(row) ?? 0) + 1);
-	const surplus = new Map<Row, number>();
-	for (const { header, columns, rows } of found)
-		for (const row of rows)
-			if (header !== null && row.label.row !== null && row.tokens.length > columns.length)
-				surplus.set(row, lengths.get(row.label.row)! - lengths.get(header)!);
-	const all = found.reduce((sum, { rows }) => sum + rows.length, 0);
-	return (row) => {
-		const own = surplus.get(row) ?? 0;
-		const alike = [...surplus.values()].filter((other) => other === own).length;
-		return own > 0 && alike < all / 2 && row.tokens.filter(({ text }) => text).length > 1;
-	};
 }
 
 /** A block whose merged cells are repeated, header and values alike: each counts once. */
@@ -255,7 +225,7 @@ function placeBlock(
 	found: Found,
 	block: DisclosureBlock,
 	among: readonly Row[],
-	isOverlong: (row: Row) => boolean
+	isOdd: (row: Row) => boolean
 ): string[] {
 	const order = columnOrder(found, block);
 	const alignment = alignmentOf(found.rows, order.length, { among });
@@ -270,7 +240,7 @@ function placeBlock(
 			if (rowText(row)) addNotice('row_repeated');
 			continue;
 		}
-		const { values, doubt = isOverlong(row) ? 'shifted' : undefined } = alignRow(row, alignment);
+		const { values, doubt = isOdd(row) ? 'shifted' : undefined } = alignRow(row, alignment);
 		placeRow(reading.cells, cells, row, values);
 		placed.push(...cells);
 		if (doubt) addNotice(`row_${doubt}`);
