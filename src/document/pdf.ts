@@ -21,6 +21,8 @@ const mostPages = 600;
 /** Pages of one file whose text is recognised, at most. */
 const mostScanned = 60;
 const mostGlyphs = 2_000_000;
+/** Most steps of painting of one page, which pdf.js holds all at once. */
+const mostSteps = 500_000;
 /** Characters, beside page numbers and watermarks, below which pictures are all there is to read. */
 const leastText = 60;
 /** Longest that opening the file, or one page, may take, in milliseconds. */
@@ -42,6 +44,7 @@ export async function readPdf(bytes: Uint8Array, scans?: ScanReader): Promise<So
 	const { port1, port2 } = new MessageChannel();
 	port1.start();
 	port2.start();
+	const flood = floodOf(port1);
 	handler.initializeFromPort(port2);
 	const worker = new pdfjs.PDFWorker({ port: port1 as never, verbosity: 0 });
 	const task = pdfjs.getDocument({
@@ -66,7 +69,7 @@ export async function readPdf(bytes: Uint8Array, scans?: ScanReader): Promise<So
 		const pictures = holdsPictures(bytes);
 		const layers = await inTime(pdf.getOptionalContentConfig());
 		const isShown = (layer: unknown) => layers.isVisible(layer);
-		const pages = await readPages(pdf, pdfjs.OPS, { isShown, pictures });
+		const pages = await Promise.race([readPages(pdf, pdfjs.OPS, { isShown, pictures }), flood]);
 		withoutFurniture(pages);
 		const scan = pictures && distinctText(pages) < leastText;
 		if (scans) await recognise(bytes, pages, scan, scans);
@@ -83,6 +86,22 @@ export async function readPdf(bytes: Uint8Array, scans?: ScanReader): Promise<So
 		port1.close();
 		port2.close();
 	}
+}
+
+/** Fails as soon as the parser has sent more steps of painting in one stream than a page of a report has. */
+function floodOf(port: MessagePort): Promise<never> {
+	const flood = new Promise<never>((_, reject) => {
+		const steps = new Map<unknown, number>();
+		port.addEventListener('message', ({ data }: MessageEvent) => {
+			const { streamId, chunk } = data as { streamId?: unknown; chunk?: { length?: unknown } };
+			if (typeof chunk?.length !== 'number') return;
+			const sum = (steps.get(streamId) ?? 0) + chunk.length;
+			steps.set(streamId, sum);
+			if (sum > mostSteps) reject(tooMuch());
+		});
+	});
+	flood.catch(() => {});
+	return flood;
 }
 
 /** Reads a picture of one page. */
@@ -118,6 +137,10 @@ async function inTime<Value>(step: Promise<Value>): Promise<Value> {
 		timer = setTimeout(() => reject(tooSlow()), longestStep);
 	});
 	return Promise.race([step, late]).finally(() => clearTimeout(timer));
+}
+
+function tooMuch(): Refusal {
+	return new Refusal('too_large', '这份 PDF 的内容太多，不像一份报告。请只保留报告本身。');
 }
 
 function tooSlow(): Refusal {
@@ -179,8 +202,7 @@ async function readPages(
 		const ink = await inTime(readInk(page, ops, viewing));
 		page.cleanup();
 		glyphs += ink.glyphs.length;
-		if (glyphs > mostGlyphs)
-			throw new Refusal('too_large', '这份 PDF 的文字太多，不像一份报告。请只保留报告本身。');
+		if (glyphs > mostGlyphs) throw tooMuch();
 		pages.push(ink);
 	}
 	return pages;

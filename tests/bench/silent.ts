@@ -1,3 +1,4 @@
+import '#build/unhandled-rejections.ts';
 import { unzipSync, zipSync } from 'fflate';
 import { examine } from '#rules/examine.ts';
 import { docxLayouts, docxReport } from '../generator/docx.ts';

@@ -223,6 +223,11 @@ describe('what cannot be read', () => {
 		expect(await outcome(new Uint8Array(bomb))).toBe('too_large');
 	});
 
+	test('a page of more steps than a report has is refused before all of it is held', async () => {
+		const content = `BT /F 1 Tf ${'1 0 Td <7F51> Tj '.repeat(300_000)} ET`;
+		expect(await outcome(writePdf([content], page))).toBe('too_large');
+	});
+
 	test.each([
 		['saves without end', 'q '.repeat(200_000)],
 		['brackets without end', '['.repeat(100_000)],
