@@ -184,13 +184,13 @@ async function readCell(
 	const height = ink.box.y1 - ink.box.y0;
 	if (!line) {
 		const seen = await recogniser.text(prepared(picture, picture.height), 'block');
-		if (isNumeral(seen)) return [{ box: ink.box, text: '?', confidence: 0, size }];
+		// Ink of which no words are seen is no blank, and a number seen among specks may have lost a digit.
+		if (hanIn(seen) < 2 || isNumeral(seen))
+			return [{ box: ink.box, text: '?', confidence: 0, size }];
 		return onPage(seen, ink.box, 1, recogniser, numbers, page);
 	}
 	const seen = digits.length ? [] : await recogniser.text(prepared(picture, textHeight), 'line');
-	const text = seen.map((each) => each.text).join('');
-	const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-	if (han < 2) {
+	if (hanIn(seen) < 2) {
 		const readings = await speak(recogniser, picture, digits);
 		numbers.push({ readings, shapes: digits.map(shapeOf) });
 		const number = { at: numbers.length - 1, cell: true };
@@ -206,6 +206,10 @@ async function readCell(
 	}
 	if (isNumeral(seen)) return [{ box: ink.box, text: '?', confidence: 0, size }];
 	return onPage(seen, ink.box, textHeight / picture.height, recogniser, numbers, page);
+}
+
+function hanIn(seen: readonly Seen[]): number {
+	return seen.filter(({ text }) => /\p{Script=Han}/u.test(text)).length;
 }
 
 const numeral =

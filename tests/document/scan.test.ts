@@ -120,6 +120,36 @@ test.each(['二', '一二', '十件', '二〇'])(
 	}
 );
 
+test.each([
+	['nothing', []],
+	['one digit of two', ['7']]
+])(
+	'a cell of specks and digits in which the engine of words sees %s is in doubt',
+	async (_, texts) => {
+		const page = ruledSheet();
+		for (const x of [140, 160]) page.bar(x, 140, 12, 20);
+		page.bar(150, 120, 6, 6);
+		page.bar(530, 250, 40, 4);
+		const said = texts.map((text) => ({
+			text,
+			confidence: 95,
+			line: 0,
+			x0: 34,
+			x1: 46,
+			y0: 34,
+			y1: 54
+		}));
+		const scans: ScanReader = {
+			...engine(page, [[sure('7'), sure('7')]]),
+			text: (_, layout) => Promise.resolve(layout === 'page' ? [] : said)
+		};
+		const table = (await blocksOf(scans)).find(
+			(block): block is TableBlock => block.kind === 'table'
+		);
+		expect(table?.rows[0]![0]!.text).toBe('?');
+	}
+);
+
 test('digits of running text stand only where a second reading agrees', async () => {
 	const seen = (text: string, x: number): Seen => ({
 		text,
