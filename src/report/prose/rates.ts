@@ -32,6 +32,10 @@ const named = /(?:办结|答复|回复|满意|公开|受理|办理|处理|及时
 const mutual = /(?:办结|答复|满意|办理|回复|面商|见面)/;
 const anyShare = /占(?:比|总数|全部)?$/;
 const partShare = /占(?:比|(?:全部|总数|总量|(?:申请|发布|公开|办理|办结)?总[数量件]{1,2})的?)?$/;
+/** 两项合计占57%: of the counts before it together. */
+const ofSum = /[合总共]计|合占|共占|一共|总共|之和|相加|加起来|[两三四五](?:者|项|类|种|部分)/;
+/** 甲类31件、乙类12件，分别占72%、28%. */
+const inTurn = /分别|依次|各占/;
 const doneShare = /(?<!按时|按期|及时|准时)(办结|答复|回复|办理)率$/;
 
 /** The rates and shares a sentence tells; a bare percentage, a growth of 率 included, is none. */
@@ -82,13 +86,31 @@ function noneBefore(
 	return zeros.length > 0 && (each || zeros.length === counts.length) ? zeros[0]!.start : null;
 }
 
+/** The count a percentage is of: the one before it, or of as many as there are percentages the first. */
+function countOf({ text, amounts }: Sentence, percent: Amount): Amount | undefined {
+	const at = amounts.indexOf(percent);
+	const last = amounts[at - 1];
+	if (!last || !inTurn.test(text.slice(last.end, percent.start))) return last;
+	let n = 1;
+	while (
+		amounts[at + n]?.kind === 'percent' &&
+		/^%?[、，和及与]*占?$/.test(text.slice(amounts[at + n - 1]!.end, amounts[at + n]!.start))
+	)
+		n++;
+	const counts = amounts.slice(Math.max(0, at - n), at);
+	const alike = counts.every(({ kind, unit }) => kind === 'count' && unit === last.unit);
+	return alike && counts.length === n ? counts[0] : undefined;
+}
+
 function wholeOf(sentence: Sentence, amount: Amount, done: string | null): Rate['of'] {
 	const { text, amounts } = sentence;
-	const part = amounts.findLast(({ end }) => end <= amount.start);
+	const part = countOf(sentence, amount);
 	if (part?.kind !== 'count' || !part.value || !part.unit || part.approximate) return null;
 	// 办结18件，办结率90%: the count is of just what the rate is of.
 	const between = text.slice(part.end, amount.start);
-	if (!/^[^，；。（]{0,8}[，（]?[^，；。]{0,10}$/.test(between)) return null;
+	const each = inTurn.test(between);
+	if (ofSum.test(between)) return null;
+	if (!each && !/^[^，；。（]{0,8}[，（]?[^，；。]{0,10}$/.test(between)) return null;
 	if (done && !leadOf(sentence, part).head.endsWith(done)) return null;
 	if (isMean(sentence, part)) return null;
 	const whole = amounts.findLast(

@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 4,
+	version: 5,
 	prose: true,
 	check: (subject) => {
 		const verdicts = [
@@ -66,6 +66,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：与所述两年件数不符的增减幅，与表不符的占比（“自然人占新收申请的…”），均待复核。',
 				en: 'Also tells changes that the two numbers beside them do not make, and shares that are not those of the table, for review.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '“分别占”“依次占”逐项对应，“合计占”不再只算最后一项；写在件数之后的“占…%”与本句的件数对应。',
+				en: 'Percentages told in turn are held against their numbers in turn, those of a sum no longer against its last part; a percentage behind a count is of that count.'
 			}
 		}
 	]
