@@ -61,15 +61,16 @@ export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Br
 		const opener = open.exec(rest) ?? closed.exec(rest) ?? among.exec(rest);
 		if (!opener) return [];
 		const from = total.end + opener[0].length;
-		const parts = partsOf(sentence, i, from, told);
+		const whole = total.value + beforeCarried(sentence, i, told) + beside(sentence, i);
+		const parts = untilWhole(partsOf(sentence, i, from, told), whole);
 		const last = parts.at(-1);
 		if (!last) return [];
-		const whole = parts.length > 1 && isWhole(sentence, rest, last);
-		if (!whole && !open.test(rest) && !closed.test(rest)) return [];
+		const complete = parts.length > 1 && isWhole(sentence, rest, last);
+		if (!complete && !open.test(rest) && !closed.test(rest)) return [];
 		return {
-			total: total.value + beforeCarried(sentence, i, told) + beside(sentence, i),
+			total: whole,
 			parts: parts.map(({ value }) => value!),
-			whole,
+			whole: complete,
 			// One item may go out by several channels, but a request comes by one.
 			overlap:
 				channel.test(text.slice(from, last.end)) &&
@@ -159,10 +160,19 @@ function partsOf({ text, amounts }: Sentence, whole: number, from: number, told:
 		if (part.value === null || /[；：]|其中/.test(between)) break;
 		if (parts.length > 0 && another.test(between)) break;
 		// 新收23件，上年结转4件，办结24件: what came in, and then what became of it.
-		if (parts.length > 0 && sideOf(told(part)) !== sideOf(told(parts[0]!))) break;
+		const [side, first] = [sideOf(told(part)), parts[0] ? sideOf(told(parts[0])) : null];
+		// 逾期不补正5件，主动撤回6件: what no list knows ended some way as well.
+		if (parts.length > 0 && side !== first && !(first === 'out' && side === null)) break;
 		parts.push(part);
 	}
 	return parts;
+}
+
+/** 14件，其中甲类8件，乙类6件，11件已办结: parts that make the whole are all of it; what follows cuts it again. */
+function untilWhole(parts: Amount[], whole: number): Amount[] {
+	let sum = 0;
+	const at = parts.findIndex(({ value }) => (sum += value!) === whole);
+	return at > 0 ? parts.slice(0, at + 1) : parts;
 }
 
 /** Whether a list says that it names all there is: a closed one, of which no number is left over. */

@@ -8,7 +8,7 @@ export const rule: ReportRule = {
 	id: 'NAR-14',
 	on: 'report',
 	severity: 'review',
-	version: 3,
+	version: 4,
 	prose: true,
 	check: byTold(({ breakdowns }) => breakdowns, partsDiffer)
 };
@@ -40,6 +40,13 @@ export const page: Page = {
 			what: {
 				zh: '各渠道的申请之和超过所述总数时报告；收到、结转与办结不再当作同一总数的各项。',
 				en: 'Tells requests by channel that exceed the total told; what came in and what became of it are no longer taken for parts of one total.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：先列各项、再说合计的，以及其中有未识别说法的各类结果；各项之和已等于总数时，其后按别的口径再列的不再计入。',
+				en: 'Also tells sums behind their list, and outcomes beside one that no list knows; what follows parts that make the total is another way of parting it and no longer counted.'
 			}
 		}
 	]
