@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-19',
 	on: 'report',
 	severity: 'review',
-	version: 1,
+	version: 2,
 	prose: true,
 	check: byTold(
 		(telling) => telling.remarks('work-of-year'),
@@ -34,5 +34,14 @@ export const page: Page = {
 		zh: '句首以上一年或下一年为时间状语叙述已做的工作，可能是沿用旧稿漏改。比较、计划、文件标题不算。',
 		en: 'A sentence begins with the year before or after and tells of work done: the text may be left over. Comparisons, plans and titles do not count.'
 	},
-	benign: [{ zh: '回顾上年或说明背景。', en: 'It looks back or gives the background.' }]
+	benign: [{ zh: '回顾上年或说明背景。', en: 'It looks back or gives the background.' }],
+	changes: [
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '句首年度之后又写到本年的，不再报告。',
+				en: 'A sentence that names the report year behind the year it begins with is no longer told.'
+			}
+		}
+	]
 };

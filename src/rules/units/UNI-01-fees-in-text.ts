@@ -10,7 +10,7 @@ export const rule: ReportRule = {
 	id: 'UNI-01',
 	on: 'report',
 	severity: 'error',
-	version: 3,
+	version: 4,
 	prose: true,
 	editions: ['2021'],
 	check: bySentence(fee, (sentence, subject) => {
@@ -78,6 +78,13 @@ export const page: Page = {
 			what: {
 				zh: '与误用单位的金额相差千分之一以内也算单位错误。',
 				en: 'A thousandth off the amount in the wrong unit is still an error of the unit.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '表二收费为 0 而正文有金额的也比较；汇总报告可比较全市、全县的金额。',
+				en: 'Also compares where table 2 has 0, and in reports on a whole place the amount of that place.'
 			}
 		}
 	]
