@@ -41,6 +41,10 @@ export interface Claim {
 	within: number;
 	/** The words alone say that it is about disclosure. */
 	sure: boolean;
+	/** Read from the order of words of which some are unknown: for review. */
+	guess: boolean;
+	/** What it stands in; null where only figures are at hand. */
+	sentence: object | null;
 	/** The total told before it, and whether that is of what came in this year. */
 	whole: number | null;
 	ofNew: boolean;
@@ -79,7 +83,7 @@ export function claimsIn(
 			// 本级 is a part in a report on more than the agency.
 			const part = claim.level && scope !== 'own' && scope !== null;
 			if (part && claim.how !== 'exactly') return [];
-			return claimOf(clause, part ? { ...claim, how: 'at-least' } : claim, parts) ?? [];
+			return claimOf(clause, part ? { ...claim, how: 'at-least' } : claim, parts, edition) ?? [];
 		})
 	);
 }
@@ -112,6 +116,8 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 				wholes: [],
 				within: 0,
 				sure: true,
+				guess: false,
+				sentence: null,
 				whole: null,
 				ofNew: false,
 				sourceText: () => ({ text, place }),
@@ -148,19 +154,26 @@ function partsOf(edition: EditionId | null): Parts {
 	return parts;
 }
 
-function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
-	const { matter, how, value, sure, whole, ofNew } = told;
+function claimOf(
+	clause: Clause,
+	told: Told,
+	parts: Parts,
+	edition: EditionId | null
+): Claim | null {
+	const { matter, how, value, sure, guess, whole, ofNew } = told;
 	const said = {
 		how,
 		value,
 		sure,
+		guess,
+		sentence: clause.sentence,
 		whole,
 		ofNew,
 		wholes: [received, arrived, concluded],
 		within: 0,
 		sourceText: () => sourceTextOf({ ...told, sentence: clause.sentence })
 	};
-	if (how === 'share') return shareOf(clause, told, parts);
+	if (how === 'share') return shareOf(clause, told, parts, edition);
 	switch (matter.of) {
 		case 'requests':
 			return { ...said, ...requestsMeant(matter.stage, how, parts) };
@@ -186,7 +199,8 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 		case 'challenge': {
 			const means = challengesMeant(matter.which, matter.result);
 			const none = how === 'none' && !matter.result;
-			const wholes = challengesMeant(matter.which, null);
+			const way = how === 'all' && !matter.result;
+			const wholes = challengesMeant(way ? 'lawsuit' : matter.which, null);
 			return {
 				...said,
 				kind: none ? 'no_challenge' : 'challenges',
@@ -195,7 +209,8 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 			};
 		}
 		case 'document': {
-			const means = [[`${matter.rules ? 'rules' : 'normative_documents'}_${matter.cell}` as const]];
+			const cell = matter.cell === 'made' && edition !== '2019' ? 'issued' : matter.cell;
+			const means = [[`${matter.rules ? 'rules' : 'normative_documents'}_${cell}` as const]];
 			const none = how === 'none' && matter.cell === 'issued' && !matter.rules;
 			return { ...said, kind: none ? 'no_document' : 'documents', means };
 		}
@@ -205,10 +220,15 @@ function claimOf(clause: Clause, told: Told, parts: Parts): Claim | null {
 }
 
 /** A share of the cells of its matter in those of the whole. */
-function shareOf(clause: Clause, told: Told, parts: Parts): Claim | null {
+function shareOf(
+	clause: Clause,
+	told: Told,
+	parts: Parts,
+	edition: EditionId | null
+): Claim | null {
 	const { matter, within } = told.of!;
-	const part = claimOf(clause, { ...told, how: 'exactly' }, parts);
-	const whole = claimOf(clause, { ...told, matter, how: 'exactly' }, parts);
+	const part = claimOf(clause, { ...told, how: 'exactly' }, parts, edition);
+	const whole = claimOf(clause, { ...told, matter, how: 'exactly' }, parts, edition);
 	if (!part || !whole) return null;
 	return { ...part, how: 'share', kind: 'share', wholes: whole.means, within };
 }

@@ -45,8 +45,10 @@ function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const asked = claim.kind === 'received' || claim.kind === 'concluded';
 	if (asked && claim.value! > 0 && subject.total(requestTotals) === 0)
 		return notApplicable('other_rule', of);
-	if (!isComparable(claim, subject)) return notApplicable('unknown', of);
-	return contradiction(claim, claim.value!, totals[0]!, subject, saying);
+	if (isComparable(claim, subject))
+		return contradiction(claim, claim.value!, totals[0]!, subject, saying);
+	if (!othersAgree(claim, subject)) return notApplicable('unknown', of);
+	return contradiction({ ...claim, guess: true }, claim.value!, totals[0]!, subject, saying);
 }
 
 /** 新收23件，办结20件: what was carried in may be left out of what became of those. */
@@ -66,6 +68,22 @@ function isComparable({ sure, how, whole, wholes, kind }: Claim, subject: Subjec
 	if (sure || kind === 'no_challenge') return true;
 	if (how === 'all' || how === 'none' || whole === null) return false;
 	return wholes.some((cells) => subject.total(cells) === whole);
+}
+
+/** 复议3件，维持2件、纠正1件；诉讼1件: where the table has the other cases of a sentence, the sentence is about the table. */
+function othersAgree({ sentence, kind }: Claim, subject: Subject): boolean {
+	if (!sentence || kind !== 'challenges') return false;
+	const agreeing = subject.claims.all.filter(
+		(other) =>
+			other.sentence === sentence &&
+			other.kind === kind &&
+			other.how === 'exactly' &&
+			!other.sure &&
+			other.value! > 0 &&
+			subject.total(other.means[0]!) === other.value
+	);
+	const cells = new Set(agreeing.map(({ means }) => means[0]!.join()));
+	return cells.size > 1 && agreeing.some(({ value }) => value! > 1);
 }
 
 /** Applicants of just those requests the text counts: 新收23件，自然人20件 are of the row received. */
@@ -143,6 +161,7 @@ export function contradiction(
 			cells,
 			left: told,
 			right: table,
+			...(claim.guess && { severity: 'review' as const }),
 			...claim.sourceText(),
 			...sidesOf(saying, told, table, name),
 			...(swapped && { diagnosis: swapped })

@@ -40,3 +40,12 @@ export const claimsRead: NonNullable<Page['changes']>[number] = {
 		en: 'Compares only once a sentence is read for whose, what, when and how much: documents by how open they are, what was done for or by others, all cases, and parts of the requests are no longer held against the table; “all of them”, “none carried over” and lists of outcomes now are.'
 	}
 };
+
+/** Since when a number is compared only with what it is of, where that was told before it. */
+export const wholesKept: NonNullable<Page['changes']>[number] = {
+	date: '2026-11-30',
+	what: {
+		zh: '承接前文的数只与它所属的数比较：一类申请人的收、办、转，一类结果的申请人，几组案件之后的结果，别类案件和文书份数不再与表比较；有生词而语序已定的说法开始比较，仅待复核。',
+		en: 'A number is compared only with what it is of: one kind of applicant followed through the year, the applicants of one outcome, results told after several groups, cases of other kinds and numbers of papers are no longer held against the table; words not known whose order decides are, for review.'
+	}
+};

@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-01',
 	on: 'report',
 	severity: 'warning',
-	version: 3,
+	version: 4,
 	editions: ['2021', '2019'],
 	check: claimsOf('received', ({ value }) => ({
 		zh: `正文称收到或受理申请 ${value} 件`,
@@ -36,6 +36,7 @@ export const page: Page = {
 				en: 'Numbers of items and times, and requests passed on or given back, are no longer compared; months such as January to September are no whole year.'
 			}
 		},
-		claimsRead
+		claimsRead,
+		wholesKept
 	]
 };

@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-02',
 	on: 'report',
 	severity: 'warning',
-	version: 3,
+	version: 4,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('concluded', ({ value }) => ({
@@ -33,6 +33,7 @@ export const page: Page = {
 				en: 'Also reads numbers concluded that follow the requests without naming them again.'
 			}
 		},
-		claimsRead
+		claimsRead,
+		wholesKept
 	]
 };

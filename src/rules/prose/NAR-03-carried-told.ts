@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-03',
 	on: 'report',
 	severity: 'warning',
-	version: 2,
+	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('carried', ({ how, value, means }) => {
@@ -32,5 +32,5 @@ export const page: Page = {
 		en: 'Requests the text says were carried in or out are compared with items two and four of table 3.'
 	},
 	benign: [{ zh: '统计截止日不同。', en: 'The figures were closed on different days.' }],
-	changes: [claimsRead]
+	changes: [claimsRead, wholesKept]
 };

@@ -5,7 +5,7 @@ import type { Subject } from '#check/subject.ts';
 import { sourceTextOf } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 const byApplicant = claimsOf('applicant', ({ how, value, means }) => {
 	const label = labelOf(means[0]!);
@@ -28,7 +28,7 @@ export const rule: ReportRule = {
 	id: 'NAR-05',
 	on: 'report',
 	severity: 'review',
-	version: 3,
+	version: 4,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => [...byApplicant(subject), ...channels(subject)]
@@ -53,7 +53,8 @@ export const page: Page = {
 				en: 'Also tells channels that exceed the requests where a total is told before them.'
 			}
 		},
-		claimsRead
+		claimsRead,
+		wholesKept
 	]
 };
 

@@ -1,13 +1,13 @@
 import { labelOf } from '#check/stated.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-06',
 	on: 'report',
 	severity: 'warning',
-	version: 3,
+	version: 4,
 	editions: ['2021', '2019'],
 	check: claimsOf('challenges', ({ how, value, means }) => {
 		const label = labelOf(means[0]!);
@@ -47,6 +47,7 @@ export const page: Page = {
 				en: 'Cases the agency reviews for others are no longer compared.'
 			}
 		},
-		claimsRead
+		claimsRead,
+		wholesKept
 	]
 };

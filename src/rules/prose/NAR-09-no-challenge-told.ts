@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-09',
 	on: 'report',
 	severity: 'error',
-	version: 3,
+	version: 4,
 	editions: ['2021', '2019'],
 	check: claimsOf('no_challenge', () => ({
 		zh: '正文称未发生复议或诉讼',
@@ -33,6 +33,7 @@ export const page: Page = {
 				en: 'Also reads “no reconsideration or lawsuit” where disclosure is not named.'
 			}
 		},
-		claimsRead
+		claimsRead,
+		wholesKept
 	]
 };

@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-11',
 	on: 'report',
 	severity: 'warning',
-	version: 3,
+	version: 4,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('documents', ({ value }) => ({
@@ -34,6 +34,7 @@ export const page: Page = {
 				en: 'Documents drafted for others are no longer compared.'
 			}
 		},
-		claimsRead
+		claimsRead,
+		wholesKept
 	]
 };

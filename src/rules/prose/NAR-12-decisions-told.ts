@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-12',
 	on: 'report',
 	severity: 'review',
-	version: 2,
+	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('decisions', ({ value }) => ({
@@ -26,5 +26,5 @@ export const page: Page = {
 		en: 'Licensing, penalty and compulsion decisions the text says were made are compared with table 2. Items published and entries of a catalogue are not.'
 	},
 	benign: [{ zh: '统计口径或范围不同。', en: 'Counted on another basis.' }],
-	changes: [claimsRead]
+	changes: [claimsRead, wholesKept]
 };

@@ -1,7 +1,7 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
 import { cellsName, sidesOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead } from '../words.ts';
+import { claimsRead, wholesKept } from '../words.ts';
 
 const cell = 'carried_out_total';
 
@@ -9,7 +9,7 @@ export const rule: ReportRule = {
 	id: 'NAR-13',
 	on: 'report',
 	severity: 'review',
-	version: 2,
+	version: 3,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => {
@@ -53,5 +53,5 @@ export const page: Page = {
 		en: 'The text says that all requests were concluded while table 3 carries some over to the next year. “Concluded in time” does not count.'
 	},
 	benign: [{ zh: '指到期应办的申请。', en: 'It means those due this year.' }],
-	changes: [claimsRead]
+	changes: [claimsRead, wholesKept]
 };

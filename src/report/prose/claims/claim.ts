@@ -8,7 +8,7 @@ export type Matter =
 	| { of: 'requests'; stage: Exclude<Stage, 'over'> | 'any' }
 	/** Outcome groups or rows of table 3; of several lists any one may be meant. */
 	| { of: 'outcome'; any: readonly (readonly string[])[]; part?: boolean }
-	| { of: 'applicant'; columns: readonly ApplicantId[] }
+	| { of: 'applicant'; columns: readonly ApplicantId[]; part?: boolean }
 	| { of: 'channel'; words: string }
 	| { of: 'challenge'; which: Challenge; result: Result | null }
 	| { of: 'document'; cell: Document; rules: boolean }
@@ -30,6 +30,8 @@ export interface Claim {
 	of?: { matter: Matter; within: number };
 	/** The words alone say that it is about disclosure; else only what agrees elsewhere with the table can be held against it. */
 	sure: boolean;
+	/** Read from the order of words of which some are unknown: for review. */
+	guess: boolean;
 	/** 本级: of the agency's own level, which in a report on more is a part. */
 	level: boolean;
 	/** Of all bodies of the agency's place. */

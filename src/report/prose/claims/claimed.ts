@@ -8,7 +8,7 @@ import { isConcluded } from './parts.ts';
 export function claimsOf(
 	matter: Matter,
 	said: Features,
-	told: Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor' | 'of'>,
+	told: Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor' | 'of'> & { guess?: true },
 	context: Context
 ): Claim[] {
 	const { how, value, start, end, anchor, of } = told;
@@ -21,7 +21,8 @@ export function claimsOf(
 		anchor,
 		...(of && { of }),
 		sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
-		level: said.has('own-level'),
+		guess: told.guess === true || (context.guess && said.request !== 'named'),
+		level: said.has('own-level') || (context.level && !said.has('area')),
 		area: said.has('area') || (context.area && !said.has('self')),
 		whole: context.whole,
 		ofNew: context.ofNew
@@ -42,17 +43,23 @@ export function learn(
 	claim: Claim | null
 ): void {
 	const challenge = challengeIn(said);
-	if (said.strange) context.doubt = true;
+	// 占82.6%: a share of what was counted, and nothing else.
+	const other = said.strange && (said.unknown || !said.has('percent', 'share', 'fraction', 'rate'));
+	if (other) context.doubt = true;
 	context.reviewer ||= said.has('reviewer');
 	if (said.has('area', 'self')) context.area = said.has('area');
+	if (said.has('area', 'own-level')) context.level = said.has('own-level');
 	if (challenge) {
 		context.topic = 'challenges';
 		context.which = challenge;
-		context.sure ||= isOverDisclosure(said) && !said.strange;
+		// 因土地征收引起的行政诉讼3件: of what is named with words of its own only those words say what it is about.
+		context.sure = said.strange ? false : context.sure || isOverDisclosure(said);
+		if (said.strange && !isOverDisclosure(said))
+			[context.which, context.whole, context.cases] = [null, null, []];
 	} else if (said.has('document')) context.topic = 'documents';
 	else if (said.decisions.length) context.topic = 'decisions';
 	else if (said.request === 'named' || (claim && said.request)) context.topic = 'requests';
-	else if (said.strange && !said.request) context.topic = 'other';
+	else if (other && !said.request) context.topic = 'other';
 	if (isOfAllRequests(matter) && claim) {
 		[context.total, context.doubt, context.topic] = [true, false, 'requests'];
 		// What was concluded is told of the total before it, and is none itself.
@@ -61,7 +68,14 @@ export function learn(
 			context.ofNew = /^(?:fresh|came)$/.test(matter.stage);
 		}
 	}
-	if (matter?.of === 'challenge' && !matter.result && claim) context.whole = claim.value;
+	if (matter?.of !== 'challenge') return;
+	if (!matter.result && claim) context.whole = claim.value;
+	if (matter.result) context.decided = true;
+	else {
+		context.cases = [...(context.decided ? [] : context.cases), matter.which];
+		context.decided = false;
+		context.groups = [...context.groups, matter.which];
+	}
 }
 
 /** Whether a matter is of requests, and not only of those carried over. */

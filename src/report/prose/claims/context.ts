@@ -9,6 +9,11 @@ export interface Context {
 	topic: Topic | null;
 	/** Which challenges, where it is about them. */
 	which: Challenge | null;
+	/** The groups of cases that a result without a subject may be of; `decided`: a result of them was told. */
+	cases: readonly Challenge[];
+	decided: boolean;
+	/** All groups the sentence told of. */
+	groups: readonly Challenge[];
 	/** The challenges are over disclosure. */
 	sure: boolean;
 	/** The agency decides reviews of others here. */
@@ -20,12 +25,15 @@ export interface Context {
 	/** The last total told, and whether it is of what came in this year. */
 	whole: number | null;
 	ofNew: boolean;
-	/** What follows is of the requests that ended in one way. */
+	/** What follows is of the requests that ended in one way, or of others counted apart. */
 	ofOutcome: boolean;
 	/** What follows is of the requests concluded. */
 	ofConcluded: boolean;
-	/** All bodies of the place are counted. */
+	/** All bodies of the place are counted; the agency's own level alone is. */
 	area: boolean;
+	level: boolean;
+	/** Words no list knows said why, or on what ground. */
+	guess: boolean;
 	/** A total of requests was told in the sentence. */
 	total: boolean;
 	owner: SiteOwner | null;
@@ -36,9 +44,14 @@ export function freshContext(known: Pick<Context, 'topic' | 'sure' | 'doubt' | '
 	return {
 		...known,
 		which: null,
+		cases: [],
+		groups: [],
+		decided: false,
 		subset: false,
 		reviewer: false,
 		area: false,
+		guess: false,
+		level: false,
 		whole: null,
 		ofNew: false,
 		ofOutcome: false,
@@ -49,5 +62,13 @@ export function freshContext(known: Pick<Context, 'topic' | 'sure' | 'doubt' | '
 
 /** What a semicolon leaves: the parts before it are told. */
 export function afterParts(context: Context): Context {
-	return { ...context, subset: false, ofOutcome: false, ofConcluded: false };
+	const { groups } = context;
+	return {
+		...context,
+		subset: false,
+		ofOutcome: false,
+		ofConcluded: false,
+		cases: groups,
+		decided: true
+	};
 }

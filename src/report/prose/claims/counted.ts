@@ -3,7 +3,7 @@ import { isGrowth, isMean, isPlan, isThisYears } from '../period.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
-import { matterOf } from './matter.ts';
+import { isOverDisclosure, matterOf } from './matter.ts';
 import type { Context } from './context.ts';
 import { isNamed, isWithin, namesThing } from './parts.ts';
 import type { Token } from './scan.ts';
@@ -51,7 +51,8 @@ export function countedBy(
 			!namesThing(said) &&
 			// 上年留下的2件申请一并答复: what became of them is said of them.
 			!(after.stages.size > 0 && (said.stages.has('in') || said.stages.has('out'))) &&
-			!(stop >= 0 && rest[stop]!.is === 'among');
+			// 收到的39件申请中: what came in; 39件申请中 may be of any.
+			(stop < 0 || rest[stop]!.is !== 'among' || /^(?:came|fresh)$/.test([...said.stages].join()));
 	if (!needed) return { tokens: before, said, used: 0, after };
 	const tokens = [...before, ...behind];
 	return { tokens, said: featuresOf(tokens, sentence), used: behind.length, after };
@@ -78,10 +79,14 @@ export function wholeOfPart(
 	context: Context
 ): Matter | null {
 	const strange = tokens.filter(({ is }) => is === 'strange');
+	// 行政复议答复通知书14件: what is counted is the last word's, and no case.
+	if (tokens.findLast(({ is }) => is !== 'filler')?.is === 'strange') return null;
 	const plain = tokens.every(
 		({ is }) => !/^(?:percent|share|fraction|rate|branch|our-place)$/.test(is)
 	);
 	if (!plain || !isWithin(said, strange.map(({ text }) => text).join(' '))) return null;
 	const matter = matterOf({ ...said, strange: false }, measure, context);
-	return matter && isNamed(matter, said) ? matter : null;
+	if (!matter || !isNamed(matter, said)) return null;
+	// 土地征收引起的行政诉讼2件: unknown words may be what the cases are about.
+	return matter.of === 'challenge' && !isOverDisclosure(said) ? null : matter;
 }

@@ -7,8 +7,10 @@ type Only<Is extends Sense['is']> = Extract<Sense, { is: Is }>;
 
 /** What the words of a part of a sentence name, whatever their order. */
 export interface Features {
-	/** Words no list knows: it may be about something else. */
+	/** It may be about something else: words no list knows, shares, other places and branches. */
 	strange: boolean;
+	/** Words no list knows. */
+	unknown: boolean;
 	/** Anything but what says nothing. */
 	content: boolean;
 	request: 'named' | 'bare' | null;
@@ -66,6 +68,7 @@ export function featuresOf(
 				(is === 'our-place' && owner !== null && owner.kind !== 'government') ||
 				(is === 'branch' && !/(?:分局|支队|大队)$/.test(owner?.name ?? ''))
 		),
+		unknown: tokens.some(({ is }) => is === 'strange'),
 		content: tokens.some(({ is }) => !saysNothing.has(is)),
 		request: named.length ? (named.includes(true) ? 'named' : 'bare') : null,
 		stages,

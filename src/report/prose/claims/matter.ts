@@ -7,6 +7,8 @@ const countUnit = /^(?:件|宗|起|例|案)$/;
 /** Its own act on somebody, and nothing but the decision behind the verb. */
 const ownAct =
 	/^(?:20\d\d年度?|本年度?|今年|全年|年内)*，?(?:[本我](?:局|委|厅|办|院|镇|乡|街道|单位|机关|分局|队|所))?(?:共|累计)?(?:依法)?对[^，。；、各]{2,16}(?:作出|做出|实施|下达)(?:了)?行政(?:处罚|许可|强制)(?:决定|案件|措施)?(?:共|计|合计)*$/;
+/** Some of the natural persons who ask. */
+const villagers = /村民|居民/;
 const documentUnit = /^(?:件|份|部|个)$/;
 
 /** The challenges that words name; null for none. */
@@ -61,11 +63,19 @@ export function matterOf(
 	const counts = bare || unit.test(measure.unit);
 	const challenge = challengeIn(words);
 	if (challenge || (context.topic === 'challenges' && namesChallenge(words)))
-		return counts ? ofChallenges(words, challenge ?? context.which, context) : null;
+		return bare || countUnit.test(measure.unit)
+			? ofChallenges(words, challenge ?? anyOf(context), context)
+			: null;
 	if (words.has('document', 'rules') || (context.topic === 'documents' && words.made.length))
 		return documentUnit.test(measure.unit) ? ofDocuments(words) : null;
 	if (words.decisions.length) return counts ? ofDecisions(words, context) : null;
 	return counts && isOfRequests(words, context) ? ofRequests(words, context) : null;
+}
+
+/** 复议3件、诉讼2件，未审结1件: of one group, or of all that were told together. */
+function anyOf({ which, cases }: Context): Challenge | null {
+	if (new Set(cases).size < 2) return which;
+	return cases.some((one) => one === 'review' || one === 'both') ? 'both' : 'lawsuit';
 }
 
 function namesChallenge(words: Features): boolean {
@@ -140,10 +150,12 @@ function ofRequests(words: Features, context: Context): Matter | null {
 		return { of: 'outcome', any };
 	}
 	if (context.subset || context.ofOutcome) return null;
+	// 剩余1件申请人为自然人: of what is left, and not of all.
+	if ((applicants.length || channels.length) && /[剩余]/.test(words.text)) return null;
 	if (applicants.length)
 		return channels.length || carried || words.has('each')
 			? null
-			: { of: 'applicant', columns: [...new Set(applicants)] };
+			: { of: 'applicant', columns: [...new Set(applicants)], part: villagers.test(words.text) };
 	if (channels.length) return carried ? null : { of: 'channel', words: words.text };
 	if (context.ofConcluded && stages.size) return null;
 	if (carried) {

@@ -58,8 +58,7 @@ export function openingOf(sentence: Sentence, carried: Carried | null): Opening 
 		};
 	const { last } = before;
 	const context = { ...before.context, doubt: before.doubt };
-	const counted = last?.claim;
-	if (these.test(sentence.text) && (!counted || isPart(counted) || isOutcome(counted)))
+	if (these.test(sentence.text) && (!last?.claim || isPart(last.matter) || isOutcome(last.matter)))
 		context.subset = true;
 	return { requests, told, last, context };
 }

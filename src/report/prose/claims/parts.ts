@@ -15,8 +15,7 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
 }
 
 /** A number of something less than all requests. */
-export function isPart(claim: Claim | null): boolean {
-	const matter = claim?.matter;
+export function isPart(matter: Matter | null | undefined): boolean {
 	if (!matter) return false;
 	return (
 		matter.of === 'applicant' ||
@@ -26,8 +25,13 @@ export function isPart(claim: Claim | null): boolean {
 }
 
 /** A number of requests that ended in one way. */
-export function isOutcome(claim: Claim | null): boolean {
-	return claim?.matter.of === 'outcome';
+export function isOutcome(matter: Matter | null | undefined): boolean {
+	return matter?.of === 'outcome';
+}
+
+/** A number of requests that were concluded or carried over: what came in is not told so. */
+export function isOfCourse(matter: Matter | null): boolean {
+	return matter?.of === 'requests' && /^(?:concluded|in|out)$/.test(matter.stage);
 }
 
 /** A number of requests that were concluded or answered. */
@@ -44,7 +48,11 @@ export function isDisclosed(matter: Matter): boolean {
 /** How a number told of a matter is meant. */
 export function howOf(matter: Matter, value: number): Claim['how'] {
 	if (matter.of === 'challenge' && /^(?:undone|lost)$/.test(matter.result ?? '')) return 'at-least';
-	if ((matter.of === 'outcome' || matter.of === 'decision') && matter.part) return 'at-least';
+	if (
+		(matter.of === 'outcome' || matter.of === 'decision' || matter.of === 'applicant') &&
+		matter.part
+	)
+		return 'at-least';
 	// Answered may leave out what was not taken up.
 	if (matter.of === 'requests' && matter.stage === 'answered') return 'at-least';
 	return value === 0 && canBeNone(matter) ? 'none' : 'exactly';
@@ -99,4 +107,16 @@ export function isNamed(matter: Matter, { request }: Features): boolean {
 	if (matter.of === 'requests' && (matter.stage === 'any' || matter.stage === 'handled'))
 		return false;
 	return request === 'named' && matter.of !== 'channel';
+}
+
+/** 2件自然人、1件企业: whether each number of a clause stands before what it counts. */
+export function isNumberFirst(clause: readonly Token[], counts: readonly Token[]): boolean {
+	const plain = (tokens: readonly Token[]) => tokens.every(({ is }) => is === 'filler');
+	const at = counts.map((count) => clause.indexOf(count));
+	if (counts.length < 2 || clause.some(({ is }) => is === 'among')) return false;
+	return (
+		plain(clause.slice(0, at[0])) &&
+		!plain(clause.slice(at.at(-1)! + 1)) &&
+		at.slice(1).every((i) => /^[、和及与]$/.test(clause[i - 1]!.text))
+	);
 }

@@ -1,17 +1,21 @@
+import type { Amount } from '../amounts.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { claimsOf, isOfAllRequests, learn } from './claimed.ts';
 import { afterParts, type Context } from './context.ts';
 import { countedBy, isTimely, wholeOfPart } from './counted.ts';
 import { featuresOf, type Features } from './features.ts';
+import { guessedIn, isAdverbial } from './guesses.ts';
 import { matterOf } from './matter.ts';
 import type { Carried, Opening } from './opening.ts';
 import {
 	howOf,
 	isByAttribute,
+	isOfCourse,
 	isConcluded,
 	isDisclosed,
 	isOutcome,
+	isNumberFirst,
 	isPart,
 	withoutAsides
 } from './parts.ts';
@@ -38,8 +42,9 @@ export class Reader {
 	#paired: Matter | null = null;
 	/** Ways or applicants were counted, of which a sum may follow. */
 	#listed = false;
-	/** No more than one of them was. */
-	#lone = false;
+	/** How many of them were, and whether all requests were named before. */
+	#parts = 0;
+	#wholeNamed = false;
 	readonly #outer: { context: Context; last: Last | null }[] = [];
 
 	constructor(sentence: Sentence, { context, last, requests, told }: Opening) {
@@ -80,29 +85,31 @@ export class Reader {
 				this.#outer.push({ context: { ...this.#context }, last: this.#last });
 			// 企业申请2件：1件予以公开: what brackets and colons tell is of what stands before them.
 			if (/[（：]/.test(token.text) && this.#last) {
-				this.#context.subset ||= isPart(this.#last.claim);
-				this.#context.ofOutcome ||= isOutcome(this.#last.claim);
+				this.#context.subset ||= isPart(this.#last.matter);
+				this.#context.ofOutcome ||= isOutcome(this.#last.matter);
 			}
 			if (token.text === '）') {
 				const outer = this.#outer.pop();
 				if (outer) [this.#context, this.#last] = [outer.context, outer.last];
 			}
-			if (token.text === '；') this.#context = afterParts(this.#context);
+			if (token.text === '；') [this.#context, this.#parts] = [afterParts(this.#context), 0];
 		}
 		this.#clause(clause, '。');
 	}
 
 	#clause(clause: readonly Token[], mark: string): void {
-		const share = shareIn(clause, this.#sentence, this.#context, this.#last);
-		if (share && !this.#byAttribute) this.claims.push(...this.#sharesOf(share, clause));
 		let from = 0;
 		const counts = clause.filter(({ is }) => is === 'amount');
+		const numberFirst = isNumberFirst(clause, counts);
 		for (const [i, count] of counts.entries()) {
 			const at = clause.indexOf(count);
 			const next = counts[i + 1];
 			const behind = clause.slice(at + 1, next ? clause.indexOf(next) : undefined);
-			from = at + 1 + this.#count(clause.slice(from, at), count, next ? [] : behind, from > 0);
+			const own = next && !numberFirst ? [] : behind;
+			from = at + 1 + this.#count(clause.slice(from, at), count, own, from > 0);
 		}
+		const share = shareIn(clause, this.#sentence, this.#context, this.#last);
+		if (share && !this.#byAttribute) this.claims.push(...this.#sharesOf(share, clause));
 		const rest = clause.slice(from);
 		if (rest.length) this.#words(rest, counts.length > 0, mark);
 	}
@@ -122,7 +129,7 @@ export class Reader {
 		const counted = countedBy(all.slice(among + 1), rest, this.#reasons, sentence);
 		this.#reasons = [];
 		const { tokens, said, used, after } = counted;
-		this.#narrow(said, !all.length && after.outcomes.length > 0);
+		this.#narrow(said, amount!, !all.length && after.outcomes.length > 0);
 		// 申请一件也没有: none, and not one.
 		const denied = /^一[件起例宗][也都均]?(?:没有?|未|无)/.test(sentence.text.slice(start));
 		if (value === null || denied) return used;
@@ -147,31 +154,60 @@ export class Reader {
 			this.claims.push(...some.filter(({ sure }) => sure));
 		}
 		this.#learn(said, matter, claims[0] ?? null);
-		this.#last = { claim: claims[0] ?? null, value, plain: !said.content && !said.strange };
+		this.#last = {
+			matter,
+			claim: claims[0] ?? null,
+			value,
+			unit,
+			plain: !said.content && !said.strange && !/[剩余]/.test(said.text)
+		};
 		this.#strangeCount = said.strange;
 		return used;
 	}
 
 	/** Takes what is counted for a part of what was told before, where the words leave it open. */
-	#narrow(said: Features, numberFirst: boolean): void {
+	#narrow(said: Features, { value, unit }: Amount, numberFirst: boolean): void {
 		const context = this.#context;
 		const last = this.#last;
 		// 其中 of a number that is a part, or of which it is not known what it counts.
 		if (said.has('of-which')) {
-			if (last && (!last.claim || isPart(last.claim))) context.subset = true;
+			if (last && (!last.claim || isPart(last.matter))) context.subset = true;
 			context.ofConcluded = isConcluded(last?.claim ?? null);
-			context.ofOutcome = isOutcome(last?.claim ?? null);
+			context.ofOutcome = isOutcome(last?.matter);
 		}
 		// 上年结转2件，1件予以公开: the number first, of the part before.
-		if (numberFirst && isPart(last?.claim ?? null)) context.subset = true;
-		// 企业申请22件，公开9件: of the one part told before.
-		const of = last?.claim?.matter.of;
-		if (said.outcomes.length && this.#lone && (of === 'applicant' || of === 'channel'))
-			context.subset = true;
+		if (numberFirst && isPart(last?.matter)) context.subset = true;
+		// 其他处理9件，自然人7件: who had asked for those, where there are not too many.
+		const fits = last?.unit === unit && value !== null && value <= last.value;
+		if (said.applicants.length && last && fits && this.#isOfLess(last)) context.ofOutcome = true;
+		if (last && this.#isOfLone(said, last, value)) context.subset = true;
+	}
+
+	/** Whether a number is of less than all requests, and not one of a list that makes them up. */
+	#isOfLess({ matter, plain }: Last): boolean {
+		if (!matter) return !plain;
+		if (matter.of === 'channel') return this.#parts === 1;
+		return isOutcome(matter) || (isPart(matter) && matter.of !== 'applicant');
+	}
+
+	/** 企业申请22件，公开9件、结转1件: whether a number is of the one part told before, and not too many for it. */
+	#isOfLone(said: Features, last: Last, value: number | null): boolean {
+		const { matter } = last;
+		const ended = said.outcomes.length > 0 || said.stages.has('concluded');
+		const fits = value !== null && value <= last.value;
+		const noWhole = this.#context.whole === null;
+		if (matter?.of === 'requests' && matter.stage === 'in') return noWhole && ended && fits;
+		if (this.#parts !== 1 || (matter?.of !== 'applicant' && matter?.of !== 'channel')) return false;
+		const became = ended || said.stages.size > 0 || said.results.length > 0;
+		return became && (fits || (noWhole && !this.#wholeNamed));
 	}
 
 	#matterOf(said: Features, measure: { unit: string; value: number }): Matter | null {
-		const matter = this.#byAttribute ? null : matterOf(said, measure, this.#context);
+		const context = this.#context;
+		const read = this.#byAttribute ? null : matterOf(said, measure, context);
+		// 因学区调整，收到申请22件: why may say which.
+		const whole = !context.guess || said.request === 'named' || isOfCourse(read);
+		const matter = whole ? read : null;
 		// 复议、诉讼分别为2件、1件: one number each, in their order.
 		if (matter?.of === 'challenge' && matter.which === 'both' && said.text.includes('分别')) {
 			const order = /(?:诉讼|应诉).*复议/.test(said.text)
@@ -197,7 +233,7 @@ export class Reader {
 		learn(this.#context, said, matter, claim);
 		if (isOfAllRequests(matter) && claim) [this.#requests, this.#told] = [true, true];
 		if (matter?.of === 'channel' || matter?.of === 'applicant') {
-			this.#lone = !this.#listed;
+			if (!this.#parts++) this.#wholeNamed = this.#listed;
 			this.#listed = true;
 		}
 	}
@@ -207,7 +243,7 @@ export class Reader {
 		const last = this.#last;
 		// 215件新申请中: of those that came in.
 		if (behindCount && last?.plain && !said.strange && said.stages.has('fresh')) return true;
-		if (behindCount) return last?.claim !== null && !isPart(last?.claim ?? null);
+		if (behindCount) return last?.claim !== null && !isPart(last?.matter);
 		const { outcomes, reasons, applicants, channels, stages } = said;
 		const parts = [...outcomes, ...reasons, ...applicants, ...channels].length;
 		return (
@@ -225,17 +261,28 @@ export class Reader {
 		const sentence = this.#sentence;
 		const said = featuresOf(tokens, sentence);
 		const context = this.#context;
+		const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
 		if (said.has('among') && !this.#isWhole(said, behindCount)) context.subset = true;
 		if (said.has('among') && said.stages.has('concluded')) context.ofConcluded = true;
-		if (said.has('among') && behindCount) context.ofOutcome = isOutcome(this.#last?.claim ?? null);
+		if (said.has('among') && behindCount) context.ofOutcome = isOutcome(this.#last?.matter);
 		if (
 			!said.strange &&
 			!said.otherYear &&
 			!(said.lastYear && !said.stages.has('over') && !said.stages.has('in'))
 		) {
-			const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
 			for (const one of [...saidOfNone(saying), ...saidOfAll(saying), ...saidZero(saying)])
 				this.claims.push(...claimsOf(one.matter, one.said, one, context));
+		}
+		for (const one of guessedIn(saying))
+			this.claims.push(...claimsOf(one.matter, one.said, one, context));
+		if (mark === '，' && !behindCount && isAdverbial(saying)) {
+			context.guess = true;
+			return;
+		}
+		// 由自然人提出的，收到17件: what a clause names as a thing is what the next is of.
+		if (!behindCount && mark === '，' && /的$/.test(said.text) && !said.has('none')) {
+			if (said.applicants.length || said.channels.length) context.subset = true;
+			if (said.outcomes.length || said.reasons.length) context.ofOutcome = true;
 		}
 		if (behindCount) {
 			if (said.strange && this.#last?.plain) [context.doubt, context.topic] = [true, 'other'];

@@ -8,14 +8,17 @@ import type { Token } from './scan.ts';
 
 /** The number told just before. */
 export interface Last {
+	/** What it counts; `claim` where that can be held against the table. */
+	matter: Matter | null;
 	claim: Claim | null;
 	value: number;
+	unit: string;
 	/** No word before it says what it counts: 39件申请全部…. */
 	plain: boolean;
 }
 
 /** Words without a number, and what was told before them. */
-interface Words {
+export interface Words {
 	tokens: readonly Token[];
 	said: Features;
 	sentence: Sentence;
@@ -28,6 +31,8 @@ interface Words {
 export type Saying = Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor' | 'of'> & {
 	matter: Matter;
 	said: Features;
+	/** The words leave it open, and only their order decides. */
+	guess?: true;
 };
 
 /** 未收到申请, 无结转, 没有被纠正的复议: what there was none of. */
@@ -195,20 +200,25 @@ export function saidOfAll(words: Words): Saying[] {
 	const none = tried || told.has('none');
 	if (none && matter.of !== 'challenge') return [];
 	const start = tokens[0]!.start;
-	return [
-		{
-			matter,
-			start,
-			end: tokens.at(-1)!.end,
-			anchor: tokens[Math.max(at, 0)]!.start,
-			...(none ? { how: 'none', value: 0 } : { how: 'all', value: whole.value }),
-			...(stage && { of: { matter: { of: 'requests' as const, stage }, within: 0 } }),
-			said:
-				isOverDisclosure(subject) || (context.topic === 'requests' && whole.value === null)
-					? withDisclosure(words.said)
-					: words.said
-		}
-	];
+	return eachOf(matter, none ? context.cases : []).map((of): Saying => ({
+		matter: of,
+		start,
+		end: tokens.at(-1)!.end,
+		anchor: tokens[Math.max(at, 0)]!.start,
+		...(none ? { how: 'none', value: 0 } : { how: 'all', value: whole.value }),
+		...(stage && { of: { matter: { of: 'requests' as const, stage }, within: 0 } }),
+		said:
+			isOverDisclosure(subject) || (context.topic === 'requests' && whole.value === null)
+				? withDisclosure(words.said)
+				: words.said
+	}));
+}
+
+/** 复议4件、诉讼3件，均未被纠正: said of each group told before it. */
+function eachOf(matter: Matter, cases: Context['cases']): Matter[] {
+	const groups = [...new Set(cases)];
+	if (matter.of !== 'challenge' || groups.length < 2 || groups.includes('both')) return [matter];
+	return groups.map((which) => ({ ...matter, which }));
 }
 
 function withDisclosure(said: Features): Features {
@@ -272,6 +282,10 @@ function challengesAre(
 	whole: Claim['matter'] & { of: 'challenge' }
 ): Matter | null {
 	const [result, ...others] = told.results;
+	// 均为直接起诉: of all lawsuits.
+	const way = told.has('direct') ? 'direct' : told.has('after') ? 'after' : null;
+	if (way && !result && whole.which === 'lawsuit' && !told.has('review', 'none'))
+		return { of: 'challenge', which: way, result: null };
 	if (!result || others.length || told.outcomes.length || told.applicants.length) return null;
 	return { of: 'challenge', which: whole.which, result };
 }

@@ -7,8 +7,9 @@ export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'i
  * lawsuit was, 败诉. */
 export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'lost';
 
-/** What is counted of documents; `disclosed_total` on the form of 2019 alone. */
-export type Document = 'issued' | 'repealed' | 'in_force' | 'disclosed_total';
+/** What is counted of documents; `made`, `newly_disclosed` and `disclosed_total` are columns of the form of 2019. */
+export type Document =
+	'issued' | 'made' | 'repealed' | 'in_force' | 'newly_disclosed' | 'disclosed_total';
 
 /** What a word of the text means where numbers are told of the form's tables. */
 export type Sense =

@@ -22,6 +22,14 @@ export const cases: Record<string, { must: readonly string[]; mustNot: readonly 
 	open: { must: ['年末在办2件', '正在办理4件'], mustNot: ['在办公室查阅'] },
 	due: { must: ['应办申请27件', '应答复的申请'], mustNot: ['应对措施', '应办尽办'] },
 	units: { must: ['单位申请4件', '单位提出的申请'], mustNot: ['本单位收到', '单位网站'] },
+	made: {
+		must: ['新制作规范性文件2件', '制作2件规范性文件'],
+		mustNot: ['制作图解', '制定规范性文件']
+	},
+	'newly-public': {
+		must: ['新公开规范性文件2件', '新公开3件'],
+		mustNot: ['新公开信息', '新公开栏']
+	},
 	'made-public': { must: ['对外公开规范性文件总数14件'], mustNot: ['公开规范性文件'] },
 	rules: { must: ['制定规章2件', '部门规章'], mustNot: ['规章制度'] },
 	'own-level': { must: ['厅本级', '县政府本级'], mustNot: ['本级次'] },

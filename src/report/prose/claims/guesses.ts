@@ -1,0 +1,78 @@
+import { featuresOf } from './features.ts';
+import type { Saying, Words } from './sayings.ts';
+
+/*
+ * What a clause says although it has words no list knows, by their place alone: before a verb that tells of what was
+ * counted just before they are who did it or why, behind it what it was done to. What is read so is for review.
+ */
+
+/** What takes back, puts off or passes on what the verb says, or makes it another's or another time's. */
+const unsettled =
+	/[未不没无非拟待请求申又再曾原部另除仅至二终]|上[诉年]|后来|随后|要求|建议|可能|一审|(?<!所)在|期间|过程|同意|阶段|撤[回诉]|调解|和解/;
+/** 随着, 因, 按照: a clause that says only why or on what ground. */
+const adverbial = /^(?:受|由于|因|鉴于|随着|为|按照?|根据|依据|依照)/;
+
+/** What the order of the words says where a clause has some no list knows. */
+export function guessedIn(words: Words): Saying[] {
+	const { tokens, said, last, behindCount } = words;
+	if (!said.unknown || behindCount || !last?.claim || last.claim.how !== 'exactly') return [];
+	const unknown = tokens.flatMap(({ is, text }) => (is === 'strange' ? [text] : [])).join(' ');
+	if (said.has('none', 'zero', 'percent', 'share', 'of-which', 'among', 'area', 'each')) return [];
+	return [...resultOfOne(words, unknown), ...reasonOfAll(words)];
+}
+
+/** 行政复议1件，县政府审理认为程序合法，维持我局答复: of one case, whoever decided it. */
+function resultOfOne({ tokens, said, last, sentence }: Words, unknown: string): Saying[] {
+	const { matter, value, claim } = last!;
+	if (matter?.of !== 'challenge' || matter.result || value !== 1) return [];
+	const [result, ...others] = said.results;
+	const rest = sentence.text.slice(tokens.at(-1)!.end);
+	if (!result || others.length || result === 'pending' || unsettled.test(unknown)) return [];
+	if (said.has('all', 'decision', 'document', 'direct', 'after') || said.outcomes.length) return [];
+	// 一审维持，二审改判: only the last word counts.
+	if (/^[^。；]*(?:审|维持|撤|纠|驳回|确认|责令|变更)/.test(rest)) return [];
+	return [
+		{
+			matter: { ...matter, result },
+			how: 'all',
+			value,
+			said,
+			start: claim!.start,
+			end: tokens.at(-1)!.end,
+			anchor: tokens[0]!.start,
+			guess: true
+		}
+	];
+}
+
+/** 不予公开5件，均因内容属于过程性信息: all that ended in one way did so for one reason. */
+function reasonOfAll({ tokens, said, last, sentence }: Words): Saying[] {
+	const { matter, value, claim } = last!;
+	const at = tokens.findIndex(({ is }) => is === 'all');
+	if (matter?.of !== 'outcome' || matter.part || at < 0) return [];
+	// 均剔除了涉及第三方的内容: another verb than being so.
+	const verb = tokens[at + 1];
+	if (verb?.is !== 'reason' && !/^(?:因|由于|系|为|属于?|是)$/.test(verb?.text ?? '')) return [];
+	const told = featuresOf(tokens.slice(at + 1), sentence);
+	const [reason, ...others] = told.reasons;
+	if (!reason || others.length || reason.part || told.outcomes.length) return [];
+	return [
+		{
+			matter: { of: 'outcome', any: reason.any },
+			how: 'exactly',
+			value,
+			said,
+			start: claim!.start,
+			end: tokens.at(-1)!.end,
+			anchor: tokens[at]!.start,
+			guess: true
+		}
+	];
+}
+
+/** Whether a clause says only why or on what ground something was done: it is no word on what was. */
+export function isAdverbial({ tokens, said, sentence }: Words): boolean {
+	if (!said.unknown || said.has('none', 'all', 'document', 'decision', 'review', 'lawsuit'))
+		return false;
+	return adverbial.test(sentence.text.slice(tokens[0]!.start, tokens.at(-1)!.end));
+}
