@@ -62,7 +62,7 @@ function tellsReasons(lines: readonly MissingReport[]): boolean {
 type Reason = (typeof reasonChoices)[number];
 
 /** What collecting came to, as one may choose it, with how many there are of each; none where nothing was collected. */
-export function reasonOptions(lines: readonly MissingReport[]): { id: Reason; name: Name }[] {
+function reasonOptions(lines: readonly MissingReport[]): { id: Reason; name: Name }[] {
 	if (!tellsReasons(lines)) return [];
 	return [
 		{ id: 'any', name: { zh: '全部', en: 'All' } },
