@@ -1,5 +1,6 @@
 import type { Name } from '#form/vocabulary.ts';
-import type { Questions } from '#query/question.ts';
+import { withoutFilters, type Filters } from '#query/filters.ts';
+import type { Question, Questions } from '#query/question.ts';
 import type { Fields, Values } from '#view/url.ts';
 import type { Chart, PageChoices } from './define.ts';
 
@@ -12,6 +13,8 @@ export interface Topic {
 	/** What is chosen on the page alone. */
 	fields: Fields;
 	questions: Questions<PageChoices>;
+	/** Filters that have no part in what the page asks. */
+	unasked: readonly (keyof Filters)[];
 	/** The question whose answer a chart shows: charts that ask the same have one. */
 	questionOf: (chart: Chart) => string;
 }
@@ -23,26 +26,50 @@ interface Parts<F extends Fields, Q extends Questions<PageChoices>> extends Pick
 	/** What else the page asks and lets its reader choose, as for a list. */
 	fields?: F;
 	questions?: Q;
+	/** Filters that have no part in what the page asks: nothing on it is of them, and nothing says so. */
+	unasked?: readonly (keyof Filters)[];
 }
 
 /** A topic of charts that stand in this order. */
 export function topicOf<
 	F extends Fields = object & Fields,
 	Q extends Questions<PageChoices> = object & Questions<PageChoices>
->({ charts, fields, questions, ...words }: Parts<F, Q>): Topic & { fields: F; questions: Q } {
+>({
+	charts,
+	fields,
+	questions,
+	unasked = [],
+	...words
+}: Parts<F, Q>): Topic & { fields: F; questions: Q } {
 	const first = (chart: Chart) => charts.find(({ ask }) => ask && ask === chart.ask) ?? chart;
 	const chosen = charts.flatMap(({ choices }) =>
 		Object.entries(choices).map(([name, { field }]) => [name, field] as const)
 	);
 	const asked = charts.flatMap((chart) =>
-		chart.question && first(chart) === chart ? [[chart.id, chart.question] as const] : []
+		chart.question && first(chart) === chart
+			? [[chart.id, within(chart.question, unasked)] as const]
+			: []
 	);
 	return {
 		...words,
 		charts,
+		unasked,
 		questionOf: (chart) => first(chart).id,
 		fields: { ...Object.fromEntries(chosen), ...fields } as F,
 		questions: { ...Object.fromEntries(asked), ...questions } as Q
+	};
+}
+
+/** A question asked without some of the filters. */
+function within(
+	{ of, ask, ...question }: Question<PageChoices, unknown>,
+	unasked: readonly (keyof Filters)[]
+): Question<PageChoices, unknown> {
+	const part = (now: PageChoices) => ({ ...now, filters: withoutFilters(now.filters, unasked) });
+	return {
+		...question,
+		of: (now) => of(part(now)),
+		ask: (corpus, now) => ask(corpus, part(now))
 	};
 }
 

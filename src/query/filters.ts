@@ -35,6 +35,11 @@ export const allReports: Filters = {
 	basis: 'own'
 };
 
+/** The reader's choice with some of it left open, as where a page sets those beside each other. */
+export function withoutFilters(filters: Filters, keys: readonly (keyof Filters)[]): Filters {
+	return { ...filters, ...Object.fromEntries(keys.map((key) => [key, allReports[key]])) };
+}
+
 /** Rows of `reports` that the filters choose: a FROM clause's tail and the values to bind in it. */
 export interface Chosen {
 	where: string;

@@ -1,14 +1,17 @@
 import { createContext, onDestroy, onMount } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { CorpusIndex, Manifest } from '#corpus/manifest.ts';
+import type { Name } from '#form/vocabulary.ts';
 import type { Corpus } from '#query/corpus.ts';
 import { fetchIndex, fetchManifest } from '#query/corpora.ts';
 import { openCorpus } from '#query/open.ts';
 import type { Facets } from '#query/facets.ts';
-import { allReports, type Filters } from '#query/filters.ts';
+import { allReports, withoutFilters, type Filters } from '#query/filters.ts';
 import { asProblem, DataProblem } from '#query/problem.ts';
 import type { Phase, Progress } from '#query/progress.ts';
 import type { Answers, Questions } from '#query/question.ts';
+import type { Scope } from '#view/model.ts';
+import { scopeOf } from '#view/scope.ts';
 import {
 	initialOf,
 	readFields,
@@ -38,6 +41,16 @@ export interface SiteChoices {
 export interface Built {
 	index: CorpusIndex | null;
 	manifest: Manifest | null;
+}
+
+/** What a page asks of, as far as it is not the reader's filters. */
+export interface AskedOf {
+	/** Instead of the reader's. */
+	filters?: Filters;
+	/** The reader's that have no part in it. */
+	unasked?: readonly (keyof Filters)[];
+	/** What else it is of. */
+	words?: readonly Name[];
 }
 
 /** Choices of one page alone, kept in its address. */
@@ -87,10 +100,25 @@ export class Session {
 	/** The manifest last known; it may still be another corpus's: see `manifest`. */
 	#known: Manifest | null = $state.raw(null);
 	#page: PageChoices<Fields> | null = $state.raw(null);
+	#askedOf: (() => AskedOf) | null = $state.raw(null);
+	/** The county chosen, once its name is known. */
+	#county: { code: string; name: string } | null = $state.raw(null);
 	/** How the panels of the page were left. */
 	#panels: PanelViews = $state.raw({});
 
 	filters = $derived(this.chosen.filters);
+	/** What the page asks of. */
+	#asked: AskedOf = $derived(this.#askedOf?.() ?? {});
+	/** Filters that have no part in what the page asks. */
+	unasked: readonly (keyof Filters)[] = $derived(this.#asked.unasked ?? []);
+	/** The filters that are asked: what is shown of a choice, and said of it, goes by them. */
+	asked: Filters = $derived(this.#asked.filters ?? withoutFilters(this.filters, this.unasked));
+	/** Name of the county that is asked; null until it is known. */
+	county: string | null = $derived(
+		this.#county?.code === this.asked.county ? this.#county!.name : null
+	);
+	/** What the page asks of, in words, for whatever leaves it. */
+	scope: Scope = $derived(scopeOf(this.asked, this.#asked.words, this.county));
 	/** The corpus chosen, or the site's default. */
 	name = $derived(this.chosen.corpus ?? this.#defaultName());
 	entry = $derived(this.index?.corpora.find((entry) => entry.name === this.name) ?? null);
@@ -140,6 +168,7 @@ export class Session {
 			void this.trial;
 			asking.follow();
 		});
+		$effect(() => this.#nameCounty());
 		$effect(() => {
 			if (this.#recalled && (!asking.busy || asking.problem || this.problem))
 				delete document.documentElement.dataset.asked;
@@ -163,6 +192,29 @@ export class Session {
 			if ((this.#page as unknown) === page) this.#page = null;
 		});
 		return page;
+	}
+
+	/** Says what the page being made asks of, where it is not the reader's filters; it leaves with the page. */
+	asksOf(of: () => AskedOf): void {
+		onMount(() => {
+			this.#askedOf = of;
+		});
+		onDestroy(() => {
+			if (this.#askedOf === of) this.#askedOf = null;
+		});
+	}
+
+	#nameCounty(): void {
+		const { county } = this.asked;
+		const places = this.corpus?.places;
+		if (county === null || !places || this.#county?.code === county) return;
+		// Where it cannot be fetched, its code says which it is.
+		places.of(county).then(
+			(found) => {
+				if (found) this.#county = { code: county, name: found.county.name };
+			},
+			() => {}
+		);
 	}
 
 	/** Opens the corpus chosen, unless it is open. After a failure, tries again. */

@@ -6,7 +6,7 @@ import type { Scope, Source, ViewModel } from './model.ts';
 
 const same = (text: string): Name => ({ zh: text, en: text });
 
-/** The reader's choice of reports, each in words; years apart. */
+/** The reader's choice of reports, each in words; years apart. A county goes by its name where that is known. */
 export function filterParts(filters: Omit<Filters, 'years'>, county: string | null = null): Name[] {
 	const named = (terms: readonly Term[], ids: readonly string[]) =>
 		terms.filter(({ id }) => ids.includes(id)).map(({ zh, en }) => ({ zh, en }));
@@ -23,16 +23,24 @@ export function filterParts(filters: Omit<Filters, 'years'>, county: string | nu
 }
 
 /** The reader's choice of reports in words. */
-export function filterWords(filters: Filters, state: TableState | null): Name {
+export function filterWords(
+	filters: Filters,
+	state: TableState | null,
+	county: string | null = null
+): Name {
 	const named = tableStates.filter(({ id }) => id === state);
-	const words = [...filterParts(filters), ...named.map(({ zh, en }) => ({ zh, en }))];
+	const words = [...filterParts(filters, county), ...named.map(({ zh, en }) => ({ zh, en }))];
 	const years = yearsText(filters.years);
 	return joined(years ? [yearsName(years), ...words] : words);
 }
 
 /** The scope of what filters alone choose. */
-export function scopeOf({ years, ...filters }: Filters, words: readonly Name[] = []): Scope {
-	return { words: [...filterParts(filters), ...words], years };
+export function scopeOf(
+	{ years, ...filters }: Filters,
+	words: readonly Name[] = [],
+	county: string | null = null
+): Scope {
+	return { words: [...filterParts(filters, county), ...words], years };
 }
 
 /** The scope of what is of one agency. */

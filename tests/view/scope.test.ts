@@ -39,6 +39,15 @@ describe('what was chosen, in words', () => {
 		});
 	});
 
+	test('a county goes by its name, in words, lists and file names; by its code until that is known', () => {
+		const county: Filters = { ...allReports, province: '东省', county: '900203' };
+		expect(filterWords(county, null, '东市西县').zh).toBe('东省；东市西县');
+		expect(filterWords(county, null).zh).toBe('东省；900203');
+		const model = { ...modelOf(county, null), scope: scopeOf(county, [], '东市西县') };
+		expect(scopeWords(model).zh).toBe('东省；东市西县');
+		expect(fileName(model, source, 'zh')).toContain('_东省-东市西县_');
+	});
+
 	test('of nothing chosen, the years it is of; of nothing at all, every report', () => {
 		expect(scopeWords(modelOf(allReports, [2019, 2025])).zh).toBe('2019–2025 年');
 		expect(scopeWords(modelOf(allReports, null)).en).toBe('all reports');

@@ -7,7 +7,7 @@ import { type Name, outcomes } from '#form/vocabulary.ts';
 import { agencyHistory } from '#query/agency.ts';
 import type { Aggregates, Rows } from '#query/aggregates.ts';
 import { coverageOfAll } from '#query/coverage.ts';
-import { allReports, type Filters } from '#query/filters.ts';
+import { allReports, withoutFilters, type Filters } from '#query/filters.ts';
 import { groupValue, noReport, reportsByYear, shownValue } from '#view/history.ts';
 import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
 import { type Source, type ViewCell, type ViewColumn, type ViewModel, units } from '#view/model.ts';
@@ -39,10 +39,15 @@ export type SideKind = 'agencies' | 'regions' | 'years';
 
 /** Of the reader's filters, those that sides are asked of: what they differ in makes way, and agencies stand as they are. */
 export function filtersOfSides(kind: SideKind, filters: Filters): Filters {
-	if (kind === 'agencies') return allReports;
-	if (kind === 'years') return { ...filters, years: [] };
-	return { ...filters, province: null, prefecture: null, county: null };
+	return withoutFilters(filters, unaskedOf[kind]);
 }
+
+/** Filters that have no part in what sides are asked of. */
+export const unaskedOf: Record<SideKind, readonly (keyof Filters)[]> = {
+	agencies: Object.keys(allReports) as (keyof Filters)[],
+	regions: ['province', 'prefecture', 'county'],
+	years: ['years']
+};
 
 /** Regions side by side; of the filters, those by region make way. */
 export async function regionSides(

@@ -2,7 +2,13 @@ import { wholeReport } from '#query/agency.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Filters } from '#query/filters.ts';
 import type { Question } from '#query/question.ts';
-import { agencySides, mostSides, regionSides, yearSides } from '#charts/compare/sides.ts';
+import {
+	agencySides,
+	filtersOfSides,
+	mostSides,
+	regionSides,
+	yearSides
+} from '#charts/compare/sides.ts';
 import { oneOf, shortText, wholeNumber, type Field } from '#view/url.ts';
 import { siteEvidence } from '../evidence.ts';
 
@@ -65,7 +71,7 @@ export const questions = {
 		when: (c: Choices) => c.kind === 'agencies' && c.sides.length > 0
 	},
 	groups: {
-		of: (c: Choices) => [c.filters, c.kind, c.sides],
+		of: (c: Choices) => [filtersOfSides(c.kind, c.filters), c.kind, c.sides],
 		ask: async (corpus: Corpus, c: Choices) => ({
 			kind: c.kind,
 			sides: await (c.kind === 'years' ? yearSides : regionSides)(corpus, c.filters, c.sides)
