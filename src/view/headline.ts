@@ -19,11 +19,21 @@ export interface HeadlineFigure {
 	line: { year: number; value: number | null }[];
 }
 
+/** The last year that tells any of the sums; the last there is, where none does. */
+function latestTold(byYear: Headline['byYear']): Headline['byYear'][number] | undefined {
+	return (
+		byYear.findLast(({ received, concluded }) => received.sum !== null || concluded.sum !== null) ??
+		byYear.at(-1)
+	);
+}
+
 /** The first figures of the overview, in their order: those of the last year first, then what there is of all. */
 export function headlineFigures(headline: Headline): HeadlineFigure[] {
 	const { byYear, changes, years } = headline;
-	const now = byYear.at(-1);
+	const now = latestTold(byYear);
 	const figures: Figures = now ?? headline;
+	const last = byYear.at(-1);
+	const passed = now && last && last !== now ? passedNote(now.year, last.year) : null;
 	const changed = changes?.find(({ year }) => year === now?.year) ?? null;
 	const { received, concluded, disclosure, zeroActivity, traffic, reports } = figures;
 	const lineOf = (value: (year: Figures) => number | null) =>
@@ -37,7 +47,7 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 			label: named({ zh: '新收申请', en: 'Requests received' }, now),
 			value: both(count, received.sum),
 			change: changeNote(changed?.received),
-			note: of(received.coverage),
+			note: passed ? join(of(received.coverage), passed) : of(received.coverage),
 			line: lineOf((one) => told(one.received))
 		},
 		{
@@ -124,6 +134,14 @@ function changeNote(change: Change | undefined): Name | null {
 	return {
 		zh: `比上年${words.zh}（同一批 ${count(change.bodies)} 家）`,
 		en: `${words.en} on the year before (the same ${count(change.bodies)} agencies)`
+	};
+}
+
+/** Why the figures are not of the last year there are reports of. */
+function passedNote(shown: number, last: number): Name {
+	return {
+		zh: `${last} 年的年报没有读出这些数，这里是 ${shown} 年`,
+		en: `no report of ${last} states these, so ${shown} stands here`
 	};
 }
 

@@ -508,6 +508,30 @@ describe('headline figures', () => {
 		});
 	});
 
+	test('a last year that tells no sum is passed over, and said to be', () => {
+		const none = { sum: null, coverage: { reports: 1, counted: 0, missing: [] } };
+		const blank = { received: none, concluded: none, carriedOut: none };
+		const of: Headline = {
+			...full,
+			byYear: [
+				{ ...full, year: 2024 },
+				{ ...full, ...blank, year: 2025 }
+			]
+		};
+		expect(figure(of, 'received')).toMatchObject({
+			label: { zh: '2024 年新收申请' },
+			value: { zh: '1,234,567' }
+		});
+		expect(figure(of, 'received').note.zh).toContain('2025 年的年报没有读出这些数，这里是 2024 年');
+		const told = { ...of, byYear: of.byYear.toReversed() };
+		expect(figure(told, 'received').note.zh).not.toContain('没有读出');
+		const silent = { ...of, byYear: of.byYear.slice(1) };
+		expect(figure(silent, 'received')).toMatchObject({
+			label: { zh: '2025 年新收申请' },
+			value: { zh: '–' }
+		});
+	});
+
 	test('a share shows what it divides', () => {
 		expect(figure(full, 'disclosure')).toMatchObject({
 			value: { zh: '60.0%' },
