@@ -42,5 +42,8 @@ export function scrolledTo(place: number, seen: number, rows: number, row: numbe
 	return (Math.min(place, last) / last) * (height - seen);
 }
 
+/** Columns a sheet of paper has room for; it says that the others are left out. */
+export const printedColumns = 14;
+
 /** Rows laid out above and below those in sight. */
 const margin = 8;

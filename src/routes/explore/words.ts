@@ -44,6 +44,10 @@ export const words = {
 		zh: '点列名排序，再点反向；表格可以左右上下滚动。',
 		en: 'Choose a heading to sort, again to reverse; the table scrolls both ways.'
 	},
+	printed: {
+		zh: '纸上是第 {first}–{last} 行（共 {total} 行）、{columns} 列（共选 {chosen} 列）；其余的请导出。',
+		en: 'On paper: rows {first}–{last} of {total}, {columns} of {chosen} columns; export for the rest.'
+	},
 	row: { zh: '到第几行', en: 'Go to row' },
 	doubt: {
 		zh: '读出来但读法有疑问的数，这张表里不另作标记；点机关名称，在它的页面上这样的数后面写着 [疑]，并附原文。',
