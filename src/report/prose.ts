@@ -47,9 +47,7 @@ export class ProseReading {
 
 	/** Counts told with their parts. */
 	get breakdowns(): readonly Breakdown[] {
-		return (this.#breakdowns ??= this.sentences.flatMap((sentence) =>
-			breakdownsIn(sentence, this.clauses)
-		));
+		return (this.#breakdowns ??= breakdownsIn(this.sentences, this.clauses));
 	}
 
 	/** Means of a month told beside the year's count. */

@@ -42,14 +42,30 @@ const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
 /** What the number at an offset says in the terms of the form. */
 type Told = (amount: Amount) => Matter | null;
 
-/** The counts of a sentence that it tells parts of. */
-export function breakdownsIn(sentence: Sentence, clauses: readonly Clause[]): Breakdown[] {
+/**
+ * The counts of which their sentence tells parts.
+ * @param clauses those of all the sentences
+ */
+export function breakdownsIn(
+	sentences: readonly Sentence[],
+	clauses: readonly Clause[]
+): Breakdown[] {
+	const matters = new Map<Sentence, Map<number, Matter>>();
+	for (const { sentence, anchor, claim } of clauses) {
+		if (!claim) continue;
+		let own = matters.get(sentence);
+		if (!own) matters.set(sentence, (own = new Map()));
+		if (!own.has(anchor)) own.set(anchor, claim.matter);
+	}
+	return sentences.flatMap((sentence) => {
+		const own = matters.get(sentence);
+		return breakdownsOf(sentence, ({ start }) => own?.get(start) ?? null);
+	});
+}
+
+function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 	const { text, amounts } = sentence;
 	if (amounts.length < 2) return [];
-	const told: Told = ({ start }) =>
-		clauses.find(
-			(clause) => clause.sentence === sentence && clause.anchor === start && clause.claim
-		)?.claim?.matter ?? null;
 	const summed = summedIn(sentence);
 	if (!listed.test(text)) return summed;
 	const opened = amounts.flatMap((total, i): Breakdown | [] => {
