@@ -136,6 +136,13 @@ function choose(
 	const top = candidates.filter((each) => each.rank === rank);
 	const best = top[0]!;
 	const other = top.find((each) => each.value !== best.value);
+	// 微信推送40期，微博发布205条: of two accounts, in measures that make no sum.
+	const beside =
+		id === 'social_media_items' &&
+		candidates.find(
+			({ subject }) => best.subject && subject && top.every((each) => each.subject !== subject)
+		);
+	if (beside) return { best: null, notice: noticeOf('figure_list', id, beside) };
 	if (!other) return { best, notice: null };
 	if (best.subject && other.subject && best.subject !== other.subject) {
 		const notice = noticeOf('figure_list', id, other);

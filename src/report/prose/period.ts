@@ -142,6 +142,8 @@ export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
  * that only stands in it, 结转2024年度, ends with it.
  */
 export function isOtherYearAt(sentence: Sentence, at: number): boolean {
+	const inBracket = isInBracketOfOtherYear(sentence, at);
+	if (inBracket !== null) return inBracket;
 	let end = at;
 	let start = clauseStart(sentence, at);
 	for (let turn = 0; turn < 40; turn++) {
@@ -163,6 +165,17 @@ export function isOtherYearAt(sentence: Sentence, at: number): boolean {
 		start = clauseStart(sentence, start - 1);
 	}
 	return false;
+}
+
+const bracketOfYear =
+	/((?:(?:19|20)\d\d|[去今本前上往]|上一|前一)年)度?(?:同期|全年|的?(?:数据|情况|水平|基数))?（([^（）]*)$/;
+
+/** 与2022年（公开470条、收到16件）相比: whether the bracket that holds `at` stands behind another year; null where it stands behind none. */
+function isInBracketOfOtherYear({ text, year }: Sentence, at: number): boolean | null {
+	const [, told, inside] = bracketOfYear.exec(text.slice(0, at)) ?? [];
+	if (!told || lastMatch(inside!, yearWord)) return null;
+	if (/^\d/.test(told)) return year !== null && Number.parseInt(told) !== year;
+	return !/[今本]/.test(told);
 }
 
 /** Whether a clause tells of another year, true, or of this, false; null where it names none that counts. */

@@ -228,7 +228,7 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		const times = /^[次期]/.test(amount.unit) ? 1 : 0;
 		return { ...none(), ...figure('social_media_items', (channel.subject === '' ? 3 : 2) - times) };
 	}
-	return none();
+	return channel.by.includes('many-sites') ? { ...none(), doubts: ['website_items'] } : none();
 }
 
 function isOneOfList({ goesOn, beside, previous, amount }: Statement): boolean {

@@ -115,6 +115,18 @@ export function clauseEnd(sentence: Sentence, at: number): number {
 	return next === undefined ? sentence.text.replace(/[。！？]$/, '').length : next - 1;
 }
 
+const ofWays = /^[^，。；：（）\d]{0,10}?(?:网站|门户|专栏|栏目|板块|频道|账号|公众号|微博|新媒体)/;
+
+/** 36家网站共发布8.4万条: a number that says how many ways there were for what the next one counts. */
+export function countsWays({ text }: Sentence, { unit, end }: Amount): boolean {
+	return /^[家个]$/.test(unit) && ofWays.test(text.slice(end, end + 20));
+}
+
+/** 40期120条, 88次340条: one thing counted in two ways. */
+export function isCountedTwice(issues: Amount, items: Amount): boolean {
+	return /^[期次]$/.test(issues.unit) && issues.end === items.start && /^[条篇]/.test(items.unit);
+}
+
 /** The words between the number before (or the clause's beginning) and this number. */
 export function segmentStart(sentence: Sentence, amount: Amount): number {
 	const start = clauseStart(sentence, amount.start);
@@ -122,15 +134,14 @@ export function segmentStart(sentence: Sentence, amount: Amount): number {
 	for (let j = i - 1; j >= 0; j--) {
 		const other = sentence.amounts[j]!;
 		if (other.end <= start) break;
-		// 40期120条 counts one thing in two ways.
-		if (other.kind === 'count' && !(other.unit === '期' && other.end === amount.start))
+		if (other.kind === 'count' && !isCountedTwice(other, amount) && !countsWays(sentence, other))
 			return other.end;
 	}
 	return start;
 }
 
 const filler =
-	/(?:达到|高达|已达|多达|达|约为|大约|大概|约|将近|接近|近|超过|突破|超|逾|上|不少于|共计|总共|总计|合计|累计|共有|共|计|分别为|分别|各|均为|均|则为|则|为|是|有|已|了|仅|全年|也|(?<![收接])到|至|在|过|就|：|“|”|"|、|（单位：[^（）]{1,4}）|\d{1,3}期|(?:19|20)\d\d年度?的?|本年度?|今年|年[末底]的?)$/;
+	/(?:达到|高达|已达|多达|达|约为|大约|大概|约|将近|接近|近|超过|突破|超|逾|上|不少于|共计|总共|总计|合计|累计|共有|共|计|分别为|分别|各|均为|均|则为|则|为|是|有|已|了|仅|全年|也|(?<![收接])到|至|在|过|就|：|“|”|"|、|（单位：[^（）]{1,4}）|\d{1,4}[期次]|(?:19|20)\d\d年度?的?|本年度?|今年|年[末底]的?)$/;
 const bracket = /（([^（）]{0,12})）$/;
 
 /** What stands before a number, its fillers (约, 达到, 共 …) taken off. */

@@ -2,7 +2,15 @@ import type { Amount } from './amounts.ts';
 import { isInTurn } from './lists.ts';
 import { findMedia } from './media.ts';
 import { periodOf, thisYear, type Period } from './period.ts';
-import { blank, clauseStart, leadOf, type Lead, type Sentence } from './sentence.ts';
+import {
+	blank,
+	clauseStart,
+	countsWays,
+	isCountedTwice,
+	leadOf,
+	type Lead,
+	type Sentence
+} from './sentence.ts';
 
 /** One count of a sentence with the words that belong to it, before it is known what it counts. */
 export interface Statement {
@@ -182,8 +190,7 @@ function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefin
 			? Math.max(clauseStart(sentence, start - 1), last?.amount.end ?? 0)
 			: start;
 	}
-	// 40期120条 counts one thing in two ways.
-	if (last.amount.unit === '期' && last.amount.end === amount.start) return last.from;
+	if (isCountedTwice(last.amount, amount) || countsWays(sentence, last.amount)) return last.from;
 	const between = sentence.text.slice(last.amount.end, amount.start);
 	if (/^[期次]/.test(last.amount.unit) && /^[，、]?(?:合计|共计|总计|共|计)$/.test(between))
 		return last.from;
