@@ -119,6 +119,10 @@ export const messages = {
 	agency: { zh: '机关名称', en: 'Agency name' },
 	remove: { zh: '取消', en: 'Remove' },
 	clear: { zh: '清除', en: 'Clear' },
+	unknown: {
+		zh: '网址里有认不出的筛选，没有用：',
+		en: 'The address has filters nobody knows; they were left out: '
+	},
 	reset: { zh: '全部重置', en: 'Reset all' },
 	previous: { zh: '上一页', en: 'Previous' },
 	next: { zh: '下一页', en: 'Next' },

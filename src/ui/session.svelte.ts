@@ -17,6 +17,7 @@ import {
 	readFields,
 	siteFrom,
 	siteSearch,
+	unknownFilters,
 	writeFields,
 	type Fields,
 	type Language,
@@ -103,6 +104,8 @@ export class Session {
 	#askedOf: (() => AskedOf) | null = $state.raw(null);
 	/** The county chosen, once its name is known. */
 	#county: { code: string; name: string } | null = $state.raw(null);
+	/** What the address says of filters and none takes. */
+	unknown: readonly string[] = $state.raw([]);
 	/** How the panels of the page were left. */
 	#panels: PanelViews = $state.raw({});
 
@@ -263,6 +266,7 @@ export class Session {
 	}
 
 	filter(changes: Partial<Filters>): void {
+		this.unknown = [];
 		this.#page?.begin();
 		this.chosen = { ...this.chosen, filters: { ...this.filters, ...changes } };
 		this.#remember(false);
@@ -283,6 +287,7 @@ export class Session {
 	recall(search: URLSearchParams): void {
 		const { corpus, filters } = siteFrom(search);
 		this.#recalled = true;
+		this.unknown = unknownFilters(search);
 		this.#choose({ corpus, filters });
 		this.#panels = readPanels(search.get(panelsKey) ?? '');
 		if (this.#page) this.#page.now = readFields(this.#page.fields, search);

@@ -184,6 +184,20 @@ export function siteSearch({ corpus, language, filters }: SiteState): URLSearchP
 	return search;
 }
 
+/** What an address says of filters and none takes, for the reader to be told: the whole must not pass for a part. */
+export function unknownFilters(search: URLSearchParams): string[] {
+	const taken = siteSearch(siteFrom(search));
+	return ['year', 'county', 'level', 'sector', 'basis'].flatMap((key) => {
+		const known = (taken.get(key) ?? '').split(',').concat(key === 'basis' ? 'own' : []);
+		const asked = (search.get(key) ?? '').slice(0, 2000).split(',');
+		return asked
+			.map((one) => one.trim())
+			.filter((one) => one && !known.includes(one))
+			.slice(0, 5)
+			.map((one) => `${key}=${one.slice(0, 40)}`);
+	});
+}
+
 export function siteFrom(search: URLSearchParams): SiteState {
 	const text = (key: string) => (search.get(key) ?? '').slice(0, longestText).trim();
 	const chosen = <Id extends string>(key: string, terms: readonly Term<Id>[]): Id[] =>

@@ -85,6 +85,17 @@ test('the address says which corpus, which filters, which language', () => {
 	expect(opened.search('en').toString()).toBe('corpus=two&lang=en&year=2021%2C2023&level=county');
 });
 
+test('what the address says of filters and none takes is told until the reader filters', () => {
+	const opened = session();
+	opened.recall(new URLSearchParams('level=conuty,county&year=20255,2023&basis=all&county=12'));
+	expect(opened.unknown).toEqual(['year=20255', 'county=12', 'level=conuty', 'basis=all']);
+	expect(opened.filters).toEqual({ ...allReports, years: [2023], levels: ['county'] });
+	opened.filter({ years: [] });
+	expect(opened.unknown).toEqual([]);
+	opened.recall(new URLSearchParams('level=county&year=2023&basis=own&agency=x'));
+	expect(opened.unknown).toEqual([]);
+});
+
 test('a filter begins the pages of a table anew and leaves other choices', () => {
 	const page = new PageChoices(overviewFields, remember);
 	page.choose({ page: 3, activityBy: 'sector' });
