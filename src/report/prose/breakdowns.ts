@@ -25,9 +25,15 @@ const another =
 /** Where a list of parts may begin. */
 const listed = /其中|包括|分别|具体|分为|分成|由|其[他它余]|\d[^，。；]{0,3}：/;
 /** 其中, 包括: some of the parts; 分别为, 具体为 and a colon: all of them. */
-const open = /^[，（：]{0,2}(?:其中|包括)(?:有)?[：，]?/;
+const open = /^[，（：]{0,2}(?:其中(?:包括)?|包括)(?:有)?[：，]?/;
 const closed =
 	/^[，（：]{0,2}(?:(?:按[^，。；\d]{1,6})?(?:分别|具体|分)(?:是|为|有)：?|由(?=[^。；]*(?:构成|组成))|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
+/** 其中，按身份划分，自然人31件: what stands before the comma only says how the list is cut. */
+const frame = /^(?:从|按|就|在|以|依|经|由|对|因|通过)|[的中上]，$|方面，$/;
+/** 发布会5次，其中甲出席3次，乙出席4次: one item may be of both. */
+const together = /出席|参加|参与|列席|主持|到场|联合|会同|涉及|采用|采纳|转载/;
+/** 全年共120条，其余10条为其他类: what was listed is not all. */
+const leftOver = /^[，、（；]{0,2}(?:其[余他它]|剩[余下]|余下|另有?|还有)/;
 /** 46件申请中网络35件、信函7件，此外无其他: told as all of it behind the list. */
 const among = /^[^，。；、：\d]{0,8}中[，：]?/;
 const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
@@ -77,11 +83,14 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 		const opener = open.exec(rest) ?? closed.exec(rest) ?? among.exec(rest);
 		if (!opener) return [];
 		const from = total.end + opener[0].length;
-		const whole = total.value + beforeCarried(sentence, i, told) + beside(sentence, i);
+		const whole = total.value + Math.max(beforeCarried(sentence, i, told), beside(sentence, i));
 		const parts = untilWhole(partsOf(sentence, i, from, told), whole);
 		const last = parts.at(-1);
 		if (!last) return [];
-		const complete = parts.length > 1 && isWhole(sentence, rest, last);
+		// 建议47件、提案63件，分别为甲20件、乙43件: of the last one alone.
+		const sum = parts.reduce((all, { value }) => all + value!, 0);
+		const ofLast = whole > total.value && sum === total.value;
+		const complete = parts.length > 1 && !ofLast && isWhole(sentence, rest, last);
 		if (!complete && !open.test(rest) && !closed.test(rest)) return [];
 		return {
 			total: whole,
@@ -89,8 +98,10 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 			whole: complete,
 			// One item may go out by several channels, but a request comes by one.
 			overlap:
-				channel.test(text.slice(from, last.end)) &&
-				!parts.every((part) => told(part)?.of === 'channel'),
+				together.test(text.slice(from, last.end)) ||
+				/兼有|兼具|重叠|重复|交叉/.test(text.slice(last.end)) ||
+				(channel.test(text.slice(from, last.end)) &&
+					!parts.every((part) => told(part)?.of === 'channel')),
 			sentence,
 			start: total.start,
 			end: last.end,
@@ -110,6 +121,7 @@ function summedIn(sentence: Sentence): Breakdown[] {
 		if (!last || total.kind !== 'count' || !total.value || !total.unit || total.approximate)
 			return [];
 		if (!sumAfter.test(text.slice(last.end, total.start))) return [];
+		if (leftOver.test(text.slice(total.end))) return [];
 		const parts: Amount[] = [];
 		for (let from = at; from >= 0; from--) {
 			const part = amounts[from]!;
@@ -152,8 +164,8 @@ function beside({ text, amounts }: Sentence, whole: number): number {
 	for (let i = whole; i > 0; i--) {
 		const [before, one] = [amounts[i - 1]!, amounts[i]!];
 		const between = text.slice(before.end, one.start);
-		if (before.unit !== one.unit || !/^(?:[、和与及]|以及)[^，。；：\d]{1,12}$/.test(between))
-			break;
+		if (before.unit !== one.unit || another.test(between)) break;
+		if (!/^(?:[，、和与及]|以及)[^，。；：（）\d]{1,12}$/.test(between)) break;
 		sum += before.value ?? 0;
 	}
 	return sum;
@@ -166,22 +178,52 @@ function sideOf(matter: Matter | null): 'in' | 'out' | null {
 	return /^(?:concluded|answered|out)$/.test(matter.stage) ? 'out' : 'in';
 }
 
-/** The numbers of a list that begins at `from`, all in the unit of the whole. */
+/** The numbers of a list that begins at `from`, all in the unit of the whole; those in a bracket at one of them are parts of it. */
 function partsOf({ text, amounts }: Sentence, whole: number, from: number, told: Told): Amount[] {
 	const { unit } = amounts[whole]!;
 	const parts: Amount[] = [];
+	let next = from;
 	for (const part of amounts.slice(whole + 1)) {
-		const between = text.slice(parts.at(-1)?.end ?? from, part.start);
+		if (part.start < next) continue;
+		const between = text.slice(next, part.start);
+		const aside = parts.length > 0 && asideAt(text, next);
+		if (aside && aside > part.start) {
+			next = aside;
+			continue;
+		}
+		// （其中甲31件），乙8件: the list ends with its bracket.
+		if (closesBracket(between)) break;
 		if (part.kind !== 'count' || part.unit !== unit || part.approximate) break;
 		if (part.value === null || /[；：]|其中/.test(between)) break;
-		if (parts.length > 0 && another.test(between)) break;
+		if (parts.length > 0 ? /含|包括/.test(between) || another.test(between) : isElsewhere(between))
+			break;
 		// 新收23件，上年结转4件，办结24件: what came in, and then what became of it.
 		const [side, first] = [sideOf(told(part)), parts[0] ? sideOf(told(parts[0])) : null];
 		// 逾期不补正5件，主动撤回6件: what no list knows ended some way as well.
 		if (parts.length > 0 && side !== first && !(first === 'out' && side === null)) break;
 		parts.push(part);
+		next = part.end;
 	}
 	return parts;
+}
+
+/** Where a bracket ends that opens right behind a part: 8件（企业5件、其他3件）; 0 where none does. */
+function asideAt(text: string, end: number): number {
+	if (text[end] !== '（') return 0;
+	const close = text.indexOf('）', end);
+	return close < 0 ? text.length : close + 1;
+}
+
+/** Whether a bracket ends that did not open in these words. */
+function closesBracket(between: string): boolean {
+	const close = between.indexOf('）');
+	return close >= 0 && !between.slice(0, close).includes('（');
+}
+
+/** 分别为常务会、专题会，开展培训5次: whether what is told is told before a comma, and the number is another's. */
+function isElsewhere(between: string): boolean {
+	const comma = between.lastIndexOf('，');
+	return comma > 0 && !frame.test(between.slice(0, comma + 1));
 }
 
 /** 14件，其中甲类8件，乙类6件，11件已办结: parts that make the whole are all of it; what follows cuts it again. */
@@ -214,24 +256,38 @@ export interface MonthlyMean {
 export function monthlyMeanIn(sentence: Sentence): MonthlyMean | null {
 	const { text, amounts } = sentence;
 	if (!/每月|月均/.test(text)) return null;
-	const mean = amounts.findIndex(
-		({ start, kind, value }) =>
-			kind === 'count' && value && /(?:平均每月|月均)[^，。；\d]{0,16}$/.test(text.slice(0, start))
+	const at = amounts.findIndex(
+		({ start, kind, value }) => kind === 'count' && value && mean.test(text.slice(0, start))
 	);
-	const [year, month] = [amounts[mean - 1], amounts[mean]];
+	const month = amounts[at];
 	if (!month?.value || month.approximate) return null;
-	const before =
-		year?.kind === 'count' &&
-		year.unit === month.unit &&
-		!year.approximate &&
-		!/[；。]/.test(text.slice(year.end, month.start));
+	const [, words = ''] = mean.exec(text.slice(0, month.start))!;
+	const year = yearsCount(sentence, at, words);
 	return {
-		year: before ? year.value : null,
+		year: year?.value ?? null,
 		month: month.value,
 		unit: month.unit,
 		sentence,
-		start: before ? year.start : month.start,
+		start: year?.start ?? month.start,
 		end: month.end,
-		anchor: before ? year.start : month.start
+		anchor: year?.start ?? month.start
 	};
+}
+
+const mean = /(?:平均每月|月均)([^，。；\d]{0,16})$/;
+/** What is left of the words at a mean says of what it is. */
+const saysNothing =
+	/主动|公开|发布|公布|推送|上传|各类|政府|政务|信息|[约近达为有共了的]|完成|平均|每月/g;
+
+/** The count right before a mean, where both are of one thing and it is no part of more. */
+function yearsCount(sentence: Sentence, mean: number, words: string): Amount | null {
+	const { text, amounts } = sentence;
+	const [year, month] = [amounts[mean - 1], amounts[mean]!];
+	if (year?.kind !== 'count' || year.unit !== month.unit || year.approximate) return null;
+	const between = text.slice(year.end, month.start);
+	// 公告12条，网站平均每月更新50条: of something else.
+	if (!/^[，、（]?(?:全年|年内|即|约)?(?:平均每月|月均)/.test(between)) return null;
+	if (partOf(sentence, year.start) >= 0) return null;
+	const told = words.replace(saysNothing, '');
+	return text.slice(0, year.end).includes(told) ? year : null;
 }

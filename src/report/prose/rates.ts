@@ -10,7 +10,7 @@ export interface Rate {
 	within: number;
 	/** `mutual`: of what is done about matters that came, 办结率, 满意率. */
 	kind: 'mutual' | 'other' | 'share';
-	/** The words say that it is a change. */
+	/** The words say that it is a change, or more than was meant to be done. */
 	growth: boolean;
 	approximate: boolean;
 	/** Every count told before it, or each of several, is 0; then where that is told. */
@@ -62,7 +62,9 @@ export function ratesIn(sentence: Sentence): Rate[] {
 			within: 10 ** -(sourceText[1]?.length ?? 0),
 			approximate: amount.approximate,
 			kind: rate && mutual.test(head) ? 'mutual' : rate || done ? 'other' : 'share',
-			growth: /增长|增速|同比/.test(text.slice(start)),
+			growth:
+				/增长|增速|同比/.test(text.slice(start)) ||
+				(rate && !mutual.test(head) && isBeyondPlan(sentence, value, counts)),
 			ofNone: noneBefore(sentence, amount, counts),
 			ofRequests: !counts.length && /依申请公开|公开申请/.test(text.slice(0, amount.start)),
 			of,
@@ -73,6 +75,17 @@ export function ratesIn(sentence: Sentence): Rate[] {
 			anchor: amount.start
 		};
 	});
+}
+
+/** 计划公开100条，实际公开120条，公开率120%: of what was planned, more may be done. */
+function isBeyondPlan({ text }: Sentence, value: number, counts: readonly Amount[]): boolean {
+	const [planned, done] = counts.slice(-2);
+	return (
+		done !== undefined &&
+		planned!.unit === done.unit &&
+		/计划|目标|任务|预期|[原拟]定/.test(text.slice(0, planned!.end + 8)) &&
+		Math.abs((100 * done.value!) / planned!.value! - value) <= 1
+	);
 }
 
 /** 提案0件，建议2件，满意率均为100%: where something is told of which there were none. */

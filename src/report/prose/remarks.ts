@@ -1,6 +1,6 @@
 import { tables, type TableId } from '#form/form.ts';
 import type { Row } from './rows.ts';
-import type { Sentence } from './sentence.ts';
+import { clauseStart, type Sentence } from './sentence.ts';
 
 /** What a sentence says without counting anything of the form. */
 export type Remark = {
@@ -53,7 +53,14 @@ export const remarkRows: readonly Row<Remark['says']>[] = [
 	}
 ];
 /** Another year is looked back or forward to, or compared with. */
-const looksElsewhere = /将|计划|下一步|拟|力争|比|较|同期|相比|问题|《/;
+const looksElsewhere =
+	/将|计划|下一步|拟|力争|比|较|同期|相比|问题|《|整改|目前|[现如]今|现已|指出|通报|反馈|不足|薄弱/;
+/** 其余申请未收取费用, 对首次申请未收取, 上半年未收取: of some requests or of a part of the year. */
+const ofSome =
+	/其[余他它]|剩[余下]|余下|部分|个别|首次|少量|初次|除|外|符合|减免|半年|季度|\d月|对(?!(?:任何|所有|全部|各)?申请人?(?:均|都|一律)?[未没无])/;
+/** 作出收费通知的流程, 明确出具收费通知的情形: of how it is to be done. */
+const ruled = /制定|制订|完善|明确|规范|细化|优化|规定|要求|如[需果]|[应需须拟可]|培训|学习/;
+const byRule = /(?:按照?|依照?|根据)(?:有关|相关)?规定/g;
 
 export type RemarkOf<Says extends Remark['says']> = Extract<Remark, { says: Says }>;
 
@@ -86,14 +93,32 @@ function saidBy(
 	{ index, 0: words, 1: told }: RegExpExecArray
 ): Remark | null {
 	const at = { sentence, start: index, end: index + words.length, anchor: index };
-	if (says === 'no-fee-notice' || says === 'fee-notice' || says === 'no-fee')
-		return isOfYear(sentence) ? { says, ...at } : null;
-	if (says === 'fee') return isOfYear(sentence) ? { says, yuan: yuanOf(told!), ...at } : null;
+	if (says === 'no-fee-notice' || says === 'no-fee')
+		return isOfYear(sentence) && isOfAll(sentence, at) ? { says, ...at } : null;
+	if (says === 'fee-notice')
+		return isOfYear(sentence) && isDone(sentence, at) ? { says, ...at } : null;
+	if (says === 'fee')
+		return isOfYear(sentence) && isDone(sentence, at) ? { says, yuan: yuanOf(told!), ...at } : null;
 	if (says === 'attached') {
 		const table = tables.find(({ zh }) => sentence.text.includes(zh.slice(0, 6)));
 		return { says, table: table?.id ?? null, ...at };
 	}
 	return isWorkDone(sentence, at.end) ? { says, year: Number(told), ...at } : null;
+}
+
+type Span = Pick<Remark, 'start' | 'end'>;
+
+/** Whether what was not done was done for nobody in the year. */
+function isOfAll(sentence: Sentence, { start, end }: Span): boolean {
+	const { text } = sentence;
+	return !ofSome.test(text.slice(clauseStart(sentence, start), end)) && text[end] !== '的';
+}
+
+/** Whether something was done, and not only laid down how. */
+function isDone(sentence: Sentence, { start, end }: Span): boolean {
+	const { text } = sentence;
+	const before = text.slice(clauseStart(sentence, start), start).replace(byRule, '');
+	return !ruled.test(before) && !/^的(?!\d)/.test(text.slice(end));
 }
 
 function isWorkDone({ text, paragraph, year }: Sentence, from: number): boolean {

@@ -7,7 +7,7 @@ export const rule: ReportRule = {
 	id: 'NAR-04',
 	on: 'report',
 	severity: 'warning',
-	version: 4,
+	version: 5,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('outcome', ({ how, value, means }) => {
@@ -46,6 +46,13 @@ export const page: Page = {
 			}
 		},
 		claimsRead,
-		wholesKept
+		wholesKept,
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '在某类申请人的件数之后只说理由的结果，按其中一部分看待。',
+				en: 'Outcomes told by their reason right behind one kind of applicant are taken for those of that kind.'
+			}
+		}
 	]
 };

@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-12',
 	on: 'report',
 	severity: 'review',
-	version: 3,
+	version: 4,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('decisions', ({ value }) => ({
@@ -26,5 +26,15 @@ export const page: Page = {
 		en: 'Licensing, penalty and compulsion decisions the text says were made are compared with table 2. Items published and entries of a catalogue are not.'
 	},
 	benign: [{ zh: '统计口径或范围不同。', en: 'Counted on another basis.' }],
-	changes: [claimsRead, wholesKept]
+	changes: [
+		claimsRead,
+		wholesKept,
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '报送、公示、抽查的许可和处罚，以及复议诉讼所涉的，并列各项均不比较。',
+				en: 'Of decisions reported, published or looked through, and of those that reviews were about, none of a list is compared.'
+			}
+		}
+	]
 };

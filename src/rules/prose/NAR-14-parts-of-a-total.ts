@@ -8,7 +8,7 @@ export const rule: ReportRule = {
 	id: 'NAR-14',
 	on: 'report',
 	severity: 'review',
-	version: 4,
+	version: 5,
 	prose: true,
 	check: byTold(({ breakdowns }) => breakdowns, partsDiffer)
 };
@@ -47,6 +47,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：先列各项、再说合计的，以及其中有未识别说法的各类结果；各项之和已等于总数时，其后按别的口径再列的不再计入。',
 				en: 'Also tells sums behind their list, and outcomes beside one that no list knows; what follows parts that make the total is another way of parting it and no longer counted.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '括号中再分的不与各项重复相加；列举之后另起的事项、出席等可重叠的各项不再相加；并列的总数一并计入。',
+				en: 'Parts of a part are not added twice; other work told behind a list is no part of it; attendance may overlap; totals told side by side count together.'
 			}
 		}
 	]

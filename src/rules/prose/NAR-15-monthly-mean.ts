@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-15',
 	on: 'report',
 	severity: 'info',
-	version: 1,
+	version: 2,
 	prose: true,
 	check: byTold(
 		({ monthlyMeans }) => monthlyMeans,
@@ -34,5 +34,14 @@ export const page: Page = {
 		zh: '正文先说全年总数，随后说平均每月若干，后者应为前者的十二分之一，允许四舍五入或截尾。',
 		en: 'Where the text tells a year’s total and then a monthly mean, the mean is a twelfth of it, rounded or cut off.'
 	},
-	benign: [{ zh: '按实际月数平均。', en: 'The mean is over fewer months.' }]
+	benign: [{ zh: '按实际月数平均。', en: 'The mean is over fewer months.' }],
+	changes: [
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '月均数只与说同一事项、不属部分的全年数比较。',
+				en: 'A mean is compared only with the count of the same thing that is no part of more.'
+			}
+		}
+	]
 };

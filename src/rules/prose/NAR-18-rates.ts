@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 5,
+	version: 6,
 	prose: true,
 	check: (subject) => {
 		const verdicts = [
@@ -73,6 +73,13 @@ export const page: Page = {
 			what: {
 				zh: '“分别占”“依次占”逐项对应，“合计占”不再只算最后一项；写在件数之后的“占…%”与本句的件数对应。',
 				en: 'Percentages told in turn are held against their numbers in turn, those of a sum no longer against its last part; a percentage behind a count is of that count.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '按所述计划数算得出的超额比率（计划100条、实际120条）不再报告。',
+				en: 'More than was planned, with both numbers told, is no longer told.'
 			}
 		}
 	]

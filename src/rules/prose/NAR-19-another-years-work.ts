@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-19',
 	on: 'report',
 	severity: 'review',
-	version: 2,
+	version: 3,
 	prose: true,
 	check: byTold(
 		(telling) => telling.remarks('work-of-year'),
@@ -41,6 +41,13 @@ export const page: Page = {
 			what: {
 				zh: '句首年度之后又写到本年的，不再报告。',
 				en: 'A sentence that names the report year behind the year it begins with is no longer told.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '说上年被指出、现已整改的，不再报告。',
+				en: 'What was pointed out the year before and is mended is no longer told.'
 			}
 		}
 	]

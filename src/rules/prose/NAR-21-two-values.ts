@@ -98,7 +98,7 @@ export const rule: ReportRule = {
 	id: 'NAR-21',
 	on: 'report',
 	severity: 'review',
-	version: 3,
+	version: 4,
 
 	check: (subject) => {
 		const fault = figureConflict(subject) ?? claimConflict(subject) ?? feesContradicting(subject);
@@ -128,6 +128,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：一处说未收取信息处理费或未发出收费通知，另一处说有。',
 				en: 'Also tells that no fee was collected or no fee notice issued where another sentence tells one.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '只说部分申请未收费的，以及规定如何出具收费通知的，不再作为前后不一。',
+				en: 'A fee not collected for some requests only, and how fee notices are to be issued, no longer contradict.'
 			}
 		}
 	]

@@ -4,6 +4,7 @@ import * as first from './first.ts';
 import * as fourth from './fourth.ts';
 import { foundBy, type Base } from './reports.ts';
 import * as second from './second.ts';
+import * as seventh from './seventh.ts';
 import * as sixth from './sixth.ts';
 import * as third from './third.ts';
 
@@ -13,7 +14,7 @@ import * as third from './third.ts';
  */
 const missed = ['全年公开财政信息    条，其中预决算   条。', '6件申请中，部分公开1件。'];
 
-describe.each(Object.entries({ first, second, third, fourth, fifth, sixth }))(
+describe.each(Object.entries({ first, second, third, fourth, fifth, sixth, seventh }))(
 	'%s sentences',
 	(_, { trueSentences, falseSentences }) => {
 		const ofEach = Object.entries(trueSentences) as [Base, readonly string[]][];

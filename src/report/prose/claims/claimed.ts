@@ -57,8 +57,10 @@ export function learn(
 		if (said.strange && !isOverDisclosure(said))
 			[context.which, context.whole, context.cases] = [null, null, []];
 	} else if (said.has('document')) context.topic = 'documents';
-	else if (said.decisions.length) context.topic = 'decisions';
-	else if (said.request === 'named' || (claim && said.request)) context.topic = 'requests';
+	else if (said.decisions.length) {
+		// 复议120件，其中行政处罚80件、行政许可12件: what the cases were about.
+		if (matter || context.topic !== 'challenges') context.topic = 'decisions';
+	} else if (said.request === 'named' || (claim && said.request)) context.topic = 'requests';
 	else if (other && !said.request) context.topic = 'other';
 	if (isOfAllRequests(matter) && claim) {
 		[context.total, context.doubt, context.topic] = [true, false, 'requests'];

@@ -116,12 +116,14 @@ function actOn(
 	return ownAct.test(text) ? { of: 'decision', cell: decision.cell, part: true } : null;
 }
 
-function ofDecisions(words: Features, { topic }: Context): Matter | null {
+function ofDecisions(words: Features, { topic, doubt }: Context): Matter | null {
 	const { decisions, request, outcomes, channels, results, stages, text } = words;
 	if (decisions.length !== 1 || request || outcomes.length || channels.length) return null;
+	const acts = /作出|做出|实施|下达|决定数量?[为是]?$/.test(text);
 	// 复议6件，其中行政处罚2件: what the cases were about.
-	if (results.length || (topic === 'challenges' && !stages.size && !/作出|做出|实施/.test(text)))
-		return null;
+	if (results.length || (topic === 'challenges' && !stages.size && !acts)) return null;
+	// 归集公示行政许可640件、行政处罚80件: what was done to the first was done to all.
+	if (doubt && !stages.size && !acts) return null;
 	if (/受理|登记/.test(text) || [...stages].some((stage) => !/handled|concluded/.test(stage)))
 		return null;
 	return { of: 'decision', cell: decisions[0]!.cell };

@@ -193,7 +193,8 @@ export class Reader {
 	/** 企业申请22件，公开9件、结转1件: whether a number is of the one part told before, and not too many for it. */
 	#isOfLone(said: Features, last: Last, value: number | null): boolean {
 		const { matter } = last;
-		const ended = said.outcomes.length > 0 || said.stages.has('concluded');
+		const ended =
+			said.outcomes.length > 0 || said.reasons.length > 0 || said.stages.has('concluded');
 		const fits = value !== null && value <= last.value;
 		const noWhole = this.#context.whole === null;
 		if (matter?.of === 'requests' && matter.stage === 'in') return noWhole && ended && fits;
