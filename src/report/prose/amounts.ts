@@ -41,6 +41,10 @@ const notCount =
 const about =
 	/(?:大约|大概|约为|将近|接近|不少于|不低于|至少|超过|突破|高达|上|约|近|超|逾|破)(?:为|了|到)?$/;
 const after = /^(?:左右|以上|上下|之多)/;
+/** 发布信息（1217）条: the number in the brackets is no remark. */
+const bracketed = /[\u4e00-\u9fff]（$/;
+const closesBracket =
+	/^）(?:人次|条(?![目理例款])|[件篇份起宗]|次(?![要序年日月])|个(?![别人体性])|期(?![间限]))/;
 /** A number with one of these before it names something: an article, a rank, a document, a hotline. */
 const naming = /(?:第|前|〔|［|\[|No\.?|NO\.?|百分之|(?<!P|U)V|[A-UW-Za-z_\-.@/:]|\d[-—– ])$/;
 
@@ -114,6 +118,10 @@ function readAmount(text: string, start: number, sourceText: string): Amount | n
 		}
 	}
 
+	if (!chinese && bracketed.test(before) && closesBracket.test(text.slice(end, end + 4))) {
+		start--;
+		end++;
+	}
 	const rest = text.slice(end, end + 8);
 	if (!chinese && /^年/.test(rest) && /^(?:19|20)\d\d$/.test(sourceText))
 		return { start, end: end + 1, kind: 'year', value, approximate: false, unit: '年' };

@@ -41,6 +41,10 @@ export const severalRows: readonly Row<'several' | 'other'>[] = [
 	}
 ];
 
+/** （不同渠道发布的同一信息计为1条）: of all ways, as what went by several is counted once. */
+const countedOnce =
+	/^（[^（）]{0,30}(?:渠道|平台|途径|方式|重复|多次)[^（）]{0,20}?(?:[计算]|合并)/;
+
 /** By, through or on something before a verb of publishing: a way, even if no list knows it. */
 const byWay =
 	/(?:通过|经(?!济|营|费|验|开|贸|办)由?|经过|借助?|利用|依托|运用|以(?![来上下及后前内外]))(?!第?\d)([^，。；]{2,30}?)(?:等?(?:渠道|途径|方式|平台|载体|形式))?(?:向社会)?(?:对外|集中|主动|及时|依法|共|累计)*(?:公开|发布|推送|公示|刊[发登载]|播[发出]|张贴|发放|更新)/;
@@ -155,6 +159,7 @@ export function channelOf(statement: Statement): ReadChannel {
 		// 通过宣传栏、广播等形式; 通过报刊、公众号等媒体公开信息: ways beside the website, not all of them.
 		const government = /主动公开|政府信息|政务信息/.test(text);
 		const beside =
+			!countedOnce.test(sentence.text.slice(amount.end)) &&
 			media.some(({ word }) => !/^(?:多|各|全)/.test(word)) &&
 			media.some(({ medium }) => medium !== 'social') &&
 			!media.some(({ medium }) => medium === 'site' || (medium === 'social' && government));

@@ -44,7 +44,7 @@ const oneWay = /当面|网络|网上|信函|邮寄|邮件|传真|现场|线上|�
 const valued =
 	/(?:依申请公开|信息公开申请|公开申请|依申请)(?:[^，。；\d]{0,10}?(?:均|都)?(?:为|是|实行)(?:零|空白|“零”)|(?:政府信息|信息|申请|事项|办件|件数|受理|收到|接收|数量|数|量|工作|件|情况){0,4}(?:均)?(?:零|空白|无|“零”))(?:申请|报告|件|受理)?(?=[，。；、）]|$)|(?:依申请公开|信息公开申请|公开申请)[^，。；：\d]{0,10}：(?:无|零)(?=[，。；]|$)|零申请/;
 const valuedChallenge =
-	/(?:复议|诉讼)(?:案件|案|申请|情况|件|数量|数|量|[、和及与或]|以及|行政|复议|诉讼|举报|投诉|申诉|信访){0,12}(?:均|都|皆)?(?:为|是)?[“"]?(?:零(?:发生)?|无|未发生|未出现)[”"]?(?=[，。；）件]|$)/;
+	/(?:复议|诉讼)(?:案件|案|申请|情况|件|数量|数|量|[、和及与或]|以及|行政|复议|诉讼|举报|投诉|申诉|信访){0,12}(?:均|都|皆)?(?:为|是|：)?[“"]?(?:零(?:发生)?|无|未发生|未出现)[”"]?(?=[，。；）件]|$)/g;
 /** What else the same list denies, after a comma. */
 const listGoesOn =
 	/^(?:案件|案|申请|情况|情形|等|[、和及与或，]|以及|或者|还是|因|无|零|没有|未发生|未出现|提起|被提起|申请|举报|投诉|申诉|行政|政府信息公开){0,12}?(?:复议|诉讼|应诉)(?![^，。；]{0,8}\d)/;
@@ -114,8 +114,7 @@ export function readDenials(sentence: Sentence): Clause[] {
 	const value = valued.exec(text);
 	if (value && !/复议|诉讼/.test(value[0]) && !notTheRequest.test(value[0]))
 		deny('request', 'request-count-zero', value.index, value.index + value[0].length);
-	const none = valuedChallenge.exec(text);
-	if (none) {
+	for (const none of text.matchAll(valuedChallenge)) {
 		const end = none.index + none[0].length;
 		if (none[0].includes('复议')) deny('reconsideration', 'review-count-zero', none.index, end);
 		if (none[0].includes('诉讼')) deny('lawsuit', 'lawsuit-count-zero', none.index, end);

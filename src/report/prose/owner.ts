@@ -56,6 +56,7 @@ export function withoutForeignSites(text: string, owner: SiteOwner): string {
 
 /** 医院官网, in a hospital's own report. */
 export function isOfBody(word: string, owner: SiteOwner | null): boolean {
+	if (owner?.body === '学校' && word === '校园网') return true;
 	return !!owner?.body && word.startsWith(owner.body);
 }
 

@@ -36,7 +36,8 @@ export const otherThings: readonly Row<Thing>[] = [
 	},
 	{
 		name: 'sent-to-others',
-		pattern: /报送|上报|投稿|采用|采纳|(?<!招聘|招考|招录|考试|聘用|公开)录用|约稿/,
+		pattern:
+			/报送|上报|投稿|采用(?![^，。；\d]*(?:方式|形式|渠道|途径|手段|载体))|采纳|(?<!招聘|招考|招录|考试|聘用|公开)录用|约稿/,
 		means: 'other'
 	},
 	{

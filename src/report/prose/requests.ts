@@ -11,7 +11,7 @@ const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|封|人次)/;
 const receives = /收到|新收|接收到|接收|接到|受理|收办|接受|收悉|登记|收件/;
 const handles = /办理|办结|答复|处理|回复|办复|完成/;
 const anyVerb =
-	/(?:收到|新收|接收到|接收|接到|受理|收办|接受|收悉|登记|办理|办结|答复|处理|回复|办复|完成)(?:并(?:答复|办理|办结|回复))?(?:了|的|过)?/g;
+	/(?:收到|新收到|新收|接收到|接收|接到|受理|收办|接受|收悉|登记|办理|办结|答复|处理|回复|办复|完成)(?:并(?:答复|办理|办结|回复))?(?:了|的|过)?/g;
 
 /** Words that make a noun one of requests for information. */
 export const requestRows: readonly Row<'request'>[] = [

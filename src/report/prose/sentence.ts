@@ -66,7 +66,8 @@ export function readSentences(
 		const amounts = findAmounts(text);
 		const clauses = [0];
 		const parted = text.includes('（') ? text.replace(withinWord, blanked) : text;
-		for (const end of parted.matchAll(/[，；（）：]/g)) clauses.push(end.index + 1);
+		for (const { index } of parted.matchAll(/[，；（）：]/g))
+			if (!amounts.some(({ start, end }) => index >= start && index < end)) clauses.push(index + 1);
 		before = {
 			paragraph,
 			offset: start,

@@ -11,6 +11,7 @@ import {
 	type Lead,
 	type Sentence
 } from './sentence.ts';
+import { isOfNextYear, namedBefore } from './years.ts';
 
 /** One count of a sentence with the words that belong to it, before it is known what it counts. */
 export interface Statement {
@@ -100,7 +101,10 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 			whole = told ?? (before.length ? 'untold' : 'untold');
 		} else if (/其\d{0,3}中[，：]?[^，。；]*$/.test(between)) whole = 'untold';
 		// 2022年、2023年分别收到申请9件、13件: the second is told in the words of the first.
-		const inTurn = last && isInTurn(sentence, last.amount, amount) ? last : null;
+		const inTurn =
+			last && (isInTurn(sentence, last.amount, amount) || isOfNextYear(sentence, last, amount))
+				? last
+				: namedBefore(sentence, amount);
 		const from = inTurn?.from ?? wordsFrom(sentence, amount, last);
 		const words = inTurn?.words ?? text.slice(from, amount.start);
 		const ofTheYear =

@@ -184,7 +184,7 @@ export function unaccountedIn(text: string, owner: SiteOwner | null): string[] {
 
 /** 通过县政府网站、景区电子屏等渠道: ways, whatever they are called, since the list is closed by a word for them. */
 const closedWays =
-	/(?<=通过|利用|依托|借助|运用|采取|经由|以)[^，。；：\d]{2,60}?等(?:多种|各类|多个|各种|多)?[^，。；、\d]{0,6}(?:渠道|途径|方式|平台|载体|媒体|形式|阵地|媒介)/;
+	/(?<=通过|利用|依托|借助|运用|采取|采用|经由|以)[^，。；：\d]{2,60}?等(?:多种|各类|多个|各种|多)?[^，。；、\d]{0,6}(?:渠道|途径|方式|平台|载体|媒体|形式|阵地|媒介)/;
 
 function withoutWays(text: string): string {
 	return text.replace(closedWays, (ways) => blank.repeat(ways.length));
