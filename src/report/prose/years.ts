@@ -1,4 +1,5 @@
 import type { Amount } from './amounts.ts';
+import type { Period } from './period.ts';
 import { clauseStart, type Lead, type Sentence } from './sentence.ts';
 
 const yearWord = '(?:(?:19|20)\\d\\d年度?|[去今本上]年度?|上一年度?)';
@@ -14,11 +15,13 @@ const trend =
 /** 2021年公开信息310条，2022年288条: whether a number is told of another year in the words of the one before it. */
 export function isOfNextYear(
 	{ text }: Sentence,
-	before: { amount: Amount; words: string },
+	before: { amount: Amount; words: string; period: Period },
 	{ start, unit }: Amount
 ): boolean {
 	return (
 		unit !== '' &&
+		// 2022年上半年120条，2023年150条: of how much of the year, nothing tells.
+		/other|year/.test(before.period) &&
 		before.amount.unit === unit &&
 		ofYear.test(before.words) &&
 		bareYear.test(text.slice(before.amount.end, start))
