@@ -50,8 +50,8 @@ export const page: Page = {
 		{
 			date: '2026-11-30',
 			what: {
-				zh: '在某类申请人的件数之后只说理由的结果，按其中一部分看待。',
-				en: 'Outcomes told by their reason right behind one kind of applicant are taken for those of that kind.'
+				zh: '紧接某类申请人件数之后的结果（只说理由的也算），按该类申请人的看待。',
+				en: 'Outcomes told right behind one kind of applicant, by their reason too, are taken for those of that kind.'
 			}
 		}
 	]

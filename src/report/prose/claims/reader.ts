@@ -159,6 +159,7 @@ export class Reader {
 			claim: claims[0] ?? null,
 			value,
 			unit,
+			part: said.applicants.length + said.channels.length > 0,
 			plain: !said.content && !said.strange && !/[剩余]/.test(said.text)
 		};
 		this.#strangeCount = said.strange;
@@ -197,6 +198,7 @@ export class Reader {
 			said.outcomes.length > 0 || said.reasons.length > 0 || said.stages.has('concluded');
 		const fits = value !== null && value <= last.value;
 		const noWhole = this.#context.whole === null;
+		if (!matter && last.part) return ended && fits;
 		if (matter?.of === 'requests' && matter.stage === 'in') return noWhole && ended && fits;
 		if (this.#parts !== 1 || (matter?.of !== 'applicant' && matter?.of !== 'channel')) return false;
 		const became = ended || said.stages.size > 0 || said.results.length > 0;

@@ -13,6 +13,8 @@ export interface Last {
 	claim: Claim | null;
 	value: number;
 	unit: string;
+	/** Its words name who asked, or by what way. */
+	part: boolean;
 	/** No word before it says what it counts: 39件申请全部…. */
 	plain: boolean;
 }
@@ -120,7 +122,7 @@ function deniedIn(
 	if ([...stages].some((stage) => !['came', 'fresh', 'handled'].includes(stage))) return [];
 	if (!denied.request && !denied.has('on-request') && !(before.request && denied.stages.size))
 		return [];
-	const columns = [...denied.applicants, ...before.applicants];
+	const columns = [...new Set([...denied.applicants, ...before.applicants])];
 	if (
 		columns.length &&
 		!denied.has('asker') &&
@@ -272,7 +274,7 @@ function requestsAre(told: Features): Matter | null {
 	if (outcomes.length + reasons.length === 1)
 		return applicants.length ? null : { of: 'outcome', any: [...outcomes, ...reasons][0]!.any };
 	if (outcomes.length || reasons.length) return null;
-	if (applicants.length) return { of: 'applicant', columns: applicants };
+	if (applicants.length) return { of: 'applicant', columns: [...new Set(applicants)] };
 	const concluded = told.has('all-concluded') || stages.has('concluded');
 	return concluded && !told.has('in-time') ? { of: 'requests', stage: 'concluded' } : null;
 }
