@@ -39,6 +39,6 @@ test('a page asks without the filters that have no part in it, and need not ask 
 	expect(withoutFilters(chosen.filters, topic.unasked)).toEqual(wanted);
 });
 
-test('the map is of all prefectures of a province, and says so of none of them', () => {
-	expect(map.unasked).toEqual(['prefecture', 'county']);
+test('the map is of all counties of a prefecture, and says so of none of them', () => {
+	expect(map.unasked).toEqual(['county']);
 });
