@@ -13,6 +13,8 @@ export interface DeskInput {
 	/** The government's own report of the year; one among the papers is found without being named. */
 	government: Paper | null;
 	follow: Follow;
+	/** Drafts that another has replaced, each with the one that did, as `sameFile` tells them. */
+	replaced: Readonly<Record<string, string>>;
 	/** What was decided of last year's batch; null where there is none. */
 	lastFollow: Follow | null;
 }
@@ -24,5 +26,6 @@ export const emptyInput: DeskInput = {
 	listed: null,
 	government: null,
 	follow: nothingYet,
+	replaced: {},
 	lastFollow: null
 };

@@ -13,25 +13,48 @@ export interface Drop {
 
 /**
  * A desk with more files on it. A report of a body that has one already takes its place, and the problems of
- * the one before are remembered to hold it against; the same file again changes nothing.
+ * the one before are remembered to hold it against; the same file again changes nothing, nor does a draft
+ * that was replaced by one that lies there.
  * @param today ISO date, written down as the day the mended report came
  */
 export function dropped(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
 	const here = new Set(laid.papers.map(sameFile));
-	const fresh = drop.papers.filter((paper) => !here.has(sameFile(paper)));
+	const fresh = drop.papers.filter((paper) => {
+		const file = sameFile(paper);
+		return !here.has(file) && !here.has(laid.replaced[file] ?? '');
+	});
 	const names = new Set([...drop.papers, ...drop.unread].map(({ file }) => file));
 	const unread = laid.unread.filter(({ file }) => !names.has(file));
 	const bodies = new Bodies([...namesIn(laid.papers), ...namesIn(fresh), ...namesIn(laid.last)]);
 	const rows = laid.papers.length && fresh.length ? deskOf(laid).rows : [];
-	const replaced = rows.filter((row) => fresh.some((paper) => takesPlace(paper, row, bodies)));
+	const successors = new Map(
+		rows.flatMap((row) => {
+			const by = fresh.find((paper) => takesPlace(paper, row, bodies));
+			return by ? [[row, by] as const] : [];
+		})
+	);
+	const replaced = [...successors.keys()];
 	const stays = laid.papers.filter((paper) => !replaced.some((row) => row.paper === paper));
 	const taken = new Set([...stays, ...unread].map(({ file }) => file));
 	return {
 		...laid,
 		papers: fresh.length ? [...stays, ...apart(fresh, taken)] : laid.papers,
 		unread: [...unread, ...apart(drop.unread, taken)],
-		follow: replaced.length ? withBefore(laid.follow, replaced, today) : laid.follow
+		follow: replaced.length ? withBefore(laid.follow, replaced, today) : laid.follow,
+		replaced: withSuccessors(laid.replaced, successors)
 	};
+}
+
+/** What replaced what, with further drafts; each names the last of its body. */
+function withSuccessors(
+	known: Readonly<Record<string, string>>,
+	successors: ReadonlyMap<Row, Paper>
+): Readonly<Record<string, string>> {
+	if (!successors.size) return known;
+	const now = new Map([...successors].map(([row, by]) => [sameFile(row.paper!), sameFile(by)]));
+	const last = new Set(now.values());
+	const before = Object.entries(known).map(([draft, by]) => [draft, now.get(by) ?? by] as const);
+	return Object.fromEntries([...before, ...now].filter(([draft]) => !last.has(draft)));
 }
 
 /** Files under names of their own: another bureau's 年报.docx is another row. */
@@ -47,9 +70,18 @@ function apart<File extends Paper | Unread>(files: readonly File[], taken: Set<s
 /** A desk of these files alone: what is no longer among them is taken off, what takes its place is held against it. */
 export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
 	if (!laid.papers.length) return { ...laid, papers: drop.papers, unread: drop.unread };
-	const all = dropped({ ...laid, unread: [] }, drop, today);
 	const now = new Set(drop.papers.map(sameFile));
-	return { ...all, papers: all.papers.filter((paper) => now.has(sameFile(paper))) };
+	// A draft counts again when the one that replaced it is gone.
+	const among = (replaced: DeskInput['replaced']) =>
+		Object.fromEntries(
+			Object.entries(replaced).filter((both) => both.every((file) => now.has(file)))
+		);
+	const all = dropped({ ...laid, unread: [], replaced: among(laid.replaced) }, drop, today);
+	return {
+		...all,
+		papers: all.papers.filter((paper) => now.has(sameFile(paper))),
+		replaced: among(all.replaced)
+	};
 }
 
 function takesPlace(paper: Paper, row: Row, bodies: Bodies): boolean {
