@@ -164,7 +164,8 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 	const found = compared.found.get(paper)!;
 	const otherNames = agency === null ? [] : compared.bodies.otherKeys(agency);
 	const keys = [body, ...otherNames];
-	const problems = judged(problemsOf(body, year, found), keys, year, follow, lastFollow);
+	const draft = standing === 'copy' ? null : sameFile(paper);
+	const problems = judged(problemsOf(body, year, found), keys, year, follow, lastFollow, draft);
 	const left = problems.filter(({ settled }) => !settled);
 	const counts = { ...noCounts };
 	for (const { severity } of left) counts[severity]++;

@@ -11,6 +11,8 @@ export interface Decided {
 	date: string;
 	/** What the two sides said then; see `Problem`. */
 	sides: string;
+	/** The draft it was decided of, as `sameFile` tells it; left out where that is not known. */
+	draft?: string;
 }
 
 /** A problem as it was, for holding a mended report against it. */
@@ -57,6 +59,10 @@ export interface Judged extends Problem {
 	/** Other ids it may have been decided under, while its body was known by another name. */
 	otherIds: readonly string[];
 	decided: Decided | null;
+	/** What was decided of a draft before, of other sides, or that it was corrected, which it is not. */
+	reopened: Decided | null;
+	/** The draft it is in, as `sameFile` tells it; null where that tells nothing. */
+	draft: string | null;
 	/** The decision is last year's, of the same sides that say the same. */
 	carried: boolean;
 	/** Nothing is left to do. */
@@ -69,32 +75,46 @@ export function entryKey(body: string, year: number | null): string {
 }
 
 /**
- * Problems with their decisions.
+ * Problems with their decisions. What was decided of other sides is no decision of these, and what is still
+ * there in another draft was not corrected.
  * @param keys what their body is known by, and then what it may have been known by before
  * @param last what was decided of last year's batch
+ * @param draft the draft they are in; null where that tells nothing
  */
 export function judged(
 	problems: readonly Problem[],
 	keys: readonly string[],
 	year: number | null,
 	{ decided }: Pick<Follow, 'decided'>,
-	last: Pick<Follow, 'decided'> | null
+	last: Pick<Follow, 'decided'> | null,
+	draft: string | null = null
 ): Judged[] {
 	return problems.map((problem) => {
 		const idsOf = (of: number | null) => keys.map((key) => problemId(key, of, problem.cause));
 		const [id, ...otherIds] = idsOf(year) as [string, ...string[]];
-		const own = first(decided, [id, ...otherIds]) ?? null;
+		const kept = first(decided, [id, ...otherIds]) ?? null;
+		const own = kept && stands(kept, problem, draft) ? kept : null;
 		const then = year !== null && last ? first(last.decided, idsOf(year - 1)) : undefined;
 		const same = then?.decision === 'explained' && then.sides === problem.sides ? then : null;
-		const now = own ?? same;
+		const now = kept ? own : same;
 		return {
 			...problem,
 			otherIds,
 			decided: now,
-			carried: !own && !!same,
+			reopened: own ? null : kept,
+			draft,
+			carried: !kept && !!same,
 			settled: now !== null && now.decision !== 'confirmed'
 		};
 	});
+}
+
+/** Whether a decision is of what is said now: nothing that was not said then, and not corrected in vain. */
+function stands(kept: Decided, { sides }: Problem, draft: string | null): boolean {
+	const then = new Set(kept.sides.split('\n'));
+	if (!sides.split('\n').every((side) => then.has(side))) return false;
+	const other = draft !== null && kept.draft !== undefined && kept.draft !== draft;
+	return kept.decision !== 'corrected' || !other;
 }
 
 /** What is kept under the first of some keys that anything is kept under. */
@@ -109,13 +129,20 @@ export function first<T>(
 /** A decision about a problem added, or taken back. */
 export function decide(
 	follow: Follow,
-	{ id, otherIds = [], sides }: Pick<Problem, 'id' | 'sides'> & Partial<Pick<Judged, 'otherIds'>>,
+	{
+		id,
+		otherIds = [],
+		sides,
+		draft = null
+	}: Pick<Problem, 'id' | 'sides'> & Partial<Pick<Judged, 'otherIds' | 'draft'>>,
 	decision: { decision: Decision; note: string; date: string } | null
 ): Follow {
 	const others = Object.entries(follow.decided).filter(
 		([one]) => one !== id && !otherIds.includes(one)
 	);
-	const own = decision ? [[id, { ...decision, sides }] as const] : [];
+	const own = decision
+		? [[id, { ...decision, sides, ...(draft !== null && { draft }) }] as const]
+		: [];
 	return { ...follow, decided: Object.fromEntries([...others, ...own]) };
 }
 

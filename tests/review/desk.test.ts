@@ -288,6 +288,44 @@ describe('what was decided', () => {
 		expect(undone.decided).toEqual({});
 	});
 
+	test.each(['explained', 'corrected', 'confirmed'] as const)(
+		'as %s is no decision of another fault in a new draft',
+		async (decision) => {
+			const here = laid(await paper(0, set(busy, { received_total: 29 })), await paper(1));
+			const [problem] = deskOf(here).rows.find(({ problems }) => problems.length)!.problems;
+			const follow = decide(here.follow, problem!, { ...explained, decision });
+			const other = await paper(0, set(busy, { received_total: 99 }));
+			const now = dropped({ ...here, follow }, { papers: [other], unread: [] });
+			const row = deskOf(now).rows.find(({ problems }) => problems.length)!;
+			expect(row.state).toBe('mend');
+			expect(row.problems[0]).toMatchObject({
+				id: problem!.id,
+				decided: null,
+				settled: false,
+				reopened: { decision, note: '年中划转' }
+			});
+			const again = decide(now.follow, row.problems[0]!, explained);
+			const after = deskOf({ ...now, follow: again }).rows.find(({ file }) => file === row.file)!;
+			expect([after.state, after.problems[0]!.reopened]).toEqual(['fine', null]);
+		}
+	);
+
+	test('as corrected is open again where a new draft still has it, as explained is not', async () => {
+		const wrong = { received_total: 29 };
+		const here = laid(await paper(0, set(busy, wrong)), await paper(1));
+		const [problem] = deskOf(here).rows.find(({ problems }) => problems.length)!.problems;
+		const still = await paper(0, set(busy, { ...wrong, normative_documents_in_force: 12 }));
+		const after = (decision: 'corrected' | 'explained') => {
+			const follow = decide(here.follow, problem!, { ...explained, decision });
+			const drawn = deskOf({ ...here, follow }).rows.find(({ problems }) => problems.length)!;
+			const now = dropped({ ...here, follow }, { papers: [still], unread: [] });
+			const row = deskOf(now).rows.find(({ problems }) => problems.length)!;
+			return [drawn.state, row.state, row.problems[0]!.settled];
+		};
+		expect(after('corrected')).toEqual(['fine', 'mend', false]);
+		expect(after('explained')).toEqual(['fine', 'fine', true]);
+	});
+
 	test('of last year’s only draft holds among all of this year’s', async () => {
 		const change = set(busy, { received_total: 29 });
 		const then = laid(await paper(0, change));

@@ -75,6 +75,10 @@ export const officeWords = {
 	note: { zh: '说明', en: 'Note' },
 	undo: { zh: '撤销', en: 'Undo' },
 	carried: { zh: '沿用上年的结论', en: 'decided last year' },
+	reopened: (decision: Name, note: string): Name => ({
+		zh: `上一稿记为“${decision.zh}”${note && `（${note}）`}；这一稿仍有或已不同，请重新判断`,
+		en: `decided “${decision.en}”${note && ` (${note})`} of the draft before; it is still there, or another: decide again`
+	}),
 	still: { zh: '上一稿就有', en: 'was there before' },
 	fresh: { zh: '新出现', en: 'new' },
 	mended: { zh: '与上一稿相比已经改好', en: 'Mended since the version before' },
