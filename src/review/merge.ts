@@ -23,7 +23,7 @@ export function merged(base: SavedDesk, ours: SavedDesk, theirs: SavedDesk): Sav
 		lastFollow: pick('lastFollow'),
 		criteria: pick('criteria'),
 		office: changed(base.office, ours.office, theirs.office),
-		replaced: { ...theirs.replaced, ...ours.replaced },
+		replaced: changed(base.replaced, ours.replaced, theirs.replaced),
 		follow: mergedFollow(base.follow, ours.follow, theirs.follow)
 	};
 	return { ...together, ...laid(base, ours, together) };

@@ -158,6 +158,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 		.poll(() => elsewhere.page.locator('[data-trouble]').textContent())
 		.toContain('不完整');
 	expect(await elsewhere.page.locator('[data-office] tbody tr').count()).toBe(3);
+	elsewhere.page.on('dialog', (dialog) => dialog.accept());
 	await material(elsewhere.page, 'desk').setInputFiles(file(desk));
 	await rowOf(elsewhere.page, body.name).waitFor({ timeout: 60_000 });
 	expect(await stateOf(rowOf(elsewhere.page, body.name))).toBe('fine');

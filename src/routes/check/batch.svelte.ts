@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import type { Name } from '#form/vocabulary.ts';
 import type { Drop } from '#review/drop.ts';
 import { isPaper, type Paper, type Unread } from '#review/paper.ts';
 import { Desk } from './desk.svelte.ts';
@@ -14,6 +15,8 @@ export class Batch {
 	office: Office | null = $state.raw(null);
 	/** File of the report that is open. */
 	opened: string | null = $state(null);
+	/** Why a desk was not opened where none lies; null where nothing is to be told. */
+	trouble: Name | null = $state.raw(null);
 	/** Reports are being held against each other. */
 	comparing = $state(false);
 	row = $derived(this.office?.desk.rows.find(({ file }) => file === this.opened) ?? null);
@@ -34,6 +37,26 @@ export class Batch {
 		const kept = await this.#start();
 		if (!kept.active && !kept.trouble && this.office === kept && !this.#desk.sheets.length)
 			this.#end();
+	}
+
+	/**
+	 * Opens a desk that was saved.
+	 * @param sure asks whether the one that lies here may go
+	 * @returns whether it lies here now
+	 */
+	async openDesk(file: File, sure: () => boolean): Promise<boolean> {
+		this.trouble = null;
+		const office = await this.#start();
+		const opened = await office.open(new Uint8Array(await file.arrayBuffer()), sure);
+		if (opened) {
+			this.#desk.clear();
+			this.opened = null;
+		}
+		if (!office.active) {
+			this.trouble = office.trouble;
+			this.#end();
+		}
+		return opened;
 	}
 
 	/** Reads files; some of them, or any where there is a batch, are laid on the office's desk. */

@@ -60,6 +60,14 @@ export const officeWords = {
 	criteria: { zh: '选扣分标准（criteria.csv）', en: 'Criteria (criteria.csv)' },
 	away: { zh: '撤下', en: 'Remove' },
 	save: { zh: '保存桌面', en: 'Save the desk' },
+	severalDesks: {
+		zh: '一次只能打开一份桌面文件，没有打开。请选定一份。',
+		en: 'Only one desk can be opened at a time; none was. Choose one.'
+	},
+	openSure: {
+		zh: '打开后，桌上现有的报告、结论和台账都会被换掉。确定吗？',
+		en: 'The reports, decisions and ledger on the desk will be replaced. Are you sure?'
+	},
 	open: { zh: '打开桌面', en: 'Open a desk' },
 	book: { zh: '下载工作簿（XLSX）', en: 'Workbook (XLSX)' },
 	csv: { zh: '问题清单（CSV）', en: 'Problems (CSV)' },

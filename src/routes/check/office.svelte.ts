@@ -93,12 +93,20 @@ export class Office {
 		this.#take({ ...this.kept, government: paper });
 	}
 
-	/** Opens a desk that was saved, in place of this one. */
-	async open(bytes: Uint8Array): Promise<void> {
+	/**
+	 * Opens a desk that was saved, in place of this one.
+	 * @param sure asks whether what lies here may go
+	 * @returns whether it lies here now
+	 */
+	async open(bytes: Uint8Array, sure: () => boolean): Promise<boolean> {
 		try {
-			this.#take(await openDesk(bytes));
+			const opened = await openDesk(bytes);
+			if (this.active && !sure()) return false;
+			this.#take(opened);
+			return true;
 		} catch (error) {
 			this.trouble = deskFaults[error instanceof DeskFault ? error.code : 'cut'];
+			return false;
 		}
 	}
 

@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+import { emptyDesk, packDesk } from '#review/saved.ts';
+import { Office } from '../../../src/routes/check/office.svelte.ts';
+import { paper } from '../../review/papers.ts';
+
+test('a desk is opened in place of another only where that may go; a broken one asks nothing', async () => {
+	const [laid, other] = await Promise.all([paper(0), paper(1)]);
+	const saved = await packDesk({ ...emptyDesk, papers: [other] });
+	const office = new Office();
+	const files = () => office.kept.papers.map(({ file }) => file);
+	const asked = vi.fn(() => false);
+	const held = await packDesk({ ...emptyDesk, papers: [laid] });
+	expect(await office.open(held, asked)).toBe(true);
+	expect(asked).not.toHaveBeenCalled();
+	expect(await office.open(saved, asked)).toBe(false);
+	expect([asked.mock.calls.length, files()]).toEqual([1, [laid.file]]);
+	expect(await office.open(saved.slice(0, saved.length / 2), asked)).toBe(false);
+	expect([asked.mock.calls.length, files()]).toEqual([1, [laid.file]]);
+	expect(office.trouble!.zh).toContain('不完整');
+	expect(await office.open(saved, () => true)).toBe(true);
+	expect(files()).toEqual([other.file]);
+	office.close();
+});
