@@ -30,6 +30,16 @@ export function amount(value: number | null): string {
 }
 
 const sixPlaces = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+/** An amount with the decimals it has: sums of money are not rounded. */
+export function exactly(value: number | null): string {
+	return value === null ? nothing : sixPlaces.format(value);
+}
+
+/** How far an exact amount is from another: +0.35. */
+export function exactlySigned(value: number): string {
+	return `${value > 0 ? '+' : ''}${exactly(value)}`;
+}
+
 const sixDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
 
 /** A number somebody worked out, of any size: small ones by their digits, so that none but 0 is written 0. */

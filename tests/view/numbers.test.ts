@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computed } from '#view/numbers.ts';
+import { computed, exactly, exactlySigned } from '#view/numbers.ts';
 
 test.each([
 	[0, '0'],
@@ -13,3 +13,14 @@ test.each([
 	[NaN, 'NaN'],
 	[-Infinity, '-Infinity']
 ])('%d is shown as %s', (value, shown) => expect(computed(value)).toBe(shown));
+
+test.each([
+	[204.35, '204.35', '+204.35'],
+	[0.35, '0.35', '+0.35'],
+	[-1234.000001, '-1,234.000001', '-1,234.000001'],
+	[0.1 + 0.2, '0.3', '+0.3'],
+	[0, '0', '0'],
+	[26, '26', '+26']
+])('the amount %d has its decimals: %s', (value, shown, difference) => {
+	expect([exactly(value), exactlySigned(value)]).toEqual([shown, difference]);
+});
