@@ -28,6 +28,9 @@ const settings: readonly Omit<Setting, 'shown'>[] = [
 	...[8, 7].map((size) => ({ size, reasons: false, details: false }))
 ];
 
+/** All that is to be said of each problem. */
+export const everything = { size: 9, reasons: true, details: true } as const;
+
 /** The most readable setting in which a sheet is one page. */
 export function fitted(slip: Slip): Setting {
 	const items = [...slip.toMend, ...slip.toLook];

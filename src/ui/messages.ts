@@ -93,6 +93,7 @@ export const messages = {
 	whole: { zh: '在公开年报透视中查看', en: 'See it in OGI Lens' },
 	downloading: { zh: '正在生成…', en: 'Preparing…' },
 	scope: { zh: '范围：', en: 'Scope: ' },
+	program: { zh: '程序版本', en: 'Program version' },
 	version: { zh: '数据版本', en: 'Data version' },
 	legend: { zh: '图例', en: 'Legend' },
 	tools: { zh: '表格与下载', en: 'Table and downloads' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
-import { fitted } from '#review/fit.ts';
+import { everything, fitted, problemLines } from '#review/fit.ts';
 import { slipDocx } from '#review/slip-docx.ts';
 import { slipsOf, type SlipItem } from '#review/slip.ts';
 import { numbers, paper } from './papers.ts';
@@ -83,4 +83,12 @@ test('the more there is to say the smaller it is set, and what has no room is co
 	expect([of(1).shown, of(8).shown]).toEqual([1, 8]);
 	expect(of(60).shown).toBeLessThan(60);
 	expect(await wordsOf({ ...slip, toMend: Array<SlipItem>(60).fill(item) })).toMatch(/另有 \d+ 处/);
+});
+
+test('the printed sheet names what each line is, as the Word document does', async () => {
+	const { toMend } = await slipFor({ received_total: 987 });
+	const [what, ...lines] = problemLines(toMend[0]!, 'zh', everything);
+	expect(what).toBe(toMend[0]!.what.join(''));
+	const labels = lines.map((line) => line.slice(0, line.indexOf('：')));
+	expect(labels).toEqual(['位置', '应当', '可能的合理原因', '依据']);
 });
