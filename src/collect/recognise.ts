@@ -22,9 +22,11 @@ const disclosureName = new RegExp(disclosure);
 const reportName = new RegExp(
 	`${disclosure}.{0,8}?(?:(?:年度)?(?:工作)?(?:年度)?(?:报告|总结报告)|年报)|年度.{0,12}?${disclosure}.{0,6}?报告`
 );
-/** What speaks about such reports without being one. */
-const about =
+/** Topics beside the reports: what has one of these as its topic is no report and no list of reports. */
+const otherTopic =
 	/通知|通报|办法|规定|格式|模板|培训|解读|指南|目录(?!.*报告)|制度|考核|评估|依申请|财政|预算|决算|法治|答复|流程|意见箱/;
+/** The same right before the word for disclosure, where no body's name ends. */
+const topicBefore = new RegExp(`(?:${otherTopic.source})(?:资金|工作|领域|情况|类)?的?$`);
 const listName =
 	/^(?:.{0,16}?(?:政府)?(?:信息公开|政务公开).{0,6})?(?:(?:工作)?年(?:度)?(?:工作)?报(?:告)?|年报|(?<=公开)工作报告)(?:专栏|列表|汇总|公开)?(?:[>»›]+|更多)?$/;
 /** The same in fewer words, where the page it stands on is about disclosure. */
@@ -62,9 +64,9 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 	if (document || (on === 'report' && isDownload(link.url, said)))
 		return belongsToReport(said, on, page) ? 'document' : null;
 	if (on === 'report' || on === 'document' || on === 'frame') return null;
-	if (said.length <= 30 && listName.test(said) && !about.test(said)) return 'list';
+	if (said.length <= 30 && listName.test(said) && !isAboutElse(said)) return 'list';
 	const within = on !== 'seed' || disclosureName.test(page.title);
-	if (within && shortListName.test(said) && !about.test(said)) return 'list';
+	if (within && shortListName.test(said) && !isAboutElse(said)) return 'list';
 	if (on === 'list' || reportName.test(page.title)) {
 		if (nextPage.test(said) || yearName.test(said) || bodyName.test(said)) return 'list';
 	}
@@ -96,11 +98,29 @@ function plain(text: string): string {
 
 /** Whether words name one report: its kind with a year or a body. */
 function isReportName(said: string): boolean {
-	if (!reportName.test(said) || about.test(said.replace(/的?通知$/, '通知'))) return false;
+	if (!reportName.test(said) || isAboutElse(said)) return false;
 	return (
 		yearOf(said) !== null ||
 		/^.{2,40}?(?:局|委|办|厅|府|镇|乡|街道|会|院|中心|区|县|市|省|关)\D{0,6}政/.test(said)
 	);
+}
+
+/**
+ * Whether words that name a report are about something else: rules for reports, a reading of one, another
+ * kind of disclosure. Bodies' names hold the same words (财政局, 法治办, 培训中心) and tell nothing.
+ */
+function isAboutElse(said: string): boolean {
+	const [name = ''] = reportName.exec(said) ?? [];
+	const word = name && disclosureName.exec(name);
+	const at = word
+		? said.indexOf(name) + word.index
+		: said.search(/(?:年报|年度(?:工作)?报告|工作报告)/);
+	if (at < 0) return otherTopic.test(said);
+	const [before, from] = [said.slice(0, at), said.slice(at)];
+	const rest = from.split(/[-—_|｜()（）[\]【】]+/).filter((part) => !bodyName.test(part));
+	if (rest.some((part) => otherTopic.test(part)) || /^.{0,6}解读/.test(before)) return true;
+	if (!word) return otherTopic.test(before) && !bodyName.test(before);
+	return topicBefore.test(before);
 }
 
 /** Text a page must have, its links left out, to be a report though it names several: characters. */
@@ -178,7 +198,7 @@ export function saysGone(page: Page): boolean {
 
 /** What hangs on the page of a report is the report, or part of it; on a list only what says so. */
 function belongsToReport(said: string, on: Kind, page: Pick<Page, 'title'>): boolean {
-	if (about.test(said) && !/报告/.test(said)) return false;
+	if (otherTopic.test(said) && !/报告/.test(said)) return false;
 	return on === 'report' || on === 'frame' || (on === 'seed' && reportName.test(page.title));
 }
 
