@@ -20,6 +20,7 @@ export type Reviews = Readonly<Record<string, Review>>;
 export const longestNote = 1000;
 
 const decisionIds: readonly string[] = decisions.map(({ id }) => id);
+const isId = /^[\w-]{1,64}$/;
 const isDate = /^\d{4}-\d\d-\d\d$/;
 
 /** Reviews as they were kept; what is none of them is left out. */
@@ -37,7 +38,7 @@ export function reviewsFrom(text: string | null): Reviews {
 			if (typeof found !== 'object' || found === null) return [];
 			const { decision, note, date } = found as Record<string, unknown>;
 			const fits =
-				/^[\w-]{1,64}$/.test(id) &&
+				isId.test(id) &&
 				decisionIds.includes(String(decision)) &&
 				typeof date === 'string' &&
 				isDate.test(date);
@@ -63,22 +64,60 @@ export function reviewsCsv(reviews: Reviews): string {
 	return csvOf([correctionFields, ...lines]);
 }
 
-/** Reviews out of `corrections.csv`, or of a list of reviews; lines that are none are left out. */
-export function reviewsFromCsv(text: string): Reviews {
-	let lines: Record<string, string>[];
+/** What keeps a line of a file from being a review. */
+export type NoReview = 'id' | 'decision' | 'date';
+
+/** Reviews of a file, and its lines that are none. */
+interface ReviewsRead {
+	reviews: Reviews;
+	/** `line` counts the header as 1. */
+	left: { line: number; why: NoReview }[];
+}
+
+/** Reviews out of `corrections.csv`, or of a list of reviews, as a spreadsheet may have saved it again. */
+export function reviewsFromCsv(text: string): ReviewsRead {
+	let lines: { record: Record<string, string>; info: { lines: number } }[];
 	try {
-		lines = parse(text, { bom: true, columns: true, relax_column_count: true, relax_quotes: true });
+		lines = parse(text, {
+			bom: true,
+			columns: true,
+			info: true,
+			delimiter: /^[^\n,]*\t/.test(text) ? '\t' : ',',
+			skip_empty_lines: true,
+			relax_column_count: true,
+			relax_quotes: true
+		}) as unknown as typeof lines;
 	} catch {
-		return {};
+		return { reviews: {}, left: [] };
 	}
-	const kept = lines.flatMap((line) => {
-		const id = line.finding ?? line.id ?? line['编号'];
-		const said = (line.decision ?? line['结论'] ?? '').trim();
-		const decision = decisions.find((one) => [one.id, one.zh, one.en].includes(said as never))?.id;
-		const note = (line.note ?? line['说明'] ?? '').replace(/^'(?=[=+\-@])/, '');
-		return id ? [[id, { decision, note, date: line.date ?? line['日期'] }] as const] : [];
-	});
-	return reviewsFrom(JSON.stringify(Object.fromEntries(kept)));
+	const reviews: Record<string, Review> = {};
+	const left: ReviewsRead['left'] = [];
+	for (const { record, info } of lines) {
+		if (Object.values(record).every((value) => !value.trim())) continue;
+		const id = (record.finding ?? record.id ?? record['编号'] ?? '').trim();
+		const said = (record.decision ?? record['结论'] ?? '').trim();
+		const decision = decisions.find(({ id, zh, en }) => [id, zh, en].includes(said as never))?.id;
+		const date = isoDate(record.date ?? record['日期'] ?? '');
+		const note = (record.note ?? record['说明'] ?? '').replace(/^'(?=[=+\-@])/, '');
+		const why = !isId.test(id) ? 'id' : !decision ? 'decision' : !date ? 'date' : null;
+		if (why) left.push({ line: info.lines, why });
+		else reviews[id] = { decision: decision!, note: note.slice(0, longestNote), date: date! };
+	}
+	return { reviews, left };
+}
+
+/** A date that begins with its year, however a spreadsheet writes it; null where it may be read in two ways. */
+function isoDate(text: string): string | null {
+	const written =
+		/^(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|年(\d\d?)月(\d\d?)日)(?:\s+0?0:00(?::00)?)?$/.exec(
+			text.trim()
+		);
+	if (!written) return null;
+	const [, year, , m1, d1, m2, d2] = written;
+	const [month, day] = [m1 ?? m2!, d1 ?? d2!].map((part) => part.padStart(2, '0'));
+	const iso = `${year}-${month}-${day}`;
+	const time = Date.parse(`${iso}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
 }
 
 /** A finding that was decided, as the sheet of reviews shows it. */

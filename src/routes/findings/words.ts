@@ -1,4 +1,12 @@
 import type { Name } from '#form/vocabulary.ts';
+import type { NoReview } from '#view/corrections.ts';
+
+/** Why a line of a file is taken for no review. */
+const notRead: Record<NoReview, Name> = {
+	id: { zh: '没有疑点编号或编号已变样', en: 'without the id of a finding' },
+	decision: { zh: '结论认不出', en: 'with an unknown decision' },
+	date: { zh: '日期读不出', en: 'with a date that cannot be read' }
+};
 
 export const words = {
 	title: { zh: '疑点与线索', en: 'Findings and leads' },
@@ -111,6 +119,22 @@ export const words = {
 			...(older ? [`${older} older than yours were left out`] : [])
 		].join(', ')
 	}),
+	linesLeft: (left: readonly { line: number; why: NoReview }[]): Name => {
+		const reasons = (Object.keys(notRead) as NoReview[]).flatMap((why) => {
+			const lines = left.filter((one) => one.why === why).map(({ line }) => line);
+			return lines.length ? [{ why: notRead[why], lines }] : [];
+		});
+		const some = (lines: number[], and: string, more: string) =>
+			lines.slice(0, 5).join(and) + (lines.length > 5 ? more : '');
+		return {
+			zh: `${left.length} 行没有采用：${reasons
+				.map(({ why, lines }) => `${why.zh} ${lines.length} 行（第 ${some(lines, '、', ' 等')}行）`)
+				.join('，')}`,
+			en: `${left.length} lines were left out: ${reasons
+				.map(({ why, lines }) => `${lines.length} ${why.en} (line ${some(lines, ', ', ', …')})`)
+				.join('; ')}`
+		};
+	},
 	noReviews: { zh: '文件里没有复核', en: 'no reviews in that file' },
 	table: { zh: '清单（CSV）', en: 'Table (CSV)' },
 	book: { zh: '清单（XLSX）', en: 'Table (XLSX)' },
