@@ -10,6 +10,9 @@ export class ReaderReviews {
 	/** The browser refused to keep what was decided. */
 	refused = $state(false);
 
+	/** Notes that were typed and not kept with a decision yet, by finding; as long as the page lasts. */
+	drafts: Record<string, string> = $state({});
+
 	ids = $derived(Object.keys(this.all).sort());
 
 	/** Takes up what the last visit kept, and what other windows keep; call once, in the browser. */
@@ -33,6 +36,7 @@ export class ReaderReviews {
 
 	decide(finding: string, decision: Decision, note: string): void {
 		const date = today();
+		delete this.drafts[finding];
 		this.#keep({
 			...this.#now(),
 			[finding]: { decision, note: note.trim().slice(0, longestNote), date }
@@ -56,6 +60,7 @@ export class ReaderReviews {
 	}
 
 	forget(finding: string): void {
+		delete this.drafts[finding];
 		this.#keep(Object.fromEntries(Object.entries(this.#now()).filter(([id]) => id !== finding)));
 	}
 

@@ -81,6 +81,10 @@ export const officeWords = {
 	back: { zh: '回到清单', en: 'Back to the list' },
 	next: { zh: '下一份', en: 'Next' },
 	note: { zh: '说明', en: 'Note' },
+	draft: {
+		zh: '说明还没有随结论保存；关掉页面之前请选结论',
+		en: 'The note is not saved until you decide; do so before you close the page'
+	},
 	undo: { zh: '撤销', en: 'Undo' },
 	carried: { zh: '沿用上年的结论', en: 'decided last year' },
 	reopened: (decision: Name, note: string): Name => ({

@@ -15,6 +15,8 @@ import { DeskStore } from './store.ts';
 /** An office's batch in this browser: what lies on the desk, what was decided, and where it is kept. */
 export class Office {
 	kept: SavedDesk = $state.raw(emptyDesk);
+	/** Notes that were typed and not kept with a decision yet, by problem; as long as the page lasts. */
+	notes: Record<string, string> = $state({});
 	/** What is to be told; null where nothing is. */
 	trouble: Name | null = $state.raw(null);
 	/** The browser keeps nothing, or has no room: what was decided lasts as long as the page. */
@@ -47,6 +49,7 @@ export class Office {
 	}
 
 	decide(problem: Judged, decision: Decision | null, note: string): void {
+		if (decision) delete this.notes[problem.id];
 		const decided = decision && { decision, note: note.trim(), date: today() };
 		this.#take({ ...this.kept, follow: decide(this.kept.follow, problem, decided) });
 	}
@@ -122,6 +125,7 @@ export class Office {
 
 	async clear(): Promise<void> {
 		this.kept = emptyDesk;
+		this.notes = {};
 		this.trouble = null;
 		await this.#inTurn(() => this.#store.forget());
 	}

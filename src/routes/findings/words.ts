@@ -102,6 +102,10 @@ export const words = {
 	},
 	note: { zh: '说明', en: 'Note' },
 	save: { zh: '保存', en: 'Save' },
+	draft: {
+		zh: '说明还没有随结论保存；离开这一页之前请选结论',
+		en: 'The note is not saved until you decide; do so before you leave the page'
+	},
 	saved: { zh: '已保存', en: 'Saved' },
 	forget: { zh: '撤销', en: 'Undo' },
 	export: { zh: '导出我的复核', en: 'Export my reviews' },

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { emptyDesk, packDesk } from '#review/saved.ts';
 import { Office } from '../../../src/routes/check/office.svelte.ts';
-import { paper } from '../../review/papers.ts';
+import { numbers, paper } from '../../review/papers.ts';
 
 test('a desk is opened in place of another only where that may go; a broken one asks nothing', async () => {
 	const [laid, other] = await Promise.all([paper(0), paper(1)]);
@@ -19,5 +19,20 @@ test('a desk is opened in place of another only where that may go; a broken one 
 	expect(office.trouble!.zh).toContain('不完整');
 	expect(await office.open(saved, () => true)).toBe(true);
 	expect(files()).toEqual([other.file]);
+	office.close();
+});
+
+test('a note that was typed waits for a decision, and goes with it', async () => {
+	const office = new Office();
+	const wrong = await paper(0, numbers({ received_total: 99 }));
+	office.drop({ papers: [wrong], unread: [] });
+	const problem = () => office.desk.rows[0]!.problems[0]!;
+	const { id } = problem();
+	office.notes[id] = '已去电';
+	office.decide(problem(), null, '');
+	expect(office.notes[id]).toBe('已去电');
+	office.decide(problem(), 'explained', office.notes[id]!);
+	expect(problem().decided!.note).toBe('已去电');
+	expect(office.notes).toEqual({});
 	office.close();
 });
