@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { Gunzip } from 'fflate';
-import { WARCParser, type WARCRecord } from 'warcio';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { Refusal } from '#document/document.ts';
 import { largestFile } from '#document/read.ts';
 import { onDisk } from './paths.ts';
@@ -25,6 +25,12 @@ const largest = largestFile;
 /** Most documents listed of one archive, and most damaged places gone round. */
 const mostCaptures = 100_000;
 const mostDamages = 100;
+/** Most places behind a damage that only look like a record. */
+const mostMarks = 1000;
+/** Most bytes between two records of a plain archive: their line ends. */
+const gap = 8;
+/** Bytes that tell whether a record begins. */
+const headLength = 4096;
 
 /** Header of our own collections: what the address was asked for. Lists and parts of sites hold no report. */
 export const kindHeader = 'OGI-Kind';
@@ -35,14 +41,12 @@ const noDocument =
 
 /** Whether a file begins as a web archive does, packed or not. */
 export function beginsLikeWarc(path: string): boolean {
-	const head = Buffer.alloc(4096);
+	const head = Buffer.alloc(headLength);
 	let file: number | undefined;
 	try {
 		file = fs.openSync(onDisk(path), fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
 		if (!fs.fstatSync(file).isFile()) return false;
-		const got = head.subarray(0, fs.readSync(file, head));
-		const text = got[0] === 0x1f && got[1] === 0x8b ? beginningOf(got) : got;
-		return text.subarray(0, 6).toString('latin1') === 'WARC/1';
+		return begins(head.subarray(0, fs.readSync(file, head)));
 	} catch {
 		return false;
 	} finally {
@@ -69,35 +73,64 @@ function beginningOf(head: Uint8Array): Buffer {
 export async function capturesOf(warc: Warc): Promise<Capture[]> {
 	const captures: Capture[] = [];
 	let damages = 0;
+	let told = -1;
 	for (let from = 0; from >= 0;) {
-		const parser = new WARCParser(bytesFrom(warc, from), {
-			keepHeadersCase: false
-		});
-		let offset = from;
+		const parser = new WARCParser(bytesFrom(warc, from), { keepHeadersCase: false });
+		const isPlain = headOf(warc, from)[0] !== 0x1f;
+		// Where the last record begins and, of a plain one, ends; its document.
+		let begin = from;
+		let end = from;
+		let last: Capture | undefined;
 		try {
 			for await (const record of parser) {
-				offset = from + parser.offset;
 				if (!/^WARC\/1\./.test(record.warcHeaders.statusline)) throw new Error('no record');
-				if (holdsDocument(record))
-					captures.push({ address: record.warcTargetURI!, at: record.warcDate ?? '', offset });
+				const at = from + parser.offset;
+				// The parser passes over whatever stands between two records.
+				if (isPlain && at - end > gap && nextRecord(warc, begin + 1) < at)
+					throw new Error('runs over the next');
+				begin = at;
+				last = undefined;
+				await passOver(record);
+				end = begin + parser.recordLength;
+				if (!holdsDocument(record)) continue;
+				last = { address: record.warcTargetURI!, at: record.warcDate ?? '', offset: begin };
+				captures.push(last);
 				if (captures.length > mostCaptures)
 					throw new Refusal(
 						'too_large',
 						`网页存档里的文件超过 ${mostCaptures} 个。请分成几个再提供。`
 					);
-				await record.skipFully();
 			}
 			// The parser ends without a word where it can read no further.
-			offset = from + parser.offset;
-			if (offset >= sizeOf(warc)) return captures;
+			if (from + parser.offset >= sizeOf(warc)) return captures;
 		} catch (error) {
 			if (error instanceof Refusal) throw error;
 		}
-		captures.push({ address: '', at: '', offset });
-		if (++damages > mostDamages) return captures;
-		from = nextRecord(warc, offset + 1);
+		const stop = from + parser.offset;
+		const next = nextRecord(warc, begin + 1);
+		// A record that runs over the beginning of the next is damaged itself.
+		const over = next >= 0 && next < stop;
+		if (over && last) captures.pop();
+		// Where nothing could be read again, it has been told of.
+		if (from !== told || over || stop !== from) {
+			captures.push({ address: '', at: '', offset: over ? begin : stop });
+			if (++damages > mostDamages) return captures;
+		}
+		told = stop;
+		from = next;
 	}
 	return captures;
+}
+
+/**
+ * Reads to the end of a record.
+ * @throws where the archive ends before it
+ */
+async function passOver({ reader }: WARCRecord): Promise<void> {
+	if (!(reader instanceof LimitReader)) throw new Error('no bounds');
+	// `skipFully` of the library never returns where the archive ends first.
+	for await (const part of reader) if (part.length === 0) break;
+	if (!(reader.limit <= 0)) throw new Error('cut off');
 }
 
 /**
@@ -174,8 +207,18 @@ function bytesFrom(warc: Warc, start: number): AsyncIterable<Uint8Array> | Itera
 		: [warc.subarray(start)];
 }
 
-/** The byte the next record may begin at, from one on; -1 where none does. */
+/** The byte the next record begins at, from one on; -1 where none does, or too much only looks like one. */
 function nextRecord(warc: Warc, from: number): number {
+	for (let at = from, tries = 0; tries < mostMarks; tries++) {
+		const found = nextMark(warc, at);
+		if (found < 0 || begins(headOf(warc, found))) return found;
+		at = found + 1;
+	}
+	return -1;
+}
+
+/** The byte something begins at that may be a record, packed or not, from one on; -1 where nothing does. */
+function nextMark(warc: Warc, from: number): number {
 	if (typeof warc !== 'string') {
 		const found = firstMark(Buffer.from(warc.buffer, warc.byteOffset, warc.length).subarray(from));
 		return found < 0 ? -1 : from + found;
@@ -195,11 +238,27 @@ function nextRecord(warc: Warc, from: number): number {
 	}
 }
 
-/** Where something begins that may be a record, packed or not; -1 where nothing does. */
 function firstMark(bytes: Buffer): number {
 	const marks = [Buffer.from([0x1f, 0x8b, 0x08]), Buffer.from('WARC/1.')];
 	const found = marks.map((mark) => bytes.indexOf(mark)).filter((index) => index >= 0);
 	return found.length ? Math.min(...found) : -1;
+}
+
+function headOf(warc: Warc, at: number): Uint8Array {
+	if (typeof warc !== 'string') return warc.subarray(at, at + headLength);
+	const file = fs.openSync(onDisk(warc), 'r');
+	try {
+		const head = Buffer.alloc(headLength);
+		return head.subarray(0, fs.readSync(file, head, 0, headLength, at));
+	} finally {
+		fs.closeSync(file);
+	}
+}
+
+/** Whether what begins with these bytes is a record, packed or not. */
+function begins(head: Uint8Array): boolean {
+	const text = head[0] === 0x1f && head[1] === 0x8b ? beginningOf(head) : Buffer.from(head);
+	return text.subarray(0, 6).toString('latin1') === 'WARC/1';
 }
 
 /** Whether bytes are those a digest such as `sha1:…` or `sha256:…` is of, in base 32 or hex; a digest of another kind tells nothing. */

@@ -163,6 +163,67 @@ describe('documents of a web archive', () => {
 		}
 	);
 
+	/** Text that packs to about a third. */
+	const long = (seed: number) =>
+		Array.from({ length: 40_000 }, (_, at) => ((at * at * seed) % 9973).toString(36)).join(' ');
+
+	test.each([true, false])(
+		'a long record that is cut off in its midst is told of, and reading ends (gzip %s)',
+		async (gzip) => {
+			const parts = await archive(
+				[1, 2].map((number) => ({
+					url: `http://a.example/${number}`,
+					body: long(number),
+					headers: html
+				})),
+				{ gzip }
+			);
+			const whole = Buffer.concat(parts);
+			const file = write(`cut-long-${gzip}.warc`, [whole.subarray(0, whole.length - 2000)]);
+			const found = await read(file);
+			expect(found[0]).toEqual(['http://a.example/1', long(1)]);
+			expect(found.slice(1).map(([, text]) => text)).toEqual(['corrupt']);
+			// The same inside a WACZ.
+			const wacz = zipOf([
+				{ name: 'archive/data.warc', content: whole.subarray(0, whole.length - 2000) },
+				{ name: 'archive/more.warc', content: Buffer.concat(parts.slice(0, 2)) },
+				{ name: 'datapackage.json', content: '{"profile":"data-package"}' }
+			]);
+			const inside = await read(write(`cut-${gzip}.wacz`, [wacz]));
+			expect(inside.filter(([, text]) => text === long(1))).toHaveLength(2);
+			expect(inside.filter(([, text]) => text === 'corrupt')).toHaveLength(1);
+		}
+	);
+
+	test.each([
+		['beyond the end', 5_000_000],
+		['into the next record', 1000],
+		['over the next record', 1_000_000]
+	])('a record said to be longer than it is, %s, hides no other', async (_, more) => {
+		const answers = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({
+			url: `http://a.example/${number}`,
+			body: long(number),
+			headers: html
+		}));
+		const parts = await archive(answers, {
+			gzip: false,
+			digest: { algo: '', prefix: '', base32: false }
+		});
+		parts[2] = Buffer.from(
+			Buffer.from(parts[2]!)
+				.toString('latin1')
+				.replace(/Content-Length: (\d+)/, (_all, own) => `Content-Length: ${Number(own) + more}`),
+			'latin1'
+		);
+		const found = await read(write(`longer-${more}.warc`, parts));
+		expect(found.map(([name, text]) => (text === 'corrupt' ? text : name))).toEqual([
+			'http://a.example/1',
+			...[3, 4, 5, 6, 7, 8].map((number) => `http://a.example/${number}`),
+			'corrupt'
+		]);
+		expect(found[1]![1]).toBe(long(3));
+	});
+
 	test('an archive that is cut off gives what is whole, and a reason for the rest', async () => {
 		const parts = await archive(
 			[1, 2].map((number) => ({
