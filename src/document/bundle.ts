@@ -1,6 +1,7 @@
 import { Refusal } from './document.ts';
 import { isPackage } from './package.ts';
 import { isJunk } from './junk.ts';
+import { largestFile } from './read.ts';
 import { signatureOf } from './signature.ts';
 import { ZipArchive, type ZipEntry } from './zip.ts';
 
@@ -11,8 +12,8 @@ export const largestBundle = 256 * 1024 * 1024;
 const mostMembers = 10_000;
 const mostUnpacked = 512 * 1024 * 1024;
 
-/** Largest file that is taken out of an archive, in bytes; as large as a file may be that stands by itself. */
-const largestMember = 32 * 1024 * 1024;
+/** Largest file that is taken out of an archive, in bytes: as large as a file may be that stands by itself. */
+const largestMember = largestFile;
 
 /** Control characters, and marks that turn the direction of writing or are not seen. */
 const unseen =

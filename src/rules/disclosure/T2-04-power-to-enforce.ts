@@ -1,6 +1,6 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { decisions } from './stocks.ts';
+import { decisionCells } from './stocks.ts';
 
 export const rule: ReportRule = {
 	id: 'T2-04',
@@ -11,8 +11,9 @@ export const rule: ReportRule = {
 	editions: ['2021', '2019'],
 	check: (subject) => {
 		if (subject.report.sector !== 'government_affairs') return [notApplicable('unknown')];
-		const cells = decisions.filter((id) => (subject.count(id) ?? 0) > 0);
-		if (decisions.every((id) => subject.count(id) === null)) return [notApplicable('no_number')];
+		const cells = decisionCells.filter((id) => (subject.count(id) ?? 0) > 0);
+		if (decisionCells.every((id) => subject.count(id) === null))
+			return [notApplicable('no_number')];
 		const sum = cells.reduce((all, id) => all + subject.count(id)!, 0);
 		return [
 			passUnless(

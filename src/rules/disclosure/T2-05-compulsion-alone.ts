@@ -1,6 +1,6 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { decisions } from './stocks.ts';
+import { decisionCells } from './stocks.ts';
 
 export const rule: ReportRule = {
 	id: 'T2-05',
@@ -10,14 +10,14 @@ export const rule: ReportRule = {
 	editions: ['2021', '2019'],
 	basis: 'article_20',
 	check: (subject) => {
-		const [licences, penalties, compulsion] = decisions.map((id) => subject.count(id));
+		const [licences, penalties, compulsion] = decisionCells.map((id) => subject.count(id));
 		if (licences == null || penalties == null || compulsion == null)
 			return [notApplicable('no_number')];
 		return [
 			passUnless(
 				compulsion > 0 &&
 					licences + penalties === 0 && {
-						cells: [...decisions],
+						cells: [...decisionCells],
 						left: compulsion,
 						right: 0,
 						message: {

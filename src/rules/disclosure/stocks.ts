@@ -31,8 +31,8 @@ export function ofStocks(
 		});
 }
 
-/** What a body decides, in table 2. */
-export const decisions = [
+/** The cells of table 2 that count what a body decides. */
+export const decisionCells = [
 	'licensing_decisions',
 	'penalty_decisions',
 	'compulsion_decisions'

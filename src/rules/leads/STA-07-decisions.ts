@@ -9,7 +9,7 @@ import { amongBodies, harmless } from './method.ts';
 /** Decisions of the ordinary peer, below which a funnel of logarithms does not fit. */
 const fewestDecisions = 10;
 
-const decisions: Record<string, Name> = {
+const decided: Record<string, Name> = {
 	licensing_decisions: { zh: '行政许可处理决定', en: 'Licensing decisions' },
 	penalty_decisions: { zh: '行政处罚处理决定', en: 'Penalty decisions' }
 };
@@ -23,10 +23,10 @@ export const rule: LeadRule = {
 	on: 'lead',
 	severity: 'review',
 	version: 1,
-	cells: Object.keys(decisions),
+	cells: Object.keys(decided),
 	check: (bodies) =>
 		// Sizes of places are spread by factors, so the funnel is one of logarithms.
-		Object.entries(decisions).flatMap(([cell, what]) => {
+		Object.entries(decided).flatMap(([cell, what]) => {
 			const count = (filing: Filing) => trusted(filing, cell) || null;
 			return peersOf(bodies, count, false).flatMap((peers) => {
 				const fit = cautiousFunnel(peers.samples.map(({ sample }) => logarithm(sample)));
