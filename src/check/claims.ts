@@ -37,7 +37,7 @@ export interface Claim {
 	means: readonly (readonly CellId[])[];
 	/** Of `all` and `share`, sums of cells the whole may be. */
 	wholes: readonly (readonly CellId[])[];
-	/** Of `share`, the last digit of its percentage; 0 for others. */
+	/** What the last digit of a rounded number counts, 100 of 2.64万, or of a percentage; 0 of others. */
 	within: number;
 	/** The words alone say that it is about disclosure. */
 	sure: boolean;
@@ -160,7 +160,7 @@ function claimOf(
 	parts: Parts,
 	edition: EditionId | null
 ): Claim | null {
-	const { matter, how, value, sure, guess, whole, ofNew } = told;
+	const { matter, how, value, step = 0, sure, guess, whole, ofNew } = told;
 	const said = {
 		how,
 		value,
@@ -170,7 +170,7 @@ function claimOf(
 		whole,
 		ofNew,
 		wholes: [received, arrived, concluded],
-		within: 0,
+		within: step,
 		sourceText: () => sourceTextOf({ ...told, sentence: clause.sentence })
 	};
 	if (how === 'share') return shareOf(clause, told, parts, edition);

@@ -36,7 +36,11 @@ function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 	if (claim.how === 'all') return ofAll(claim, saying, subject);
 	if (claim.how === 'share') return ofShare(claim, saying, subject);
 	const totals = meansOf(claim, claim.whole, subject).map((cells) => subject.total(cells));
-	if (totals.includes(claim.value)) return pass(of);
+	const { value, within } = claim;
+	if (totals.includes(value)) return pass(of);
+	// 2.64万件: as many as are rounded to it.
+	const near = (total: number | null) => total !== null && Math.abs(total - value!) < within;
+	if (totals.some(near)) return pass(of);
 	if (claim.how === 'at-least' && totals.some((total) => total !== null && total >= claim.value!))
 		return pass(of);
 	if (totals.includes(null)) return notApplicable('no_number', of);

@@ -72,3 +72,12 @@ test.each(['一是公开', '万余人次', '百余次', '第二十条', '三审�
 		expect(findAmounts(ink).filter((amount) => amount.kind === 'count')).toEqual([]);
 	}
 );
+
+test.each([
+	['2.64万件', 100],
+	['3万件', 10_000],
+	['1亿2000万次', 10_000],
+	['640件', undefined]
+])('the last digit of %s counts %s', (text, step) => {
+	expect(findAmounts(text)[0]!.step).toBe(step);
+});

@@ -16,6 +16,8 @@ export interface Amount {
 	value: number | null;
 	/** The source text itself says it is rounded: 约, 近, 超 before, 余, 多, 左右 after. 达 alone does not. */
 	approximate: boolean;
+	/** What its last printed digit counts, where that is more than one: 100 of 2.64万. */
+	step?: number;
 	/** Measure word, empty when none is printed. */
 	unit: string;
 	/** Its digits are parted as no number is: 12,00 or 1,234567. What it counts is known, how many is not. */
@@ -98,6 +100,7 @@ function readAmount(text: string, start: number, sourceText: string): Amount | n
 		? readChineseInteger(inPlainNumerals(sourceText))
 		: scale(sourceText.replace(/[, ]/g, ''), 0);
 	let approximate = about.test(before);
+	let step = 1;
 
 	const more = multiplier.exec(text.slice(end, end + 12));
 	if (more && !chinese) {
@@ -106,6 +109,8 @@ function readAmount(text: string, start: number, sourceText: string): Amount | n
 		const high = scale(sourceText.replace(/[, ]/g, ''), power);
 		const rest = low ? scale(low, zeros[lowSign!]!) : 0;
 		value = high === null || rest === null ? null : high + rest;
+		const decimals = sourceText.split('.')[1]?.length ?? 0;
+		step = 10 ** (low ? zeros[lowSign!]! : power - decimals);
 		if (early || late) approximate = true;
 		end += whole.length;
 	} else if (rounded.test(text.slice(end, end + 1))) {
@@ -137,7 +142,7 @@ function readAmount(text: string, start: number, sourceText: string): Amount | n
 		approximate = true;
 		end += 2;
 	}
-	return { start, end, kind, value, approximate, unit };
+	return { start, end, kind, value, approximate, unit, ...(step > 1 && { step }) };
 }
 
 /** 壹拾贰 as 一十二. */

@@ -208,6 +208,11 @@ function yearOf(clause: string, year: number | null, atHead: boolean): boolean |
 /** Whether a number is the growth itself: 增加N次. */
 export function isGrowth(sentence: Sentence, amount: Amount): boolean {
 	const text = sentence.text.slice(Math.max(0, amount.start - 8), amount.start);
+	// 由3件变为4件: what it was.
+	const was = /[由从]$/.test(text);
+	const became =
+		/^(?:变为|变成|[增减]少?加?[到至为]|[升降]低?[到至为]|(?:增长|上升|下降|提高|提升|减少)[到至为])/;
+	if (was && became.test(sentence.text.slice(amount.end, amount.end + 6))) return true;
 	return /(?:增长|增加|上升|提高|提升|减少|下降|降低)(?:了|约|近|超过|超|达){0,3}$/.test(text);
 }
 

@@ -26,6 +26,8 @@ export interface Claim {
 	/** Of `exactly` and `at-least` the number told, of `none` 0, of `all` the whole; null where the text does not number it; of
 	 * `share` per cent. */
 	value: number | null;
+	/** What the last digit of that number counts: 100 of 2.64万. */
+	step?: number;
 	/** Of `share` and `all`: of what, where the words name it; with the last digit of the percentage. */
 	of?: { matter: Matter; within: number };
 	/** The words alone say that it is about disclosure; else only what agrees elsewhere with the table can be held against it. */

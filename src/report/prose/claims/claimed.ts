@@ -8,10 +8,12 @@ import { isConcluded } from './parts.ts';
 export function claimsOf(
 	matter: Matter,
 	said: Features,
-	told: Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor' | 'of'> & { guess?: true },
+	told: Pick<Claim, 'how' | 'value' | 'step' | 'start' | 'end' | 'anchor' | 'of'> & {
+		guess?: true;
+	},
 	context: Context
 ): Claim[] {
-	const { how, value, start, end, anchor, of } = told;
+	const { how, value, step, start, end, anchor, of } = told;
 	const claim: Claim = {
 		matter,
 		how,
@@ -19,6 +21,7 @@ export function claimsOf(
 		start,
 		end,
 		anchor,
+		...(step && { step }),
 		...(of && { of }),
 		sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
 		guess: told.guess === true || (context.guess && said.request !== 'named'),

@@ -72,6 +72,13 @@ export function isTimely(
 		: isThisYears(sentence, amount) && !said.otherYear && !said.lastYear;
 }
 
+/** 信访、重复申请各1件: one number of each of several, where they are no reviews and lawsuits; 余下8件: of what is left. */
+export function isOfEach(sentence: Sentence, start: number, matter: Matter | null): boolean {
+	const before = sentence.text.slice(Math.max(0, start - 4), start);
+	if (/(?:余下|其余|剩余|剩下)的?$/.test(before)) return true;
+	return /各(?:有|为|计)?$/.test(before) && matter?.of !== 'challenge';
+}
+
 /** 对…下达行政处罚54件: unknown words leave a part of what the known ones name, which cannot be more. */
 export function wholeOfPart(
 	{ tokens, said }: Counted,

@@ -3,7 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { claimsOf, isOfAllRequests, learn } from './claimed.ts';
 import { afterParts, type Context } from './context.ts';
-import { countedBy, isTimely, wholeOfPart } from './counted.ts';
+import { countedBy, isOfEach, isTimely, wholeOfPart } from './counted.ts';
 import { featuresOf, type Features } from './features.ts';
 import { guessedIn, isAdverbial } from './guesses.ts';
 import { matterOf } from './matter.ts';
@@ -122,7 +122,7 @@ export class Reader {
 		behindCount: boolean
 	): number {
 		const sentence = this.#sentence;
-		const { value, unit, approximate } = amount!;
+		const { value, unit, approximate, step } = amount!;
 		// 新收申请中，39件申请中有2件: of what stands before.
 		const among = all.findLastIndex(({ is }) => is === 'among');
 		if (among >= 0) this.#words(all.slice(0, among + 1), behindCount, '');
@@ -134,9 +134,13 @@ export class Reader {
 		const denied = /^一[件起例宗][也都均]?(?:没有?|未|无)/.test(sentence.text.slice(start));
 		if (value === null || denied) return used;
 		const matter = this.#matterOf(said, { unit, value });
-		const exact = !approximate && isTimely(sentence, amount!, said, matter);
+		const exact =
+			!approximate &&
+			isTimely(sentence, amount!, said, matter) &&
+			!isOfEach(sentence, start, matter);
 		const told = {
 			value,
+			...(step && { step }),
 			start: tokens[0]?.start ?? start,
 			end: used ? tokens.at(-1)!.end : end,
 			anchor: start
