@@ -27,6 +27,8 @@ export class Desk {
 	sheets: Sheet[] = $state.raw([]);
 	/** Documents that were left out because they were too many. */
 	leftOut = $state(0);
+	/** Documents, or archives of them, that were not read because the reader stopped. */
+	stopped = $state(0);
 	/** Key of the sheet being looked at. */
 	shown: number | null = $state(null);
 	current = $derived(this.sheets.find(({ key }) => key === this.shown) ?? null);
@@ -61,6 +63,7 @@ export class Desk {
 		this.stop();
 		this.sheets = [];
 		this.leftOut = 0;
+		this.stopped = 0;
 		this.shown = null;
 	}
 
@@ -68,6 +71,7 @@ export class Desk {
 	stop(): void {
 		this.#turn++;
 		if (this.busy) this.close();
+		this.stopped += this.sheets.length - this.done;
 		this.sheets = this.sheets.filter(({ status }) => status !== 'waiting' && status !== 'reading');
 	}
 

@@ -17,6 +17,10 @@ export const officeWords = {
 		en: `${done} of ${all} read`
 	}),
 	stop: { zh: '停止', en: 'Stop' },
+	stopped: (n: number): Name => ({
+		zh: `已停止：还有 ${n} 份没有读，不在下面的表、汇总和导出的文件里；要读，请把文件再放进来。`,
+		en: `Stopped: ${n} more were not read and are in no table, sum or file below; drop them again to read them.`
+	}),
 	comparing: { zh: '正在互相比较…', en: 'Comparing…' },
 	clear: { zh: '清空桌面', en: 'Clear the desk' },
 	clearSure: {
