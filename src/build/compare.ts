@@ -195,11 +195,13 @@ async function sameContents(connection: DuckDBConnection): Promise<CorpusFinding
 	return found;
 }
 
-/** Pages that gave another file at another time. */
+/** Pages that gave another file at another time: told of the last, beside which each of the others stands. */
 async function republished(connection: DuckDBConnection): Promise<CorpusFinding[]> {
 	const found: CorpusFinding[] = [];
 	for await (const row of rowsOf(connection, compared.selectRepublished)) {
-		const [report, other, sha256, newest, cells] = row.map(String) as [
+		const [earlier, last, sha256, newest, from, to, cells] = row.map(String) as [
+			string,
+			string,
 			string,
 			string,
 			string,
@@ -208,8 +210,8 @@ async function republished(connection: DuckDBConnection): Promise<CorpusFinding[
 		];
 		const differing = cells.split(' ').filter(Boolean);
 		for (const rule of rules.republishedRules) {
-			const fault = rule.check(sha256, newest, differing);
-			if (fault) found.push(corpusFinding(rule, report, other, fault));
+			const fault = rule.check(sha256, newest, differing, [from, to]);
+			if (fault) found.push(corpusFinding(rule, last, earlier, fault));
 		}
 	}
 	return found;

@@ -99,8 +99,16 @@ export interface SupersededRule<Id extends string = string> extends Said<Id> {
 /** A page that gave two files, by their SHA-256. */
 export interface RepublishedRule<Id extends string = string> extends Said<Id> {
 	on: 'republished';
-	/** @param differing cells whose numbers are not the same in both */
-	check: (sha256: string, newest: string, differing: readonly string[]) => CorpusFault | null;
+	/**
+	 * @param differing cells whose numbers are not the same in both
+	 * @param days when the first and the last were taken, ISO; empty where that is not known
+	 */
+	check: (
+		sha256: string,
+		newest: string,
+		differing: readonly string[],
+		days: readonly [first: string, last: string]
+	) => CorpusFault | null;
 }
 
 /** Years an agency of the register has no report of, though it has others. */

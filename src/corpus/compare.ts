@@ -88,11 +88,12 @@ export const selectSame = `
 
 /**
  * Pages that gave files of different content, or one file of different content at different times: each but the
- * last with the last, the hashes of both, and the cells in which they differ, by spaces. The last is the one
+ * last with the last, the hashes of both, the days both were taken on, and the cells in which they differ, by spaces. The last is the one
  * fetched last, else dated last, of one day the last by id.
  */
 export const selectRepublished = `
 	SELECT one.id AS report, other.id AS other, one.sha256, other.sha256 AS newest,
+		coalesce(left(one.captured::VARCHAR, 10), '') AS earlier, coalesce(left(other.captured::VARCHAR, 10), '') AS later,
 		concat_ws(' ', ${cells.map(({ id }) => `CASE WHEN one.${quote(id)} IS DISTINCT FROM other.${quote(id)} THEN '${id}' END`).join(', ')}) AS cells
 	FROM (
 		SELECT id, last_value(id) OVER pages AS last
@@ -124,7 +125,7 @@ export const createCorrections = create('corrections', correctionColumns);
 
 /**
  * Gives every finding its own id, made of the rule, the agency, the year, the cells, and the agency and
- * year on the other side (and the report, where it is superseded), so that it is the same whenever the
+ * year on the other side (and the superseded one of two reports), so that it is the same whenever the
  * corpus is made again; marks it with the latest decision about it; and tells of one on a superseded
  * report whether the one that counts has it, too. Values are left as they are.
  */
@@ -132,7 +133,7 @@ export const sealFindings = [
 	`CREATE TABLE own AS
 		SELECT f.* REPLACE (CASE WHEN f.id LIKE '${localMark}%'
 			THEN left(md5(concat_ws('|', f.id, r.agency_id, r.year, o.agency_id, o.year,
-				CASE WHEN r.superseded_by IS NOT NULL THEN r.id END)), 16)
+				CASE WHEN r.superseded_by IS NOT NULL THEN r.id WHEN o.superseded_by = r.id THEN o.id END)), 16)
 			ELSE f.id END AS id)
 		FROM findings AS f JOIN reports AS r ON r.id = f.report LEFT JOIN reports AS o ON o.id = f.other`,
 	`CREATE TABLE decided AS

@@ -350,7 +350,7 @@ test('of several reports of one year the later one counts, and the other says so
 	]);
 });
 
-test('a report changed in place: the one captured last counts, and the cells that differ are told', async () => {
+test('a report changed in place: the one captured last counts and says so, with the cells that differ', async () => {
 	const capture = (id: string, sha256: string, captured: string, received: number) => ({
 		...page(id, sha256, '2024-01-02'),
 		captured,
@@ -362,11 +362,28 @@ test('a report changed in place: the one captured last counts, and the cells tha
 		capture('x', 'bb', '2024-03-01T00:00:00Z', 5)
 	]);
 	const changed = found.filter(({ rule }) => rule === 'PUB-06');
-	expect(changed).toMatchObject([{ report: 'y', other: 'x', cells: 'received_total' }]);
-	expect(JSON.parse(changed[0]!.detail!).message.zh).toContain('有 1 格不同');
+	expect(changed).toMatchObject([
+		{ report: 'x', other: 'y', cells: 'received_total', standing: null }
+	]);
+	const { zh } = JSON.parse(changed[0]!.detail!).message;
+	for (const said of ['有 1 格不同', '2024-02-01', '2024-03-01']) expect(zh).toContain(said);
 	expect(found.filter(({ rule }) => rule === 'DOC-09')).toMatchObject([
 		{ report: 'y', other: 'x' }
 	]);
+});
+
+test('a report changed twice says so of each capture before, each by an id of its own', async () => {
+	const capture = (id: string, month: number) => ({
+		...page(id, `${id}${id}`, '2024-01-02'),
+		captured: `2024-0${month}-01T00:00:00Z`
+	});
+	const { found } = await write([capture('a', 2), capture('b', 3), capture('c', 4)]);
+	const changed = found.filter(({ rule }) => rule === 'PUB-06');
+	expect(changed.map(({ report, other }) => [report, other]).sort()).toEqual([
+		['c', 'a'],
+		['c', 'b']
+	]);
+	expect(new Set(changed.map(({ id }) => id)).size).toBe(2);
 });
 
 test('a name that many bodies have makes nobody’s report another’s', async () => {

@@ -6,14 +6,14 @@ export const rule: RepublishedRule = {
 	severity: 'info',
 	version: 1,
 
-	check: (sha256, newest, differing) =>
+	check: (sha256, newest, differing, [first, last]) =>
 		sha256 === newest
 			? null
 			: {
 					cells: [...differing],
 					message: {
-						zh: `同一网址先后取得内容不同的文件，此份不是最后的一份；两份${differing.length ? `有 ${differing.length} 格不同` : '各格相同'}。`,
-						en: `One address gave different files at different times; this is not the last of them. ${differing.length ? `The two differ in ${differing.length} cells.` : 'Their cells are the same.'}`
+						zh: `同一网址先后取得内容不同的文件：先前一份${first && `（${first} 取得）`}，此份${last && `（${last} 取得）`}是最后的一份；两份${differing.length ? `有 ${differing.length} 格不同` : '各格相同'}。`,
+						en: `One address gave different files at different times: an earlier one${first && ` (taken ${first})`} and this${last && ` (taken ${last})`}, the last. ${differing.length ? `The two differ in ${differing.length} cells.` : 'Their cells are the same.'}`
 					}
 				}
 };
