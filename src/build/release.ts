@@ -90,7 +90,7 @@ function citation(manifest: Manifest): string {
 		['cff-version', '1.2.0'],
 		['message', 'Please cite this dataset by its title and version. 引用时请注明标题与版本。'],
 		['type', 'dataset'],
-		['title', `${title.zh} ${title.en}`],
+		['title', title.zh === title.en ? title.zh : `${title.zh} ${title.en}`],
 		['authors', [{ name: 'OGI Lens contributors' }]],
 		['version', version],
 		['date-released', manifest.made],

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { collect, type Collected, type CollectOptions, type Progress } from '#collect/collect.ts';
 import { command, WrongUsage } from './command.ts';
 
@@ -86,7 +87,7 @@ function readNumber(name: string, text: string, least: number, most: number): nu
 function summary(collected: Collected, out: string): string {
 	const { run, hosts, asked, byHand, vanished, changed, handedOver } = collected;
 	const lines = [
-		`Run ${run}: ${hosts} hosts, ${asked} addresses asked; ${collected.collected} reports and documents kept in ${out}/warc.`,
+		`Run ${run}: ${hosts} hosts, ${asked} addresses asked; ${collected.collected} reports and documents kept in ${path.join(out, 'warc')}.`,
 		changed && `${changed} answered otherwise than in an earlier run; both answers are kept.`,
 		vanished && `${vanished} are no longer where they were; the captured ones are kept.`,
 		byHand && `${byHand} need a person: ${out}/by-hand.csv.`,

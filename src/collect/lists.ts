@@ -65,7 +65,8 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 				lists.byHand++;
 				byHand.add([address, kind, why, String(last?.status || ''), text, from]);
 			}
-			if (!isOfReport(entry)) continue;
+			// What an address led to stands for it.
+			if (!isOfReport(entry) || (last?.outcome === 'moved' && !kept)) continue;
 			const state = stateOf(entry);
 			if (kept) lists.collected++;
 			if (state === 'vanished') lists.vanished++;
@@ -95,19 +96,9 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 		// Where a line's address leads elsewhere, what it led to stands for it.
 		const lines = entries.filter(({ kind, last }) => kind === 'seed' && last?.outcome !== 'moved');
 		for (const seed of lines)
-			for (const [year, state] of wanted(seed, reports)) {
-				const { agency = '', region = '', text, address, last } = seed;
-				coverage.add([
-					agency,
-					region,
-					String(year),
-					state,
-					text,
-					address,
-					'',
-					'0',
-					last?.why ?? ''
-				]);
+			for (const [year, state, why] of wanted(seed, reports, entries)) {
+				const { agency = '', region = '', address } = seed;
+				coverage.add([agency, region, String(year), state, '', address, '', '0', why]);
 			}
 	}
 	for (const list of [coverage, byHand, sources]) list.close();
@@ -173,11 +164,19 @@ function titlesOf(entries: readonly Entry[]): (entry: Entry) => string {
 }
 
 /** Years a line of the list asks for that no report of its site was found for that may be its agency's, and why. */
-function wanted(seed: Entry, reports: readonly Said[]): [year: number, state: State][] {
+function wanted(
+	seed: Entry,
+	reports: readonly Said[],
+	entries: readonly Entry[]
+): [year: number, state: State, why: string][] {
 	const own = reports.filter(({ site, agency }) => site === seed.site && mayBe(agency, seed));
+	// A list that was not read to its end may name it.
+	const rest = entries.find(({ site, kept }) => site === seed.site && kept?.rest)?.kept?.rest;
+	const looked = seed.last?.outcome === 'kept';
+	const state = !looked ? stateOf(seed) : rest ? 'blocked' : 'not_found';
 	return seed.years
 		.filter((year) => !own.some((report) => report.year === year))
-		.map((year) => [year, seed.last?.outcome === 'kept' ? 'not_found' : stateOf(seed)]);
+		.map((year) => [year, state, (looked && rest) || (seed.last?.why ?? '')]);
 }
 
 /** Whether a report may be that of a line's agency: it names nobody, or the same body or its office. */
