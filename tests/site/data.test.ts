@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
 import { answered, numberOf, startBrowser, tableOf, visit } from './visit.ts';
@@ -62,8 +62,16 @@ test('the feed is linked, well formed, and has every corpus’s version', async 
 	}
 });
 
+/** The snippets, once the page's script runs: it is built with an address in the site's stead. */
+async function pieces(page: Page): Promise<Locator> {
+	const found = page.locator('figure', { has: page.locator('pre') });
+	await expect.poll(() => found.first().textContent()).toContain(new URL(page.url()).origin);
+	return found;
+}
+
 test('the whole corpus comes as one ZIP, each file as its list of addresses names it', async () => {
 	const { page, complaints } = await visit(browser, 'data/');
+	await pieces(page);
 	const section = page.locator('section', { has: page.locator('#corpus-sample') });
 	const [zip] = await Promise.all([
 		page.waitForEvent('download'),
@@ -122,14 +130,14 @@ interface ChartFile {
 
 test('the snippets for one chart run as they stand, where their language is there', async () => {
 	const { page } = await visit(browser, 'data/');
-	const snippets = await page
-		.locator('figure', { has: page.locator('pre') })
-		.evaluateAll((found) =>
-			found.map((figure) => [
-				figure.querySelector('figcaption')!.textContent,
-				figure.querySelector('code')!.textContent
-			])
-		);
+	const snippets = await (
+		await pieces(page)
+	).evaluateAll((found) =>
+		found.map((figure) => [
+			figure.querySelector('figcaption')!.textContent,
+			figure.querySelector('code')!.textContent
+		])
+	);
 	const code = (tool: string) => snippets.find(([name]) => name === tool)![1]!;
 	const truth = (await (
 		await page.request.get(/https?:\S+\.csv/.exec(code('curl'))![0])
