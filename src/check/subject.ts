@@ -3,7 +3,6 @@ import type { EditionId } from '#form/editions.ts';
 import { type CellId, cells, type TableId } from '#form/form.ts';
 import { readProse, type ProseReading } from '#report/prose.ts';
 import type { CellReading, Report, ReportNotice } from '#report/report.ts';
-import { inSimplified } from '#report/script.ts';
 import { claimsIn, claimsOfFigures, type Claims } from './claims.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { sumsOf, type Sum } from './sums.ts';
@@ -34,7 +33,7 @@ export class Subject {
 
 	constructor(report: Checked, document?: SourceDocument) {
 		this.report = report;
-		this.document = document ? inSimplified(document) : null;
+		this.document = document ?? null;
 		for (const { kind, cells: ids } of report.notices) {
 			if (doubts.test(kind)) for (const id of ids) this.doubted.add(id);
 			if (kind === 'number_approximate') for (const id of ids) this.#approximate.add(id);

@@ -7,7 +7,6 @@ import { titleIn } from './identity/title.ts';
 import { readFigures, readProse } from './prose.ts';
 import type { CertifiedReport } from './report.ts';
 import { readScope } from './scope.ts';
-import { inSimplified } from './script.ts';
 import { reportsIn } from './several.ts';
 import { readForm } from './tables.ts';
 
@@ -31,11 +30,12 @@ export interface ReadReport {
  * Reads every annual report of a document, such as a bureau's and its branches' on one page. Numbers of
  * one never become another's: each is read from its own part, with a notice `several_reports` of the
  * others. One that is printed twice is read once.
+ * @param source in simplified characters, see `inSimplified`
  * @returns at least one; first the one the document's own title names, the others as they are printed
  * @throws {Refusal} as `demandReport` when the document is something else
  */
 export function readReports(source: SourceDocument): [ReadReport, ...ReadReport[]] {
-	const [first, ...others] = reportsIn(inSimplified(source)).map((document) => ({
+	const [first, ...others] = reportsIn(source).map((document) => ({
 		report: readOne(document),
 		document
 	}));

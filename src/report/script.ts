@@ -1,4 +1,3 @@
-import { Converter } from 'opencc-js/t2cn';
 import type { Block, SourceDocument, TableCell } from '#document/document.ts';
 
 /** Frequent characters that only the traditional script writes. */
@@ -27,23 +26,23 @@ const [isToned, isTraditionalOnly] = [1, 2];
 for (const character of tones) prose[character.charCodeAt(0)] = isToned;
 for (const character of traditionalOnly) prose[character.charCodeAt(0)] = isTraditionalOnly;
 
-const convert = Converter({ from: 'tw', to: 'cn' });
-
 /**
  * The document in simplified characters, in which the form's labels and the gazetteer are written, and without
  * the pinyin of a mirror for learners; the document itself where it already is. Lines and cells stay where they are.
+ * The dictionary, half of what checking a file would load, is fetched where a document needs it.
  */
-export function inSimplified(document: SourceDocument): SourceDocument {
-	const known = converted.get(document) ?? convertDocument(document);
-	converted.set(document, known);
-	return known;
+export async function inSimplified(document: SourceDocument): Promise<SourceDocument> {
+	const plain = withoutPinyin(document);
+	if (!isTraditional(plain)) return plain;
+	const convert = await fetchConverter();
+	return rewritten(plain, (text) => inMainlandWords(convert(text)), 'traditional_characters');
 }
 
-const converted = new WeakMap<SourceDocument, SourceDocument>();
+let fetched: ((text: string) => string) | undefined;
 
-function convertDocument(document: SourceDocument): SourceDocument {
-	const plain = withoutPinyin(document);
-	return isTraditional(plain) ? rewritten(plain, simplified, 'traditional_characters') : plain;
+async function fetchConverter(): Promise<(text: string) => string> {
+	fetched ??= (await import('opencc-js/t2cn')).Converter({ from: 'tw', to: 'cn' });
+	return fetched;
 }
 
 function withoutPinyin(document: SourceDocument): SourceDocument {
@@ -79,12 +78,8 @@ function* textsOf({ blocks }: SourceDocument): Generator<string> {
 		else for (const row of block.rows) for (const cell of row) yield cell.text;
 }
 
-function simplified(text: string): string {
-	const converted = convert(text);
-	return words.reduce(
-		(result, [taiwan, mainland]) => result.replaceAll(taiwan, mainland),
-		converted
-	);
+function inMainlandWords(text: string): string {
+	return words.reduce((result, [taiwan, mainland]) => result.replaceAll(taiwan, mainland), text);
 }
 
 /** More than one character in thirty: a quoted name or a stray character does not make a script. */

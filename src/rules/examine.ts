@@ -4,6 +4,7 @@ import type { ScanReader } from '#document/scan.ts';
 import { signatureOf, type Signature } from '#document/signature.ts';
 import { fingerprintOf } from '#report/fingerprint.ts';
 import { readReports, type ReadReport } from '#report/read.ts';
+import { inSimplified } from '#report/script.ts';
 import type { CertifiedReport } from '#report/report.ts';
 import { checkReport } from './check.ts';
 import { sketchOf, type Sketch } from '#check/corpus/sketch.ts';
@@ -78,7 +79,7 @@ export async function examineWithSource(
 ): Promise<[Sourced, ...Sourced[]]> {
 	let format: Format | Signature | null = signatureOf(bytes);
 	try {
-		const source = await readDocument(bytes, file, scans);
+		const source = await inSimplified(await readDocument(bytes, file, scans));
 		format = source.format;
 		const [first, ...others] = readReports(source);
 		const named = others.filter(({ report }) => report.agency && report.year);

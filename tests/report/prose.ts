@@ -49,8 +49,8 @@ export function holdOffices(
 	const each = Object.entries(offices).flatMap(([agency, said]) =>
 		said.map(([text, tells]) => ({ agency, text, tells }))
 	);
-	test.each(each)('$agency: $text', ({ agency, text, tells }) => {
-		const { figures } = readFigures(inSimplified(reportOf(text)), 2023, agency);
+	test.each(each)('$agency: $text', async ({ agency, text, tells }) => {
+		const { figures } = readFigures(await inSimplified(reportOf(text)), 2023, agency);
 		expect(Object.fromEntries(figures.map(({ id, value }) => [id, value]))).toEqual(tells);
 	});
 }

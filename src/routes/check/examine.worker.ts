@@ -51,6 +51,7 @@ async function ready(): Promise<void> {
 		...Object.values(readers).map((load) => load()),
 		import('pdfjs-dist/legacy/build/pdf.mjs'),
 		import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+		import('opencc-js/t2cn'),
 		besideRules(),
 		fetchMaps()
 	]);
