@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { writeIndexes } from './src/rules/write-indexes.js';
 
 /** Names what the site is built from: its pages ask for it, and the same sources give the same bytes. */
 function version() {
@@ -34,6 +35,7 @@ function nameCharts() {
 	);
 }
 nameCharts();
+writeIndexes();
 
 /** Names the script that src/hooks.server.ts puts into every page. */
 const boot = createHash('sha256').update(fs.readFileSync('src/boot.js')).digest('base64');

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { writeIndexes } from '../rules/write-indexes.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -24,6 +25,7 @@ const patience = 24 * 60 * 60 * 1000;
  * @returns {string}
  */
 export function bundle() {
+	writeIndexes();
 	const stamp = stampOfSources();
 	const folder = path.join(cache, stamp);
 	if (!fs.existsSync(folder) && !make(folder, stamp)) return bundle();

@@ -1,23 +1,36 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Rule } from '#check/rule.ts';
 import { families, rules } from '#rules/catalogue.ts';
 import { ids } from '#rules/ids.ts';
-import { indexes, ruleFiles } from './indexes.ts';
+import * as index from '#rules/index.ts';
+import { ruleFiles } from '#rules/write-indexes.js';
 
 const src = path.resolve(import.meta.dirname, '../../src');
 const written = ['rules/ids.ts', 'rules/index.ts', 'rules/of-reports.ts', 'rules/pages.ts'];
 
-test('the indexes are what `npm run rules` writes', async () => {
-	for (const [file, text] of Object.entries(await indexes()))
-		expect(fs.readFileSync(path.join(src, 'rules', file), 'utf8'), file).toBe(text);
+test('every rule is in one list, by what it is about', async () => {
+	const listed = Object.entries(index).flatMap(([list, of]) => of.map(({ id }) => ({ id, list })));
+	expect(listed.map(({ id }) => id).sort()).toEqual(Object.values(ids).sort());
+	const kinds = new Map<string, Set<string>>();
+	for (const { path: file, id, on } of ruleFiles()) {
+		const { rule } = (await import(path.join(src, 'rules', file))) as { rule: Rule };
+		expect([rule.id, rule.on]).toEqual([id, on]);
+		const { list } = listed.find((one) => one.id === id)!;
+		kinds.set(list, (kinds.get(list) ?? new Set()).add(on));
+	}
+	expect([...kinds.values()].flatMap((ons) => [...ons]).sort()).toEqual(
+		[...new Set(ruleFiles().map(({ on }) => on))].sort()
+	);
+	expect(kinds.size).toBe(Object.keys(index).length);
 });
 
 test('a rule is the one its file is named after', () => {
 	expect(ruleFiles().map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
 });
 
-test('every rule id stands in one file, its cases beside it', () => {
+test('every rule id stands in one file that is kept, its cases beside it', () => {
 	const id = new RegExp(`\\b(?:${families.map((family) => family.id).join('|')})-\\d\\d\\b`, 'g');
 	const home = new Map(ruleFiles().map((file) => [file.id, path.posix.join('rules', file.path)]));
 	const strays = fs
