@@ -17,9 +17,13 @@ export interface Statement {
 	sentence: Sentence;
 }
 
+/** 第三、四部分, 表三和表四: parts of a report by their numbers. */
+const numbered =
+	'(?:第[一二三四五六](?:[、和及]第?[一二三四五六])*(?:部分|章|节|项|张?表)|表[一二三四](?:[、和及]表?[一二三四])*)';
 /** What a statement about data is about. */
-const aboutData =
-	/(?:本|该)?(?:年度?)?(?:工作)?(?:年度)?报告(?!制度|工作)|本?年报(?!制度|工作)|(?:所列|上述|以上|各项|有关|相关|统计|报告)?数据|(?:报告|文|年报)中(?:的)?数字|统计对象|(?:统计)?(?:范围|口径)|表[一二三四]/;
+const aboutData = new RegExp(
+	`(?:本|该)?(?:年度?)?(?:工作)?(?:年度)?报告(?!制度|工作)|本?年报(?!制度|工作)|(?:所列|上述|以上|各项|有关|相关|统计|报告)?数据|(?:报告|文|年报)中(?:的)?数字|统计对象|(?:统计)?(?:范围|口径)|${numbered}`
+);
 const entering = '(?:[汇计并纳列编录归]入)';
 const verbs = new RegExp(
 	`包括|包含|涵盖|覆盖|(?<![包不])含(?!义)|${entering}|合并|汇总|汇集|汇编|综合|反映|根据|依据|来源于|来自|出自|源自|取自|采集自|限于|见表|统计了|由(?=[^，。；]{2,60}(?:构成|组成|提供|报送|填报))|以(?=[^，。；]{2,40}为(?:准|基础|依据))|[均系]?指(?!导|标|南|定)|在(?=[^，。；]{2,80}基础上)|对(?=[^，。；]{2,60}(?:进行报告|汇总))|结合(?=[^，。；]{2,60}(?:编制|编写|汇总|形成|整理))|(?:均?为|[，,]为|是|系)(?=.{0,24}(?:数据|事项|情况|工作|数字|之和|累加|合计))|(?:数据|范围|口径)[均都]?(?:[为是系]|：)|(?:编制|整理)而成`
@@ -49,6 +53,17 @@ const apart =
 const parts =
 	/；|，(?=(?:第[一二三四五六]|表[一二三四]|其余|其他|文字)(?:部分|项|张表)?[^，]{0,8}(?:为|是|系))/;
 
+/** 除表三为本级数据外，…: the exception is a statement of its own. */
+const excepted = new RegExp(`除(${numbered}[^，。；]{2,60}?)(?:以外|之外|外)，`, 'g');
+/** Section three and its table. */
+const third =
+	/第(?:[一二][、和及]第?)*三(?:[、和及]第?[四五六])*(?:张?表|部分|章|节|项)|表(?:[一二][、和及]表?)*三|申请(?:公开)?(?:办理)?(?:情况|部分)?的?(?:表|数据)/;
+
+/** 除依申请公开情况外: what the requests cover is not told. */
+const withoutRequests = new RegExp(
+	`除(?:依?申请公开[^，。；为是系仅只含包]{0,8}|(?:${third.source}))(?:数据|情况)?(?:以外|之外|外)，`
+);
+
 /** What a sentence says of what the report or its data cover; nothing where it speaks of something else. */
 export function statementsIn(
 	sentence: Sentence,
@@ -58,22 +73,24 @@ export function statementsIn(
 	const { text } = sentence;
 	if (!aboutData.test(text)) return [];
 	if (!verbs.test(text) && !without.test(text) && !only.test(text)) return [];
-	return text.split(parts).flatMap((part) => {
-		const about = part.match(aboutData);
-		if (!about) return [];
-		const from = gathered.test(part) || takenIn.test(part) ? 0 : about.index;
-		const said = allOf(part.slice(from).replace(basis, '').replace(writer, ''));
-		if (noStatement.test(said)) return [];
-		const { inside, outside } = halves(said);
-		const withoutBelow =
-			names(outside, 'below') || /^(?:各|所辖)?(?:县|区|乡|镇|街道)/.test(outside);
-		const covers = verbs.test(said) || only.test(said);
-		const scope = covers ? scopeOf(inside, withoutBelow, habit, level) : null;
-		if (!scope && !withoutBelow) return [];
-		const ofRequests =
-			/表三|第三(?:张?表|部分)|申请(?:公开)?(?:办理)?(?:情况|部分)?的?(?:表|数据)/.test(part);
-		return [{ scope, withoutBelow, ofRequests, sentence }];
-	});
+	if (withoutRequests.test(text)) return [];
+	return text
+		.replace(excepted, '$1；')
+		.split(parts)
+		.flatMap((part) => {
+			const about = part.match(aboutData);
+			if (!about) return [];
+			const from = gathered.test(part) || takenIn.test(part) ? 0 : about.index;
+			const said = allOf(part.slice(from).replace(basis, '').replace(writer, ''));
+			if (noStatement.test(said)) return [];
+			const { inside, outside } = halves(said);
+			const withoutBelow =
+				names(outside, 'below') || /^(?:各|所辖)?(?:县|区|乡|镇|街道)/.test(outside);
+			const covers = verbs.test(said) || only.test(said);
+			const scope = covers ? scopeOf(inside, withoutBelow, habit, level) : null;
+			if (!scope && !withoutBelow) return [];
+			return [{ scope, withoutBelow, ofRequests: third.test(part), sentence }];
+		});
 }
 
 /** What is counted in, and what 不含 or 另行发布 leaves out; 仅 closes its list at the next comma. */
