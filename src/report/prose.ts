@@ -129,7 +129,7 @@ function choose(
 			(value === null || strange?.length) &&
 			!strange?.some((word) => isBodyWord(word)) &&
 			figure?.id === id &&
-			(id === 'social_media_items' || rank === 0 ? figure.rank >= rank : figure.rank > rank) &&
+			(/^social/.test(id) || rank === 0 ? figure.rank >= rank : figure.rank > rank) &&
 			candidates.every((each) => each.value !== value)
 	);
 	if (unread) return { best: null, notice: noticeOf('figure_ambiguous', id, unread) };

@@ -2,8 +2,9 @@ import type { Channel } from './clause.ts';
 import { findMedia, type Mention } from './media.ts';
 import { isOfBody, ownership } from './owner.ts';
 import { rowOf, type Row } from './rows.ts';
-import { clauseStart, type Sentence } from './sentence.ts';
+import { clauseStart, isNumberOfWays, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
+import { whoseOf } from './whose.ts';
 
 /** Ways that are no site or account of the agency's, though they sound like one. */
 export const subsiteRows: readonly Row<'subsite'>[] = [
@@ -126,6 +127,16 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 	}
 }
 
+/** 全市58个政务新媒体账号, in a bureau's report: whether what is told between two offsets is of accounts of many bodies. */
+export function areOfManyBodies(sentence: Sentence, from: number, to: number): boolean {
+	return sentence.amounts.some((amount) => {
+		if (amount.start < from || amount.end > to || !isNumberOfWays(sentence, amount)) return false;
+		const before = sentence.text.slice(clauseStart(sentence, amount.start), amount.start);
+		const whose = whoseOf(before, sentence.owner)?.whose ?? 'own';
+		return amount.value !== 1 && whose !== 'own';
+	});
+}
+
 /** A channel with how plainly it is the agency's own, and the patterns it was read by. */
 export interface ReadChannel extends Channel {
 	own: 0 | 1 | 2;
@@ -184,7 +195,13 @@ export function channelOf(statement: Statement): ReadChannel {
 	if (kinds.has('system') || ofParts) return channel('other', '', 1, ['many-sites']);
 	const site = media.find(({ medium }) => medium === 'site');
 	const sub = rowOf(subsiteRows, text);
-	if (sub && (site || kinds.has('other') || kinds.has('column')) && !/[汉中]文/.test(text))
+	const ownPages = sub && isPagesOf(sentence.owner, text.slice(0, sub.match.index));
+	if (
+		sub &&
+		!ownPages &&
+		(site || kinds.has('other') || kinds.has('column')) &&
+		!/[汉中]文/.test(text)
+	)
 		return channel('subsite', '', 1, [sub.row.name]);
 	if (kinds.has('site') && (kinds.size === 1 || (kinds.size === 2 && kinds.has('column')))) {
 		const sites = media.filter(({ medium }) => medium === 'site');
@@ -194,12 +211,19 @@ export function channelOf(statement: Statement): ReadChannel {
 		return channel('site', owned.own ? '' : owned.of, owned.own, ['site']);
 	}
 	if (kinds.size === 1) {
+		if (kinds.has('social') && areOfManyBodies(sentence, found.from, amount.start))
+			return channel('other', '', 1, ['many-accounts']);
 		if (kinds.has('social'))
 			return channel('social', namedAccount(sentence, media), 1, ['account']);
 		if (kinds.has('column')) return channel('column');
 		return channel('other', media[0]!.word);
 	}
 	return channel('several', media.map(({ word }) => word).join('、'), 1, ['ways-together']);
+}
+
+/** 县政府网站教育局子站, in that bureau's report: its own pages on another's site. */
+function isPagesOf(owner: Sentence['owner'], before: string): boolean {
+	return owner?.kind === 'department' && before.endsWith(owner.name.slice(-3));
 }
 
 /** Which account a count of items is told of, by its own name where it has one in quotes. */

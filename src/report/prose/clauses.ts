@@ -9,10 +9,10 @@ import { readPublication } from './publication.ts';
 import type { Reader, Reading } from './reading.ts';
 import { readRequests } from './requests.ts';
 import { readFollowers, readInterpretations, readMailbox, readNoMessages } from './response.ts';
-import { clauseStart, type Sentence } from './sentence.ts';
+import { blank, clauseStart, isNumberOfWays, type Sentence } from './sentence.ts';
 import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
-import { isBodyWord, unaccounted } from './whole/parse.ts';
+import { isBodyWord, isItself, unaccounted } from './whole/parse.ts';
 import { whoseOf } from './whose.ts';
 
 /** In the order in which they are asked what a number counts. */
@@ -89,6 +89,7 @@ function readSentence(
 		}
 		if (isOfBoth(clause)) all.push(secondOf(clause, 'litigation_narrated'));
 	}
+	for (const [statement, clause] of clauses) takeOwnShare(statement, clause);
 	// 各部门公开7210条，各乡镇公开3001条: one part beside another.
 	for (const clause of all)
 		if (
@@ -154,15 +155,48 @@ function clauseOf(statement: Statement, whole: Clause | null, reading: Reading |
 	};
 }
 
+/** 围绕全区重点工作，…: what the work turns on, not whose it is. */
+const onTopic =
+	/(?<=^|[，；：。、年来])紧?(?:围绕|聚焦|紧扣|立足|着眼|针对|瞄准|服务)[^，。；\d]{2,40}(?=，)/g;
+
 /** The words before the verb of a statement: its clause, and clauses before it that tell no number. */
 function subjectOf({ sentence, amount, from, words }: Statement): string {
 	const start = clauseStart(sentence, from);
-	const before = sentence.amounts.findLast(({ kind, end }) => kind === 'count' && end <= start);
-	const lead = sentence.text.slice(Math.max(before ? start : 0, start - 60), amount.start);
+	const before = sentence.amounts.findLast(
+		(one) => one.kind === 'count' && one.end <= start && !isNumberOfWays(sentence, one)
+	);
+	const text = sentence.text.replace(onTopic, (words) => blank.repeat(words.length));
+	const lead = text.slice(Math.max(before ? start : 0, start - 60), amount.start);
 	const verb = /公开|发布|推送|收到|受理|办理|收办|新收|答复|发生/.exec(words);
 	return verb && start >= from - words.length
 		? lead.slice(0, lead.length - words.length + verb.index)
 		: lead;
+}
+
+/** 全县收到申请318件，其中我局12件: the part that is told of the agency itself is its own count. */
+function takeOwnShare({ sentence, amount, previous }: Statement, clause: Clause): void {
+	const { whole } = clause;
+	const bare = clause.thing === 'other' && !clause.by.length && clause.unit === whole?.unit;
+	if (clause.role !== 'part' || clause.figure || !whole?.figure) return;
+	if (whole.thing !== clause.thing && !bare) return;
+	if (whole.channel.kind !== clause.channel.kind && !bare) return;
+	const { owner } = sentence;
+	const words = sentence.text
+		.slice(previous?.amount.end ?? 0, amount.start)
+		.replace(/^[^，；：（]*?[，、；：（]|其\d{0,3}中[，：]?/g, '')
+		.replace(/(?:共|新|累计|收到|受理|办理|接收|办结|发布|公开|主动|申请|[有为约])+$/, '');
+	if (!owner || !isItself(words, owner)) return;
+	const around =
+		whole.whose !== 'own' || (/办(?:公[室厅])?$/.test(owner.name) && /^全/.test(whole.covers));
+	if (!around) return;
+	Object.assign(clause, {
+		thing: whole.thing,
+		figure: whole.figure,
+		role: 'total',
+		whose: 'own',
+		strange: []
+	});
+	if (whole.whose === 'own') whole.whose = 'area';
 }
 
 function secondOf(clause: Clause, id: FigureId): Clause {

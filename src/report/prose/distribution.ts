@@ -28,7 +28,14 @@ export function distributed(statement: Statement): Reading | null {
 	const head = { ...statement, amount: numbers[0]! };
 	const media = mediaOf({ ...head, from: row.at, previous: null }).media.filter(
 		(mention, i, all) =>
-			mention.index < row.end && all.findIndex((each) => key(each) === key(mention)) === i
+			mention.index < row.end &&
+			all.findIndex((each) => key(each) === key(mention)) === i &&
+			// 网站专栏: a column of the site.
+			!(
+				mention.medium === 'column' &&
+				all[i - 1]?.medium === 'site' &&
+				all[i - 1]!.end === mention.index
+			)
 	);
 	if (media.length < 2 || media.length !== numbers.length || !isPublishing(head)) return null;
 	const { medium } = media[numbers.indexOf(first)]!;

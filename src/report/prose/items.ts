@@ -32,8 +32,14 @@ export function isPublishing({ sentence, amount }: Statement): boolean {
 	return verb.test(sentence.text.slice(0, amount.start));
 }
 
+/** 概况类信息更新量: of one sort, which stands before the verb. */
+const ofSort =
+	/([\p{Script=Han}]{1,8}(?<![各多等两三])(?:类|目录|动态)信息)(?:更新|发布|公开)(?:总)?(?:数量|条数|数|量)$/u;
+
 /** The words after the last verb of publishing; null where there is none. */
 export function nounAfterVerb(head: string): string | null {
+	const sort = ofSort.exec(head)?.[1];
+	if (sort) return sort;
 	const found = [...head.matchAll(anyVerb)].at(-1);
 	return found ? head.slice(found.index + found[0].length) : null;
 }

@@ -74,6 +74,24 @@ export const cases: Record<string, PatternCases> = {
 			{ text: '县政府网站发布信息3万条。', agency: county, tells: { website_items: 30000 } }
 		]
 	},
+	'many-accounts': {
+		must: [
+			{ text: '全市58个政务新媒体账号，全年发布信息3.2万条。', agency: bureau, tells: {} },
+			{ text: '全县水利系统共有公众号16个，推送信息1.2万条。', agency: bureau, tells: {} }
+		],
+		mustNot: [
+			{
+				text: '我局3个政务新媒体账号发布信息520条。',
+				agency: bureau,
+				tells: { social_media_items: 520 }
+			},
+			{
+				text: '全县16个政务新媒体账号发布信息1.2万条。',
+				agency: county,
+				tells: { social_media_items: 12000 }
+			}
+		]
+	},
 	'by-a-way': {
 		must: [
 			{ text: '借助大厅触摸终端公开信息66条。', tells: {} },

@@ -66,6 +66,14 @@ export const otherNouns: readonly Row<Thing>[] = [
 	},
 	{ name: 'pages-about-publishing', pattern: /目录|指南|年报|年度报告|公报/, means: 'other' }
 ];
+const sentOrWithheld = otherThings.filter(({ name }) => /^(?:sent|not-)/.test(name));
+const list = new RegExp(`^(.*?${verbs}).*(?:等|、)([^、]*)$`);
+
+/** 公开食品检查、作风整治等信息: what the items of a list are about says nothing of what was done with them. */
+function withoutList(words: string): string {
+	return words.replace(list, '$1$2');
+}
+
 /** Things with a count of their own, when they are all that was published. */
 const ownKind =
 	/(?:规章|规范性文件|决定书?|许可|处罚|强制|确认|专栏|专题|栏目|账号|平台|会议?|预决算|清单|采购|招标文件|合同|案例集|事项|项目|工程|批复|复函|标准|规划)$|(?:行政许可|行政处罚|双公示|招标|采购|人事任免|决算)[^，。；、等]{0,6}(?:信息)?$/;
@@ -100,9 +108,13 @@ export function readPublication(
 	const { head } = statement.lead;
 	const noun = nounAfterVerb(head);
 	const among = listed.test(head) ? [] : otherNouns;
+	const words = segment.replace(/审[核查](?:并|后|、)/, '');
 	const other =
-		rowOf(otherThings, segment.replace(/审[核查](?:并|后|、)/, '')) ??
-		rowOf(among, noun || segment);
+		rowOf(sentOrWithheld, words) ??
+		rowOf(otherThings, listed.test(head) ? withoutList(words) : words) ??
+		rowOf(among, noun || segment) ??
+		// 制作作品40期投稿: what became of them is said behind the number.
+		rowOf(sentOrWithheld.slice(0, 1), rest);
 	if (other) return { thing: other.row.means, noun: '', by: [other.row.name] };
 	// 发布解读50条，网站发布30条: what is not named again is still the same.
 	const thing = before?.thing ?? 'other';
@@ -164,7 +176,13 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		from: startOf(statement, channel.media)
 	};
 	const none = (role: Clause['role'] = part ? 'part' : 'total') => ({ ...reading, role });
+	// 英文网站发布信息200条，其中…: of what is not the agency's, no part is.
+	if (whole?.channel.kind === 'subsite') return none('part');
 	// Parts of interpretations, of requests and of anything else are none of what was published.
+	// 制作政府信息73条，其中主动公开25条: all that was published of what was made.
+	const made = whole?.by.includes('made-or-held') === true && /^条/.test(amount.unit);
+	if (part && whole && made && /主动公开$/.test(statement.lead.head) && whole.unit === amount.unit)
+		return { ...none('part'), ...figure('proactive_items', 1 + total) };
 	if (whole && whole.thing !== 'information' && !(said.summed && whole.thing === 'other'))
 		return { ...none('part'), thing: whole.thing };
 	// 发布动态45条，公告63条: one of a list that tells no sum.
@@ -205,7 +223,12 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		return none('part');
 	if (kind === 'site') {
 		if (!isPublishing(statement) && !isPublished(whole)) return none();
-		if (!part && channel.own === 0 && isPortalItself(statement, channel.media))
+		const { owner } = sentence;
+		const itsOwn =
+			/^[我本]\p{Script=Han}/u.test(said.noun) &&
+			owner?.kind !== 'government' &&
+			owner?.place === channel.subject;
+		if (!part && !itsOwn && channel.own === 0 && isPortalItself(statement, channel.media))
 			return { ...none(), doubts: ['website_items'] };
 		const column = channel.media.some(({ medium }) => medium === 'column');
 		// 公开政府信息53条；另外，在“…”专栏发布信息7条: one column beside what was counted before.
@@ -229,6 +252,7 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		const times = /^[次期]/.test(amount.unit) ? 1 : 0;
 		return { ...none(), ...figure('social_media_items', (channel.subject === '' ? 3 : 2) - times) };
 	}
+	if (channel.by.includes('many-accounts')) return { ...none(), doubts: ['social_media_items'] };
 	return channel.by.includes('many-sites') ? { ...none(), doubts: ['website_items'] } : none();
 }
 

@@ -1,4 +1,4 @@
-import { accountsOf } from './channel.ts';
+import { accountsOf, areOfManyBodies } from './channel.ts';
 import { spanOf, type Clause } from './clause.ts';
 import { findMedia, type Mention } from './media.ts';
 import { figure, type Reading } from './reading.ts';
@@ -31,14 +31,18 @@ export function readFollowers(
 	const social = kinds.size === 1 && kinds.has('social');
 	const fans = /粉丝/.test(match?.[0] ?? sentence.text.slice(amount.end, amount.end + 4));
 	if (!social && !(kinds.size === 0 && fans)) return { ...reading, thing: 'other' };
-	if (/^[、，和]\d/.test(sentence.text.slice(amount.end)) && /分别/.test(clause))
+	const named = media[0]?.index ?? from;
+	if (
+		areOfManyBodies(sentence, clauseStart(sentence, named), amount.start) ||
+		(/^[、，和]\d/.test(sentence.text.slice(amount.end)) && /分别/.test(clause))
+	)
 		return { ...reading, role: 'item', doubts: ['social_media_followers'] };
 	const accounts = accountsOf(media);
 	const subject = /总/.test(clause) ? '' : accounts;
 	return {
 		...reading,
 		channel: { kind: 'social', subject },
-		from: clauseStart(sentence, media[0]?.index ?? from),
+		from: clauseStart(sentence, named),
 		...figure('social_media_followers', accounts === '' || /总/.test(clause) ? 2 : 1)
 	};
 }
@@ -112,7 +116,8 @@ export function readInterpretations(
 	if (!listed && (partial.test(stem) || /图|视频/.test(own))) return { ...reading, role: 'part' };
 	if (/依申请|解读回应|解读率|专栏|栏目|回应/.test(own) || /制度|方案$/.test(own))
 		return { ...reading, thing: 'other' };
-	if (partOf !== null && (whole === null || whole.thing === 'interpretation'))
+	const elsewhere = whole?.channel.kind === 'subsite';
+	if (partOf !== null && (whole === null || whole.thing === 'interpretation' || elsewhere))
 		return { ...reading, role: 'part' };
 	// Another's interpretations, passed on.
 	if (
@@ -190,7 +195,7 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 		)
 	)
 		return null;
-	if (/热线|12345|电话|平台转|交办|转办/.test(text))
+	if (/热线|12345|电话|平台转|(?<!信箱)(?:交办|转办)/.test(text))
 		return { ...reading, doubts: ['mailbox_messages'] };
 	if (partOf !== null && /信箱|留言/.test(partOf === 'untold' ? '' : partOf.words))
 		return { ...reading, role: 'part' };

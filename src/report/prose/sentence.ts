@@ -51,6 +51,15 @@ const compares = /同比|环比|[上去前往]年|上一年|前一年|同期|\d�
 /** 各县（市、区）: a bracket within a word parts no clauses. */
 const withinWord = /(?<=[县市区州旗乡镇])（[县市区州旗乡镇街道场、]{1,9}）/g;
 
+/** 动态（含原创、转发等）379条: a remark right before its number parts none either, unless it tells whose or when. */
+const remark =
+	/(?<=[\u4e00-\u9fff])（(?![^（）]*(?:各|级|直属|所属|下属|单位|部门|[局镇乡村县市区]|街道|系统|累计|历年|[上去前]年|同期|截[至止]|不含))[^（）\d]{1,20}）(?=[共计约达近为]{0,3}\d)/g;
+
+/** What a remark right before the number adds, one character for one blank. */
+export function withoutRemark(text: string): string {
+	return text.replace(/（[^（）\d]{1,20}）(?=[共计约达近为]{0,3}$)/, blanked);
+}
+
 /** Cuts a paragraph into sentences. */
 export function readSentences(
 	paragraph: Paragraph,
@@ -65,7 +74,9 @@ export function readSentences(
 		if (compares.test(text)) text = text.replace(against, blanked);
 		const amounts = findAmounts(text);
 		const clauses = [0];
-		const parted = text.includes('（') ? text.replace(withinWord, blanked) : text;
+		const parted = text.includes('（')
+			? text.replace(withinWord, blanked).replace(remark, blanked)
+			: text;
 		for (const { index } of parted.matchAll(/[，；（）：]/g))
 			if (!amounts.some(({ start, end }) => index >= start && index < end)) clauses.push(index + 1);
 		before = {
@@ -123,6 +134,14 @@ export function countsWays({ text }: Sentence, { unit, end }: Amount): boolean {
 	return /^[家个]$/.test(unit) && ofWays.test(text.slice(end, end + 20));
 }
 
+const waysBefore = /(?:网站|账号|公众号|新媒体|微博)(?:共有|共计|总数|[共有计达为])*$/;
+
+/** 全市58个政务新媒体账号, 开设政务新媒体账号58个: a number of ways, whatever they published. */
+export function isNumberOfWays(sentence: Sentence, amount: Amount): boolean {
+	const before = sentence.text.slice(Math.max(0, amount.start - 12), amount.start);
+	return countsWays(sentence, amount) || (/^[家个]$/.test(amount.unit) && waysBefore.test(before));
+}
+
 /** 40期120条, 88次340条: one thing counted in two ways. */
 export function isCountedTwice(issues: Amount, items: Amount): boolean {
 	return /^[期次]$/.test(issues.unit) && issues.end === items.start && /^[条篇]/.test(items.unit);
@@ -143,7 +162,7 @@ export function segmentStart(sentence: Sentence, amount: Amount): number {
 
 const filler =
 	/(?:达到|高达|已达|多达|达|约为|大约|大概|约|将近|接近|近|超过|突破|超|逾|上|不少于|共计|总共|总计|合计|累计|共有|共|计|分别为|分别|各|均为|均|则为|则|为|是|有|已|了|仅|全年|也|(?<![收接])到|至|在|过|就|：|“|”|"|、|（单位：[^（）]{1,4}）|\d{1,4}[期次]|(?:19|20)\d\d年度?的?|本年度?|今年|年[末底]的?)$/;
-const bracket = /（([^（）]{0,12})）$/;
+const bracket = /（([^（）]{0,20})）$/;
 
 /** What stands before a number, its fillers (约, 达到, 共 …) taken off. */
 export interface Lead {
@@ -175,6 +194,10 @@ export function leadOf(sentence: Sentence, amount: Amount, from = 0): Lead {
 			if (/[：]/.test(word[0]) && word[0].length === 1) colon = true;
 			if (/[达为到至是约近超突破]/.test(word[0])) reached = true;
 			head = head.slice(0, word.index);
+			// 主动公开政府信息的情况：40条; 关注人数升至1.8万: words of what follows.
+			if (colon) head = head.replace(/的?(?:总体)?情况$/, '');
+			if (/[到至]$/.test(word[0]))
+				head = head.replace(/(?:上升|增长|增加|提升|提高|攀升|[升增涨降减])$/, '');
 			continue;
 		}
 		if (head.endsWith(blank)) {

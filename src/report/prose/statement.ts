@@ -82,6 +82,7 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 	let bracket = false;
 	for (const amount of sentence.amounts) {
 		if (amount.kind !== 'count' || (amount.value === null && !amount.torn)) continue;
+		if (isListNumber(text, amount)) continue;
 		const last = found.at(-1);
 		const between = text.slice(last?.amount.end ?? 0, amount.start);
 		if (last) {
@@ -156,6 +157,11 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 		if (sum) whole = null;
 	}
 	return found;
+}
+
+/** 1、主动公开情况: what comes first, no count. */
+function isListNumber(text: string, { unit, start, end }: Amount): boolean {
+	return !unit && /^[、．]/.test(text.slice(end)) && /(?:^|[。；：\s])$/.test(text.slice(0, start));
 }
 
 /** In one unit, or both of items: 分析31篇，数据表11条. */

@@ -1,7 +1,7 @@
 import type { Clause, Thing } from '../clause.ts';
 import { findMedia } from '../media.ts';
 import type { SiteOwner } from '../owner.ts';
-import { blank, clauseStart } from '../sentence.ts';
+import { blank, clauseStart, withoutRemark } from '../sentence.ts';
 import type { Statement } from '../statement.ts';
 import { whoseRows } from '../whose.ts';
 import { rowOf } from '../rows.ts';
@@ -14,6 +14,7 @@ import {
 	ofPublishing,
 	ofRequests,
 	ofTraffic,
+	provinces,
 	publishingVerb,
 	type Vocabulary
 } from './words.ts';
@@ -68,10 +69,23 @@ function isOwnName(word: string, owner: SiteOwner | null): boolean {
 	const name = owner.kind === 'government' ? `${owner.name}办公室厅` : owner.name;
 	// A name that tells no place may be of any.
 	const own = owner.place ? name : `${name}省市县区州旗盟`;
-	if (![...word].every((letter) => own.includes(letter))) return false;
+	// 长春e健康: an account may have a letter in its name.
+	const letters = /[A-Za-z]/.test(word) ? word.replace(/[A-Za-z]/g, '') : word;
+	if (letters.length < 2 && letters !== word) return false;
+	if (![...letters].every((letter) => own.includes(letter))) return false;
 	if (!barePlace.test(word) || word.length < 2) return true;
 	const place = owner.name.replace(/(?:(?:人民)?政府|管委会|管理委员会).*$/, '');
 	return owner.kind === 'government' ? place.endsWith(word.at(-1)!) : /[区园]$/.test(place);
+}
+
+/** Whether words are nothing but the agency's own name, or what it calls itself. */
+export function isItself(words: string, owner: SiteOwner): boolean {
+	if (owner.kind === 'department' && /^(?:[局委厅院署]机关|[省市县区州]?本级)$/.test(words))
+		return true;
+	if (/^[我本](?:[局委厅办院镇乡县市区旗州盟关]|街道|单位|机关|中心)(?:机关|本级)?$/.test(words))
+		return true;
+	const last = /办公室$/.test(owner.name) ? '办公室' : owner.name.slice(-1);
+	return words.length > 2 && words.endsWith(last) && isOwnName(words, owner);
 }
 
 /** Stands for a letter of another body's name; no list knows it. */
@@ -110,6 +124,8 @@ function escaped(letter: string): string {
 /** What a park calls itself, whatever its full name is. */
 const parkItself = /园区|开发区|高新区|经开区|新区|示范区|投资区|度假区|产业园区?/g;
 
+const provinceBefore = new RegExp(`(?:${provinces})(?=${itself})`, 'g');
+
 /** A text with the agency's own names in it blanked, short ones as well, one character for one. */
 function withoutOwnName(text: string, owner: SiteOwner | null): string {
 	if (!owner) return text;
@@ -123,6 +139,12 @@ function withoutOwnName(text: string, owner: SiteOwner | null): string {
 			? itself.repeat(word.length)
 			: word
 	);
+	// 浙江青溪政府网站: of the province around it; 浙江省政府网站 is that province's.
+	if (owner.kind === 'government' && owner.territory !== null)
+		return plain.replace(provinceBefore, (word, at: number) =>
+			text[at + word.length] === '省' ? word : itself.repeat(word.length)
+		);
+	if (/海关$/.test(owner.name)) return plain.replace(/关区/g, (word) => itself.repeat(word.length));
 	return owner.territory === null && owner.kind === 'government'
 		? plain.replace(parkItself, (word) => itself.repeat(word.length))
 		: plain;
@@ -186,6 +208,9 @@ export function unaccountedIn(text: string, owner: SiteOwner | null): string[] {
 const closedWays =
 	/(?<=通过|利用|依托|借助|运用|采取|采用|经由|以)[^，。；：\d]{2,60}?等(?:多种|各类|多个|各种|多)?[^，。；、\d]{0,6}(?:渠道|途径|方式|平台|载体|媒体|形式|阵地|媒介)/;
 
+/** What a way in a list is called, up to its last word. */
+const wayNamed = /(?<=[、和及与])[^、，。；：和及与\d]{1,8}$/;
+
 function withoutWays(text: string): string {
 	return text.replace(closedWays, (ways) => blank.repeat(ways.length));
 }
@@ -195,9 +220,15 @@ export function unaccounted(statement: Statement, clause: Clause): string[] {
 	const { sentence, amount, from } = statement;
 	const { owner } = sentence;
 	const start = Math.max(from, clauseStart(sentence, from));
-	const text = sentence.text.slice(start, amount.start);
+	const text = withoutRemark(sentence.text.slice(start, amount.start));
 	const spelt = [...text];
-	for (const { index, end } of findMedia(text)) spelt.fill(blank, index, end);
+	const each = clause.by.includes('one-each');
+	for (const { medium, index, end } of findMedia(text)) {
+		// 网站、校务公开栏分别…: whatever a way is called where each has its number.
+		const named =
+			each && /^(?:column|other)$/.test(medium) ? wayNamed.exec(text.slice(0, index)) : null;
+		spelt.fill(blank, named?.index ?? index, end);
+	}
 	const body = bodies(spelt.join(''));
 	if (body) spelt.fill(blank, ...body);
 	const named = withoutOwnName(spelt.join(''), owner);
