@@ -1,5 +1,6 @@
 import type { Corpora } from './corpora.ts';
 import { WrongArgument, type Arguments } from './given.ts';
+import { answerText, messageText } from './size.ts';
 import type { Context } from './tool.ts';
 import { corpusName, tools } from './tools.ts';
 
@@ -69,9 +70,9 @@ export async function serveTools(
 		try {
 			if (!tool) throw new WrongArgument(`no tool ${params.name}`);
 			const answer = await tool.run(params.arguments ?? {}, context);
-			return { content: [{ type: 'text', text: JSON.stringify(answer) }] };
+			return { content: [{ type: 'text', text: answerText(answer) }] };
 		} catch (error) {
-			return { isError: true, content: [{ type: 'text', text: (error as Error).message }] };
+			return { isError: true, content: [{ type: 'text', text: messageText(error as Error) }] };
 		}
 	});
 	const left = new Promise<void>((resolve) => {

@@ -78,9 +78,11 @@ const find: Tool = {
 	}
 };
 
-/** Rows a statement brings, and characters of one text; beyond them it is told that there are more. */
+/** Rows a statement brings, columns, and characters of one text or name; beyond them it is told that there are more. */
 const mostRows = 1000;
+const mostColumns = 1000;
 const longestCell = 2000;
+const longestName = 200;
 /** Cells whose readings are counted for a statement. */
 const mostCounted = 8;
 
@@ -102,10 +104,13 @@ const query: Tool = {
 		const most = numberOf(given, 'limit', 100, [1, mostRows]);
 		const { manifest, corpus } = await opened(given);
 		try {
-			const { columns, rows, more } = await runStatement(corpus, sql, { most, reports: 0 });
+			const asked = { most, reports: 0, longest: longestCell };
+			const { columns, rows, more } = await runStatement(corpus, sql, asked);
+			if (columns.length > mostColumns)
+				throw new WrongArgument(`sql: ${columns.length} columns; ask for no more than ${mostColumns}`);
 			return {
-				columns,
-				rows: rows.map((row) => row.map(shortened)),
+				columns: columns.map(({ name, ...column }) => ({ ...column, name: shortName(name) })),
+				rows,
 				more,
 				coverage: {
 					reports: manifest.counts.reports,
@@ -125,9 +130,10 @@ const query: Tool = {
 	}
 };
 
-function shortened<Value>(value: Value): Value | string {
-	if (typeof value !== 'string' || value.length <= longestCell) return value;
-	return `${value.slice(0, longestCell)}… (${value.length} characters)`;
+function shortName(name: string): string {
+	return name.length > longestName
+		? `${name.slice(0, longestName)}… (${name.length} characters)`
+		: name;
 }
 
 /** How the cells a statement names were read, by cell and reading. */

@@ -44,6 +44,8 @@ export interface ConsoleAsked {
 	most: number;
 	/** Reports of the corpus. */
 	reports: number;
+	/** Characters of a text at most; of a longer one the engine gives the beginning, and says how long it is. */
+	longest?: number;
 	/** Aborts to stop the statement, where the engine can. */
 	stop?: AbortSignal;
 }
@@ -55,7 +57,7 @@ export interface ConsoleAsked {
 export async function runStatement(
 	corpus: Rows,
 	text: string,
-	{ most, reports, stop }: ConsoleAsked
+	{ most, reports, longest, stop }: ConsoleAsked
 ): Promise<ConsoleAnswer> {
 	const statement = statementOf(text);
 	if (statement.all && reports > mostWhole && namesTable(statement)) throw new TooWide(reports);
@@ -77,7 +79,11 @@ export async function runStatement(
 		};
 	}
 	const columns = await told;
-	const select = columns.map(({ plain }, at) => (plain ? `c${at}` : `c${at}::VARCHAR AS c${at}`));
+	const select = columns.map(({ type, plain }, at) => {
+		const value = plain ? `c${at}` : `c${at}::VARCHAR`;
+		const isText = !plain || type === 'VARCHAR';
+		return `${longest && isText ? shortened(value, longest) : value} AS c${at}`;
+	});
 	const aliases = columns.map((_, at) => `c${at}`);
 	const found = await placed(statement, text, () =>
 		database.query<Record<string, Value>>(
@@ -93,6 +99,12 @@ export async function runStatement(
 			.map((row) => columns.map(({ numeric }, at) => exact(row[`c${at}`] ?? null, numeric))),
 		more: found.length > most
 	};
+}
+
+/** A text no longer than it may be; what is left out of it is told in its place. */
+function shortened(value: string, most: number): string {
+	return `CASE WHEN length(${value}) > ${most}
+		THEN left(${value}, ${most}) || '… (' || length(${value}) || ' characters)' ELSE ${value} END`;
 }
 
 function namesTable({ names }: Statement): boolean {

@@ -6,6 +6,7 @@ import { makeDemo } from '#demo/demo.ts';
 import type { Chart } from '#charts/define.ts';
 import { corporaAt, type Corpora } from '#mcp/corpora.ts';
 import { bringCharts } from '#mcp/charts.ts';
+import { answerText, largestAnswer, messageText } from '#mcp/size.ts';
 import { corpusName, tools } from '#mcp/tools.ts';
 import { serve, type Served } from '#site/serve.ts';
 import { launch, run, runOtherwise } from '../command.ts';
@@ -259,6 +260,40 @@ describe('hostile SQL', () => {
 		expect(many).toMatchObject({ more: true, rows: [[0], [1], [2], [3], [4]] });
 		const long = await ask('query', { sql: "SELECT repeat('x', 100000) AS x" });
 		expect(long.rows[0][0]).toMatch(/^x{2000}… \(100000 characters\)$/);
+		const list = await ask('query', { sql: 'SELECT range(1000000) AS x' });
+		expect(list.rows[0][0]).toMatch(/^\[0, 1, .{1990,}… \(\d+ characters\)$/);
+	});
+
+	test('names of columns are cut, and too many of them are refused', async () => {
+		const { columns } = await ask('query', { sql: `SELECT 1 AS "${'x'.repeat(10_000)}"` });
+		expect(columns[0].name).toMatch(/^x{200}… \(10000 characters\)$/);
+		const pivoted = "FROM (PIVOT (SELECT repeat('y', 1000000) AS n) ON n USING count(*))";
+		expect(JSON.stringify((await ask('query', { sql: pivoted })).columns).length).toBeLessThan(500);
+		const wide = `SELECT ${'1,'.repeat(1999)}1`;
+		await expect(ask('query', { sql: wide })).rejects.toThrow(/2000 columns; ask for no more than/);
+	});
+
+	test('an answer loses rows until it is small enough, and says so', async () => {
+		const texts = Array.from({ length: 20 }, (_, at) => `repeat('字', 2000) AS x${at}`).join(', ');
+		const answer = await ask('query', { sql: `SELECT ${texts} FROM range(40)`, limit: 40 });
+		expect(JSON.stringify(answer).length).toBeGreaterThan(largestAnswer);
+		const text = answerText(answer);
+		expect(Buffer.byteLength(text)).toBeLessThanOrEqual(largestAnswer);
+		const { rows, more, cut, corpus, coverage } = JSON.parse(text);
+		expect(rows.length).toBeGreaterThan(0);
+		expect({ rows, more }).toEqual({ rows: answer.rows.slice(0, rows.length), more: true });
+		expect(cut).toEqual({ rowsLeftOut: 40 - rows.length, note: expect.stringContaining('LIMIT') });
+		expect({ corpus, coverage }).toEqual({ corpus: answer.corpus, coverage: answer.coverage });
+		expect(answerText({ rows: [[1]] })).toBe('{"rows":[[1]]}');
+		expect(() => answerText({ cells: 'x'.repeat(largestAnswer) })).toThrow(/ask for less/);
+	});
+
+	test('a message is no longer than it need be', async () => {
+		const told = await ask('query', {
+			sql: "SELECT CAST(repeat('y', 1000000) AS INTEGER)"
+		}).catch(messageText);
+		expect(told).toMatch(/^sql: .*y+/);
+		expect(told.length).toBeLessThan(2100);
 	});
 });
 
