@@ -19,7 +19,8 @@ import { Refusal } from '#document/document.ts';
 import { largestFile } from '#document/read.ts';
 import { signatureOf } from '#document/signature.ts';
 import { compare } from './csv.ts';
-import { beginsLikeWarc, capturesOf, readCapture, type Capture, type Warc } from './warc.ts';
+import { capturesOf, readCapture, type Capture } from './warc.ts';
+import { beginsLikeWarc, type Warc } from './warc-bytes.ts';
 import { diskError } from './disk-errors.ts';
 import { nameIn, onDisk, shown } from './paths.ts';
 
@@ -111,7 +112,8 @@ function membersOf(file: SourceFile): SourceFile[] {
 function captured(file: SourceFile, captures: readonly Capture[]): SourceFile[] {
 	const times = new Map<string, number>();
 	return captures.map((capture) => {
-		const address = capture.address || `损坏：第 ${capture.offset} 字节起`;
+		const part = capture.late ? '未读' : '损坏';
+		const address = capture.address || `${part}：第 ${capture.offset} 字节起`;
 		const time = (times.get(address) ?? 0) + 1;
 		times.set(address, time);
 		const member = time === 1 ? address : `${address} (${time})`;
@@ -164,6 +166,8 @@ export async function readSource({
 	member,
 	capture
 }: Pick<SourceFile, 'path' | 'member' | 'capture'>): Promise<{ bytes: Uint8Array; stamp: string }> {
+	if (capture?.late)
+		throw new Refusal('timeout', '网页存档损坏太多，列出其中的文件超过时限，其余没有读。');
 	if (capture) {
 		const { warc, stamp } = archiveIn(path, capture.within);
 		return { bytes: await readCapture(warc, capture.offset), stamp };

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { Gunzip } from 'fflate';
-import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { LimitReader, type WARCRecord } from 'warcio';
 import { Refusal } from '#document/document.ts';
 import { largestFile } from '#document/read.ts';
-import { onDisk } from './paths.ts';
-
-/** A web archive: a file on the disk, or its bytes. */
-export type Warc = string | Uint8Array;
+import { headOf, nextRecord, parserAt, sizeOf, type Warc } from './warc-bytes.ts';
 
 /** An answer of a web site that lies in an archive. */
 export interface Capture {
@@ -18,6 +13,8 @@ export interface Capture {
 	at: string;
 	/** Byte its record begins at. */
 	offset: number;
+	/** Whether listing ended here, for it took too long: what follows is not known. */
+	late?: true;
 }
 
 /** Largest document taken out of an archive, in bytes: as large as a file may be that stands by itself. */
@@ -25,12 +22,11 @@ const largest = largestFile;
 /** Most documents listed of one archive, and most damaged places gone round. */
 const mostCaptures = 100_000;
 const mostDamages = 100;
-/** Most places behind a damage that only look like a record. */
-const mostMarks = 1000;
+/** Longest that damaged places may take while an archive is listed, and all of it more for each byte, in milliseconds. */
+const longestDamages = 30_000;
+const longestByte = 1 / 1024;
 /** Most bytes between two records of a plain archive: their line ends. */
 const gap = 8;
-/** Bytes that tell whether a record begins. */
-const headLength = 4096;
 
 /** Header of our own collections: what the address was asked for. Lists and parts of sites hold no report. */
 export const kindHeader = 'OGI-Kind';
@@ -39,59 +35,43 @@ const ways = new Set(['list', 'section']);
 const noDocument =
 	/^(?:image|audio|video|font)\/|javascript|\bcss\b|json|xml-dtd|x-font|shockwave/i;
 
-/** Whether a file begins as a web archive does, packed or not. */
-export function beginsLikeWarc(path: string): boolean {
-	const head = Buffer.alloc(headLength);
-	let file: number | undefined;
-	try {
-		file = fs.openSync(onDisk(path), fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
-		if (!fs.fstatSync(file).isFile()) return false;
-		return begins(head.subarray(0, fs.readSync(file, head)));
-	} catch {
-		return false;
-	} finally {
-		if (file !== undefined) fs.closeSync(file);
-	}
-}
-
-/** The first bytes of what a packed head holds, however soon it is cut off or damaged. */
-function beginningOf(head: Uint8Array): Buffer {
-	let found = Buffer.alloc(0);
-	const gunzip = new Gunzip((part) => (found = found.length ? found : Buffer.from(part)));
-	try {
-		gunzip.push(head);
-	} catch {
-		// What came out before it broke is enough.
-	}
-	return found;
-}
-
 /**
  * The documents an archive holds, in their order: answers with status 200 that are no pictures, scripts or
  * the like. A damaged place stands as a capture without an address; what is whole behind it is found.
+ * @param patience longest that damaged places may take, in milliseconds; the whole takes longer with its size
  */
-export async function capturesOf(warc: Warc): Promise<Capture[]> {
+export async function capturesOf(
+	warc: Warc,
+	patience: number = longestDamages
+): Promise<Capture[]> {
 	const captures: Capture[] = [];
+	const size = sizeOf(warc);
+	const end = performance.now() + patience + size * longestByte;
+	let forDamages = patience;
 	let damages = 0;
 	let told = -1;
 	for (let from = 0; from >= 0;) {
-		const parser = new WARCParser(bytesFrom(warc, from), { keepHeadersCase: false });
+		const { parser, bounds } = parserAt(warc, from, { end });
 		const isPlain = headOf(warc, from)[0] !== 0x1f;
 		// Where the last record begins and, of a plain one, ends; its document.
 		let begin = from;
-		let end = from;
+		let ends = from;
 		let last: Capture | undefined;
+		let since = performance.now();
 		try {
 			for await (const record of parser) {
 				if (!/^WARC\/1\./.test(record.warcHeaders.statusline)) throw new Error('no record');
 				const at = from + parser.offset;
 				// The parser passes over whatever stands between two records.
-				if (isPlain && at - end > gap && nextRecord(warc, begin + 1) < at)
+				if (isPlain && at - ends > gap && nextRecord(warc, begin + 1, end) < at)
 					throw new Error('runs over the next');
 				begin = at;
 				last = undefined;
+				bounds.body();
 				await passOver(record);
-				end = begin + parser.recordLength;
+				ends = begin + parser.recordLength;
+				bounds.head();
+				since = performance.now();
 				if (!holdsDocument(record)) continue;
 				last = { address: record.warcTargetURI!, at: record.warcDate ?? '', offset: begin };
 				captures.push(last);
@@ -102,19 +82,25 @@ export async function capturesOf(warc: Warc): Promise<Capture[]> {
 					);
 			}
 			// The parser ends without a word where it can read no further.
-			if (from + parser.offset >= sizeOf(warc)) return captures;
+			if (from + parser.offset >= size) return captures;
 		} catch (error) {
 			if (error instanceof Refusal) throw error;
 		}
 		const stop = from + parser.offset;
-		const next = nextRecord(warc, begin + 1);
+		const next = nextRecord(warc, begin + 1, Math.min(end, since + forDamages));
+		forDamages -= performance.now() - since;
 		// A record that runs over the beginning of the next is damaged itself.
 		const over = next >= 0 && next < stop;
 		if (over && last) captures.pop();
+		const offset = over ? begin : stop;
 		// Where nothing could be read again, it has been told of.
 		if (from !== told || over || stop !== from) {
-			captures.push({ address: '', at: '', offset: over ? begin : stop });
+			captures.push({ address: '', at: '', offset });
 			if (++damages > mostDamages) return captures;
+		}
+		if (forDamages <= 0 || performance.now() > end) {
+			captures.push({ address: '', at: '', offset: Math.max(next, offset), late: true });
+			return captures;
 		}
 		told = stop;
 		from = next;
@@ -178,8 +164,9 @@ export function unpacked(body: Uint8Array, encoding: string): Uint8Array {
 
 async function recordAt(warc: Warc, offset: number, parseHttp: boolean): Promise<WARCRecord> {
 	try {
-		const parser = new WARCParser(bytesFrom(warc, offset), { parseHttp });
+		const { parser, bounds } = parserAt(warc, offset, { parseHttp });
 		const record = await parser.parse();
+		bounds.body();
 		if (record && /^WARC\/1\./.test(record.warcHeaders.statusline)) return record;
 	} catch (error) {
 		throw damaged(error);
@@ -195,70 +182,6 @@ function holdsDocument(record: WARCRecord): boolean {
 	if (ways.has(record.warcHeader(kindHeader) ?? '')) return false;
 	const type = (httpHeaders.headers as Headers).get('content-type') ?? '';
 	return !noDocument.test(type) && !/\/robots\.txt$/.test(warcTargetURI!);
-}
-
-function sizeOf(warc: Warc): number {
-	return typeof warc === 'string' ? fs.statSync(onDisk(warc)).size : warc.length;
-}
-
-function bytesFrom(warc: Warc, start: number): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-	return typeof warc === 'string'
-		? fs.createReadStream(onDisk(warc), { start })
-		: [warc.subarray(start)];
-}
-
-/** The byte the next record begins at, from one on; -1 where none does, or too much only looks like one. */
-function nextRecord(warc: Warc, from: number): number {
-	for (let at = from, tries = 0; tries < mostMarks; tries++) {
-		const found = nextMark(warc, at);
-		if (found < 0 || begins(headOf(warc, found))) return found;
-		at = found + 1;
-	}
-	return -1;
-}
-
-/** The byte something begins at that may be a record, packed or not, from one on; -1 where nothing does. */
-function nextMark(warc: Warc, from: number): number {
-	if (typeof warc !== 'string') {
-		const found = firstMark(Buffer.from(warc.buffer, warc.byteOffset, warc.length).subarray(from));
-		return found < 0 ? -1 : from + found;
-	}
-	const file = fs.openSync(onDisk(warc), 'r');
-	const part = Buffer.alloc(1024 * 1024);
-	try {
-		for (let at = from; ;) {
-			const got = fs.readSync(file, part, 0, part.length, at);
-			const found = firstMark(part.subarray(0, got));
-			if (found >= 0) return at + found;
-			if (got < part.length) return -1;
-			at += got - 8;
-		}
-	} finally {
-		fs.closeSync(file);
-	}
-}
-
-function firstMark(bytes: Buffer): number {
-	const marks = [Buffer.from([0x1f, 0x8b, 0x08]), Buffer.from('WARC/1.')];
-	const found = marks.map((mark) => bytes.indexOf(mark)).filter((index) => index >= 0);
-	return found.length ? Math.min(...found) : -1;
-}
-
-function headOf(warc: Warc, at: number): Uint8Array {
-	if (typeof warc !== 'string') return warc.subarray(at, at + headLength);
-	const file = fs.openSync(onDisk(warc), 'r');
-	try {
-		const head = Buffer.alloc(headLength);
-		return head.subarray(0, fs.readSync(file, head, 0, headLength, at));
-	} finally {
-		fs.closeSync(file);
-	}
-}
-
-/** Whether what begins with these bytes is a record, packed or not. */
-function begins(head: Uint8Array): boolean {
-	const text = head[0] === 0x1f && head[1] === 0x8b ? beginningOf(head) : Buffer.from(head);
-	return text.subarray(0, 6).toString('latin1') === 'WARC/1';
 }
 
 /** Whether bytes are those a digest such as `sha1:…` or `sha256:…` is of, in base 32 or hex; a digest of another kind tells nothing. */

@@ -149,9 +149,12 @@ function named(paths: readonly Path[]): Map<string, Path> {
 			compare(a, b) || compare(c.name, d.name) || compare(e?.name ?? '', f?.name ?? '')
 	);
 	const byName = new Map<string, Path>();
+	const numbers = new Map<string, number>();
 	for (const [name, path] of shown) {
 		let free = name;
-		for (let n = 2; byName.has(free); n++) free = `${name} (${n})`;
+		let number = numbers.get(name) ?? 1;
+		while (byName.has(free)) free = `${name} (${++number})`;
+		numbers.set(name, number);
 		byName.set(free, path);
 	}
 	return byName;

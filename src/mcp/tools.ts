@@ -107,7 +107,9 @@ const query: Tool = {
 			const asked = { most, reports: 0, longest: longestCell };
 			const { columns, rows, more } = await runStatement(corpus, sql, asked);
 			if (columns.length > mostColumns)
-				throw new WrongArgument(`sql: ${columns.length} columns; ask for no more than ${mostColumns}`);
+				throw new WrongArgument(
+					`sql: ${columns.length} columns; ask for no more than ${mostColumns}`
+				);
 			return {
 				columns: columns.map(({ name, ...column }) => ({ ...column, name: shortName(name) })),
 				rows,

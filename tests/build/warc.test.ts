@@ -7,6 +7,7 @@ import { compressors } from '#query/compressors.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { listFiles, readSource } from '#build/source.ts';
+import { capturesOf } from '#build/warc.ts';
 import { run } from '../command.ts';
 import { zipOf } from '../generator/zip.ts';
 import { made } from '../office.ts';
@@ -61,6 +62,7 @@ async function read(file: string): Promise<[name: string, text: string][]> {
 	return all;
 }
 
+const mega = 2 ** 20;
 const html = { 'Content-Type': 'text/html' };
 const chunked = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`;
 
@@ -256,6 +258,56 @@ describe('documents of a web archive', () => {
 			{ url: 'http://a.example/b', body: bomb, headers: { 'Content-Encoding': 'gzip' } }
 		]);
 		expect(await read(write('bomb.warc.gz', parts))).toEqual([['http://a.example/b', 'too_large']]);
+	});
+
+	test.each([
+		['a head', 3 * mega, 0],
+		['a body', 0, 200 * mega]
+	])(
+		'%s that unpacks to very much is given up, and hides no other record',
+		async (_, head, body) => {
+			const [info, one, two] = await archive(
+				[1, 2].map((number) => ({
+					url: `http://a.example/${number}`,
+					body: `page ${number}`,
+					headers: html
+				}))
+			);
+			const http = 'HTTP/1.1 200 OK\r\n\r\n';
+			const bomb = gzipSync(
+				Buffer.concat([
+					Buffer.from('WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/b\r\n'),
+					Buffer.from(`X: ${'a'.repeat(head)}\r\n`),
+					Buffer.from(`Content-Length: ${http.length + body}\r\n\r\n${http}`),
+					Buffer.alloc(body),
+					Buffer.from('\r\n\r\n')
+				])
+			);
+			const found = await capturesOf(Buffer.concat([info!, one!, bomb, two!]));
+			expect(found.map(({ address }) => address)).toEqual([
+				'http://a.example/1',
+				'',
+				'http://a.example/2'
+			]);
+		}
+	);
+
+	test('where listing takes too long, what is whole until then is read and the rest told of', async () => {
+		const parts = await archive(
+			[1, 2, 3].map((number) => ({
+				url: `http://a.example/${number}`,
+				body: `page ${number}`,
+				headers: html
+			}))
+		);
+		parts[2] = Uint8Array.from(parts[2]!).fill(0, 30, 60);
+		const whole = await capturesOf(Buffer.concat(parts));
+		expect(whole.map(({ address }) => address)).toContain('http://a.example/3');
+		const found = await capturesOf(Buffer.concat(parts), 0);
+		expect(found.at(-1)).toMatchObject({ address: '', late: true });
+		expect(found.map(({ address }) => address)).not.toContain('http://a.example/3');
+		const file = { path: write('late.warc.gz', parts), capture: found.at(-1)! };
+		await expect(readSource(file)).rejects.toMatchObject({ code: 'timeout' });
 	});
 
 	test('a WACZ is read like the archive in it', async () => {
