@@ -1,21 +1,21 @@
-/** What a row of the file of changes stands by. */
+/** The keys of a row of the file of changes. */
 export const changeKeys = ['year', 'province', 'prefecture', 'level'] as const;
 
-/** What agencies tell in two years running; amounts are those of the agencies that tell both. */
+/** What is compared over two years running; the amounts are those of the agencies that state it in both. */
 export const changeCounts = ['received', 'concluded'] as const;
 export type ChangeCount = (typeof changeCounts)[number];
 
 /**
- * What a row of the file of changes says of a year's own reports, beside the year before's of the same
- * agencies with one scope:
+ * What a row of the file of changes says of a year's own reports, compared with the year before's of the same agencies
+ * with the same scope:
  *
- * - `received.bodies`, `received.before`, `received.now`: agencies that tell both years, and their sums;
- *   the same of `concluded`
+ * - `received.bodies`, `received.before`, `received.now`: agencies that state it in both years, and their sums; the
+ *   same of `concluded`
  * - `silent.bodies`, `silent.before`, `silent.now`: agencies that can be judged in both, and those without requests
- * - `judged`, `silent`, `silent3`: agencies that can be judged this year, those of them without requests,
- *   and those without for three years running, this one the last
- * - `expected`, `gap`, `no_later`: reports the corpus does not have, see `missingStates`; with a `gap`
- *   those that were `sought`
+ * - `judged`, `silent`, `silent3`: agencies that can be judged this year, those of them without requests, and those
+ *   without for three years running, this one the last
+ * - `expected`, `gap`, `no_later`: reports the corpus does not have, see `missingStates`; with a `gap` those that were
+ *   `sought`
  */
 const changeColumns = [
 	...changeCounts.flatMap((id) => [`${id}.bodies`, `${id}.before`, `${id}.now`]),

@@ -3,8 +3,8 @@ import { findingColumns, type Column } from './schema.ts';
 import { create, quote } from './sql.ts';
 
 /**
- * Who files what and when: the first columns of `selectHistories` and `selectYear`, in their order. The name
- * is told only where no region is.
+ * Who files what and when: the first columns of `selectHistories` and `selectYear`, in their order. The name is given
+ * only where no region is.
  */
 const filingColumns = [
 	...(['id', 'agency_id', 'year', 'level', 'sector', 'edition', 'published'] as const),
@@ -17,7 +17,7 @@ export const filingWidth = filingColumns.length + 1;
 const lastCounts = "basis <> 'superseded', published NULLS FIRST, id";
 
 /**
- * Every report that tells its year, by agency, scope and year; last of its columns are how its cells
+ * Every report that states its year, by agency, scope and year; last of its columns are how its cells
  * were read, and what its text says of the year before.
  */
 export function selectHistories(cells: readonly string[]): string {
@@ -124,10 +124,10 @@ export const correctionColumns: readonly Pick<Column, 'name' | 'type' | 'require
 export const createCorrections = create('corrections', correctionColumns);
 
 /**
- * Gives every finding its own id, made of the rule, the agency, the year, the cells, and the agency and
- * year on the other side (and the superseded one of two reports), so that it is the same whenever the
- * corpus is made again; marks it with the latest decision about it; and tells of one on a superseded
- * report whether the one that counts has it, too. Values are left as they are.
+ * Gives every finding its own id, made of the rule, the agency, the year, the cells, and the agency and year on the
+ * other side (and the superseded one of two reports), so that it is the same whenever the corpus is made again; marks
+ * it with the latest decision about it; and says of one on a superseded report whether the report that counts has it,
+ * too. Values are left as they are.
  */
 export const sealFindings = [
 	`CREATE TABLE own AS

@@ -8,7 +8,7 @@ import { basisOf } from './rows.ts';
 import type { ReportRow } from './schema.ts';
 import { quote } from './sql.ts';
 
-/** A report of a year, as far as it takes to tell in which sum it is counted. */
+/** The part of a report that decides in which sum it is counted. */
 export interface Counted {
 	id: string;
 	agency: string | null;
@@ -77,9 +77,9 @@ export function tiesAmong(reports: readonly Counted[]): Counted[][] {
 }
 
 /**
- * The basis of every report of a year that is given, see `bases`: of all that are counted in one sum no
- * two cover the same body. Nothing is guessed: versions that contradict each other on one day, and
- * reports of a line where it cannot be told whether they cover another's, are `undecided`.
+ * The basis of every given report of a year, see `bases`: no two that are counted in one sum cover the same body.
+ * Nothing is guessed: versions that contradict each other on one day, and reports of a line that may or may not cover
+ * another's, are `undecided`.
  * @param told the numbers of the reports of `tiesAmong`, by id
  */
 export function standingsOf(
@@ -139,7 +139,7 @@ function newest(versions: readonly Counted[]): Counted[] {
 	return versions.filter((_, at) => times[at] === last);
 }
 
-/** Of versions that contradict each other in no number the one that tells most; null where they do. */
+/** The version that states the most numbers; null where two contradict each other in one. */
 function fullest(versions: readonly Counted[], told: ReadonlyMap<string, ReportRow>) {
 	if (versions.length === 1) return versions[0]!;
 	const rows = versions.map(({ id }) => told.get(id) ?? {});
@@ -220,7 +220,7 @@ function decideLine(line: readonly Counted[], put: Put): void {
 	}
 }
 
-/** What tells lines apart: the sector; a name without its place where it tells none. */
+/** What distinguishes lines: the sector; the name without its place where there is no sector. */
 function lineOf({ agency, sector }: Counted): string {
 	if (sector !== null && sector !== 'other') return sector;
 	return agency === null ? '' : placeOfAgency(agency).rest.replace(/^[省市县区州旗盟]/, '');

@@ -90,8 +90,8 @@ export const placeColumns = [
 ];
 
 /**
- * What the consolidated reports of places tell, a row a place and year; places lie in each other, so rows
- * of one level and one scope add up. `measures` are null of no row.
+ * What the consolidated reports of places state, a row a place and year; places lie in each other, so only rows of one
+ * level and one scope add up. `measures` are null of no row.
  * @param province the counties of this province; left out, every place above them
  */
 export function selectPlaces(topic: string, province?: string): string {
@@ -150,7 +150,7 @@ export function selectAgencies({ by, province }: Pick<CubePart, 'by' | 'province
 		FROM told ORDER BY mover, kind, ${ordered(where)}, years`;
 }
 
-/** Every told traffic figure with everything it is filtered by; `figure` counts in their order. */
+/** Every stated traffic figure with everything it is filtered by; `figure` counts in their order. */
 export const selectStated = `
 	SELECT figure::INTEGER AS figure, ${list(dimensions)}, value FROM (${trafficFigures
 		.map(

@@ -3,13 +3,13 @@ import { directoryColumns } from './directory.ts';
 import type { CorpusFile, Manifest } from './manifest.ts';
 import { findingColumns, reportColumns, type Column } from './schema.ts';
 
-/** A table of a corpus, as its descriptions for other programs tell it. */
+/** A table of a corpus, as its descriptions for other programs show it. */
 interface DescribedTable {
 	name: string;
 	title: Name;
 	files: readonly CorpusFile[];
 	columns: readonly Column[];
-	/** Columns that tell its rows apart. */
+	/** Columns that identify a row. */
 	key?: string;
 	/** A column whose value is the key of a row of another table. */
 	refers?: { column: string; table: string };

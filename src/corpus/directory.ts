@@ -16,8 +16,8 @@ export const directoryColumns: readonly Column[] = [
 ];
 
 /**
- * Every agency of `reports` as a row of the directory, neighbours together. Of names, places, levels and
- * sectors the one its latest report tells counts; what that report does not say, the one before does.
+ * Every agency of `reports` as a row of the directory, neighbours together. Name, place, level and sector are those its
+ * latest report states; what that report does not state is taken from the one before.
  */
 export const selectDirectory = `
 	WITH turned AS (

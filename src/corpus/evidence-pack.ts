@@ -2,7 +2,7 @@ import { cells } from '#form/form.ts';
 import { placeFields, type Evidence, type EvidenceBucket } from './evidence.ts';
 
 /**
- * Evidence of some reports as a pack holds it. Places are told by column: a list for each field, each place
+ * Evidence of some reports as a pack holds it. Places are stored by column: a list for each field, each place
  * by its difference from the one before, so that the tables of two reports look alike to a compressor.
  */
 interface Pack {

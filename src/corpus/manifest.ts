@@ -53,9 +53,11 @@ export interface Cubes {
 	told: CorpusFile;
 	/** Sums of the reports that do not say what they cover. */
 	untold: (CubePart & { topic: string })[];
-	/** What the consolidated reports of provinces and prefectures tell, see `selectPlaces`. */
+	/** What the consolidated reports of provinces and prefectures state, see `selectPlaces`. */
 	consolidated: (CorpusFile & { topic: string })[];
-	/** What the same agencies tell in two years running, see `changeColumns`; corpora made before it was kept have none. */
+	/**
+	 * What the same agencies state in two years running, see `changeColumns`; corpora made before it was kept have none.
+	 */
 	changes?: CorpusFile;
 }
 
@@ -116,8 +118,8 @@ export interface Manifest {
 		decided?: number;
 	};
 	/**
-	 * How many bodies each rule of leads was tested on in each year and how many were flagged, and the
-	 * false-discovery rate those are held to; missing where the reports were not compared.
+	 * How many bodies each rule of leads was tested on in each year and how many were flagged, and the false-discovery
+	 * rate that limits them; missing where the reports were not compared.
 	 */
 	leads?: { falseShare: number; tested: Tested[] };
 	summary: YearSummary[];

@@ -159,8 +159,8 @@ export const volumeMeasures = {
 };
 
 /**
- * Whether a report shows any request, from its cells 新收 and 上年结转: both read as 0, one above 0, or not
- * to be told because a cell is blank, is not in the document, or is marked not applicable or unreadable.
+ * Whether a report shows any request, from its cells 新收 and 上年结转: both read as 0, one above 0, or unknown because a
+ * cell is blank, is not in the document, or is marked not applicable or unreadable.
  */
 export const activityStates = [
 	{ id: 'zero', zh: '零申请', en: 'no requests' },
@@ -190,7 +190,7 @@ export const activityColumns = ['zero_activity', 'readings'];
 export const activityMeasures = {
 	zero: countIf('zero', 'zero_activity', ['zero_activity']),
 	active: countIf('active', 'NOT zero_activity', ['zero_activity']),
-	/** SQL null where a report can be told zero or active, else why not. */
+	/** SQL null where a report is known to be zero or active, else why it is not. */
 	missing: reasonsOf(
 		'missing.activity',
 		`CASE WHEN zero_activity IS NULL THEN coalesce(${activityInk}, 'unreadable') END`,
@@ -223,7 +223,7 @@ export const headlineMeasures = {
 	missingShare: reasonsOf('missing.share', missingShare, ['readings', 'edition'])
 };
 
-/** What reports tell of their website, in the order shown. */
+/** What reports state of their website, in the order shown. */
 export const trafficFigures = [
 	'web_visits',
 	'web_unique_visitors',
@@ -231,10 +231,10 @@ export const trafficFigures = [
 ] as const satisfies FigureId[];
 export type TrafficFigure = (typeof trafficFigures)[number];
 
-/** SQL: whether a report tells at least one traffic figure. */
+/** SQL: whether a report states at least one traffic figure. */
 const anyTraffic = `(${trafficFigures.map((id) => `${id} IS NOT NULL`).join(' OR ')})`;
 
-/** Reports that tell web traffic. */
+/** Reports that state web traffic. */
 export const trafficMeasures = {
 	any: countIf('traffic', anyTraffic, trafficFigures),
 	told: Object.fromEntries(
@@ -251,8 +251,8 @@ export const agencyKinds = {
 export type AgencyKind = keyof typeof agencyKinds;
 
 /**
- * The measures as a statement asks for them: what is worked out once a row, to be selected beside the
- * row's own columns, and the expression of each measure over both.
+ * The measures as a statement asks for them: what is worked out once a row, to be selected in addition to the row's own
+ * columns, and the expression of each measure over both.
  */
 export function workedOut(measures: readonly Measure[]): { given: string; sums: string[] } {
 	const shared = [...new Set(measures.flatMap(({ given }) => given ?? []))];

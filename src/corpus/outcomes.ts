@@ -17,8 +17,8 @@ const endings = requestRows.filter((row) => row.outcome);
 const endingCells = endings.map((row) => `${row.id}_total` as const);
 
 /**
- * SQL: null where a report tells all its outcome rows. 其他处理 is one row in the 2019 form and three in
- * the 2021 form: a report must tell the rows of one of the two, and one that prints both is not guessed at.
+ * SQL: null where a report states all its outcome rows. 其他处理 is one row in the 2019 form and three in
+ * the 2021 form: a report must state the rows of one of the two, and one that prints both is not guessed at.
  */
 const missingOutcomes = missingAmong(
 	`(${lettersOf(totals('both'))} || CASE
@@ -70,8 +70,8 @@ function sameGroup(outcome: Outcome): string {
 }
 
 /**
- * How requests ended, over the reports that tell all of it. The statistics table of 2014–2018 has two of the six groups
- * and a total; what is neither stands as `undivided`.
+ * How requests ended, over the reports that state all of it. The statistics table of 2014–2018 has two of the six
+ * groups and a total; what is neither stands as `undivided`.
  */
 export const outcomeMeasures = {
 	missing: reasonsOf('missing.ended', missingEnded, endedColumns),
@@ -106,7 +106,7 @@ export const endingMeasures = {
 		missingOutcomes,
 		outcomeRows.map(({ id }) => id)
 	),
-	/** Over the reports that tell every outcome row and the printed total, or what 2014–2018 had of them. */
+	/** Over the reports that state every outcome row and the printed total, or what 2014–2018 had of them. */
 	rate: {
 		missing: reasonsOf('missing.rate', missingRate, endedColumns),
 		concluded: sumRate('rate.concluded', answered!, cell('concluded_total')),

@@ -3,12 +3,12 @@ import type { CorpusFile, PlainFile } from './manifest.ts';
 import { quote } from './sql.ts';
 import { topics } from './topics.ts';
 
-/** The file a manifest names as `places`: where the places of each province are told. */
+/** The file a manifest names as `places`: which files list the places of each province. */
 export interface PlaceIndex {
 	provinces: (PlainFile & {
 		/** null for the reports whose province is not known. */
 		province: string | null;
-		/** Its region code, PP0000; missing where the index was made before it told them. */
+		/** Its region code, PP0000; missing where the index was made before it had them. */
 		code?: string | null;
 		/** Where one looks a county up by its code. */
 		counties: string[];
@@ -17,7 +17,7 @@ export interface PlaceIndex {
 	names?: PlainFile;
 }
 
-/** A place as one looks for it. Where it lies its code tells: PP0000, PPCC00, PPCCXX. */
+/** A place as one searches for it. Its code shows where it lies: PP0000, PPCC00, PPCCXX. */
 export interface PlaceName {
 	code: string;
 	name: string;
@@ -147,7 +147,7 @@ export const selectPlaceNames = `
 	) AS former
 	FROM latest ORDER BY code`;
 
-/** Makes a table of what place parts tell of every agency and year. */
+/** Makes a table of what the files of places say of every agency and year. */
 export const createAgencyYearsTable = `
 	CREATE OR REPLACE TEMP TABLE agency_years AS
 	SELECT province, prefecture, reports.id AS report, ${agencyYearColumns

@@ -39,7 +39,7 @@ const notRead: CellReading = { value: null, reading: 'absent', text: '', place: 
 /**
  * The row of `reports` a report becomes: a value for every column, null where there is none.
  * A number its column cannot hold (a count with decimals, or above `largestCount`) is kept out
- * and its reading set to `unreadable`; a figure told twice with different values stays null.
+ * and its reading set to `unreadable`; a figure stated twice with different values stays null.
  */
 export function reportRow(report: Report, source: Source): ReportRow {
 	const row: ReportRow = {};
@@ -87,8 +87,8 @@ export function reportRow(report: Report, source: Source): ReportRow {
 }
 
 /**
- * The rows of `findings` of one report. Findings alike in rule, cells and text, as two tables that are
- * not there, are told apart by their order.
+ * The rows of `findings` of one report. Findings alike in rule, cells and text, as of two missing tables, are
+ * distinguished by their order.
  */
 export function findingRows(report: string, findings: readonly Finding[]): FindingRow[] {
 	const seen = new Map<string, number>();
@@ -140,7 +140,7 @@ export function corpusFindingRow(finding: CorpusFinding): FindingRow {
 
 /**
  * True when received and carried-in requests are both read as 0, false when either is read above 0,
- * null where the document does not settle it: a blank is not a zero.
+ * null where the document leaves it open: a blank is not a zero.
  */
 function zeroActivity(read: Report['cells']): boolean | null {
 	const values = [read.received_total, read.carried_in_total].map((cell) =>
@@ -153,7 +153,7 @@ function zeroActivity(read: Report['cells']): boolean | null {
 /**
  * The id an agency keeps over the years: region code (000000 where none is known), then a
  * fingerprint of its name without spaces and with one width of brackets; null without a name. A name
- * that tells the region more or less fully, 四川省乐山市犍为县教育局 or 犍为县教育局, is the same name.
+ * that states the region more or less fully, 四川省乐山市犍为县教育局 or 犍为县教育局, is the same name.
  */
 export function agencyId(agency: string | null, region: string | null): string | null {
 	const name = agency?.normalize('NFKC').replace(/\s/g, '');
@@ -229,10 +229,10 @@ export function agencyOf({ agency, agency_id, region }: ReportRow): string | nul
 	return region === null && isUnplaced(agency) ? null : String(agency_id);
 }
 
-/** 县 of 县教育局: which county, other words of the report tell. */
+/** 县 of 县教育局: which county it is, is stated elsewhere in the report. */
 const ofItsPlace = /^(?:自治区|[省县区州盟旗]|市(?!场|政|容))(?=.)/;
 
-/** What a name says beside its region; the whole name where it does not say the region. */
+/** A name without its region; the whole name where it does not state the region. */
 function withoutRegion(name: string, region: string | null): string {
 	const { regions, rest, kind } = placeOfAgency(name);
 	const told = regions.some(({ code }) => code === region);

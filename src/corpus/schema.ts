@@ -150,7 +150,7 @@ export interface FindingRow {
 	decision_date?: string | null;
 }
 
-/** What `detail` holds of a finding, beside its columns. */
+/** What `detail` holds of a finding, in addition to its columns. */
 export interface FindingDetail {
 	/** Of the rule that found it. */
 	version: number;

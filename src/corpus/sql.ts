@@ -67,7 +67,10 @@ export const countAgencies =
 export const countBases = `
 	SELECT basis, count(*)::DOUBLE AS reports FROM reports GROUP BY 1 ORDER BY 1`;
 
-/** Reports that are in no sum though their scope is told, with what counts instead of a superseded one; and places' reports whose place is not known. */
+/**
+ * Reports that are in no sum though they state their scope, with what counts instead of a superseded one; and places'
+ * reports whose place is unknown.
+ */
 export const selectSetAside = `
 	SELECT reports.id, file, agency, year, scope, basis, superseded_by,
 		(SELECT file FROM reports AS other WHERE other.id = reports.superseded_by) AS counts,
@@ -82,8 +85,8 @@ export const countEditions = `
 	FROM reports GROUP BY 1 ORDER BY 1`;
 
 /**
- * Fills `reports` from lines as a spool has them. What tells nothing comes last, and neighbours stand
- * together: so files compress and prune best.
+ * Fills `reports` from lines as a spool has them. Rows without a place come last, and neighbours stand together, so
+ * that files compress and prune best.
  */
 export function insertReports(spool: string): string {
 	const columns = reportColumns.map(({ name, type }) => `${literal(name)}: ${literal(type)}`);
@@ -159,7 +162,7 @@ export function selectImpossible(
 			OR contains(concat_ws('', agency, agency_id, file), chr(0)) LIMIT 1`;
 }
 
-/** The lines of a CSV file that lies beside the tables, such as `refused.csv`; every field is text. */
+/** The lines of a CSV file next to the tables, such as `refused.csv`; every field is text. */
 export function selectLines(file: string): string {
 	return `SELECT * FROM read_csv(${literal(file)}, header = true, all_varchar = true,
 		delim = ',', quote = '"', escape = '"', nullstr = '\\0')`;

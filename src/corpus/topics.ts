@@ -23,7 +23,7 @@ export const flowRows = ['carried_in', 'received', 'concluded', 'carried_out'] a
 const flowCells = flowRows.map((row) => `${row}_total` as const);
 const missingFlow = missingAmong(lettersOf(flowCells));
 
-/** Requests carried in, received, concluded and carried out, over the reports that tell all four. */
+/** Requests carried in, received, concluded and carried out, over the reports that state all four. */
 export const flowMeasures = {
 	missing: reasonsOf('missing.flow', missingFlow, ['readings']),
 	rows: sumsWhere('flow', missingFlow, flowRows),
@@ -91,7 +91,7 @@ export const disclosureCells = {
 } as const satisfies Record<string, readonly string[]>;
 export type DisclosureTopic = keyof typeof disclosureCells;
 
-/** Table 2: every cell summed over the reports that tell it. */
+/** Table 2: every cell summed over the reports that state it. */
 export const disclosureMeasures = Object.fromEntries(
 	Object.entries(disclosureCells).map(([id, cells]) => {
 		const none = cells.map((one) => `${cell(one)} IS NULL`).join(' AND ');
@@ -101,7 +101,7 @@ export const disclosureMeasures = Object.fromEntries(
 				cells: Object.fromEntries(
 					cells.map((one) => [one, { sum: sumOf(one), told: statedCount(one) }])
 				),
-				/** The reports that tell none of the cells, by what their readings say. */
+				/** The reports that state none of the cells, by what their readings say. */
 				missing: reasonsOf(
 					`missing.${id}`,
 					`CASE WHEN ${none} THEN coalesce(${missingAmong(lettersOf(cells))}, 'unreadable') END`,
@@ -123,7 +123,7 @@ const challengeCells = challengeGroups.flatMap((group) =>
 const missingChallenges = missingAmong(lettersOf(challengeCells));
 const missingBurden = missingAmong(lettersOf([...challengeCells, 'concluded_total']));
 
-/** Reconsiderations and lawsuits, over the reports that tell all twelve results. */
+/** Reconsiderations and lawsuits, over the reports that state all twelve results. */
 export const challengeMeasures = {
 	missing: reasonsOf('missing.challenges', missingChallenges, ['readings']),
 	ends: Object.fromEntries(
@@ -132,7 +132,7 @@ export const challengeMeasures = {
 			sumGiven(`ended.${id}`, missingChallenges, cell(id), [id, 'readings'])
 		])
 	),
-	/** Beside the requests concluded, over the reports that tell those as well. */
+	/** Compared with the requests concluded, over the reports that state those as well. */
 	burden: {
 		missing: reasonsOf('missing.burden', missingBurden, ['readings']),
 		concluded: sumGiven('burden.concluded', missingBurden, cell('concluded_total'), [
