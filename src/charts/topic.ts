@@ -73,7 +73,7 @@ function within(
 	};
 }
 
-/** What a page asks besides its charts, with the choices that belong to it. */
+/** What a page asks in addition to its charts, with the choices that belong to it. */
 export function asked<F extends Fields, const Q extends Questions<Values<F> & PageChoices>>(
 	fields: F,
 	questions: Q

@@ -24,7 +24,10 @@ const { missing, concluded, groups } = challengeMeasures.burden;
 type Burden = Awaited<ReturnType<typeof burdenByYear>>;
 type BurdenYear = Burden['years'][number];
 
-/** How many reconsiderations and lawsuits there were beside the requests concluded, by year, over the reports that tell both. */
+/**
+ * How many reconsiderations and lawsuits there were compared with the requests concluded, by year, over the reports
+ * that state both.
+ */
 export function burdenByYear(corpus: Aggregates, filters: Filters) {
 	return sumsByYear(corpus, filters, { missing, concluded, groups }, ({ told }) => ({
 		concluded: told(concluded),

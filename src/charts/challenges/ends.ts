@@ -25,7 +25,7 @@ import { type Shown, defineChart } from '../define.ts';
 /** Cases of one route (reconsideration, lawsuit at once, lawsuit after reconsideration) by result id. */
 export type Ends = Record<string, number | null>;
 
-/** Cases over the `counted` reports that tell all twelve results; null when there is none. */
+/** Cases over the `counted` reports that state all twelve results; null when there is none. */
 export interface ChallengeCounts extends Counts {
 	/** By route id, then by result id. */
 	routes: Record<string, Ends>;
@@ -90,7 +90,7 @@ export const decidedCells: readonly Cells<{ ends: Ends }>[] = [
 	[correctedColumn, ({ ends: own }) => correctedShare(own)]
 ];
 
-/** Decided cases a share is told of, at least. */
+/** A share is given of this many decided cases, at least. */
 export const leastDecided = 20;
 
 export function decidedOf(ends: Ends): number | null {

@@ -17,7 +17,7 @@ import { type Shown, defineChart, listOf } from '../define.ts';
 import { type OutcomeYear, outcomesByYear } from '../outcomes/outcomes.ts';
 import { type VolumeYear, volumeByYear } from '../requests/volume.ts';
 
-/** Sides that stand beside each other, at most: more can no longer be read. */
+/** The most sides compared at once: more can no longer be read. */
 export const mostSides = 6;
 
 /** Many reports on one side: those of a region or a year, year by year. */
@@ -102,7 +102,7 @@ interface SideYear {
 	reports: number;
 }
 
-/** What stands beside others: an agency, a region or a year. */
+/** What is compared with others: an agency, a region or a year. */
 export interface Side {
 	id: string;
 	name: string;
@@ -230,7 +230,7 @@ export function comparedModel(
 
 /** Requests and outcomes of every side over the years, as small multiples. */
 function sidesModel(sides: readonly Side[]): Shown {
-	/** Only the reports that tell how many requests they received are behind the line. */
+	/** Only the reports that state how many requests they received are behind the line. */
 	const reports = sides
 		.flatMap((side) => side.years)
 		.reduce(
@@ -290,7 +290,7 @@ const kindWith = (ownScale: boolean): ChartKind => ({
 	height: (model, narrow) => multiplesHeight(model, 'side', narrow, strokeNames)
 });
 
-/** The same, every panel with a scale of its own: small sides show their course beside large ones. */
+/** The same, every panel with a scale of its own: small sides show their course next to large ones. */
 export function withOwnScales(model: ViewModel): ViewModel {
 	return {
 		...model,

@@ -22,13 +22,16 @@ import { amount, count } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
 import { type Chart, type ChartId, type Shown, defineChart } from '../define.ts';
 
-/** A cell summed over the `told` reports that tell it; null when none does. */
+/** A cell summed over the `told` reports that state it; null when none does. */
 export interface CellSum {
 	sum: number | null;
 	told: number;
 }
 
-/** What was published or decided, by year: the cells of one topic of table 2. Counted are the reports that tell one at least. */
+/**
+ * What was published or decided, by year: the cells of one topic of table 2. Counted are the reports that state at
+ * least one.
+ */
 export async function disclosureByYear(
 	corpus: Aggregates,
 	filters: Filters,
@@ -41,7 +44,7 @@ export async function disclosureByYear(
 	return { topic, ...(await sumsByYear(corpus, filters, { cells, missing }, own)) };
 }
 
-/** One cell over the reports that tell it. */
+/** One cell over the reports that state it. */
 export function cellSum(of: Sums['of'], { sum, told }: Record<'sum' | 'told', Measure>): CellSum {
 	return { sum: of(told) ? of(sum) : null, told: of(told) };
 }
@@ -143,7 +146,7 @@ function labelOf(topic: DisclosureTopic, id: string): Name {
 	return short ? columnName(id) : cellName(id);
 }
 
-/** The cell’s column alone, where the row is told by the heading. */
+/** The cell’s column alone, where the heading names the row. */
 function columnName(id: string): Name {
 	const { zh, en } = cellName(id);
 	return {
@@ -152,7 +155,7 @@ function columnName(id: string): Name {
 	};
 }
 
-/** What tells a decision from others is its row; what tells an amount from others is its column. */
+/** What distinguishes a decision is its row; what distinguishes an amount is its column. */
 function shortCell(name: string): string {
 	const bracket = name.indexOf('（');
 	const years = bracket < 0 ? '' : name.slice(bracket);
@@ -162,7 +165,7 @@ function shortCell(name: string): string {
 	return (column.includes('处理决定') ? row : column) + when;
 }
 
-/** How many reports tell a cell, over all years; with its unit. */
+/** How many reports state a cell, over all years; with its unit. */
 function toldNote(model: ViewModel, { language }: ChartLook): (rows: readonly number[]) => string {
 	const told = numbersOf(model, 'told');
 	const unitsOf = valuesOf(model, 'unit');

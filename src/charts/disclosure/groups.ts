@@ -35,7 +35,7 @@ export async function disclosureBy(
 		cellSum(of, own)
 	);
 	const told = found.groups.reduce((count, group) => count + group.told, 0);
-	// Beside the reports that tell none of the topic's cells: those that tell others, not this one.
+	// Besides the reports that state none of the topic's cells: those that state others, not this one.
 	return { cell, ...found, coverage: partOf(found.coverage, told) };
 }
 

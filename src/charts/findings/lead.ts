@@ -15,7 +15,7 @@ interface Answer {
 	lead: LeadEvidence;
 }
 
-/** A lead beside what peers lead to expect, as the corpus has it. */
+/** A lead compared with what its peers lead to expect, as the corpus has it. */
 function leadModel({ finding, lead }: Answer): Shown {
 	const write = writerOf(finding.left, lead);
 	const isShare = write(0.5).endsWith('%');

@@ -59,7 +59,7 @@ export interface RegionMap {
 	prefecture: string | null;
 	/** Region code of whose regions these are. */
 	place: string | null;
-	/** Of which sum; a consolidated report is told place by place. */
+	/** Of which sum; a consolidated report is shown place by place. */
 	basis: SumBasis;
 	/** By region code. Every region of the corpus, also those without a report chosen. */
 	regions: MapRegion[];
@@ -364,7 +364,7 @@ export const mapFigureOptions = mapFigures.map((id) => ({ id, name: mapFigureNam
 /** What a share is of, at least, for a tile to be coloured by it. */
 export const leastOf = 30;
 
-/** A share of too few to be told as a share. */
+/** Whether a share is of too few to be shown as one. */
 export function isFew({ value, of }: MapRegion): boolean {
 	return value !== null && of !== null && of < leastOf;
 }

@@ -54,7 +54,7 @@ const soughtCells: readonly Cells<MissingReport>[] = [
 	[textColumn('address', '采集网址', 'Where it was looked for'), ({ address }) => address]
 ];
 
-/** Whether the corpus tells what collecting came to. */
+/** Whether the corpus says what collecting came to. */
 function tellsReasons(lines: readonly MissingReport[]): boolean {
 	return lines.some(({ reason }) => reason !== null);
 }

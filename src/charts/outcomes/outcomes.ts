@@ -43,7 +43,7 @@ export function outcomesByYear(corpus: Aggregates, filters: Filters) {
 		const total = counted
 			? outcomes.reduce((sum, { id }) => sum + (groups[id] ?? 0), undivided ?? 0)
 			: null;
-		/** As printed, over the reports that tell it, whether their rows were read or not. */
+		/** As printed, over the reports that state it, whether their rows were read or not. */
 		const printed = { sum: of(concluded), counted: countsOf(of, missingConcluded).counted };
 		return { groups, undivided, total, printed };
 	});

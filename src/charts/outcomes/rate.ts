@@ -18,7 +18,7 @@ import { count, ratio, share } from '#view/numbers.ts';
 import { yearLines } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-/** The terms of the disclosure rate, over the reports that tell all outcome rows and the total. */
+/** The terms of the disclosure rate, over the reports that state all outcome rows and the total. */
 export interface RateTerms extends Counts {
 	/** Disclosed in full or in part. */
 	shown: number | null;
@@ -52,7 +52,7 @@ export function termsOf({ of, counted }: Sums): Omit<RateTerms, keyof Counts> {
 
 /**
  * The terms as a table has them.
- * @param least requests a rate is told of, at least
+ * @param least a rate is given of this many requests, at least
  */
 export function termCells(least = 0): readonly Cells<RateTerms>[] {
 	const part = ({ concluded }: RateTerms, shown: number | null, of: number | null) =>

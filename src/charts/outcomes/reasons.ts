@@ -23,7 +23,7 @@ import { type Shown, defineChart } from '../define.ts';
 
 type Reasons = Awaited<ReturnType<typeof reasonsOf>>;
 
-/** The rows of table 3 by which requests ended, over the reports that tell every row. */
+/** The rows of table 3 by which requests ended, over the reports that state every row. */
 export async function reasonsOf(corpus: Aggregates, filters: Filters) {
 	const { missing, rows: measures } = endingMeasures;
 	const asked = measuresIn([reportCount, missing, measures]);

@@ -26,7 +26,7 @@ export const bodiesPageSize = 50;
 
 /** An agency as a line of the table. */
 export interface BodyLine extends PlaceBody {
-	/** Requests of the latest year; null where its report is missing or does not tell. */
+	/** Requests of the latest year; null where its report is missing or does not state them. */
 	received: number | null;
 	state: Name;
 	/** Years running, the latest included, in which it read zero. */

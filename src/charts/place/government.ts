@@ -11,7 +11,7 @@ import { placeName } from '#view/place.ts';
 import { yearCounts } from '#view/years.ts';
 import { defineChart } from '../define.ts';
 
-/** A year the place's government reported for more than itself, beside the bodies that report covers. */
+/** A year the place's government reported for more than itself, compared with the bodies that report covers. */
 interface Reconciled {
 	year: number;
 	scope: string | null;
@@ -25,7 +25,7 @@ interface Reconciled {
 	gone: number;
 }
 
-/** Years of consolidated reports, each beside the own ones of the bodies it covers. */
+/** Years of consolidated reports, each compared with the own reports of the bodies it covers. */
 export function reconciledYears({ place, bodies, government }: PlaceBodies): Reconciled[] {
 	const covers = ({ agency_kind, level }: Pick<BodyYear, 'agency_kind' | 'level'>, tier: boolean) =>
 		!namedAlone.includes(agency_kind ?? '') && (!tier || level === place.level);
@@ -87,7 +87,7 @@ const cells: readonly Cells<Reconciled>[] = [
 	]
 ];
 
-/** The government's own number of requests beside the sum of its bodies', year by year. */
+/** The government's own number of requests compared with the sum of its bodies', year by year. */
 export default defineChart({
 	id: 'place/government',
 	heading: { zh: '和政府自己的年报对账', en: 'Against the government’s own report' },

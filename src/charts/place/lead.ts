@@ -15,7 +15,7 @@ export interface PlaceLead {
 	missing: number;
 	/** Those of the missing that may have been dissolved: no later report than an earlier year's. */
 	gone: number;
-	/** The year before, like for like: agencies that tell both years. */
+	/** The year before, like for like: agencies that state both years. */
 	alike: { bodies: number; before: number; now: number } | null;
 }
 

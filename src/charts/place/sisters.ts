@@ -35,14 +35,14 @@ interface SisterYear {
 
 export interface Sisters {
 	place: Place;
-	/** The place first, then those beside it by code. */
+	/** The place first, then its sisters by code. */
 	years: SisterYear[];
 	coverage: Coverage;
 }
 
 type Found = Pick<Sisters, 'years' | 'coverage'>;
 
-/** Requests received in a place and in those beside it, year by year, out of sums. */
+/** Requests received in a place and in its sisters, year by year, from sums. */
 export async function sistersOf(corpus: Corpus, place: Place): Promise<Sisters> {
 	const { years, coverage } =
 		place.level === 'county' ? await countyYears(corpus, place) : await aboveCounty(corpus, place);
@@ -127,7 +127,7 @@ const cells = (place: Place): readonly Cells<SisterYear>[] => [
 	[textColumn('code', '区划代码', 'Region code'), ({ code }) => code]
 ];
 
-/** A place among those beside it, all on one scale. */
+/** A place among its sisters, all on one scale. */
 export default defineChart({
 	id: 'place/sisters',
 	heading: { zh: '和旁边的地方比', en: 'Beside its neighbours' },

@@ -10,7 +10,7 @@ import { count } from '#view/numbers.ts';
 import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
 
-/** Both sides cell by cell; blank is no zero, and a difference is told only where both sides state a number. */
+/** Both sides cell by cell; blank is no zero, and a difference is given only where both sides state a number. */
 export function reconciledModel(
 	{ whole, bodies, cells, missing }: Reconciliation,
 	source: Source

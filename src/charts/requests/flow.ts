@@ -23,7 +23,7 @@ type FlowRow = (typeof flowRows)[number];
 type Flow = Awaited<ReturnType<typeof flowByYear>>;
 type FlowYear = Flow['years'][number];
 
-/** Requests carried in, received, concluded and carried out, by year, over the reports that tell all four totals. */
+/** Requests carried in, received, concluded and carried out, by year, over the reports that state all four totals. */
 export function flowByYear(corpus: Aggregates, filters: Filters) {
 	return sumsByYear(corpus, filters, flowMeasures, ({ of, told }) => ({
 		rows: byId(flowRows, (row) => told(flowMeasures.rows[row])),

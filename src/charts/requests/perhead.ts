@@ -21,10 +21,10 @@ import { type Shown, defineChart } from '../define.ts';
 
 /** Requests of one place in the year, and the people who live there. */
 export interface HeadPlace {
-	/** Name of the province or prefecture; null for the reports that tell none. */
+	/** Name of the province or prefecture; null for the reports that state none. */
 	key: Key;
 	reports: number;
-	/** Requests received, over the `counted` reports that tell them; null where none does. */
+	/** Requests received, over the `counted` reports that state them; null where none does. */
 	received: number | null;
 	counted: number;
 	/** null where the table of populations has none up to this year. */
@@ -41,7 +41,10 @@ export interface PerHead {
 }
 
 const { received, counted, missing } = volumeMeasures;
-/** Requests received in the latest year chosen by province, or by prefecture of the province chosen, beside their populations. */
+/**
+ * Requests received in the latest year chosen by province, or by prefecture of the province chosen, with their
+ * populations.
+ */
 export async function requestsPerHead(
 	corpus: Aggregates,
 	filters: Filters,

@@ -33,7 +33,7 @@ export function volumeByYear(corpus: Aggregates, filters: Filters) {
 			/** Requests received, over the `counted` reports whose total was read. */
 			total: told(measures.received),
 			...dividedOf(of),
-			/** Requests of reports that tell the total but not who asked. */
+			/** Requests of reports that state the total but not who asked. */
 			undivided: of(measures.undivided),
 			/** Reports among the `divided` whose six columns do not add up to their total. */
 			unequal: of(measures.unequal),
@@ -106,7 +106,10 @@ const cells: readonly Cells<WithWhole>[] = [
 	]
 ];
 
-/** Where a place is chosen, its government's own number of each year: beside the sum of own reports, in none of it. */
+/**
+ * Where a place is chosen, its government's own number of each year: shown next to the sum of own reports, and no part
+ * of it.
+ */
 async function volumeOfPlace(
 	corpus: Aggregates,
 	filters: Filters
@@ -193,7 +196,7 @@ function differences(years: readonly WithWhole[]): Name[] {
 	];
 }
 
-/** Requests of all kinds of applicants but natural persons; null where they are not told apart. */
+/** Requests of all kinds of applicants but natural persons; null where reports do not distinguish them. */
 function othersOf({ applicants }: { applicants: Applicants }): number | null {
 	const { person = null } = applicants;
 	return person === null ? null : sumOf(applicants) - person;
@@ -225,8 +228,8 @@ function sentence({ years }: Parameters<typeof volumeModel>[0]): ViewModel['sent
 }
 
 /**
- * Bars of natural persons and of all others, who are few, the total written above; named beside the last bar.
- * The government's own number of the place stands beside them.
+ * Bars of natural persons and of all others, who are few, the total written above; named next to the last bar.
+ * The government's own number of the place stands next to them.
  */
 function volumeOption(model: ViewModel, look: ChartLook): Option {
 	const { applicants, undivided, ink, outcomes } = paletteOf(look);

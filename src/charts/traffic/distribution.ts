@@ -37,7 +37,7 @@ export interface TrafficDistribution {
 	coverage: Coverage;
 }
 
-/** How one traffic figure is spread over the reports that tell it. */
+/** How one traffic figure is spread over the reports that state it. */
 export async function trafficDistribution(
 	corpus: Aggregates,
 	filters: Filters,
@@ -59,7 +59,7 @@ export async function trafficDistribution(
 	return { figure, bins, coverage: coverageOfStated(added(rows, reportCount), spread?.told ?? 0) };
 }
 
-/** How one figure is spread over the reports that tell it; id `traffic-web_visits` … */
+/** How one figure is spread over the reports that state it; id `traffic-web_visits` … */
 export function distributionModel({ figure, bins, coverage }: TrafficDistribution): Shown {
 	const fullest = bins.toSorted((a, b) => b.reports - a.reports)[0];
 	const told = statedFigures.find(({ id }) => id === figure)!;

@@ -15,7 +15,7 @@ import { asked } from '../topic.ts';
 /** How many times more or less a figure is than the year before for the change to be listed. */
 export const jumpFactor = 10;
 
-/** A figure that an agency told in two years running and that changed by `jumpFactor` or more. */
+/** A figure that an agency stated in two years running and that changed by `jumpFactor` or more. */
 export interface Jump {
 	id: string;
 	agency: string | null;

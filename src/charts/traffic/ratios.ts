@@ -9,7 +9,7 @@ import { type Shown, defineChart } from '../define.ts';
 import { spreadCells, spreadOption } from './levels.ts';
 import type { Spread } from './traffic.ts';
 
-/** One figure over another of the same report, as quartiles over the reports that tell both. */
+/** One figure over another of the same report, as quartiles over the reports that state both. */
 export interface RatioYear extends Spread {
 	year: number;
 	reports: number;
@@ -19,7 +19,7 @@ export interface TrafficRatios {
 	/** Visits for every unique visitor; page views for every visit. */
 	perVisitor: RatioYear[];
 	perVisit: RatioYear[];
-	/** Of reports that tell visits and visitors. */
+	/** Of reports that state visits and visitors. */
 	coverage: Coverage;
 }
 

@@ -30,7 +30,7 @@ import { type Shown, defineChart } from '../define.ts';
 type Stating = Awaited<ReturnType<typeof statingBy>>;
 type StatingGroup = Pick<Stating['groups'][number], 'any' | 'told' | 'reports'>;
 
-/** Who tells web traffic: reports that do, by group. */
+/** Who states web traffic: reports that do, by group. */
 export async function statingBy(corpus: Aggregates, filters: Filters, by: Grouping) {
 	const groups = (await groupsBy(corpus, filters, by, measures)).map(({ key, of }) => ({
 		key,

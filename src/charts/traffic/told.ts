@@ -12,7 +12,7 @@ import { count } from '#view/numbers.ts';
 import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
 
-/** A report that tells web traffic. */
+/** A report that states web traffic. */
 export interface StatedLine extends Record<TrafficFigure, number | null> {
 	id: string;
 	agency: string | null;
@@ -28,7 +28,7 @@ export interface StatedLine extends Record<TrafficFigure, number | null> {
 
 export const statedPageSize = 50;
 
-/** The reports that tell web traffic, by year and region; null asks for all pages. */
+/** The reports that state web traffic, by year and region; null asks for all pages. */
 export async function statedPage(
 	corpus: Rows,
 	filters: Filters,
@@ -63,7 +63,7 @@ export async function statedPage(
 	return { total: count!.total, lines };
 }
 
-/** The reports that tell web traffic, as a list; id `told`. */
+/** The reports that state web traffic, as a list; id `told`. */
 export function statedModel(
 	{ lines, total }: { lines: readonly StatedLine[]; total: number },
 	source: Source

@@ -28,7 +28,7 @@ import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { fonts } from '#view/palette.ts';
 import { type Shown, defineChart } from '../define.ts';
 
-/** Five numbers of a figure over the `told` reports; null when none tells it. */
+/** Five numbers of a figure over the `told` reports; null when none states it. */
 export interface Spread {
 	told: number;
 	minimum: number | null;
@@ -41,7 +41,7 @@ export interface Spread {
 export type Traffic = Awaited<ReturnType<typeof trafficByYear>>;
 type TrafficYear = Traffic['years'][number];
 
-/** (d) What reports tell of their website's traffic, by year: medians and quartiles, never sums. */
+/** (d) What reports state of their website's traffic, by year: medians and quartiles, never sums. */
 export async function trafficByYear(corpus: Aggregates, filters: Filters) {
 	const by = ['year'] as const;
 	const rows = await corpus.sums({ filters, by, measures: [reportCount, measures.any] });
@@ -55,11 +55,11 @@ export async function trafficByYear(corpus: Aggregates, filters: Filters) {
 		years: byYear(rows).map(({ year, of }) => ({
 			year,
 			reports: of(reportCount),
-			/** Reports that tell at least one of the three. */
+			/** Reports that state at least one of the three. */
 			any: of(measures.any),
 			figures: byId(trafficFigures, (figure) => spreadIn(year, figure))
 		})),
-		/** Of reports that tell at least one of the three. */
+		/** Of reports that state at least one of the three figures. */
 		coverage: coverageOfStated(
 			added(rows, reportCount),
 			added(rows, measures.any) - added(undated, measures.any),
@@ -68,7 +68,7 @@ export async function trafficByYear(corpus: Aggregates, filters: Filters) {
 	};
 }
 
-/** The spread of a group; all null where none tells the figure. */
+/** The spread of a group; all null where none states the figure. */
 export function spreadOf(row: SpreadRow | undefined): Spread {
 	return {
 		told: row?.told ?? 0,
@@ -109,7 +109,7 @@ const cells: readonly Cells<TrafficYear>[] = [
 	]
 ];
 
-/** (d) What reports tell of their websites' traffic; id `traffic`. */
+/** (d) What reports state of their websites' traffic; id `traffic`. */
 export function trafficModel({ years }: Traffic): Shown {
 	const last = years.findLast((year) => year.any > 0);
 	const visits = last?.figures.web_visits;

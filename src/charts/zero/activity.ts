@@ -31,7 +31,9 @@ import { type Shown, defineChart } from '../define.ts';
 export type Activity = Awaited<ReturnType<typeof activityBy>>;
 type ActivityGroup = Activity['groups'][number];
 
-/** (c) Reports without any request, apart from those that do not tell; those counted can be told zero or active. */
+/**
+ * (c) Reports without any request, apart from those that leave it open; those counted are known to be zero or active.
+ */
 export function activityBy(corpus: Aggregates, filters: Filters, by: Grouping) {
 	return sumsByGroup(corpus, filters, by, measures, ({ of }) => {
 		const lost = (...reasons: string[]) =>
@@ -51,7 +53,7 @@ export function activityBy(corpus: Aggregates, filters: Filters, by: Grouping) {
 	});
 }
 
-/** (c) Reports with and without requests, and those that do not tell; id `activity-year`, `activity-level` … */
+/** (c) Reports with and without requests, and those that leave it open; id `activity-year`, `activity-level` … */
 export function activityModel(activity: Activity): Shown {
 	const { by, groups } = activity;
 	const { title } = groupingNames[by];
@@ -155,7 +157,7 @@ export function activitySql(by: Grouping): Select {
 	};
 }
 
-/** What a tooltip shows beside the states. */
+/** What a tooltip shows in addition to the states. */
 export const shown = ['reports', 'zero_share'];
 
 /** The share without requests, as written in the bars. */

@@ -12,7 +12,7 @@ import { agencies, agencyCoverage } from './zeros.ts';
 
 /**
  * SQL: every agency's years read as zero, each with how many such years running it ends. A year without
- * a report, or with one that does not tell, ends a run.
+ * a report, or with one that leaves it open, ends a run.
  */
 export const runs = `zeros AS (
 		SELECT DISTINCT agency_id, year FROM reports WHERE zero_activity AND year IS NOT NULL
