@@ -46,7 +46,7 @@ interface Spec<Id extends ChartId, C extends Choices, Answer> {
 	rows?: true;
 	/** It is no sum of reports, so that it has no basis. */
 	unsummed?: true;
-	/** What its numbers add up to; the note on reports that are in no sum says it of them as well. */
+	/** What its numbers add up to; also summed over the reports that do not state what they cover. */
 	total?: Total;
 	/** None where the page has the answer already. */
 	ask?: (corpus: Corpus, filters: Filters, choices: Chosen<C>) => Promise<Answer>;
