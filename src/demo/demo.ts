@@ -8,7 +8,7 @@ import { CorpusWriter, type CorpusOptions } from '#build/write.ts';
 /** Name of the file that says what was made wrong on purpose: a line of JSON a report, see `Injected`. */
 export const ledgerFile = 'injected.jsonl.gz';
 
-/** What the demo corpus is made with unless told otherwise. */
+/** The default options of the demo corpus. */
 export const defaults: DemoOptions = { reports: 22_000, seed: 1, faults: 1 };
 
 /** The rows of the demo corpus, one report in memory at a time. */
@@ -17,7 +17,7 @@ export function* demoRows(options: Partial<DemoOptions> = {}): Generator<DemoRow
 }
 
 /**
- * Writes the demo corpus to `out`, with the ledgers of its faults and of the truth beside the manifest.
+ * Writes the demo corpus to `out`, with the ledgers of its faults and of the truth next to the manifest.
  * The same options give the same files.
  */
 export async function makeDemo({
@@ -27,7 +27,7 @@ export async function makeDemo({
 	...options
 }: Partial<DemoOptions> &
 	Pick<CorpusOptions, 'out' | 'onWait'> & {
-		/** Told of so many more reports. */
+		/** Called with how many more reports have been made. */
 		progress?: (reports: number) => void;
 	}): Promise<Manifest> {
 	const writer = await CorpusWriter.open({

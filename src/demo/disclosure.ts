@@ -23,7 +23,7 @@ export interface DisclosureYear {
 	/** null for a body that cannot make rules. */
 	rules: Stock | null;
 	documents: Stock;
-	/** Documents the public site still carries beside those in force. */
+	/** Documents the public site still carries in addition to those in force. */
 	archived: number;
 	decisions: Record<Power, number>;
 	catalogues: Record<Power | 'other_services' | 'fee', Catalogue>;

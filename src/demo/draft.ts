@@ -11,7 +11,7 @@ import type { Agency } from './country.ts';
 /** Cell ids → numbers; a cell of the edition that is not named is zero. */
 export type Values = Record<string, number>;
 
-/** What is stated in prose; a figure that is not named is not told. */
+/** What is stated in prose; a figure that is not named is not stated. */
 export type StatedFigures = Partial<Record<FigureId, { value: number; approximate: boolean }>>;
 
 /** A report about to be written. */

@@ -152,7 +152,7 @@ export const faults = {
 				'blank'
 			)
 	},
-	/** A blank table 3, and prose that tells of no request. */
+	/** A blank table 3, and prose that says there was no request. */
 	blank_beside_zero_prose: {
 		share: 0.006,
 		inject: (draft) => {
@@ -238,7 +238,7 @@ function silence(draft: Draft, tables: TableId[], reading: 'blank' | 'absent'): 
 	return tables;
 }
 
-/** Changes a figure where it is told. */
+/** Changes a figure where it is stated. */
 function retell(told: Draft['told'], id: FigureId, value: number): void {
 	const figure = told[id];
 	if (figure) told[id] = { ...figure, value };

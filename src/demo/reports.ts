@@ -26,7 +26,7 @@ export interface DemoReport {
 	report: Report;
 	/** Sentences of the report that say what it covers; empty where nothing does. */
 	text: string;
-	/** What it does cover, told or not. */
+	/** What it does cover, stated or not. */
 	covers: 'own' | Whole;
 	/** A later report of the same agency and year corrects it. */
 	corrected: boolean;

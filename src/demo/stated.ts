@@ -16,14 +16,14 @@ const websites: Record<Level, { owned: number; visits: number }> = {
 	township: { owned: 0.02, visits: 6_000 }
 };
 
-/** Whether the body goes on telling a figure year by year, and about how large it is. */
+/** Whether the body states a figure every year, and about how large it is. */
 interface Habit {
 	id: FigureId;
 	tells: boolean;
 	median: number;
 }
 
-/** What a body has to tell of the year from its tables. */
+/** What a body has to state of the year from its tables. */
 export interface Counted {
 	received: number;
 	reconsiderations: number;
@@ -109,7 +109,7 @@ function habit(id: FigureId, share: number, median: number, luck: Chance): Habit
 	return { id, tells: luck.happens(share), median: luck.logNormal(median, 0.8) };
 }
 
-/** Tells a figure to the unit, or rounded to three digits as 约 … . */
+/** States a figure to the unit, or rounded to three digits as 约 … . */
 function state(told: StatedFigures, id: FigureId, amount: number, rounds = false): void {
 	const value = rounds ? Math.round(Number(amount.toPrecision(3))) : Math.round(amount);
 	told[id] = { value, approximate: rounds };

@@ -8,7 +8,7 @@ import { parties } from './requests.ts';
 /** Names of the files that say what is so, whoever reported it or did not; see docs/corpus.md. */
 export const truthFiles = { bodies: 'truth-bodies.csv.gz', requests: 'truth-requests.csv.gz' };
 
-/** Part of the ledger of the truth, to be laid behind the others; each a member of a gzip file. */
+/** Part of the ledger of the truth, to be appended to the others; each a member of a gzip file. */
 export type Truth = Record<keyof typeof truthFiles, Uint8Array>;
 
 const bodyColumns = [
