@@ -3,7 +3,7 @@ import { cells } from './form.ts';
 import { applicants, requestRows } from './requests.ts';
 import { levels, readings } from './vocabulary.ts';
 
-/** The names of everything in the corpus, as one JSON document; published beside the data. */
+/** The names of everything in the corpus, as one JSON document; published with the data. */
 export function codebook() {
 	return {
 		version: 1,

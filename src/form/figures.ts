@@ -1,6 +1,6 @@
 import type { Name } from './vocabulary.ts';
 
-/** A number reports tell in prose. */
+/** A number reports state in prose. */
 export interface StatedFigure extends Name {
 	id: FigureId;
 	unit: string;

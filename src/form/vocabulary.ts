@@ -30,7 +30,7 @@ export const readings = [
 
 export type Reading = (typeof readings)[number]['id'];
 
-/** What an agency does, told by its name; `other` is a name that tells none of these. */
+/** What an agency does, taken from its name; `other` is a name that says none of these. */
 export const sectors = [
 	{ id: 'government', zh: '政府及办公厅（室）', en: 'government and its office' },
 	{ id: 'township', zh: '乡镇街道', en: 'township or subdistrict' },
@@ -75,7 +75,7 @@ export const sectors = [
 
 export type Sector = (typeof sectors)[number]['id'];
 
-/** What sort of body an agency is, told by its name; `other` is a name that tells none of these. */
+/** What sort of body an agency is, taken from its name; `other` is a name that says none of these. */
 export const kinds = [
 	{ id: 'government', zh: '政府及办公厅（室）', en: 'government and its office' },
 	{ id: 'department', zh: '政府部门', en: 'government department' },
@@ -107,7 +107,7 @@ export const scopes = [
 	{ id: 'system', zh: '系统', en: 'a department with the bodies of its line below' }
 ] as const satisfies Term[];
 
-/** What told the scope. */
+/** Where the scope was found. */
 export const scopeSources = [
 	{ id: 'list', zh: '来源清单', en: 'the sources list' },
 	{ id: 'register', zh: '机关名录', en: 'the register of agencies' },
