@@ -1,6 +1,6 @@
 import type { Chart } from '#charts/define.ts';
 
-/** The charts' files without their endings, told where the sources are bundled: see src/cli/bundle.js. */
+/** The charts' files without their endings, defined where the sources are bundled: see src/cli/bundle.js. */
 declare const CHARTS: readonly string[];
 
 let brought: Promise<readonly Chart[]> | undefined;

@@ -61,7 +61,7 @@ export async function corporaAt(place: string, limits: Limits): Promise<Corpora>
 /** Where the parts of one corpus come from. */
 interface Source {
 	manifest: Manifest;
-	/** The bytes of a file, held against its hash. */
+	/** The bytes of a file, checked against its hash. */
 	bytes: (file: PlainFile) => Promise<ArrayBuffer>;
 	/** Where files lie on this machine. */
 	local: (files: readonly CorpusFile[]) => Promise<string[]>;

@@ -31,7 +31,7 @@ const listCorpora: Tool = {
 	}
 };
 
-/** Places told at most. */
+/** The most places listed. */
 const mostPlaces = 50;
 
 const find: Tool = {
@@ -78,7 +78,7 @@ const find: Tool = {
 	}
 };
 
-/** Rows a statement brings, columns, and characters of one text or name; beyond them it is told that there are more. */
+/** The most rows and columns a statement returns, and characters of one text or name; the answer says where there are more. */
 const mostRows = 1000;
 const mostColumns = 1000;
 const longestCell = 2000;
