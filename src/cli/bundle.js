@@ -78,7 +78,7 @@ function compile(outdir, stamp) {
 		format: 'esm',
 		platform: 'node',
 		target: 'node20',
-		// These look for files of their own, beside them.
+		// These look for files of their own, next to them.
 		external: ['@duckdb/node-bindings', '@napi-rs/canvas', 'pdfjs-dist', 'tinypool'],
 		// What packages of the older kind ask for Node's modules with.
 		banner: {

@@ -63,7 +63,7 @@ interface Wanted {
 	patience: number;
 	/** Whether scans are read too. */
 	ocr: boolean;
-	/** Told of another process that writes the same corpus, which is waited for. */
+	/** Called when another process writes the same corpus, which is waited for. */
 	onWait?: OnWait;
 	/** Lists named on the command line; the default ones need not be there. */
 	sources?: string;

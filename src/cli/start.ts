@@ -36,7 +36,7 @@ this machine until it is stopped.
 	}
 });
 
-/** Runs a script of Node to its end; rejects where it fails, which it has told by then. */
+/** Runs a script of Node to its end; rejects where it fails, after the script has printed why. */
 function make(script: string, ...args: string[]): Promise<void> {
 	const child = spawn(process.execPath, [script, ...args], {
 		stdio: ['ignore', 'inherit', 'inherit']
