@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
-/** Files, and folders of files, in which a package tells its licence and what must be passed on with it. */
+/** Files, and folders of files, in which a package states its licence and what must be passed on with it. */
 const telling = /^(?:licen[cs]es?|copying|notice)(?:[.-].*)?$/i;
 
 const head = `公开年报透视 · OGI Lens: code under the MIT licence, the figures it compiles under CC BY 4.0. The
@@ -18,7 +18,7 @@ interface Bundled {
 	licence: string;
 	/** Where it comes from, or who made it. */
 	origin: string;
-	/** Texts that tell its licence, by path within it. */
+	/** Texts that state its licence, by path within it. */
 	texts: Map<string, string>;
 }
 
@@ -58,7 +58,7 @@ export function notices(
 	};
 }
 
-/** Takes down the package a file belongs to, with what tells its licence between the two. */
+/** Records the package a file belongs to, with the licence files from the file's folder up to the package's. */
 function note(found: Map<string, Bundled>, file: string): void {
 	if (!file.includes(`${path.sep}node_modules${path.sep}`)) return;
 	const folders: string[] = [];

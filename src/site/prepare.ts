@@ -13,7 +13,7 @@ const writers = ['src/corpus', 'src/build'];
 /**
  * Makes what the site serves and the repository does not hold: the database engine, the sample and
  * the demo corpus. What is there and of this version stays.
- * @param say is told what is being made
+ * @param say called with what is being made
  * @param folder what the site serves as it is
  * @param reports how many the demo corpus has; by default as many as the site is shown with
  */
