@@ -39,7 +39,7 @@ export type Agencies = Rows & { directory?: (() => Promise<AgencySearch>) | null
 /** Entries a search brings. */
 const mostFound = 20;
 
-/** Every agency of a province; null is those whose reports tell none. */
+/** Every agency of a province; null is those whose reports state none. */
 export async function agenciesOf(
 	corpus: Agencies,
 	province: string | null
@@ -65,7 +65,7 @@ export async function warmAgencies(corpus: Agencies): Promise<void> {
 	try {
 		await (await corpus.directory?.())?.warm();
 	} catch {
-		// Whoever asks is told.
+		// Whoever asks gets the error.
 	}
 }
 
@@ -114,7 +114,7 @@ async function entries(
 	};
 }
 
-/** Years told between spaces. */
+/** Years from a text that separates them by spaces. */
 export function yearsFrom(text: string | null): number[] {
 	return (text ?? '').split(' ').filter(Boolean).map(Number);
 }

@@ -26,7 +26,7 @@ export async function agencyKnown(corpus: Agencies, id: string): Promise<AgencyE
 	return corpus.directory ? (await corpus.directory()).known(id) : null;
 }
 
-/** Every report of an agency, year by year, with who it is, its totals, told figures and readings. */
+/** Every report of an agency, year by year, with who it is, its totals, stated figures and readings. */
 export async function agencyHistory(corpus: Rows, agency: string): Promise<ReportRow[]> {
 	const database = await corpus.rows({ columns: historyColumns });
 	return database.query<ReportRow>(

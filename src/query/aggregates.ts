@@ -14,7 +14,7 @@ import type { Database } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 import type { Width } from './widest.ts';
 
-/** A value of a dimension; null for the reports that tell none. */
+/** A value of a dimension; null for the reports that state none. */
 export type Key = string | number | null;
 
 /** Sums over the reports of one group. */
@@ -30,7 +30,7 @@ export interface SumsAsked {
 	/** None makes one group of all; groups without a report are left out. */
 	by: readonly Dimension[];
 	measures: readonly Measure[];
-	/** Of other reports than the filters say, as those that do not tell what they cover. */
+	/** Of other reports than the filters say, as those that do not state what they cover. */
 	basis?: Basis | Width;
 }
 
@@ -67,7 +67,7 @@ export interface SpreadRow {
 }
 
 /**
- * What can be told of reports without looking at single ones. Two sources answer alike: the cubes of a
+ * What can be said of reports without looking at single ones. Two sources answer alike: the cubes of a
  * corpus, as soon as a page is alive, and the database, where a filter goes by names. Groups come in no order.
  */
 export interface Aggregates {
@@ -93,8 +93,8 @@ export interface Need {
 }
 
 /**
- * Single reports: a database that holds at least what is needed. Its `reports` has a column `place` besides,
- * a number that tells rows apart and sorts them as they lie in the corpus.
+ * Single reports: a database that holds at least what is needed. Its `reports` also has a column `place`, a unique
+ * number of each row that sorts them as they lie in the corpus.
  */
 export interface Rows {
 	rows(need: Need): Promise<Database>;
@@ -109,7 +109,7 @@ export function filterColumns(filters: Filters): string[] {
 	);
 }
 
-/** A group as one statement finds it: its keys beside the columns selected. */
+/** A group as one statement finds it: its keys with the columns selected. */
 type Found = Record<string, number> & { keys: Key[] };
 
 /** What a statement groups, and what it selects of every group. */

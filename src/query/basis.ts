@@ -12,7 +12,7 @@ export interface Total {
 	unit: Name;
 }
 
-/** What stands beside the sums that filters choose. */
+/** The reports that are not in the sums the filters choose, to be shown next to them. */
 export async function otherBasesOf(
 	corpus: Aggregates,
 	filters: Filters,

@@ -6,7 +6,7 @@ import { numbersIn } from './table.ts';
 
 /** A number of the same agencies in a year and the one before. */
 export interface Change {
-	/** Agencies that tell both, with one scope. */
+	/** Agencies that state both, with the same scope. */
 	bodies: number;
 	before: number;
 	now: number;
@@ -27,9 +27,9 @@ export interface YearChange extends Record<ChangeCount, Change> {
 }
 
 /**
- * Year by year what changed among the agencies of a place or level, out of the corpus's file of changes; null
- * where it cannot tell: of sectors, names, counties and consolidated reports, and in corpora without one.
- * The years chosen do not matter: a change needs the year before.
+ * Year by year what changed among the agencies of a place or level, out of the corpus's file of changes; null where the
+ * file cannot say: for sectors, names, counties and consolidated reports, and in corpora without it. The years chosen
+ * do not matter: a change needs the year before.
  */
 export async function changesByYear(
 	corpus: Pick<Corpus, 'changes'>,

@@ -25,7 +25,7 @@ export class StatementProblem extends Error {
 	}
 }
 
-/** A statement takes every column, of more reports than can be held so. */
+/** A statement asks for every column of more reports than fit in memory. */
 export class TooWide extends Error {
 	readonly reports: number;
 
@@ -36,7 +36,7 @@ export class TooWide extends Error {
 	}
 }
 
-/** Reports of which every column may be held at once. */
+/** The most reports of which every column may be in memory at once. */
 const mostWhole = 200_000;
 
 export interface ConsoleAsked {
@@ -122,7 +122,7 @@ const plainTypes = /^(?:VARCHAR|BOOLEAN|U?(?:TINYINT|SMALLINT)|INTEGER|UINTEGER|
 const numericTypes =
 	/^(?:U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|DOUBLE|FLOAT|DECIMAL\(.*\))$/;
 
-/** Preparing tells the columns, and refuses what is more than one statement. */
+/** Finds the columns of a statement; rejects where it is more than one statement. */
 async function described(database: Database, statement: Statement, text: string) {
 	const found = await placed(statement, text, () =>
 		database.query<{ column_name: string; column_type: string }>(
@@ -145,7 +145,7 @@ function exact(value: Value, numeric: boolean): Value {
 	return String(number) === told ? number : value;
 }
 
-/** Runs what holds the reader's statement from its second line on; where it fails, tells the place in their text. */
+/** Runs SQL that has the reader's statement from its second line on; an error names the place in the reader's text. */
 async function placed<Result>(
 	{ at }: Statement,
 	text: string,
@@ -165,7 +165,7 @@ async function placed<Result>(
 	}
 }
 
-/** The engine's words without its picture of the statement, whose line and column they are told by. */
+/** The engine's message without its picture of the statement, which gives the line and column instead. */
 function problemAt(message: string, before: string): StatementProblem {
 	const said = message.replace(/^database engine: /, '');
 	const picture = /\n\s*\nLINE (\d+): (.*)\n( *)\^/.exec(said);

@@ -17,7 +17,7 @@ export interface Corpus extends Aggregates, Rows {
 	manifest: Manifest;
 	/** Opens the directory of agencies; null where the corpus was made without one. */
 	directory: (() => Promise<AgencySearch>) | null;
-	/** What the same agencies tell in two years running; null where the corpus was made without it. */
+	/** What the same agencies state in two years running; null where the corpus was made without it. */
 	changes(): Promise<Table | null>;
 	/** Counties, and the reports the corpus does not have. */
 	places: Places;

@@ -9,8 +9,8 @@ import { wordsIn, type Table } from './table.ts';
 import { widestIn } from './widest.ts';
 
 /**
- * Answers what is asked of one county from the files of its province; what they do not hold is asked of
- * `others`: names, sectors, told figures.
+ * Answers what is asked of one county from the files of its province; what they do not hold is asked of `others`:
+ * names, sectors, stated figures.
  */
 export function countyAggregates(places: Places, others: Aggregates): Aggregates {
 	/** null of a county the corpus does not have; undefined where its files do not hold the answer. */
@@ -49,7 +49,7 @@ async function countySums(
 		const untold = await place.sums('untold', topic);
 		if (untold === null) return [];
 		if (untold) return sumTable(located(untold, place), own, by, topics[topic]!);
-		// Most counties have none, which the list of their agencies tells.
+		// Most counties have none, as the list of their agencies shows.
 		const table = located(await place.agencies(), place);
 		return groupsOf(table, own, []).rows.some((row) => basisOf(table, row) === 'untold')
 			? null

@@ -3,7 +3,9 @@ import { added, type SumRow } from './aggregates.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { SumBasis } from './filters.ts';
 
-/** Why a report could not be counted: the reading of its cell, no year to stand in, or a prose figure it does not tell. */
+/**
+ * Why a report could not be counted: the reading of its cell, no year to stand in, or a prose figure it does not state.
+ */
 export type MissingReason = MissingReading | 'no_year' | 'not_told';
 
 /** Of how many reports a number is. `reports` = `counted` + the sum of `missing`. */
@@ -14,14 +16,14 @@ export interface Coverage {
 	missing: { reason: MissingReason; reports: number }[];
 	/** What is counted, where it is not reports. */
 	of?: 'agencies' | 'missing';
-	/** Of which reports it is, and what stands beside it. */
+	/** Of which reports it is, and what is shown next to it. */
 	beside?: OtherBases;
 }
 
-/** Of which reports a sum is, and what stands beside it and is in it no more than it is in the other. */
+/** Of which reports a sum is, and the reports shown next to it that it does not include. */
 export interface OtherBases {
 	basis: SumBasis;
-	/** Reports that do not tell what they cover; their own sum, null where it cannot be told or nothing is summed. */
+	/** Reports that do not state what they cover; their own sum, null where it is unknown or nothing is summed. */
 	untold: { reports: number; sum: number | null; unit: Name | null };
 	/** Of consolidated reports, the places that have one. */
 	places: Places | null;
@@ -35,7 +37,7 @@ export interface Places {
 	/** Prefectures with one, of the other provinces; of one province, how many it has. */
 	prefectures: number;
 	known: number;
-	/** Prefectures that tell of their own tier alone, and are added to nothing. */
+	/** Prefectures that report on their own tier alone, and are added to nothing. */
 	tier: number;
 }
 
@@ -82,12 +84,12 @@ export function coverageOfStated(reports: number, told: number, undated = 0): Co
 	]);
 }
 
-/** The coverage of what every report tells. */
+/** The coverage of what every report states. */
 export function coverageOfAll(reports: number): Coverage {
 	return { reports, counted: reports, missing: [] };
 }
 
-/** The coverage of what only some of the counted reports tell. */
+/** The coverage of what only some of the counted reports state. */
 export function partOf({ counted, missing, ...coverage }: Coverage, told: number): Coverage {
 	const untold = { reason: 'not_told' as const, reports: counted - told };
 	return {

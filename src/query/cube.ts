@@ -87,7 +87,7 @@ export function cubeAggregates(
 				return partFor(of(cubes.untold), filters, by);
 			case 'consolidated':
 			case 'tier':
-				// Counties lie elsewhere, and nobody's sector is told.
+				// Counties are in other files, and these sums have no sector.
 				return filters.levels.includes('county') || usedDimensions(filters, by).includes('sector')
 					? undefined
 					: of(cubes.consolidated)[0];
@@ -176,7 +176,7 @@ export function sumTable(
 	return groups.keys.map((keys, group) => ({ keys, sums: sums[group]! }));
 }
 
-/** Agencies are told by their years: those chosen are a mask, and an agency counts that has one of them. */
+/** Each row has the set of years its agencies reported in; an agency counts that has one of the years chosen. */
 function agenciesOf(
 	table: Table,
 	years: readonly (number | null)[],

@@ -5,7 +5,7 @@ import { arrowStream } from './arrow.ts';
 import { DataProblem } from './problem.ts';
 import { bufferOf, type Piece } from './ranges.ts';
 
-/** What the decoder is asked: one Parquet file, the columns wanted of it, and values its path tells (`year=2023`). */
+/** What the decoder is asked: one Parquet file, the columns wanted of it, and values its path states (`year=2023`). */
 export interface DecodeTask {
 	/** The parts of the file that hold the columns and its footer, or all of it. */
 	pieces: Piece[];
@@ -17,7 +17,7 @@ export interface DecodeTask {
 
 /**
  * The columns of a Parquet file as an Arrow IPC stream, in the order asked for. A column the file lacks
- * is filled from what its path tells. Throws DataProblem `wrong_schema`.
+ * is filled from what its path states. Throws DataProblem `wrong_schema`.
  */
 export async function decodeParquet({
 	pieces,

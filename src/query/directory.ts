@@ -11,7 +11,7 @@ const near = { exact: 0, begins: 1, named: 2, former: 3, placed: 4, scattered: 5
 /** Where an agency has a word; nothing is 0. */
 const own = { place: 1, former: 2, name: 3 } as const;
 
-/** Names longer than this are not told apart by their length. */
+/** Names longer than this rank as equally long. */
 const longName = 63;
 /** More than any country has: rows are counted below it. */
 const mostAgencies = 2 ** 24;
@@ -147,7 +147,7 @@ export class Directory {
 		return has;
 	}
 
-	/** A number that sorts agencies as they are listed, and tells the row. */
+	/** A number that sorts agencies as they are listed, and contains the row. */
 	#key(how: number, row: number): number {
 		return (how * ranks + this.#rank[row]!) * mostAgencies + row;
 	}

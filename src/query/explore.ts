@@ -16,7 +16,7 @@ import { missingReports, missingRows, type HasPlaces } from './missing.ts';
 import { placeSql, rowsAt, type RowPlace } from './rows-by-place.ts';
 
 /**
- * What the table may be of: reports by whether they tell of requests, those that others supersede, which are in
+ * What the table may be of: reports by whether they show requests, those that others supersede, which are in
  * no list unless asked for, and those the corpus does not have.
  */
 export type TableState = ActivityState | 'superseded' | 'missing';
@@ -47,7 +47,7 @@ const byName = new Map(reportColumns.map((column) => [column.name, column]));
 /** Up to so many rows are found by what they are sorted by, and read by their places: columns of other years are not fetched. */
 const mostPicked = 500;
 
-/** What a row always has, beside what was asked for: who it is, and how its cells were read. */
+/** What a row always has, in addition to what was asked for: who it is, and how its cells were read. */
 const always = ['id', 'agency_id', 'year', 'edition', 'basis', 'origin', 'readings'];
 
 /** Reports by the sum they are counted in, or why in none; null of those the corpus does not have. */
@@ -122,7 +122,7 @@ export async function* reportsInParts(
 	}
 }
 
-/** One group: of each number column its sum (or median) over the reports that tell it, and how many those are. */
+/** One group: of each number column its sum (or median) over the reports that state it, and how many those are. */
 export interface NumberGroup {
 	key: string | number | null;
 	reports: number;
@@ -135,9 +135,9 @@ function isNumber(name: string): boolean {
 }
 
 /**
- * Number columns by group, cells as sums and `medians` as medians; null where no report tells the number.
+ * Number columns by group, cells as sums and `medians` as medians; null where no report states the number.
  * A group is of the reports of one sum, the filters' basis, so that no two are of the same body.
- * Groups are in the form's order, or by name; the reports that tell none come last.
+ * Groups are in the form's order, or by name; the reports that state none come last.
  */
 export async function numbersBy(
 	corpus: Rows & HasPlaces,
@@ -178,7 +178,7 @@ export async function numbersBy(
 	}));
 }
 
-/** How many reports the corpus does not have, by group: none of them tells a number. */
+/** How many reports the corpus does not have, by group: none of them has a number. */
 async function missingBy(
 	corpus: HasPlaces,
 	filters: Filters,

@@ -35,7 +35,7 @@ export const allReports: Filters = {
 	basis: 'own'
 };
 
-/** The reader's choice with some of it left open, as where a page sets those beside each other. */
+/** The reader's choice with some of it left open, as where a page compares those. */
 export function withoutFilters(filters: Filters, keys: readonly (keyof Filters)[]): Filters {
 	return { ...filters, ...Object.fromEntries(keys.map((key) => [key, allReports[key]])) };
 }

@@ -6,7 +6,7 @@ import { filterColumns, type Rows } from './aggregates.ts';
 import type { Database, Value } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 
-/** Which findings a list is of, beside the filters of their reports; null and none are all. */
+/** Which findings a list is of, in addition to the filters of their reports; null and none are all. */
 export interface FindingFilters {
 	kind: 'finding' | 'lead' | null;
 	severities: Severity[];

@@ -8,12 +8,12 @@ import type { Filters } from './filters.ts';
 export const groupings = ['year', 'level', 'province', 'prefecture', 'sector'] as const;
 export type Grouping = (typeof groupings)[number];
 export type PlaceGrouping = Exclude<Grouping, 'year'>;
-/** The groupings that may be told year by year. */
+/** The groupings that may be shown year by year. */
 export const placeGroupings = groupings.filter((by) => by !== 'year');
 
 /** The reports of one group. */
 export interface Group {
-	/** Year, level id, region name or sector id; null for the reports that tell none. */
+	/** Year, level id, region name or sector id; null for the reports that state none. */
 	key: Key;
 	/** The sum of a measure over them. */
 	of: (measure: Measure) => number;
@@ -22,7 +22,7 @@ export interface Group {
 
 /**
  * The sums of measures by group: years upward, levels and sectors in the form's order, regions by code;
- * reports that tell no group come last. `reportCount` is always among them.
+ * reports that state no group come last. `reportCount` is always among them.
  */
 export async function groupsBy(
 	corpus: Aggregates,
@@ -68,7 +68,7 @@ export async function groupYears(
 	return { groups, rows };
 }
 
-/** What a grouping is told apart by. */
+/** The dimensions that identify a group. */
 export function dimensionsOf(by: Grouping): Dimension[] {
 	return by === 'prefecture' ? ['province', 'prefecture'] : [by];
 }

@@ -37,7 +37,7 @@ export interface Figures {
 	};
 	/** Reports that read zero received and zero carried in. */
 	zeroActivity: { reports: number; coverage: Coverage };
-	/** Reports that tell at least one web traffic figure. */
+	/** Reports that state at least one web traffic figure. */
 	traffic: { reports: number };
 }
 
@@ -52,7 +52,7 @@ export interface Headline extends Figures {
 	traffic: Figures['traffic'] & { agencies: number };
 	/** Upward; the last is what the page begins with. */
 	byYear: (Figures & { year: number })[];
-	/** What changed, like for like; null where that cannot be told. */
+	/** What changed, like for like; null where that is unknown. */
 	changes: YearChange[] | null;
 }
 

@@ -80,7 +80,7 @@ async function startEngine(
 		await new Promise<void>(whenIdle);
 		await openEngine(site, onProgress);
 	} catch {
-		// It is met by whoever needs the engine, and told then.
+		// Whoever needs the engine meets the error, which is shown then.
 	} finally {
 		starting--;
 	}

@@ -10,7 +10,7 @@ import { missingReasons, type Coverage, type MissingReason } from './coverage.ts
 
 export { fewestPeers } from '#check/corpus/peers.ts';
 
-/** What an agency can be compared with its peers by: one cell or one told figure. */
+/** What an agency can be compared with its peers by: one cell or one stated figure. */
 export const peerMeasures = [
 	...(['received_total', 'concluded_total', 'carried_out_total'] as const),
 	...(challengeGroups.map(({ id }) => `${id}_total`) as `${string}_total`[]),

@@ -4,7 +4,7 @@ import { allReports, type Filters } from './filters.ts';
 import type { MissingReport, Place, Places } from './places.ts';
 import { wordsIn, type Table } from './table.ts';
 
-/** What an agency's report of a year tells, as place parts have it; see `agencyYearColumns`. */
+/** What an agency's report of a year states, as place parts have it; see `agencyYearColumns`. */
 export interface BodyYear {
 	agency_id: string;
 	agency: string | null;
@@ -44,7 +44,7 @@ export interface PlaceBodies {
 	bodies: PlaceBody[];
 	/** The place's government's reports on more than itself, by year. */
 	government: BodyYear[];
-	/** Agencies with reports in neither sum alone, as governments that do not tell what they cover. */
+	/** Agencies with reports in neither sum alone, as governments that do not state what they cover. */
 	others: number;
 }
 
@@ -105,7 +105,7 @@ export async function placeBodies(
 	};
 }
 
-/** How a body stands in a year: what its report tells, or `none` where the corpus lacks it. */
+/** How a body stands in a year: what its report shows, or `none` where the corpus lacks it. */
 export type BodyState = 'silent' | 'active' | 'untold' | 'none';
 
 /**

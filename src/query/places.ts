@@ -24,9 +24,9 @@ export interface Places {
 	of(county: string): Promise<CountyPlaces | null>;
 	/** The place of a region code; null where the corpus has none. */
 	at(code: string): Promise<Place | null>;
-	/** Region codes by name: of the provinces, or of one's prefectures. What the index does not tell is left out. */
+	/** Region codes by name: of the provinces, or of one's prefectures. What the index does not have is left out. */
 	codes(province: string | null): Promise<Map<string, string>>;
-	/** Agencies and years of a place and perhaps of others beside it, superseded reports apart. */
+	/** Agencies and years of a place and perhaps of others in the same file, without superseded reports. */
 	agencyYears(place: Pick<Place, 'province' | 'prefecture' | 'level'>): Promise<Table[]>;
 	/** Every place by name; null where the corpus was made before they were listed. */
 	names(): Promise<PlaceName[] | null>;
@@ -43,13 +43,13 @@ export interface Place {
 	province: string;
 	/** Its own name where it is one; null of a province, and of what lies in a province directly. */
 	prefecture: string | null;
-	/** Codes of the prefectures of its province; null where the index does not tell one. */
+	/** Codes of the prefectures of its province; null where the index does not have it. */
 	prefectures: { name: string; code: string | null }[];
 	/** The counties of its province. */
 	counties: ProvincePlaces['counties'];
 }
 
-/** Which sums of a county are asked for: own reports, consolidated ones, those that do not tell what they cover. */
+/** Which sums of a county are asked for: own reports, consolidated ones, those that do not state what they cover. */
 export type CountySums = 'sums' | 'consolidated' | 'untold';
 
 /** A county, with what its sums lie in. */

@@ -17,11 +17,10 @@ const footerBytes = 65_536;
 const gap = 32_768;
 
 /**
- * One Parquet file of a corpus on a host. Of a large file only the columns wanted are fetched, by ranges,
- * where the host knows them; a host that does not sends the whole file, which is then kept. A whole file
- * is held to its SHA-256. Ranges are held to their length, and what is in them to the footer's count of
- * rows and to the columns' types: a file is named by its content, so that a range of another version is
- * not found rather than wrong.
+ * One Parquet file of a corpus on a host. Of a large file only the columns wanted are fetched, by ranges, where the
+ * host knows them; a host that does not sends the whole file, which is then kept. A whole file is validated by its
+ * SHA-256; ranges by their length, and what is in them by the footer's count of rows and the columns' types. A file is
+ * named by its content, so that a range of another version is not found rather than wrong.
  */
 export class RemoteFile {
 	readonly file: CorpusFile;

@@ -26,7 +26,7 @@ export interface ReconciledCell {
 	told: number;
 }
 
-/** A place's consolidated report beside the own reports of the bodies it covers. */
+/** A place's consolidated report compared with the own reports of the bodies it covers. */
 export interface Reconciliation {
 	/** null where the place and year have no such report. */
 	whole: ReportRow | null;
@@ -40,8 +40,8 @@ export interface Reconciliation {
 const nothing: Reconciliation = { whole: null, bodies: 0, cells: [], missing: [] };
 
 /**
- * The last consolidated report of the place and years chosen, cell by cell beside the own ones it covers:
- * a whole place's of every body in it, a tier's of the bodies of its place and level.
+ * The last consolidated report of the place and years chosen, compared cell by cell with the own reports it covers: for
+ * a whole place those of every body in it, for a tier those of the bodies of its place and level.
  */
 export async function reconcile(corpus: Corpus, filters: Filters): Promise<Reconciliation> {
 	const { province, prefecture, county } = filters;

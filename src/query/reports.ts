@@ -82,7 +82,7 @@ const sortKeys: Record<ReportSort, string> = {
 	findings: 'coalesce(found.findings, 0)'
 };
 
-/** Columns each sort reads besides. */
+/** Columns each sort reads in addition. */
 const sortColumns: Record<ReportSort, readonly string[]> = {
 	year: [],
 	agency: ['agency'],

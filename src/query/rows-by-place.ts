@@ -13,8 +13,8 @@ export const placeSql = 'place::DOUBLE AS place, year';
 /**
  * Rows of `reports` at places, in their order, and the database that holds them: only the years they stand
  * in are fetched, and no other row is looked at.
- * @param need the columns, and those of findings that the database shall hold besides
- * @param select SQL of what a row tells, from those columns
+ * @param need the columns, and those of findings that the database shall also have
+ * @param select SQL of what is selected of a row, from those columns
  */
 export async function rowsAt<Row extends object>(
 	corpus: Rows,

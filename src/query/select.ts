@@ -6,7 +6,7 @@ import { chosen, type Filters } from './filters.ts';
 /** Sums of reports as a person would ask for them: what is added up, by what, and what is made of it. */
 export interface Select {
 	by: readonly (Dimension | 'county')[];
-	/** What a group is told by, where it is more than its column: SQL over one report's place. */
+	/** What identifies a group, where that is more than its column: SQL over one report's place. */
 	as?: Partial<Record<Dimension | 'county', string>>;
 	/** What is added up, by the name it goes by below; `reports` is always there. */
 	sums: Record<string, Measure>;
@@ -42,7 +42,7 @@ export function part(of: string, whole: string): string {
 	return `(${of})::DOUBLE / nullif(${whole}, 0)`;
 }
 
-/** SQL: five numbers of a figure over the reports that tell it, by their names. */
+/** SQL: five numbers of a figure over the reports that state it, by their names. */
 export function spreadSql(
 	figure: string,
 	before = '',

@@ -5,7 +5,9 @@ export interface Snippet {
 	code: string;
 }
 
-/** Every snippet gives, of own reports by year, how many there are, how many tell a number, and its sum. */
+/**
+ * Every snippet gives, of own reports by year, how many there are, how many state the requests received, and their sum.
+ */
 export function snippetsOf(folder: string): Snippet[] {
 	const files = `${folder}/reports/*/*.parquet`;
 	return [

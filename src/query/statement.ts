@@ -1,4 +1,4 @@
-/** A piece of SQL, as far as telling statements apart needs it. */
+/** A token of SQL, as far as splitting statements needs it. */
 interface Token {
 	kind: 'word' | 'name' | 'text' | 'number' | 'sign';
 	/** Words in lower case, quoted names without their quotes, signs as they are. */

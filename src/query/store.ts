@@ -46,7 +46,7 @@ const mostRows = 2 ** 31;
 /**
  * The single reports of a corpus in a database, as many columns and years of them as were needed so far.
  * `reports` and `findings` are views over what is there: a column that no question needed of a year is
- * null in it, so a question must say what it reads. `place` tells the row's place in the corpus.
+ * null in it, so a question must say what it reads. `place` is the row's place in the corpus.
  */
 export class RowStore {
 	readonly #room: Room;
@@ -117,7 +117,7 @@ export class RowStore {
 	#bringPart(name: TableName, part: Part, wanted: readonly string[], now: number): Promise<void>[] {
 		const known = schemas[name];
 		const names = new Set(wanted.length > 0 ? wanted : []);
-		// A column that the path tells is in no file, but a part needs one that is.
+		// A column that the path states is in no file, but a part needs one that is.
 		names.delete('year');
 		if (names.size === 0 && name === 'reports') names.add('level');
 		const missing: Column[] = [];
@@ -193,7 +193,7 @@ export class RowStore {
 
 	/** The rows of `reports` at places: those of each part by their number in the tables of its groups. */
 	#picked({ places, columns }: NonNullable<Need['picked']>): string {
-		// The year is told by the path: see `selecting`.
+		// The year is in the path: see `selecting`.
 		const wanted = schemas.reports.filter(({ name }) => name !== 'year' && columns.includes(name));
 		const selects = this.#parts.reports.flatMap((part) => {
 			const rows = places
@@ -237,7 +237,7 @@ export class RowStore {
 	}
 }
 
-/** Columns of one part, with what its file tells of every row; one that was not brought is null. */
+/** Columns of one part, with what its path states of every row; a column that was not fetched is null. */
 function selecting(
 	name: TableName,
 	{ groups, year, number }: Part,

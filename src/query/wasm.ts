@@ -49,7 +49,7 @@ async function start(folder: URL, onProgress: OnProgress): Promise<Engine> {
 	const found = await fetchJson(new URL('engine.json', folder));
 	filesShape(found, 'engine/engine.json');
 	const files = found as EngineFiles;
-	// The script holds a lock of this name while it lives: see `prepareEngine`. It comes beside the module.
+	// The script holds a lock of this name while it lives: see `prepareEngine`. It comes with the module.
 	const life = `engine-${Date.now()}-${Math.random()}`;
 	const worker = new Worker(new URL(files.worker.path, folder), { name: life });
 	let end: (problem: DataProblem) => void = () => {};

@@ -1,9 +1,9 @@
 import { wordsIn, type Table } from './table.ts';
 
-/** Which consolidated reports are asked for: those a sum is of, or those of a place's own tier that stand beside it. */
+/** Which consolidated reports are asked for: those a sum is of, or those of a place's own tier, shown next to it. */
 export type Width = 'consolidated' | 'tier';
 
-/** The filters that tell which places are asked for. */
+/** The filters that say which places are asked for. */
 interface Where {
 	county: string | null;
 	prefecture: string | null;

@@ -6,7 +6,7 @@ import { DataProblem } from './problem.ts';
  * elsewhere only deaths that raise an error are noticed.
  */
 
-/** In a worker: holds a lock from now to its end, and tells its name. */
+/** In a worker: holds a lock from now to its end, and passes its name on. */
 export function holdLivenessLock(tell: (life: string) => void): void {
 	const life = `life-${Date.now()}-${Math.random()}`;
 	void globalThis.navigator.locks?.request(life, () => {
@@ -27,7 +27,7 @@ export async function onWorkerDeath(
 		if (!held.some(({ name }) => name === life)) return;
 		await locks.request(life, { signal }, gone);
 	} catch {
-		// Told no longer to wait, or not allowed to.
+		// Aborted, or locks are not allowed.
 	}
 }
 
