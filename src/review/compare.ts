@@ -7,7 +7,7 @@ import { alikeRules, pairRules, reuseRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
 import { copies, ofOffice, type Known } from './copies.ts';
 import { agencyOf, yearOf, type Paper } from './paper.ts';
-import { foundInComparison, type Found } from './problems.ts';
+import { foundInComparison, type Found } from './found.ts';
 
 /** Rules whose findings say that a report is last year's. */
 const ofLastYear: ReadonlySet<string> = new Set([

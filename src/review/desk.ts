@@ -7,7 +7,8 @@ import { compareWithGovernment, type GovernmentComparison } from './government.t
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
 import { refusalWords } from './refusals.ts';
-import { foundIn, problemsOf, type Found } from './problems.ts';
+import { ownFound, type Found } from './found.ts';
+import { problemsOf } from './problems.ts';
 import type { DeskInput } from './desk-input.ts';
 import type { Listed } from './roster.ts';
 import { summed, type Sum } from './summary.ts';
@@ -104,7 +105,7 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 	const found = new Map(
 		papers.map((paper) => {
 			// Of a file another one counts instead of, no more is told than that.
-			const own = standings.get(paper) === 'older' ? [] : paper.findings.map(foundIn);
+			const own = standings.get(paper) === 'older' ? [] : ownFound(paper);
 			return [
 				paper,
 				[...own, ...(others.get(String(paper.row.id)) ?? []), ...(aside.get(paper) ?? [])]
@@ -118,7 +119,7 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 			const body = bodyOf(paper, bodies);
 			return {
 				paper,
-				problems: problemsOf(body, yearOf(paper), found.get(paper)!),
+				problems: problemsOf(body, yearOf(paper), found.get(paper)!, paper.row),
 				last: last.find((one) => isOf(one, body, year === null ? null : year - 1, bodies)) ?? null,
 				others: papers.filter(
 					(one) => standings.get(one) === 'older' && isOf(one, body, year, bodies)
@@ -165,7 +166,14 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 	const otherNames = agency === null ? [] : compared.bodies.otherKeys(agency);
 	const keys = [body, ...otherNames];
 	const draft = standing === 'copy' ? null : sameFile(paper);
-	const problems = judged(problemsOf(body, year, found), keys, year, follow, lastFollow, draft);
+	const problems = judged(
+		problemsOf(body, year, found, paper.row),
+		keys,
+		year,
+		follow,
+		lastFollow,
+		draft
+	);
 	const left = problems.filter(({ settled }) => !settled);
 	const counts = { ...noCounts };
 	for (const { severity } of left) counts[severity]++;

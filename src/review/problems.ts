@@ -1,32 +1,10 @@
-import type { CorpusFinding } from '#check/corpus/filing.ts';
-import type { Finding, Severity } from '#check/finding.ts';
+import type { Severity } from '#check/finding.ts';
 import { severities } from '#check/severity.ts';
 import { fingerprint } from '#corpus/rows.ts';
-import type { FindingDetail, FindingRow } from '#corpus/schema.ts';
-import { cells, formCell, isCellId, type TableId } from '#form/form.ts';
+import type { ReportRow } from '#corpus/schema.ts';
 import type { Name } from '#form/vocabulary.ts';
-
-/** One thing found of a report, by itself or beside others. */
-export interface Found {
-	rule: string;
-	severity: Severity;
-	/** Cells of the report itself. */
-	cells: readonly string[];
-	left: number | null;
-	right: number | null;
-	difference: number | null;
-	message: Name;
-	origin?: Finding['origin'];
-	suspect?: string;
-	diagnosis?: Finding['diagnosis'];
-	/** The words of the text it is about, and where they stand. */
-	text?: string;
-	place?: Finding['place'];
-	/** The other report of a comparison: whose, and of which year. */
-	beside?: { agency: string; year: number };
-	/** Of copies: what was copied from whom, which findings of several rules tell. */
-	copied?: string;
-}
+import { causesOf, hintOf } from './causes.ts';
+import type { Found } from './found.ts';
 
 /** What is to be mended in one place, or to be looked at: all findings that one cause makes. */
 export interface Problem {
@@ -48,47 +26,6 @@ export interface Problem {
 const grades = Object.keys(severities) as Severity[];
 const graver = (a: Severity, b: Severity) => grades.indexOf(a) - grades.indexOf(b);
 
-/** A finding of the report by itself. */
-export function foundIn(row: FindingRow): Found {
-	const { rule, severity, left, right, difference } = row;
-	const detail = JSON.parse(row.detail ?? '{}') as Partial<FindingDetail>;
-	const { message, origin, suspect, diagnosis, text, place } = detail;
-	return {
-		rule,
-		severity,
-		left,
-		right,
-		difference,
-		cells: row.cells ? row.cells.split(' ') : [],
-		message: message ?? { zh: rule, en: rule },
-		...(origin && { origin }),
-		...(suspect && { suspect }),
-		...(diagnosis && { diagnosis }),
-		...(text && { text }),
-		...(place && { place })
-	};
-}
-
-/** A finding of comparing. */
-export function foundInComparison(
-	finding: CorpusFinding,
-	beside: Found['beside'],
-	copied?: string
-): Found {
-	const { rule, severity, cells, left, right, difference, message } = finding;
-	return {
-		rule,
-		severity,
-		cells,
-		left,
-		right,
-		difference,
-		message,
-		...(beside && { beside }),
-		...(copied && { copied })
-	};
-}
-
 /** The id of a problem: whose report, of which year, and its cause. */
 export function problemId(body: string, year: number | null, cause: string): string {
 	return fingerprint([body, year, cause].join('\n'));
@@ -97,10 +34,16 @@ export function problemId(body: string, year: number | null, cause: string): str
 /**
  * What was found of one report, by cause, the gravest first.
  * @param body the report's agency, or its file where it names none
+ * @param row the report's own cells
  */
-export function problemsOf(body: string, year: number | null, found: readonly Found[]): Problem[] {
+export function problemsOf(
+	body: string,
+	year: number | null,
+	found: readonly Found[],
+	row: ReportRow
+): Problem[] {
 	const groups = new Map<string, Found[]>();
-	const causes = causesOf(found);
+	const causes = causesOf(found, row);
 	found.forEach((one, at) => {
 		const cause = causes[at]!;
 		groups.set(cause, [...(groups.get(cause) ?? []), one]);
@@ -120,12 +63,13 @@ function problemOf(id: string, cause: string, members: readonly Found[]): Proble
 	const [main] = found;
 	const gravest = found.map(({ severity }) => severity).sort(graver)[0]!;
 	const told = found.find(({ diagnosis }) => diagnosis)?.diagnosis;
+	const hint = hintOf(cause);
 	return {
 		id,
 		cause,
 		severity: gravest,
 		found,
-		words: told && main.diagnosis ? both(main.message, told) : main.message,
+		words: wordsOf(main.message, hint ?? (main.diagnosis && told)),
 		sides: found
 			.map(({ rule, cells, left, right, text }) =>
 				[rule, cells.join(' '), left, right, text?.replace(/20\d\d年?/g, '')].join('|')
@@ -136,84 +80,6 @@ function problemOf(id: string, cause: string, members: readonly Found[]): Proble
 	};
 }
 
-function both(a: Name, b: Name): Name {
-	return { zh: `${a.zh}${b.zh}`, en: `${a.en} ${b.en}` };
-}
-
-/** The cause of each finding. */
-function causesOf(found: readonly Found[]): string[] {
-	const suspects = new Set(found.flatMap(({ suspect }) => suspect ?? []));
-	const copied = copiedTables(found);
-	const causes = found.map((one) => plainCause(one, suspects, copied));
-	const open = (at: number) => isSum(found[at]!) && causes[at]!.startsWith('sum ');
-	found.forEach((one, at) => {
-		const before = open(at)
-			? found.findIndex((other, i) => i < at && open(i) && alike(one, other))
-			: -1;
-		if (before >= 0) causes[at] = causes[before]!;
-	});
-	return causes;
-}
-
-/**
- * Whether two sums that nothing explains differ by one amount for one reason: they share a cell, or one is
- * the same sum of the totals.
- */
-function alike(one: Found, other: Found): boolean {
-	if (Math.abs(one.difference!) !== Math.abs(other.difference!)) return false;
-	const ofTotals = ({ cells }: Found) => cells.every((id) => id.endsWith('_total'));
-	if (one.rule === other.rule && (ofTotals(one) || ofTotals(other))) return true;
-	return other.cells.some((id) => one.cells.includes(id));
-}
-
-/** Tables that are copied as a whole, with what they are copied from. */
-function copiedTables(found: readonly Found[]): ReadonlyMap<TableId, string> {
-	return new Map(
-		found.flatMap(({ copied, cells: ids }) =>
-			copied ? ids.filter(isCellId).map((id) => [formCell(id).table, copied]) : []
-		)
-	);
-}
-
-/** Rules that hold a table against last year's or against the text: a copied one fails them as well. */
-const againstOthers = /^(?:YR|NAR)-/;
-
-/** Most cells of a finding that is about each of them. */
-const few = 3;
-
-function plainCause(
-	one: Found,
-	suspects: ReadonlySet<string>,
-	tables: ReadonlyMap<TableId, string>
-): string {
-	const { rule, suspect, diagnosis } = one;
-	const [first] = one.cells.filter(isCellId);
-	const copied =
-		one.copied ??
-		(againstOthers.test(rule) && first ? tables.get(formCell(first).table) : undefined);
-	if (copied) return `copied ${copied}`;
-	if (suspect) return `cell ${suspect}`;
-	if (diagnosis) return `moved ${diagnosis.rule} ${fingerprint(diagnosis.zh)}`;
-	const own = one.cells.length <= few && one.cells.find((id) => suspects.has(id));
-	if (own) return `cell ${own}`;
-	const table = tableOf(one.cells);
-	if (table) return `table ${table}`;
-	if (isSum(one)) return `sum ${rule} ${one.cells.at(-1)}`;
-	// What several rules say of one cell first of all is one matter.
-	return first ? `cell ${first}` : `rule ${rule}`;
-}
-
-/** Whether a finding is a sum that does not hold. */
-function isSum({ cells, difference }: Found): boolean {
-	return difference !== null && cells.length > few;
-}
-
-/** The table a finding is about as a whole; null where it is about some of its cells. */
-function tableOf(ids: readonly string[]): TableId | null {
-	const form = ids.filter(isCellId);
-	if (form.length < 8) return null;
-	const table = formCell(form[0]!).table;
-	const same = form.filter((id) => formCell(id).table === table);
-	const of = cells.filter((cell) => cell.table === table && cell.editions.includes('2021'));
-	return same.length === form.length && same.length > of.length / 2 ? table : null;
+function wordsOf(what: Name, why: Name | null | undefined): Name {
+	return why ? { zh: `${what.zh}${why.zh}`, en: `${what.en} ${why.en}` } : what;
 }

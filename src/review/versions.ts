@@ -4,7 +4,7 @@ import { ids } from '#rules/ids.ts';
 import { supersededRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
 import { agencyOf, isConsolidated, yearOf, type Paper } from './paper.ts';
-import type { Found } from './problems.ts';
+import type { Found } from './found.ts';
 import { sameFile } from './reading.ts';
 
 /**

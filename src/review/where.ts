@@ -5,7 +5,7 @@ import { placeName } from '#view/examined.ts';
 import { shownCellOf } from '#view/filled.ts';
 import { capital } from '#view/words.ts';
 import type { Paper } from './paper.ts';
-import type { Found } from './problems.ts';
+import type { Found } from './found.ts';
 
 /** Cells named one by one; of more, the first are. */
 const mostNamed = 6;
