@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { isCorpus, readBatch, reportsOfCorpus, type BatchEntry } from '#build/batch.ts';
+import { governmentAmong, lastAmong, type Taken } from '#review/beside.ts';
 import { agencyOf, isPaper, yearOf, type Paper, type Unread } from '#review/paper.ts';
 import { readCriteria } from '#review/criteria.ts';
 import { deskOf, type Desk } from '#review/desk.ts';
@@ -9,6 +10,7 @@ import { redrawn } from '#review/drop.ts';
 import { howNames, ledgerList, problemList, rollList, summaryList } from '#review/lists.ts';
 import { readRoster } from '#review/roster.ts';
 import { emptyDesk, openDesk, packDesk, type SavedDesk } from '#review/saved.ts';
+import { theYear } from '#review/versions.ts';
 import { slipsOf } from '#review/slip.ts';
 import { workbookOf } from '#review/workbook.ts';
 import { csvOf } from '#view/csv.ts';
@@ -55,17 +57,23 @@ export default command({
 		const read = await readPapers(folders);
 		if (!read.papers.length && !read.unread.length)
 			throw new Error(`没有可读的文件 no files to read: ${folders.join(', ')}`);
-		const [government, ...more] = values.government
-			? (await readPapers([values.government])).papers
-			: [before.government];
-		if (values.government && (!government || more.length))
-			throw new WrongUsage(`--government: ${values.government} holds no single report.`);
-		const kept: SavedDesk = {
+		const roster = values.roster ? readRoster(await fs.readFile(values.roster)) : null;
+		if (roster?.skipped.length)
+			console.error(`--roster: 不是机关，没有计入 no bodies: ${roster.skipped.join('、')}`);
+		const laid: SavedDesk = {
 			...before,
 			...redrawn(before, read),
-			government: government ?? null,
 			last: values.last ? await lastOf(values.last, read.papers) : before.last,
-			listed: values.roster ? readRoster(await fs.readFile(values.roster)) : before.listed,
+			listed: roster ? roster.listed : before.listed
+		};
+		const kept: SavedDesk = {
+			...laid,
+			government: values.government
+				? warned(
+						'--government',
+						governmentAmong(await readPapers([values.government]), deskOf(laid))
+					)
+				: before.government,
 			criteria: values.criteria
 				? readCriteria(await fs.readFile(values.criteria))
 				: before.criteria,
@@ -134,9 +142,16 @@ function paperFrom(entry: BatchEntry): Paper | Unread {
 	};
 }
 
+/** What was taken for an option; what was left out is told. */
+function warned<What>(option: string, { taken, told }: Taken<What>): What {
+	if (told) console.error(`${option}: ${told.zh} ${told.en}`);
+	return taken;
+}
+
 /** Last year's reports: those of a folder, or what a corpus has of these agencies. */
 async function lastOf(folder: string, papers: readonly Paper[]): Promise<Paper[]> {
-	if (!(await isCorpus(folder))) return (await readPapers([folder])).papers;
+	if (!(await isCorpus(folder)))
+		return warned('--last', lastAmong(await readPapers([folder]), theYear(papers)));
 	const ids = new Set(papers.filter(agencyOf).map(({ row }) => String(row.agency_id)));
 	const years = new Set(papers.flatMap((paper) => yearOf(paper) ?? []));
 	const kept = await reportsOfCorpus(

@@ -5,6 +5,15 @@ import { families, ruleOf } from '#rules/catalogue.ts';
 import type { Desk, Row } from './desk.ts';
 import type { Follow } from './follow.ts';
 import { ledgerOf } from './ledger.ts';
+import { refuseOther, WrongMaterial } from './materials.ts';
+
+const wanted: [Name, Name] = [
+	{ zh: '扣分标准', en: 'criteria' },
+	{
+		zh: '表头应为 rule（或 check）、points、note。',
+		en: 'Its header should be rule (or check), points, note.'
+	}
+];
 
 /** What an office may deduct points for beside the rules. */
 const checks: readonly (Name & { id: string })[] = [
@@ -43,13 +52,16 @@ export interface Score {
 
 /**
  * The office's criteria: CSV with the columns `rule` or `check`, `points` and `note`.
- * @throws {Error} with a message for the person, naming the line
+ * Throws WrongMaterial, which names the line, where they are none.
  */
 export function readCriteria(bytes: Uint8Array): Criterion[] {
-	const rows = parse(decodeText(bytes).text, {
+	refuseOther(bytes, ...wanted);
+	const { text } = decodeText(bytes);
+	const rows = parse(text, {
 		bom: true,
 		relax_quotes: true,
 		relax_column_count: true,
+		delimiter: /^[^\n]*\t/.test(text) ? '\t' : ',',
 		trim: true,
 		skip_empty_lines: true
 	}) as string[][];
@@ -58,14 +70,24 @@ export function readCriteria(bytes: Uint8Array): Criterion[] {
 	const [rule, check] = [at(/^(?:rule|规则)$/i), at(/^(?:check|检查|事项)$/i)];
 	const [points, note] = [at(/^(?:points|分值|扣分)$/i), at(/^(?:note|说明|备注)$/i)];
 	if (points < 0 || (rule < 0 && check < 0))
-		throw new Error('criteria.csv 应有表头：rule（或 check）、points、note。');
+		throw new WrongMaterial({
+			zh: `这不是扣分标准，没有采用。${wanted[1].zh}`,
+			en: `These are no criteria and were not taken. ${wanted[1].en}`
+		});
 	return lines.map((cells, i) => {
 		const of = [cells[rule], cells[check]].find((cell) => cell) ?? '';
 		const value = Number(cells[points]);
 		const known = checks.some(({ id }) => id === of) || ruleOf(of) || isFamily(of);
-		if (!known) throw new Error(`criteria.csv 第 ${i + 2} 行：没有规则或事项“${of}”。`);
+		if (!known)
+			throw new WrongMaterial({
+				zh: `criteria.csv 第 ${i + 2} 行：没有规则或事项“${of}”。`,
+				en: `criteria.csv, line ${i + 2}: there is no rule or check “${of}”.`
+			});
 		if (!Number.isFinite(value) || value < 0 || !cells[points])
-			throw new Error(`criteria.csv 第 ${i + 2} 行：分值“${cells[points] ?? ''}”不是一个数。`);
+			throw new WrongMaterial({
+				zh: `criteria.csv 第 ${i + 2} 行：分值“${cells[points] ?? ''}”不是一个数。`,
+				en: `criteria.csv, line ${i + 2}: the points “${cells[points] ?? ''}” are no number.`
+			});
 		return { of, points: value, note: cells[note] ?? '' };
 	});
 }

@@ -48,13 +48,13 @@ function lineOf(
 	const known = [...(row ? [row.body, ...row.otherNames] : []), ...names];
 	const keys = [...new Set(known)].map((one) => entryKey(one, year));
 	const own = first(entries, keys) ?? noEntry;
-	const dated = typeof row?.paper?.row.published === 'string' ? row.paper.row.published : null;
 	const entry: Entry = {
 		due: own.due ?? listed?.due ?? null,
 		handedIn: own.handedIn ?? listed?.handedIn ?? null,
 		returned: own.returned ?? listed?.returned ?? null,
 		mended: own.mended,
-		published: own.published ?? listed?.published ?? dated
+		// A report's own date is the day it was signed, not that it was published.
+		published: own.published ?? listed?.published ?? null
 	};
 	return { keys, name, row, entry, late: daysLate(entry) };
 }

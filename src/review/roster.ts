@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { decodeText } from '#document/decode.ts';
+import type { Name } from '#form/vocabulary.ts';
+import { refuseOther, WrongMaterial } from './materials.ts';
 
 /** A body that is to report, as a list names it, with what the list tells of its draft. */
 export interface Listed {
@@ -11,8 +13,26 @@ export interface Listed {
 	published: string | null;
 }
 
+/** A list as it was read. */
+export interface Roster {
+	listed: Listed[];
+	/** Lines that name no body, as they stand: headings, sums, notes. */
+	skipped: string[];
+}
+
 /** Longest list that is taken. */
 const most = 5000;
+
+/** Lines that may stand above the header: a title, who filled it in, a date. */
+const mostAbove = 5;
+
+const wanted: [Name, Name] = [
+	{ zh: '名单', en: 'a list of bodies' },
+	{
+		zh: '请存成 CSV 或纯文本，一行一个机关，或把名称粘贴进来。',
+		en: 'Save the list as CSV or plain text, a body a line, or paste the names.'
+	}
+];
 
 const columns: Record<keyof Listed, RegExp> = {
 	name: /^(?:name|agency|机关|单位|部门|机构)(?:名称|全称)?$|^名称$|^(?:报送|填报|责任|编制)(?:单位|机关|部门)$/i,
@@ -25,9 +45,10 @@ const columns: Record<keyof Listed, RegExp> = {
 /**
  * The bodies of a list: a name a line, or CSV with a header that names the column of the bodies; UTF-8,
  * GBK or UTF-16. A number before the name is no part of it. A name that stands twice is listed once.
- * @throws {Error} with a message for the person, where it is no such list
+ * Throws WrongMaterial where it is no such list.
  */
-export function readRoster(bytes: Uint8Array): Listed[] {
+export function readRoster(bytes: Uint8Array): Roster {
+	refuseOther(bytes, ...wanted);
 	let rows: string[][];
 	try {
 		const { text } = decodeText(bytes);
@@ -41,18 +62,25 @@ export function readRoster(bytes: Uint8Array): Listed[] {
 			skip_empty_lines: true
 		});
 	} catch (cause) {
-		throw new Error('名单读不出：请存成 CSV 或纯文本，一行一个机关。', { cause });
+		const [, { zh, en }] = wanted;
+		throw new WrongMaterial(
+			{ zh: `名单读不出：${zh}`, en: `The list cannot be read. ${en}` },
+			cause
+		);
 	}
-	const [first = [], ...rest] = rows;
-	const at = (field: keyof Listed) => first.findIndex((cell) => columns[field].test(cell));
-	const headed = at('name') >= 0;
-	const lines = headed ? rest : rows;
-	const place = headed ? at('name') : nameColumn(rows);
+	const head = rows
+		.slice(0, mostAbove)
+		.findIndex((cells) => cells.some((cell) => columns.name.test(cell)));
+	const header = rows[head] ?? [];
+	const at = (field: keyof Listed) => header.findIndex((cell) => columns[field].test(cell));
+	const place = head < 0 ? nameColumn(rows) : at('name');
 	const found = new Map<string, Listed>();
-	for (const cells of lines) {
+	const skipped = rows.slice(0, Math.max(head, 0)).map(lineOf);
+	for (const cells of rows.slice(head + 1)) {
 		const name = bareName(cells[place] ?? '');
+		if (!name) skipped.push(lineOf(cells));
 		if (!name || found.has(name)) continue;
-		const day = (field: keyof Listed) => (headed ? dayOf(cells[at(field)]) : null);
+		const day = (field: keyof Listed) => (head < 0 ? null : dayOf(cells[at(field)]));
 		found.set(name, {
 			name,
 			due: day('due'),
@@ -61,9 +89,21 @@ export function readRoster(bytes: Uint8Array): Listed[] {
 			published: day('published')
 		});
 	}
-	if (!found.size) throw new Error('名单里没有一个机关名称。');
-	if (found.size > most) throw new Error(`名单有 ${found.size} 行，超过 ${most} 行的上限。`);
-	return [...found.values()];
+	if (!found.size)
+		throw new WrongMaterial({
+			zh: '名单里没有一个机关名称，没有采用。',
+			en: 'The list names no body and was not taken.'
+		});
+	if (found.size > most)
+		throw new WrongMaterial({
+			zh: `名单有 ${found.size} 行，超过 ${most} 行的上限，没有采用。`,
+			en: `The list has ${found.size} lines, more than ${most}, and was not taken.`
+		});
+	return { listed: [...found.values()], skipped: skipped.filter(Boolean) };
+}
+
+function lineOf(cells: readonly string[]): string {
+	return cells.filter(Boolean).join(' ');
 }
 
 /** The column of a list without a header that holds names: the first with Chinese words in most of its lines. */
@@ -76,9 +116,43 @@ function nameColumn(rows: readonly string[][]): number {
 }
 
 function bareName(cell: string): string {
-	const name = cell.replace(/^(?:[（(]?\d{1,4}[）)]?[.、．\s]*|[-•*]\s*)/, '').trim();
-	if (/(?:名单|一览表|清单|汇总表|登记表|通讯录)$/.test(name)) return '';
-	return /\p{Script=Han}{2}|[A-Za-z]{3}/u.test(name) && name.length <= 60 ? name : '';
+	const name = cell
+		.replace(
+			/^(?:[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）)、]\s*|\d{1,4}[.．\s]*|[-•*]\s*)/,
+			''
+		)
+		.trim();
+	if (!/\p{Script=Han}{2}|[A-Za-z]{3}/u.test(name) || name.length > 60) return '';
+	return isNoBody(name) ? '' : name;
+}
+
+/** Whether a line of a list is its title, a heading over kinds of bodies, a sum or a note. */
+function isNoBody(line: string): boolean {
+	const plain = line
+		.replace(/[\s　]+/g, '')
+		.replace(/[（(](?:共|计|合计)?\d*[家个所]?[）)]$|[:：]$/g, '');
+	if (columns.name.test(plain)) return true;
+	if (/(?:名单|一览表|清单|汇总表|登记表|通讯录|情况表|统计表|台账)$/.test(plain)) return true;
+	if (
+		/^(?:合计|总计|小计|共计|累计|共|计)[:：]?(?:\d+[家个份所]?(?:单位|部门|机关)?)?$/.test(plain)
+	)
+		return true;
+	if (
+		/^(?:备注|说明|注|附|附件\d*|(?:填报|填表|制表|审核|报送|联系|负责)(?:单位|部门|人)?|联系电话|电话|传真|日期|时间|截至|单位)[:：]/.test(
+			line
+		)
+	)
+		return true;
+	if (/^截至.*日|年度报告|年报/.test(plain)) return true;
+	// A heading: nothing is left but a kind of bodies once words for whose and which are gone.
+	const rest = plain.replace(
+		/[各本县市区省旗州盟级直及和与、，（）()]|人民|政府|中央(?=[驻和及、省])|组成|工作|直属|所属|下属|派出|派驻|驻|垂直|双重|双管|管理|其他|共?\d+[家个所]/g,
+		''
+	);
+	if (/^[镇乡]$/.test(rest)) return /^各|^[镇乡]$/.test(plain);
+	return /^(?:部门|单位|机构|机关|乡镇|镇|乡|街道(?:办(?:事处)?)?|企业|事业|公共|企事业|国有){1,4}$/.test(
+		rest
+	);
 }
 
 /** 2024-01-31, 2024/1/31, 2024.1.31 and 2024年1月31日 as an ISO date; null for anything else. */

@@ -172,7 +172,7 @@ describe('what cannot be done is told in a line', () => {
 		[['--roster', path.join(bad, 'roster.txt')], 1, /名单/],
 		[['--desk', path.join(bad, 'desk.ogidesk')], 1, /桌面文件不完整/],
 		[['--criteria', path.join(bad, 'criteria.csv')], 1, /第 2 行/],
-		[['--government', bad], 2, /holds no single report/],
+		[['--government', bad], 1, /没有采用.*没有读成年报/],
 		[['--last', path.join(folder, 'nowhere')], 1, /nowhere/]
 	])('%j', async (options, code, word) => {
 		const told = await run('review', papers, ...options, ...out);

@@ -339,7 +339,7 @@ describe('what was decided', () => {
 
 	test('of a line of the list is still there when something comes for it', async () => {
 		const came = await paper(0);
-		const listed = readRoster(new TextEncoder().encode(`${came.row.agency}\n霁川县统计局\n`));
+		const { listed } = readRoster(new TextEncoder().encode(`${came.row.agency}\n霁川县统计局\n`));
 		const empty = { ...laid(await paper(1)), listed };
 		const line = (of: DeskInput) =>
 			ledgerOf(deskOf(of), of.follow).find(({ name }) => name === came.row.agency)!;
@@ -366,6 +366,15 @@ describe('what was decided', () => {
 		expect(now.follow.entries[entryKey(row.body, 2024)]!.mended).toBe('2025-02-01');
 		expect(dropped(now, { papers: [mended], unread: [] })).toEqual(now);
 	});
+});
+
+test('the ledger takes no day a report was signed on for the day it was published', async () => {
+	const [one, listed] = [await paper(0), 'name,published\n霁川县教育局,2025-01-28\n'];
+	expect(one.row.published).not.toBeNull();
+	const published = (of: DeskInput) => ledgerOf(deskOf(of), of.follow)[0]!.entry.published;
+	expect(published(laid(one))).toBeNull();
+	const roster = readRoster(new TextEncoder().encode(listed));
+	expect(published({ ...laid(one), listed: roster.listed })).toBe('2025-01-28');
 });
 
 test('files of one name that different bodies handed in are two rows, whatever order they come in', async () => {

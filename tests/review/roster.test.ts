@@ -26,13 +26,67 @@ describe('a list of bodies', () => {
 		['CSV without one', bytes('1,水利局,12345\n2,民政局,67890\n'), ['水利局', '民政局']],
 		['a name twice', bytes('水利局\n水利局\n'), ['水利局']],
 		['pasted out of a sheet', bytes('机关\t期限\n水利局\t2025-01-31\n'), ['水利局']],
+		[
+			'with a title and who filled it in above the header',
+			bytes('青溪县年报报送单位名单,,\n填报人：甲,,\n序号,单位名称,期限\n1,水利局,2025-01-31\n'),
+			['水利局']
+		],
+		[
+			'with headings, sums and notes',
+			bytes(
+				[
+					'一、县政府工作部门（2家）',
+					'1.水利局',
+					'2.民政局',
+					'二、乡镇（街道）',
+					'各乡镇、街道：',
+					'（一）临波镇',
+					'城东街道',
+					'县直事业单位',
+					'中央和省驻县单位',
+					'合 计：5家',
+					'共 5 家',
+					'备注：以上名单以编办为准',
+					'联系人：甲',
+					'街道办'
+				].join('\n')
+			),
+			['水利局', '民政局', '临波镇', '城东街道']
+		],
+		[
+			'with names near to headings',
+			bytes(
+				'县人民政府\n县直机关工委\n机关事务管理局\n市场监督管理局\n和平街道\n直属粮库\n乡镇企业局\n'
+			),
+			[
+				'县人民政府',
+				'县直机关工委',
+				'机关事务管理局',
+				'市场监督管理局',
+				'和平街道',
+				'直属粮库',
+				'乡镇企业局'
+			]
+		],
+		[
+			'with a line of sums',
+			bytes('序号,单位名称,件数\n1,水利局,3\n,合计,3\n小计,,3\n'),
+			['水利局']
+		],
 		['in GBK', gbk, ['霁川县水利局', '霁川县民政局']]
 	])('%s is read', (_, file, names) => {
-		expect(readRoster(file).map(({ name }) => name)).toEqual(names);
+		expect(readRoster(file).listed.map(({ name }) => name)).toEqual(names);
+	});
+
+	test('tells which lines name no body', () => {
+		const { skipped } = readRoster(bytes('报送单位名单\n单位名称,件数\n水利局,3\n合计,3\n'));
+		expect(skipped).toEqual(['报送单位名单', '合计 3']);
 	});
 
 	test('may tell dates of the ledger', () => {
-		const [one] = readRoster(bytes('机关名称,期限,报送日期\n水利局,2025/1/31,2025年2月3日\n'));
+		const [one] = readRoster(
+			bytes('机关名称,期限,报送日期\n水利局,2025/1/31,2025年2月3日\n')
+		).listed;
 		expect(one).toMatchObject({ due: '2025-01-31', handedIn: '2025-02-03', returned: null });
 	});
 
@@ -116,7 +170,7 @@ test('who is missing, unknown and came twice is told; a file that cannot be read
 		...emptyInput,
 		papers: [...papers, { ...papers[0]!, file: 'again.html' }],
 		unread: [{ file: '水利局.pdf', code: 'no_text', message: '' }],
-		listed: readRoster(bytes([a, b, '霁川县审计局', '霁川县水利局'].join('\n')))
+		listed: readRoster(bytes([a, b, '霁川县审计局', '霁川县水利局'].join('\n'))).listed
 	});
 	const { missing, unknown, twice, called } = desk.rollCall!;
 	expect(missing.map(({ name }) => name)).toEqual(['霁川县审计局']);

@@ -53,14 +53,14 @@ export const officeWords = {
 	lastCorpus: { zh: '从本站数据集取上年', en: 'Last year from this site’s corpus' },
 	government: { zh: '选政府的年报', en: 'The government’s report' },
 	governmentIs: (name: string): Name => ({ zh: `政府年报：${name}`, en: `Government: ${name}` }),
-	governmentBad: {
-		zh: '这个文件没有读成一份年报，没有采用。',
-		en: 'No report could be read from that file; it was not taken.'
-	},
 	list: { zh: '选名单文件', en: 'The list of bodies' },
 	paste: { zh: '或在此粘贴名单，一行一个机关', en: 'or paste the list here, a body a line' },
 	useList: { zh: '用这份名单', en: 'Use this list' },
 	listHas: (n: number): Name => ({ zh: `名单 ${n} 家`, en: `${n} on the list` }),
+	skipped: (lines: readonly string[]): Name => ({
+		zh: `名单里有 ${lines.length} 行不是机关，没有计入：${lines.slice(0, 5).join('、')}${lines.length > 5 ? '等' : ''}。`,
+		en: `${lines.length} lines of the list name no body and are not counted: ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' …' : ''}.`
+	}),
 	criteria: { zh: '选扣分标准（criteria.csv）', en: 'Criteria (criteria.csv)' },
 	away: { zh: '撤下', en: 'Remove' },
 	save: { zh: '保存桌面', en: 'Save the desk' },

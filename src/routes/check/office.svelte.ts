@@ -1,15 +1,17 @@
 import type { Decision } from '#corpus/decisions.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { governmentAmong, lastAmong } from '#review/beside.ts';
 import { readCriteria } from '#review/criteria.ts';
 import { comparedOf, deskOf, type Compared, type Row } from '#review/desk.ts';
 import { dropped, type Drop } from '#review/drop.ts';
 import { decide, write, type Entry, type Judged } from '#review/follow.ts';
+import { WrongMaterial } from '#review/materials.ts';
 import { merged } from '#review/merge.ts';
 import type { Office as Head } from '#review/office.ts';
-import type { Paper } from '#review/paper.ts';
 import { readRoster } from '#review/roster.ts';
 import { DeskFault, deskFaults, emptyDesk, openDesk, type SavedDesk } from '#review/saved.ts';
 import { today } from '#view/corrections.ts';
+import { officeWords } from './office-words.ts';
 import { DeskStore } from './store.ts';
 
 /** An office's batch in this browser: what lies on the desk, what was decided, and where it is kept. */
@@ -19,6 +21,8 @@ export class Office {
 	notes: Record<string, string> = $state({});
 	/** What is to be told; null where nothing is. */
 	trouble: Name | null = $state.raw(null);
+	/** What was left out of what was taken last; null where nothing was. */
+	told: Name | null = $state.raw(null);
 	/** The browser keeps nothing, or has no room: what was decided lasts as long as the page. */
 	refused = $state(false);
 	#memo: { of: readonly unknown[]; compared: Compared } | null = null;
@@ -81,19 +85,32 @@ export class Office {
 
 	/** A list of the bodies; null takes it away. */
 	list(bytes: Uint8Array | null): void {
-		this.#try(() => this.#take({ ...this.kept, listed: bytes && readRoster(bytes) }));
+		this.#try(() => {
+			const { listed, skipped } = bytes ? readRoster(bytes) : { listed: null, skipped: [] };
+			return [{ listed }, skipped.length ? officeWords.skipped(skipped) : null];
+		});
 	}
 
 	criteria(bytes: Uint8Array | null): void {
-		this.#try(() => this.#take({ ...this.kept, criteria: bytes ? readCriteria(bytes) : [] }));
+		this.#try(() => [{ criteria: bytes ? readCriteria(bytes) : [] }, null]);
 	}
 
-	last(papers: readonly Paper[]): void {
-		this.#take({ ...this.kept, last: papers });
+	/** Last year's reports out of what was read; null takes them away. */
+	last(drop: Drop | null): void {
+		this.#try(() => {
+			if (!drop) return [{ last: [] }, null];
+			const { taken, told } = lastAmong(drop, this.desk.year);
+			return [{ last: taken }, told];
+		});
 	}
 
-	government(paper: Paper | null): void {
-		this.#take({ ...this.kept, government: paper });
+	/** The government's report out of what was read; null takes it away. */
+	government(drop: Drop | null): void {
+		this.#try(() => {
+			if (!drop) return [{ government: null }, null];
+			const { taken, told } = governmentAmong(drop, this.desk);
+			return [{ government: taken }, told];
+		});
 	}
 
 	/**
@@ -108,7 +125,7 @@ export class Office {
 			this.#take(opened);
 			return true;
 		} catch (error) {
-			this.trouble = deskFaults[error instanceof DeskFault ? error.code : 'cut'];
+			this.trouble = deskTrouble(error);
 			return false;
 		}
 	}
@@ -117,9 +134,12 @@ export class Office {
 	async openLast(bytes: Uint8Array): Promise<void> {
 		try {
 			const { papers, follow } = await openDesk(bytes);
-			this.#take({ ...this.kept, last: papers, lastFollow: follow });
+			this.#try(() => {
+				const { taken, told } = lastAmong({ papers, unread: [] }, this.desk.year);
+				return [{ last: taken, lastFollow: follow }, told];
+			});
 		} catch (error) {
-			this.trouble = deskFaults[error instanceof DeskFault ? error.code : 'cut'];
+			this.trouble = deskTrouble(error);
 		}
 	}
 
@@ -135,18 +155,22 @@ export class Office {
 		this.#store.close();
 	}
 
-	#try(act: () => void): void {
+	/** Lays what is held against the batch; what is no such thing is told, and changes nothing. */
+	#try(act: () => [change: Partial<SavedDesk>, told: Name | null]): void {
 		try {
-			act();
+			const [change, told] = act();
+			this.#take({ ...this.kept, ...change });
+			this.told = told;
 		} catch (error) {
-			const said = (error as Error).message;
-			this.trouble = { zh: said, en: said };
+			if (!(error instanceof WrongMaterial)) throw error;
+			this.trouble = error.words;
 		}
 	}
 
 	#take(kept: SavedDesk): void {
 		this.kept = kept;
 		this.trouble = null;
+		this.told = null;
 		void this.#inTurn(async () => {
 			const ours = this.kept;
 			const now = await this.#store.keep(ours);
@@ -168,4 +192,8 @@ export class Office {
 			else this.refused = true;
 		}));
 	}
+}
+
+function deskTrouble(error: unknown): Name {
+	return deskFaults[error instanceof DeskFault ? error.code : 'cut'];
 }
