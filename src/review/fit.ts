@@ -7,8 +7,20 @@ export interface Setting {
 	reasons: boolean;
 	/** Everything but the first line of what and where. */
 	details: boolean;
-	/** Problems that are told; the others are counted. */
-	shown: number;
+}
+
+/** A problem in its place on a sheet. */
+export interface Placed {
+	number: number;
+	kind: 'mend' | 'look';
+	item: SlipItem;
+}
+
+/** A sheet as it is laid out. */
+export interface Laid {
+	setting: Setting;
+	/** The problems of each page. One page is the rule; more are labelled as such. */
+	pages: readonly (readonly Placed[])[];
 }
 
 /** A sheet of A4 in points, its margins apart, and the width of its columns. */
@@ -22,31 +34,36 @@ const lineHeight = 1.45;
 const padding = 7;
 
 /** From all that is to be said in large type down to the least in small. */
-const settings: readonly Omit<Setting, 'shown'>[] = [
+const settings: readonly Setting[] = [
 	...[10.5, 9.5, 9, 8, 7.5].map((size) => ({ size, reasons: true, details: true })),
-	...[9, 8, 7.5, 7].map((size) => ({ size, reasons: false, details: true })),
-	...[8, 7].map((size) => ({ size, reasons: false, details: false }))
+	...[9, 8, 7.5].map((size) => ({ size, reasons: false, details: true })),
+	...[8, 7.5].map((size) => ({ size, reasons: false, details: false }))
 ];
+/** Where no setting makes it one page, it is to be read with ease on several. */
+const ofSeveral: Setting = { size: 9, reasons: false, details: true };
 
-/** All that is to be said of each problem. */
-export const everything = { size: 9, reasons: true, details: true } as const;
-
-/** The most readable setting in which a sheet is one page. */
-export function fitted(slip: Slip): Setting {
-	const items = [...slip.toMend, ...slip.toLook];
-	for (const setting of settings)
-		if (heightOf(slip, items, setting) <= room()) return { ...setting, shown: items.length };
-	const least = settings.at(-1)!;
-	let shown = items.length;
-	while (shown > 1 && heightOf(slip, items.slice(0, shown), least) > room()) shown--;
-	return { ...least, shown };
+/** The sheet in the most readable setting in which it is one page; where none is, on as few as it takes. */
+export function laidOut(slip: Slip): Laid {
+	const items: Placed[] = [
+		...slip.toMend.map((item) => ({ kind: 'mend' as const, item })),
+		...slip.toLook.map((item) => ({ kind: 'look' as const, item }))
+	].map((one, at) => ({ ...one, number: at + 1 }));
+	const setting = settings.find((one) => heightOf(slip, items, one) <= room());
+	if (setting) return { setting, pages: [items] };
+	const pages: Placed[][] = [[]];
+	for (const one of items) {
+		const page = pages.at(-1)!;
+		if (page.length && heightOf(slip, [...page, one], ofSeveral) > room()) pages.push([one]);
+		else page.push(one);
+	}
+	return { setting: ofSeveral, pages };
 }
 
 /** The lines told of a problem. */
 export function problemLines(
 	item: SlipItem,
 	language: Slip['language'],
-	setting: Omit<Setting, 'shown'>
+	setting: Setting
 ): string[] {
 	const zh = language === 'zh';
 	const line = (label: [string, string], text: string) =>
@@ -72,7 +89,7 @@ function room(): number {
 	return (page.height - 2 * page.margin) * 0.94;
 }
 
-function heightOf(slip: Slip, items: readonly SlipItem[], setting: Omit<Setting, 'shown'>): number {
+function heightOf(slip: Slip, items: readonly Placed[], setting: Setting): number {
 	const { size } = setting;
 	const line = size * lineHeight;
 	const lead = linesIn(slip.lead, page.width - 2 * page.margin, size);
@@ -81,7 +98,7 @@ function heightOf(slip: Slip, items: readonly SlipItem[], setting: Omit<Setting,
 		slip.mended.length ? 1 : 0
 	);
 	const rows = items.reduce(
-		(sum, item) =>
+		(sum, { item }) =>
 			sum +
 			padding +
 			line *

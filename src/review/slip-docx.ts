@@ -11,35 +11,53 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
-import { columns, fitted, problemLines, page, type Setting } from './fit.ts';
-import type { Slip, SlipItem } from './slip.ts';
+import { columns, laidOut, problemLines, page, type Placed, type Setting } from './fit.ts';
+import type { Slip } from './slip.ts';
 import { slipWords as words } from './slip-words.ts';
 
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 const twentieths = (points: number) => Math.round(points * 20);
 
-/** A bureau's sheet as a Word document of one page. Loaded when it is asked for: the writer is large. */
+/** A bureau's sheet as a Word document, of one page unless that cannot hold it. Loaded when it is asked for: the writer is large. */
 export async function slipDocx(slip: Slip): Promise<Uint8Array> {
-	const setting = fitted(slip);
+	const { setting, pages } = laidOut(slip);
 	const document = new Document({
 		creator: slip.office.name || 'OGI Lens',
 		title: `${slip.agency} ${words.title[slip.language]}`,
 		styles: { default: { document: { run: { font, size: halves(setting.size) } } } },
-		sections: [
-			{
-				properties: {
-					page: {
-						size: { width: twentieths(page.width), height: twentieths(page.height) },
-						margin: Object.fromEntries(
-							['top', 'bottom', 'left', 'right'].map((side) => [side, twentieths(page.margin)])
-						)
-					}
-				},
-				children: [...headOf(slip), ...listOf(slip, setting), ...footOf(slip, setting)]
-			}
-		]
+		sections: pages.map((items, at) => ({
+			properties: {
+				page: {
+					size: { width: twentieths(page.width), height: twentieths(page.height) },
+					margin: Object.fromEntries(
+						['top', 'bottom', 'left', 'right'].map((side) => [side, twentieths(page.margin)])
+					)
+				}
+			},
+			children: [
+				...(at ? [line(continuedOf(slip))] : headOf(slip)),
+				...listOf(slip, items, setting),
+				...(at + 1 < pages.length
+					? [line(words.more(leftAfter(at, pages))[slip.language])]
+					: footOf(slip, setting)),
+				...(pages.length > 1
+					? [line(words.page(at + 1, pages.length)[slip.language], { centred: true })]
+					: [])
+			]
+		}))
 	});
 	return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** What stands above a page that goes on. */
+function continuedOf({ language, agency, year }: Slip): string {
+	return [words.title[language], agency, year, words.continued[language]]
+		.filter(Boolean)
+		.join('　');
+}
+
+function leftAfter(at: number, pages: readonly (readonly Placed[])[]): number {
+	return pages.slice(at + 1).reduce((sum, items) => sum + items.length, 0);
 }
 
 /** Sizes of type are counted in half points. */
@@ -81,10 +99,12 @@ function headOf(slip: Slip): Paragraph[] {
 	];
 }
 
-function listOf(slip: Slip, setting: Setting): (Paragraph | Table)[] {
-	const { toMend, toLook, language } = slip;
-	const all = [...toMend, ...toLook];
-	if (!all.length) return [];
+function listOf(
+	{ language }: Slip,
+	items: readonly Placed[],
+	setting: Setting
+): (Paragraph | Table)[] {
+	if (!items.length) return [];
 	const say = (name: { zh: string; en: string }) => name[language];
 	const head = new TableRow({
 		tableHeader: true,
@@ -94,35 +114,30 @@ function listOf(slip: Slip, setting: Setting): (Paragraph | Table)[] {
 			cell([say(words.reply)], columns.reply, { bold: true })
 		]
 	});
-	const rows = all
-		.slice(0, setting.shown)
-		.map((item, at) => rowOf(item, at, at < toMend.length, slip, setting));
 	const { number, told, reply } = columns;
 	return [
 		new Table({
 			layout: TableLayoutType.FIXED,
 			columnWidths: [number, told, reply].map(twentieths),
 			width: { size: twentieths(number + told + reply), type: WidthType.DXA },
-			rows: [head, ...rows]
-		}),
-		...(all.length > setting.shown ? [line(say(words.more(all.length - setting.shown)))] : [])
+			rows: [head, ...items.map((item) => rowOf(item, language, setting))]
+		})
 	];
 }
 
 function rowOf(
-	item: SlipItem,
-	at: number,
-	mend: boolean,
-	{ language }: Slip,
+	{ number, kind, item }: Placed,
+	language: Slip['language'],
 	setting: Setting
 ): TableRow {
 	const [what = '', ...rest] = problemLines(item, language, setting);
-	const kind = (mend ? words.mend : words.look)[language];
 	return new TableRow({
 		cantSplit: true,
 		children: [
-			cell([String(at + 1)], columns.number),
-			cell([`【${kind} · ${item.severity}】${what}`, ...rest], columns.told, { first: true }),
+			cell([String(number)], columns.number),
+			cell([`【${words[kind][language]} · ${item.severity}】${what}`, ...rest], columns.told, {
+				first: true
+			}),
 			cell([''], columns.reply)
 		]
 	});

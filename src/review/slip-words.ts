@@ -18,6 +18,7 @@ export const slipWords = {
 	mend: { zh: '请修改', en: 'To mend' },
 	look: { zh: '请核实', en: 'To confirm' },
 	mended: { zh: '与上一稿相比已经改好的：', en: 'Mended since the version before:' },
+	mendedMore: (n: number): Name => ({ zh: `另有 ${n} 处也已改好。`, en: `${n} more are mended.` }),
 	sign: {
 		zh: '回复人：＿＿＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿',
 		en: 'Name: ________________  Telephone: ________________  Date: ________________'
@@ -26,8 +27,13 @@ export const slipWords = {
 		zh: '本单只列出数字、文字之间的不符和需要核实之处，不是对工作的评价；请以报告原文为准。',
 		en: 'Listed are contradictions and questions only; nothing here judges the work. The report itself prevails.'
 	},
+	continued: { zh: '续页', en: 'continued' },
+	page: (n: number, of: number): Name => ({
+		zh: `第 ${n} 页，共 ${of} 页`,
+		en: `Page ${n} of ${of}`
+	}),
 	more: (n: number): Name => ({
-		zh: `另有 ${n} 处，见问题清单。`,
-		en: `${n} more are in the list of problems.`
+		zh: `本页未列完，另有 ${n} 处在续页。`,
+		en: `${n} more are on the page after this one.`
 	})
 } as const;

@@ -6,6 +6,7 @@ import { isToMend, type Row } from './desk.ts';
 import type { Judged } from './follow.ts';
 import type { Office } from './office.ts';
 import { refusalWords } from './refusals.ts';
+import { slipWords } from './slip-words.ts';
 import { whereOf } from './where.ts';
 
 /** A problem as a bureau is told of it. */
@@ -44,6 +45,8 @@ export interface Slip {
 /** Findings of one problem that are told, and reasons of each rule. */
 const mostTold = 3;
 const mostReasons = 2;
+/** Problems of the version before that are named as mended. */
+const mostMended = 8;
 
 /**
  * The sheet of each report, and of each file that could not be read, those that another one replaces last.
@@ -81,8 +84,14 @@ function slipOf(row: Row, name: string, office: Office, language: keyof Name): S
 		toLook,
 		agency: row.agency ?? (language === 'zh' ? '（文中未写明机关）' : '(no agency told)'),
 		lead: leadOf(row, toMend.length, toLook.length)[language],
-		mended: (row.held?.mended ?? []).map(({ words }) => words[language])
+		mended: mendedOf(row, language)
 	};
+}
+
+function mendedOf({ held }: Row, language: keyof Name): string[] {
+	const all = (held?.mended ?? []).map(({ words }) => words[language]);
+	const left = all.length - mostMended;
+	return left > 0 ? [...all.slice(0, mostMended), slipWords.mendedMore(left)[language]] : all;
 }
 
 /** Whether every finding of a problem is about how we read the file, which is not the bureau's matter. */

@@ -1,10 +1,14 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
-import { everything, fitted, problemLines } from '#review/fit.ts';
+import { laidOut, problemLines } from '#review/fit.ts';
 import { slipDocx } from '#review/slip-docx.ts';
-import { slipsOf, type SlipItem } from '#review/slip.ts';
+import { slipsOf, type Slip, type SlipItem } from '#review/slip.ts';
+import { hasOffice, pagesOf } from '../generator/paper.ts';
 import { numbers, paper } from './papers.ts';
 
 const office = { name: '霁川县政务公开办', deadline: '2025年1月31日', contact: '甲 0000' };
@@ -66,28 +70,75 @@ test('names of slips are each once, and none leads out of its folder', () => {
 	for (const name of names) expect(name).toMatch(/^[^/\\.]+$/);
 });
 
-test('the more there is to say the smaller it is set, and what has no room is counted', async () => {
-	const item: SlipItem = {
-		severity: '错误',
-		what: ['数'.repeat(60)],
-		where: ['位'.repeat(50)],
-		holds: '应'.repeat(30),
-		benign: ['因'.repeat(40)],
-		basis: '',
-		decided: ''
-	};
-	const slip = await slipFor({});
-	const of = (n: number) => fitted({ ...slip, toMend: Array<SlipItem>(n).fill(item) });
-	const sizes = [1, 4, 8, 12, 16, 60].map((n) => of(n).size);
-	expect([...sizes].sort((a, b) => b - a)).toEqual(sizes);
-	expect([of(1).shown, of(8).shown]).toEqual([1, 8]);
-	expect(of(60).shown).toBeLessThan(60);
-	expect(await wordsOf({ ...slip, toMend: Array<SlipItem>(60).fill(item) })).toMatch(/另有 \d+ 处/);
+const item: SlipItem = {
+	severity: '错误',
+	what: ['数'.repeat(60)],
+	where: ['位'.repeat(50)],
+	holds: '应'.repeat(30),
+	benign: ['因'.repeat(40)],
+	basis: '',
+	decided: ''
+};
+const ofMany = (slip: Slip, n: number): Slip => ({
+	...slip,
+	toMend: Array<SlipItem>(n).fill(item)
 });
+
+test('the more there is to say the smaller it is set, down to what can be read', async () => {
+	const slip = await slipFor({});
+	const sizes = [1, 4, 6, 8].map((n) => laidOut(ofMany(slip, n)).setting.size);
+	expect([...sizes].sort((a, b) => b - a)).toEqual(sizes);
+	expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.5);
+	for (const n of [1, 4, 8]) expect(laidOut(ofMany(slip, n)).pages).toHaveLength(1);
+});
+
+test('what one page cannot hold goes on on another, and each says so; nothing is left out', async () => {
+	const slip = ofMany(await slipFor({}), 60);
+	const { pages } = laidOut(slip);
+	expect(pages.length).toBeGreaterThan(1);
+	expect(pages.flat().map(({ number }) => number)).toEqual(slip.toMend.map((_, at) => at + 1));
+	const words = await wordsOf(slip);
+	for (const at of pages.keys()) expect(words).toContain(`第 ${at + 1} 页，共 ${pages.length} 页`);
+	expect(words).toContain(`另有 ${60 - pages[0]!.length} 处在续页`);
+	expect(words.split('续页').length - 1).toBeGreaterThanOrEqual(pages.length);
+});
+
+test.runIf(hasOffice)(
+	'an office suite breaks a sheet where it is laid out to, in either language',
+	async () => {
+		const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'slips-'));
+		const base = await slipFor({});
+		const english = {
+			...base,
+			language: 'en' as const,
+			lead: 'To be mended and confirmed. '.repeat(8)
+		};
+		const told = { ...item, what: ['A number that does not add up. '.repeat(4)] };
+		const files: string[] = [];
+		const expected: number[] = [];
+		for (const [at, n] of [6, 8, 9, 10, 11, 12, 40].entries())
+			for (const slip of [base, english]) {
+				const one = { ...slip, toMend: Array<SlipItem>(n).fill(slip === base ? item : told) };
+				const file = path.join(folder, `${at}${slip.language}.docx`);
+				fs.writeFileSync(file, await slipDocx(one));
+				files.push(file);
+				expected.push(laidOut(one).pages.length);
+			}
+		try {
+			expect(pagesOf(files)).toEqual(expected);
+		} finally {
+			fs.rmSync(folder, { recursive: true });
+		}
+	}
+);
 
 test('the printed sheet names what each line is, as the Word document does', async () => {
 	const { toMend } = await slipFor({ received_total: 987 });
-	const [what, ...lines] = problemLines(toMend[0]!, 'zh', everything);
+	const [what, ...lines] = problemLines(toMend[0]!, 'zh', {
+		size: 9,
+		reasons: true,
+		details: true
+	});
 	expect(what).toBe(toMend[0]!.what.join(''));
 	const labels = lines.map((line) => line.slice(0, line.indexOf('：')));
 	expect(labels).toEqual(['位置', '应当', '可能的合理原因', '依据']);

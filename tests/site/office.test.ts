@@ -312,6 +312,67 @@ test('sheets are printed a page each, and nothing else is', async () => {
 	}
 });
 
+test('a sheet of very many problems is one printed page, or says on each that it goes on', async () => {
+	const { page } = await open();
+	const worst = made({ agency: '云溪县水务局', year: 2024, requests: 3, received: 90 }).replace(
+		'本局按照要求',
+		'全年收到政府信息公开申请47件，办结31件，结转下年度继续办理16件，其中予以公开22件，部分公开9件，不予公开8件。' +
+			'行政复议12件，行政诉讼9件。本年度收取信息处理费XX元。本局按照要求'
+	);
+	await page.locator('input[type=file]').setInputFiles(
+		[
+			worst,
+			...['财政局', '审计局'].map((name) =>
+				made({ agency: `云溪县${name}`, year: 2024, requests: 9, received: 8 })
+			)
+		].map((text, at) => ({
+			name: `${at}.txt`,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(text)
+		}))
+	);
+	await page.getByRole('button', { name: '反馈单', exact: true }).click();
+	await page.locator('[data-slip]').first().waitFor();
+	const articles = await page.locator('.slip').count();
+	const sheets = await printed(page, false);
+	expect(sheets.flatMap(({ cut }) => cut)).toEqual([]);
+	expect(sheets).toHaveLength(articles);
+});
+
+test('wrong materials are named, and what lay there stays', async () => {
+	const { page } = await open();
+	await page.locator('input[type=file]').setInputFiles(
+		['水务局', '财政局', '审计局'].map((name, at) => ({
+			name: `${name}.txt`,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(made({ agency: `云溪县${name}`, year: 2024, requests: at + 3 }))
+		}))
+	);
+	await page.locator('[data-office]').waitFor();
+	const told = async (what: string, name: string, text: string, words: string) => {
+		await material(page, what).setInputFiles({
+			name,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(text)
+		});
+		await expect.poll(() => page.locator('[data-trouble]').textContent()).toContain(words);
+	};
+	const own = made({ agency: '云溪县水务局', year: 2024, requests: 3 });
+	const roster = '机关名称\n云溪县水务局\n合计\n';
+	await told('list', '年报.txt', own, '年度报告的正文');
+	await told('criteria', '名单.csv', roster, '这是名单');
+	await told('last', '今年.txt', own, '2024 年以前');
+	await told('government', '水务局.txt', own, '云溪县水务局');
+	await told('last', '名单.csv', roster, '名单.csv');
+	await material(page, 'list').setInputFiles({
+		name: '名单.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(roster)
+	});
+	await expect.poll(() => page.locator('[data-told]').textContent()).toContain('合计');
+	await page.getByText('名单 1 家').waitFor();
+});
+
 test('a browser that keeps nothing is told of at once', async () => {
 	const { page } = await open();
 	await page.evaluate(() => {
@@ -329,6 +390,54 @@ test('a browser that keeps nothing is told of at once', async () => {
 	);
 	await page.locator('[data-refused]').waitFor();
 	expect(await page.locator('[data-refused]').textContent()).toContain('保存桌面');
+});
+
+test('a store that fills up later is told; the page is not left without a word, and nothing is lost', async () => {
+	const { page } = await open();
+	const names = ['水务局', '财政局', '审计局'].map((name) => `云溪县${name}`);
+	await page.locator('input[type=file]').setInputFiles(
+		names.map((agency, at) => ({
+			name: `${agency}.txt`,
+			mimeType: 'text/plain',
+			buffer: Buffer.from(made({ agency, year: 2024, requests: 3 + at, received: 90 + at }))
+		}))
+	);
+	await rowOf(page, names[0]!).waitFor();
+	await page.evaluate(() => {
+		const { put } = IDBObjectStore.prototype;
+		Object.assign(globalThis, { roomAgain: () => (IDBObjectStore.prototype.put = put) });
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await rowOf(page, names[0]!).locator('.sheet').click();
+	await page.locator('[data-problem]').first().waitFor();
+	await page.keyboard.press('2');
+	await page.locator('[data-refused]').waitFor();
+	await expect.poll(() => stateOf(rowOf(page, names[0]!))).not.toBe('mend');
+
+	const asked: string[] = [];
+	page.on('dialog', async (dialog) => {
+		asked.push(dialog.type());
+		await dialog.dismiss();
+	});
+	await page.locator('header a[href*="rules"], footer a[href*="rules"]').first().click();
+	await expect.poll(() => asked).toEqual(['confirm']);
+	expect(page.url()).toContain('/check/');
+
+	// Saved to a file it may be left; once there is room again it is kept, and stays.
+	const desk = await download(page, () => page.getByRole('button', { name: '保存桌面' }).click());
+	expect(desk.length).toBeGreaterThan(100);
+	await page.evaluate(() => (globalThis as unknown as { roomAgain: () => void }).roomAgain());
+	await rowOf(page, names[1]!).locator('.sheet').click();
+	await expect.poll(() => page.locator('#case-title').textContent()).toContain(names[1]);
+	await page.keyboard.press('2');
+	await page.locator('[data-refused]').waitFor({ state: 'detached' });
+	await page.reload();
+	for (const name of names.slice(0, 2)) {
+		await rowOf(page, name).waitFor();
+		expect(await stateOf(rowOf(page, name))).not.toBe('mend');
+	}
 });
 
 test('last year’s reports come from the corpus of the site where that is asked for', async () => {

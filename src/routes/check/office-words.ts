@@ -12,6 +12,10 @@ export const officeWords = {
 		zh: '浏览器不让保存，或空间已满：关掉页面之前请先“保存桌面”，否则结论会丢失。',
 		en: 'The browser refuses to keep anything, or has no room: save the desk before you close the page, or decisions are lost.'
 	},
+	leaveSure: {
+		zh: '浏览器没有保存这张桌面；离开后，没有保存的结论会丢失。仍要离开吗？',
+		en: 'The browser does not keep this desk: what was decided and not saved to a file is lost. Leave all the same?'
+	},
 	progress: (done: number, all: number): Name => ({
 		zh: `已读 ${done} / ${all} 份`,
 		en: `${done} of ${all} read`

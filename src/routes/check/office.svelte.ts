@@ -9,7 +9,14 @@ import { WrongMaterial } from '#review/materials.ts';
 import { merged } from '#review/merge.ts';
 import type { Office as Head } from '#review/office.ts';
 import { readRoster } from '#review/roster.ts';
-import { DeskFault, deskFaults, emptyDesk, openDesk, type SavedDesk } from '#review/saved.ts';
+import {
+	DeskFault,
+	deskFaults,
+	emptyDesk,
+	openDesk,
+	packDesk,
+	type SavedDesk
+} from '#review/saved.ts';
 import { today } from '#view/corrections.ts';
 import { officeWords } from './office-words.ts';
 import { DeskStore } from './store.ts';
@@ -25,6 +32,8 @@ export class Office {
 	told: Name | null = $state.raw(null);
 	/** The browser keeps nothing, or has no room: what was decided lasts as long as the page. */
 	refused = $state(false);
+	/** What was saved to a file last. */
+	#saved: SavedDesk | null = $state.raw(null);
 	#memo: { of: readonly unknown[]; compared: Compared } | null = null;
 	#store = new DeskStore();
 	#keeping: Promise<void> = Promise.resolve();
@@ -40,6 +49,19 @@ export class Office {
 
 	get active(): boolean {
 		return this.kept.papers.length + this.kept.unread.length > 0;
+	}
+
+	/** What lies here is kept nowhere: it is gone with the page. */
+	get atRisk(): boolean {
+		return this.refused && this.kept !== this.#saved;
+	}
+
+	/** The desk as a file, which is then kept there. */
+	async packed(): Promise<Uint8Array> {
+		const { kept } = this;
+		const bytes = await packDesk(kept);
+		this.#saved = kept;
+		return bytes;
 	}
 
 	/** Takes up what the last visit left, and from then on what other windows change. */
