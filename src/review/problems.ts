@@ -4,6 +4,7 @@ import { fingerprint } from '#corpus/rows.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { causesOf, hintOf } from './causes.ts';
+import { copyWords } from './copy-words.ts';
 import type { Found } from './found.ts';
 
 /** What is to be mended in one place, or to be looked at: all findings that one cause makes. */
@@ -69,7 +70,8 @@ function problemOf(id: string, cause: string, members: readonly Found[]): Proble
 		cause,
 		severity: gravest,
 		found,
-		words: wordsOf(main.message, hint ?? (main.diagnosis && told)),
+		words:
+			copyWords(cause, found)?.words ?? wordsOf(main.message, hint ?? (main.diagnosis && told)),
 		sides: found
 			.map(({ rule, cells, left, right, text }) =>
 				[rule, cells.join(' '), left, right, text?.replace(/20\d\d年?/g, '')].join('|')

@@ -6,6 +6,7 @@ import { isToMend, type Row } from './desk.ts';
 import type { Judged } from './follow.ts';
 import type { Office } from './office.ts';
 import { refusalWords } from './refusals.ts';
+import { copyWords } from './copy-words.ts';
 import { slipWords } from './slip-words.ts';
 import { whereOf } from './where.ts';
 
@@ -99,7 +100,7 @@ function isOurReading({ found }: Judged): boolean {
 	return found.every(({ rule, origin }) => origin === 'parse' && ruleOf(rule)?.family === 'DOC');
 }
 
-function leadOf({ unread }: Row, toMend: number, toLook: number): Name {
+function leadOf({ unread, standing }: Row, toMend: number, toLook: number): Name {
 	if (unread) {
 		const { what, todo } = refusalWords[unread.code];
 		return {
@@ -107,6 +108,11 @@ function leadOf({ unread }: Row, toMend: number, toLook: number): Name {
 			en: `This file could not be read: ${what.en} ${todo.en}`
 		};
 	}
+	if (standing === 'older')
+		return {
+			zh: '贵单位交来的另一份文件已计入，这一份不再核对，也不计入汇总；需要修改之处见那一份的反馈单。',
+			en: 'Another file of yours counts; this one is neither checked nor added up. What is to be mended stands on the sheet of that one.'
+		};
 	if (!toMend && !toLook)
 		return {
 			zh: '按现有规则核对，未发现需要修改之处。',
@@ -119,24 +125,33 @@ function leadOf({ unread }: Row, toMend: number, toLook: number): Name {
 }
 
 function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem {
-	const { found, severity, words, decided } = problem;
+	const { cause, found, severity, words, decided } = problem;
 	const told = found.slice(0, mostTold);
 	const rules = [...new Set(told.map(({ rule }) => rule))].flatMap((rule) => rulePage(rule) ?? []);
 	const say = (name: Name) => name[language];
 	const unlike = (list: readonly string[]) => [...new Set(list)].filter(Boolean);
 	const decision = decisions.find(({ id }) => id === decided?.decision);
 	const left = found.length - told.length;
+	const copy = copyWords(cause, found);
 	const more = { zh: `（同一原因另有 ${left} 处）`, en: `(${left} more from the same cause)` };
 	return {
 		severity: say(severities[severity]),
-		what: unlike([
-			say(words),
-			...told.slice(1).map(({ message }) => say(message)),
-			...(left > 0 ? [say(more)] : [])
-		]),
-		where: paper ? unlike(told.flatMap((one) => whereOf(one, paper).map(say))) : [],
-		holds: unlike(rules.map(({ rule }) => say(rule.formula))).join('；'),
-		benign: unlike(rules.flatMap(({ rule }) => rule.benign.slice(0, mostReasons).map(say))),
+		what: copy
+			? [say(words)]
+			: unlike([
+					say(words),
+					...told.slice(1).map(({ message }) => say(message)),
+					...(left > 0 ? [say(more)] : [])
+				]),
+		where: copy
+			? [say(copy.where)]
+			: unlike(paper ? told.flatMap((one) => whereOf(one, paper).map(say)) : []),
+		holds: copy ? say(copy.holds) : unlike(rules.map(({ rule }) => say(rule.formula))).join('；'),
+		benign: unlike(
+			(copy ? rules.slice(0, 1) : rules).flatMap(({ rule }) =>
+				rule.benign.slice(0, mostReasons).map(say)
+			)
+		),
 		basis: unlike(
 			rules
 				.map(({ basis }) => basis)

@@ -1,5 +1,6 @@
 import { filingOf } from '#corpus/previous-year.ts';
 import { cells } from '#form/form.ts';
+import type { Name } from '#form/vocabulary.ts';
 import { ids } from '#rules/ids.ts';
 import { supersededRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
@@ -94,8 +95,8 @@ export function otherYears(
 			found.set(
 				paper,
 				supersededRules.map((rule) => {
-					const { cells, message } = rule.check(filingOf(paper), filingOf(kept));
-					return { ...plain(rule.id, 'review'), cells, message };
+					const { cells } = rule.check(filingOf(paper), filingOf(kept));
+					return { ...plain(rule.id, 'review'), cells, message: supersededBy(kept, cells.length) };
 				})
 			);
 		} else if (standing === 'other_year' || (yearOf(paper) !== year && yearOf(paper) !== null)) {
@@ -110,6 +111,20 @@ export function otherYears(
 		}
 	}
 	return found;
+}
+
+/** What is said of a file another one counts instead of. */
+function supersededBy({ file }: Paper, differing: number): Name {
+	const [zh, en] = differing
+		? [
+				`两份表格有 ${differing} 格不同`,
+				`their tables differ in ${differing} ${differing === 1 ? 'cell' : 'cells'}`
+			]
+		: ['两份表格相同，文字或日期不同', 'their tables are the same, their text or date is not'];
+	return {
+		zh: `同一年度交来不止一份，现以“${file}”为准；${zh}。如应以本份为准，请告知。`,
+		en: `More than one came for the year, and “${file}” counts; ${en}. Please say so if this one should.`
+	};
 }
 
 function ofOtherYear(paper: Paper, year: number | null, before: Paper | undefined): Found {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput, type DeskInput } from '#review/desk-input.ts';
+import { noOffice } from '#review/office.ts';
 import type { Paper } from '#review/paper.ts';
+import { slipsOf } from '#review/slip.ts';
 import { bodies, draftOf, type Draft } from '../generator/county.ts';
 import { paper } from './papers.ts';
 
@@ -39,6 +41,28 @@ const causesOf = (desk: ReturnType<typeof deskOf>, at: number) =>
 		.find(({ agency }) => agency === bodies[at]!.name)!
 		.problems.map(({ cause, severity }) => `${severity} ${cause}`);
 
+const slipsFor = (desk: ReturnType<typeof deskOf>, name: string) =>
+	slipsOf(desk.rows, noOffice, 'zh').filter(({ agency }) => agency === name);
+
+test('a draft another one replaces is told which counts, and nothing else', async () => {
+	const papers = [
+		await paper(0),
+		{
+			...(await paper(0, (draft) => {
+				draft.values.licensing_decisions = 77;
+				draft.values.received_total = 99;
+				draft.date = '2025年1月3日';
+			})),
+			file: '旧.html'
+		}
+	];
+	const slips = slipsFor(deskOf({ ...emptyInput, papers }), bodies[0]!.name);
+	const old = slips.find(({ file }) => file === '旧.html')!;
+	expect(old.lead).toContain('另一份文件已计入');
+	expect([old.toMend, old.toLook.length]).toEqual([[], 1]);
+	expect(old.toLook[0]!.what.join('')).toContain(`现以“${papers[0]!.file}”为准`);
+});
+
 describe('two reports that say the same', () => {
 	test('without last year each is asked, and neither is accused', async () => {
 		const desk = await deskWith({
@@ -63,12 +87,22 @@ describe('two reports that say the same', () => {
 		);
 		expect(causesOf(desk, 4)).toEqual([expect.stringMatching(/^warning copied of 发展和改革局/)]);
 		expect(causesOf(desk, 1)).toEqual([]);
+		const [slip] = slipsFor(desk, bodies[4]!.name);
+		const [told] = slip!.toMend;
+		expect(told!.what.join('')).toMatch(
+			/^与霁川县发展和改革局同年度的年报雷同：.*正文全部或大部分相同。请换成本机关自己的内容/
+		);
+		expect(told!.where.join('')).toMatch(/正文$/);
+		expect(JSON.stringify(slip)).not.toMatch(/评分|Σ|log/);
 	});
 });
 
 test('a report that is last year’s with the year changed is one problem', async () => {
 	const desk = await deskWith({ 5: copyOf(seeded(5, 2023)) }, { last: true });
 	expect(causesOf(desk, 5)).toEqual(['warning copied last']);
+	expect(slipsFor(desk, bodies[5]!.name)[0]!.toMend[0]!.what.join('')).toMatch(
+		/^与本机关 2023 年度的年报雷同：.*请按本年度的实际情况改写/
+	);
 	for (const at of some) if (at !== 5) expect([at, causesOf(desk, at)]).toEqual([at, []]);
 });
 
