@@ -78,7 +78,9 @@ const find: Tool = {
 	}
 };
 
-/** The most rows and columns a statement returns, and characters of one text or name; the answer says where there are more. */
+/**
+ * The most rows and columns a statement returns, and characters of a text or name; the answer says if there are more.
+ */
 const mostRows = 1000;
 const mostColumns = 1000;
 const longestCell = 2000;
