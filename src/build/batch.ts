@@ -22,7 +22,7 @@ export type BatchEntry =
 /**
  * Reads every document below some files and folders in all cores, and keeps what came of them in memory, in
  * the order of their names. Rejects with ENOENT where a path is missing.
- * @param progress is told of documents read, and of how many there are
+ * @param progress called with the documents read so far, and how many there are
  */
 export async function readBatch(
 	paths: readonly string[],

@@ -58,11 +58,10 @@ const journalName = 'journal';
 const batch = 32;
 
 /**
- * Reads files in worker threads and writes what they give as a corpus. No file stops it: what cannot be
- * read is refused with a reason. Killed and called again, it goes on where it was: what was read is kept
- * in a journal beside `out` until the corpus is in place. Memory holds a line a file, no more.
- * Rejects where the corpus cannot be written, or a named folder goes away while it is read; an older corpus
- * then stays as it was, and so does what was read.
+ * Reads files in worker threads and writes what they give as a corpus. No file stops it: what cannot be read is refused
+ * with a reason. Killed and called again, it goes on where it was: what was read is kept in a journal next to `out`
+ * until the corpus is in place. Memory holds no more than a line a file. Rejects where the corpus cannot be written, or
+ * a named folder goes away while it is read; an older corpus then stays as it was, and so does what was read.
  */
 export async function buildCorpus(
 	files: readonly SourceFile[],
@@ -182,7 +181,7 @@ async function write(
 	writer: CorpusWriter,
 	lists: { sources: SourcesList; register: Register }
 ): Promise<Pick<Build, 'files' | 'read' | 'duplicates' | 'formats'>> {
-	/** The identity of a report as the lists have it; told again when needed, for memory would hold too many. */
+	/** The identity of a report as the lists have it; worked out again when needed, since too many would fill memory. */
 	const identify = (file: string, examined: Examined) => {
 		const identity = { ...('identity' in examined && examined.identity), file };
 		return { identity: identity as ReportRow, notices: retell(identity, lists) };
@@ -264,7 +263,7 @@ function enriched(packed: Uint8Array, notices: ReportNotice[], copies: Copy[]): 
 /**
  * What reading depends on, apart from the files: the source code that reads and the packages it uses.
  * A journal of another version is not resumed, nor one of a run that took scans otherwise, nor one of
- * sources that run unbundled: nothing tells whether they changed.
+ * sources that run unbundled: whether they changed is unknown.
  */
 function readerVersion(ocr: boolean): string {
 	const sources = typeof SOURCES === 'string' ? SOURCES : randomUUID();

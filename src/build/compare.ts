@@ -195,7 +195,7 @@ async function sameContents(connection: DuckDBConnection): Promise<CorpusFinding
 	return found;
 }
 
-/** Pages that gave another file at another time: told of the last, beside which each of the others stands. */
+/** Pages that gave another file at another time: findings on the last, compared with each of the others. */
 async function republished(connection: DuckDBConnection): Promise<CorpusFinding[]> {
 	const found: CorpusFinding[] = [];
 	for await (const row of rowsOf(connection, compared.selectRepublished)) {

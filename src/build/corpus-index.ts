@@ -5,12 +5,12 @@ import { compare } from './csv.ts';
 import { Lock } from './lock.ts';
 import { noManifest } from './manifest-shape.ts';
 
-/** The two corpora that ship come first; the site opens `demo` unless told otherwise. */
+/** The two corpora that ship come first; the site opens `demo` by default. */
 const first = ['sample', 'demo'];
 const preferred = 'demo';
 
 /**
- * Writes `index.json` beside a corpus, listing every corpus the folder holds. Only a folder called
+ * Writes `index.json` next to a corpus, listing every corpus the folder holds. Only a folder called
  * `corpora` is a site's; elsewhere nothing is written.
  * @param staging folder on the same disk in which it is made
  */

@@ -26,7 +26,7 @@ const longest = { note: 2000, other: 200 };
 /**
  * Reads `corrections.csv`; none where `file` is not there and need not be. A line that is no decision is
  * refused by itself, with a message that names it, and the others count. Throws on what is no such list.
- * @param refuse is told of each line that does not count
+ * @param refuse called with each line that does not count
  */
 export async function readCorrections(
 	file: string,

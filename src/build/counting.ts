@@ -5,7 +5,7 @@ import { csvText } from './csv.ts';
 import { Table } from './duckdb.ts';
 
 /**
- * Tells of every report of one year in which sum it is counted.
+ * Sets in which sum every report of one year is counted.
  * @param connection has the table `reports`, of that year alone
  */
 export async function countOnce(connection: DuckDBConnection): Promise<void> {

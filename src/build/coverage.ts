@@ -11,10 +11,10 @@ export interface Sought {
 	address: string;
 }
 
-/** All addresses of one agency and year that tell as much. */
+/** All addresses of one agency and year whose state ranks highest. */
 export interface SoughtReport {
 	agency: string;
-	/** Code of GB/T 2260, by the list of sites; empty where it tells none. */
+	/** Code of GB/T 2260, by the list of sites; empty where it has none. */
 	region: string;
 	year: number;
 	found: readonly Sought[];
@@ -35,13 +35,13 @@ const columns = [
 	'why'
 ];
 
-/** Of several addresses of one agency and year the one that tells most: what was there before what was not. */
+/** Of several addresses of one agency and year the first of these states counts: what was there before what was not. */
 const ranks = ['collected', 'vanished', 'blocked', 'not_found', 'not_asked'];
 
 /**
- * Reads `coverage.csv` of a collection. Whose report a line is about the link's own words tell where the list
- * of sites does not; a line that tells no agency or year, or whose link
- * names a body without its place, is of no use here. Throws on what is no such list.
+ * Reads `coverage.csv` of a collection. Where the list of sites does not say whose report a line is about, the link's
+ * own words do; a line without agency or year, or whose link names a body without its place, is of no use here. Throws
+ * on what is no such list.
  */
 export async function readCoverage(file: string): Promise<Coverage> {
 	const coverage = new Map<string, SoughtReport & { found: Sought[] }>();
@@ -125,7 +125,7 @@ export function bodyKey(agency: string): string {
 		.replace(/(?:人民)?政府(?:办公[室厅])?$/, '');
 }
 
-/** What tells a body and year apart; null of one that names no place and has none, which may be any of many. */
+/** The key of a body and year; null of a body that names no place and has none, which may be any of many. */
 function soughtKey(
 	{ agency, region }: { agency: string | null; region: string | null },
 	year: number

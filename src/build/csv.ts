@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { guarded, unguarded } from '#corpus/guard.ts';
 
-/** One line of a list a user filled in: a text for every column, empty where nothing is told. */
+/** One line of a list a user filled in: a text for every column, empty where nothing is filled in. */
 export interface ListLine<Column extends string> {
 	/** Line of the file, from 1; the header is line 1. */
 	line: number;

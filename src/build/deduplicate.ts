@@ -1,11 +1,11 @@
 import { compare } from './csv.ts';
 
-/** A file that gives a report, as far as it takes to tell whether two give the same. */
+/** A file that gives a report, as far as it takes to decide whether two give the same. */
 export interface Given {
 	/** What the corpus calls the file. */
 	file: string;
 	sha256: string | null;
-	/** Who reports on which year and what it says: see `contentKey`; null where the report does not tell. */
+	/** Who reports on which year and what it says: see `contentKey`; null where the report does not say. */
 	content: string | null;
 	/** Known only as a copy: its own row is not at hand. */
 	copy?: true;
@@ -26,7 +26,7 @@ export function contentKey(
 	fingerprint: string | undefined
 ): string | null {
 	if (!agency || !year || !fingerprint) return null;
-	// Bodies of one name in places that are not told have an id each; one text is still one report.
+	// Bodies of one name in unknown places have an id each; one text is still one report.
 	return `${region ? agency_id : agency} ${year} ${fingerprint}`;
 }
 

@@ -30,7 +30,7 @@ const types: Record<ColumnType, DuckDBType> = {
 const chunkRows = 2048;
 const chunksKept = 16;
 
-/** What DuckDB may hold in memory, unless told otherwise. */
+/** What DuckDB may hold in memory by default. */
 const usualMemory = '512MB';
 
 /**

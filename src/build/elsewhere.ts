@@ -1,7 +1,7 @@
 import type { Examination } from '#rules/examine.ts';
 import type { SourceFile } from './source.ts';
 
-/** An examination whose links are absolute, where a web archive tells the address of the page. */
+/** An examination whose links are absolute, where a web archive gives the address of the page. */
 export function withAddresses<Of extends Examination>(
 	examination: Of,
 	{ capture }: Pick<SourceFile, 'capture'>

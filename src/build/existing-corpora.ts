@@ -87,7 +87,7 @@ export class ExistingCorpora {
 	/**
 	 * Hands on what was refused, and returns how much; one refused in two folders for the same reason counts
 	 * once.
-	 * @param elsewhere what the writer was told of already
+	 * @param elsewhere what the writer has already
 	 */
 	async refused(writer: CorpusWriter, elsewhere: readonly Refused[] = []): Promise<number> {
 		const seen = new Set(elsewhere.map((line) => JSON.stringify(line)));

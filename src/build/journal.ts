@@ -20,7 +20,7 @@ interface ReadFile {
 	more: number;
 	/** What the report says; see `fingerprintOf`. */
 	fingerprint: string;
-	/** The columns of its row that tell who reports on what, and whence. */
+	/** The columns of its row that say who reports on what, and from where it is. */
 	identity: ReportRow;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-/** Who waits for a lock is told once whose it is, in words; who does not is refused. */
+/** Called once, with who has the lock in words, by a process that waits for it; without this it is refused at once. */
 export type OnWait = (holder: string) => void;
 
 /** Somebody else writes there. */
@@ -20,7 +20,7 @@ const lookAfter = 50;
 /** Milliseconds between two retries of one who waits. */
 const tryAfter = 300;
 
-/** Locks of this process: the kernel tells its own threads and descriptors not apart. */
+/** Locks of this process: the kernel does not distinguish the threads and descriptors of one process. */
 const ours = new Set<string>();
 
 /**
@@ -28,7 +28,7 @@ const ours = new Set<string>();
  * locks on, on any. It is the kernel's lock on a file (fcntl), which ends with the process however that
  * ends: no process number, clock or sign of life has to be believed. Node has no such lock; DuckDB takes one
  * on every database it opens for writing, so the file is an empty database.
- * Nobody in this process may open the file while it is held: closing it again would end the lock.
+ * Nobody in this process may open the file while it is locked: closing it again would end the lock.
  */
 export class Lock {
 	/** Whether it keeps others out: some network disks know no locks. */

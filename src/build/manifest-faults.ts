@@ -4,7 +4,7 @@ import { firstYear, lastYear } from '#report/identity/dates.ts';
 import { partition } from './spool.ts';
 import { partsOf } from './versions.ts';
 
-/** What `editions` of a manifest counts reports under whose form no table tells. */
+/** The key in a manifest's `editions` of reports without a table that shows their form. */
 const none = 'none';
 
 /**
@@ -26,7 +26,7 @@ export function manifestFaults(manifest: Manifest): string[] {
 	return [...faults];
 }
 
-/** What every corpus has to tell of itself. */
+/** The files by which every corpus describes itself. */
 const described = [
 	'refused.csv',
 	'codebook.json',

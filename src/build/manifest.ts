@@ -16,7 +16,7 @@ import { writePlaces } from './places.ts';
 import { sha256 } from './source.ts';
 import type { Register } from './sources-and-register.ts';
 
-/** What is already in a corpus folder when it is finished, and what is told of it. */
+/** What is already in a corpus folder when it is finished, and what its manifest says of it. */
 export interface CorpusContents extends Pick<
 	Manifest,
 	'name' | 'title' | 'from' | 'origin' | 'reports' | 'findings' | 'evidence' | 'leads'
@@ -101,11 +101,11 @@ export async function completeCorpus(
 	return manifest;
 }
 
-/** Beside a manifest, its SHA-256 as `sha256sum --check` reads it. */
+/** The file next to a manifest with its SHA-256, as `sha256sum --check` reads it. */
 export const manifestHash = 'corpus.json.sha256';
 
 /**
- * Writes a manifest, and its hash beside it.
+ * Writes a manifest, and its hash next to it.
  * @param within a folder of the corpus, with its last slash; empty for the corpus itself
  */
 export async function placeManifest(

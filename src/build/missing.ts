@@ -65,7 +65,7 @@ interface Body {
 	[column: string]: unknown;
 }
 
-/** Gives every missing report its reason, and adds those that were looked for and that nothing else tells of. */
+/** Gives every missing report its reason, and adds those that were looked for and that nothing else names. */
 async function addSought(
 	connection: DuckDBConnection,
 	coverage: Coverage,

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 /** Packages that read scans, and that a plain install leaves out. */
 const packages = ['tesseract.js', '@tesseract.js-data/chi_sim'] as const;
 
-/** How `--ocr` is told that its packages are not there; null where they are. */
+/** The message of `--ocr` where its packages are not installed; null where they are. */
 export function missingForOcr(): string | null {
 	const missing = [...packages, '@napi-rs/canvas'].filter((name) => !isInstalled(name));
 	if (!missing.length) return null;

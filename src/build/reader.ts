@@ -37,7 +37,7 @@ export interface Answer {
 	examined: Uint8Array;
 }
 
-/** Reads, checks and lays out files; runs in a thread of its own. */
+/** Reads and checks files and packs the results for the journal; runs in a thread of its own. */
 export default async function read({ files, at, moment, ocr }: Ask): Promise<Answer> {
 	scans ??= ocr ? (await import('./ocr.ts')).Tesseracts.start() : undefined;
 	const recogniser = await scans;

@@ -4,7 +4,9 @@ import { packExamined } from './journal.ts';
 import type { Answer, Ask } from './reader.ts';
 import { keyOf, stampOf, type SourceFile } from './source.ts';
 
-/** How long a thread reads before it answers, in milliseconds: long beside a message, short beside a run. */
+/**
+ * How long a thread reads before it answers, in milliseconds: long compared with a message, short compared with a run.
+ */
 const moment = 100;
 
 /** How long a new thread may take until it reads, in milliseconds. */

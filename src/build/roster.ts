@@ -5,7 +5,7 @@ import { registerRules } from '#rules/index.ts';
 import { selectRoster } from '#corpus/compare.ts';
 import type { Register } from './sources-and-register.ts';
 
-/** An agency as the register has it; empty where nothing is told, years inclusive. */
+/** An agency as the register has it; empty where nothing is stated, years inclusive. */
 interface Expected {
 	name: string;
 	from: number;

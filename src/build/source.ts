@@ -121,12 +121,12 @@ function captured(file: SourceFile, captures: readonly Capture[]): SourceFile[] 
 	});
 }
 
-/** What tells documents apart on one machine: no path has two slashes in it. */
+/** The key of a document on one machine: no path has two slashes in it. */
 export function keyOf({ path, member }: SourceFile): string {
 	return member === undefined ? path : `${path}//${member}`;
 }
 
-/** What tells the reports of a document with a key apart: the first has the key itself. */
+/** The key of a report of a document with several: the first has the document's own. */
 export function keyOfPart(key: string, part: number): string {
 	return part === 1 ? key : `${key}//#${part}`;
 }

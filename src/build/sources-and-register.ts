@@ -7,13 +7,13 @@ import type { ReportNotice } from '#report/report.ts';
 import { scopeOfKind } from '#report/scope.ts';
 import { readList, type ListLine } from './csv.ts';
 
-/** What a user tells of a file in the sources list; empty where nothing is told. */
+/** What a user states of a file in the sources list; empty where nothing is stated. */
 export type SourceEntry = Record<(typeof entryColumns)[number], string>;
 
-/** Fields the list can tell, `file` apart. */
+/** Fields the list can state, `file` apart. */
 const entryColumns = ['url', 'published', 'agency', 'region', 'level', 'scope', 'counts'] as const;
 
-/** The sources list: by name of the file, NFC, what is told of it. */
+/** The sources list: by name of the file, NFC, what is stated of it. */
 export type SourcesList = ReadonlyMap<string, SourceEntry>;
 
 /** One agency of the register under all its names. */
@@ -104,9 +104,9 @@ export async function readRegister(file: string, needed = true): Promise<Registe
 }
 
 /**
- * Lays over a row what the sources list tells of its file, then what the register knows of its agency.
- * The list has the last word. The register fills in what the document does not tell, names the
- * agency over the years, and says what its reports cover where the list does not.
+ * Overrides a row by what the sources list states of its file, then by what the register knows of its agency. The list
+ * has the last word. The register fills in what the document does not state, names the agency over the years, and says
+ * what its reports cover where the list does not.
  * @param row changed; of its columns those of identity are enough
  * @returns a notice `source_override` for everything the list contradicts the document in
  */
@@ -185,7 +185,7 @@ function collide(a: Agency, b: Agency): boolean {
 	return place && a.from <= b.to && b.from <= a.to;
 }
 
-/** What two lines of one agency tell differently of a year; null where nothing. */
+/** What two lines of one agency state differently of a year; null where nothing. */
 function contradiction(a: Agency, b: Agency): string | null {
 	if (a.from > b.to || b.from > a.to) return null;
 	const fields = ['region', 'level', 'sector', 'scope'] as const;

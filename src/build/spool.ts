@@ -148,7 +148,7 @@ export class EvidenceSpool {
 	/**
 	 * Deals the evidence of each year out into the files of a corpus, one file in memory at a time.
 	 * @param corpus folder of the corpus
-	 * @param each is told of every report's evidence
+	 * @param each called with every report's evidence
 	 */
 	write(corpus: string, each: (report: string, evidence: Evidence) => void): EvidencePart[] {
 		return [...this.#years].map(([year, held]) => this.#writeYear(corpus, year, held, each));

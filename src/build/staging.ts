@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Lock, type OnWait } from './lock.ts';
 
 /**
- * The staging folder: hidden beside a corpus, in which the corpus is made, so that the corpus itself is only
- * ever the old one or the new one.
+ * The staging folder: hidden next to a corpus, in which the new one is made, so that the corpus itself is only ever the
+ * old one or the new one.
  */
 export class Staging {
 	/** Where the new corpus is written. */
@@ -137,7 +137,7 @@ function stagingFolder(out: string, process: number): string {
 	return `${hidden(out)}.${process}.making`;
 }
 
-/** How the names of what lies beside a corpus begin. */
+/** How the names of the hidden files next to a corpus begin. */
 function hidden(out: string): string {
 	return path.join(path.dirname(out), `.${path.basename(out)}`);
 }
@@ -150,7 +150,7 @@ async function manifestText(out: string): Promise<string | null> {
 /**
  * Removes the folders of processes that are no more; one killed between two renames gives the corpus
  * back. The first becomes `heir`, where one is named.
- * @param alone whether a lock tells that none of them is at work any more
+ * @param alone whether a lock shows that none of them is at work any more
  */
 async function clearAway(out: string, heir: string | null, alone: boolean): Promise<void> {
 	const folder = path.dirname(out);

@@ -1,3 +1,3 @@
 // Importing this file keeps the program going when a promise fails that a library left unwatched, as pdf.js
-// does with pages of a damaged file: what the reader waits for tells whether the document was read.
+// does with pages of a damaged file: the promises the reader waits for show whether the document was read.
 process.on('unhandledRejection', () => {});

@@ -26,10 +26,9 @@ import { CorpusWriter, type CorpusOptions } from './write.ts';
 const upgradable = 3;
 
 /**
- * Brings a corpus of the layout before to the present one, in its place, without its documents. What only
- * they tell stays null, where the lists of sources and agencies do not say it: the scope of governments, what
- * corrects an earlier report, where dates were read.
- * Findings that compare reports are found anew. Throws on a corpus of any other layout.
+ * Upgrades a corpus of the layout before to the present one, in place, without its documents. What only they state
+ * stays null, where the lists of sources and agencies do not say it: the scope of governments, what corrects an earlier
+ * report, where dates were read. Findings that compare reports are found anew. Throws on a corpus of any other layout.
  */
 export async function upgrade(
 	folder: string,
@@ -125,7 +124,7 @@ async function namesIn(
 	return names;
 }
 
-/** The row with what can be told without its document. */
+/** The row with what can be filled in without its document. */
 function upgraded(row: ReportRow): ReportRow {
 	const { agency, region, agency_kind } = row as Record<string, string | null>;
 	const { county } = placeNames(region ?? null);

@@ -18,7 +18,7 @@ import {
 	type Version
 } from './versions.ts';
 
-/** What a corpus folder was held against. */
+/** The result of validating a corpus folder. */
 export interface Verification {
 	files: number;
 	/** What is missing, not as its manifest says, or there for no reason, in words; each fault once. */
@@ -26,9 +26,9 @@ export interface Verification {
 }
 
 /**
- * Holds a corpus folder against its manifest, that against its hash, and every earlier version against its
- * own: whatever is not byte for byte what was written, is missing or is there besides is told. Nothing is
- * taken for sound because it cannot be read.
+ * Validates a corpus folder by its manifest, that by its hash, and every earlier version by its own: reports whatever
+ * is not byte for byte what was written, is missing or should not be there. What cannot be read is never taken for
+ * sound.
  */
 export async function verifyCorpus(folder: string): Promise<Verification> {
 	const held = new Held(folder);
@@ -56,13 +56,13 @@ class Held {
 		this.#folder = folder;
 	}
 
-	/** How many files and folders of evidence were held against a hash. */
+	/** How many files and folders of evidence were compared with a hash. */
 	get files(): number {
 		return [...this.#hashes.values()].filter((hash) => hash !== null).length;
 	}
 
 	/**
-	 * The manifest of the corpus or of a version, held against the hash beside it; null where there is none.
+	 * The manifest of the corpus or of a version, compared with the hash next to it; null where there is none.
 	 * @param within the folder it lies in, with its last slash; empty for the corpus itself
 	 */
 	async manifest(within: string): Promise<Manifest | null> {
@@ -87,7 +87,7 @@ class Held {
 			return null;
 		}
 		const line = await this.#read(beside);
-		// Versions of earlier layouts have no hash beside their manifests.
+		// Versions of earlier layouts have no hash next to their manifests.
 		if (line === null) {
 			if ((manifest as Manifest).metadata) this.faults.add(`${beside}: missing`);
 		} else if (line.toString() !== hashLine(sha256(text)))
@@ -186,10 +186,10 @@ class Held {
 		return complete;
 	}
 
-	/** Holds what lies at one of some places against its hash; whether there is anything. */
+	/** Compares what lies at one of some places with its hash; whether there is anything. */
 	async #part(places: readonly string[], expected: string, optional = false): Promise<boolean> {
 		for (const place of places) {
-			// `manifestFaults` tells of it.
+			// `manifestFaults` reports it.
 			if (!liesWithin(place)) return true;
 			const found = await this.#hash(place);
 			if (found === null) continue;

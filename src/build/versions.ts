@@ -67,7 +67,7 @@ export function ownOf({ files = [], metadata = [] }: Manifest): Set<string> {
 	return new Set(['datapackage.json', 'codebook.json', 'refused.csv', ...paths]);
 }
 
-/** The versions on record, newest first, as their own manifests tell them. */
+/** The versions on record, newest first, as their own manifests date them. */
 export function inOrder(versions: readonly Version[], newest: string): Version[] {
 	const rank = ({ contentHash, made }: Version) =>
 		`${contentHash === newest ? 1 : 0} ${made} ${contentHash}`;
@@ -85,7 +85,7 @@ export function versionList(versions: readonly Version[]): string {
 }
 
 /**
- * Puts a finished corpus on record under `versions`, beside the versions of the corpus it replaces. What
+ * Puts a finished corpus on record under `versions`, next to the versions of the corpus it replaces. What
  * both have is taken over as it stands, so that a part that did not change is the same file.
  * @param old folder of the corpus it replaces
  */

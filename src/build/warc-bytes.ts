@@ -8,13 +8,13 @@ export type Warc = string | Uint8Array;
 
 /** Most places behind a damage that only look like a record. */
 const mostMarks = 1000;
-/** Most bytes the head of a record unpacks to, and a record beside what its packed bytes allow for. */
+/** Most bytes the head of a record unpacks to, and a record in addition to what its packed bytes allow for. */
 const largestHead = 1024 * 1024;
 const freely = 64 * 1024 * 1024;
 const mostRatio = 200;
 /** Bytes unpacked at a time: they become a thousand times as many at most. */
 const portion = 16 * 1024;
-/** Bytes that tell whether a record begins. */
+/** Bytes that show whether a record begins. */
 const headLength = 4096;
 
 /** Whether a file begins as a web archive does, packed or not. */
@@ -37,7 +37,7 @@ export function sizeOf(warc: Warc): number {
 }
 
 /**
- * Reads records from a byte on. What hostile ones unpack to is bounded: `head` and `body` tell which part of a
+ * Reads records from a byte on. What hostile ones unpack to is bounded: `head` and `body` announce which part of a
  * record comes next.
  * @param end when to give up, as `performance.now` counts
  */

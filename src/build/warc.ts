@@ -93,7 +93,7 @@ export async function capturesOf(
 		const over = next >= 0 && next < stop;
 		if (over && last) captures.pop();
 		const offset = over ? begin : stop;
-		// Where nothing could be read again, it has been told of.
+		// Where nothing could be read since the last damage, it has been reported.
 		if (from !== told || over || stop !== from) {
 			captures.push({ address: '', at: '', offset });
 			if (++damages > mostDamages) return captures;
@@ -120,7 +120,7 @@ async function passOver({ reader }: WARCRecord): Promise<void> {
 }
 
 /**
- * The bytes of a capture, unpacked, held against the digest the archive has of it.
+ * The bytes of a capture, unpacked, checked against the digest the archive has of it.
  * @throws {Refusal} `corrupt` where it is damaged, `too_large`
  */
 export async function readCapture(warc: Warc, offset: number): Promise<Uint8Array> {
@@ -184,7 +184,10 @@ function holdsDocument(record: WARCRecord): boolean {
 	return !noDocument.test(type) && !/\/robots\.txt$/.test(warcTargetURI!);
 }
 
-/** Whether bytes are those a digest such as `sha1:…` or `sha256:…` is of, in base 32 or hex; a digest of another kind tells nothing. */
+/**
+ * Whether bytes are those a digest such as `sha1:…` or `sha256:…` is of, in base 32 or hex; a digest of another kind
+ * proves nothing.
+ */
 function agrees(bytes: Uint8Array, digest: string | null | undefined): boolean {
 	const [, algorithm, value] = digest?.match(/^(sha-?1|sha-?256|md5):(\w+=*)$/i) ?? [];
 	if (!algorithm || !value) return true;

@@ -31,7 +31,7 @@ import { EvidenceSpool, ReportSpool } from './spool.ts';
 import type { Register } from './sources-and-register.ts';
 import { recordVersion, type Keeping } from './versions.ts';
 
-/** What a corpus is, besides its rows. */
+/** What a corpus is, apart from its rows. */
 export interface CorpusOptions {
 	/** Folder of the corpus; replaced as a whole when the corpus is ready. */
 	out: string;
@@ -51,7 +51,7 @@ export interface CorpusOptions {
 	versions?: Keeping;
 	/** It is one of several parts: its reports are not compared with each other before they are joined. */
 	part?: boolean;
-	/** Told of somebody else who writes the same corpus, whose end is waited for; left out where it is not. */
+	/** Called when another process writes the same corpus, whose end is waited for; without it the corpus is refused. */
 	onWait?: OnWait;
 }
 
@@ -89,7 +89,7 @@ export async function writeCorpus(content: CorpusContent & CorpusOptions): Promi
 }
 
 /**
- * Gathers rows beside the corpus folder and moves the finished corpus into place at the end, so
+ * Gathers rows in a staging folder next to the corpus and moves the finished corpus into place at the end, so
  * that the folder is never half-written. The same rows, in any order, give the same bytes.
  * Memory does not grow with the rows. Call `finish` or `abandon` once.
  */
@@ -187,7 +187,7 @@ export class CorpusWriter {
 	/**
 	 * Writes the files, moves them into place, lists the corpus for the site; returns the manifest.
 	 * Without a single report there is no corpus, and null is returned: only refused.csv is left in the
-	 * folder, or beside it where the folder holds an older corpus, which stays as it was.
+	 * folder, or next to it where the folder holds an older corpus, which stays as it was.
 	 */
 	async finish(): Promise<Manifest | null> {
 		const { out } = this.#options;
@@ -260,7 +260,7 @@ export class CorpusWriter {
 		return byYear(files);
 	}
 
-	/** Writes the evidence and keeps what tells texts apart where the database can be asked for it. */
+	/** Writes the evidence and puts the fingerprints and sketches of its texts into the database. */
 	async #writeEvidence(): Promise<EvidencePart[] | null> {
 		await this.#connection.run(createTexts);
 		const texts = await Table.open(this.#connection, 'texts', textColumns);
