@@ -16,8 +16,8 @@ export interface PrefectureAgencies {
 }
 
 /**
- * The agencies of a province, place by place and the government first. A county is told by its region
- * code; its name is what the names of its agencies begin with, since no column has it.
+ * The agencies of a province, place by place and the government first. A county is identified by its region code; its
+ * name is what the names of its agencies begin with, since no column has it.
  */
 export function agenciesByPlace(agencies: readonly AgencyEntry[]): PrefectureAgencies[] {
 	const prefectures = new Map<string | null, AgencyEntry[]>();

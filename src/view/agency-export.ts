@@ -25,7 +25,7 @@ export function wideCsv(reports: readonly ReportRow[]): string {
 	]);
 }
 
-/** Every cell and told figure of every report a line: the number, how it was read, and the mark shown for it. */
+/** Every cell and stated figure of every report a line: the number, how it was read, and the mark shown for it. */
 export function tidyCsv(reports: readonly ReportRow[], language: Language): string {
 	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
 	const header = [

@@ -5,7 +5,7 @@ import { packedOn } from './xlsx.ts';
 const mostBytes = 0xffff_ffff;
 
 /**
- * Packs files as they come, so that none but the one in hand is held. What is packed already is stored.
+ * Packs files as they come, so that only one is in memory at a time. What is packed already is stored.
  * Throws beyond 4 GiB.
  * @param push takes the packed bytes
  * @param files their names in the archive, and how each is brought; null where it is not there

@@ -33,13 +33,13 @@ export interface Slice {
 	name?: Name;
 	/** Left out of the legend where it is nothing. */
 	optional?: boolean;
-	/** How it is drawn besides, as hatched. */
+	/** How else it is drawn, as hatched. */
 	style?: Part;
 	/** Colour of what is written in it. */
 	ink?: string;
 }
 
-/** Columns a tooltip shows beside the slices. */
+/** Columns a tooltip shows in addition to the slices. */
 export interface Shown {
 	shown?: readonly string[];
 }
@@ -65,7 +65,7 @@ export function shareBars(
 }
 
 /**
- * Lying bars of 100 %, one a group; beside its name stands how much each is of.
+ * Horizontal bars of 100 %, one a group; next to its name stands how much each is of.
  * @param least groups of less are named and not drawn
  */
 export function groupShares(
@@ -145,7 +145,7 @@ export function groupBars(
 				color: soft,
 				fontFamily: fonts,
 				fontSize: 12,
-				// Long names go on a second line: cut off they tell nothing.
+				// Long names go on a second line: cut off they say nothing.
 				...(look.narrow && { fontSize: 11, width: 110 * sizeOf(look), overflow: 'break' })
 			}
 		}),

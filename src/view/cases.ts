@@ -17,7 +17,7 @@ import { capital } from './words.ts';
 const formCells = new Map<string, FormCell>(cells.map((cell) => [cell.id, cell]));
 const known = new Set<string>([...cells, ...statedFigures].map(({ id }) => id));
 
-/** The cells and told figures a finding is about, in its order; other words of its list are left out. */
+/** The cells and stated figures a finding is about, in its order; other words of its list are left out. */
 export function cellsOfFinding({ cells }: Pick<FindingRow, 'cells'>): string[] {
 	return cells.split(' ').filter((id) => known.has(id));
 }
@@ -47,7 +47,7 @@ function capitalName(cell: string): Name {
 	return { zh, en: capital(en) };
 }
 
-/** What a corpus keeps of a finding beside its columns; null where it keeps nothing that can be read. */
+/** What a corpus keeps of a finding in addition to its columns; null where it keeps nothing that can be read. */
 export function detailOf({ detail }: Pick<FindingRow, 'detail'>): FindingDetail | null {
 	if (!detail) return null;
 	try {

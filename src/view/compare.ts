@@ -11,7 +11,7 @@ export interface CellPair {
 	label: Name;
 	left: Name;
 	right: Name;
-	/** They are not told alike: other numbers, or a number beside none. */
+	/** They differ as shown: other numbers or marks, or a number in only one. */
 	differs: boolean;
 	/** Right less left; null unless both are numbers. */
 	difference: number | null;

@@ -33,15 +33,15 @@ const scopeColumn: ViewColumn = {
 };
 
 /**
- * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a
- * spreadsheet would run or rewrite is guarded by an apostrophe, numbers are plain (shares in per cent
- * and amounts rounded, as shown), a missing value is an empty field. The last columns tell of every row what was chosen,
- * which sum it is of and whether it is real or synthetic.
+ * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a spreadsheet would
+ * run or rewrite is guarded by an apostrophe, numbers are plain (shares in per cent and amounts rounded, as shown), a
+ * missing value is an empty field. The last columns say of every row what was chosen, which sum it is of and whether it
+ * is real or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
 	const tellsOrigin = model.columns.some((column) => column.id === originColumn.id);
 	const { beside } = model.coverage;
-	// Whether a row is real stands last, whoever tells it.
+	// Whether a row is real stands last, whether the model has that column or it is added here.
 	const before = tellsOrigin ? model.columns.length - 1 : model.columns.length;
 	const scope = model.scope ? [scopeWords(model)] : [];
 	const columns = [
@@ -83,7 +83,7 @@ export function csvOf(
 	return byteOrderMark + lines.map((line) => `${line}\r\n`).join('');
 }
 
-/** What a statement brought, as CSV; the last column tells whether it is of real data. */
+/** The rows a statement returned, as CSV; the last column says whether they are of real data. */
 export function answerCsv(
 	{ columns, rows }: Pick<ConsoleAnswer, 'columns' | 'rows'>,
 	origin: Name,

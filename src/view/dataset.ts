@@ -1,7 +1,7 @@
 import type { Manifest } from '#corpus/manifest.ts';
 import { originLabel } from './model.ts';
 
-/** What is told of a corpus to those who look for datasets. */
+/** What search engines of datasets are shown of a corpus. */
 export type Described = Pick<
 	Manifest,
 	'name' | 'title' | 'from' | 'origin' | 'made' | 'contentHash' | 'years'

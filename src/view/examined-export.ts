@@ -18,7 +18,8 @@ const tableNames = new Map<TableId, Name>([
 const readingNames = new Map<string, Name>(readings.map((reading) => [reading.id, reading]));
 
 /**
- * Every cell and told figure of a report as CSV, a line each: the number, how it was read, the source text, the place.
+ * Every cell and stated figure of a report as CSV, a line each: the number, how it was read, the source text, the
+ * place.
  */
 export function examinedCsv({ report }: ReadExamination, language: keyof Name): string {
 	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
@@ -55,8 +56,8 @@ export function examinedCsv({ report }: ReadExamination, language: keyof Name): 
 }
 
 /**
- * What `npm run parse` prints for the file, for people to read; where the report stood beside another,
- * with that one and what the two do not agree in.
+ * What `npm run parse` prints for the file, for people to read; where the report was compared with another, with that
+ * one and what the two differ in.
  */
 export function examinedJson(
 	examination: Examination,

@@ -71,7 +71,7 @@ export const firstColumns: readonly string[] = [
 	'web_visits'
 ];
 
-/** Whether a column is a cell of the form; others are told of the report or in its prose. */
+/** Whether a column is a cell of the form; others describe the report or are stated in its prose. */
 export function isCell(name: string): boolean {
 	return cellIds.has(name);
 }
@@ -121,7 +121,7 @@ const vocabularies: Record<string, readonly Term[]> = {
 
 /**
  * A value as the table shows it: a number in full, a term in words, or for a cell the mark that says why
- * there is no number. A figure that prose does not tell is an en dash: its absence is no reading.
+ * there is no number. A figure that prose does not state is an en dash: its absence is no reading.
  */
 export function shownValue(row: ReportRow, name: string): Name {
 	if (isCell(name)) return whyMissing(row) ?? shownCellOf(row, name);
@@ -153,7 +153,7 @@ export function isMark(row: ReportRow, name: string): boolean {
 	return isCell(name) && typeof row[name] !== 'number';
 }
 
-/** A value as files have it: numbers as numbers, marks and terms as text, null where nothing is told. */
+/** A value as files have it: numbers as numbers, marks and terms as text, null where nothing is stated. */
 export function writtenValue(
 	row: ReportRow,
 	name: string,
@@ -217,7 +217,7 @@ export const orderField: Field<ColumnOrder> = {
 	write: ({ column, descending }) => (descending ? `-${column}` : column)
 };
 
-/** Numbers of groups as a table: each number column as its sum or median, beside how many reports tell it. */
+/** Numbers of groups as a table: each number column as its sum or median, with how many reports state it. */
 export function groupsModel(
 	by: Grouping,
 	groups: readonly NumberGroup[],

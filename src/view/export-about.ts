@@ -5,7 +5,7 @@ import { columnName, columnUnit } from './explore.ts';
 import { marks } from './marks.ts';
 import { originName, type Language, type Scope } from './model.ts';
 
-/** What an export is of, told in every one of them. */
+/** What an export is of; every export says it. */
 export interface ExportAbout {
 	source: Pick<Manifest, 'name' | 'title' | 'origin' | 'contentHash' | 'made'>;
 	columns: readonly string[];
@@ -26,12 +26,12 @@ export interface ExportAbout {
 	language: Language;
 }
 
-/** The columns an export has: it names the report, tells in which sum it is counted and whether it is real. */
+/** The columns of an export: those chosen, and always the report's id, its basis and whether it is real. */
 export function toldColumns(columns: readonly string[]): string[] {
 	return [...columns, ...['id', 'basis', 'origin'].filter((name) => !columns.includes(name))];
 }
 
-/** What an export is of, and how to cite it: a name and what is told. */
+/** What an export is of, and how to cite it: pairs of a label and its text. */
 export function facts(about: ExportAbout): [string, string][] {
 	const { language } = about;
 	return Object.values(factsById(about)).map(([name, told]) => [name[language], told[language]]);
@@ -81,7 +81,7 @@ export function factsById({
 	};
 }
 
-/** The facts, how to read the marks, and what the columns are: lines of a name and what is told. */
+/** The facts, how to read the marks, and what the columns are: lines of a label and its text. */
 export function notes(about: ExportAbout): [string, string][] {
 	const { columns, language } = about;
 	const say = (zh: string, en: string) => (language === 'zh' ? zh : en);

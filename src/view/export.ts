@@ -62,7 +62,7 @@ export function partsOf(kind: ExportKind, { total, columns }: ExportAbout): numb
 /** Cells of a workbook beyond which spreadsheets become unusable. */
 const mostSheetCells = 20_000_000;
 
-/** For example `年报_霁川省-县级_2019-2025_ogi-lens-demo-1a2b3c4d.xlsx`; the wide and the tidy CSV are told apart. */
+/** For example `年报_霁川省-县级_2019-2025_ogi-lens-demo-1a2b3c4d.xlsx`; wide and tidy CSV have different names. */
 export function exportName(kind: ExportKind, about: Named): string {
 	const { extension } = exportKinds.find(({ id }) => id === kind)!;
 	return `${baseName(kind, about)}.${extension}`;
@@ -89,10 +89,10 @@ export async function exported(
 }
 
 /**
- * Hands the reports as a file on, packed part by packed part, so that nobody need hold them all. A CSV goes
- * in an archive beside a text that says what it is, so that it holds nothing but data; XLSX has a second
- * sheet for that, JSON fields, Parquet metadata. What has more lines than a spreadsheet opens goes into several
- * sheets, or files of the archive, each with its header.
+ * Passes the reports on as a file, one packed part after the other, so that they are never all in memory. A CSV goes in
+ * an archive with a text that says what it is, so that it holds nothing but data; XLSX has a second sheet for that,
+ * JSON fields, Parquet metadata. What has more lines than a spreadsheet opens goes into several sheets, or files of the
+ * archive, each with its header.
  * @param mostLines lines of a sheet or file, its header among them
  */
 export async function exportTo(
@@ -256,7 +256,10 @@ function archived(
 	};
 }
 
-/** Headings of the wide table, in the reader's language with the unit; the last tells real from synthetic. */
+/**
+ * Headings of the wide table, in the reader's language with the unit; the last says whether a report is real or
+ * synthetic.
+ */
 function wideHead({ columns, language }: ExportAbout): string[] {
 	return toldColumns(columns).map((name) => columnName(name)[language]);
 }
@@ -279,7 +282,7 @@ function tidyHead(language: Language): string[] {
 
 const readingNames = new Map<string, Name>(readings.map((reading) => [reading.id, reading]));
 
-/** One report: a line a cell, and a line a told figure; a cell of another edition's form is left out. */
+/** One report: a line a cell, and a line a stated figure; a cell of another edition's form is left out. */
 function tidyLines(
 	row: ReportRow,
 	{ columns, language }: ExportAbout

@@ -92,7 +92,7 @@ function order({ column = 0, start = 0 }: Place): number {
 	return column * 100_000 + start;
 }
 
-/** A sentence cut around the number told in it; all of it is the mark where the number is not found. */
+/** A sentence cut around the number stated in it; all of it is the mark where the number is not found. */
 export function aroundNumber(text: string, value: number): [string, string, string] {
 	const plain = String(value);
 	const written = [

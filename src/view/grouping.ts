@@ -4,7 +4,7 @@ import type { Grouping } from '#query/grouping.ts';
 import type { ViewCell, ViewColumn } from './model.ts';
 import { capital } from './words.ts';
 
-/** What groups are called: the column, the ending of a title, the group of reports that tell none. */
+/** What groups are called: the column, the ending of a title, the group of reports that state none. */
 export const groupingNames: Record<Grouping, { label: Name; title: Name; unknown: Name }> = {
 	year: {
 		label: { zh: '年度', en: 'Year' },

@@ -11,15 +11,15 @@ export interface HeadlineFigure {
 	label: Name;
 	/** As shown, in each language; an en dash where there is none. */
 	value: Name;
-	/** From the year before, of the same agencies; null where that is not told. */
+	/** From the year before, of the same agencies; null where that is unknown. */
 	change: Name | null;
 	/** Of how many reports, and what the figure is made of. */
 	note: Name;
-	/** The same year by year; a year that tells nothing is null. */
+	/** The same year by year; a year without a number is null. */
 	line: { year: number; value: number | null }[];
 }
 
-/** The last year that tells any of the sums; the last there is, where none does. */
+/** The last year with any of the sums; the last there is, where none has one. */
 function latestTold(byYear: Headline['byYear']): Headline['byYear'][number] | undefined {
 	return (
 		byYear.findLast(({ received, concluded }) => received.sum !== null || concluded.sum !== null) ??

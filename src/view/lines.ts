@@ -4,7 +4,7 @@ import { textColumn, type Cells } from './columns.ts';
 import { originName, type ViewCell } from './model.ts';
 import { capital } from './words.ts';
 
-/** What every list of single reports says of a report, beside what it is a list of. */
+/** What every list of single reports says of a report, in addition to what it is a list of. */
 export interface ListedReport {
 	id: string;
 	province: string | null;

@@ -1,4 +1,4 @@
-/** An address as a link may carry it; null for what is no web address. Documents and lists tell what they like. */
+/** An address as a link may carry it; null for what is no web address. Documents and lists may contain anything. */
 export function safeLink(url: unknown): string | null {
 	if (typeof url !== 'string' || url.length > 2000) return null;
 	try {

@@ -3,7 +3,7 @@ import type { Name, Reading } from '#form/vocabulary.ts';
 /** How a cell stands where a number would: never an empty space, never a zero that was not printed. */
 export type Mark = Exclude<Reading, 'number'> | 'doubtful' | 'other_form';
 
-/** Words in brackets, so that they can be read aloud, searched and told without colour. */
+/** Words in brackets, so that they can be read aloud, searched and recognised without colour. */
 export const marks: Record<Mark, Name & { meaning: Name }> = {
 	blank: {
 		zh: '[空]',

@@ -11,7 +11,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { severityName } from './findings.ts';
 import { count } from './numbers.ts';
 
-/** A share in per cent with two digits that tell something, however small it is. */
+/** A share in per cent with two significant digits, however small it is. */
 function percent(value: number): string {
 	return `${Number((value * 100).toPrecision(2))}%`;
 }

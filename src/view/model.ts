@@ -27,7 +27,7 @@ export interface ChartLook {
 	theme: 'light' | 'dark';
 	/** No animation, for readers who asked for less motion and for pictures. */
 	still?: boolean;
-	/** Patterns beside colours. */
+	/** Patterns in addition to colours. */
 	patterns?: boolean;
 	/** A phone's width: fewer labels. */
 	narrow?: boolean;

@@ -33,7 +33,7 @@ export interface MultiplesOptions {
 	shown: readonly string[];
 	/** The name of a panel where there is little room. */
 	short?: (name: string) => string;
-	/** Beside the name of a panel. */
+	/** Written next to the name of a panel. */
 	note?: (rows: readonly number[]) => string;
 	legend?: readonly string[];
 	/** The figures are none of the form's, so that its change breaks no line. */
@@ -89,7 +89,7 @@ interface Sheet {
 	look: ChartLook;
 	options: MultiplesOptions;
 	panels: ReturnType<typeof panelsOf>;
-	/** Panels beside each other. */
+	/** Panels in a row. */
 	columns: number;
 	places: YearPlace[];
 	/** The largest number drawn, and the floor of a logarithmic axis. */
@@ -145,7 +145,7 @@ export function multiplesOption(
 	} as unknown as Option;
 }
 
-/** How high bars on top of each other reach, row by row; shares are told of one whole. */
+/** How high stacked bars reach, row by row; none for shares, which are of one whole. */
 function stacksOf(model: ViewModel, strokes: readonly Stroke[], axis: AxisKind): number[] {
 	const bars = strokes.filter(({ as }) => as === 'bar');
 	if (axis !== 'count' || bars.length < 2) return [];

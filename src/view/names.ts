@@ -4,7 +4,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { cellName } from './printed.ts';
 import { capital } from './words.ts';
 
-/** What a cell or told figure is called. */
+/** The name of a cell or stated figure. */
 export function measureName(id: string): Name {
 	const told = statedFigures.find((figure) => figure.id === id);
 	return told ? { zh: told.zh, en: capital(told.en) } : cellName(id);

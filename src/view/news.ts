@@ -2,7 +2,7 @@ import type { Name } from '#form/vocabulary.ts';
 import type { Change, YearChange } from '#query/changes.ts';
 import { count, ratio, share } from './numbers.ts';
 
-/** Of fewer agencies nothing is told: a few of them are no news, and one could be known by it. */
+/** Of fewer agencies nothing is said: a few of them are no news, and one could be known by it. */
 export const leastBodies = 30;
 
 /** Sentences at most. */
@@ -19,7 +19,7 @@ export interface News {
 /**
  * What is new, by rule: how requests changed among the same agencies, how many are silent and for how long,
  * whose reports are missing. Every sentence is of `leastBodies` or more and names none.
- * @param years what changed, upward; null where that cannot be told
+ * @param years what changed, upward; null where that is unknown
  * @param asked the years chosen; the last of them is looked at, or the last there is
  */
 export function newsOf(years: readonly YearChange[] | null, asked: readonly number[] = []): News[] {
@@ -87,7 +87,7 @@ function silentNews({ year, judged, silent, silent3, silence }: YearChange): New
 	};
 }
 
-/** A year between two that are there can be missing, the last one cannot: the last with any is told. */
+/** A year between two that are there can be missing, the last one cannot: the last year with any is reported. */
 function missingNews(years: readonly YearChange[], now: YearChange): News | null {
 	const lost = years.findLast(({ year, missing }) => year <= now.year && missing > 0);
 	if (!lost || lost.judged < leastBodies) return null;

@@ -18,7 +18,7 @@ export interface Palette {
 	activity: Record<ActivityState, string>;
 	/** Five steps from little to much; the first stands for none. */
 	ramp: readonly string[];
-	/** Reports that tell a total and no parts. */
+	/** Reports that state a total and no parts. */
 	undivided: string;
 }
 

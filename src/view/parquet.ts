@@ -18,7 +18,7 @@ const types: Record<ColumnType, Pick<SchemaElement, 'type' | 'converted_type'>> 
 
 /**
  * Reports as a Parquet file (Snappy), a row group a part. Columns have the names and types of the corpus;
- * beside cells stands `readings` as the corpus has it, so that a null says why. What the file is of lies in
+ * next to cells stands `readings` as the corpus has it, which says why a cell is null. What the file is of lies in
  * its key-value metadata, under `ogi-lens:`.
  */
 export function parquetFile(about: ExportAbout, push: (bytes: Uint8Array) => void): Written {

@@ -11,7 +11,7 @@ export function placeName({ name, level, prefecture }: Place): string {
 	return level === 'county' ? ownName(name, prefecture) : name;
 }
 
-/** What places beside it are: the counties of its prefecture, the prefectures of its province, the provinces. */
+/** What its sisters are: the counties of its prefecture, the prefectures of its province, the provinces. */
 export function sistersName({ level, province, prefecture }: Place): Name {
 	if (level === 'province') return { zh: '各省份', en: 'the provinces' };
 	if (level === 'prefecture')

@@ -14,9 +14,9 @@ export interface PrintedHead {
 	rows: number;
 }
 
-/** A line of a printed table: its labels and the cells of the form beside them. */
+/** A line of a printed table: its labels and the cells of the form next to them. */
 export interface PrintedLine {
-	/** The merged label it stands under, told at the first line of each. */
+	/** The merged label it stands under, given at the first line of each. */
 	group: { label: Name; lines: number } | null;
 	grouped: boolean;
 	label: Name;

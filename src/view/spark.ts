@@ -2,9 +2,9 @@
 interface Spark {
 	width: number;
 	height: number;
-	/** One for each stretch of years that tell a number. */
+	/** One for each stretch of years with a number. */
 	paths: string[];
-	/** The last point; null where the last year tells nothing. */
+	/** The last point; null where the last year has no number. */
 	end: [number, number] | null;
 }
 
@@ -12,7 +12,7 @@ const width = 120;
 const height = 28;
 const edge = 3;
 
-/** Years that tell nothing break the line; the space of every year is the same. */
+/** Years without a number break the line; the space of every year is the same. */
 export function sparkOf(line: readonly { value: number | null }[]): Spark {
 	const most = Math.max(...line.map(({ value }) => value ?? 0), 0) || 1;
 	const x = (at: number) => edge + (at * (width - 2 * edge)) / Math.max(line.length - 1, 1);

@@ -4,7 +4,7 @@ import type { Field } from './url.ts';
 
 /**
  * A statement in an address: a digit for the form, a checksum, the packed text in the letters addresses
- * take as they are. Whoever follows a link finds the text as it was sent, or is told that it is not.
+ * take as they are. Whoever follows a link finds the text as it was sent, or a message that it is damaged.
  */
 const form = '1';
 

@@ -184,7 +184,7 @@ export function siteSearch({ corpus, language, filters }: SiteState): URLSearchP
 	return search;
 }
 
-/** What an address says of filters and none takes, for the reader to be told: the whole must not pass for a part. */
+/** Values in an address that no filter knows, to be shown to the reader: the whole must not pass for a part. */
 export function unknownFilters(search: URLSearchParams): string[] {
 	const taken = siteSearch(siteFrom(search));
 	return ['year', 'county', 'level', 'sector', 'basis'].flatMap((key) => {

@@ -9,7 +9,7 @@ export const mostSheetRows = 1_048_576;
 const longestCell = 32_767;
 
 /**
- * A workbook written row by row, so that none of it need be held but its packed bytes (Office Open XML,
+ * A workbook written row by row, so that only its packed bytes need be in memory (Office Open XML,
  * ECMA-376: strings inline, a header row that stays in sight). Sheets are written one after the other.
  */
 export class Workbook {

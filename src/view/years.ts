@@ -37,11 +37,11 @@ export interface Years extends Shown {
 	under?: (row: number) => string;
 	/** What is written at the bars or points of a slice, by row of the model. */
 	label?: (slice: Slice, place: number) => readonly (string | null)[];
-	/** Numbers beside the bars and in none of them, as marks over their years. */
+	/** Numbers that are in none of the bars, as marks over their years. */
 	marks?: readonly Mark[];
 	/** No legend: there is one thing to see. */
 	unnamed?: boolean;
-	/** The parts of the last bar are named beside it, with their numbers, where there is room; a legend otherwise. */
+	/** The parts of the last bar are named next to it, with their numbers, where there is room; a legend otherwise. */
 	beside?: boolean;
 	/** In CSS pixels. */
 	widest?: number;
@@ -208,7 +208,7 @@ function lastNamed(
 	const row = places[last]?.row ?? null;
 	const value = row === null ? null : numbersOf(model, slice.id)[row]!;
 	const part = row === null ? null : ratio(value, wholes[row]!);
-	// Of a part too thin to stand beside, the name would cover another's.
+	// The name next to a part too thin for it would cover another's.
 	const words =
 		part !== null && part >= 0.03 ? `${sliceName(model, slice, look)} ${count(value!)}` : null;
 	return pointLabels(
