@@ -9,13 +9,13 @@ interface Drawing {
 	option: () => ReturnType<typeof chartOption>;
 	/** In CSS pixels; set from here, since the page's security policy refuses styles in markup. */
 	height: () => number;
-	/** Told the width whenever it changes, so that the option may follow it. */
+	/** Called with the width whenever it changes, so that the option may follow it. */
 	measured: (width: number) => void;
-	/** Told what the data cursor stands on, in words. */
+	/** Called with what the data cursor stands on, in words. */
 	pointed: (words: string) => void;
-	/** Told when the chart stands, so that the picture before it can go. */
+	/** Called when the chart is drawn, so that the picture before it can go. */
 	drawn: () => void;
-	/** Told what the legend names, whenever that or what is shown of it changes. */
+	/** Called with what the legend names, whenever that or what is shown of it changes. */
 	named: (entries: LegendEntry[]) => void;
 }
 
@@ -139,7 +139,7 @@ class KeptDrawing {
 	#isPrinted = false;
 	/** It may be drawn lower than in a window: one drawing whose height no rows decide. */
 	#isFlat = false;
-	/** Names of the legend, which of them are shown, and what was last told of both. */
+	/** Names of the legend, which of them are shown, and what `named` was last called with. */
 	#legend: readonly string[] = [];
 	#shown: Record<string, boolean> = {};
 	#named = '[]';
@@ -196,7 +196,7 @@ class KeptDrawing {
 
 	begin(init: typeof initECharts): void {
 		if (this.#gone) return;
-		// Told its size, it does not make the browser lay out the page to find it.
+		// Given its size, it does not make the browser lay out the page to find it.
 		this.#drawn = init(this.#host, null, { renderer: 'svg', ...this.#size() });
 		this.#drawn.on('legendselectchanged', (event) => {
 			this.#shown = (event as { selected: Record<string, boolean> }).selected;
@@ -323,7 +323,7 @@ class KeptDrawing {
 		return true;
 	}
 
-	/** Tells what the legend names, where that changed. */
+	/** Calls `named` where the legend changed. */
 	#name(): void {
 		const entries = this.#legend.map((name) => ({ name, isShown: this.#shown[name] !== false }));
 		const key = JSON.stringify(entries);

@@ -1,5 +1,5 @@
 /**
- * Tells the page around a frame how high its panel is, and again whenever that changes, so that the page
+ * Posts to the page around a frame how high its panel is, and again whenever that changes, so that the page
  * may fit the frame to it: see static/embed.js.
  */
 export function tellHeight(panel: HTMLElement): () => void {

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Tells when an element first comes within a screen of the window: what is costly is asked then. */
+/** Calls back when an element first comes within a screen of the window: what is costly is asked then. */
 export function whenInView(seen: () => void): Attachment<HTMLElement> {
 	return (element) => {
 		const observer = new IntersectionObserver(

@@ -50,7 +50,7 @@ export interface Asked {
 	ahead?: Promise<Response | undefined>;
 	/** Work that goes on after the answer. */
 	after: (work: Promise<unknown>) => void;
-	/** Tells the page that asked since when what it is given was kept. */
+	/** Posts to the page that asked when its answer was cached. */
 	tell: (kept: string) => void;
 }
 
@@ -222,7 +222,7 @@ function pageKey(url: string): string {
 }
 
 function keyOf(manner: Strategy, url: string): string {
-	// SvelteKit tells in the search which parts of its data it lacks.
+	// SvelteKit says in the search which parts of its data it lacks.
 	return manner === 'page' || url.includes('/__data.json') ? pageKey(url) : url;
 }
 
@@ -234,7 +234,7 @@ async function isItself(url: string, body: ArrayBuffer): Promise<boolean> {
 	return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === name;
 }
 
-/** A page that tells since when it was kept. */
+/** A page that says when it was cached. */
 async function marked(kept: Response): Promise<Response> {
 	const html = await kept.text();
 	const since = kept.headers.get(cachedAt) ?? '';

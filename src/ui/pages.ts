@@ -29,7 +29,7 @@ export interface Page {
 	also?: readonly string[];
 }
 
-/** An entry of the menu: the page it leads to, and the pages that stand beside it under the same entry. */
+/** An entry of the menu: the page it leads to, and the other pages under the same entry. */
 export interface Entry {
 	name: Name;
 	/** The first is where the entry leads; the navigation of the pages below it names them all. */
@@ -86,7 +86,7 @@ export const moved = {
 	missing: { page: 'zero', anchor: 'years' }
 } as const;
 
-/** An entry goes by its own name; the page it leads to by another where others stand beside it. */
+/** An entry goes by its own name; the page it leads to by another where the entry has other pages. */
 function entry(page: Page, beside?: Name, others: readonly Page[] = []): Entry {
 	return { name: page.name, pages: [beside ? { ...page, name: beside } : page, ...others] };
 }

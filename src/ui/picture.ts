@@ -3,7 +3,7 @@ import type { ChartLook } from '#view/model.ts';
 import type { ViewModel } from '#view/model.ts';
 import { init } from './echarts.ts';
 
-/** Widths a picture is drawn for: a figure beside its words, and a phone's. It is scaled to fit. */
+/** Widths a picture is drawn for: a figure next to its words, and a phone's. It is scaled to fit. */
 const widths = { wide: 832, slim: 328 };
 
 /**
@@ -53,7 +53,7 @@ function bare(svg: string, prefix: string): string {
 		.replace(/^<svg width="\d+"/, '<svg width="100%"');
 }
 
-/** The light picture, with the dark one's colour beside each of its own. Throws where the two differ otherwise. */
+/** The light picture, with each colour paired with the dark one's. Throws where the two differ otherwise. */
 export function inBothThemes(light: string, dark: string): string {
 	const colour = /#[0-9a-f]{6}|rgba?\([^)]*\)/g;
 	if (light.replace(colour, '#') !== dark.replace(colour, '#'))

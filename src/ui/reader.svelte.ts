@@ -13,7 +13,7 @@ export class Reader {
 	theme: Theme = $state('auto');
 	/** 大字: larger type and stronger contrast. */
 	large = $state(false);
-	/** Charts have patterns beside their colours. */
+	/** Charts have patterns in addition to their colours. */
 	patterns = $state(false);
 	/** Id of the one panel shown, where the page stands in another site's frame. */
 	embedded: string | null = $state(null);
@@ -38,7 +38,7 @@ export class Reader {
 		still: this.#still.current
 	});
 
-	/** Takes up what the address and the last visit say; call once, in the browser. */
+	/** Restores what the address and the last visit say; call once, in the browser. */
 	recall(): void {
 		// boot.js found it: the address's, the last one chosen, or the browser's.
 		this.language = document.documentElement.lang === 'en' ? 'en' : 'zh';
@@ -58,7 +58,7 @@ export class Reader {
 			localStorage.setItem('language', language);
 			sessionStorage.removeItem('language');
 		} catch {
-			// Storage may be switched off; the address still tells it.
+			// Storage may be switched off; the address still says it.
 		}
 	}
 

@@ -5,7 +5,7 @@ import type { Name } from '#form/vocabulary.ts';
 export interface ReviewRow {
 	/** What it is opened by. */
 	key: string;
-	/** null where nothing tells it: the file stands in its place. */
+	/** null where nothing states it: the file stands in its place. */
 	agency: string | null;
 	file: string | null;
 	year: number | null;

@@ -15,7 +15,7 @@ export class ReaderReviews {
 
 	ids = $derived(Object.keys(this.all).sort());
 
-	/** Takes up what the last visit kept, and what other windows keep; call once, in the browser. */
+	/** Restores what the last visit kept, and follows what other windows keep; call once, in the browser. */
 	recall(): () => void {
 		try {
 			this.all = reviewsFrom(localStorage.getItem(key));
@@ -24,7 +24,7 @@ export class ReaderReviews {
 		}
 		const follow = (event: StorageEvent) => {
 			if (event.key !== key) return;
-			// Two windows may have written at once: what the other changed is laid upon what stands here.
+			// Two windows may have written at once: what the other changed is merged into what is here.
 			const [before, after] = [reviewsFrom(event.oldValue), reviewsFrom(event.newValue)];
 			const all = changed(before, after, this.all);
 			if (isSame(all, after)) this.all = after;

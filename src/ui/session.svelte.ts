@@ -66,7 +66,7 @@ export class PageChoices<F extends Fields> {
 		this.#remember = remember;
 	}
 
-	/** Takes up changed choices; they stand in the address at once. */
+	/** Applies changed choices; they stand in the address at once. */
 	choose(changes: Partial<Values<F>>): void {
 		this.now = { ...this.now, ...changes };
 		this.#remember();
@@ -277,13 +277,13 @@ export class Session {
 		return this.#panels[name] ?? untouched;
 	}
 
-	/** Takes up how the reader leaves a panel; it stands in the address at once. */
+	/** Keeps how the reader leaves a panel; it stands in the address at once. */
 	leave(name: string, changes: Partial<PanelView>): void {
 		this.#panels = { ...this.#panels, [name]: { ...this.panel(name), ...changes } };
 		this.#remember(false);
 	}
 
-	/** Takes up what an address asks for; call in the browser, when the page is there and on going back. */
+	/** Restores what an address asks for; call in the browser, when the page is there and on going back. */
 	recall(search: URLSearchParams): void {
 		const { corpus, filters } = siteFrom(search);
 		this.#recalled = true;
@@ -306,7 +306,7 @@ export class Session {
 	/** A county decides its province and prefecture: an address that says others is set right. */
 	async #placeCounty({ places }: Corpus): Promise<void> {
 		const { county } = this.filters;
-		// What cannot be had is told where it is asked for.
+		// What cannot be fetched is reported where it is asked for.
 		const found = county && (await places.of(county).catch(() => null));
 		if (!found || this.filters.county !== county) return;
 		const { prefecture } = found.county;

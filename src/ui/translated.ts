@@ -47,7 +47,7 @@ function notice(records: MutationRecord[]): void {
 				if (!font) continue;
 				fresh.delete(font);
 				replaced.set(node, font as HTMLElement);
-				// Detached as it is, it still tells when it is written to.
+				// Detached as it is, it is still observed when it is written to.
 				observer?.observe(node, { characterData: true });
 			}
 	}
