@@ -21,11 +21,8 @@ export async function writeCubes(
 		(await connection.runAndReadAll(query)).getRowObjectsJS() as Record<string, unknown>[];
 	const facets = facetsFrom(await ask(selectFacets));
 	const years = (await ask(cube.selectYears)).map(({ year }) => year as number | null);
-	async function write(query: string, name: string): Promise<CorpusFile> {
-		await connection.run(cube.createPartTable(query));
-		const [{ rows }] = (await ask(cube.countPart)) as [{ rows: number }];
-		return folder.parquet(connection, `cubes/${name}-`, rows, cube.copyPart);
-	}
+	const write = (query: string, name: string) =>
+		folder.parquet(connection, `cubes/${name}-`, (file) => cube.copyPart(query, file));
 	const directory = await write(selectDirectory, 'directory');
 	if (years.length > cube.mostYears) return { facets, cubes: null, directory };
 	const parts = cube.cubeParts.flatMap(({ by, ofProvince }) =>
@@ -40,12 +37,14 @@ export async function writeCubes(
 		consolidated: [],
 		changes: await write(selectChanges, 'changes')
 	};
+	const [{ untold }] = (await ask(cube.countUntold)) as [{ untold: number }];
 	async function sumsOf(
 		topic: string,
 		basis: 'own' | 'untold',
 		parts: readonly Pick<CubePart, 'by' | 'province'>[]
 	): Promise<Cubes['sums']> {
-		await connection.run(cube.createSumsTable(topic, basis));
+		const any = basis === 'own' || untold > 0;
+		await connection.run(any ? cube.createSumsTable(topic, basis) : cube.emptySumsTable);
 		const [totals] = await ask(cube.selectTotals(topic));
 		const wide = new Set(
 			Object.keys(totals!).filter((id) => Math.abs(Number(totals![id])) > 2_147_483_647)
@@ -68,6 +67,6 @@ export async function writeCubes(
 	await connection.run(cube.createAgenciesTable(years));
 	for (const part of parts)
 		cubes.agencies.push({ ...(await write(cube.selectAgencies(part), 'agencies')), ...part });
-	for (const table of ['agency_years', 'part']) await connection.run(`DROP TABLE ${table}`);
+	await connection.run('DROP TABLE agency_years');
 	return { facets, cubes, directory };
 }

@@ -37,12 +37,11 @@ export class CorpusFolder {
 	async parquet(
 		connection: DuckDBConnection,
 		prefix: string,
-		rows: number,
 		copyTo: (file: string) => string
 	): Promise<CorpusFile> {
 		const draft = `${prefix}draft.parquet`;
 		await this.#makeFolderOf(draft);
-		await connection.run(copyTo(this.at(draft)));
+		const { rowsChanged: rows } = await connection.run(copyTo(this.at(draft)));
 		const bytes = await fs.readFile(this.at(draft));
 		const hash = sha256(bytes);
 		const file = `${prefix}${hash.slice(0, 16)}.parquet`;

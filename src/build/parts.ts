@@ -49,7 +49,7 @@ async function writeYear(
 		for (let from = 0; from < rows; from += sql.fileRows) {
 			const some = Math.min(sql.fileRows, rows - from);
 			const copy = (file: string) => sql.copyReports(file, from, some);
-			files.push({ ...(await folder.parquet(connection, prefix, some, copy)), year });
+			files.push({ ...(await folder.parquet(connection, prefix, copy)), year });
 		}
 		const held = (await connection.runAndReadAll(sql.countReports)).getRows()[0]?.[0];
 		if (held !== rows) throw new Error(`${folder.path}: ${year} has ${held} of ${rows} reports`);

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { copyPart, countPart, createPartTable, selectPlaces } from '#corpus/cube.ts';
-import type { CorpusFile, PlainFile } from '#corpus/manifest.ts';
+import { copyPart, selectPlaces } from '#corpus/cube.ts';
+import type { PlainFile } from '#corpus/manifest.ts';
 import { measuresIn } from '#corpus/measures.ts';
 import * as places from '#corpus/places.ts';
 import { topics } from '#corpus/topics.ts';
@@ -19,11 +19,8 @@ export async function writePlaces(
 ): Promise<PlainFile> {
 	const ask = async <Row>(query: string) =>
 		(await connection.runAndReadAll(query)).getRowObjectsJS() as Row[];
-	async function write(query: string, name: string): Promise<CorpusFile> {
-		await connection.run(createPartTable(query));
-		const [{ rows }] = (await ask<{ rows: number }>(countPart)) as [{ rows: number }];
-		return folder.parquet(connection, `places/${name}-`, rows, copyPart);
-	}
+	const write = (query: string, name: string) =>
+		folder.parquet(connection, `places/${name}-`, (file) => copyPart(query, file));
 	type County = places.ProvincePlaces['counties'][number] & { province: string | null };
 	const counties = await ask<County>(places.selectCountyNames);
 	await connection.run(places.createAgencyYearsTable);
@@ -65,12 +62,14 @@ export async function writePlaces(
 		});
 	for (const topic of Object.keys(topics)) {
 		const everyMeasure = new Set(measuresIn(topics[topic]!).map(({ id }) => id));
-		await connection.run(places.createCountiesTable(topic, 'untold'));
-		const untold = await ask<{ province: string }>('SELECT DISTINCT province FROM counties');
-		for (const { province } of untold) {
-			const sums = places.selectCounties(topic, province, everyMeasure);
-			const file = await write(sums, `untold-${topic}`);
-			kept.get(province)?.untold!.push({ ...file, topic });
+		if (counties.some(({ untold }) => untold)) {
+			await connection.run(places.createCountiesTable(topic, 'untold'));
+			const untold = await ask<{ province: string }>('SELECT DISTINCT province FROM counties');
+			for (const { province } of untold) {
+				const sums = places.selectCounties(topic, province, everyMeasure);
+				const file = await write(sums, `untold-${topic}`);
+				kept.get(province)?.untold!.push({ ...file, topic });
+			}
 		}
 		await connection.run(places.createCountiesTable(topic, 'own'));
 		const [largest] = await ask<Record<string, number | null>>(places.selectLargest(topic));
@@ -88,7 +87,7 @@ export async function writePlaces(
 		const file = await write(places.selectAgencyYears(province, prefecture), 'agencies');
 		kept.get(province)!.agencies.push({ ...file, prefecture, code: prefectureCode(one) });
 	}
-	for (const table of ['counties', 'agency_years', 'part'])
+	for (const table of ['counties', 'agency_years'])
 		await connection.run(`DROP TABLE IF EXISTS ${table}`);
 	const named = names.map(({ former, ...place }): places.PlaceName => ({
 		...place,

@@ -55,6 +55,12 @@ export interface CorpusOptions {
 	onWait?: OnWait;
 }
 
+/**
+ * Up to so many reports are read into memory once and asked there: opening files of some hundred columns for each
+ * of the questions takes longer than everything else about a small corpus.
+ */
+const mostHeld = 10_000;
+
 type Many<T> = Iterable<T> | AsyncIterable<T>;
 
 /** Everything a corpus holds. `rows` is drained before `findings`, that before `evidence`. */
@@ -223,7 +229,9 @@ export class CorpusWriter {
 		const { name = path.basename(path.resolve(this.#options.out)) } = this.#options;
 		const { title, from, origin } = this.#options;
 		const reports = await this.#writeReports();
-		await this.#connection.run(sql.viewReports(reports.map(({ path }) => this.#folder.at(path))));
+		const held = reports.reduce((sum, { rows }) => sum + rows, 0) <= mostHeld;
+		const files = reports.map(({ path }) => this.#folder.at(path));
+		await this.#connection.run(sql.viewReports(files, held));
 		const [[repeated] = []] = (await this.#connection.runAndReadAll(sql.countRepeated)).getRows();
 		if (repeated !== 0) throw new Error(`corpus ${name}: ${repeated} reports share an id`);
 		const evidence = await this.#writeEvidence();
@@ -312,10 +320,10 @@ export class CorpusWriter {
 		const years = (await this.#connection.runAndReadAll(sql.countFindingYears)).getRows();
 		// One that has none still has a table, for who reads the folder by itself.
 		if (years.length === 0) years.push([null, 0]);
-		for (const [year, rows] of years as [number | null, number][]) {
+		for (const [year] of years as [number | null, number][]) {
 			const copy = (file: string) => sql.copyFindings(file, year);
 			const prefix = `findings/${year ?? 'none'}-`;
-			files.push({ ...(await this.#folder.parquet(this.#connection, prefix, rows, copy)), year });
+			files.push({ ...(await this.#folder.parquet(this.#connection, prefix, copy)), year });
 		}
 		return files;
 	}

@@ -31,13 +31,6 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 export const selectYears = 'SELECT DISTINCT year FROM reports ORDER BY year NULLS LAST';
 
-/** Makes the rows of a query a table, in their order, so that they are worked out once. */
-export function createPartTable(query: string): string {
-	return `CREATE OR REPLACE TEMP TABLE part AS ${query}`;
-}
-
-export const countPart = 'SELECT count(*)::DOUBLE AS rows FROM part';
-
 /** The parts of reports that do not say what they cover; of most corpora they are few. */
 export const untoldParts: readonly { by: Dimension[] }[] = [
 	{ by: ['year', 'province', 'level'] },
@@ -58,6 +51,11 @@ export function createSumsTable(topic: string, basis: Basis): string {
 		SELECT ${list(dimensions)}, ${columns.join(', ')}
 		FROM (SELECT ${given} FROM reports WHERE basis = ${literal(basis)}) GROUP BY ${list(dimensions)}`;
 }
+
+/** Leaves no row in the finest cube: that of reports of which there are none. */
+export const emptySumsTable = 'CREATE OR REPLACE TEMP TABLE cube AS FROM cube LIMIT 0';
+
+export const countUntold = "SELECT count(*)::DOUBLE AS untold FROM reports WHERE basis = 'untold'";
 
 /** The sums over everything: what a column of the cube must hold. */
 export function selectTotals(topic: string): string {
@@ -161,9 +159,9 @@ export const selectStated = `
 		.join(' UNION ALL ')})
 	ORDER BY figure, value, ${ordered(dimensions)}`;
 
-/** Writes the gathered rows to a file; so few fit one row group. */
-export function copyPart(file: string): string {
-	return `COPY part TO ${literal(file)}
+/** Writes the rows of a query to a file; so few fit one row group. */
+export function copyPart(query: string, file: string): string {
+	return `COPY (${query}) TO ${literal(file)}
 		(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 1000000)`;
 }
 

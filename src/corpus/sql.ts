@@ -11,9 +11,12 @@ export const fileRows = 196_608;
 export const createReports = create('reports', reportColumns);
 export const createFindings = create('findings', findingColumns);
 
-/** Makes written files stand for the table of all reports. */
-export function viewReports(files: readonly string[]): string {
-	return `CREATE VIEW reports AS ${selectReports(files)}`;
+/**
+ * Makes written files stand for the table of all reports.
+ * @param held whether they are read once, not whenever something is asked
+ */
+export function viewReports(files: readonly string[], held = false): string {
+	return `CREATE ${held ? 'TABLE' : 'VIEW'} reports AS ${selectReports(files)}`;
 }
 
 /** Makes Parquet files stand for a table, its rows with a number `place` each, as they lie one after the other. */
