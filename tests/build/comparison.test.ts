@@ -2,13 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { packHashes } from '#check/corpus/sketch.ts';
 import type { Evidence } from '#corpus/evidence.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { FindingDetail, FindingRow, ReportRow } from '#corpus/schema.ts';
 import { localMark } from '#corpus/compare.ts';
 import { correctionsCsv, readCorrections } from '#build/corrections.ts';
+import type { CorpusFolder } from '#build/folder.ts';
 import { makeDemo } from '#demo/demo.ts';
 import { merge } from '#build/merge.ts';
 import { readRegister } from '#build/sources-and-register.ts';
@@ -16,6 +17,17 @@ import { writeCorpus, type CorpusOptions } from '#build/write.ts';
 import { reportRow, requestTable, type Ink } from '../database.ts';
 import type { RuleId } from '#rules/ids.ts';
 import { repeats } from '../repeat.ts';
+
+// Nothing here asks for the cubes, which are most of the work of writing a corpus of two reports.
+vi.mock('#build/cube.ts', () => ({
+	writeCubes: async () => ({ facets: { years: [], provinces: [] }, cubes: null })
+}));
+vi.mock('#build/places.ts', () => ({
+	async writePlaces(folder: CorpusFolder) {
+		const names = await folder.named('places/names-', '[]');
+		return folder.named('places/index-', JSON.stringify({ provinces: [], names }));
+	}
+}));
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'comparison-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -36,7 +36,7 @@ const canBeNobody =
 const documents = put(
 	path.join(work, 'documents'),
 	Object.fromEntries(
-		Array.from({ length: 70 }, (_, at) => [
+		Array.from({ length: repeats(14, 70) }, (_, at) => [
 			`${at % 3}/${at}.txt`,
 			at % 20 === 3 ? '' : made({ agency: `云台县第${at}办事处`, year: 2022 + (at % 2) })
 		])

@@ -24,7 +24,7 @@ function documents(name: string, from: number, to: number): string {
 	return put(path.join(work, name), files);
 }
 
-const all = documents('documents', 0, 300);
+const all = documents('documents', 0, repeats(100, 300));
 const some = documents('some', 0, 100);
 const others = documents('others', 60, 140);
 const old = documents('old', 0, 5);
