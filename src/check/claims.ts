@@ -2,7 +2,7 @@ import type { Place } from '#document/document.ts';
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { CellId } from '#form/form.ts';
-import { requestRows } from '#form/requests.ts';
+import { type ApplicantId, requestRows } from '#form/requests.ts';
 import { sourceTextOf, type ProseReading } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
@@ -128,7 +128,11 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 					? { ...said, kind: 'no_request', means: [received] }
 					: { ...said, kind: 'received', means: [received, arrived, concluded] };
 			if (id !== 'reconsiderations_narrated' && id !== 'litigation_narrated') return [];
-			const means = challengesMeant(id === 'litigation_narrated' ? 'lawsuit' : 'review', null);
+			const means = challengesMeant(
+				id === 'litigation_narrated' ? 'lawsuit' : 'review',
+				null,
+				true
+			);
 			return value === 0
 				? { ...said, kind: 'no_challenge', means: means.slice(0, 1) }
 				: { ...said, kind: 'challenges', means };
@@ -181,7 +185,12 @@ function claimOf(
 			const means = matter.any.flatMap((ids) =>
 				ids.every((id) => parts[id]) ? [ids.flatMap((id) => parts[id]!)] : []
 			);
-			return means.length ? { ...said, kind: 'outcome', means } : null;
+			if (!means.length || !matter.columns)
+				return means.length ? { ...said, kind: 'outcome', means } : null;
+			const { columns } = matter;
+			const own = means.map((cells) => ofColumns(cells, columns));
+			const wholes = [received, arrived, concluded].map((cells) => ofColumns(cells, columns));
+			return { ...said, kind: 'outcome', means: how === 'all' ? own : [...own, ...means], wholes };
 		}
 		case 'applicant': {
 			const row = (id: 'received' | 'carried_in' | 'carried_out' | 'concluded') =>
@@ -197,10 +206,10 @@ function claimOf(
 		case 'channel':
 			return { ...said, kind: 'channel', means: [received, arrived] };
 		case 'challenge': {
-			const means = challengesMeant(matter.which, matter.result);
+			const means = challengesMeant(matter.which, matter.result, matter.handled);
 			const none = how === 'none' && !matter.result;
 			const way = how === 'all' && !matter.result;
-			const wholes = challengesMeant(way ? 'lawsuit' : matter.which, null);
+			const wholes = challengesMeant(way ? 'lawsuit' : matter.which, null, true);
 			return {
 				...said,
 				kind: none ? 'no_challenge' : 'challenges',
@@ -217,6 +226,11 @@ function claimOf(
 		case 'decision':
 			return { ...said, kind: 'decisions', means: [[`${matter.cell}_decisions` as const]] };
 	}
+}
+
+/** The cells of some who asked in the rows of total cells. */
+function ofColumns(cells: readonly CellId[], columns: readonly ApplicantId[]): CellId[] {
+	return cells.flatMap((id) => columns.map((column) => id.replace(/total$/, column) as CellId));
 }
 
 /** A share of the cells of its matter in those of the whole. */
@@ -285,11 +299,15 @@ const results: Record<Result, readonly (readonly ResultId[])[]> = {
 	undone: [['corrected']],
 	lost: [['corrected']],
 	pending: [['pending']],
-	held: [['upheld'], ['other'], ['upheld', 'other']]
+	held: [['upheld'], ['other'], ['upheld', 'other']],
+	decided: [decided.map(({ id }) => id)]
 };
 
-/** Cases may be told with or without those pending, lawsuits of one group or of both. */
-function challengesMeant(which: Challenge, result: Result | null): CellId[][] {
+/**
+ * Lawsuits may be told of one group or of both.
+ * @param course cases handled may leave out those pending
+ */
+function challengesMeant(which: Challenge, result: Result | null, course = false): CellId[][] {
 	const sums: GroupId[][] =
 		which === 'review'
 			? [[review]]
@@ -298,10 +316,10 @@ function challengesMeant(which: Challenge, result: Result | null): CellId[][] {
 				: which === 'after'
 					? [[after]]
 					: [[direct, after]];
-	if (which === 'both') sums.push([review, direct, after], [review]);
+	if (which === 'both') sums.unshift([review, direct, after], [review]);
 	if (result && (which === 'lawsuit' || which === 'both')) sums.push([direct], [after]);
 	const cells = (of: readonly ResultId[]) =>
 		sums.map((sum) => sum.flatMap((group) => of.map((id) => `${group}_${id}` as const)));
 	if (result) return results[result].flatMap(cells);
-	return [...cells(['total']), ...cells(decided.map(({ id }) => id))];
+	return [...cells(['total']), ...(course ? cells(decided.map(({ id }) => id)) : [])];
 }

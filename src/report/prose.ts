@@ -1,11 +1,7 @@
 import type { SourceDocument } from '#document/document.ts';
 import { statedFigures, type FigureId } from '#form/figures.ts';
-import {
-	breakdownsIn,
-	monthlyMeanIn,
-	type Breakdown,
-	type MonthlyMean
-} from './prose/breakdowns.ts';
+import { breakdownsIn, type Breakdown } from './prose/breakdowns.ts';
+import { monthlyMeanIn, type MonthlyMean } from './prose/means.ts';
 import { sourceTextOf, type Clause } from './prose/clause.ts';
 import { clausesOf } from './prose/clauses.ts';
 import { candidateOf, doubtsOf, type Candidate } from './prose/figures.ts';

@@ -23,11 +23,12 @@ const channel = /网|微信|微博|公众号|新媒体|抖音|平台|客户端|�
 const another =
 	/发布(?!会)|公开(?!目录|指南|年报|类)|推送|收到|受理|办理|办结|办复|结转|制作|举办|召开|回复|全年|共|累计|开展|转载/;
 /** Where a list of parts may begin. */
-const listed = /其中|包括|分别|具体|分为|分成|由|其[他它余]|\d[^，。；]{0,3}：/;
+const listed =
+	/(?:从|按).*(?:方式|渠道|途径|主体|身份|申请人|结果)|其中|包括|分别|具体|分为|分成|由|其[他它余]|\d[^，。；]{0,3}：/;
 /** 其中, 包括: some of the parts; 分别为, 具体为 and a colon: all of them. */
 const open = /^[，（：]{0,2}(?:其中(?:包括)?|包括)(?:有)?[：，]?/;
 const closed =
-	/^[，（：]{0,2}(?:(?:按[^，。；\d]{1,6})?(?:分别|具体|分)(?:是|为|有)：?|由(?=[^。；]*(?:构成|组成))|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
+	/^[，（：]{0,2}(?:(?:按[^，。；\d]{1,6}|的?[^，。；：（）\d]{0,8}(?=依次))?(?:分别|依次|具体|分)(?:是|为|有)：?|[^，。；：（）\d]{0,10}由(?=[^。；]*(?:构成|组成))|(?=[^，。；]{0,30}\d)：(?!其中|包括|一是))/;
 /** 其中，按身份划分，自然人31件: what stands before the comma only says how the list is cut. */
 const frame = /^(?:从|按|就|在|以|依|经|由|对|因|通过)|[的中上]，$|方面，$/;
 /** 发布会5次，其中甲出席3次，乙出席4次: one item may be of both. */
@@ -39,7 +40,12 @@ const among = /^[^，。；、：\d]{0,8}中[，：]?/;
 const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
 const sumAfter =
 	/^[，、；]?(?:(?:以上|上述)?(?:(?:[两二三四五六七](?:种|项|类|个|者|部分)|各[项类])?(?:渠道|方式|途径|形式)?)?(?:合计|共计|总计|总共)|(?:全年|本年度?|年内)(?:共|累计|合计|共计|总计))(?:为|是|有)?$/;
-const inList = /^[、，和及与][^，。；：（）\d]{1,12}$/;
+const inList = /^[、，和及与](?:[^，。；：（）\d]|（[^（）\d]{1,12}）){1,16}$/;
+/** 合并前9件，合并后13件，全年22件; 四个季度分别为9件、14件: parts by time, which the year is the sum of. */
+const yearAfter =
+	/^[，；]?(?:全年|年内|本年度?|一年)(?:[新共]?(?:收到?|受理|办理|发布|公开|接收)(?:的)?(?:申请)?|共|合计)?(?:为|是|有)?$/;
+const byTime =
+	/前[^。；\d]{0,8}\d+[^。；\d]{1,3}[，、][^。；\d]{0,10}后[^。；\d]{0,8}\d+[^。；\d]{1,3}$|上半年[^。；\d]{0,12}\d+[^。；\d]{1,3}[，、]下半年[^。；\d]{0,12}\d+[^。；\d]{1,3}$|(?:[一1]至?[、—-]?[^，。；]{0,4}[四4]|[四4]个)季度[^。；\d]{0,12}(?:\d+[^。；\d]{1,3}[、，和]?){4}$/;
 /** 由甲类20件和乙类3件两部分组成 */
 const madeUp = /^(?:[两二三四五](?:大)?(?:部分|类|块|方面))?(?:构成|组成)/;
 /** 等 after the last part: there are more. */
@@ -90,7 +96,8 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 		// 建议47件、提案63件，分别为甲20件、乙43件: of the last one alone.
 		const sum = parts.reduce((all, { value }) => all + value!, 0);
 		const ofLast = whole > total.value && sum === total.value;
-		const complete = parts.length > 1 && !ofLast && isWhole(sentence, rest, last);
+		const complete =
+			parts.length > 1 && !ofLast && (isWhole(sentence, rest, last) || isCut(sentence, i, parts));
 		if (!complete && !open.test(rest) && !closed.test(rest)) return [];
 		return {
 			total: whole,
@@ -101,6 +108,7 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 				together.test(text.slice(from, last.end)) ||
 				/兼有|兼具|重叠|重复|交叉/.test(text.slice(last.end)) ||
 				(channel.test(text.slice(from, last.end)) &&
+					!/申请/.test(text.slice(total.end, from)) &&
 					!parts.every((part) => told(part)?.of === 'channel')),
 			sentence,
 			start: total.start,
@@ -120,7 +128,9 @@ function summedIn(sentence: Sentence): Breakdown[] {
 		const last = amounts[at];
 		if (!last || total.kind !== 'count' || !total.value || !total.unit || total.approximate)
 			return [];
-		if (!sumAfter.test(text.slice(last.end, total.start))) return [];
+		const ofYear =
+			yearAfter.test(text.slice(last.end, total.start)) && byTime.test(text.slice(0, last.end));
+		if (!ofYear && !sumAfter.test(text.slice(last.end, total.start))) return [];
 		if (leftOver.test(text.slice(total.end))) return [];
 		const parts: Amount[] = [];
 		for (let from = at; from >= 0; from--) {
@@ -129,7 +139,8 @@ function summedIn(sentence: Sentence): Breakdown[] {
 			if (part.approximate || isMean(sentence, part)) return [];
 			parts.unshift(part);
 			const before = amounts[from - 1];
-			if (!before || !inList.test(text.slice(before.end, part.start))) break;
+			const between = before && text.slice(before.end, part.start);
+			if (!between || !(inList.test(between) || (ofYear && between === '、'))) break;
 		}
 		const values = parts.map(({ value }) => value!);
 		const sums = values.map((_, from) => values.slice(from).reduce((sum, one) => sum + one, 0));
@@ -182,6 +193,12 @@ function sideOf(matter: Matter | null): 'in' | 'out' | null {
 function partsOf({ text, amounts }: Sentence, whole: number, from: number, told: Told): Amount[] {
 	const { unit } = amounts[whole]!;
 	const parts: Amount[] = [];
+	let lead: string | null = null;
+	// 其中合并前收到9件，合并后收到13件: the same deed told of the next part.
+	const isAnother = (between: string) => {
+		const [verb] = another.exec(between) ?? [];
+		return verb !== undefined && !(/^[，、]/.test(between) && lead!.includes(verb));
+	};
 	let next = from;
 	for (const part of amounts.slice(whole + 1)) {
 		if (part.start < next) continue;
@@ -195,8 +212,9 @@ function partsOf({ text, amounts }: Sentence, whole: number, from: number, told:
 		if (closesBracket(between)) break;
 		if (part.kind !== 'count' || part.unit !== unit || part.approximate) break;
 		if (part.value === null || /[；：]|其中/.test(between)) break;
-		if (parts.length > 0 ? /含|包括/.test(between) || another.test(between) : isElsewhere(between))
+		if (parts.length > 0 ? /含|包括/.test(between) || isAnother(between) : isElsewhere(between))
 			break;
+		lead ??= between;
 		// 新收23件，上年结转4件，办结24件: what came in, and then what became of it.
 		const [side, first] = [sideOf(told(part)), parts[0] ? sideOf(told(parts[0])) : null];
 		// 逾期不补正5件，主动撤回6件: what no list knows ended some way as well.
@@ -241,53 +259,19 @@ function isWhole({ text, amounts }: Sentence, rest: string, last: Amount): boole
 	return !andMore.test(after) && !amounts.some(({ start }) => start >= last.end);
 }
 
-/** What is told as the mean of a month, and the year's count right before it; null where there is none to compare. */
-export interface MonthlyMean {
-	year: number | null;
-	month: number;
-	unit: string;
-	sentence: Sentence;
-	start: number;
-	end: number;
-	anchor: number;
-}
-
-/** 全年公开120条，平均每月10条. */
-export function monthlyMeanIn(sentence: Sentence): MonthlyMean | null {
-	const { text, amounts } = sentence;
-	if (!/每月|月均/.test(text)) return null;
-	const at = amounts.findIndex(
-		({ start, kind, value }) => kind === 'count' && value && mean.test(text.slice(0, start))
+/** 从提交方式看，23件申请中网络11件、信函9件、当面2件: cut by a frame at its head, and nothing is left open. */
+function isCut({ text, amounts }: Sentence, whole: number, parts: readonly Amount[]): boolean {
+	const total = amounts[whole]!;
+	const last = parts.at(-1)!;
+	if (whole > 0 || parts.length < 3 || amounts.some(({ start }) => start >= last.end)) return false;
+	if (
+		!/^(?:（[一二三四五六七八九十]+）)?(?:从|按照?)[^，。；\d]{0,6}(?:方式|渠道|途径|主体|身份|申请人|结果)[^，。；\d]{0,4}，/.test(
+			text
+		)
+	)
+		return false;
+	const words = text.slice(total.end);
+	return (
+		/^[^，。；\d]{0,8}[中里][，：]?/.test(words) && !/等|其[他它余]|主要|若干|另|为主/.test(words)
 	);
-	const month = amounts[at];
-	if (!month?.value || month.approximate) return null;
-	const [, words = ''] = mean.exec(text.slice(0, month.start))!;
-	const year = yearsCount(sentence, at, words);
-	return {
-		year: year?.value ?? null,
-		month: month.value,
-		unit: month.unit,
-		sentence,
-		start: year?.start ?? month.start,
-		end: month.end,
-		anchor: year?.start ?? month.start
-	};
-}
-
-const mean = /(?:平均每月|月均)([^，。；\d]{0,16})$/;
-/** What is left of the words at a mean says of what it is. */
-const saysNothing =
-	/主动|公开|发布|公布|推送|上传|各类|政府|政务|信息|[约近达为有共了的]|完成|平均|每月/g;
-
-/** The count right before a mean, where both are of one thing and it is no part of more. */
-function yearsCount(sentence: Sentence, mean: number, words: string): Amount | null {
-	const { text, amounts } = sentence;
-	const [year, month] = [amounts[mean - 1], amounts[mean]!];
-	if (year?.kind !== 'count' || year.unit !== month.unit || year.approximate) return null;
-	const between = text.slice(year.end, month.start);
-	// 公告12条，网站平均每月更新50条: of something else.
-	if (!/^[，、（]?(?:全年|年内|即|约)?(?:平均每月|月均)/.test(between)) return null;
-	if (partOf(sentence, year.start) >= 0) return null;
-	const told = words.replace(saysNothing, '');
-	return text.slice(0, year.end).includes(told) ? year : null;
 }

@@ -48,15 +48,17 @@ export function ratesIn(sentence: Sentence): Rate[] {
 			/^\d{1,9}(?:\.(\d{1,6}))?/.exec(text.slice(amount.start, amount.end));
 		const value = sourceText ? Number(sourceText[0]) : 0;
 		if (!sourceText || !value) return [];
-		const { head } = leadOf(sentence, amount);
+		const { head } = leadOf(sentence, amounts[firstInTurn(sentence, i)]!);
 		const rate = named.test(head);
 		const done = doneShare.exec(head)?.[1] ?? null;
-		const share = anyShare.test(head) || partShare.test(head);
+		const inWhole = shareOfWhole(sentence, i);
+		const share = inWhole !== null || anyShare.test(head) || partShare.test(head);
 		if (!rate && !done && !share) return [];
 		const counts = amounts.slice(0, i).filter(({ kind, unit }) => kind === 'count' && unit);
 		const start = clauseStart(sentence, amount.start);
 		const of =
-			value <= 100 && (done || partShare.test(head)) ? wholeOf(sentence, amount, done) : null;
+			inWhole ??
+			(value <= 100 && (done || partShare.test(head)) ? wholeOf(sentence, amount, done) : null);
 		return {
 			value,
 			within: 10 ** -(sourceText[1]?.length ?? 0),
@@ -75,6 +77,23 @@ export function ratesIn(sentence: Sentence): Rate[] {
 			anchor: amount.start
 		};
 	});
+}
+
+/** 8件，占办结总数20件的40%: part and whole stand beside the share, and nothing else is meant. */
+function shareOfWhole({ text, amounts }: Sentence, at: number): Rate['of'] {
+	const [part, whole, percent] = [amounts[at - 2], amounts[at - 1], amounts[at]!];
+	if (part?.kind !== 'count' || whole?.kind !== 'count' || part.unit !== whole.unit) return null;
+	if (!part.value || !whole.value || part.approximate || whole.approximate || !part.unit)
+		return null;
+	const [before, behind] = [
+		text.slice(part.end, whole.start),
+		text.slice(whole.end, percent.start)
+	];
+	if (!/^[，（]?(?:其?约|仅)?占[^，。；：（）占]*（?$/.test(before) || ofSum.test(before))
+		return null;
+	if (!/^）?(?:[^，。；：（）\d]{0,6}?(?:[之当]?中)?的(?:比[例重])?[约近为达是]*)$/.test(behind))
+		return null;
+	return { part: part.value, whole: whole.value, start: part.start, due: true };
 }
 
 /** 计划公开100条，实际公开120条，公开率120%: of what was planned, more may be done. */
@@ -99,20 +118,31 @@ function noneBefore(
 	return zeros.length > 0 && (each || zeros.length === counts.length) ? zeros[0]!.start : null;
 }
 
+/** 72%、28%: whether a percentage goes on with the one before it. */
+function isNextInTurn({ text, amounts }: Sentence, i: number): boolean {
+	const [before, one] = [amounts[i - 1], amounts[i]];
+	if (before?.kind !== 'percent' || one?.kind !== 'percent') return false;
+	return /^%?[、，和及与]*占?$/.test(text.slice(before.end, one.start));
+}
+
+function firstInTurn(sentence: Sentence, i: number): number {
+	return isNextInTurn(sentence, i) ? firstInTurn(sentence, i - 1) : i;
+}
+
 /** The count a percentage is of: the one before it, or of as many as there are percentages the first. */
-function countOf({ text, amounts }: Sentence, percent: Amount): Amount | undefined {
+function countOf(sentence: Sentence, percent: Amount): Amount | undefined {
+	const { text, amounts } = sentence;
 	const at = amounts.indexOf(percent);
-	const last = amounts[at - 1];
-	if (!last || !inTurn.test(text.slice(last.end, percent.start))) return last;
-	let n = 1;
-	while (
-		amounts[at + n]?.kind === 'percent' &&
-		/^%?[、，和及与]*占?$/.test(text.slice(amounts[at + n - 1]!.end, amounts[at + n]!.start))
-	)
-		n++;
-	const counts = amounts.slice(Math.max(0, at - n), at);
+	const first = firstInTurn(sentence, at);
+	let end = at + 1;
+	while (isNextInTurn(sentence, end)) end++;
+	const last = amounts[first - 1];
+	if (!last || !inTurn.test(text.slice(last.end, amounts[first]!.start)))
+		return first === at ? last : undefined;
+	const n = end - first;
+	const counts = amounts.slice(Math.max(0, first - n), first);
 	const alike = counts.every(({ kind, unit }) => kind === 'count' && unit === last.unit);
-	return alike && counts.length === n ? counts[0] : undefined;
+	return alike && counts.length === n ? counts[at - first] : undefined;
 }
 
 function wholeOf(sentence: Sentence, amount: Amount, done: string | null): Rate['of'] {
@@ -178,7 +208,7 @@ const number = (name: string) => `(?<${name}>\\d{1,8})`;
 const unit = '(?<unit>件次?|人次|条次?|篇|份|宗|起|次|个|场|期)';
 const lastYear = '(?:(?:20\\d\\d|[上去前])年度?|上一年度?)(?:同期)?';
 const way =
-	'(?:同比|[比较](?:[上去]年|20\\d\\d年))?(?:约)?(?<way>增长|增加|多收?|少收?|上升|提高|增幅|涨幅|减少|下降|降低|回落|降幅)(?:了|为|达到?|约|近)*';
+	'(?:同比|[比较](?:[上去]年|20\\d\\d年))?(?:约)?(?<way>增长|增加|多收?|少收?|上升|提高|增幅|涨幅|涨|减少|下降|降低|回落|降幅)(?:了|为|达到?|约|近)*';
 const by = `(?:(?:净)?(?:增加|增长|减少|下降|多|少)了?\\d{1,8}\\k<unit>[，、])?${way}(?<told>\\d{1,8}(?:\\.(?<digits>\\d{1,4}))?)(?:(?<sign>%|个百分点)|\\k<unit>)`;
 /** 23件，较上年的20件增长15%; 由上年的20件增至23件，增长15%; 上年20件，今年23件，增长15%. */
 const growths = [
@@ -186,6 +216,7 @@ const growths = [
 	`(?:[由从](?:${lastYear}的?)?|[较比]${lastYear}的?)${number('was')}${unit}(?:增加|增长|上升|提高|减少|下降|降低|[增升降减])(?:到|至|为)了?(?:今年|本年度?)?的?${number('now')}\\k<unit>，${by}`,
 	`${lastYear}[^，。；\\d]{0,16}?${number('was')}${unit}，(?:今年|本年度?|20\\d\\d年度?)[^，。；\\d]{0,12}${number('now')}\\k<unit>，${by}`,
 	`${way}(?<told>\\d{1,8}(?:\\.(?<digits>\\d{1,4}))?)(?<sign>%)，[由从](?:${lastYear}的?)?${number('was')}${unit}[^，。；\\d]{0,3}(?:到|至|为)了?${number('now')}\\k<unit>`,
+	`从${number('was')}${unit}（(?:${lastYear})）[增升降减涨]?[加长]?[到至]${number('now')}\\k<unit>（[^（）]{2,6}年度?）[^。；\\d]{0,20}?${by}`,
 	`(?<![加少多升降低长\\d]了?)${number('now')}${unit}，${by}[，（(]${lastYear}[为是]?${number('was')}\\k<unit>`
 ].map((source) => new RegExp(source, 'g'));
 

@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-03',
 	on: 'report',
 	severity: 'warning',
-	version: 3,
+	version: 4,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('carried', ({ how, value, means }) => {
@@ -32,5 +32,15 @@ export const page: Page = {
 		en: 'Requests the text says were carried in or out are compared with items two and four of table 3.'
 	},
 	benign: [{ zh: '统计截止日不同。', en: 'The figures were closed on different days.' }],
-	changes: [claimsRead, wholesKept]
+	changes: [
+		claimsRead,
+		wholesKept,
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“剩余1件结转下年”“有4件未到答复期限，转入下年办理”。',
+				en: 'Also reads what is left and carried on, and what had not fallen due and was.'
+			}
+		}
+	]
 };

@@ -7,7 +7,7 @@ export const rule: ReportRule = {
 	id: 'NAR-04',
 	on: 'report',
 	severity: 'warning',
-	version: 5,
+	version: 6,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('outcome', ({ how, value, means }) => {
@@ -52,6 +52,13 @@ export const page: Page = {
 			what: {
 				zh: '紧接某类申请人件数之后的结果（只说理由的也算），按该类申请人的看待。',
 				en: 'Outcomes told right behind one kind of applicant, by their reason too, are taken for those of that kind.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：某类申请人的各类结果（“企业申请5件，予以公开3件”），某类结果中的申请人（“不予公开4件，其中自然人3件”），以及“其余各件均…”。',
+				en: 'Also tells how the requests of one kind of applicant ended, who had asked for those that ended in one way, and what is said of the rest.'
 			}
 		}
 	]

@@ -28,7 +28,7 @@ export const rule: ReportRule = {
 	id: 'NAR-05',
 	on: 'report',
 	severity: 'review',
-	version: 4,
+	version: 5,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => [...byApplicant(subject), ...channels(subject)]
@@ -54,7 +54,14 @@ export const page: Page = {
 			}
 		},
 		claimsRead,
-		wholesKept
+		wholesKept,
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“其余16件由个人提出”，“学生家长等个人”一类带举例的申请人。',
+				en: 'Also reads what is said of the rest, and applicants named with examples.'
+			}
+		}
 	]
 };
 

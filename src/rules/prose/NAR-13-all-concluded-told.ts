@@ -9,7 +9,7 @@ export const rule: ReportRule = {
 	id: 'NAR-13',
 	on: 'report',
 	severity: 'review',
-	version: 3,
+	version: 4,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => {
@@ -53,5 +53,15 @@ export const page: Page = {
 		en: 'The text says that all requests were concluded while table 3 carries some over to the next year. “Concluded in time” does not count.'
 	},
 	benign: [{ zh: '指到期应办的申请。', en: 'It means those due this year.' }],
-	changes: [claimsRead, wholesKept]
+	changes: [
+		claimsRead,
+		wholesKept,
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“年内均已答复”，“加上年结转共11件，全部办结”。',
+				en: 'Also reads all answered within the year, and all concluded of what came in and was carried in.'
+			}
+		}
+	]
 };

@@ -8,7 +8,7 @@ export const rule: ReportRule = {
 	id: 'NAR-14',
 	on: 'report',
 	severity: 'review',
-	version: 5,
+	version: 6,
 	prose: true,
 	check: byTold(({ breakdowns }) => breakdowns, partsDiffer)
 };
@@ -54,6 +54,13 @@ export const page: Page = {
 			what: {
 				zh: '括号中再分的不与各项重复相加；列举之后另起的事项、出席等可重叠的各项不再相加；并列的总数一并计入。',
 				en: 'Parts of a part are not added twice; other work told behind a list is no part of it; attendance may overlap; totals told side by side count together.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：按时间先后分的各项与全年数，“按提交方式，…申请中”列举的各项，“行政许可由…组成”。',
+				en: 'Also tells parts by time against the year, requests listed by how they were handed in, and what a count is made up of.'
 			}
 		}
 	]

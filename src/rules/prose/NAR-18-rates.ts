@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 6,
+	version: 7,
 	prose: true,
 	check: (subject) => {
 		const verdicts = [
@@ -80,6 +80,13 @@ export const page: Page = {
 			what: {
 				zh: '按所述计划数算得出的超额比率（计划100条、实际120条）不再报告。',
 				en: 'More than was planned, with both numbers told, is no longer told.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '“8件，占办结总数20件的40%”只以所写的总数为基数；“分别占”的各项都比较。',
+				en: 'A share beside its part and its whole is of that whole alone; all of several percentages in turn are compared.'
 			}
 		}
 	]

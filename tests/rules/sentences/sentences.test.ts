@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fifth from './fifth.ts';
+import * as eighth from './eighth.ts';
 import * as first from './first.ts';
 import * as fourth from './fourth.ts';
 import { foundBy, type Base } from './reports.ts';
@@ -14,7 +15,7 @@ import * as third from './third.ts';
  */
 const missed = ['全年公开财政信息    条，其中预决算   条。', '6件申请中，部分公开1件。'];
 
-describe.each(Object.entries({ first, second, third, fourth, fifth, sixth, seventh }))(
+describe.each(Object.entries({ first, second, third, fourth, fifth, sixth, seventh, eighth }))(
 	'%s sentences',
 	(_, { trueSentences, falseSentences }) => {
 		const ofEach = Object.entries(trueSentences) as [Base, readonly string[]][];

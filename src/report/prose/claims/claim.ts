@@ -6,11 +6,17 @@ export type Matter =
 	/* `part`: the words are of some of what the form counts there. */
 	/** Requests at a point of their course; `any` where the words name none. */
 	| { of: 'requests'; stage: Exclude<Stage, 'over'> | 'any' }
-	/** Outcome groups or rows of table 3; of several lists any one may be meant. */
-	| { of: 'outcome'; any: readonly (readonly string[])[]; part?: boolean }
+	/** Outcome groups or rows of table 3; of several lists any one may be meant. `columns`: of those who asked, or of all. */
+	| {
+			of: 'outcome';
+			any: readonly (readonly string[])[];
+			part?: boolean;
+			columns?: readonly ApplicantId[];
+	  }
 	| { of: 'applicant'; columns: readonly ApplicantId[]; part?: boolean }
 	| { of: 'channel'; words: string }
-	| { of: 'challenge'; which: Challenge; result: Result | null }
+	/** `handled`: not only counted as they came. */
+	| { of: 'challenge'; which: Challenge; result: Result | null; handled?: true }
 	| { of: 'document'; cell: Document; rules: boolean }
 	| { of: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion'; part?: boolean };
 

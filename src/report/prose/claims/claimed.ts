@@ -31,7 +31,8 @@ export function claimsOf(
 		ofNew: context.ofNew
 	};
 	if (matter.of !== 'challenge' || matter.which !== 'both' || matter.result) return [claim];
-	if (how !== 'none' && !said.has('each', 'all')) return [];
+	// 复议、诉讼共5件: of both together.
+	if (how !== 'none' && !said.has('each', 'all')) return said.has('sum') ? [claim] : [];
 	return (['review', 'lawsuit'] as const).map((which) => ({
 		...claim,
 		matter: { ...matter, which }

@@ -1,5 +1,6 @@
+import type { ApplicantId } from '#form/requests.ts';
 import type { SiteOwner } from '../owner.ts';
-import type { Challenge } from './claim.ts';
+import type { Challenge, Matter } from './claim.ts';
 
 /** What the words so far are about. */
 type Topic = 'requests' | 'challenges' | 'documents' | 'decisions' | 'other';
@@ -27,6 +28,9 @@ export interface Context {
 	ofNew: boolean;
 	/** What follows is of the requests that ended in one way, or of others counted apart. */
 	ofOutcome: boolean;
+	/** Whose requests the part is of; how those ended of which it is. */
+	columns: readonly ApplicantId[] | null;
+	outcome: Extract<Matter, { of: 'outcome' }> | null;
 	/** What follows is of the requests concluded. */
 	ofConcluded: boolean;
 	/** All bodies of the place are counted; the agency's own level alone is. */
@@ -48,6 +52,8 @@ export function freshContext(known: Pick<Context, 'topic' | 'sure' | 'doubt' | '
 		groups: [],
 		decided: false,
 		subset: false,
+		columns: null,
+		outcome: null,
 		reviewer: false,
 		area: false,
 		guess: false,
@@ -66,6 +72,8 @@ export function afterParts(context: Context): Context {
 	return {
 		...context,
 		subset: false,
+		columns: null,
+		outcome: null,
 		ofOutcome: false,
 		ofConcluded: false,
 		cases: groups,

@@ -22,15 +22,19 @@ export interface Counted {
 /**
  * The words that name what a number counts: those before it, and those behind where these do not.
  * @param reasons told in the clause before: 未补正，不再处理1件
+ * @param left the number is of what is left: 其余8件均为自然人 are at least so many of them
  */
 export function countedBy(
 	before: readonly Token[],
 	rest: readonly Token[],
 	reasons: readonly Token[],
-	sentence: Sentence
+	sentence: Sentence,
+	left: boolean
 ): Counted {
 	// 新收的12件申请全部办结: what is said of all of them is said of them, not in counting them.
-	const stop = rest.findIndex(({ is }) => /^(?:all|none|among)$/.test(is));
+	const stop = rest.findIndex(
+		({ is }) => /^(?:all|none|among)$/.test(is) && !(left && is === 'all')
+	);
 	const behind = stop < 0 ? rest : rest.slice(0, stop);
 	let said = featuresOf(before, sentence);
 	if (said.outcomes.length && !said.reasons.length && reasons.length)
@@ -46,13 +50,18 @@ export function countedBy(
 		'over-disclosure'
 	);
 	const needed = !said.content
-		? stop < 0 && after.content
+		? (stop < 0 && after.content) ||
+			// 3件复议案件中: those are all of them.
+			(rest[stop]?.is === 'among' && after.has('review', 'lawsuit'))
 		: noun &&
 			!namesThing(said) &&
 			// 上年留下的2件申请一并答复: what became of them is said of them.
 			!(after.stages.size > 0 && (said.stages.has('in') || said.stages.has('out'))) &&
 			// 收到的39件申请中: what came in; 39件申请中 may be of any.
-			(stop < 0 || rest[stop]!.is !== 'among' || /^(?:came|fresh)$/.test([...said.stages].join()));
+			(stop < 0 ||
+				rest[stop]!.is !== 'among' ||
+				after.has('review', 'lawsuit') ||
+				/^(?:came|fresh)$/.test([...said.stages].join()));
 	if (!needed) return { tokens: before, said, used: 0, after };
 	const tokens = [...before, ...behind];
 	return { tokens, said: featuresOf(tokens, sentence), used: behind.length, after };
@@ -72,10 +81,14 @@ export function isTimely(
 		: isThisYears(sentence, amount) && !said.otherYear && !said.lastYear;
 }
 
-/** 信访、重复申请各1件: one number of each of several, where they are no reviews and lawsuits; 余下8件: of what is left. */
+/** 余下8件: of what is left of those told before. */
+export function isLeft(sentence: Sentence, start: number): boolean {
+	return /(?:余下|其余|剩余|剩下)的?$/.test(sentence.text.slice(Math.max(0, start - 4), start));
+}
+
+/** 信访、重复申请各1件: one number of each of several, where they are no reviews and lawsuits. */
 export function isOfEach(sentence: Sentence, start: number, matter: Matter | null): boolean {
 	const before = sentence.text.slice(Math.max(0, start - 4), start);
-	if (/(?:余下|其余|剩余|剩下)的?$/.test(before)) return true;
 	return /各(?:有|为|计)?$/.test(before) && matter?.of !== 'challenge';
 }
 

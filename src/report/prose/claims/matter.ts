@@ -79,20 +79,32 @@ function anyOf({ which, cases }: Context): Challenge | null {
 }
 
 function namesChallenge(words: Features): boolean {
-	return words.results.length > 0 || (words.has('over-disclosure') && words.request === null);
+	return (
+		words.results.length > 0 ||
+		words.has('tried') ||
+		(words.has('over-disclosure') && words.request === null)
+	);
 }
 
 function ofChallenges(words: Features, which: Challenge | null, context: Context): Matter | null {
 	const { stages, results, outcomes, reasons, decisions, channels } = words;
 	if (!which || results.length > 1) return null;
 	if (outcomes.length || reasons.length || decisions.length || channels.length) return null;
-	if (words.has('document') || [...stages].some((stage) => stage !== 'came' && stage !== 'handled'))
+	// 因答复引发行政诉讼3件: what the cases were about.
+	const ground = /(?:因|对|不服|就)[^，。；]{0,12}[答回]复/.test(words.text);
+	if (words.has('document')) return null;
+	if (
+		[...stages].some(
+			(stage) => !/^(?:came|handled)$/.test(stage) && !(ground && stage === 'answered')
+		)
+	)
 		return null;
 	// A government decides reviews as well as being challenged.
 	if (context.reviewer || words.has('reviewer')) return null;
 	if (stages.has('handled') && (/受理/.test(words.text) || context.owner?.kind === 'government'))
 		return null;
-	return { of: 'challenge', which, result: results[0] ?? null };
+	const result = results[0] ?? (words.has('tried') ? 'decided' : null);
+	return { of: 'challenge', which, result, ...(stages.has('handled') && { handled: true }) };
 }
 
 function ofDocuments({ made, request, outcomes, channels, stages, has }: Features): Matter | null {
@@ -119,7 +131,7 @@ function actOn(
 function ofDecisions(words: Features, { topic, doubt }: Context): Matter | null {
 	const { decisions, request, outcomes, channels, results, stages, text } = words;
 	if (decisions.length !== 1 || request || outcomes.length || channels.length) return null;
-	const acts = /作出|做出|实施|下达|决定数量?[为是]?$/.test(text);
+	const acts = /作出|做出|实施|下达|办出|[核颁签]发|准予|决定数量?[为是]?$/.test(text);
 	// 复议6件，其中行政处罚2件: what the cases were about.
 	if (results.length || (topic === 'challenges' && !stages.size && !acts)) return null;
 	// 归集公示行政许可640件、行政处罚80件: what was done to the first was done to all.
@@ -135,11 +147,12 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	if (words.results.length) return isOpen(words) && !context.subset ? openAt(words) : null;
 	const carried = stages.has('in') || stages.has('out') || stages.has('over');
 	if (outcomes.length || reasons.length) {
-		if (context.subset || applicants.length || channels.length || carried || stages.has('fresh'))
-			return null;
+		const columns = context.columns && !context.ofOutcome ? { columns: context.columns } : null;
+		if ((context.subset && !columns) || applicants.length || channels.length) return null;
+		if (carried || stages.has('fresh')) return null;
 		if (reasons.length) {
 			const rows = reasons.length > 1 ? [reasons.flatMap(({ any }) => any[0]!)] : reasons[0]!.any;
-			return { of: 'outcome', any: rows, part: reasons.some(({ part }) => part) };
+			return { of: 'outcome', any: rows, part: reasons.some(({ part }) => part), ...columns };
 		}
 		if (stages.has('came')) return null;
 		const any =
@@ -149,11 +162,13 @@ function ofRequests(words: Features, context: Context): Matter | null {
 						...outcomes.flatMap(({ any }) => any)
 					]
 				: outcomes[0]!.any;
-		return { of: 'outcome', any };
+		return { of: 'outcome', any, ...columns };
 	}
+	if (applicants.length && !context.subset && context.ofOutcome && context.outcome)
+		return ofApplicants(words, context.outcome);
 	if (context.subset || context.ofOutcome) return null;
-	// 剩余1件申请人为自然人: of what is left, and not of all.
-	if ((applicants.length || channels.length) && /[剩余]/.test(words.text)) return null;
+	// 剩余1件为网络申请: of what is left, and not of all.
+	if (channels.length && /[剩余]/.test(words.text)) return null;
 	if (applicants.length)
 		return channels.length || carried || words.has('each')
 			? null
@@ -184,6 +199,16 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	}
 	const number = words.has('on-request') && /[数量][为是]?$/.test(words.text);
 	return request || number ? { of: 'requests', stage: 'any' } : null;
+}
+
+/** 不予公开5件，其中自然人3件: how the requests of some ended. */
+function ofApplicants(
+	{ applicants, channels, stages, text, has }: Features,
+	outcome: Extract<Matter, { of: 'outcome' }>
+): Matter | null {
+	if (channels.length || stages.size || has('each') || outcome.columns) return null;
+	const part = outcome.part === true || villagers.test(text);
+	return { ...outcome, part, columns: [...new Set(applicants)] };
 }
 
 /** Of requests, 未办结 is what was carried on. */

@@ -2,10 +2,16 @@ import type { Claim, Matter } from './claim.ts';
 import type { Features } from './features.ts';
 import type { Token } from './scan.ts';
 
-/** Tokens without the marks of a bracket that only says more of the word before it: 行政复议案件（信息公开类）8件. */
+/** Tokens without what only says more of the word before or behind: 行政复议案件（信息公开类）8件, 学生家长等个人, 企业占8件. */
 export function withoutAsides(tokens: readonly Token[]): Token[] {
 	const left = new Set<Token>();
-	for (const [i, { text }] of tokens.entries()) {
+	for (const [i, { text, is }] of tokens.entries()) {
+		if (is === 'share' && tokens[i + 1]?.is === 'amount') left.add(tokens[i]!);
+		if (text === '等' && tokens[i + 1]?.is === 'applicant')
+			for (let at = i - 1; /^(?:strange|filler|applicant)$/.test(tokens[at]?.is ?? ''); at--) {
+				if (/^(?:由|的)$/.test(tokens[at]!.text)) break;
+				left.add(tokens[at]!);
+			}
 		if (text !== '（') continue;
 		const end = tokens.findIndex((token, at) => at > i && /amount|mark/.test(token.is));
 		if (tokens[end]?.text === '）' && tokens[end + 1]?.is === 'amount')

@@ -3,7 +3,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { claimsOf, isOfAllRequests, learn } from './claimed.ts';
 import { afterParts, type Context } from './context.ts';
-import { countedBy, isOfEach, isTimely, wholeOfPart } from './counted.ts';
+import { countedBy, isLeft, isOfEach, isTimely, wholeOfPart } from './counted.ts';
 import { featuresOf, type Features } from './features.ts';
 import { guessedIn, isAdverbial } from './guesses.ts';
 import { matterOf } from './matter.ts';
@@ -19,7 +19,8 @@ import {
 	isPart,
 	withoutAsides
 } from './parts.ts';
-import { saidOfAll, saidOfNone, saidZero, type Last } from './sayings.ts';
+import { saidOfNone, saidZero } from './denied.ts';
+import { saidOfAll, saidOfOpen, type Last } from './sayings.ts';
 import { scan, type Token } from './scan.ts';
 import { shareIn } from './shares.ts';
 
@@ -85,8 +86,8 @@ export class Reader {
 				this.#outer.push({ context: { ...this.#context }, last: this.#last });
 			// 企业申请2件：1件予以公开: what brackets and colons tell is of what stands before them.
 			if (/[（：]/.test(token.text) && this.#last) {
-				this.#context.subset ||= isPart(this.#last.matter);
-				this.#context.ofOutcome ||= isOutcome(this.#last.matter);
+				if (isPart(this.#last.matter)) this.#takePart(this.#last.matter);
+				this.#takeOutcome(this.#last.matter, this.#context.ofOutcome);
 			}
 			if (token.text === '）') {
 				const outer = this.#outer.pop();
@@ -105,7 +106,11 @@ export class Reader {
 			const at = clause.indexOf(count);
 			const next = counts[i + 1];
 			const behind = clause.slice(at + 1, next ? clause.indexOf(next) : undefined);
-			const own = next && !numberFirst ? [] : behind;
+			// 3件复议案件中有2件被纠正: the noun before 中 is the first number's.
+			const among = behind.findIndex(({ is }) => is === 'among');
+			const noun =
+				among > 0 && behind.slice(0, among).some(({ is }) => /^(?:review|lawsuit)$/.test(is));
+			const own = !next || numberFirst ? behind : noun ? behind.slice(0, among + 1) : [];
 			from = at + 1 + this.#count(clause.slice(from, at), count, own, from > 0);
 		}
 		const share = shareIn(clause, this.#sentence, this.#context, this.#last);
@@ -126,7 +131,8 @@ export class Reader {
 		// 新收申请中，39件申请中有2件: of what stands before.
 		const among = all.findLastIndex(({ is }) => is === 'among');
 		if (among >= 0) this.#words(all.slice(0, among + 1), behindCount, '');
-		const counted = countedBy(all.slice(among + 1), rest, this.#reasons, sentence);
+		const left = isLeft(sentence, start);
+		const counted = countedBy(all.slice(among + 1), rest, this.#reasons, sentence, left);
 		this.#reasons = [];
 		const { tokens, said, used, after } = counted;
 		this.#narrow(said, amount!, !all.length && after.outcomes.length > 0);
@@ -137,7 +143,8 @@ export class Reader {
 		const exact =
 			!approximate &&
 			isTimely(sentence, amount!, said, matter) &&
-			!isOfEach(sentence, start, matter);
+			!isOfEach(sentence, start, matter) &&
+			(!left || isOfCourse(matter) || isOfWhole(matter));
 		const told = {
 			value,
 			...(step && { step }),
@@ -146,9 +153,10 @@ export class Reader {
 			anchor: start
 		};
 		const context = this.#context;
+		const how = (of: Matter) => (left && isOfWhole(of) ? 'at-least' : howOf(of, value));
 		const claims =
 			matter && exact && !(this.#apart && isDisclosed(matter))
-				? claimsOf(matter, said, { ...told, how: howOf(matter, value) }, context)
+				? claimsOf(matter, said, { ...told, how: how(matter) }, context)
 				: [];
 		this.claims.push(...claims);
 		if (!matter && said.strange && exact && !this.#byAttribute) {
@@ -164,6 +172,7 @@ export class Reader {
 			value,
 			unit,
 			part: said.applicants.length + said.channels.length > 0,
+			strange: said.strange,
 			plain: !said.content && !said.strange && !/[剩余]/.test(said.text)
 		};
 		this.#strangeCount = said.strange;
@@ -176,16 +185,34 @@ export class Reader {
 		const last = this.#last;
 		// 其中 of a number that is a part, or of which it is not known what it counts.
 		if (said.has('of-which')) {
-			if (last && (!last.claim || isPart(last.matter))) context.subset = true;
+			if (last && (!last.claim || isPart(last.matter))) this.#takePart(last.matter);
 			context.ofConcluded = isConcluded(last?.claim ?? null);
-			context.ofOutcome = isOutcome(last?.matter);
+			this.#takeOutcome(last?.matter ?? null, false);
 		}
 		// 上年结转2件，1件予以公开: the number first, of the part before.
-		if (numberFirst && isPart(last?.matter)) context.subset = true;
+		if (numberFirst && isPart(last?.matter)) this.#takePart(last!.matter);
 		// 其他处理9件，自然人7件: who had asked for those, where there are not too many.
 		const fits = last?.unit === unit && value !== null && value <= last.value;
-		if (said.applicants.length && last && fits && this.#isOfLess(last)) context.ofOutcome = true;
-		if (last && this.#isOfLone(said, last, value)) context.subset = true;
+		if (said.applicants.length && last && fits && this.#isOfLess(last))
+			this.#takeOutcome(last.matter, true);
+		if (last && this.#isOfLone(said, last, value)) this.#takePart(last.matter);
+	}
+
+	/** What follows is of a part of the requests, those of some who asked where it is known whose. */
+	#takePart(matter: Matter | null): void {
+		const context = this.#context;
+		const whose = matter?.of === 'applicant' && !matter.part ? matter.columns : null;
+		if (!context.subset) context.columns = whose;
+		else if (whose?.join() !== context.columns?.join()) context.columns = null;
+		context.subset = true;
+	}
+
+	/** What follows is of the requests that ended in one way. */
+	#takeOutcome(matter: Matter | null, otherwise: boolean): void {
+		const ofOutcome = isOutcome(matter);
+		if (matter?.of === 'outcome') this.#context.outcome = matter;
+		else if (!this.#context.ofOutcome) this.#context.outcome = null;
+		this.#context.ofOutcome = ofOutcome || otherwise;
 	}
 
 	/** Whether a number is of less than all requests, and not one of a list that makes them up. */
@@ -227,7 +254,15 @@ export class Reader {
 		this.#paired = null;
 		if (said.content || said.strange) return matter;
 		if (paired) return paired;
-		return !matter && said.has('sum') && this.#listed ? { of: 'requests', stage: 'any' } : matter;
+		// 新收10件，结转1件，共11件: what came in and what was carried in.
+		const last = this.#last;
+		const both =
+			last?.matter?.of === 'requests' &&
+			last.matter.stage === 'in' &&
+			measure.value === last.value + (context.whole ?? 0);
+		return !matter && said.has('sum') && (this.#listed || both)
+			? { of: 'requests', stage: 'any' }
+			: matter;
 	}
 
 	#sharesOf(share: NonNullable<ReturnType<typeof shareIn>>, clause: readonly Token[]): Claim[] {
@@ -269,15 +304,21 @@ export class Reader {
 		const said = featuresOf(tokens, sentence);
 		const context = this.#context;
 		const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
-		if (said.has('among') && !this.#isWhole(said, behindCount)) context.subset = true;
+		if (said.has('among') && !this.#isWhole(said, behindCount))
+			this.#takePart(partOf(said, behindCount ? this.#last : null));
 		if (said.has('among') && said.stages.has('concluded')) context.ofConcluded = true;
-		if (said.has('among') && behindCount) context.ofOutcome = isOutcome(this.#last?.matter);
+		if (said.has('among') && behindCount) this.#takeOutcome(this.#last?.matter ?? null, false);
 		if (
 			!said.strange &&
 			!said.otherYear &&
 			!(said.lastYear && !said.stages.has('over') && !said.stages.has('in'))
 		) {
-			for (const one of [...saidOfNone(saying), ...saidOfAll(saying), ...saidZero(saying)])
+			for (const one of [
+				...saidOfNone(saying),
+				...saidOfAll(saying),
+				...saidOfOpen(saying),
+				...saidZero(saying)
+			])
 				this.claims.push(...claimsOf(one.matter, one.said, one, context));
 		}
 		for (const one of guessedIn(saying))
@@ -288,7 +329,7 @@ export class Reader {
 		}
 		// 由自然人提出的，收到17件: what a clause names as a thing is what the next is of.
 		if (!behindCount && mark === '，' && /的$/.test(said.text) && !said.has('none')) {
-			if (said.applicants.length || said.channels.length) context.subset = true;
+			if (said.applicants.length || said.channels.length) this.#takePart(partOf(said, null));
 			if (said.outcomes.length || said.reasons.length) context.ofOutcome = true;
 		}
 		if (behindCount) {
@@ -300,4 +341,19 @@ export class Reader {
 		if (!said.strange && said.request && !said.has('none')) this.#listed = true;
 		if (mark === '；' || mark === '。') this.#last = null;
 	}
+}
+
+/** Whether a number told of what is left is one of all that are so. */
+function isOfWhole(matter: Matter | null): boolean {
+	if (matter?.of === 'challenge') return matter.result !== null;
+	return matter?.of === 'outcome' || matter?.of === 'applicant';
+}
+
+/** 企业提出的申请中: whose requests a part is of, where the words tell no more of it. */
+function partOf(said: Features, last: Last | null): Matter | null {
+	if (last) return last.matter;
+	const { applicants, channels, outcomes, reasons, stages, strange } = said;
+	const more = [...channels, ...outcomes, ...reasons].length > 0 || strange;
+	if (!applicants.length || more || stages.has('in') || stages.has('out')) return null;
+	return { of: 'applicant', columns: [...new Set(applicants)] };
 }

@@ -1,8 +1,8 @@
-import { topicAt } from '../challenges.ts';
+import type { ApplicantId } from '#form/requests.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
-import { challengeIn, isOfRequests, isOpen, isOverDisclosure } from './matter.ts';
+import { challengeIn, isOfRequests, isOverDisclosure } from './matter.ts';
 import type { Context } from './context.ts';
 import type { Token } from './scan.ts';
 
@@ -15,6 +15,7 @@ export interface Last {
 	unit: string;
 	/** Its words name who asked, or by what way. */
 	part: boolean;
+	strange: boolean;
 	/** No word before it says what it counts: 39件申请全部…. */
 	plain: boolean;
 }
@@ -37,137 +38,32 @@ export type Saying = Pick<Claim, 'how' | 'value' | 'start' | 'end' | 'anchor' | 
 	guess?: true;
 };
 
-/** 未收到申请, 无结转, 没有被纠正的复议: what there was none of. */
-export function saidOfNone(words: Words): Saying[] {
-	const { tokens, sentence } = words;
-	const at = tokens.flatMap(({ is }, i) => (is === 'none' ? [i] : []));
-	const first = at[0];
-	if (first === undefined) return [];
-	const before = tokens.slice(0, first);
-	return at.flatMap((from, i) => {
-		const object = tokens.slice(from + 1, at[i + 1]);
-		return deniedIn(featuresOf(before, sentence), featuresOf(object, sentence), words).map(
-			(matter): Saying => ({
-				matter,
-				how: 'none',
-				value: 0,
-				said: featuresOf(tokens, sentence),
-				start: tokens[0]!.start,
-				end: object.at(-1)?.end ?? tokens[from]!.end,
-				anchor: tokens[from]!.start
-			})
-		);
-	});
-}
-
-function deniedIn(
-	before: Features,
-	denied: Features,
-	{ context, said, sentence, tokens }: Words
-): Matter[] {
-	if (said.has('zero') || denied.has('in-time', 'all')) return [];
-	const challenge = challengeIn(denied) ?? challengeIn(before);
-	const stages = new Set([...denied.stages]);
-	if (challenge || (context.topic === 'challenges' && denied.results.length)) {
-		const which = challenge ?? context.which;
-		const results = new Set([...denied.results, ...before.results]);
-		if (!which || said.decisions.length || said.has('document') || said.outcomes.length) return [];
-		if (stages.size > 1 || (stages.size === 1 && !stages.has('came'))) return [];
-		if (
-			results.size > 1 ||
-			(results.size === 1 && !results.has('corrected') && !results.has('lost'))
-		)
-			return [];
-		// Only lawsuits are lost.
-		if (results.has('lost') && which === 'review') return [];
-		if (results.size === 0 && context.topic === 'other') return [];
-		const sure = context.sure || isOverDisclosure(said);
-		if (!sure && topicAt(sentence, tokens[0]!.start) === 'other') return [];
-		const of = results.has('lost') && which === 'both' ? 'lawsuit' : which;
-		return [{ of: 'challenge', which: of, result: results.size ? 'corrected' : null }];
-	}
-	if (denied.has('document')) {
-		const cells = new Set(denied.made.map(({ cell }) => cell));
-		if (cells.size !== 1 || said.request || said.outcomes.length || said.decisions.length)
-			return [];
-		return [{ of: 'document', cell: [...cells][0]!, rules: false }];
-	}
-	const [decision, ...others] = denied.decisions;
-	if (decision && !others.length && said.decisions.length === 1)
-		return isAct(denied) ? [{ of: 'decision', cell: decision.cell }] : [];
-	if (said.decisions.length || said.made.length) return [];
-	const ofRequests =
-		isOfRequests(said, context) || (said.has('on-request') && !said.request && !context.doubt);
-	if (!ofRequests || said.channels.length || context.subset) return [];
-	if (said.results.length)
-		return isOpen(denied) && !before.results.length && stages.size === 0
-			? [{ of: 'requests', stage: said.lastYear ? 'in' : 'out' }]
-			: [];
-	const carried = ['in', 'out', 'over'].filter((stage) => stages.has(stage as 'in'));
-	if (carried.length) {
-		if (stages.size > 1 || denied.outcomes.length || denied.applicants.length) return [];
-		const open = said.lastYear ? 'in' : 'out';
-		const stage = carried[0] === 'over' ? open : (carried[0] as 'in' | 'out');
-		return [{ of: 'requests', stage }];
-	}
-	if (denied.outcomes.length || denied.reasons.length) {
-		if (denied.applicants.length || [...stages].some((stage) => !/^(?:came|answered)$/.test(stage)))
-			return [];
-		// 没有属于信访、不予处理的情形: what ended so for that reason.
-		const none = denied.reasons.length
-			? denied.reasons.filter(({ part }) => !part)
-			: denied.outcomes;
-		return none.map(({ any }) => ({ of: 'outcome', any: any.slice(0, 1) }));
-	}
-	if ([...stages].some((stage) => !['came', 'fresh', 'handled'].includes(stage))) return [];
-	if (!denied.request && !denied.has('on-request') && !(before.request && denied.stages.size))
+/** 有4件申请未到答复期限，转入下年办理: what became of those not answered yet. */
+export function saidOfOpen({
+	tokens,
+	said,
+	sentence,
+	context,
+	last,
+	behindCount
+}: Words): Saying[] {
+	if (behindCount || last?.unit !== '件' || last.part || last.strange || last.claim) return [];
+	const { stages } = said;
+	if (said.strange || stages.size !== 1 || !stages.has('out')) return [];
+	const plain = tokens.every(({ is }) => /^(?:stage|filler|time|in-time|all)$/.test(is));
+	const { start } = tokens[0]!;
+	const told = sentence.amounts.findLast((amount) => amount.end <= start);
+	if (!plain || !told || context.subset || context.ofOutcome || !isOfRequests(said, context))
 		return [];
-	const columns = [...new Set([...denied.applicants, ...before.applicants])];
-	if (
-		columns.length &&
-		!denied.has('asker') &&
-		!(columns.includes('person') && columns.includes('business'))
-	)
-		return [{ of: 'applicant', columns }];
-	return [{ of: 'requests', stage: 'came' }];
-}
-
-/** 未实施行政处罚: nothing but the decision is denied. */
-function isAct({
-	request,
-	outcomes,
-	applicants,
-	channels,
-	stages,
-	results,
-	has
-}: Features): boolean {
-	const other = [outcomes, applicants, channels, results].some(({ length }) => length > 0);
-	return !other && !request && !stages.size && !has('review', 'lawsuit', 'document', 'in-time');
-}
-
-/** 依申请公开事项为零, 申请数为0: none, told as the value of a count. */
-export function saidZero({ tokens, said, sentence, context }: Words): Saying[] {
-	const at = tokens.findIndex(({ is }) => is === 'zero');
-	if (at < 0) return [];
-	const told = featuresOf(tokens.slice(0, at), sentence);
-	if (told.channels.length || told.applicants.length || told.outcomes.length) return [];
-	const challenge = challengeIn(told);
-	const open = !challenge && told.results.length > 0;
-	if (open && !isOpen(told)) return [];
-	const matter: Matter | null = challenge
-		? told.results.length || told.decisions.length
-			? null
-			: { of: 'challenge', which: challenge, result: null }
-		: (isOfRequests(told, context) || told.has('on-request')) &&
-			  (told.request || told.has('on-request')) &&
-			  !told.stages.has('in') &&
-			  !told.stages.has('out')
-			? { of: 'requests', stage: open ? 'out' : 'came' }
-			: null;
-	if (!matter) return [];
-	const { start, end } = tokens[at]!;
-	return [{ matter, how: 'none', value: 0, said, start: tokens[0]!.start, end, anchor: start }];
+	if (last.matter && (last.matter.of !== 'requests' || last.matter.stage !== 'any')) return [];
+	const between = sentence.text.slice(told.end, start);
+	if (told.approximate || /[。；]|，./.test(between)) return [];
+	if (!/[未尚仍]/.test(between) || !/[期限时答办]/.test(between)) return [];
+	const matter = { of: 'requests', stage: 'out' } as const;
+	const { end } = tokens.at(-1)!;
+	return [
+		{ matter, how: 'exactly', value: last.value, said, start: told.start, end, anchor: told.start }
+	];
 }
 
 /** 均为自然人, 全部办结, 均被纠正: what is said of all there were. */
@@ -199,10 +95,15 @@ export function saidOfAll(words: Words): Saying[] {
 	// 结转下年的10件均为个人申请: of what was carried over only applicants are counted.
 	const stage = whole.of === 'requests' && whole.stage;
 	if (stage && matter.of !== 'applicant') return [];
+	const columns = whole.of === 'requests' && whole.columns;
+	if (columns && matter.of !== 'outcome') return [];
 	const none = tried || told.has('none');
 	if (none && matter.of !== 'challenge') return [];
 	const start = tokens[0]!.start;
-	return eachOf(matter, none ? context.cases : []).map((of): Saying => ({
+	return eachOf(
+		columns ? ({ ...matter, columns } as Matter) : matter,
+		none ? context.cases : []
+	).map((of): Saying => ({
 		matter: of,
 		start,
 		end: tokens.at(-1)!.end,
@@ -228,7 +129,7 @@ function withDisclosure(said: Features): Features {
 }
 
 type Whole =
-	| { of: 'requests'; stage?: 'in' | 'out'; value: number | null }
+	| { of: 'requests'; stage?: 'in' | 'out'; columns?: readonly ApplicantId[]; value: number | null }
 	| { of: 'challenges'; which: Claim['matter'] & { of: 'challenge' }; value: number | null };
 
 /** What all is said of: the words before, or the number told just before them; null for a part, or anything else. */
@@ -263,6 +164,9 @@ function wholeOf(subject: Features, { context, last, behindCount, said }: Words)
 		const over = stage === 'in' || stage === 'out';
 		return { of: 'requests', ...(over && { stage }), value: last!.value };
 	}
+	// 企业申请3件，全部予以公开: of those of some who asked.
+	if (counted?.of === 'applicant' && !counted.part && last!.claim!.how === 'exactly')
+		return { of: 'requests', columns: counted.columns, value: last!.value };
 	if (counted?.of === 'challenge' && !counted.result)
 		return { of: 'challenges', which: counted, value: last!.value };
 	return null;
@@ -271,11 +175,17 @@ function wholeOf(subject: Features, { context, last, behindCount, said }: Words)
 function requestsAre(told: Features): Matter | null {
 	const { outcomes, reasons, applicants, channels, stages } = told;
 	if (told.has('review', 'lawsuit', 'decision', 'document') || channels.length) return null;
+	// 因本机关不掌握，无法提供: why, and with it how.
+	const [reason] = reasons;
+	if (reason && !reason.part && reasons.length === 1 && outcomes.length === 1)
+		return applicants.length ? null : { of: 'outcome', any: reason.any };
 	if (outcomes.length + reasons.length === 1)
 		return applicants.length ? null : { of: 'outcome', any: [...outcomes, ...reasons][0]!.any };
 	if (outcomes.length || reasons.length) return null;
 	if (applicants.length) return { of: 'applicant', columns: [...new Set(applicants)] };
-	const concluded = told.has('all-concluded') || stages.has('concluded');
+	// 年内均已答复: none was carried on.
+	const answered = stages.has('answered') && told.has('time');
+	const concluded = told.has('all-concluded') || stages.has('concluded') || answered;
 	return concluded && !told.has('in-time') ? { of: 'requests', stage: 'concluded' } : null;
 }
 

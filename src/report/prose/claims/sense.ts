@@ -4,8 +4,8 @@ import type { ApplicantId } from '#form/requests.ts';
 export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'in' | 'out' | 'over';
 
 /** How a review or a lawsuit ended. `undone`: one way of being corrected, 撤销; `held`: upheld or dismissed, whichever word was used; `lost`: a
- * lawsuit was, 败诉. */
-export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'lost';
+ * lawsuit was, 败诉; `decided`: whichever way. */
+export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'lost' | 'decided';
 
 /** What is counted of documents; `made`, `newly_disclosed` and `disclosed_total` are columns of the form of 2019. */
 export type Document =
