@@ -8,9 +8,13 @@ import { chartImageOf, type ChartImage } from '#view/chart-image.ts';
 const width = 960;
 const density = 2;
 
-/** The chart as a picture that says what it shows and where it is from. */
+/**
+ * The chart as a picture that says what it shows and where it is from.
+ * @param told what its words go by, where some series are left out
+ */
 export async function drawChartImage(
 	model: ViewModel,
+	told: ViewModel,
 	source: Source,
 	look: ChartLook,
 	address: string
@@ -18,7 +22,7 @@ export async function drawChartImage(
 	const { draw } = await import('./picture.ts');
 	const height = chartHeight(model, false, look.large);
 	return chartImageOf(
-		model,
+		told,
 		{ svg: draw(model, look, width), width, height },
 		source,
 		look,

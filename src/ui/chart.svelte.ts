@@ -15,24 +15,14 @@ interface Drawing {
 	pointed: (words: string) => void;
 	/** Called when the chart is drawn, so that the picture before it can go. */
 	drawn: () => void;
-	/** Called with what the legend names, whenever that or what is shown of it changes. */
-	named: (entries: LegendEntry[]) => void;
-}
-
-/** A series the legend names. */
-export interface LegendEntry {
-	name: string;
-	/** Whether it is drawn. */
-	isShown: boolean;
+	/** Called with the name of a series the reader pressed in the legend. */
+	pressed: (name: string) => void;
 }
 
 /** Width a chart is drawn at for paper, in CSS pixels: what A4 has between its margins, upright. */
 const paperWidth = 680;
 /** Height that leaves room for two charts and their words. */
 const flatHeight = 285;
-
-/** The event that shows or hides a series of the chart it is sent to; its detail is the series' name. */
-export const toggling = 'ogi:toggle';
 
 /** Drawings still to be made; a turn makes what fits, so that the page answers in between. */
 const waiting: (() => void)[] = [];
@@ -139,10 +129,6 @@ class KeptDrawing {
 	#isPrinted = false;
 	/** It may be drawn lower than in a window: one drawing whose height no rows decide. */
 	#isFlat = false;
-	/** Names of the legend, which of them are shown, and what `named` was last called with. */
-	#legend: readonly string[] = [];
-	#shown: Record<string, boolean> = {};
-	#named = '[]';
 	#isNear = true;
 	#element: HTMLElement;
 	#host = document.createElement('div');
@@ -172,25 +158,18 @@ class KeptDrawing {
 		const draw = () => this.#draw();
 		const print = () => this.#print();
 		const unprint = () => this.#unprint();
-		const toggle = (event: Event) =>
-			this.#drawn?.dispatchAction({
-				type: 'legendToggleSelect',
-				name: (event as CustomEvent<string>).detail
-			});
 		const onkeydown = (event: KeyboardEvent) => this.#pressed(event);
 		for (const observer of [size, sight, reach]) observer.observe(element);
 		element.append(this.#host);
 		window.addEventListener('beforeprint', print);
 		window.addEventListener('afterprint', unprint);
 		element.addEventListener('keydown', onkeydown);
-		element.addEventListener(toggling, toggle);
 		return () => {
 			notLate(this.#late);
 			for (const observer of [size, sight, reach]) observer.disconnect();
 			window.removeEventListener('beforeprint', print);
 			window.removeEventListener('afterprint', unprint);
 			element.removeEventListener('keydown', onkeydown);
-			element.removeEventListener(toggling, toggle);
 		};
 	}
 
@@ -198,10 +177,9 @@ class KeptDrawing {
 		if (this.#gone) return;
 		// Given its size, it does not make the browser lay out the page to find it.
 		this.#drawn = init(this.#host, null, { renderer: 'svg', ...this.#size() });
-		this.#drawn.on('legendselectchanged', (event) => {
-			this.#shown = (event as { selected: Record<string, boolean> }).selected;
-			this.#name();
-		});
+		this.#drawn.on('legendselectchanged', (event) =>
+			this.#drawing.pressed((event as { name: string }).name)
+		);
 		flushSync();
 	}
 
@@ -307,9 +285,6 @@ class KeptDrawing {
 		this.#next = null;
 		this.#element.ariaBusy = null;
 		notLate(this.#late);
-		this.#legend = (next as { legend?: { data?: string[] } }).legend?.data ?? [];
-		if (how.notMerge) this.#shown = {};
-		this.#name();
 		if (before) return;
 		this.#drawing.drawn();
 		if (this.#inSight) rehearse(() => this.#drawAgain());
@@ -321,15 +296,6 @@ class KeptDrawing {
 		this.#next ??= untrack(this.#drawing.option);
 		this.#draw();
 		return true;
-	}
-
-	/** Calls `named` where the legend changed. */
-	#name(): void {
-		const entries = this.#legend.map((name) => ({ name, isShown: this.#shown[name] !== false }));
-		const key = JSON.stringify(entries);
-		if (key === this.#named) return;
-		this.#named = key;
-		this.#drawing.named(entries);
 	}
 
 	#words(): string {

@@ -1,4 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
+import { allReports, type Filters } from '#query/filters.ts';
 import type { ProblemCode } from '#query/problem.ts';
 
 /** Every sentence of the interface that no chart, table or form supplies. */
@@ -63,6 +64,7 @@ export const messages = {
 	definition: { zh: '统计口径', en: 'How this is counted' },
 	showTable: { zh: '查看表格', en: 'View table' },
 	showChart: { zh: '查看图表', en: 'View chart' },
+	showAll: { zh: '显示隐去的系列', en: 'Show what is hidden' },
 	download: { zh: '下载 CSV', en: 'Download CSV' },
 	share: { zh: '图片与引用', en: 'Image and citation' },
 	png: { zh: 'PNG 图片', en: 'PNG picture' },
@@ -90,6 +92,8 @@ export const messages = {
 		zh: '浏览器不允许复制，请手工选取。',
 		en: 'The browser does not allow copying; select the text by hand.'
 	},
+	noSuchChart: { zh: '这一页没有这张图：', en: 'This page has no such chart: ' },
+	thereAre: { zh: '这一页有：', en: 'It has:' },
 	whole: { zh: '在公开年报透视中查看', en: 'See it in OGI Lens' },
 	downloading: { zh: '正在生成…', en: 'Preparing…' },
 	scope: { zh: '范围：', en: 'Scope: ' },
@@ -105,6 +109,7 @@ export const messages = {
 		zh: '所选范围内没有年报。放宽筛选条件再看。',
 		en: 'No report matches. Widen the filters.'
 	},
+	noneYet: { zh: '没有年报。', en: 'There is no report.' },
 	filters: { zh: '筛选', en: 'Filters' },
 	chosen: { zh: '已选条件', en: 'Active filters' },
 	year: { zh: '年份', en: 'Year' },
@@ -230,3 +235,10 @@ export const remedies: Record<ProblemCode, Remedy> = {
 		}
 	}
 };
+
+/** What stands where nothing is found; there are filters to widen only where some are set. */
+export function nothingIn(filters: Filters): Name {
+	return JSON.stringify(filters) === JSON.stringify(allReports)
+		? messages.noneYet
+		: messages.nothing;
+}

@@ -1,10 +1,12 @@
 import { enlargement } from './frame.ts';
 import type { ChartKind, ChartLook, Option, ViewModel } from './model.ts';
+import { withHidden } from './series.ts';
 
 /** The ECharts option of a model, made for the SVG renderer. Throws on a model that has no chart (`reports`). */
 export function chartOption(model: ViewModel, look: ChartLook): Option {
 	const option = kindOf(model).option(model, look);
-	return look.large ? enlarged(option) : option;
+	const shown = look.hidden?.length ? withHidden(option, look.hidden) : option;
+	return look.large ? enlarged(shown) : shown;
 }
 
 /** Height in CSS pixels a chart of this model wants. */

@@ -33,6 +33,8 @@ export interface ChartLook {
 	narrow?: boolean;
 	/** 大字: larger type and stronger contrast. */
 	large?: boolean;
+	/** Series the reader left out, by their ids. */
+	hidden?: readonly string[];
 }
 
 export type Option = EChartsOption;

@@ -4,8 +4,8 @@ import type { ViewModel } from './model.ts';
 export interface PanelView {
 	asTable: boolean;
 	order: TableOrder | null;
-	/** Places of the series in the legend. */
-	hidden: readonly number[];
+	/** Series of the chart that are not drawn, by their ids. */
+	hidden: readonly string[];
 }
 
 export interface TableOrder {
@@ -21,14 +21,14 @@ export const untouched: PanelView = { asTable: false, order: null, hidden: [] };
 const mostPanels = 40;
 const mostHidden = 40;
 
-/** The panels that were touched, as an address has them: `volume:t:-total:0.2`. */
+/** The panels that were touched, as an address has them: `volume:t:-total:received_person*carried_in`. */
 export function writePanels(views: PanelViews): string {
 	return Object.entries(views)
 		.filter(([, { asTable, order, hidden }]) => asTable || order || hidden.length > 0)
 		.slice(0, mostPanels)
 		.map(([name, { asTable, order, hidden }]) => {
 			const sort = order ? `${order.descending ? '-' : ''}${order.column}` : '';
-			return [name, asTable ? 't' : '', sort, hidden.join('.')].join(':').replace(/:+$/, '');
+			return [name, asTable ? 't' : '', sort, hidden.join('*')].join(':').replace(/:+$/, '');
 		})
 		.join(',');
 }
@@ -43,14 +43,10 @@ export function readPanels(text: string): PanelViews {
 		views[name] = {
 			asTable: table === 't',
 			order: column ? { column, descending: sort.startsWith('-') } : null,
-			hidden: [
-				...new Set(
-					hidden
-						.split('.')
-						.filter((place) => /^\d{1,2}$/.test(place))
-						.map(Number)
-				)
-			].slice(0, mostHidden)
+			hidden: [...new Set(hidden.split('*').filter((id) => /^[\w.]{1,80}$/.test(id)))].slice(
+				0,
+				mostHidden
+			)
 		};
 	}
 	return views;

@@ -4,7 +4,7 @@ import { escaped } from './markup.ts';
 
 /** What a sketch takes from an option; everything else waits for the chart. */
 interface Drawn {
-	legend?: { data?: string[]; textStyle?: { color: string } };
+	legend?: { data?: string[]; selected?: Record<string, boolean>; textStyle?: { color: string } };
 	grid?: { top?: number; right?: number };
 	xAxis?: { type?: string; data?: string[]; axisLabel?: Labels };
 	yAxis?: { type?: string; max?: number; axisLabel?: Labels; splitLine?: { lineStyle: Line } };
@@ -43,7 +43,8 @@ const type = 12;
  * until what draws charts has come. null where the option is of another kind.
  */
 export function sketchOf(option: Option, width: number, height: number): string | null {
-	const { legend, grid, xAxis, yAxis, series = [] } = option as unknown as Drawn;
+	const { legend, grid, xAxis, yAxis, series: all = [] } = option as unknown as Drawn;
+	const series = all.filter(({ name }) => legend?.selected?.[name ?? ''] !== false);
 	const places = xAxis?.data;
 	const bars = series.filter((one) => one.type === 'bar');
 	const marks = series.filter((one) => one.type === 'line');

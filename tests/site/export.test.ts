@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { printed, spaceless } from './printed.ts';
 import { truthOf } from './truth.ts';
 import { answered, startBrowser, tableOf, visit } from './visit.ts';
 
@@ -109,6 +110,58 @@ test('picture, drawing, citation and frame of a filtered chart say what was chos
 	]);
 	expect(picture.suggestedFilename()).toMatch(/_霁川省-县级_\d{4}-2025_.*\.png$/);
 	expect(await panel.getByLabel('引用文字').inputValue()).toMatch(words);
+});
+
+test('series a reader hides are in nothing that leaves the page, which says so, and the address restores them', async () => {
+	const { page, complaints } = await visit(browser, 'requests/?year=2023,2024');
+	await answered(page);
+	const marks = (on: Page) => on.locator('#applicants .drawing svg path').count();
+	const whole = await marks(page);
+	const panel = page.locator('#applicants');
+	const legend = (on: Page) => on.locator('#applicants').getByRole('toolbar', { name: /^图例/ });
+	const name = (await legend(page).getByRole('button').nth(1).textContent())!;
+	const words = `不含${name}`;
+	// As a pointer does, on the legend of the drawing.
+	await panel.locator('.drawing svg text', { hasText: name }).first().click();
+	await expect
+		.poll(() => new URL(page.url()).searchParams.get('view'))
+		.toMatch(/^applicants:::\w+$/);
+	await expect.poll(() => marks(page)).toBeLessThan(whole);
+	const fewer = await marks(page);
+	const { name: file, bytes } = await downloaded(page, 'applicants');
+	expect(file).toContain(words);
+	const [head, first] = parseCsv(textOf(bytes));
+	expect(head!.filter((column) => column.startsWith(name))).toEqual([]);
+	expect(first!.join()).toContain(words);
+	await panel.getByText('图片与引用').click();
+	expect(await panel.getByLabel('引用文字').inputValue()).toContain(words);
+	for (const kind of ['SVG 矢量图', 'PNG 图片']) {
+		const [picture] = await Promise.all([
+			page.waitForEvent('download'),
+			panel.getByRole('button', { name: kind }).click()
+		]);
+		expect(picture.suggestedFilename()).toContain(words);
+		if (kind.startsWith('SVG'))
+			expect(fs.readFileSync(await picture.path(), 'utf8')).toContain(words);
+	}
+	const code = await panel.getByLabel('嵌入代码').inputValue();
+	await page.keyboard.press('Escape');
+	expect(spaceless((await printed(page, false)).map(({ text }) => text).join(''))).toContain(words);
+	for (const address of [page.url(), /src="([^"]+)"/.exec(code)![1]!.replaceAll('&amp;', '&')]) {
+		await page.goto(address);
+		await answered(page);
+		expect(await marks(page)).toBe(fewer);
+		expect(await panel.locator('.scope').textContent()).toContain(words);
+		const hidden = legend(page).getByRole('button', { name, exact: true });
+		expect(await hidden.getAttribute('aria-pressed')).toBe('false');
+	}
+	// The table has what the file has, and brings all back.
+	await panel.getByRole('button', { name: '查看表格' }).click();
+	expect((await panel.locator('thead').textContent())!.includes(name)).toBe(false);
+	await panel.getByRole('button', { name: '显示隐去的系列' }).click();
+	await panel.getByRole('button', { name: '查看图表' }).click();
+	await expect.poll(() => marks(page)).toBe(whole);
+	expect(complaints).toEqual([]);
 });
 
 /** A page of another server that frames a chart as the embed code says, in a column of some width. */

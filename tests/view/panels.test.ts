@@ -4,20 +4,20 @@ import { readPanels, rowsInOrder, untouched, writePanels, type PanelViews } from
 
 const views: PanelViews = {
 	volume: { asTable: true, order: { column: 'total', descending: true }, hidden: [] },
-	'ends-by': { asTable: false, order: null, hidden: [0, 2] },
+	'ends-by': { asTable: false, order: null, hidden: ['upheld', 'other'] },
 	traffic: { ...untouched, order: { column: 'web_visits.median', descending: false } }
 };
 
 test('how panels were left goes through the address; what was not touched is not there', () => {
 	const text = writePanels({ ...views, flow: untouched });
-	expect(text).toBe('volume:t:-total,ends-by:::0.2,traffic::web_visits.median');
+	expect(text).toBe('volume:t:-total,ends-by:::upheld*other,traffic::web_visits.median');
 	expect(readPanels(text)).toEqual(views);
 	expect(writePanels({})).toBe('');
 });
 
 test('an address may say anything: what makes no sense is left out, and there is an end to it', () => {
-	expect(readPanels('<b>:t,volume:x:;drop:a.-1.999.3')).toEqual({
-		volume: { asTable: false, order: null, hidden: [3] }
+	expect(readPanels('<b>:t,volume:x:;drop:a b*-1**total*<i>')).toEqual({
+		volume: { asTable: false, order: null, hidden: ['total'] }
 	});
 	fc.assert(
 		fc.property(fc.string({ maxLength: 9000 }), (text) => {

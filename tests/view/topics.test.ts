@@ -36,6 +36,8 @@ import tellingChart, { statingBy } from '#charts/traffic/telling.ts';
 import { volumeByYear } from '#charts/requests/volume.ts';
 import correctedChart from '#charts/challenges/corrected.ts';
 import { chartHeight, chartOption } from '#view/chart.ts';
+import { legendOf } from '#view/series.ts';
+import { withoutSeries } from '#view/without-series.ts';
 import { toCsv } from '#view/csv.ts';
 import { numbersOf, shownTable, valuesOf, type ViewModel } from '#view/model.ts';
 import { tileMap } from '#charts/map/tiles.ts';
@@ -476,6 +478,38 @@ describe.each(Object.entries(views))('the view of %s', (_, view) => {
 		}
 	});
 });
+
+const look = { language: 'zh', theme: 'light' } as const;
+
+test.each(Object.entries(views))(
+	'the series of %s that a reader hides are not drawn, and leave with no column or row',
+	async (_, view) => {
+		const model = await view(allReports);
+		const none = await view({ ...allReports, agency: '没有' });
+		const series = legendOf(chartOption(model, look));
+		const ids = series.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids).not.toContain('');
+		// What an address names is the same under another filter and in another language.
+		for (const other of [
+			chartOption(model, { ...look, language: 'en', narrow: true }),
+			chartOption(none, look)
+		])
+			for (const { id } of legendOf(other)) expect([...ids, 'undivided', 'untold']).toContain(id);
+		for (const { id, name } of series) {
+			const hidden = legendOf(chartOption(model, { ...look, hidden: [id, 'nothing'] }));
+			expect(hidden.filter(({ isShown }) => !isShown).map((one) => one.id)).toEqual([id]);
+			const left = withoutSeries(model, [id, 'nothing']);
+			expect(left.scope!.words.at(-1)!.zh).toBe(`不含${name}`);
+			expect(toCsv(left, 'zh')).toContain(`不含${name}`);
+			expect(left.columns.length * left.rows.length).toBeLessThan(
+				model.columns.length * model.rows.length
+			);
+			expect(left.columns.map((column) => column.id)).not.toContain(id);
+		}
+		expect(withoutSeries(model, ['nothing'])).toBe(model);
+	}
+);
 
 test.each(Object.entries(views))(
 	'the view of %s tells no sum where nothing was counted',
