@@ -14,6 +14,7 @@ import type { Scope } from '#view/model.ts';
 import { scopeOf } from '#view/scope.ts';
 import {
 	initialOf,
+	knownPlaces,
 	readFields,
 	siteFrom,
 	siteSearch,
@@ -232,6 +233,7 @@ export class Session {
 				if (turn !== this.#turn || this.corpus?.manifest.contentHash === manifest.contentHash)
 					return;
 				this.#known = manifest;
+				this.#leaveOutUnknown();
 				const onProgress = (progress: Progress) => {
 					if (turn === this.#turn) this.progress.set(progress.phase, progress);
 				};
@@ -289,6 +291,7 @@ export class Session {
 		this.#recalled = true;
 		this.unknown = unknownFilters(search);
 		this.#choose({ corpus, filters });
+		this.#leaveOutUnknown();
 		this.#panels = readPanels(search.get(panelsKey) ?? '');
 		if (this.#page) this.#page.now = readFields(this.#page.fields, search);
 		if (this.corpus) void this.#placeCounty(this.corpus);
@@ -303,12 +306,25 @@ export class Session {
 		return search;
 	}
 
+	/** Places that the corpus does not have choose nothing, and the reader is told. */
+	#leaveOutUnknown(): void {
+		if (!this.facets) return;
+		const { filters, unknown } = knownPlaces(this.filters, this.facets);
+		if (unknown.length > 0) this.#leaveOut(filters, unknown);
+	}
+
+	#leaveOut(filters: Filters, unknown: readonly string[]): void {
+		this.unknown = [...this.unknown, ...unknown];
+		this.chosen = { ...this.chosen, filters };
+	}
+
 	/** A county decides its province and prefecture: an address that says others is set right. */
 	async #placeCounty({ places }: Corpus): Promise<void> {
 		const { county } = this.filters;
 		// What cannot be fetched is reported where it is asked for.
-		const found = county && (await places.of(county).catch(() => null));
-		if (!found || this.filters.county !== county) return;
+		const found = county && (await places.of(county).catch(() => undefined));
+		if (!county || found === undefined || this.filters.county !== county) return;
+		if (!found) return this.#leaveOut({ ...this.filters, county: null }, [`county=${county}`]);
 		const { prefecture } = found.county;
 		const { province } = found.province;
 		if (this.filters.province === province && this.filters.prefecture === prefecture) return;

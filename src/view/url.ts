@@ -1,5 +1,6 @@
 import { levels, sectors, type Term } from '#form/vocabulary.ts';
 import { groupings, type Grouping } from '#query/grouping.ts';
+import type { Facets } from '#query/facets.ts';
 import type { Filters } from '#query/filters.ts';
 import { newestFirst, reportSorts, type ReportOrder } from '#query/reports.ts';
 import { trafficFigures, type TrafficFigure } from '#corpus/measures.ts';
@@ -196,6 +197,26 @@ export function unknownFilters(search: URLSearchParams): string[] {
 			.slice(0, 5)
 			.map((one) => `${key}=${one.slice(0, 40)}`);
 	});
+}
+
+/**
+ * The filters with the places a corpus has, and those it has not, as an address names them. A prefecture stands
+ * in the province that is chosen.
+ */
+export function knownPlaces(
+	filters: Filters,
+	{ provinces }: Pick<Facets, 'provinces'>
+): { filters: Filters; unknown: string[] } {
+	const known = { ...filters };
+	const own = provinces.find(({ name }) => name === filters.province);
+	if (!own) known.province = null;
+	const within = (own ? [own] : provinces).flatMap(({ prefectures }) => prefectures);
+	if (!within.some(({ name }) => name === filters.prefecture)) known.prefecture = null;
+	const unknown = (['province', 'prefecture'] as const).flatMap((key) => {
+		const asked = filters[key];
+		return asked !== null && known[key] === null ? [`${key}=${asked.slice(0, 40)}`] : [];
+	});
+	return { filters: known, unknown };
 }
 
 export function siteFrom(search: URLSearchParams): SiteState {

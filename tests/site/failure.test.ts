@@ -22,6 +22,27 @@ async function listed(page: Page): Promise<{ alert: Locator; lines: Locator }> {
 	return { alert: section.getByRole('alert'), lines: section.locator('tbody tr') };
 }
 
+test('a place and a chart that are not there are told, in a frame too, with what there is', async () => {
+	const { page, complaints } = await visit(browser, '?province=没有省&level=nothing&embed=nope', {
+		viewport: { width: 720, height: 700 }
+	});
+	const told = page.getByRole('alert');
+	await told.waitFor();
+	expect(await told.textContent()).toContain('这一页没有这张图：nope');
+	expect(await told.getByRole('listitem').count()).toBe(6);
+	await told.getByRole('link', { name: '收到多少申请' }).click();
+	await answered(page);
+	const unknown = '没有用：level=nothing、province=没有省';
+	expect(await page.locator('#volume').textContent()).toContain(unknown);
+	expect(await told.count()).toBe(0);
+	await page.goto(page.url().replace('embed=volume', 'year=2023'));
+	await answered(page);
+	const notice = page.getByRole('status').filter({ hasText: unknown, visible: true });
+	expect(await notice.count()).toBe(1);
+	expect(await page.locator('#volume .sentence').textContent()).toContain('2023');
+	expect(complaints).toEqual([]);
+});
+
 test('a missing data file is named, and trying again opens the corpus once it is there', async () => {
 	const { page } = await visit(browser, '?corpus=sample', { before: missing(cubes) });
 	const alert = page.getByRole('alert');

@@ -96,6 +96,43 @@ test('what the address says of filters and none takes is told until the reader f
 	expect(opened.unknown).toEqual([]);
 });
 
+test('a place the corpus does not have chooses nothing and is told, once its places are known', async () => {
+	const provinces = [
+		{ name: '东省', reports: 2, prefectures: [{ name: '甲市', reports: 1 }] },
+		{ name: '西省', reports: 1, prefectures: [{ name: '乙市', reports: 1 }] }
+	];
+	const of = vi.fn().mockResolvedValue(null);
+	fetchManifest.mockImplementation(async (_site: string, name: string) => ({
+		...manifest(name),
+		facets: { provinces }
+	}));
+	openCorpus.mockImplementation((_site: string, of_: Manifest) => ({
+		manifest: of_,
+		places: { of }
+	}));
+	const opened = session();
+	opened.recall(new URLSearchParams('province=南省&year=20255&level=county'));
+	await opened.open();
+	expect(opened.unknown).toEqual(['year=20255', 'province=南省']);
+	expect(opened.filters).toEqual({ ...allReports, levels: ['county'] });
+	const asked = (search: string) => {
+		opened.recall(new URLSearchParams(search));
+		return [opened.filters.province, opened.filters.prefecture, ...opened.unknown];
+	};
+	expect(asked('province=东省&prefecture=甲市')).toEqual(['东省', '甲市']);
+	expect(asked('prefecture=乙市')).toEqual([null, '乙市']);
+	expect(asked('province=东省&prefecture=乙市')).toEqual(['东省', null, 'prefecture=乙市']);
+	expect(asked('province=__proto__')).toEqual([null, null, 'province=__proto__']);
+	asked('county=990101');
+	await vi.waitFor(() => expect(opened.unknown).toEqual(['county=990101']));
+	expect(opened.filters).toEqual(allReports);
+	// Where the places cannot be had, nothing is said of a county.
+	of.mockRejectedValue(new DataProblem('network', 'places: connection lost'));
+	asked('county=990101');
+	await new Promise((resolve) => setTimeout(resolve));
+	expect([opened.filters.county, opened.unknown]).toEqual(['990101', []]);
+});
+
 test('a filter begins the pages of a table anew and leaves other choices', () => {
 	const page = new PageChoices(overviewFields, remember);
 	page.choose({ page: 3, activityBy: 'sector' });
