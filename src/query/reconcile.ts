@@ -28,16 +28,18 @@ export interface ReconciledCell {
 
 /** A place's consolidated report compared with the own reports of the bodies it covers. */
 export interface Reconciliation {
+	/** Whether a place is chosen. */
+	placed: boolean;
 	/** null where the place and year have no such report. */
 	whole: ReportRow | null;
 	/** Own reports of the bodies it covers, of its year. */
 	bodies: number;
 	cells: ReconciledCell[];
-	/** Reports of such bodies that the corpus does not have. */
+	/** Reports of such bodies that the corpus does not have; those after a body's last, which may be gone, among them. */
 	missing: MissingReport[];
 }
 
-const nothing: Reconciliation = { whole: null, bodies: 0, cells: [], missing: [] };
+const nothing: Reconciliation = { placed: false, whole: null, bodies: 0, cells: [], missing: [] };
 
 /**
  * The last consolidated report of the place and years chosen, compared cell by cell with the own reports it covers: for
@@ -70,7 +72,7 @@ export async function reconcile(corpus: Corpus, filters: Filters): Promise<Recon
 		ORDER BY year DESC NULLS LAST LIMIT 1`,
 		wide.values
 	);
-	if (!whole || typeof whole.year !== 'number') return nothing;
+	if (!whole || typeof whole.year !== 'number') return { ...nothing, placed: true };
 	const own = chosen({ ...place, years: [whole.year], basis: 'own' });
 	const covers = [
 		`NOT coalesce(agency_kind IN (${namedAlone.map((kind) => `'${kind}'`).join(', ')}), false)`,
@@ -88,13 +90,13 @@ export async function reconcile(corpus: Corpus, filters: Filters): Promise<Recon
 	const missing = (await corpus.places.missing(province)).filter(
 		(one) =>
 			one.year === whole.year &&
-			one.state !== 'no_later' &&
 			(prefecture === null || one.prefecture === prefecture) &&
 			(county === null || one.region === county) &&
 			(whole.scope !== 'tier' || one.level === level) &&
 			!namedAlone.includes(one.agency_kind ?? '')
 	);
 	return {
+		placed: true,
 		whole,
 		bodies: sums!.bodies!,
 		cells: asked.map(({ id }, at) => ({ id, own: sums![`s${at}`]!, told: sums![`n${at}`]! })),

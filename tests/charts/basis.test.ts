@@ -121,17 +121,25 @@ test('a whole report is held against the bodies it covers, and whoever is missin
 	const received = answer.cells.find(({ id }) => id === 'received_total');
 	expect(received).toEqual({ id: 'received_total', own: 115, told: 2 });
 	expect(answer.bodies).toBe(2);
-	expect(answer.missing.map(({ agency }) => agency)).toEqual(['苇县水务局']);
+	expect(answer.missing.map(({ agency, state }) => [agency, state])).toEqual([
+		['苇县水务局', 'expected'],
+		['苇县林业局', 'no_later']
+	]);
 	const model = reconciledModel(answer, source);
 	const row = answer.cells.indexOf(received!);
 	expect(numbersOf(model, 'difference')[row]).toBe(69);
-	expect(model.sentence.zh).toContain('已知 2 家，名录与往年推知应有 3 家，缺 1 家');
+	expect(model.sentence.zh).toContain(
+		'已知 2 家，名录与往年推知应有 3 家，缺 1 家，另有 1 家往年有、此后没有收录'
+	);
 });
 
 test('without a place there is nothing to hold against each other', async () => {
 	const answer = await reconcile(corpus, of());
 	expect(answer.whole).toBeNull();
-	expect(reconciledModel(answer, source).rows).toEqual([]);
+	const { rows, sentence } = reconciledModel(answer, source);
+	expect([rows, sentence.zh]).toEqual([[], '还没有选定地方：先在筛选里选定省份、地市或县区。']);
+	const none = await reconcile(corpus, of({ province: '西省' }));
+	expect(reconciledModel(none, source).sentence.zh).toContain('没有政府汇总年报');
 });
 
 test('missing reports are a list with why one would look for them', async () => {

@@ -10,9 +10,15 @@ import { count } from '#view/numbers.ts';
 import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
 
+/** What the page says before a place is chosen. */
+export const notPlaced = {
+	zh: '还没有选定地方：先在筛选里选定省份、地市或县区。',
+	en: 'No place is chosen yet: choose a province, prefecture or county in the filters.'
+};
+
 /** Both sides cell by cell; blank is no zero, and a difference is given only where both sides state a number. */
 export function reconciledModel(
-	{ whole, bodies, cells, missing }: Reconciliation,
+	{ placed, whole, bodies, cells, missing }: Reconciliation,
 	source: Source
 ): ViewModel {
 	const value = ({ id }: ReconciledCell): ViewCell => (whole ? shownValue(whole, id) : null);
@@ -20,7 +26,9 @@ export function reconciledModel(
 		const told = whole ? filledCell(whole, id).value : null;
 		return told === null || own === null ? null : told - own;
 	};
-	const listed = missing.length + bodies;
+	const gone = missing.filter(({ state }) => state === 'no_later').length;
+	const due = missing.length - gone;
+	const listed = due + bodies;
 	const scope = named(scopes, whole ? String(whole.scope) : null);
 	const isNamed = typeof scope === 'object' && scope;
 	return listOf(
@@ -29,13 +37,15 @@ export function reconciledModel(
 			title: { zh: '汇总与自报，逐格对照', en: 'Consolidated beside own reports, cell by cell' },
 			sentence: whole
 				? {
-						zh: `${String(whole.agency)} ${String(whole.year)} 年的汇总年报（${isNamed ? scope.zh : ''}）与所涵盖机关的自报之和：已知 ${count(bodies)} 家，名录与往年推知应有 ${count(listed)} 家，缺 ${count(missing.length)} 家。`,
-						en: `The consolidated report of ${String(whole.agency)} for ${String(whole.year)} (${isNamed ? scope.en : ''}) beside the sum of own reports it covers: ${count(bodies)} bodies known, ${count(listed)} expected by the register and other years, ${count(missing.length)} missing.`
+						zh: `${String(whole.agency)} ${String(whole.year)} 年的汇总年报（${isNamed ? scope.zh : ''}）与所涵盖机关的自报之和：已知 ${count(bodies)} 家，名录与往年推知应有 ${count(listed)} 家，缺 ${count(due)} 家${gone > 0 ? `，另有 ${count(gone)} 家往年有、此后没有收录，也可能已经撤并` : ''}。`,
+						en: `The consolidated report of ${String(whole.agency)} for ${String(whole.year)} (${isNamed ? scope.en : ''}) beside the sum of own reports it covers: ${count(bodies)} bodies known, ${count(listed)} expected by the register and other years, ${count(due)} missing${gone > 0 ? `, and ${count(gone)} that reported before and not since, and may be gone` : ''}.`
 					}
-				: {
-						zh: '没有选定地方，或者这个地方所选年度没有政府汇总年报。',
-						en: 'No place is chosen, or it has no consolidated report of these years.'
-					},
+				: placed
+					? {
+							zh: '这个地方在所选年度没有政府汇总年报，无从对账。',
+							en: 'This place has no consolidated report of these years to compare with.'
+						}
+					: notPlaced,
 			definition: {
 				zh: '自报之和只加读出该格的年报，份数见“自报份数”；垂直管理机构、党委、人大政协、法院检察院、群团和企业只有年报写明时才算在政府汇总之内，这里不加。有缺报时，差额是预料之中的；各部分之和大于整体时才值得一看。',
 				en: 'The sum is of the own reports that state the cell; their number stands beside it. Vertical bodies, party, congress, courts, associations and enterprises are covered only where the text names them and are not added. While reports are missing a rest is expected; parts above the whole are worth a look.'
