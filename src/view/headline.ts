@@ -60,7 +60,7 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 		},
 		{
 			id: 'disclosure',
-			label: named({ zh: '公开占办结', en: 'Disclosed, of concluded' }, now),
+			label: named({ zh: '公开占办结', en: 'Share disclosed' }, now),
 			value: both(share, shareOf(disclosure)),
 			change: null,
 			note: join(
@@ -68,7 +68,7 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 					? { zh: nothing, en: nothing }
 					: {
 							zh: `含部分公开，${count(shownOf(disclosure))} / ${count(disclosure.concluded)} 件`,
-							en: `in full or part: ${count(shownOf(disclosure))} of ${count(disclosure.concluded)}`
+							en: `full or part: ${count(shownOf(disclosure))} of ${count(disclosure.concluded)}`
 						},
 				of(disclosure.coverage)
 			),
@@ -76,7 +76,7 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 		},
 		{
 			id: 'zero',
-			label: named({ zh: '零申请年报', en: 'Reports without requests' }, now),
+			label: named({ zh: '零申请年报', en: 'Without requests' }, now),
 			value: both(count, silent(figures)),
 			change: changed && changed.silence.bodies > 0 ? silenceNote(changed.silence) : null,
 			note: of(zeroActivity.coverage),
@@ -84,7 +84,7 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 		},
 		{
 			id: 'traffic',
-			label: named({ zh: '披露网站访问的年报', en: 'Reports that state web traffic' }, now),
+			label: named({ zh: '披露网站访问的年报', en: 'State web traffic' }, now),
 			value: both(count, traffic.reports),
 			change: null,
 			note: {

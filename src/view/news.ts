@@ -55,7 +55,7 @@ function receivedNews({ year, received }: YearChange): News | null {
 		id: 'received',
 		words: {
 			zh: `${year} 年，两年都有年报的 ${count(bodies)} 家机关收到 ${count(now)} 件申请，比上年${change.zh}。`,
-			en: `In ${year} the ${count(bodies)} agencies with reports of both years received ${count(now)} requests, ${change.en} on the year before.`
+			en: `In ${year} the same ${count(bodies)} agencies received ${count(now)} requests, ${change.en}.`
 		},
 		proof: { topic: 'requests', year: null, anchor: 'alike' }
 	};
@@ -67,7 +67,7 @@ function silentNews({ year, judged, silent, silent3, silence }: YearChange): New
 		silent3 > 0
 			? {
 					zh: `，其中 ${count(silent3)} 家已连续三年以上没有`,
-					en: `, ${count(silent3)} of them for three years running or more`
+					en: `, ${count(silent3)} of them for three years or more`
 				}
 			: { zh: '', en: '' };
 	const turn: Name =
@@ -75,13 +75,13 @@ function silentNews({ year, judged, silent, silent3, silence }: YearChange): New
 			? { zh: '', en: '' }
 			: {
 					zh: `；同一批机关里，上年是 ${count(silence.before)} 家，今年 ${count(silence.now)} 家`,
-					en: `; among the same agencies it was ${count(silence.before)} the year before and is ${count(silence.now)} now`
+					en: `; of the same agencies ${count(silence.before)} the year before, ${count(silence.now)} now`
 				};
 	return {
 		id: 'silent',
 		words: {
 			zh: `${year} 年可判定的 ${count(judged)} 家机关里，${count(silent)} 家（${share(ratio(silent, judged))}）一件申请也没有收到${long.zh}${turn.zh}。`,
-			en: `Of ${count(judged)} agencies that can be judged in ${year}, ${count(silent)} (${share(ratio(silent, judged))}) had no request${long.en}${turn.en}.`
+			en: `In ${year}, ${count(silent)} of ${count(judged)} agencies (${share(ratio(silent, judged))}) had no request${long.en}${turn.en}.`
 		},
 		proof: { topic: 'zero', year, anchor: 'list' }
 	};

@@ -13,11 +13,11 @@ import activity from '../zero/activity.ts';
 export const overview = topicOf({
 	title: {
 		zh: '政府信息公开年报，放在一起看',
-		en: 'Open-government reports, compared'
+		en: 'Annual reports, side by side'
 	},
 	lead: {
 		zh: '每年各级机关各自公布一份。这里逐格读出、核对，放进一张可以查询的表。',
-		en: 'Every year each agency publishes its own. Here they are read cell by cell, checked, and put in one table that answers questions.'
+		en: 'Each agency publishes one a year, on requests for information. Here they are read cell by cell, checked, and put in one table.'
 	},
 	charts: [volume, outcomes, activity, activityBy, traffic, distribution],
 	...asked(
