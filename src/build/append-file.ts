@@ -57,7 +57,7 @@ export class AppendFile {
 	}
 }
 
-/** Plain data as files being made hold it. */
+/** Plain data as deflated JSON, as files being made hold it. */
 export function deflate(value: unknown): Buffer {
 	return zlib.deflateRawSync(JSON.stringify(value), { level: 1 });
 }

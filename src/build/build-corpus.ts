@@ -51,7 +51,7 @@ export interface BuildOptions extends CorpusOptions {
 /** Hash of the source code, where it is bundled: see src/cli/bundle.js. */
 declare const SOURCES: string | undefined;
 
-/** What a run has read lies there, in the folder its corpus is made in. */
+/** The journal of what a run has read, in the staging folder. */
 const journalName = 'journal';
 
 /** Files a thread is given at a time; it answers sooner when they take long. */
@@ -59,9 +59,10 @@ const batch = 32;
 
 /**
  * Reads files in worker threads and writes what they give as a corpus. No file stops it: what cannot be read is refused
- * with a reason. Killed and called again, it goes on where it was: what was read is kept in a journal next to `out`
- * until the corpus is in place. Memory holds no more than a line a file. Rejects where the corpus cannot be written, or
- * a named folder goes away while it is read; an older corpus then stays as it was, and so does what was read.
+ * with a reason. Killed and called again, it resumes where it was: what was read is kept in a journal, in the staging
+ * folder next to `out`, until the corpus is in place. Memory holds no more than a line a file. Rejects where the corpus
+ * cannot be written, or a named folder goes away while it is read; an older corpus then stays as it was, and so does
+ * what was read.
  */
 export async function buildCorpus(
 	files: readonly SourceFile[],
@@ -173,7 +174,7 @@ interface ReadFile extends Given {
 	entry: Entry;
 }
 
-/** Hands the writer what the journal and other corpora hold of reports; of the same report one copy. */
+/** Passes the reports of the journal and of other corpora to the writer, deduplicated. */
 async function write(
 	files: readonly SourceFile[],
 	journal: Journal,

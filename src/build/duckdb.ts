@@ -42,7 +42,7 @@ export async function openDatabase(
 	memory = usualMemory
 ): Promise<{
 	connection: DuckDBConnection;
-	/** May be called twice. */
+	/** Idempotent. */
 	close: () => void;
 }> {
 	const instance = await DuckDBInstance.create(':memory:', {

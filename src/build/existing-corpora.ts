@@ -37,7 +37,7 @@ export const duplicatesFile = 'duplicates.csv';
 export class ExistingCorpora {
 	readonly #corpora: readonly Corpus[];
 	readonly #connection: DuckDBConnection;
-	/** May be called twice. */
+	/** Idempotent. */
 	readonly close: () => void;
 
 	private constructor(
@@ -85,7 +85,7 @@ export class ExistingCorpora {
 	}
 
 	/**
-	 * Hands on what was refused, and returns how much; one refused in two folders for the same reason counts
+	 * Passes what was refused to the writer, and returns how many; one refused in two folders for the same reason counts
 	 * once.
 	 * @param elsewhere what the writer has already
 	 */
@@ -110,8 +110,8 @@ export class ExistingCorpora {
 	}
 
 	/**
-	 * Hands the writer the reports that are kept, with the copies each has now. A year of which one corpus
-	 * has all reports as they are to be is handed on as it stands, unread.
+	 * Passes the writer the reports that are kept, with the copies each has now. A year of which one corpus has all
+	 * reports as they are to be is adopted as it stands, unread.
 	 * @param kept a file of these corpora, and its copies wherever they are
 	 * @param others years there are reports of from elsewhere
 	 */

@@ -50,7 +50,7 @@ export class CorpusFolder {
 	}
 
 	/**
-	 * Takes a file or folder of another corpus as it stands: the same bytes and times, linked where possible.
+	 * Adopts a file or folder of another corpus as it stands: the same bytes and times, linked where possible.
 	 * What is there stays.
 	 */
 	async adopt(corpus: string, file: string, as = file): Promise<void> {

@@ -60,7 +60,7 @@ export class Lock {
 		}
 	}
 
-	/** Lets others in. Idempotent. */
+	/** Releases the lock. Idempotent. */
 	async release(): Promise<void> {
 		if (!this.#held) return;
 		this.#held = false;

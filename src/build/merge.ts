@@ -15,8 +15,8 @@ export interface Merge {
 }
 
 /**
- * Joins corpora, such as the shards of one, into a new one; of the same report the file first in order
- * is kept, whatever the order of the folders. Throws where `ExistingCorpora` does.
+ * Joins corpora, such as the shards of one, into a new one, and deduplicates: of the same report the file first in
+ * order is kept, whatever the order of the folders. Throws where `ExistingCorpora` does.
  */
 export async function merge(
 	folders: readonly string[],

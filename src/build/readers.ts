@@ -13,8 +13,8 @@ const moment = 100;
 const start = 120_000;
 
 /**
- * Reading threads. A document that hangs one, or crashes it and the next one it is given to by itself, is
- * refused; the next gets a new thread.
+ * A pool of worker threads that read. A document that hangs one, or crashes it and the next one it is given to by
+ * itself, is refused; the next gets a new thread.
  */
 export class Readers {
 	readonly threads: number;

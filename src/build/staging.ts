@@ -24,9 +24,9 @@ export class Staging {
 	}
 
 	/**
-	 * Nobody else opens one for the same `out` until it is discarded or released. Rejects when somebody else
-	 * has, unless that is waited for, and when `out` holds other things than a corpus. What a killed process left is
-	 * cleared away; with `resume` its folder is taken over instead, the half-made corpus in it apart.
+	 * Nobody else opens one for the same `out` until it is discarded or released. Rejects when somebody else has, unless
+	 * that is waited for, and when `out` holds other things than a corpus. What a killed process left is removed; with
+	 * `resume` its folder is taken over instead, without the half-made corpus in it.
 	 */
 	static async open(
 		out: string,

@@ -218,7 +218,7 @@ export class CorpusWriter {
 		return manifest;
 	}
 
-	/** Lets go of the files being made. May be called twice. */
+	/** Closes the files being made. Idempotent. */
 	release(): void {
 		this.#close();
 		this.#reports.close();
