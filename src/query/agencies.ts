@@ -60,7 +60,7 @@ export async function agenciesNamed(corpus: Agencies, text: string): Promise<Fou
 	return entries(corpus, named, words, `LIMIT ${mostFound}`);
 }
 
-/** Fetches ahead what is searched; what fails is met when it is asked. */
+/** Prefetches what is searched; an error is met when it is asked. */
 export async function warmAgencies(corpus: Agencies): Promise<void> {
 	try {
 		await (await corpus.directory?.())?.warm();

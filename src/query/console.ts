@@ -101,7 +101,7 @@ export async function runStatement(
 	};
 }
 
-/** A text no longer than it may be; what is left out of it is told in its place. */
+/** SQL: a text cut to so many characters; the cut says how long it was. */
 function shortened(value: string, most: number): string {
 	return `CASE WHEN length(${value}) > ${most}
 		THEN left(${value}, ${most}) || '… (' || length(${value}) || ' characters)' ELSE ${value} END`;

@@ -23,11 +23,11 @@ export type LoadTable = (file: CorpusFile, words: readonly string[]) => Promise<
 /** The columns of words that cubes and rows of places have. */
 const words = [...dimensions, ...placeColumns];
 
-/** Answers kept, so that the questions of one page are summed once. */
+/** Answers cached, so that the questions of one page are summed once. */
 const kept = 12;
 
 /**
- * Aggregates out of the cubes of a corpus, each part fetched when first needed and kept. What no cube
+ * Aggregates out of the cubes of a corpus, each part fetched when first needed and cached. What no cube
  * holds (a filter by names, a measure of no topic) is asked of `database`.
  */
 export function cubeAggregates(

@@ -16,8 +16,8 @@ export class Decoder {
 	#asked = 0;
 
 	/**
-	 * @param restsAfter milliseconds without a task after which the worker is let go, and what it made
-	 * meanwhile with it; null keeps it
+	 * @param restsAfter milliseconds without a task after which the worker is terminated, which frees its memory; null
+	 * keeps it
 	 */
 	constructor(restsAfter: number | null = null) {
 		this.#restsAfter = restsAfter;

@@ -31,7 +31,7 @@ export async function reportEvidence(
 	const path = evidencePath(id, year, manifest.evidence);
 	if (!path) return null;
 	const url = new URL(path, corpusFolder(site, manifest.name));
-	// Folders are named by their content: what was fetched stays true.
+	// Folders are named by their content: the cache never goes stale.
 	let pack = kept.get(url.href);
 	if (!pack) {
 		pack = fetchBytes(url).then((bytes) => unpacked(bytes, path));

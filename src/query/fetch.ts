@@ -18,14 +18,14 @@ export async function fetchBytes(
 	const { body } = await receive(url, options);
 	const amiss = await mismatch(body, options);
 	if (!amiss) return body;
-	// What a browser keeps may be damaged, too; the site is asked itself, once.
+	// The browser's cache may be damaged, too: one retry goes past it to the site.
 	const again = await receive(url, { ...options, cache: 'reload' });
 	const still = await mismatch(again.body, options);
 	if (still) throw new DataProblem('hash_mismatch', `${url.pathname}: ${still}`);
 	return again.body;
 }
 
-/** What a file is not as it must be; null where it is. */
+/** How a file differs from its length or hash; null where it does not. */
 async function mismatch(
 	bytes: Uint8Array<ArrayBuffer>,
 	expected: FetchOptions

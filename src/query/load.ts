@@ -12,10 +12,9 @@ import { openEngine } from './wasm.ts';
 const opened = new Map<string, Promise<RowStore>>();
 
 /**
- * A database that holds what is needed of a corpus: the engine is started, the columns are fetched,
- * decoded in workers and inserted. What is there is not fetched again. A failure is forgotten, so that
- * calling again tries again. Where a worker dies all is begun anew, once, and the statement asked again.
- * Throws DataProblem.
+ * A database that holds what is needed of a corpus: the engine is started, the columns are fetched, decoded in workers
+ * and inserted. What is there is not fetched again. A failure is not cached: calling again retries. Where a worker dies
+ * everything is started anew, once, and the statement retried. Throws DataProblem.
  */
 export async function openRows(
 	site: string,

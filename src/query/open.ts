@@ -14,7 +14,7 @@ const opened = new Map<string, Corpus>();
  * A corpus of the site, ready to be asked; nothing is fetched before that. Opening one that was opened
  * gives the same one, with all it has fetched.
  * @param site absolute address of the site's root, with its last slash
- * @param before what is fetched ahead, and the engine, wait for it
+ * @param before prefetching and the start of the engine wait for it
  */
 export function openCorpus(
 	site: string,

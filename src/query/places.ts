@@ -97,7 +97,7 @@ const provinceShape = fields({
 /** The places of a corpus. */
 export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson): Places {
 	const read = new Map<string, Promise<unknown>>();
-	/** A file is fetched once; what failed is tried again. */
+	/** A file is fetched once and cached; a failure is not, so that the next call retries. */
 	async function once<T>(file: PlainFile, bring: () => Promise<T>): Promise<T> {
 		let found = read.get(file.path);
 		if (!found) {

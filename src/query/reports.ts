@@ -140,7 +140,9 @@ export async function reportsPage(
 	};
 }
 
-/** How many reports of a corpus were last counted, and by what filters: to sort or turn pages counts none anew. */
+/**
+ * Caches how many reports of a corpus were last counted, and by what filters: to sort or turn pages counts none anew.
+ */
 const counted = new WeakMap<Rows, { by: string; total: number }>();
 
 async function totalOf(corpus: Rows, database: Database, filters: Filters): Promise<number> {

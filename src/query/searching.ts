@@ -4,7 +4,7 @@ import { retryAfterDeath } from './worker-liveness.ts';
 
 /**
  * The directory of a corpus in a worker of its own, so that nothing else delays what is asked while one
- * types. It is fetched when first asked; a failure is forgotten, and asking again tries again.
+ * types. It is fetched when first asked; a failure is not cached: asking again retries.
  */
 export function searchIn(fetchDirectory: () => Promise<ArrayBuffer>): AgencySearch {
 	let decoder: Decoder | undefined;

@@ -46,7 +46,7 @@ write.csv(data.frame(year = names(counted), reports = as.vector(table(own$year))
 	];
 }
 
-/** Fetching every file of a corpus from a terminal. \`site\` ends with a slash. */
+/** Fetching every file of a corpus from a terminal. `site` ends with a slash. */
 export function fetchAll(site: string, corpus: string): string {
 	const name = encodeURIComponent(corpus);
 	return `curl -s ${site}data/${name}/addresses.txt | sed 's#^#${site}corpora/${name}/#' > addresses.txt

@@ -1,6 +1,6 @@
 import { DataProblem } from './problem.ts';
 
-/** Validates a value; throws DataProblem `wrong_schema` with the path of the first part that has not. */
+/** Validates a value; throws DataProblem `wrong_schema` with the path of the first part that is not valid. */
 export type Validator = (value: unknown, path: string) => void;
 
 function validator(what: string, test: (value: unknown) => boolean): Validator {

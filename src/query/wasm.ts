@@ -36,7 +36,7 @@ const filesShape = fields({
 
 let opening: Promise<Engine> | undefined;
 
-/** The one engine of the page; a failed start is forgotten, so that calling again tries again. Throws DataProblem. */
+/** The one engine of the page; a failed start is not cached: calling again retries. Throws DataProblem. */
 export function openEngine(site: string, onProgress: OnProgress): Promise<Engine> {
 	opening ??= start(new URL('engine/', site), onProgress).catch((error: unknown) => {
 		opening = undefined;
@@ -145,12 +145,12 @@ async function ask<Row extends object>(
 	}
 }
 
-/** Where a browser keeps the engine from one visit to the next. */
+/** The cache that keeps the engine from one visit to the next. */
 const cacheName = 'ogi-lens-engine';
 
 /**
- * The engine's module. It is kept under its hash, so that a second visit starts from disk; a browser that
- * keeps nothing (a private window, no room) fetches it again.
+ * The engine's module. It is cached under its hash, so that a second visit starts from disk; a browser that caches
+ * nothing (a private window, no room) fetches it again.
  */
 async function bringModule(
 	folder: URL,
@@ -178,7 +178,7 @@ async function bringModule(
 		if (!kept) void keep(cache, key, packed);
 		return module;
 	} catch (error) {
-		// What is no engine must not be kept for the next visit.
+		// What is no engine must not stay cached for the next visit.
 		if (kept) void forgetKept();
 		throw error;
 	}
@@ -201,7 +201,7 @@ async function openCache(): Promise<Cache | null> {
 	try {
 		return (await globalThis.caches?.open(cacheName)) ?? null;
 	} catch {
-		// Not even asking is allowed where nothing may be kept.
+		// Not even asking is allowed where nothing may be cached.
 		return null;
 	}
 }
@@ -210,11 +210,11 @@ async function forgetKept(): Promise<void> {
 	try {
 		await globalThis.caches?.delete(cacheName);
 	} catch {
-		// Nothing is kept.
+		// Nothing is cached.
 	}
 }
 
-/** Asks over a connection of its own, piece by piece, so that the engine hears when it shall stop. */
+/** Asks over a connection of its own, piece by piece, so that the engine notices when it shall stop. */
 async function askUntil<Row extends object>(
 	engine: AsyncDuckDB,
 	schema: string,
