@@ -2,9 +2,9 @@
 const longest = 30_000;
 
 /**
- * Has files kept for when there is no network; resolves when they are, or where nobody keeps any. A page is
- * seen fetching its own files; those of its workers are nobody's to see, and those fetched on a first visit
- * come before there is a service worker.
+ * Has the service worker cache files for when there is no network; resolves when it has, or where there is none. It
+ * sees what a page fetches, but not what the page's workers do, nor what a first visit fetches before there is a
+ * service worker.
  * @param urls of files of this site
  */
 export async function keepOffline(urls: readonly string[]): Promise<void> {

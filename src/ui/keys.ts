@@ -1,5 +1,5 @@
 /**
- * Hears keys that are pressed anywhere on the page but in a field.
+ * Listens to keys that are pressed anywhere on the page but in a field.
  * @param act is given the key; true where it was of use, so that the browser does nothing else with it
  * @returns what stops it
  */

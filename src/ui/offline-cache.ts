@@ -13,7 +13,7 @@ const namedByContent =
 /**
  * How a request of this site is answered: a page, and what has a fixed name (`fresh`), by the network,
  * and from the cache where there is none; scripts of the build (`fixed`) and files of a corpus (`data`)
- * from the cache; everything else as if no one stood between.
+ * from the cache; everything else passes through.
  * @param scope address of the site's root, with its last slash
  */
 export function strategyOf(
@@ -22,14 +22,14 @@ export function strategyOf(
 ): Strategy {
 	if (method !== 'GET' || !url.startsWith(scope) || headers.has('range')) return 'pass';
 	const path = new URL(url).pathname.slice(new URL(scope).pathname.length);
-	// The engine is kept by who asks for it, once for all versions.
+	// The engine is cached by who asks for it, once for all versions.
 	if (/\.wasm\.gz$|^service-worker\.js$|^_app\/version\.json$/.test(path)) return 'pass';
 	if (mode === 'navigate') return /\.[^/]+$/.test(path) ? 'pass' : 'page';
 	if (path.startsWith('_app/immutable/')) return 'fixed';
 	return namedByContent.test(path) ? 'data' : 'fresh';
 }
 
-/** Caches of this site begin with this; the rest is the build whose pages and scripts they keep. */
+/** Names of this site's caches begin with this; the rest is the build whose pages and scripts they hold. */
 const siteCaches = 'ogi-lens-site-';
 const dataCache = 'ogi-lens-data';
 
@@ -43,10 +43,10 @@ const mostPages = 200;
 /** The page that is shown instead of one that was never visited. */
 const offlinePage = 'offline/';
 
-/** Requests as a service worker meets them. */
+/** A request as a service worker gets it. */
 export interface Asked {
 	request: Request;
-	/** What the browser asked for ahead, while the worker was starting. */
+	/** The browser's preload of it, made while the worker was starting. */
 	ahead?: Promise<Response | undefined>;
 	/** Work that goes on after the answer. */
 	after: (work: Promise<unknown>) => void;
@@ -76,7 +76,7 @@ export class OfflineCache {
 		this.#fetch = ask;
 	}
 
-	/** Keeps the page for what was never visited; forgets what earlier builds kept. */
+	/** Caches the page shown for what was never visited, with the files it names. */
 	async begin(): Promise<void> {
 		const page = new URL(offlinePage, this.#scope).href;
 		await this.keep([page]);
@@ -99,7 +99,7 @@ export class OfflineCache {
 		return manner === 'fresh' ? this.#fresh(asked) : this.#named(manner, asked);
 	}
 
-	/** Keeps what a page used before anyone stood between, and the page itself. */
+	/** Caches what a page fetched before the service worker was there, and the page itself. */
 	async keep(urls: readonly string[]): Promise<void> {
 		for (const url of urls) {
 			const page = url.startsWith(this.#scope) && /\/(?:[?#].*)?$/.test(url);
@@ -111,10 +111,10 @@ export class OfflineCache {
 			try {
 				if (manner !== 'page' && (await this.#match(manner, url))) continue;
 				await this.#store(manner, url, await this.#fetch(request));
-				// What a page is given where it is gone to from another.
+				// What a page fetches where a reader comes to it from another.
 				if (manner === 'page') await this.keep([`${pageKey(url)}__data.json`]);
 			} catch {
-				// It is kept another time.
+				// It is cached another time.
 			}
 		}
 	}
@@ -151,7 +151,7 @@ export class OfflineCache {
 	}
 
 	async #named(manner: 'fixed' | 'data', { request, after }: Asked): Promise<Response> {
-		// Who finds a file damaged asks for it anew.
+		// Who finds a file damaged asks past the cache.
 		const kept = request.cache === 'reload' ? undefined : await this.#match(manner, request.url);
 		if (kept) return kept;
 		const response = await this.#fetch(request);
@@ -166,7 +166,7 @@ export class OfflineCache {
 		try {
 			const body = await response.arrayBuffer();
 			if (isPage && !new TextDecoder().decode(body).includes(this.#build)) {
-				// The site has been built anew: what is kept would be old under a new page.
+				// The site has been built anew: what is cached would be stale under a new page.
 				await this.#caches.delete(this.#site);
 				return;
 			}
@@ -179,7 +179,7 @@ export class OfflineCache {
 			await cache.put(keyOf(manner, url), new Response(body, { headers }));
 			await trim(cache, manner);
 		} catch {
-			// There is no room, or nothing may be kept here.
+			// There is no room, or nothing may be cached here.
 		}
 	}
 
@@ -200,7 +200,7 @@ export class OfflineCache {
 	}
 }
 
-/** Paths below the site's root of the pages that are kept, as `requests/`; for a page of the site to list. */
+/** Paths below the site's root of the pages that are cached, as `requests/`; for a page of the site to list. */
 export async function cachedPages(scope: string): Promise<string[]> {
 	try {
 		const names = (await caches.keys()).filter((name) => name.startsWith(siteCaches));
@@ -216,7 +216,7 @@ export async function cachedPages(scope: string): Promise<string[]> {
 	}
 }
 
-/** A page is one whatever is asked of it: its search is read by its scripts. */
+/** The cache key of a page is its address without the search, which only its scripts read. */
 function pageKey(url: string): string {
 	return url.replace(/[?#].*$/s, '');
 }

@@ -73,7 +73,7 @@ export class PageChoices<F extends Fields> {
 		this.#remember();
 	}
 
-	/** Begins anew what begins anew when the reader filters. */
+	/** Resets the choices that start afresh when the reader filters. */
 	begin(): void {
 		const afresh = Object.entries(this.fields).filter(([, field]) => field.afresh);
 		if (afresh.length === 0) return;
@@ -105,7 +105,7 @@ export class Session {
 	#askedOf: (() => AskedOf) | null = $state.raw(null);
 	/** The county chosen, once its name is known. */
 	#county: { code: string; name: string } | null = $state.raw(null);
-	/** What the address says of filters and none takes. */
+	/** Values in the address that no filter knows. */
 	unknown: readonly string[] = $state.raw([]);
 	/** How the panels of the page were left. */
 	#panels: PanelViews = $state.raw({});
@@ -132,7 +132,7 @@ export class Session {
 	origin = $derived(this.manifest?.origin ?? this.entry?.origin ?? null);
 	status: Status = $derived(this.problem ? 'failed' : this.corpus ? 'ready' : 'loading');
 
-	/** What is fetched ahead waits for it: a page that has little to ask comes first with that. */
+	/** Prefetching waits for it: a page that has little to ask comes first with that. */
 	before: Promise<unknown> = Promise.resolve();
 	#root: () => string;
 	#remember: (push: boolean) => void;
