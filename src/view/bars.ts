@@ -117,7 +117,7 @@ export function groupShares(
 	return slices.some(({ style }) => style) ? withDecals(option, look) : option;
 }
 
-/** Lying bars of one count or share, one a group, each with its number behind it. */
+/** Horizontal bars of one count or share, one a group, each with its number behind it. */
 export function groupBars(
 	model: ViewModel,
 	look: ChartLook,
@@ -193,7 +193,7 @@ export function shareAxis(look: ChartLook, more: object = {}) {
 	});
 }
 
-/** Height of lying bars. */
+/** Height of horizontal bars. */
 export function barsHeight(model: ViewModel, legend = true, narrow = false, row = 28): number {
 	return (legend ? (narrow ? 130 : 90) : 56) + Math.min(model.rows.length, mostBars) * row;
 }

@@ -11,7 +11,7 @@ export interface Shown extends Finding {
 	beside?: { year: number; cells: { id: string; shown: Name }[]; note: Name | null };
 }
 
-/** What was found by holding a report against another, `row`. */
+/** What was found by comparing a report with another, `row`. */
 export function comparisonFindings({
 	row,
 	found

@@ -187,7 +187,7 @@ const writers: Record<ExportKind, Writer> = {
 };
 
 /**
- * Deals lines out into sheets or files, the next begun when one is full.
+ * Splits lines into sheets or files, the next begun when one is full.
  * @param most lines of one, its header among them
  */
 function inSheets<Line>(

@@ -33,7 +33,7 @@ export const groupingNames: Record<Grouping, { label: Name; title: Name; unknown
 	}
 };
 
-/** Groups a chart of lying bars draws; the table and the CSV have them all. */
+/** Groups a chart of horizontal bars draws; the table and the CSV have them all. */
 export const mostBars = 60;
 
 /** The column that names the groups. */

@@ -2,7 +2,7 @@ import type { Name } from '#form/vocabulary.ts';
 
 type Language = keyof Name;
 
-/** What stands where there is no number. */
+/** The sign for no number. */
 export const nothing = '–';
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });

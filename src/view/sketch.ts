@@ -39,8 +39,8 @@ const margin = { left: 48, bottom: 28 };
 const type = 12;
 
 /**
- * Standing bars over years as plain SVG, drawn at once from the option of their chart, to be looked at
- * until what draws charts has come. null where the option is of another kind.
+ * Vertical bars over years as plain SVG, drawn at once from the option of their chart, as a placeholder until what
+ * draws charts is loaded. null where the option is of another kind.
  */
 export function sketchOf(option: Option, width: number, height: number): string | null {
 	const { legend, grid, xAxis, yAxis, series: all = [] } = option as unknown as Drawn;
