@@ -6,7 +6,7 @@ import { writeIndexes } from '../rules/write-indexes.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Bundles lie there, each in a folder named by what it was made of. */
+/** The cache of bundles, each in a folder named by a hash of what it was made of. */
 const cache = path.join(root, 'node_modules', '.cache', 'ogi-lens');
 
 /** What commands and their threads start from; a thread's bundle has the name of the file that starts it from source. */
@@ -30,7 +30,7 @@ export function bundle() {
 	const folder = path.join(cache, stamp);
 	if (!fs.existsSync(folder) && !make(folder, stamp)) return bundle();
 	try {
-		// A sign of use, for `clearAway`.
+		// Marks it as used, for `clearAway`.
 		fs.utimesSync(folder, new Date(), new Date());
 	} catch {
 		// Somebody else's folder serves as well.
@@ -89,7 +89,7 @@ function compile(outdir, stamp) {
 	}).outputFiles;
 }
 
-/** The files of the charts, without their endings: a bundle brings them by these. */
+/** The files of the charts, without their endings, by which a bundle loads them. */
 function charts() {
 	return fs
 		.readdirSync(path.join(root, 'src/charts'), { recursive: true, encoding: 'utf8' })

@@ -142,7 +142,7 @@ function paperFrom(entry: BatchEntry): Paper | Unread {
 	};
 }
 
-/** What was taken for an option; what was left out is told. */
+/** What was taken for an option; prints what was left out. */
 function warned<What>(option: string, { taken, told }: Taken<What>): What {
 	if (told) console.error(`${option}: ${told.zh} ${told.en}`);
 	return taken;
