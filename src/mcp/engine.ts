@@ -11,7 +11,7 @@ export interface Limits {
 	memory: string;
 }
 
-/** Engines that may be busy with what was given up; beyond them nothing more is asked until one is done. */
+/** The most engines still busy with an abandoned statement; beyond them nothing is asked until one is done. */
 const mostStray = 2;
 
 /** A statement ran longer than it may. */
