@@ -1,4 +1,5 @@
 import type { Slip, SlipItem } from './slip.ts';
+import { slipWords as words } from './slip-words.ts';
 
 /** How a sheet is set so that it is one page: its type size in points, and what of each problem is told. */
 export interface Setting {
@@ -59,19 +60,20 @@ export function laidOut(slip: Slip): Laid {
 	return { setting: ofSeveral, pages };
 }
 
-/** The lines told of a problem. */
+/** The lines told of a problem; the first says what it is. */
 export function problemLines(
-	item: SlipItem,
+	{ kind, item }: Placed,
 	language: Slip['language'],
 	setting: Setting
 ): string[] {
 	const zh = language === 'zh';
+	const mark = `${words[kind][language]} · ${item.severity}`;
 	const line = (label: [string, string], text: string) =>
 		text ? [`${label[zh ? 0 : 1]}${zh ? '：' : ': '}${text}`] : [];
 	const what = setting.details ? item.what : item.what.slice(0, 1);
 	const where = setting.details ? item.where : item.where.slice(0, 1);
 	return [
-		what.join(zh ? '' : ' '),
+		`${zh ? `【${mark}】` : `[${mark}] `}${what.join(zh ? '' : ' ')}`,
 		...line(['位置', 'Where'], where.join(zh ? '；' : '; ')),
 		...(setting.reasons
 			? [
@@ -98,7 +100,7 @@ function heightOf(slip: Slip, items: readonly Placed[], setting: Setting): numbe
 		slip.mended.length ? 1 : 0
 	);
 	const rows = items.reduce(
-		(sum, { item }) =>
+		(sum, item) =>
 			sum +
 			padding +
 			line *

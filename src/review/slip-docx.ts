@@ -125,19 +125,12 @@ function listOf(
 	];
 }
 
-function rowOf(
-	{ number, kind, item }: Placed,
-	language: Slip['language'],
-	setting: Setting
-): TableRow {
-	const [what = '', ...rest] = problemLines(item, language, setting);
+function rowOf(placed: Placed, language: Slip['language'], setting: Setting): TableRow {
 	return new TableRow({
 		cantSplit: true,
 		children: [
-			cell([String(number)], columns.number),
-			cell([`【${words[kind][language]} · ${item.severity}】${what}`, ...rest], columns.told, {
-				first: true
-			}),
+			cell([String(placed.number)], columns.number),
+			cell(problemLines(placed, language, setting), columns.told, { first: true }),
 			cell([''], columns.reply)
 		]
 	});

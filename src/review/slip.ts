@@ -1,6 +1,6 @@
 import { decisions } from '#corpus/decisions.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { provisions } from '#rules/bases.ts';
+import { cited } from '#rules/bases.ts';
 import { ruleOf, rulePage, severities } from '#rules/catalogue.ts';
 import { isToMend, type Row } from './desk.ts';
 import type { Judged } from './follow.ts';
@@ -132,6 +132,7 @@ function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem
 	const unlike = (list: readonly string[]) => [...new Set(list)].filter(Boolean);
 	const decision = decisions.find(({ id }) => id === decided?.decision);
 	const left = found.length - told.length;
+	const zh = language === 'zh';
 	const copy = copyWords(cause, found);
 	const more = { zh: `（同一原因另有 ${left} 处）`, en: `(${left} more from the same cause)` };
 	return {
@@ -146,25 +147,17 @@ function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem
 		where: copy
 			? [say(copy.where)]
 			: unlike(paper ? told.flatMap((one) => whereOf(one, paper).map(say)) : []),
-		holds: copy ? say(copy.holds) : unlike(rules.map(({ rule }) => say(rule.formula))).join('；'),
+		holds: copy
+			? say(copy.holds)
+			: unlike(rules.map(({ rule }) => say(rule.formula))).join(zh ? '；' : '; '),
 		benign: unlike(
 			(copy ? rules.slice(0, 1) : rules).flatMap(({ rule }) =>
 				rule.benign.slice(0, mostReasons).map(say)
 			)
 		),
-		basis: unlike(
-			rules
-				.map(({ basis }) => basis)
-				.filter(isProvision)
-				.map(say)
-		).join('；'),
-		decided: decision ? [say(decision), decided!.note].filter(Boolean).join('：') : ''
+		basis: unlike(rules.flatMap(({ basis }) => cited(basis) ?? []).map(say)).join(zh ? '' : ' '),
+		decided: decision ? [say(decision), decided!.note].filter(Boolean).join(zh ? '：' : ': ') : ''
 	};
-}
-
-/** Whether it is a provision, or says that there is none. */
-function isProvision(basis: Name): boolean {
-	return Object.values(provisions).includes(basis);
 }
 
 /** A name every disk takes. */

@@ -147,6 +147,14 @@ export const provisions = Object.fromEntries(
 	Object.entries(bases).map(([key, provision]) => [key, words(provision)])
 ) as Record<Basis, Name>;
 
+/** What a sheet for an agency cites: a provision's name and what it says; null where words are of none. */
+export function cited(words: Name): Name | null {
+	const key = (Object.keys(provisions) as Basis[]).find((one) => provisions[one] === words);
+	if (!key) return null;
+	const { name, says } = bases[key];
+	return { zh: `${name.zh}：${says.zh}`, en: `${name.en}: ${says.en}` };
+}
+
 /** A notice of the State Council's office for open government by number and year, for readers of English. */
 function numbered(notice: string): string {
 	const [, year, number] = /〔(\d{4})〕(\d+)号/.exec(notice)!;

@@ -133,13 +133,20 @@ test.runIf(hasOffice)(
 );
 
 test('the printed sheet names what each line is, as the Word document does', async () => {
-	const { toMend } = await slipFor({ received_total: 987 });
-	const [what, ...lines] = problemLines(toMend[0]!, 'zh', {
-		size: 9,
-		reasons: true,
-		details: true
-	});
-	expect(what).toBe(toMend[0]!.what.join(''));
+	const slip = await slipFor({ received_total: 987 });
+	const { setting, pages } = laidOut(slip);
+	const [what, ...lines] = problemLines(pages[0]![0]!, 'zh', setting);
+	expect(what).toBe(`【请修改 · 错误】${slip.toMend[0]!.what.join('')}`);
 	const labels = lines.map((line) => line.slice(0, line.indexOf('：')));
 	expect(labels).toEqual(['位置', '应当', '可能的合理原因', '依据']);
+	expect(lines.join('')).not.toContain('核对条文');
+});
+
+test('an English sheet is punctuated as English is', async () => {
+	const papers = [await paper(0, numbers({ received_total: 987 }))];
+	const [slip] = slipsOf(deskOf({ ...emptyInput, papers }).rows, office, 'en');
+	const { setting, pages } = laidOut(slip!);
+	const lines = problemLines(pages[0]![0]!, 'en', setting);
+	expect(lines[0]).toMatch(/^\[To mend · error\] /);
+	expect(lines.join('\n')).not.toMatch(/[；：【】。]/);
 });

@@ -103,7 +103,10 @@ export const officeWords = {
 	fresh: { zh: '新出现', en: 'new' },
 	mended: { zh: '与上一稿相比已经改好', en: 'Mended since the version before' },
 	nothing: { zh: '没有发现需要修改或核实之处。', en: 'Nothing to mend or to look at.' },
-	infos: (n: number): Name => ({ zh: `另有提示 ${n} 条`, en: `${n} informations` }),
+	infos: (n: number): Name => ({
+		zh: `另有提示 ${n} 条`,
+		en: n === 1 ? '1 more for information' : `${n} more for information`
+	}),
 	reasons: { zh: '应当成立、合理原因与依据', en: 'What should hold, harmless reasons, basis' },
 	source: { zh: '逐格与原文', en: 'Cell by cell, and the source' },
 	again: {
