@@ -261,7 +261,7 @@ describe('documents of a web archive', () => {
 	});
 
 	test.each([
-		['a head', 3 * mega, 0],
+		['a head', 30, 0],
 		['a body', 0, 200 * mega]
 	])(
 		'%s that unpacks to very much is given up, and hides no other record',
@@ -277,7 +277,9 @@ describe('documents of a web archive', () => {
 			const bomb = gzipSync(
 				Buffer.concat([
 					Buffer.from('WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/b\r\n'),
-					Buffer.from(`X: ${'a'.repeat(head)}\r\n`),
+					Buffer.from(
+						Array.from({ length: head }, (_, at) => `X-${at}: ${long(at + 3)}\r\n`).join('')
+					),
 					Buffer.from(`Content-Length: ${http.length + body}\r\n\r\n${http}`),
 					Buffer.alloc(body),
 					Buffer.from('\r\n\r\n')
