@@ -14,6 +14,7 @@ import type { Refused } from './refused.ts';
 import { contentKey, deduplicate, type Given } from './deduplicate.ts';
 import { goneOf, keyOf, keyOfPart, partOf, stampOf, type SourceFile } from './source.ts';
 import { retell, type Register, type SourcesList } from './sources-and-register.ts';
+import type { Vanished } from './vanished.ts';
 import { CorpusWriter, type CorpusOptions } from './write.ts';
 
 /** What building a corpus came to. */
@@ -25,6 +26,8 @@ export interface Build {
 	read: number;
 	/** Files whose report another file gives; they are neither read nor refused. */
 	duplicates: number;
+	/** Pages of sites that were asked to find reports, and are none: `coverage.csv` of the collection tells of them. */
+	lookedAt: number;
 	/** By format, how many files gave a report and how many were refused with which code. */
 	formats: Record<string, { read: number; refused: Record<string, number> }>;
 	/** Where the list of refused files is. */
@@ -40,6 +43,8 @@ export interface BuildOptions extends CorpusOptions {
 	ocr?: boolean;
 	sources?: SourcesList;
 	register?: Register;
+	/** What is no longer where it was collected. */
+	vanished?: Vanished;
 	/** Adds to the corpus in `out`, if there is one, what is not yet in it; its title stays, and `from`. */
 	add?: boolean;
 	/** The files and folders that were named; where one goes while it is read, no corpus is written. */
@@ -83,7 +88,7 @@ export async function buildCorpus(
 
 async function buildIn(
 	staging: Staging,
-	files: readonly SourceFile[],
+	given: readonly SourceFile[],
 	{
 		patience,
 		ocr = false,
@@ -91,11 +96,16 @@ async function buildIn(
 		register = new Map(),
 		add = false,
 		roots = [],
+		vanished = new Map(),
 		onFiles = () => {},
 		...corpus
 	}: BuildOptions
 ): Promise<Build> {
 	const old = add && (await staging.replaces()) ? await manifestOf(corpus.out) : null;
+	const files = given.map((file) => {
+		const gone = vanished.get(file.capture?.address ?? '');
+		return gone ? { ...file, gone } : file;
+	});
 	const journal = new Journal(path.join(staging.folder, journalName), readerVersion(ocr));
 	try {
 		const missing = files.filter((file) => !isKnown(journal, file));
@@ -172,6 +182,8 @@ async function readInto(
 /** A file that gave a report, and where in the journal it is. */
 interface ReadFile extends Given {
 	entry: Entry;
+	/** Its address is gone since: what the corpus has of it is told anew. */
+	gone: boolean;
 }
 
 /** Passes the reports of the journal and of other corpora to the writer, deduplicated. */
@@ -181,7 +193,7 @@ async function write(
 	existing: ExistingCorpora,
 	writer: CorpusWriter,
 	lists: { sources: SourcesList; register: Register }
-): Promise<Pick<Build, 'files' | 'read' | 'duplicates' | 'formats'>> {
+): Promise<Pick<Build, 'files' | 'read' | 'duplicates' | 'lookedAt' | 'formats'>> {
 	/** The identity of a report as the lists have it; worked out again when needed, since too many would fill memory. */
 	const identify = (file: string, examined: Examined) => {
 		const identity = { ...('identity' in examined && examined.identity), file };
@@ -190,10 +202,15 @@ async function write(
 	const formats: Build['formats'] = {};
 	const found: ReadFile[] = [];
 	const refused: Refused[] = [];
+	let lookedAt = 0;
 	for (const source of files) {
 		const { name } = source;
 		const entry = journal.entries.get(keyOf(source))!;
 		const examined = journal.examined(entry);
+		if ('refused' in examined && source.capture?.lookedAt && saysNoReport(examined.refused.code)) {
+			lookedAt++;
+			continue;
+		}
 		const format = (formats[examined.format ?? 'unknown'] ??= { read: 0, refused: {} });
 		if ('refused' in examined) {
 			const { code, message } = examined.refused;
@@ -210,12 +227,14 @@ async function write(
 			const each = journal.examined(entry);
 			if ('refused' in each) continue;
 			const content = contentKey(identify(file, each).identity, each.fingerprint);
-			found.push({ file, sha256: each.sha256, content, entry });
+			found.push({ file, sha256: each.sha256, content, entry, gone: !!source.gone });
 		}
 	}
 	await existing.refused(writer, refused);
-	const known = await existing.files();
 	const fileIdentity = ({ file, sha256 }: Given) => `${sha256} ${file}`;
+	const gone = new Set(found.filter((file) => file.gone).map(fileIdentity));
+	const all = await existing.files();
+	const known = all.filter((file) => !gone.has(fileIdentity(file)));
 	const added = new Set(known.map(fileIdentity));
 	const fresh = found.filter((file) => !added.has(fileIdentity(file)));
 	const copyOf = (file: ReadFile | ExistingFile, same: Copy['same']): Copy => {
@@ -252,7 +271,12 @@ async function write(
 		read++;
 	}
 	await existing.hand(writer, keptOld, years);
-	return { files: files.length, read, duplicates: fresh.length - read, formats };
+	return { files: files.length, read, duplicates: fresh.length - read, lookedAt, formats };
+}
+
+/** Whether a refusal says that a document is whole, and is no report itself. */
+function saysNoReport(code: string): boolean {
+	return ['not_a_report', 'elsewhere', 'no_text', 'empty'].includes(code);
 }
 
 function enriched(packed: Uint8Array, notices: ReportNotice[], copies: Copy[]): Evidence {

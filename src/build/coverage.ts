@@ -23,7 +23,8 @@ export interface SoughtReport {
 /** By agency and year, see `soughtKey`. */
 export type Coverage = ReadonlyMap<string, SoughtReport>;
 
-const columns = [
+/** Columns of `coverage.csv`. */
+export const coverageColumns = [
 	'agency',
 	'region',
 	'year',
@@ -32,8 +33,9 @@ const columns = [
 	'address',
 	'captured',
 	'captures',
-	'why'
-];
+	'why',
+	'asked'
+] as const;
 
 /** Of several addresses of one agency and year the first of these states counts: what was there before what was not. */
 const ranks = ['collected', 'vanished', 'blocked', 'not_found', 'not_asked'];
@@ -45,7 +47,7 @@ const ranks = ['collected', 'vanished', 'blocked', 'not_found', 'not_asked'];
  */
 export async function readCoverage(file: string): Promise<Coverage> {
 	const coverage = new Map<string, SoughtReport & { found: Sought[] }>();
-	const lines = await readList(file, columns, ['state', 'address']);
+	const lines = await readList(file, coverageColumns, ['state', 'address']);
 	lines.sort(
 		({ fields: a }, { fields: b }) =>
 			rankOf(a.state!) - rankOf(b.state!) || compare(a.address!, b.address!)

@@ -1,7 +1,8 @@
 import { Refusal } from '#document/document.ts';
 import { packSketch } from '#check/corpus/sketch.ts';
-import { examineEach, type Examination } from '#rules/examine.ts';
+import { examineWithSource, type Sourced } from '#rules/examine.ts';
 import type { ScanReader } from '#document/scan.ts';
+import { capturedText } from '#corpus/captured.ts';
 import { evidenceOf } from '#corpus/evidence.ts';
 import { findingRows, reportRow } from '#corpus/rows.ts';
 import { identityColumns } from '#corpus/schema.ts';
@@ -55,7 +56,7 @@ export default async function read({ files, at, moment, ocr }: Ask): Promise<Ans
 let scans: Promise<ScanReader> | undefined;
 
 async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array> {
-	const { path, name, capture } = file;
+	const { path, name, capture, gone } = file;
 	const key = keyOf(file);
 	let source;
 	try {
@@ -73,15 +74,16 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 	const { bytes, stamp } = source;
 	// Hashed before it is read: a reader may hand the bytes on.
 	const hash = sha256Of(bytes);
-	const [first, ...others] = await examineEach(
+	const [first, ...others] = await examineWithSource(
 		bytes,
 		name.slice(name.lastIndexOf('/') + 1) || name,
 		scans
 	);
-	const { format } = first;
-	if (first.status === 'refused')
-		return packExamined({ key, stamp, format, refused: withAddresses(first, file).reason });
-	const pack = (examination: Examination, part: number): Uint8Array[] => {
+	const { examination: head } = first;
+	const { format } = head;
+	if (head.status === 'refused')
+		return packExamined({ key, stamp, format, refused: withAddresses(head, file).reason });
+	const pack = ({ examination, document }: Sourced, part: number): Uint8Array[] => {
 		if (examination.status === 'refused') return [];
 		const { report, fingerprint, sketch } = examination;
 		// The bytes are the first report's: the others of the file are known by what they say.
@@ -97,7 +99,10 @@ async function readOne(file: SourceFile, scans?: ScanReader): Promise<Uint8Array
 				{
 					row,
 					findings: findingRows(String(row.id), report.findings),
-					evidence: evidenceOf(report, fingerprint, packSketch(sketch))
+					evidence: {
+						...evidenceOf(report, fingerprint, packSketch(sketch)),
+						...(gone && document && { gone: { ...gone, text: capturedText(document) } })
+					}
 				}
 			)
 		];

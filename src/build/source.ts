@@ -18,6 +18,7 @@ import { ZipArchive } from '#document/zip.ts';
 import { Refusal } from '#document/document.ts';
 import { largestFile } from '#document/read.ts';
 import { signatureOf } from '#document/signature.ts';
+import type { Gone } from '#corpus/captured.ts';
 import { compare } from './csv.ts';
 import { capturesOf, readCapture, type Capture } from './warc.ts';
 import { beginsLikeWarc, type Warc } from './warc-bytes.ts';
@@ -40,6 +41,8 @@ export interface SourceFile {
 		/** Name of the web archive in the WACZ that `path` is. */
 		within?: string;
 	};
+	/** Of a capture whose address is gone since: when it was asked in vain, and what was said. */
+	gone?: Omit<Gone, 'text'>;
 }
 
 /** Every Nth file of a list: `of` machines share it, this one is number `index`, from 1. */
@@ -121,9 +124,13 @@ function captured(file: SourceFile, captures: readonly Capture[]): SourceFile[] 
 	});
 }
 
-/** The key of a document on one machine: no path has two slashes in it. */
-export function keyOf({ path, member }: SourceFile): string {
-	return member === undefined ? path : `${path}//${member}`;
+/**
+ * The key of a document on one machine: no path has two slashes in it. A document whose address is gone is read
+ * once more, for its text.
+ */
+export function keyOf({ path, member, gone }: SourceFile): string {
+	if (member === undefined) return path;
+	return `${path}//${member}${gone ? `//gone ${gone.at}` : ''}`;
 }
 
 /** The key of a report of a document with several: the first has the document's own. */

@@ -13,6 +13,8 @@ export interface Capture {
 	at: string;
 	/** Byte its record begins at. */
 	offset: number;
+	/** Whether it was asked to find reports, and looked like none; the reader has the last word. */
+	lookedAt?: true;
 	/** Whether listing ended here, for it took too long: what follows is not known. */
 	late?: true;
 }
@@ -30,6 +32,8 @@ const gap = 8;
 
 /** Header of our own collections: what the address was asked for. Lists and parts of sites hold no report. */
 export const kindHeader = 'OGI-Kind';
+/** The same, where an answer looked like no report: `no`. */
+export const reportHeader = 'OGI-Report';
 const ways = new Set(['list', 'section']);
 /** What a server calls that is no document. */
 const noDocument =
@@ -73,7 +77,12 @@ export async function capturesOf(
 				bounds.head();
 				since = performance.now();
 				if (!holdsDocument(record)) continue;
-				last = { address: record.warcTargetURI!, at: record.warcDate ?? '', offset: begin };
+				last = {
+					address: record.warcTargetURI!,
+					at: record.warcDate ?? '',
+					offset: begin,
+					...(record.warcHeader(reportHeader) === 'no' && { lookedAt: true })
+				};
 				captures.push(last);
 				if (captures.length > mostCaptures)
 					throw new Refusal(

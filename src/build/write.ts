@@ -8,6 +8,7 @@ import {
 	createCorrections,
 	createTexts,
 	sealFindings,
+	selectVanished,
 	textColumns
 } from '#corpus/compare.ts';
 import type { Evidence } from '#corpus/evidence.ts';
@@ -29,6 +30,7 @@ import { listCorpus } from './corpus-index.ts';
 import type { OnWait } from './lock.ts';
 import { EvidenceSpool, ReportSpool } from './spool.ts';
 import type { Register } from './sources-and-register.ts';
+import { vanishedCsv, type VanishedReport } from './vanished.ts';
 import { recordVersion, type Keeping } from './versions.ts';
 
 /** What a corpus is, apart from its rows. */
@@ -272,13 +274,15 @@ export class CorpusWriter {
 	async #writeEvidence(): Promise<EvidencePart[] | null> {
 		await this.#connection.run(createTexts);
 		const texts = await Table.open(this.#connection, 'texts', textColumns);
-		const keep = (report: string, { fingerprint, sketch }: Evidence) => {
+		const keep = (report: string, { fingerprint, sketch, gone }: Evidence) => {
 			texts.add({
 				report,
 				fingerprint: fingerprint ?? null,
 				prose: null,
 				problems: null,
-				...sketch
+				...sketch,
+				gone: gone?.at ?? null,
+				why: gone?.why ?? null
 			});
 		};
 		const parts = this.#evidence.write(this.#folder.path, keep);
@@ -290,6 +294,9 @@ export class CorpusWriter {
 				for await (const [report, evidence] of evidenceIn(corpus, part)) keep(report, evidence);
 			}
 		texts.close();
+		const vanished = await this.#connection.runAndReadAll(selectVanished);
+		const lines = vanished.getRowObjectsJS() as unknown as VanishedReport[];
+		if (lines.length > 0) this.attach('vanished.csv', vanishedCsv(lines));
 		return parts.length > 0 ? byYear(parts) : null;
 	}
 

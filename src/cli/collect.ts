@@ -90,11 +90,11 @@ function summary(collected: Collected, out: string): string {
 		`Run ${run}: ${hosts} hosts, ${asked} addresses asked; ${collected.collected} reports and documents kept in ${path.join(out, 'warc')}.`,
 		changed && `${changed} answered otherwise than in an earlier run; both answers are kept.`,
 		vanished && `${vanished} are no longer where they were; the captured ones are kept.`,
-		byHand && `${byHand} need a person: ${out}/by-hand.csv.`,
+		byHand && `${byHand} need a person: ${path.join(out, 'by-hand.csv')}.`,
 		collected.left &&
-			`${collected.left} links were not kept in mind, their hosts having too many addresses: ${out}/coverage.csv tells where.`,
+			`${collected.left} links were not kept in mind, their hosts having too many addresses: ${path.join(out, 'coverage.csv')} tells where.`,
 		handedOver && `${handedOver} addresses fall to other machines: run their shards once more.`,
-		`What was and was not found: ${out}/coverage.csv. Next: npm run ingest -- ${out}`
+		`What was and was not found: ${path.join(out, 'coverage.csv')}. Next: npm run ingest -- ${out}`
 	];
 	return lines.filter(Boolean).join('\n');
 }

@@ -4,6 +4,7 @@ import { buildCorpus, type Build } from '#build/build-corpus.ts';
 import { readCorrections } from '#build/corrections.ts';
 import { collectionAt } from '#build/collection.ts';
 import { readCoverage } from '#build/coverage.ts';
+import { readVanished } from '#build/vanished.ts';
 import { merge } from '#build/merge.ts';
 import { upgrade } from '#build/upgrade.ts';
 import { pathsNamed } from '#build/paths.ts';
@@ -115,6 +116,7 @@ async function ingest({
 	const started = performance.now();
 	const sources = await readSourcesList(lists.sources ?? 'data/sources.csv', !!lists.sources);
 	const { register, corrections, coverage } = await readLists(lists);
+	const vanished = lists.coverage ? await readVanished(lists.coverage) : undefined;
 	const listed = await listFiles(paths);
 	const files = shard ? dealt(listed, shard) : listed;
 	const bar = files.length > 0 ? progressBar(files.length) : null;
@@ -133,6 +135,7 @@ async function ingest({
 			register,
 			corrections,
 			coverage,
+			vanished,
 			add,
 			versions,
 			part: !!shard,
@@ -284,6 +287,9 @@ function summary(result: Build, seconds: number, out: string): string {
 		['读取 read', String(result.read)],
 		['拒收 refused', withParts(refused)],
 		['重复 duplicates', String(result.duplicates)],
+		...(result.lookedAt > 0
+			? [['途经的网页 pages on the way', String(result.lookedAt)] satisfies [string, string]]
+			: []),
 		...Object.entries(formats)
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([format, of]): [string, string] => [

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { AppendFile } from '#build/append-file.ts';
-import { kindHeader } from '#build/warc.ts';
+import { kindHeader, reportHeader } from '#build/warc.ts';
 import { agentToken } from './robots.ts';
 import type { Answer } from './ask.ts';
 
@@ -46,13 +46,16 @@ export class Archive {
 
 	/**
 	 * Writes an answer; as a revisit where it says an earlier one again.
+	 * @param kind what its address was asked for
+	 * @param isReport whether it turned out to be a report, or a part of one, as far as collecting can tell
 	 * @returns where the response lies, in bytes
 	 */
 	async append(
 		address: string,
 		answer: Answer,
 		kind: string,
-		earlier: Earlier | null
+		earlier: Earlier | null,
+		isReport: boolean
 	): Promise<{ offset: number; length: number }> {
 		if (this.end === 0)
 			this.#bytes.append(await packed(infoRecord(path.basename(this.file), answer.at)));
@@ -73,6 +76,7 @@ export class Archive {
 				httpHeaders: asKept(answer.headers) as unknown as HeadersInit,
 				warcHeaders: {
 					[kindHeader]: kind,
+					...(!isReport && { [reportHeader]: 'no' }),
 					...(revisit && {
 						'WARC-Profile': `http://netpreserve.org/warc/1.1/revisit/${answer.status === 304 ? 'server-not-modified' : 'identical-payload-digest'}`,
 						...(answer.status !== 304 && { 'WARC-Payload-Digest': `sha256:${sha256(answer.body)}` })

@@ -225,6 +225,8 @@ export class Host {
 		}
 		const page = status === 200 ? pageOf(body, entry.address) : null;
 		const as = status === 200 ? kindAs(entry.kind, page) : entry.kind;
+		const role = page && roleOf(page);
+		const isReport = !page || (role === 'report' && as !== 'list' && as !== 'section');
 		const same =
 			before !== null && (status === 304 || (status === 200 && before.digest === sha256(body)));
 		const lies = await this.#archive.append(
@@ -232,7 +234,8 @@ export class Host {
 			answer,
 			// Whether a page that was sought as a report is one, the reader says.
 			as === 'list' ? entry.kind : as,
-			same ? { address: entry.address, at: before.captured! } : null
+			same ? { address: entry.address, at: before.captured! } : null,
+			isReport || isSought(as)
 		);
 		const archive = { file: path.basename(this.#archive.file), end: this.#archive.end, ...lies };
 		const to = redirectOf(answer, entry.address);
@@ -252,7 +255,6 @@ export class Host {
 			return this.#end(entry, 'gone', { status, archive, why: 'the page says it is not there' });
 		const why = page && needsPerson(page);
 		if (why) return this.#end(entry, 'by_hand', { status, archive, why });
-		const role = page && roleOf(page);
 		const rest = page && onlyByScript(page, as);
 		this.#end(
 			entry,
@@ -266,7 +268,7 @@ export class Host {
 				modified: headerOf(answer, 'last-modified') ?? undefined,
 				held: archive.file,
 				captures: (before?.captures ?? 0) + 1,
-				report: !page || (role === 'report' && as !== 'list' && as !== 'section'),
+				report: isReport,
 				type: page ? 'html' : (signatureOf(body) ?? 'other'),
 				...(as !== entry.kind && { as }),
 				...(role === 'report' && { title: reportHead(page!)! }),

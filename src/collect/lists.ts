@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { agencyNamed, bodyKey } from '#build/coverage.ts';
+import { agencyNamed, bodyKey, coverageColumns } from '#build/coverage.ts';
 import { csvText } from '#build/csv.ts';
 import { isOfReport, type Entry, type Ended, type Left } from './journal.ts';
 import { yearOf } from './recognise.ts';
@@ -32,7 +32,7 @@ export interface HostEntries {
 type State = 'collected' | 'vanished' | 'blocked' | 'not_found' | 'not_asked';
 
 const headers = {
-	'coverage.csv': 'agency,region,year,state,title,address,captured,captures,why'.split(','),
+	'coverage.csv': coverageColumns,
 	'by-hand.csv': 'address,kind,why,status,title,from'.split(','),
 	'sources.csv': 'file,url,agency,region'.split(',')
 };
@@ -81,14 +81,15 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 				address,
 				kept?.captured ?? '',
 				String(kept?.captures ?? 0),
-				last?.why ?? ''
+				last?.why ?? (last?.outcome === 'gone' ? `HTTP ${last.status}` : ''),
+				last?.at ?? ''
 			]);
 			if (kept) sources.add([`${kept.held}/${address}`, address, agency, region]);
 		}
 		if (left) {
 			lists.left += left.links;
 			const address = `${new URL(left.first).origin}/`;
-			coverage.add(['', '', '', 'not_asked', '', address, '', '0', whyLeft(left)]);
+			coverage.add(['', '', '', 'not_asked', '', address, '', '0', whyLeft(left), '']);
 		}
 		const reports = entries
 			.filter(isOfReport)
@@ -98,7 +99,8 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 		for (const seed of lines)
 			for (const [year, state, why] of wanted(seed, reports, entries)) {
 				const { agency = '', region = '', address } = seed;
-				coverage.add([agency, region, String(year), state, '', address, '', '0', why]);
+				const asked = seed.last?.at ?? '';
+				coverage.add([agency, region, String(year), state, '', address, '', '0', why, asked]);
 			}
 	}
 	for (const list of [coverage, byHand, sources]) list.close();

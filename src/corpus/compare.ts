@@ -49,10 +49,17 @@ export const textColumns: readonly Pick<Column, 'name' | 'type' | 'required'>[] 
 	{ name: 'prose', type: 'VARCHAR' },
 	{ name: 'problems', type: 'VARCHAR' },
 	{ name: 'claims', type: 'VARCHAR' },
-	{ name: 'changes', type: 'VARCHAR' }
+	{ name: 'changes', type: 'VARCHAR' },
+	{ name: 'gone', type: 'VARCHAR' },
+	{ name: 'why', type: 'VARCHAR' }
 ];
 
 export const createTexts = create('texts', textColumns);
+
+/** Reports that are no longer where they were taken. */
+export const selectVanished = `
+	SELECT report, year, agency, url, captured, gone, why
+	FROM texts JOIN reports ON id = report WHERE gone IS NOT NULL`;
 
 /** The sketches of one year, agency by agency: report, agency, region, prose, problems, claims, name. */
 export function selectTexts(year: number): string {

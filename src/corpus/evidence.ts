@@ -1,6 +1,7 @@
 import type { PackedSketch } from '#check/corpus/sketch.ts';
 import type { Place } from '#document/document.ts';
 import type { Figure, Report, ReportNotice } from '#report/report.ts';
+import type { Gone } from './captured.ts';
 import type { Manifest } from './manifest.ts';
 import type { ReportRow } from './schema.ts';
 
@@ -18,6 +19,8 @@ export interface Evidence {
 	sketch?: PackedSketch;
 	/** Where else the same report was found; left out where nowhere. */
 	copies?: Copy[];
+	/** Where it is no longer where it was taken: the captured text stands in for it. */
+	gone?: Gone;
 }
 
 /** Another file that gives the same report as the one a corpus keeps. */

@@ -66,6 +66,7 @@ export const reportTool: Tool = {
 				}),
 			notices: packed?.notices ?? [],
 			copies: packed?.copies ?? [],
+			...(packed?.gone && { gone: packed.gone }),
 			evidence: packed ? 'told' : 'this corpus carries none of this report',
 			findings: findings.map(({ detail, ...finding }) => ({
 				...finding,

@@ -4,7 +4,7 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { corpusFolder } from './corpora.ts';
 import { fetchBytes } from './fetch.ts';
 import { DataProblem } from './problem.ts';
-import { fields, listOf, mapOf, optional, type Validator } from './validate.ts';
+import { fields, listOf, mapOf, optional, text, type Validator } from './validate.ts';
 
 const anything: Validator = () => {};
 const packShape = mapOf(
@@ -12,7 +12,8 @@ const packShape = mapOf(
 		cells: mapOf(listOf(anything)),
 		figures: listOf(fields({})),
 		notices: listOf(fields({})),
-		copies: optional(listOf(fields({})))
+		copies: optional(listOf(fields({}))),
+		gone: optional(fields({ at: text, why: text, text }))
 	})
 );
 

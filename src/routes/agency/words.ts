@@ -51,6 +51,9 @@ export const words = {
 	published: { zh: '落款或发布', en: 'Signed or published' },
 	source: { zh: '原文', en: 'Source text' },
 	toSource: { zh: '打开原网页', en: 'Open the original page' },
+	gone: { zh: '原网页已不在', en: 'The original page is gone' },
+	toCaptured: { zh: '看采集时的全文', en: 'Read the text that was captured' },
+	captured: { zh: '采集时的全文', en: 'The text that was captured' },
 	noSource: { zh: '没有（合成数据）', en: 'none (synthetic data)' },
 	howToPick: {
 		zh: '点一格，看它在原文里的样子和历年的数。方向键在格间移动。',
@@ -96,3 +99,11 @@ export const words = {
 	preparing: { zh: '正在生成…', en: 'Preparing…' },
 	crumbs: { zh: '所在位置', en: 'You are here' }
 } as const satisfies Record<string, Name>;
+
+/** What became of an address, and what stands in for it; days as ISO dates, empty where none is known. */
+export function goneSince(gone: string, why: string, captured: string): Name {
+	return {
+		zh: `${captured ? `${captured} 从该网址取得` : '从该网址取得'}；${gone} 再去时已不在（${why}）。以下文字由取得的那份读出，代替失效的网页；本页的数字都出自它。`,
+		en: `${captured ? `Taken from its address on ${captured}` : 'Taken from its address'}; on ${gone} it was no longer there (${why}). The text below was read from what was taken and stands in for the page; every number here is from it.`
+	};
+}

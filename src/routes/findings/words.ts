@@ -67,6 +67,10 @@ export const words = {
 	other: { zh: '对照', en: 'Compared with' },
 	suspect: { zh: '最可疑的格', en: 'The most suspect cell' },
 	diagnosis: { zh: '可能的原因', en: 'What may have happened' },
+	gone: (on: string): Name => ({
+		zh: `${on} 起原网页已不在；采集时的全文在机关页`,
+		en: `gone from its address since ${on}; the agency’s page has the text that was captured`
+	}),
 	source: { zh: '原文', en: 'Source text' },
 	sourceOf: { zh: '看哪一格的原文', en: 'Source of which cell' },
 	told: { zh: '原文这样写', en: 'The source says' },
