@@ -16,10 +16,12 @@ const asLatin = /[\u00A1-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u20AC\
  */
 export function assertLegible(text: string): void {
 	const begin = text.slice(0, looked);
-	const han = count(begin, /\p{Script=Han}/gu);
-	if (han >= least && count(begin, asGbk) * 12 > han && !/[的年政公信]/.test(begin))
-		throw garbled('UTF-8 的文字被当作 GBK 打开后又另存');
+	const gbk = count(begin, asGbk);
 	const latin = count(begin, asLatin);
+	if (gbk === 0 && latin < least) return;
+	const han = count(begin, /\p{Script=Han}/gu);
+	if (han >= least && gbk * 12 > han && !/[的年政公信]/.test(begin))
+		throw garbled('UTF-8 的文字被当作 GBK 打开后又另存');
 	if (han === 0 && latin >= least && latin * 2 > begin.replace(/\s/g, '').length)
 		throw garbled('中文被当作西文编码打开后又另存');
 }

@@ -116,20 +116,24 @@ const formShingles = new Set(
 		...requestRows.flatMap(({ zh, group = '', spellings }) => [group + zh, ...spellings]),
 		...tables.map(({ zh }) => zh),
 		balanceNote
-	].flatMap((label) => [...shingles(masked(label, []))])
+	].flatMap((label) => shingles(masked(label, [])))
 );
 
 /** Hashes of a text's shingles below the bound, each once, in rising order. */
 function sample(text: string, share: number): number[] {
 	const bound = 2 ** 32 / share;
-	const kept = new Set<number>();
-	for (const hash of shingles(text)) if (hash < bound && !formShingles.has(hash)) kept.add(hash);
+	const kept = new Set(shingles(text, bound).filter((hash) => !formShingles.has(hash)));
 	return [...kept].sort((a, b) => a - b).slice(0, mostKept);
 }
 
-/** The hash of each run of five code units. */
-function* shingles(text: string): Generator<number> {
-	for (let at = 0; at + width <= text.length; at++) yield hashOf(text, at, at + width);
+/** The hash of each run of five code units, of those below a bound. */
+function shingles(text: string, bound = Infinity): number[] {
+	const hashes: number[] = [];
+	for (let at = 0; at + width <= text.length; at++) {
+		const hash = hashOf(text, at, at + width);
+		if (hash < bound) hashes.push(hash);
+	}
+	return hashes;
 }
 
 /** FNV-1a of a slice's code units, stirred as MurmurHash3 ends; 32 bits. */

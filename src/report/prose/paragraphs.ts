@@ -53,8 +53,16 @@ const rewritten = new RegExp(
 );
 
 /** Joins the text blocks of a document into paragraphs, without page numbers, visit counters and what follows the report. */
-export function readParagraphs(document: SourceDocument): Paragraph[] {
-	const lines = readLines(document);
+export function readParagraphs(document: SourceDocument): readonly Paragraph[] {
+	const known = read.get(document) ?? joinLines(readLines(document));
+	read.set(document, known);
+	return known;
+}
+
+/** Whoever reads the figures asks for the paragraphs of a document, and whoever keeps its sketch. */
+const read = new WeakMap<SourceDocument, readonly Paragraph[]>();
+
+function joinLines(lines: Line[]): Paragraph[] {
 	const one = lines.findIndex((line) => isHeading(line.text, sectionOne));
 	const six = lines.findLastIndex((line) => isHeading(line.text, sectionSix));
 	const paragraphs: Paragraph[] = [];
@@ -185,11 +193,11 @@ function joined(lines: Line[], heading: string, inside: boolean): Paragraph {
 	const pieces: Piece[] = [];
 	let length = 0;
 	for (const line of lines) {
-		const piece = rewritten.test(line.text)
+		const { text, offsets } = rewritten.test(line.text)
 			? withoutBlanks(line.text)
 			: { text: line.text, offsets: null };
-		pieces.push({ ...piece, line, start: length });
-		length += piece.text.length;
+		pieces.push({ line, start: length, text, offsets });
+		length += text.length;
 	}
 	const text = separators(pieces.map((piece) => piece.text).join(''));
 	return {
@@ -226,7 +234,7 @@ function withoutBlanks(line: string): { text: string; offsets: number[] } {
 	const offsets: number[] = [];
 	let last = -1;
 	for (let i = 0; i < line.length; i++) {
-		if (/\s/.test(line[i]!)) continue;
+		if (isBlank(line[i]!)) continue;
 		const char = plain(line[i]!);
 		// A blank between two digits of one line may be a thousands separator; elsewhere blanks are layout.
 		if (last >= 0 && i > last + 1 && /\d/.test(char) && /\d/.test(text.at(-1)!)) {
@@ -238,6 +246,11 @@ function withoutBlanks(line: string): { text: string; offsets: number[] } {
 		last = i;
 	}
 	return { text, offsets };
+}
+
+function isBlank(char: string): boolean {
+	// Of Chinese characters and what stands beside them in their blocks none is blank but the ideographic space.
+	return char <= '\u3000' || char > '\uFE00' ? /\s/.test(char) : false;
 }
 
 /** Half-width digits, letters and % for full-width ones; one kind of bracket; simplified for the traditional characters of the field. */

@@ -44,9 +44,17 @@ export interface Context {
 }
 
 /** What is known where nothing was told yet. */
-export function freshContext(known: Pick<Context, 'topic' | 'sure' | 'doubt' | 'owner'>): Context {
+export function freshContext({
+	topic,
+	sure,
+	doubt,
+	owner
+}: Pick<Context, 'topic' | 'sure' | 'doubt' | 'owner'>): Context {
 	return {
-		...known,
+		topic,
+		sure,
+		doubt,
+		owner,
 		which: null,
 		cases: [],
 		groups: [],
