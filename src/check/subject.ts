@@ -25,6 +25,8 @@ export class Subject {
 	readonly doubted = new Set<string>();
 	readonly #approximate = new Set<string>();
 	readonly #printed = new Map<TableId, Printed[]>();
+	#readings: readonly Printed[] | undefined;
+	#lines: readonly string[] | undefined;
 	#numbers: Subject['numbers'] | undefined;
 	#sums: Sum[] | undefined;
 	#telling: ProseReading | undefined;
@@ -38,6 +40,18 @@ export class Subject {
 			if (doubts.test(kind)) for (const id of ids) this.doubted.add(id);
 			if (kind === 'number_approximate') for (const id of ids) this.#approximate.add(id);
 		}
+	}
+
+	/** Every cell of the report, those that were not found among them. */
+	get readings(): readonly Printed[] {
+		return (this.#readings ??= Object.entries(this.report.cells));
+	}
+
+	/** The text outside tables, block by block without spaces; none without a document. */
+	get lines(): readonly string[] {
+		return (this.#lines ??= (this.document?.blocks ?? []).flatMap((block) =>
+			block.kind === 'table' ? [] : block.text.replace(/\s+/g, '')
+		));
 	}
 
 	/** The reading of a cell; one whose source text says 约 20 is no number to reckon with. */

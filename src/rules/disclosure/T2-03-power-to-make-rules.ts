@@ -11,14 +11,16 @@ export const rule: ReportRule = {
 	basis: 'legislation',
 	editions: ['2021', '2019'],
 	check: (subject) => {
-		const { level, kind, cells: read } = subject.report;
+		const { level, kind } = subject.report;
 		const local = level === 'county' || level === 'township';
 		// Of provinces and prefectures the governments make rules, their departments do not.
 		const department = (level === 'province' || level === 'prefecture') && kind === 'department';
 		if (!local && !department) return [notApplicable('unknown')];
-		const cells = Object.keys(read)
+		const cells = subject.readings
+			.map(([id]) => id)
+			.filter((id) => id.startsWith('rules_'))
 			.filter(isCellId)
-			.filter((id) => id.startsWith('rules_') && (subject.count(id) ?? 0) > 0);
+			.filter((id) => (subject.count(id) ?? 0) > 0);
 		const [first] = cells;
 		return [
 			passUnless(

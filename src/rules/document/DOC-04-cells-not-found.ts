@@ -13,7 +13,7 @@ export const rule: ReportRule = {
 		// A table printed in another edition is the matter of another rule.
 		const [mixed] = subject.noticed('mixed_form');
 		const foreign = new Set(mixed?.cells.map((id) => formCell(id).table));
-		const missing = Object.entries(subject.report.cells).flatMap(([id, { reading }]) =>
+		const missing = subject.readings.flatMap(([id, { reading }]) =>
 			reading === 'absent' &&
 			!foreign.has(formCell(id).table) &&
 			subject.printed(formCell(id).table).length

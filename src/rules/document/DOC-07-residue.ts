@@ -2,7 +2,7 @@ import { passUnless } from '#check/outcome.ts';
 import type { Page, ReportRule } from '../define.ts';
 
 const marks =
-	/\[bookmark:[^\]\n]{0,80}\]|<!--\[?(?:if|end)|[\u0000-\u0008\u000E-\u001F\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+	/\[bookmark:[^\]\n]{0,80}\]|<!--\[?(?:if|end)|[\u0000-\u0008\u000E-\u001F\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/;
 
 export const rule: ReportRule = {
 	id: 'DOC-07',
@@ -11,11 +11,12 @@ export const rule: ReportRule = {
 	version: 1,
 	prose: true,
 	check: (subject) => {
-		const found = new Set<string>();
-		for (const { text } of subject.noticed('residue')) found.add(text);
-		for (const block of subject.document!.blocks)
-			if (block.kind !== 'table') for (const [mark] of block.text.matchAll(marks)) found.add(mark);
-		const [first] = found;
+		const [noticed] = subject.noticed('residue');
+		const texts = subject.document!.blocks.flatMap((block) =>
+			block.kind === 'table' ? [] : block.text
+		);
+		const marked = texts.find((text) => marks.test(text));
+		const first = noticed?.text ?? (marked && marks.exec(marked)![0]);
 		const shown = /^[\u0000-\u0020\u200B-\uFEFF]$/.test(first ?? '') ? '控制字符' : first;
 		return [
 			passUnless(

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { orderOf, precedes } from '#check/order.ts';
 import { fail, notApplicable, pass, passUnless, type Verdict } from '#check/outcome.ts';
 import type { Subject } from '#check/subject.ts';
+import type { TableCell } from '#document/document.ts';
 import { applicants, balanceNote, requestRows, resultsHeading } from '#form/requests.ts';
 import type { Page, ReportRule } from '../define.ts';
 import { ids } from '../ids.ts';
@@ -93,13 +94,15 @@ function foreignRows(subject: Subject): Verdict[] {
 	for (const block of subject.document!.blocks) {
 		if (block.kind !== 'table' || block.layout === 'stream') continue;
 		for (const row of block.rows) {
-			const numbers = row.filter(({ text }) => /^\s*\d{1,9}\s*$/.test(text));
+			if (row.length < applicants.length) continue;
+			const numbers = row.filter(isNumber);
 			if (numbers.length < applicants.length) continue;
 			const at = orderOf(numbers[0]!.place);
 			if (!precedes(from, at) || !precedes(at, to)) continue;
-			const labels = row.map(({ text }) => letters(text)).filter((label) => label.length > 1);
-			const label = labels.at(-1);
-			if (!label || labels.some((one) => isKnown(one))) continue;
+			const labels = row.flatMap((cell) => (isNumber(cell) ? [] : letters(cell.text)));
+			if (labels.some((one) => one.length > 1 && isKnown(one))) continue;
+			const label = labels.findLast((one) => one.length > 1);
+			if (!label) continue;
 			return [
 				fail({
 					severity: 'review',
@@ -114,6 +117,10 @@ function foreignRows(subject: Subject): Verdict[] {
 		}
 	}
 	return [];
+}
+
+function isNumber({ text }: TableCell): boolean {
+	return /^\s*\d{1,9}\s*$/.test(text);
 }
 
 /** Whether a label is one of the form's, reworded a little. */

@@ -16,10 +16,7 @@ export const rule: ReportRule = {
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => {
-		const texts = subject.document!.blocks.flatMap((block) =>
-			block.kind === 'table' ? [] : block.text.replace(/\s+/g, '')
-		);
-		const told = texts.some((text) => period.test(text) || contact.test(text));
+		const told = subject.lines.some((line) => period.test(line) || contact.test(line));
 		return [
 			passUnless(
 				!told && {

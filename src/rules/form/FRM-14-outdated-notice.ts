@@ -18,11 +18,11 @@ export const rule: ReportRule = {
 		const { year, edition } = subject.report;
 		// A report in the former form is told of as that.
 		if (!year || year < 2021 || edition === '2019') return [notApplicable('other_form')];
-		const texts = subject.document!.blocks.flatMap((block) =>
-			block.kind === 'table' ? [] : block.text.replace(/\s+/g, '').split(/(?<=[。；])/)
-		);
-		const cited = texts.find((text) => trial.test(text) && !past.test(text));
-		const outdated = cited && !texts.some((text) => current.test(text)) ? cited : null;
+		const cited = subject.lines
+			.filter((line) => trial.test(line))
+			.flatMap((line) => line.split(/(?<=[。；])/))
+			.find((text) => trial.test(text) && !past.test(text));
+		const outdated = cited && !subject.lines.some((line) => current.test(line)) ? cited : null;
 		return [
 			passUnless(
 				outdated && {

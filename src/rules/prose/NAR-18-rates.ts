@@ -112,7 +112,7 @@ function differs(rate: Rate, subject: Subject): Fault | null {
  * A share told of a count just before it: a fault where no other number of the paragraph, and none of
  * the table, is a whole it could be of.
  */
-function notOfItsNumbers(rate: Rate, { report }: Subject): Fault | null {
+function notOfItsNumbers(rate: Rate, { readings }: Subject): Fault | null {
 	const { value, within, approximate, of, others } = rate;
 	if (!of || approximate) return null;
 	const { part, whole, start, due } = of;
@@ -120,8 +120,7 @@ function notOfItsNumbers(rate: Rate, { report }: Subject): Fault | null {
 		whole !== null && !due && Math.abs((100 * part) / whole - value) <= within + 1e-9;
 	// 应办27件，办结24件，办结率100%: the whole is told.
 	if (due && Math.abs((100 * part) / whole - value) <= within + 1e-9) return null;
-	if (others.some(fits) || Object.values(report.cells).some((cell) => fits(cell.value)))
-		return null;
+	if (others.some(fits) || readings.some(([, cell]) => fits(cell.value))) return null;
 	const actual = Math.round((1000 * part) / whole) / 10;
 	return {
 		left: value,

@@ -9,11 +9,11 @@ export const rule: ReportRule = {
 	prose: true,
 	check: (subject) => {
 		const { format } = subject.document!;
-		const cells = Object.values(subject.report.cells).filter(({ reading }) => reading !== 'absent');
 		if (format === 'text' || format === 'csv') return [notApplicable('other_format')];
+		const cells = subject.readings.filter(([, { reading }]) => reading !== 'absent');
 		if (!cells.length) return [notApplicable('absent')];
-		const doubted = Object.keys(subject.report.cells).filter(
-			(id) => subject.doubted.has(id) || subject.report.cells[id]!.reading === 'unreadable'
+		const doubted = subject.readings.flatMap(([id, { reading }]) =>
+			subject.doubted.has(id) || reading === 'unreadable' ? [id] : []
 		);
 		const score = Math.round(100 * (1 - doubted.length / cells.length));
 		const fixed = format === 'pdf' || format === 'ofd';

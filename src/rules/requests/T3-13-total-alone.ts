@@ -26,24 +26,29 @@ export const page: Page = {
 	benign: [{ zh: '以空白表示零。', en: 'Blanks stand for zero.' }]
 };
 
+const rows = requestRows.map(({ id, editions }) => ({
+	id,
+	editions,
+	total: `${id}_total` as const,
+	parts: applicants.slice(0, -1).map((applicant) => `${id}_${applicant.id}` as const)
+}));
+
 /** Rows of which only the total, or only the parts, are filled in. */
 function lonely(subject: Subject): Verdict[] {
 	const edition = subject.requestsEdition;
-	const rows = requestRows.filter(({ editions }) => edition && editions.includes(edition));
-	return rows.map(({ id }) => {
-		const total = subject.cell(`${id}_total`)?.reading;
-		const parts = applicants
-			.slice(0, -1)
-			.map((applicant) => subject.cell(`${id}_${applicant.id}`)?.reading);
+	const printed = rows.filter(({ editions }) => edition && editions.includes(edition));
+	return printed.map(({ id, total: totalId, parts: partIds }) => {
+		const total = subject.cell(totalId)?.reading;
+		const parts = partIds.map((part) => subject.cell(part)?.reading);
 		if (!total || total === 'absent' || parts.includes('absent'))
 			return notApplicable('absent', id);
 		const lone =
 			(total === 'number' && parts.every((reading) => reading === 'blank')) ||
 			(total === 'blank' && parts.every((reading) => reading === 'number'));
-		const { zh, en } = formCell(`${id}_total`).label;
+		const { zh, en } = formCell(totalId).label;
 		return passUnless(
 			lone && {
-				cells: [`${id}_total`],
+				cells: [totalId],
 				message: {
 					zh: `“${zh}”所在行${total === 'number' ? '只填了总计' : '未填总计'}，申请人合计未检验。`,
 					en: `The row of “${en}” ${total === 'number' ? 'gives only its total' : 'has no total'} and was not tested.`
