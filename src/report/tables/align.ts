@@ -83,10 +83,14 @@ const fewestRows = 4;
 function usualRows(rows: readonly LabelledRow[]): (row: LabelledRow) => boolean {
 	const endOf = ({ label, tokens }: LabelledRow) => (label.place.column ?? 0) + tokens.length;
 	const lengthOf = ({ tokens }: LabelledRow) => tokens.length;
-	const share = (of: (row: LabelledRow) => number, row: LabelledRow) =>
-		rows.filter((other) => of(other) === of(row)).length / rows.length;
-	const hasEnd = rows.some((row) => share(endOf, row) >= mostlyAlike);
-	return (row) => rows.length < fewestRows || share(hasEnd ? endOf : lengthOf, row) >= mostlyAlike;
+	const shares = (of: (row: LabelledRow) => number) => {
+		const times = new Map<number, number>();
+		for (const row of rows) times.set(of(row), (times.get(of(row)) ?? 0) + 1);
+		return (row: LabelledRow) => (times.get(of(row)) ?? 0) / rows.length;
+	};
+	const ends = shares(endOf);
+	const share = rows.some((row) => ends(row) >= mostlyAlike) ? ends : shares(lengthOf);
+	return (row) => rows.length < fewestRows || share(row) >= mostlyAlike;
 }
 
 /** Part of the values on lines of their own that have nothing between them and what is before, where empty lines are cells. */

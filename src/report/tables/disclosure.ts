@@ -35,8 +35,10 @@ export interface DisclosureReading extends TableReading {
 
 /** Whether a cell is the corner label of a block's header, 信息内容. */
 export function isContentLabel(text: string): boolean {
-	return labelKey(text) === labelKey(contentLabel);
+	return labelKey(text) === contentKey;
 }
+
+const contentKey = labelKey(contentLabel);
 
 /** The row of table 2 a label cell names, whichever edition's; null for any other text. */
 export function disclosureRowLabel(text: string): string | null {

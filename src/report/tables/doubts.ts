@@ -25,17 +25,19 @@ export function doubtsOf(
 	edition: EditionId
 ): ReportNotice[] {
 	const tables = blocks.filter((block) => block.kind === 'table');
-	const held = new Map<string, string[]>();
+	const held = new Map<number | undefined, Map<number | undefined, string[]>>();
 	for (const [id, { place }] of Object.entries(cells)) {
-		const key = `${place?.table}:${place?.row}`;
-		const own = held.get(key);
+		const { table, row } = place ?? {};
+		const rows = held.get(table) ?? new Map<number | undefined, string[]>();
+		held.set(table, rows);
+		const own = rows.get(row);
 		if (own) own.push(id);
-		else held.set(key, [id]);
+		else rows.set(row, [id]);
 	}
 	const all = mode(tables.flatMap(lengthsOf));
 	const idsOf = ({ place }: TableBlock, row: readonly TableCell[]) =>
 		// A merged cell stands in the row it begins in: the row's own cells are those that begin last.
-		held.get(`${place.table}:${Math.max(...row.map((cell) => cell.place.row ?? 0))}`) ?? [];
+		held.get(place.table)?.get(Math.max(...row.map((cell) => cell.place.row ?? 0))) ?? [];
 	const notices: ReportNotice[] = [];
 	const isGrouped = groupsThousands(tables);
 	const cellsBelow = (table: TableBlock, header: number) =>
@@ -93,7 +95,7 @@ function lostBorder({ text }: TableCell, values: number, isGrouped: boolean): bo
 /** Whether thousands are set apart by spaces in tables: not where more are without. */
 function groupsThousands(tables: readonly TableBlock[]): boolean {
 	const texts = tables.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text)));
-	const plain = texts.filter((text) => /^\s*[1-9]\d{3,}\s*$/.test(text)).length;
+	const plain = texts.filter((text) => text.length > 3 && /^\s*[1-9]\d{3,}\s*$/.test(text)).length;
 	return plain === 0 || texts.filter((text) => grouped.test(text)).length > plain;
 }
 

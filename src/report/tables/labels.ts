@@ -5,9 +5,9 @@ const ordinal =
 
 /** The characters of a label that carry meaning: no ordinal, space, bracket, quote or other mark. */
 export function labelKey(text: string): string {
-	if (/^\d*$/.test(text)) return text;
 	const known = keys.get(text);
 	if (known !== undefined) return known;
+	if (/^\d*$/.test(text)) return text;
 	const printed = text.normalize('NFKC').trim();
 	const key = bare(printed.replace(ordinal, '')) || bare(printed);
 	// Reports share their labels: remembering a few thousand keys spares most of the work.

@@ -31,6 +31,7 @@ export function judge(
 	byStructure: StructureReading
 ): Judgement {
 	const judgement: Judgement = { choices: new Map(), differing: [] };
+	if (!byStructure.size) return judgement;
 	for (const ids of rowsOf(byOrder, byStructure)) {
 		const row = ids.map((id) => new Pair(id, byOrder.get(id), byStructure.get(id)));
 		const differing = row.filter((pair) => pair.differ);
