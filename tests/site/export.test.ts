@@ -93,7 +93,10 @@ test('a CSV of the real sample says real', async () => {
 });
 
 test('picture, drawing, citation and frame of a filtered chart say what was chosen, and its last year', async () => {
-	const { page } = await visit(browser, 'requests/?province=霁川省&level=county');
+	// On a phone what a panel offers stands in several lines, and its menu must still be within reach.
+	const { page } = await visit(browser, 'requests/?province=霁川省&level=county', {
+		viewport: { width: 390, height: 844 }
+	});
 	await answered(page);
 	const panel = page.locator('#volume');
 	await panel.getByText('图片与引用').click();
