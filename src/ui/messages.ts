@@ -1,5 +1,4 @@
 import type { Name } from '#form/vocabulary.ts';
-import { allReports, type Filters } from '#query/filters.ts';
 import type { ProblemCode } from '#query/problem.ts';
 
 /** Every sentence of the interface that no chart, table or form supplies. */
@@ -109,7 +108,7 @@ export const messages = {
 		zh: '所选范围内没有年报。放宽筛选条件再看。',
 		en: 'No report matches. Widen the filters.'
 	},
-	noneYet: { zh: '没有年报。', en: 'There is no report.' },
+	none: { zh: '没有年报。', en: 'There is no report.' },
 	filters: { zh: '筛选', en: 'Filters' },
 	chosen: { zh: '已选条件', en: 'Active filters' },
 	year: { zh: '年份', en: 'Year' },
@@ -235,10 +234,3 @@ export const remedies: Record<ProblemCode, Remedy> = {
 		}
 	}
 };
-
-/** What stands where nothing is found; there are filters to widen only where some are set. */
-export function nothingIn(filters: Filters): Name {
-	return JSON.stringify(filters) === JSON.stringify(allReports)
-		? messages.noneYet
-		: messages.nothing;
-}

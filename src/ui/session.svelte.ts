@@ -32,6 +32,7 @@ import {
 	type PanelViews
 } from '#view/panels.ts';
 import { Asking, type Known } from './asking.svelte.ts';
+import { messages } from './messages.ts';
 
 /** What the reader chose on every page: which corpus (null is the site's default), which of its reports. */
 export interface SiteChoices {
@@ -123,6 +124,12 @@ export class Session {
 	);
 	/** What the page asks of, in words, for whatever leaves it. */
 	scope: Scope = $derived(scopeOf(this.asked, this.#asked.words, this.county));
+	/** What stands where nothing is found: the reader is sent to the filters only where some are set. */
+	nothing: Name = $derived(
+		this.#asked.filters || JSON.stringify(this.asked) === JSON.stringify(allReports)
+			? messages.none
+			: messages.nothing
+	);
 	/** The corpus chosen, or the site's default. */
 	name = $derived(this.chosen.corpus ?? this.#defaultName());
 	entry = $derived(this.index?.corpora.find((entry) => entry.name === this.name) ?? null);

@@ -90,8 +90,10 @@ test('what the address says of filters and none takes is told until the reader f
 	opened.recall(new URLSearchParams('level=conuty,county&year=20255,2023&basis=all&county=12'));
 	expect(opened.unknown).toEqual(['year=20255', 'county=12', 'level=conuty', 'basis=all']);
 	expect(opened.filters).toEqual({ ...allReports, years: [2023], levels: ['county'] });
-	opened.filter({ years: [] });
+	expect(opened.nothing.zh).toContain('放宽筛选');
+	opened.filter({ years: [], levels: [] });
 	expect(opened.unknown).toEqual([]);
+	expect(opened.nothing.zh).not.toContain('筛选');
 	opened.recall(new URLSearchParams('level=county&year=2023&basis=own&agency=x'));
 	expect(opened.unknown).toEqual([]);
 });
