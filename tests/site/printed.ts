@@ -29,5 +29,15 @@ export async function printed(page: Page, landscape: boolean): Promise<Sheet[]> 
 	return sheets;
 }
 
+/** Radicals that fonts have in the place of the signs they look like, each before its sign. */
+const radicals =
+	'⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⻁虎';
+
 /** Without spaces, and with the signs that fonts name by their shapes as they are written. */
-export const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+export function spaceless(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replace(/\s+/g, '')
+		.replace(/[‐-―]/g, '-')
+		.replace(/[⺀-⻳]/g, (sign) => radicals[radicals.indexOf(sign) + 1] ?? sign);
+}
