@@ -12,7 +12,8 @@ import { readFollowers, readInterpretations, readMailbox, readNoMessages } from 
 import { blank, clauseStart, isNumberOfWays, type Sentence } from './sentence.ts';
 import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
-import { isBodyWord, isItself, unaccounted } from './whole/parse.ts';
+import { carryPeriod, carryWhose, takeOwnShare, withoutWholePlace } from './carry.ts';
+import { isBodyWord, unaccounted } from './whole/parse.ts';
 import { whoseOf } from './whose.ts';
 
 /** In the order in which they are asked what a number counts. */
@@ -41,6 +42,7 @@ export function clausesOf(sentences: readonly Sentence[]): Clause[] {
 		clauses.push(...withClaims(sentence, found.all, read.claims));
 		before = found.statements.length ? found : before;
 	}
+	withoutWholePlace(clauses);
 	return clauses;
 }
 
@@ -55,13 +57,25 @@ function readSentence(
 	const all: Clause[] = [];
 	for (const statement of statements) {
 		const { partOf } = statement;
-		const whole =
+		let whole =
 			statement.sums !== null
 				? (clauses.get(statement.sums) ?? null)
 				: partOf !== null && partOf !== 'untold'
 					? (clauses.get(partOf) ?? before?.clauses.get(partOf) ?? null)
 					: null;
-		const reading = readingOf(statement, whole, all.at(-1) ?? null);
+		let reading = readingOf(statement, whole, all.at(-1) ?? null);
+		// 发布文件37件，配发解读29件。其中图解14件: of what it is of, whatever came first.
+		const told = before && partOf !== 'untold' && partOf?.sentence !== sentence;
+		const alike =
+			told && reading && whole?.thing !== reading.thing
+				? [...before.clauses.values()].findLast(
+						({ thing, role }) => thing === reading?.thing && role !== 'part'
+					)
+				: undefined;
+		if (alike && partOf) {
+			whole = alike;
+			reading = readingOf(statement, whole, all.at(-1) ?? null);
+		}
 		if (
 			reading?.thing === 'information' &&
 			/^[件宗起]/.test(statement.amount.unit) &&
@@ -89,7 +103,11 @@ function readSentence(
 		}
 		if (isOfBoth(clause)) all.push(secondOf(clause, 'litigation_narrated'));
 	}
-	for (const [statement, clause] of clauses) takeOwnShare(statement, clause);
+	for (const [statement, clause] of clauses) {
+		carryPeriod(statement, clause, clauses);
+		carryWhose(statement, clause, clauses);
+		takeOwnShare(statement, clause, clauses);
+	}
 	// 各部门公开7210条，各乡镇公开3001条: one part beside another.
 	for (const clause of all)
 		if (
@@ -171,32 +189,6 @@ function subjectOf({ sentence, amount, from, words }: Statement): string {
 	return verb && start >= from - words.length
 		? lead.slice(0, lead.length - words.length + verb.index)
 		: lead;
-}
-
-/** 全县收到申请318件，其中我局12件: the part that is told of the agency itself is its own count. */
-function takeOwnShare({ sentence, amount, previous }: Statement, clause: Clause): void {
-	const { whole } = clause;
-	const bare = clause.thing === 'other' && !clause.by.length && clause.unit === whole?.unit;
-	if (clause.role !== 'part' || clause.figure || !whole?.figure) return;
-	if (whole.thing !== clause.thing && !bare) return;
-	if (whole.channel.kind !== clause.channel.kind && !bare) return;
-	const { owner } = sentence;
-	const words = sentence.text
-		.slice(previous?.amount.end ?? 0, amount.start)
-		.replace(/^[^，；：（]*?[，、；：（]|其\d{0,3}中[，：]?/g, '')
-		.replace(/(?:共|新|累计|收到|受理|办理|接收|办结|发布|公开|主动|申请|[有为约])+$/, '');
-	if (!owner || !isItself(words, owner)) return;
-	const around =
-		whole.whose !== 'own' || (/办(?:公[室厅])?$/.test(owner.name) && /^全/.test(whole.covers));
-	if (!around) return;
-	Object.assign(clause, {
-		thing: whole.thing,
-		figure: whole.figure,
-		role: 'total',
-		whose: 'own',
-		strange: []
-	});
-	if (whole.whose === 'own') whole.whose = 'area';
 }
 
 function secondOf(clause: Clause, id: FigureId): Clause {
