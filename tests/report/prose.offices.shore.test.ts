@@ -97,6 +97,13 @@ holdOffices({
 		['3月组织培训1次，网站发布信息320条。', { website_items: 320 }],
 		['向“石梁发布”公众号推送信息120条，被采用98条。', {}],
 		['通过“石梁水务”公众号向社会推送信息120条。', { social_media_items: 120 }],
+		// By several accounts; a site that is only tended.
+		['利用微信、微博等形式公开信息120条。', { social_media_items: 120 }],
+		['通过微信、宣传栏等形式公开信息120条。', {}],
+		['及时更新局网站内容，全年主动公开政府信息237条。', { proactive_items: 237 }],
+		['及时更新局网站内容，全年发布信息237条。', { website_items: 237 }],
+		['全年累计产生政府信息16条，均已主动公开。', { proactive_items: 16 }],
+		['全年累计产生政府信息16条，归档16条。', {}],
 		// A part in a sentence of its own is of the nearest number of its thing.
 		['全年发布文件37件，配文解读29件。其中图表等多角度解读14件。', { interpretation_items: 29 }],
 		[
@@ -109,6 +116,7 @@ holdOffices({
 		],
 		['通过部门频道主动公开政府信息118条。', { website_items: 118 }]
 	],
+	石梁县交通运输委员会: [['共在县交通运输委子网站发布政务公开信息159条。', { website_items: 159 }]],
 	石梁省人民政府办公厅: [
 		[
 			'全省行政机关共收到政府信息公开申请9814件，答复9760件；其中省政府办公厅收到487件，答复482件。',

@@ -3,7 +3,7 @@ import { readFigures, readProse } from '#report/prose.ts';
 import type { Case, PatternCases } from '#report/prose/case.ts';
 import { severalRows, subsiteRows } from '#report/prose/channel.ts';
 import { deniedRows } from '#report/prose/denials.ts';
-import { otherNouns, otherThings } from '#report/prose/publication.ts';
+import { otherNouns, otherThings } from '#report/prose/others.ts';
 import { cases as ofPublication } from '#report/prose/publication.cases.ts';
 import { noRequestRows, requestRows } from '#report/prose/requests.ts';
 import { cases as ofRequests } from '#report/prose/requests.cases.ts';

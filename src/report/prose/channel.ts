@@ -54,7 +54,7 @@ const noWay =
 	/为(?:重点|抓手|导向|契机|准|主线|载体)|[党府]委|领导|要求|规定|原则|审[核查批]|信息公开(?:系统|平台|目录)|公开为|促|保障/;
 /** 加强网站建设: what was done with it, not by it. */
 const tended =
-	/(?:加强|完善|优化|推进|规范|强化|提升|健全|改版|升级|抓好|做好|加快|深化)[^，。；]{0,16}$/;
+	/(?:加强|完善|优化|推进|规范|强化|提升|健全|改版|升级|抓好|做好|加快|深化|更新|维护)[^，。；]{0,16}$/;
 
 /** Words for items that also tell by what way they go. */
 const ofItems = /^(?:短视频|推文|直播)$/;
@@ -165,7 +165,8 @@ export function channelOf(statement: Statement): ReadChannel {
 		social &&
 		several !== null &&
 		(/新媒体/.test(several.match[0]) ||
-			(/平台|载体|阵地/.test(several.match[0]) && new Set(media.map(({ word }) => word)).size > 1));
+			(new Set(media.map(({ word }) => word)).size > 1 &&
+				(/平台|载体|阵地/.test(several.match[0]) || !/主动公开|政府信息|政务信息/.test(text))));
 	if (several && !together) {
 		// 通过宣传栏、广播等形式; 通过报刊、公众号等媒体公开信息: ways beside the website, not all of them.
 		const government = /主动公开|政府信息|政务信息/.test(text);
@@ -196,12 +197,8 @@ export function channelOf(statement: Statement): ReadChannel {
 	const site = media.find(({ medium }) => medium === 'site');
 	const sub = rowOf(subsiteRows, text);
 	const ownPages = sub && isPagesOf(sentence.owner, text.slice(0, sub.match.index));
-	if (
-		sub &&
-		!ownPages &&
-		(site || kinds.has('other') || kinds.has('column')) &&
-		!/[汉中]文/.test(text)
-	)
+	if (sub && ownPages) return channel('site', '', 1, ['site']);
+	if (sub && (site || kinds.has('other') || kinds.has('column')) && !/[汉中]文/.test(text))
 		return channel('subsite', '', 1, [sub.row.name]);
 	if (kinds.has('site') && (kinds.size === 1 || (kinds.size === 2 && kinds.has('column')))) {
 		const sites = media.filter(({ medium }) => medium === 'site');
@@ -223,7 +220,10 @@ export function channelOf(statement: Statement): ReadChannel {
 
 /** 县政府网站教育局子站, in that bureau's report: its own pages on another's site. */
 function isPagesOf(owner: Sentence['owner'], before: string): boolean {
-	return owner?.kind === 'department' && before.endsWith(owner.name.slice(-3));
+	if (owner?.kind !== 'department') return false;
+	return [owner.name, owner.name.replace(/员会$/, '')].some((name) =>
+		before.endsWith(name.slice(-3))
+	);
 }
 
 /** Which account a count of items is told of, by its own name where it has one in quotes. */
