@@ -97,6 +97,13 @@ holdOffices({
 		['3月组织培训1次，网站发布信息320条。', { website_items: 320 }],
 		['向“石梁发布”公众号推送信息120条，被采用98条。', {}],
 		['通过“石梁水务”公众号向社会推送信息120条。', { social_media_items: 120 }],
+		// Of another body, of two ways together, of sorts without a sum.
+		['县政府作为被告的信息公开行政诉讼3件。', {}],
+		['作为被告的信息公开行政诉讼3件。', { litigation_narrated: 3 }],
+		['12345平台、局长信箱共受理诉求342件。', {}],
+		['12345热线受理诉求342件，局长信箱受理32件。', { mailbox_messages: 32 }],
+		['收到自然人政府信息公开申请4件、法人申请1件。', {}],
+		['收到自然人政府信息公开申请4件。', { requests_narrated: 4 }],
 		// By several accounts; a site that is only tended.
 		['利用微信、微博等形式公开信息120条。', { social_media_items: 120 }],
 		['通过微信、宣传栏等形式公开信息120条。', {}],

@@ -122,7 +122,9 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 		],
 		from: clauseStart(sentence, from)
 	};
-	if (notOwn.test(clause)) return { ...reading, thing: 'other' };
+	// 县政府作为被告的…, in a bureau's report.
+	const others = sentence.owner?.kind === 'department' && /政府作为被/.test(clause);
+	if (others || notOwn.test(clause)) return { ...reading, thing: 'other' };
 	if (!isOverDisclosure(statement))
 		return { ...reading, thing: 'other', by: ['challenge-over-other'] };
 	if (statement.period === 'carried') return reading;

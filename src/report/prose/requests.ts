@@ -215,6 +215,11 @@ export function readRequests(
 	// 其中网络申请5件 is a part; 各类申请50件，其中依申请公开12件 is the whole.
 	if (statement.partOf !== null && !fresh && (whole?.thing === 'request' || !told))
 		return { ...reading, role: 'part' };
+	// 收到自然人申请4件、法人申请1件: parts, and no sum is told.
+	if (way && !summed && statement.goesOn)
+		return { ...reading, role: 'item', doubts: ['requests_narrated'] };
+	if (besides && !before?.figure)
+		return { ...reading, role: 'item', doubts: ['requests_narrated'] };
 	if (besides) return { ...reading, role: 'item', ...figure('requests_narrated', 0) };
 	const rank =
 		way && !summed

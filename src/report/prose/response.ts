@@ -195,7 +195,8 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 		)
 	)
 		return null;
-	if (/热线|12345|电话|平台转|(?<!信箱)(?:交办|转办)/.test(text))
+	const among = /12\d{3}$/.test(sentence.text.slice(0, seat));
+	if (among || /热线|12345|电话|平台转|(?<!信箱)(?:交办|转办)/.test(text))
 		return { ...reading, doubts: ['mailbox_messages'] };
 	if (partOf !== null && /信箱|留言/.test(partOf === 'untold' ? '' : partOf.words))
 		return { ...reading, role: 'part' };

@@ -152,7 +152,9 @@ function withoutOwnName(text: string, owner: SiteOwner | null): string {
 
 /** Whether a strange word is a body's: what another did tells nothing of the agency's own. */
 export function isBodyWord(word: string): boolean {
-	return /[\uE001局队院校委厅站所村馆]|融媒体|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/.test(word);
+	return /[\uE001局队院校委厅站所村馆]|融媒体|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/.test(
+		word
+	);
 }
 
 /** What an object of publishing has only where more is told of it than what it is. */
