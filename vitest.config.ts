@@ -1,11 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/order.ts';
 
 export default defineConfig({
 	test: {
 		testTimeout: 240_000,
 		hookTimeout: 600_000,
 		maxWorkers: 2,
+		sequence: { sequencer: LongFirst },
 		projects: [
 			{
 				extends: true,
@@ -20,6 +22,7 @@ export default defineConfig({
 					include: ['tests/site/**/*.test.ts'],
 					// Builds the site once and serves it; each file drives a browser of its own.
 					globalSetup: 'tests/site/setup.ts',
+					setupFiles: 'tests/site/built.ts',
 					expect: { poll: { timeout: 30_000, interval: 100 } }
 				}
 			}
