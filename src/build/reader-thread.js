@@ -1,7 +1,8 @@
-// tsx does not reach into worker threads by itself.
-import { register } from 'tsx/esm/api';
+// What runs from source, tests and benches, starts its threads from the bundle, as commands do.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundle } from '../cli/bundle.js';
 
-register();
-const { default: read } = await import('./reader.ts');
+const { default: read } = await import(pathToFileURL(path.join(bundle(), 'reader-thread.js')).href);
 
 export default read;

@@ -1,7 +1,8 @@
-// tsx does not reach into worker threads by itself.
-import { register } from 'tsx/esm/api';
+// What runs from source, tests and benches, starts its threads from the bundle, as commands do.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundle } from '../cli/bundle.js';
 
-register();
-const { default: make } = await import('./rows.ts');
+const { default: make } = await import(pathToFileURL(path.join(bundle(), 'rows-thread.js')).href);
 
 export default make;
