@@ -27,6 +27,18 @@ const two = documents('two years', [2022, 2023]);
 const third = documents('a third year', [2024]);
 const three = documents('three years', [2022, 2023, 2024]);
 
+const ofTwo = path.join(work, 'of two', 'corpus');
+beforeAll(async () => {
+	expect(await run('ingest', two, '--out', ofTwo)).toMatchObject({ code: 0 });
+});
+
+/** The place of a corpus of the first two years, in a site's folder of its own. */
+function copyOf(name: string): string {
+	const out = path.join(work, name, 'corpus');
+	fs.cpSync(path.dirname(ofTwo), path.dirname(out), { recursive: true, preserveTimestamps: true });
+	return out;
+}
+
 /** What tells a file from another that only has its bytes. */
 function files(corpus: string): Record<string, { inode: number; changed: number }> {
 	const found: Record<string, { inode: number; changed: number }> = {};
@@ -58,14 +70,14 @@ const versionsOf = (corpus: string): Version[] =>
 	JSON.parse(fs.readFileSync(path.join(corpus, 'versions/index.json'), 'utf8'));
 
 describe('a year added to a corpus', () => {
-	const out = path.join(work, 'grown', 'corpus');
+	let out: string;
 	const whole = path.join(work, 'whole', 'corpus');
 	let before: ReturnType<typeof ofYears>;
 	let old: ReturnType<typeof manifestOf>;
 
 	beforeAll(async () => {
 		await run('ingest', three, '--out', whole);
-		await run('ingest', two, '--out', out);
+		out = copyOf('grown');
 		before = ofYears(out, 2022, 2023);
 		old = manifestOf(out);
 		const { code, stderr } = await run('ingest', 'add', third, '--out', out);
@@ -123,8 +135,7 @@ describe('a year added to a corpus', () => {
 
 describe('a folder added to a corpus', () => {
 	async function grow(name: string, more: Record<string, string>, ...options: string[]) {
-		const out = path.join(work, name, 'corpus');
-		await run('ingest', two, '--out', out);
+		const out = copyOf(name);
 		const first = manifestOf(out);
 		const unchanged = ofYears(out, 2022);
 		const folder = put(path.join(work, `${name} documents`), more);

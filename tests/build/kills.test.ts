@@ -25,8 +25,8 @@ function documents(name: string, from: number, to: number): string {
 }
 
 const all = documents('documents', 0, repeats(100, 300));
-const some = documents('some', 0, 100);
-const others = documents('others', 60, 140);
+const some = documents('some', 0, repeats(40, 100));
+const others = documents('others', repeats(24, 60), repeats(56, 140));
 const old = documents('old', 0, 5);
 
 /** The place of a corpus in a site's folder of its own, where another corpus lies already. */

@@ -22,6 +22,7 @@ import { spoolLine } from '#build/spool.ts';
 import table from '#report/identity/gazetteer';
 import { regionAt, regionOf } from '#report/identity/regions.ts';
 import { sectorOf } from '#report/identity/sector.ts';
+import { manifestOf } from '../office.ts';
 
 /** Few reports, many faults: every kind of fault occurs. */
 const faulty = [...demoReports({ reports: 3_000, seed: 7, faults: 2 })];
@@ -436,6 +437,10 @@ describe('written', () => {
 		fs.rmSync(folder, { recursive: true });
 	});
 
+	beforeAll(async () => {
+		await makeDemo({ ...small, out: path.join(folder, 'a', 'demo') });
+	});
+
 	test('every row is marked synthetic and stands in an invented province', () => {
 		for (const { row } of demoRows(small)) {
 			expect(row.origin).toBe('synthetic');
@@ -450,8 +455,7 @@ describe('written', () => {
 
 	test('the same seed gives the same bytes, another seed another corpus', async () => {
 		const out = (name: string) => path.join(folder, name, 'demo');
-		const first = await makeDemo({ ...small, out: out('a') });
-		await makeDemo({ ...small, out: out('b') });
+		const first = await makeDemo({ ...small, out: out('b') });
 		expect(bytes('a')).toEqual(bytes('b'));
 		const other = await makeDemo({ ...small, seed: 6, out: out('c') });
 		expect(other.contentHash).not.toBe(first.contentHash);
@@ -475,9 +479,9 @@ describe('written', () => {
 		expect(injected).toEqual(rows.flatMap((one) => one.injected ?? []));
 	});
 
-	test('the manifest says synthetic, and the ledger names reports of the corpus', async () => {
-		const out = path.join(folder, 'd', 'demo');
-		const manifest = await makeDemo({ ...small, out });
+	test('the manifest says synthetic, and the ledger names reports of the corpus', () => {
+		const out = path.join(folder, 'a', 'demo');
+		const manifest = manifestOf(out);
 		expect(manifest.origin).toBe('synthetic');
 		expect(manifest.title).toEqual({ zh: '合成演示数据', en: 'Synthetic demonstration data' });
 		expect(manifest.from.zh).toContain(ledgerFile);
