@@ -131,9 +131,9 @@ test('every damage to the bytes of every file is found', async () => {
 	let tried = 0;
 	for (const file of filesOf()) {
 		const bytes = fs.readFileSync(at(file));
-		// There are many cubes, all alike: by day each suffers a part.
+		// There are many of a kind, cubes above all: by day each suffers a part, all of them everything.
 		const kinds = Object.entries(damages);
-		const some = file.startsWith('cubes/') ? repeats(2, kinds.length) : kinds.length;
+		const some = repeats(file.includes('/') ? 2 : kinds.length, kinds.length);
 		for (let turn = 0; turn < some; turn++) {
 			const [name, damage] = kinds[(tried + turn) % kinds.length]!;
 			const now = damage(bytes);
@@ -169,7 +169,9 @@ test('every value of the manifest that is another is found, and every part that 
 		if (faults.length === 0) missed.push(name);
 		tried++;
 	};
-	for (const [where, other] of changes(JSON.parse(text))) {
+	for (const [at, [where, other]] of [...changes(JSON.parse(text))].entries()) {
+		// By day every other one: those beside it are of the same kind.
+		if (at % repeats(2, 1) !== 0) continue;
 		const changed = JSON.parse(text);
 		let inside = changed;
 		for (const key of where.slice(0, -1)) inside = inside[key];

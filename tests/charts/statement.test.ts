@@ -22,7 +22,7 @@ let province: string;
 let prefecture: string;
 
 beforeAll(async () => {
-	await makeDemo({ out: path.join(work, 'demo'), reports: 1500, seed: 7 });
+	await makeDemo({ out: path.join(work, 'demo'), reports: repeats(700, 1500), seed: 7 });
 	await makeSample({ out: path.join(work, 'sample') });
 	corpora = await corporaAt(work, { time: 60_000, memory: '1GB' });
 	const { manifest } = await corpora.open('demo');
