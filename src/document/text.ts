@@ -28,6 +28,7 @@ const valueLike =
 /** A page number between dashes, or of how many: no row of a table. */
 const pageMark = /^\s*(?:[-—–―－]{1,3}\s*\d{1,3}\s*[-—–―－]{1,3}|\d{1,3}\s*[/／]\s*\d{1,3})\s*$/;
 
+const anySpace = /[ \u3000\u00A0]/;
 const wideSpace = /[ \u3000\u00A0]{2,}/;
 
 /** A line that only draws: the rule between two rows of a table drawn with characters. */
@@ -123,13 +124,15 @@ function cutCells(raw: string): string[] | null {
 	}
 	if (drawnRule.test(raw) && /[+|\u2500-\u257F][-=─━═]{3}/.test(raw)) return [];
 	if (anyPipe.test(raw)) return cutPipes(raw);
-	const parts = raw.trim().split(wideSpace);
-	const words = raw.trim().split(/[ \u3000\u00A0]+/);
+	const line = raw.trim();
+	if (!anySpace.test(line)) return null;
+	const parts = line.split(wideSpace);
+	const words = line.split(/[ \u3000\u00A0]+/);
 	let values = 0;
 	while (values < words.length - 1 && valueLike.test(words[words.length - 1 - values]!)) values++;
 	if (values >= 3) {
 		const tail = words.slice(words.length - values);
-		const head = raw.trim().slice(0, startOfTail(raw.trim(), values)).trim();
+		const head = line.slice(0, startOfTail(line, values)).trim();
 		return [...(head ? head.split(wideSpace) : []), ...tail];
 	}
 	if (words.length >= 3 && words.every((word) => valueLike.test(word))) return words;
@@ -147,8 +150,8 @@ function isIndentedProse(cells: readonly string[]): boolean {
 function startOfTail(line: string, count: number): number {
 	let at = line.length;
 	for (let word = 0; word < count; word++) {
-		while (at > 0 && /[ \u3000\u00A0]/.test(line[at - 1]!)) at--;
-		while (at > 0 && !/[ \u3000\u00A0]/.test(line[at - 1]!)) at--;
+		while (at > 0 && anySpace.test(line[at - 1]!)) at--;
+		while (at > 0 && !anySpace.test(line[at - 1]!)) at--;
 	}
 	return at;
 }
