@@ -31,7 +31,7 @@ const vocabularies: Partial<Record<Thing, Vocabulary>> = {
 };
 
 /** The runs of a text that no word covers, if it is cut so that the least is left. */
-function strange(text: string, { words, patterns }: Vocabulary): string[] {
+function strange(text: string, { words, patterns, any }: Vocabulary): string[] {
 	const left: number[] = new Array<number>(text.length + 1).fill(0);
 	const next: number[] = new Array<number>(text.length + 1).fill(0);
 	for (let at = text.length - 1; at >= 0; at--) {
@@ -41,6 +41,7 @@ function strange(text: string, { words, patterns }: Vocabulary): string[] {
 			if (left[at + length]! < left[at]!) [left[at], next[at]] = [left[at + length]!, length];
 		};
 		for (const word of words.get(text[at]!) ?? []) if (text.startsWith(word, at)) take(word.length);
+		if (!any.some((pattern) => fitsAt(pattern, text, at))) continue;
 		for (const pattern of patterns) {
 			pattern.lastIndex = at;
 			const match = pattern.exec(text);
@@ -56,6 +57,11 @@ function strange(text: string, { words, patterns }: Vocabulary): string[] {
 			at += next[at]!;
 		} else run += text[at++];
 	return run ? [...found, run] : found;
+}
+
+function fitsAt(pattern: RegExp, text: string, at: number): boolean {
+	pattern.lastIndex = at;
+	return pattern.test(text);
 }
 
 const barePlace = /[省市州盟县区旗]$/;

@@ -3,6 +3,8 @@ export interface Vocabulary {
 	/** By their first letter. */
 	words: ReadonlyMap<string, readonly string[]>;
 	patterns: readonly RegExp[];
+	/** All patterns as one for each set of flags: where none of these fits, no pattern does. */
+	any: readonly RegExp[];
 }
 
 function vocabularyOf(patterns: readonly RegExp[], ...lists: string[]): Vocabulary {
@@ -12,7 +14,11 @@ function vocabularyOf(patterns: readonly RegExp[], ...lists: string[]): Vocabula
 		if (alike) alike.push(word);
 		else words.set(word[0]!, [word]);
 	}
-	return { words, patterns };
+	const any = [...new Set(patterns.map(({ flags }) => flags))].map((flags) => {
+		const alike = patterns.filter((pattern) => pattern.flags === flags);
+		return new RegExp(alike.map(({ source }) => source).join('|'), flags);
+	});
+	return { words, patterns, any };
 }
 
 /** A year, a month, a day and what joins them; a name in quotes; another number with its measure word. */
