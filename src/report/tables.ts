@@ -62,7 +62,7 @@ export function readForm(source: readonly Block[]): FormReading {
 	const certificate = emptyCertificate();
 	if (!edition) return { edition: null, cells: {}, certificate, notices };
 
-	const result: Record<string, CellReading> = {};
+	const result = new Map<string, CellReading>();
 	const { choices, differing } = judge(byOrder, byStructure);
 	for (const ids of differing) notices.push(differ(ids, byOrder, byStructure));
 	const missing: string[] = [];
@@ -75,14 +75,14 @@ export function readForm(source: readonly Block[]): FormReading {
 		const reading = readCell(cell, routes, choices.get(cell.id), certificate, notices);
 		if (reading.reading === 'absent' && found[cell.table]) missing.push(cell.id);
 		certificate.readings[reading.reading]++;
-		result[cell.id] = reading;
+		result.set(cell.id, reading);
 	}
 	if (missing.length) notices.push({ kind: 'cells_missing', text: '', cells: missing });
 	notices.push(...doubtsOf(blocks, result, edition), ...cutOff(tokens, result));
 	if (foreign.length) notices.push({ kind: 'mixed_form', text: edition, cells: foreign });
 	certificate.expected = cellsOf(edition).length;
 	certificate.located = located.size;
-	return { edition, cells: result, certificate, notices };
+	return { edition, cells: Object.fromEntries(result), certificate, notices };
 }
 
 /** Table 4 as one row under its header or, where no header tells the order of one, in other layouts. */

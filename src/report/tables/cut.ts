@@ -44,12 +44,12 @@ const labels = [
  */
 export function cutOff(
 	tokens: readonly Token[],
-	cells: Readonly<Record<string, CellReading>>
+	cells: ReadonlyMap<string, CellReading>
 ): ReportNotice[] {
 	const last = tokens.findLast(({ text }) => text !== '');
 	if (!last) return [];
 	const { text, place } = last;
-	const readings = Object.entries(cells);
+	const readings = [...cells];
 	const inRow = ([, cell]: (typeof readings)[number]) =>
 		place.row === undefined
 			? cell.place?.line === place.line

@@ -72,7 +72,7 @@ function rowOf(block: DisclosureBlock, name: string): Labelled | undefined {
 
 /** Whether a token is a label that only table 2 has. */
 export function disclosureLabel(token: Token): boolean {
-	return isClause(token) || isContentLabel(token.text);
+	return token.key === contentKey || isClause(token);
 }
 
 function isClause({ text }: Token): boolean {

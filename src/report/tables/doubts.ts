@@ -7,7 +7,8 @@ import { isContentLabel } from './disclosure.ts';
 import { readNumber } from './numbers.ts';
 import { applicantLabel } from './requests.ts';
 
-type Cells = Readonly<Record<string, CellReading>>;
+/** The cells of a report in the form's order. */
+type Cells = ReadonlyMap<string, CellReading>;
 
 /** Part of a table's rows that must be of one length for another length to mean damage. */
 const mostlyAlike = 0.6;
@@ -26,7 +27,7 @@ export function doubtsOf(
 ): ReportNotice[] {
 	const tables = blocks.filter((block) => block.kind === 'table');
 	const held = new Map<number | undefined, Map<number | undefined, string[]>>();
-	for (const [id, { place }] of Object.entries(cells)) {
+	for (const [id, { place }] of cells) {
 		const { table, row } = place ?? {};
 		const rows = held.get(table) ?? new Map<number | undefined, string[]>();
 		held.set(table, rows);
@@ -169,7 +170,7 @@ function isOfNumbers(row: readonly TableCell[]): boolean {
 function besideGaps(cells: Cells, edition: EditionId): ReportNotice[] {
 	const rows = requestRows.filter(({ editions }) => editions.includes(edition));
 	const found = rows.map(({ id }) =>
-		applicants.some(({ id: column }) => cells[`${id}_${column}`]!.reading !== 'absent')
+		applicants.some(({ id: column }) => cells.get(`${id}_${column}`)!.reading !== 'absent')
 	);
 	const beside = rows.filter(
 		(_, r) => found[r] && ((r > 0 && !found[r - 1]) || (r < rows.length - 1 && !found[r + 1]))
@@ -178,7 +179,7 @@ function besideGaps(cells: Cells, edition: EditionId): ReportNotice[] {
 	return beside.map(({ id, zh }) => ({
 		kind: 'gap_beside',
 		text: zh,
-		place: cells[`${id}_total`]?.place ?? undefined,
+		place: cells.get(`${id}_total`)?.place ?? undefined,
 		cells: applicants.map((column) => `${id}_${column.id}`)
 	}));
 }
