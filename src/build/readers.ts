@@ -12,6 +12,9 @@ const moment = 100;
 /** How long a new thread may take until it reads, in milliseconds. */
 const start = 120_000;
 
+/** What a thread may put into memory before it clears up, in MB: twice the usual, for a document leaves little behind. */
+const youngMemory = 96;
+
 /**
  * A pool of worker threads that read. A document that hangs one, or crashes it and the next one it is given to by
  * itself, is refused; the next gets a new thread.
@@ -43,7 +46,7 @@ export class Readers {
 			filename: module.href,
 			minThreads: threads,
 			maxThreads: threads,
-			resourceLimits: { maxOldGenerationSizeMb: 1024 }
+			resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: youngMemory }
 		});
 		// A thread that breaks when it has answered takes nothing with it; another is started.
 		this.#pool.on('error', () => {});
