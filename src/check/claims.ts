@@ -39,6 +39,8 @@ export interface Claim {
 	wholes: readonly (readonly CellId[])[];
 	/** What the last digit of a rounded number counts, 100 of 2.64万, or of a percentage; 0 of others. */
 	within: number;
+	/** Of `share`: 七成以上, 近四成. */
+	bound?: 'over' | 'under';
 	/** The words alone say that it is about disclosure. */
 	sure: boolean;
 	/** Read from the order of words of which some are unknown: for review. */
@@ -240,11 +242,18 @@ function shareOf(
 	parts: Parts,
 	edition: EditionId | null
 ): Claim | null {
-	const { matter, within } = told.of!;
+	const { matter, within, bound } = told.of!;
 	const part = claimOf(clause, { ...told, how: 'exactly' }, parts, edition);
 	const whole = claimOf(clause, { ...told, matter, how: 'exactly' }, parts, edition);
 	if (!part || !whole) return null;
-	return { ...part, how: 'share', kind: 'share', wholes: whole.means, within };
+	return {
+		...part,
+		how: 'share',
+		kind: 'share',
+		wholes: whole.means,
+		within,
+		...(bound && { bound })
+	};
 }
 
 type Stage = Extract<Matter, { of: 'requests' }>['stage'];

@@ -128,8 +128,13 @@ function ofShare(claim: Claim, saying: Name, subject: Subject): Verdict {
 	if (shares.includes(null)) return notApplicable('no_number', of);
 	const [first] = shares as number[];
 	if (Number.isNaN(first)) return notApplicable('other_rule', of);
-	if (shares.some((share) => Math.abs(share! - claim.value!) <= claim.within + 1e-9))
-		return pass(of);
+	const { bound } = claim;
+	const off = (share: number) => {
+		const by = share - claim.value!;
+		if (bound === 'over' && by > 0) return 0;
+		return bound === 'under' && by < 0 && by >= -10 ? 0 : Math.abs(by);
+	};
+	if (shares.some((share) => off(share!) <= claim.within + 1e-9)) return pass(of);
 	const [part, whole] = [cellsName(claim.means[0]!), cellsName(claim.wholes[0]!)];
 	const table = Math.round(10 * first!) / 10;
 	const cells = [...claim.means[0]!, ...claim.wholes[0]!];

@@ -65,7 +65,7 @@ test.each([
 		'（二）依申请公开。新收申请23件（自然人20件、企业3件）。',
 		['fresh exactly 23', 'person exactly 20', 'business exactly 3']
 	],
-	['（二）依申请公开。2022年结转的3件中，予以公开2件。', ['in exactly 3']],
+	['（二）依申请公开。2022年结转的3件中，予以公开2件。', ['in exactly 3', 'disclosed at-least 2']],
 	['（二）依申请公开。信函申请均为自然人提出。', []],
 	['（二）依申请公开。到期申请全部办结。', []],
 	['（二）依申请公开。因信访事项不予处理2件。', ['not_processed_petition exactly 2']],

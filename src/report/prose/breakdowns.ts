@@ -35,6 +35,9 @@ const frame = /^(?:从|按|就|在|以|依|经|由|对|因|通过)|[的中上]�
 const together = /出席|参加|参与|列席|主持|到场|联合|会同|涉及|采用|采纳|转载/;
 /** 全年共120条，其余10条为其他类: what was listed is not all. */
 const leftOver = /^[，、（；]{0,2}(?:其[余他它]|剩[余下]|余下|另有?|还有)/;
+/** 23件申请，网络15件、信函9件: ways by which each came once, unless some are of others. */
+const byWays = /^[^，。；：（）\d]{0,8}，/;
+const nested = /线[上下]|网上|书面|等/;
 /** 46件申请中网络35件、信函7件，此外无其他: told as all of it behind the list. */
 const among = /^[^，。；、：\d]{0,8}中[，：]?/;
 const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
@@ -79,14 +82,14 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 	const { text, amounts } = sentence;
 	if (amounts.length < 2) return [];
 	const summed = summedIn(sentence);
-	if (!listed.test(text)) return summed;
+	if (!listed.test(text) && !/申请.*(?:网|信函)/.test(text)) return summed;
 	const opened = amounts.flatMap((total, i): Breakdown | [] => {
 		if (total.kind !== 'count' || !total.value || !total.unit || total.approximate) return [];
 		// 减少6件，其中甲类由31件降至19件: a change has no parts told by their numbers.
 		if (/(?:增加|减少|增长|下降|[多少])了?$/.test(text.slice(0, total.start))) return [];
 		if (isMean(sentence, total) || partOf(sentence, total.start) >= 0) return [];
 		const rest = text.slice(total.end);
-		const opener = open.exec(rest) ?? closed.exec(rest) ?? among.exec(rest);
+		const opener = open.exec(rest) ?? closed.exec(rest) ?? among.exec(rest) ?? byWays.exec(rest);
 		if (!opener) return [];
 		const from = total.end + opener[0].length;
 		const whole = total.value + Math.max(beforeCarried(sentence, i, told), beside(sentence, i));
@@ -98,7 +101,11 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 		const ofLast = whole > total.value && sum === total.value;
 		const complete =
 			parts.length > 1 && !ofLast && (isWhole(sentence, rest, last) || isCut(sentence, i, parts));
-		if (!complete && !open.test(rest) && !closed.test(rest)) return [];
+		const ways =
+			parts.length > 1 &&
+			parts.every((part) => told(part)?.of === 'channel') &&
+			!nested.test(text.slice(from, last.end));
+		if (!complete && !ways && !open.test(rest) && !closed.test(rest)) return [];
 		return {
 			total: whole,
 			parts: parts.map(({ value }) => value!),

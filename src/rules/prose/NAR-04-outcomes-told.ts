@@ -7,7 +7,7 @@ export const rule: ReportRule = {
 	id: 'NAR-04',
 	on: 'report',
 	severity: 'warning',
-	version: 6,
+	version: 7,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('outcome', ({ how, value, means }) => {
@@ -59,6 +59,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：某类申请人的各类结果（“企业申请5件，予以公开3件”），某类结果中的申请人（“不予公开4件，其中自然人3件”），以及“其余各件均…”。',
 				en: 'Also tells how the requests of one kind of applicant ended, who had asked for those that ended in one way, and what is said of the rest.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '部分申请中的各类结果（“6件申请中，部分公开2件”）不应多于全部。',
+				en: 'Outcomes of some requests are told where they exceed those of all.'
 			}
 		}
 	]

@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-12',
 	on: 'report',
 	severity: 'review',
-	version: 4,
+	version: 5,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('decisions', ({ value }) => ({
@@ -34,6 +34,13 @@ export const page: Page = {
 			what: {
 				zh: '报送、公示、抽查的许可和处罚，以及复议诉讼所涉的，并列各项均不比较。',
 				en: 'Of decisions reported, published or looked through, and of those that reviews were about, none of a list is compared.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '“处理决定数量230项”也作比较。',
+				en: 'Decisions counted by 项 are compared where the text says that they are decisions.'
 			}
 		}
 	]

@@ -8,7 +8,7 @@ export const rule: ReportRule = {
 	id: 'NAR-14',
 	on: 'report',
 	severity: 'review',
-	version: 6,
+	version: 7,
 	prose: true,
 	check: byTold(({ breakdowns }) => breakdowns, partsDiffer)
 };
@@ -61,6 +61,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：按时间先后分的各项与全年数，“按提交方式，…申请中”列举的各项，“行政许可由…组成”。',
 				en: 'Also tells parts by time against the year, requests listed by how they were handed in, and what a count is made up of.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：紧接总数、不写“其中”的各渠道件数。',
+				en: 'Also tells requests by channel right behind their total.'
 			}
 		}
 	]

@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 7,
+	version: 8,
 	prose: true,
 	check: (subject) => {
 		const verdicts = [
@@ -87,6 +87,13 @@ export const page: Page = {
 			what: {
 				zh: '“8件，占办结总数20件的40%”只以所写的总数为基数；“分别占”的各项都比较。',
 				en: 'A share beside its part and its whole is of that whole alone; all of several percentages in turn are compared.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“七成以上的申请由…提出”“近四成”，写在整体之前的占比。',
+				en: 'Also reads shares in tenths, and shares told before their whole.'
 			}
 		}
 	]

@@ -34,8 +34,8 @@ export interface Claim {
 	value: number | null;
 	/** What the last digit of that number counts: 100 of 2.64万. */
 	step?: number;
-	/** Of `share` and `all`: of what, where the words name it; with the last digit of the percentage. */
-	of?: { matter: Matter; within: number };
+	/** Of `share` and `all`: of what, where the words name it; with the last digit of the percentage, and whether it is more or less. */
+	of?: { matter: Matter; within: number; bound?: 'over' | 'under' };
 	/** The words alone say that it is about disclosure; else only what agrees elsewhere with the table can be held against it. */
 	sure: boolean;
 	/** Read from the order of words of which some are unknown: for review. */

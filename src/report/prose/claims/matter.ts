@@ -68,7 +68,8 @@ export function matterOf(
 			: null;
 	if (words.has('document', 'rules') || (context.topic === 'documents' && words.made.length))
 		return documentUnit.test(measure.unit) ? ofDocuments(words) : null;
-	if (words.decisions.length) return counts ? ofDecisions(words, context) : null;
+	const decided = counts || (measure.unit === '项' && /决定数/.test(words.text));
+	if (words.decisions.length) return decided ? ofDecisions(words, context) : null;
 	return counts && isOfRequests(words, context) ? ofRequests(words, context) : null;
 }
 
@@ -148,11 +149,18 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	const carried = stages.has('in') || stages.has('out') || stages.has('over');
 	if (outcomes.length || reasons.length) {
 		const columns = context.columns && !context.ofOutcome ? { columns: context.columns } : null;
-		if ((context.subset && !columns) || applicants.length || channels.length) return null;
+		if (applicants.length || channels.length) return null;
+		// 6件申请中，部分公开2件: of some, and no more than of all.
+		const some = context.subset && !columns;
 		if (carried || stages.has('fresh')) return null;
 		if (reasons.length) {
 			const rows = reasons.length > 1 ? [reasons.flatMap(({ any }) => any[0]!)] : reasons[0]!.any;
-			return { of: 'outcome', any: rows, part: reasons.some(({ part }) => part), ...columns };
+			return {
+				of: 'outcome',
+				any: rows,
+				part: some || reasons.some(({ part }) => part),
+				...columns
+			};
 		}
 		if (stages.has('came')) return null;
 		const any =
@@ -162,7 +170,7 @@ function ofRequests(words: Features, context: Context): Matter | null {
 						...outcomes.flatMap(({ any }) => any)
 					]
 				: outcomes[0]!.any;
-		return { of: 'outcome', any, ...columns };
+		return { of: 'outcome', any, ...(some && { part: true }), ...columns };
 	}
 	if (applicants.length && !context.subset && context.ofOutcome && context.outcome)
 		return ofApplicants(words, context.outcome);
@@ -173,7 +181,9 @@ function ofRequests(words: Features, context: Context): Matter | null {
 		return channels.length || carried || words.has('each')
 			? null
 			: { of: 'applicant', columns: [...new Set(applicants)], part: villagers.test(words.text) };
-	if (channels.length) return carried ? null : { of: 'channel', words: words.text };
+	// 线上线下共收到: by all ways.
+	const byAll = channels.length > 1 && words.has('sum') && request === 'named';
+	if (channels.length && !byAll) return carried ? null : { of: 'channel', words: words.text };
 	if (context.ofConcluded && stages.size) return null;
 	if (carried) {
 		// 收到与结转合计: all that was there to handle.

@@ -112,7 +112,8 @@ export function isNamed(matter: Matter, { request }: Features): boolean {
 	if (/^(?:decision|document|challenge)$/.test(matter.of)) return true;
 	if (matter.of === 'requests' && (matter.stage === 'any' || matter.stage === 'handled'))
 		return false;
-	return request === 'named' && matter.of !== 'channel';
+	const carried = matter.of === 'requests' && matter.stage === 'in';
+	return (request === 'named' || (carried && request !== null)) && matter.of !== 'channel';
 }
 
 /** 2件自然人、1件企业: whether each number of a clause stands before what it counts. */

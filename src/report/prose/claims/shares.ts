@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, type Features } from './features.ts';
 import { isOfRequests, matterOf } from './matter.ts';
 import type { Context } from './context.ts';
 import type { Token } from './scan.ts';
@@ -20,7 +20,9 @@ export function shareIn(
 ): Pick<Claim, 'matter' | 'how' | 'value' | 'of' | 'start' | 'end' | 'anchor'> | null {
 	const at = clause.findIndex(({ is }) => is === 'percent' || is === 'fraction');
 	const percent = clause[at] && percentOf(clause[at], sentence);
-	if (!percent || clause.slice(at + 1).some(({ is }) => is !== 'filler')) return null;
+	if (!percent) return null;
+	if (clause.slice(at + 1).some(({ is }) => is !== 'filler'))
+		return shareBefore(clause, at, percent, sentence, context);
 	const whole = { ...context, subset: false, ofOutcome: false, ofConcluded: false, total: true };
 	const matterIn = (tokens: readonly Token[], of: Context) =>
 		matterOf(featuresOf(tokens, sentence), counted, of);
@@ -44,6 +46,13 @@ export function shareIn(
 		const matter: Matter = { of: 'requests', stage: 'concluded' };
 		return { ...told, matter, of: { matter: { of: 'requests', stage: 'came' }, ...percent } };
 	}
+	if (of < 0 && clause[at]!.is === 'fraction') {
+		const part = matterIn(clause.slice(0, at), whole);
+		const all: Matter = { of: 'requests', stage: 'any' };
+		const ofAll = context.topic === 'requests' && !context.subset && !context.ofOutcome;
+		if (!part || !isPart(part) || !ofAll || !context.total) return null;
+		return { ...told, matter: part, of: { matter: all, ...percent } };
+	}
 	if (clause[of]?.is !== 'share') return null;
 	const named = clause.slice(of + 1, at).filter(({ is }) => is !== 'share');
 	// 自然人申请占比82%: of all requests, where nothing told before is less.
@@ -64,24 +73,76 @@ export function shareIn(
 	return { ...told, matter, of: { matter: all, ...percent } };
 }
 
+/** 七成以上的申请由自然人提出: the share first, then its whole, then its part. */
+function shareBefore(
+	clause: readonly Token[],
+	at: number,
+	percent: Percent,
+	sentence: Sentence,
+	context: Context
+): ReturnType<typeof shareIn> {
+	const noun = clause.findIndex(({ is }, i) => i > at && is === 'request');
+	const plain = (tokens: readonly Token[]) => tokens.every(({ is }) => is === 'filler');
+	const lead = clause.slice(0, at).every(({ is }) => /^(?:filler|time|self|among)$/.test(is));
+	if (noun < 0 || !lead || clause[at + 1]?.text !== '的') return null;
+	if (!plain(clause.slice(at + 2, noun)) || context.subset || context.ofOutcome) return null;
+	const request = clause[noun]!.sense;
+	const of = { ...context, topic: 'requests' as const, doubt: false, total: true };
+	if (context.topic === 'challenges' || context.topic === 'decisions') return null;
+	if (context.topic === 'other' && !(request?.is === 'request' && request.named)) return null;
+	const said = featuresOf(clause.slice(noun + 1), sentence);
+	if (said.has('none', 'among', 'of-which', 'document', 'decision', 'review', 'lawsuit'))
+		return null;
+	const part = matterOf(withoutGroup(said), counted, of);
+	if (!part || !isPart(part)) return null;
+	const all: Matter = { of: 'requests', stage: 'any' };
+	return {
+		matter: part,
+		how: 'share',
+		value: percent.value,
+		of: { matter: all, ...percent },
+		start: clause[0]!.start,
+		end: clause.at(-1)!.end,
+		anchor: clause[at]!.start
+	};
+}
+
+/** 因行政执法案卷不予公开: the reason is what is counted. */
+function withoutGroup(said: Features): Features {
+	return said.reasons.length === 1 ? { ...said, outcomes: [] } : said;
+}
+
 /** 占…的比例: 比例 only closes it. */
 function hasWhole(clause: readonly Token[], at: number): boolean {
 	return /^比/.test(clause[at]!.text) && clause.slice(0, at).some(({ is }) => is === 'share');
 }
 
+interface Percent {
+	value: number;
+	within: number;
+	bound?: 'over' | 'under';
+}
+
 const digits = '一二三四五六七八九十';
+const tenths = /^(将?近|约|超过?|逾|不[足到])?([一二三四五六七八九])成(以上|多|有余|左右)?$/;
 
 /** A percentage as printed, or 四分之一, with how far off rounding may put it; null where it is about so much. */
-function percentOf(
-	{ amount, text }: Token,
-	sentence: Sentence
-): { value: number; within: number } | null {
+function percentOf({ amount, text }: Token, sentence: Sentence): Percent | null {
 	if (amount) {
 		const sourceText = /^\d{1,3}(?:\.(\d{1,4}))?/.exec(
 			sentence.text.slice(amount.start, amount.end)
 		);
 		if (!sourceText || amount.approximate) return null;
 		return { value: Number(sourceText[0]), within: 10 ** -(sourceText[1]?.length ?? 0) };
+	}
+	const tenth = tenths.exec(text);
+	if (tenth) {
+		const [, before = '', digit, behind = ''] = tenth;
+		const value = 10 * (digits.indexOf(digit!) + 1);
+		if (/^[超逾]/.test(before) || /以上|多|余/.test(behind))
+			return { value, within: 0.5, bound: 'over' };
+		if (/近|不/.test(before)) return { value, within: 0.5, bound: 'under' };
+		return { value, within: 6 };
 	}
 	const [whole, part] = text.split('分之').map((one) => digits.indexOf(one) + 1);
 	// Told in words, it is rounded to the nearest that has some.
