@@ -260,14 +260,14 @@ describe('hostile SQL', () => {
 		expect(many).toMatchObject({ more: true, rows: [[0], [1], [2], [3], [4]] });
 		const long = await ask('query', { sql: "SELECT repeat('x', 100000) AS x" });
 		expect(long.rows[0][0]).toMatch(/^x{2000}… \(100000 characters\)$/);
-		const list = await ask('query', { sql: 'SELECT range(1000000) AS x' });
+		const list = await ask('query', { sql: 'SELECT range(5000) AS x' });
 		expect(list.rows[0][0]).toMatch(/^\[0, 1, .{1990,}… \(\d+ characters\)$/);
 	});
 
 	test('names of columns are cut, and too many of them are refused', async () => {
 		const { columns } = await ask('query', { sql: `SELECT 1 AS "${'x'.repeat(10_000)}"` });
 		expect(columns[0].name).toMatch(/^x{200}… \(10000 characters\)$/);
-		const pivoted = "FROM (PIVOT (SELECT repeat('y', 1000000) AS n) ON n USING count(*))";
+		const pivoted = "FROM (PIVOT (SELECT repeat('y', 5000) AS n) ON n USING count(*))";
 		expect(JSON.stringify((await ask('query', { sql: pivoted })).columns).length).toBeLessThan(500);
 		const wide = `SELECT ${'1,'.repeat(1999)}1`;
 		await expect(ask('query', { sql: wide })).rejects.toThrow(/2000 columns; ask for no more than/);
@@ -290,7 +290,7 @@ describe('hostile SQL', () => {
 
 	test('a message is no longer than it need be', async () => {
 		const told = await ask('query', {
-			sql: "SELECT CAST(repeat('y', 1000000) AS INTEGER)"
+			sql: "SELECT CAST(repeat('y', 5000) AS INTEGER)"
 		}).catch(messageText);
 		expect(told).toMatch(/^sql: .*y+/);
 		expect(told.length).toBeLessThan(2100);
