@@ -5,6 +5,7 @@ import { coverageNote, originLabel, type Language, type Source, type ViewModel }
 import { fonts } from './palette.ts';
 import { escaped } from './markup.ts';
 import { scopeLine, scopeWords } from './scope.ts';
+import { capital } from './words.ts';
 
 /** A chart as ECharts writes it, with its size in CSS pixels. */
 export interface ChartImage {
@@ -45,7 +46,7 @@ export function chartImageOf(
 		}
 	};
 	const label = originLabel(model.origin);
-	if (label) write(`【${label[language]}】`, 13, colours.soft, true);
+	if (label) write(`【${capital(label[language])}】`, 13, colours.soft, true);
 	write(model.title[language], 20, colours.ink, true);
 	write(scopeLine(model)[language], 15, colours.ink);
 	write(model.sentence[language], 14, colours.soft);
@@ -79,7 +80,7 @@ export function sourceLine(model: ViewModel, source: Source, language: Language)
 	const version = source.contentHash.slice(0, 16);
 	return language === 'zh'
 		? `来源：公开年报透视（OGI Lens），数据集 ${source.name}，版本 ${version}，CC BY 4.0${label ? `。${label.zh}，不对应真实机关` : ''}`
-		: `Source: OGI Lens, corpus ${source.name}, version ${version}, CC BY 4.0${label ? `. ${label.en}: no real agency` : ''}`;
+		: `Source: OGI Lens, corpus ${source.name}, version ${version}, CC BY 4.0${label ? `. ${capital(label.en)}: no real agency` : ''}`;
 }
 
 /**

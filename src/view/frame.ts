@@ -76,6 +76,11 @@ export function gridBelow(legend: string[], look: ChartLook): Part {
 	};
 }
 
+/** What a text takes at 12 pixels, rather more than less. */
+export function widthOf(text: string): number {
+	return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 7), 0);
+}
+
 /** How many lines a legend takes. */
 export function legendLines(
 	legend: readonly string[],
@@ -85,7 +90,7 @@ export function legendLines(
 	let lines = legend.length > 0 ? 1 : 0;
 	let used = 0;
 	for (const name of legend) {
-		const width = 40 + [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 7), 0);
+		const width = 40 + widthOf(name);
 		if (used > 0 && used + width > line) {
 			lines++;
 			used = 0;

@@ -12,6 +12,7 @@ import {
 	pointLabels,
 	rowTooltip,
 	withDecals,
+	widthOf,
 	yearPlaces,
 	type Part,
 	type YearPlace
@@ -171,6 +172,7 @@ export function yearStacks(
 	const { paper } = paletteOf(look);
 	const { places = yearPlaces(model), label, marks = [] } = years;
 	const beside = years.beside === true && !look.narrow;
+	const last = beside ? lastNames(model, look, slices, places) : null;
 	const bars = seriesOf(model, look, slices, places, (slice, place) => ({
 		type: 'bar',
 		stack: 'whole',
@@ -179,12 +181,17 @@ export function yearStacks(
 		...(label && {
 			label: pointLabels(textsAt(places, label(slice, place)), { color: slice.ink ?? paper })
 		}),
-		...(beside && { label: lastNamed(model, look, slices, slice, places) })
+		...(last && {
+			label: pointLabels(
+				places.map((_, at) => (at === last.place ? last.names[place]! : null)),
+				{ position: 'right', color: paletteOf(look).soft, fontSize: 12 }
+			)
+		})
 	}));
 	const option = {
 		...overYears(model, look, slices, { ...years, ...(beside && { unnamed: true }) }),
-		...(beside && {
-			grid: { ...gridBelow([], look), right: besideWidth * (look.large ? enlargement : 1) }
+		...(last && {
+			grid: { ...gridBelow([], look), right: last.room * (look.large ? enlargement : 1) }
 		}),
 		yAxis: countAxis(look, inUnitOf(model, slices[0]!.id, look)),
 		series: [...bars, ...marks.map((mark) => markSeries(model, look, mark, places))]
@@ -192,29 +199,32 @@ export function yearStacks(
 	return slices.some(({ style }) => style) ? withDecals(option, look) : option;
 }
 
-/** Room right of the last bar for the names of its parts. */
-const besideWidth = 132;
+/** Room right of the last bar for the names of its parts, where they need no more. */
+const leastRoom = 132;
 
-/** The name of a part and its number in the last bar that has any, written right of it. */
-function lastNamed(
+/** The last bar that has any parts, the name and number of each, written right of it, and the room they need. */
+function lastNames(
 	model: ViewModel,
 	look: ChartLook,
 	slices: readonly Slice[],
-	slice: Slice,
 	places: readonly YearPlace[]
-): Part {
+): { place: number; names: (string | null)[]; room: number } {
 	const wholes = wholesOf(model, slices);
-	const last = places.findLastIndex(({ row }) => row !== null && wholes[row]! > 0);
-	const row = places[last]?.row ?? null;
-	const value = row === null ? null : numbersOf(model, slice.id)[row]!;
-	const part = row === null ? null : ratio(value, wholes[row]!);
-	// The name next to a part too thin for it would cover another's.
-	const words =
-		part !== null && part >= 0.03 ? `${sliceName(model, slice, look)} ${count(value!)}` : null;
-	return pointLabels(
-		places.map((_, at) => (at === last ? words : null)),
-		{ position: 'right', color: paletteOf(look).soft, fontSize: 12 }
-	);
+	const place = places.findLastIndex(({ row }) => row !== null && wholes[row]! > 0);
+	const row = places[place]?.row ?? null;
+	const names = slices.map((slice) => {
+		const value = row === null ? null : numbersOf(model, slice.id)[row]!;
+		const part = row === null ? null : ratio(value, wholes[row]!);
+		// Of a part too thin to stand beside, the name would cover another's.
+		return part !== null && part >= 0.03
+			? `${sliceName(model, slice, look)} ${count(value!)}`
+			: null;
+	});
+	return {
+		place,
+		names,
+		room: Math.max(leastRoom, ...names.map((name) => widthOf(name ?? '') + 8))
+	};
 }
 
 function markSeries(model: ViewModel, look: ChartLook, mark: Mark, places: YearPlace[]): Part {

@@ -287,6 +287,16 @@ describe('request volume', () => {
 		expect(legend(model)).toBe(true);
 	});
 
+	test('a long name beside the last bar has the room it takes', () => {
+		const years = [volumeYear(2024, 10, 2, { undivided: 1234, total: 1246, divided: 40 })];
+		const long = volumeChart.model({ ...volume, years }, source);
+		const room = (language: 'zh' | 'en') =>
+			(chartOption(long, { ...look, language }).grid as { right: number }).right;
+		// “Not divided by applicant 1,234” is some 175 pixels wide.
+		expect(room('en')).toBeGreaterThan(180);
+		expect(room('zh')).toBe(132);
+	});
+
 	test('the parts of the last bar are named beside it, with their numbers, and have no legend', () => {
 		const option = chartOption(model, look);
 		expect(option.legend).toBeUndefined();
