@@ -91,7 +91,7 @@ export function reasonsModel({ rows, total, coverage }: Reasons): Shown {
 	};
 }
 
-/** Lying bars of shares, coloured by the group a reason belongs to. */
+/** Horizontal bars of shares, coloured by the group a reason belongs to. */
 function reasonsOption(model: ViewModel, look: ChartLook): Option {
 	const colours = paletteOf(look).outcomes;
 	const requests = numbersOf(model, 'requests');

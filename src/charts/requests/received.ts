@@ -36,7 +36,7 @@ export function requestsBy(corpus: Aggregates, filters: Filters, by: Grouping) {
 
 const person = askers[0]!;
 
-/** Requests received by group, lying bars of counts; id `received-level` … */
+/** Requests received by group, horizontal bars of counts; id `received-level` … */
 export function receivedModel({
 	by,
 	groups,
