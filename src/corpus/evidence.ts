@@ -87,7 +87,7 @@ export function cellEvidence(
 	return { text, place: unpackPlace(place) };
 }
 
-/** How many packs the evidence of so many reports is dealt into, to begin with. */
+/** How many packs the evidence of so many reports is split into, to begin with. */
 export function packCount(reports: number): number {
 	return Math.max(1, Math.ceil(reports / packReports));
 }

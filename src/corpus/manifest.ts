@@ -27,7 +27,7 @@ export interface EvidencePart {
 	path: string;
 	year: number | null;
 	reports: number;
-	/** How many files the reports are dealt into. */
+	/** How many files the reports are split into. */
 	packs: number;
 	/** SHA-256 over the names and hashes of its files. */
 	sha256: string;

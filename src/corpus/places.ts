@@ -10,7 +10,7 @@ export interface PlaceIndex {
 		province: string | null;
 		/** Its region code, PP0000; missing where the index was made before it had them. */
 		code?: string | null;
-		/** Where one looks a county up by its code. */
+		/** Codes of its counties, by which one is looked up. */
 		counties: string[];
 	})[];
 	/** Every place by name, to be searched; see `PlaceName`. Missing as above. */
