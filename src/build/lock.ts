@@ -24,11 +24,11 @@ const tryAfter = 300;
 const ours = new Set<string>();
 
 /**
- * The right to be the only one that writes somewhere, on this machine or, over a network disk that passes
- * locks on, on any. It is the kernel's lock on a file (fcntl), which ends with the process however that
- * ends: no process number, clock or sign of life has to be believed. Node has no such lock; DuckDB takes one
- * on every database it opens for writing, so the file is an empty database.
- * Nobody in this process may open the file while it is locked: closing it again would end the lock.
+ * An exclusive lock on writing somewhere: on this machine or, over a network disk that passes locks on, on any. It is
+ * the kernel's lock on a file (fcntl), which ends with the process however that ends: no process number, clock or sign
+ * of life has to be believed. Node has no such lock; DuckDB takes one on every database it opens for writing, so the
+ * file is an empty database. Nobody in this process may open the file while it is locked: closing it again would end
+ * the lock.
  */
 export class Lock {
 	/** Whether it keeps others out: some network disks know no locks. */
