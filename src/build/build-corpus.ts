@@ -26,7 +26,7 @@ export interface Build {
 	read: number;
 	/** Files whose report another file gives; they are neither read nor refused. */
 	duplicates: number;
-	/** Pages of sites that were asked to find reports, and are none: `coverage.csv` of the collection tells of them. */
+	/** Pages of sites that were asked to find reports, and are none: `coverage.csv` of the collection lists them. */
 	lookedAt: number;
 	/** By format, how many files gave a report and how many were refused with which code. */
 	formats: Record<string, { read: number; refused: Record<string, number> }>;
@@ -182,7 +182,7 @@ async function readInto(
 /** A file that gave a report, and where in the journal it is. */
 interface ReadFile extends Given {
 	entry: Entry;
-	/** Its address is gone since: what the corpus has of it is told anew. */
+	/** Its address is gone since: its row is written anew, in place of the one the corpus has. */
 	gone: boolean;
 }
 
