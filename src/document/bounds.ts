@@ -38,7 +38,7 @@ function longestOf(block: Block): number {
 }
 
 function sizeOf({ rows, layout }: TableBlock): number {
-	// A merged cell is the same object wherever it stands, and its text is held once; only a grid has such.
+	// A merged cell is the same object wherever it stands, and its text is in memory once; only a grid has such.
 	const seen = layout === 'grid' ? new Set<object>() : null;
 	let size = 0;
 	for (const row of rows)

@@ -45,7 +45,7 @@ export function colourOf(written: string): Colour | null {
 	const colour: Colour =
 		call[1] === 'rgb'
 			? [value(0, 255), value(1, 255), value(2, 255), alpha]
-			: // Saturation hardly tells whether a colour is as light as paper: its lightness does.
+			: // Saturation hardly decides whether a colour is as light as paper: its lightness does.
 				[value(2, 255), value(2, 255), value(2, 255), alpha];
 	return colour.some(Number.isNaN) ? null : colour;
 }
@@ -61,7 +61,7 @@ function ofHex(hex: string): Colour | null {
 	return [at(0), at(1), at(2), alpha];
 }
 
-/** A colour laid over another. */
+/** A colour painted over another. */
 export function over([r, g, b, alpha]: Colour, below: Colour): Colour {
 	const mix = (own: number, i: number) => own * alpha + below[i]! * (1 - alpha);
 	return [mix(r, 0), mix(g, 1), mix(b, 2), 1];

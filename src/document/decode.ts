@@ -10,10 +10,11 @@ export interface Decoded {
 }
 
 /**
- * Decodes text by byte order mark, else as UTF-16 where the zero bytes tell, else as UTF-8 where it is
- * valid, else as Big5 where a page says so, else as GB18030 (which holds GBK and GB2312). Pages that
- * declare one and are written in another are common: what the bytes say goes before what the page says.
- * @throws {Refusal} `unsupported_format` when the bytes are no text in any of them, `corrupt` when they were saved in another.
+ * Decodes text by byte order mark, else as UTF-16 where the zero bytes show it, else as UTF-8 where it is valid, else
+ * as Big5 where a page says so, else as GB18030 (which holds GBK and GB2312). Pages that declare one and are written in
+ * another are common: what the bytes say goes before what the page says.
+ * @throws {Refusal} `unsupported_format` when the bytes are no text in any of them, `corrupt` when they were saved in
+ * another.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
 	const marked = byMark(bytes) ?? byZeroBytes(bytes);
@@ -55,7 +56,7 @@ function byMark(bytes: Uint8Array): Decoded['encoding'] | null {
 }
 
 /**
- * UTF-16 without a mark: tabs and line ends stand beside a zero byte, always on the same side. No
+ * UTF-16 without a mark: tabs and line ends stand next to a zero byte, always on the same side. No
  * character is the other way round (U+0900, U+0A00, U+0D00 are none that Chinese is written with).
  */
 function byZeroBytes(bytes: Uint8Array): Decoded['encoding'] | null {

@@ -36,8 +36,8 @@ export interface TableCell {
 	/** Only fills up a row that has fewer cells than its table: there is no cell, not even a blank one. */
 	filler?: true;
 	/**
-	 * Why its place is in doubt. `mended`: the markup of its row was broken and had to be put right. `shared`: its
-	 * text belongs to several rows, and which part to which is not told.
+	 * Why its place is in doubt. `mended`: the markup of its row was broken and had to be put right. `shared`: its text
+	 * belongs to several rows, and which part to which is unknown.
 	 */
 	doubt?: 'mended' | 'shared';
 }
@@ -61,7 +61,7 @@ export interface SourceDocument {
 	format: Format;
 	blocks: Block[];
 	notices: Notice[];
-	/** Pictures it shows, where the format tells: a table may be one of them. */
+	/** Pictures it shows, where the format says: a table may be one of them. */
 	pictures?: number;
 	/** What a page of little text links and frames: the report may be there. Addresses are never fetched. */
 	links?: Link[];
@@ -69,7 +69,7 @@ export interface SourceDocument {
 
 /** A link or a frame of a page. */
 export interface Link {
-	/** Absolute where the page tells its own address. */
+	/** Absolute where the page states its own address. */
 	address: string;
 	text: string;
 	framed: boolean;

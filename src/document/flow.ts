@@ -1,7 +1,7 @@
 import { Refusal, type Block, type Notice, type TableBlock, type TableCell } from './document.ts';
 import { blocksOfLines, withoutResidue, type ShownLine } from './text.ts';
 
-/** What a web page or a Word document shows, in reading order, before tables are told from layout. */
+/** What a web page or a Word document shows, in reading order, before tables are separated from layout. */
 export type Flow = (FlowLine | FlowTable)[];
 
 export interface FlowLine extends ShownLine {
@@ -22,7 +22,7 @@ export interface FlowCell {
 	across: number;
 	/** Rows it covers; 0 is all that are left. */
 	down: number;
-	/** Column it begins in, from 0, where the format tells; else the first one free. */
+	/** Column it begins in, from 0, where the format says; else the first one free. */
 	column?: number;
 	/** See `TableCell.doubt`. */
 	doubt?: TableCell['doubt'];
@@ -47,8 +47,8 @@ const mostPositions = 500_000;
 const longestCell = 400;
 
 /**
- * Blocks of a flow: runs of lines read as plain text is, tables as grids. A table that only lays out the
- * page is taken apart: rows with a cell that holds a table or long prose are read cell by cell.
+ * Blocks of a flow: runs of lines read as plain text is, tables as grids. A table that only makes the page's layout is
+ * taken apart: rows with a cell that holds a table or long prose are read cell by cell.
  * @throws {Refusal} `too_large` when the tables have too many positions
  */
 export function blocksOf(flow: Flow): { blocks: Block[]; notices: Notice[] } {

@@ -16,7 +16,7 @@ import { readTree, type Meta } from './html/tree.ts';
 /**
  * Reads a web page, or what Word saved as one, into blocks as a browser shows them; what stands round
  * the article is left out. Lines are numbered as they are shown, from 1.
- * @param own address of the page, where its wrapper tells it
+ * @param own address of the page, where its wrapper states it
  * @throws {Refusal} `too_large` when the page has too many elements or cells, `no_text` when it shows but
  * pictures, `empty` when nothing
  */
@@ -35,7 +35,7 @@ export function readHtml(text: string, own?: string): SourceDocument {
 }
 
 /**
- * What a page shows, before tables are told from layout.
+ * What a page shows, before tables are separated from layout.
  * @throws {Refusal} `too_large`
  */
 export function flowOfHtml(text: string): { flow: Flow; notices: Notice[]; pictures: number } {

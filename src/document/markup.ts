@@ -2,7 +2,7 @@ import { QuoteType, Tokenizer } from 'htmlparser2';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Told of tags and text in the order they stand. */
+/** Called with tags and text in the order they stand. */
 export interface MarkupHandler {
 	/** `empty` where the tag closes itself (`<a/>`), which only XML means. */
 	open(name: string, attributes: Attributes, empty: boolean): void;

@@ -12,7 +12,7 @@ export async function readMhtml(bytes: Uint8Array): Promise<SourceDocument> {
 }
 
 /**
- * The page a web archive holds, and its address where it tells it.
+ * The page a web archive holds, and its address where it states it.
  * @throws {Refusal} `corrupt`
  */
 export async function pageOf(bytes: Uint8Array): Promise<{ page: string; address?: string }> {

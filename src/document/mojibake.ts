@@ -1,6 +1,6 @@
 import { Refusal, type Block } from './document.ts';
 
-/** Characters looked at, and Chinese ones below which nothing is told. */
+/** Characters looked at, and Chinese ones below which nothing is concluded. */
 const looked = 4000;
 const least = 40;
 
@@ -10,8 +10,8 @@ const asGbk = /[銆锛鐨鏀鍏骞淇涓绗鏈鈥]/g;
 const asLatin = /[\u00A1-\u00FF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u20AC\u2018-\u201E]/g;
 
 /**
- * Refuses text that was saved in another encoding than it was read in: what it said is partly lost, digits
- * beside lost characters among it.
+ * Refuses text that was saved in another encoding than it was read in: what it said is partly lost, digits next to lost
+ * characters among it.
  * @throws {Refusal} `corrupt`
  */
 export function assertLegible(text: string): void {

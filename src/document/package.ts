@@ -4,7 +4,7 @@ import { ZipArchive } from './zip.ts';
 
 /**
  * Reads an Office document by the Open Packaging Conventions: a ZIP archive whose relations name its
- * main part. A ZIP of any other kind is told by the files it holds.
+ * main part. A ZIP of any other kind is recognised by the files it holds.
  * @throws {Refusal} `unsupported_format`, or what the reader of its kind throws
  */
 export async function readPackage(bytes: Uint8Array): Promise<SourceDocument> {

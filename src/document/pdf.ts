@@ -23,7 +23,7 @@ const mostScanned = 60;
 const mostGlyphs = 2_000_000;
 /** Most steps of painting of one page, which pdf.js holds all at once. */
 const mostSteps = 500_000;
-/** Characters, beside page numbers and watermarks, below which pictures are all there is to read. */
+/** Characters, without page numbers and watermarks, below which pictures are all there is to read. */
 const leastText = 60;
 /** Longest that opening the file, or one page, may take, in milliseconds. */
 const longestStep = 10_000;
@@ -154,7 +154,7 @@ interface Loaded {
 
 let loading: Promise<Loaded> | undefined;
 
-/** Loads pdf.js once; a failure is forgotten. */
+/** Loads pdf.js once; a failure is not cached. */
 function load(): Promise<Loaded> {
 	loading ??= open().catch((error: unknown) => {
 		loading = undefined;

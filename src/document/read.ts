@@ -11,7 +11,7 @@ export const largestFile = 32 * 1024 * 1024;
 
 type Reader = (bytes: Uint8Array, scans?: ScanReader) => Promise<SourceDocument>;
 
-/** Readers by what the first bytes tell, each loaded when its first document comes. */
+/** Readers by the signature of the first bytes, each loaded when its first document comes. */
 const readers: Partial<Record<Signature, Reader>> = {
 	zip: async (bytes) => (await import('./package.ts')).readPackage(bytes),
 	ole: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
@@ -21,7 +21,7 @@ const readers: Partial<Record<Signature, Reader>> = {
 };
 
 /**
- * Reads a file of any known format into blocks. What it is, its bytes tell; its name never does.
+ * Reads a file of any known format into blocks. Its format is known by its bytes, never by its name.
  * @param bytes the whole file
  * @param name its name, for messages
  * @param scans recognises the text of scanned pages and of pictures; without it they are refused

@@ -7,7 +7,7 @@ import { blocksOf, offTheLine, type Flow } from './flow.ts';
 /** Groups open at a time at most; what is deeper is damaged or malicious. */
 const deepest = 2000;
 
-/** Most cells a row is told the edges of. */
+/** Most cells of a row whose edges are stated. */
 const widest = 1000;
 
 /** Code pages by the number RTF calls them by, and by the character set of a font. */
@@ -22,7 +22,7 @@ const pages: Record<number, string> = {
 };
 const pagesOfFonts: Record<number, number> = { 128: 932, 129: 949, 134: 936, 136: 950, 204: 1251 };
 
-/** Groups that hold no text of the document, beside those that are marked as to be passed over. */
+/** Groups that hold no text of the document, in addition to those that are marked to be passed over. */
 const passedOver = new Set(
 	(
 		'stylesheet info pict header headerl headerr headerf footer footerl footerr footerf ' +
@@ -30,7 +30,7 @@ const passedOver = new Set(
 	).split(' ')
 );
 
-/** Marked groups that do hold text, or tell of tables. */
+/** Marked groups that do hold text, or define tables. */
 const passedInto = new Set(['nesttableprops', 'shpinst', 'shptxt', 'shppict']);
 
 const spelled: Record<string, string> = {
@@ -71,7 +71,7 @@ interface Group {
 	tiny: boolean;
 	/** The table of colours is being read. */
 	colours: boolean;
-	/** Characters that stand in for one told by its number. */
+	/** Characters that stand in for one given by its number. */
 	standIns: number;
 }
 
@@ -87,7 +87,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
 }
 
 /**
- * What a document of Rich Text Format shows, before tables are told from layout.
+ * What a document of Rich Text Format shows, before tables are separated from layout.
  * @throws {Refusal} `corrupt`
  */
 export function flowOfRtf(bytes: Uint8Array): Flow {
@@ -100,7 +100,7 @@ const token =
 class RtfReader {
 	readonly #builder = new FlowBuilder();
 	readonly #groups: Group[] = [];
-	/** Code page of each font by its number, where its character set tells. */
+	/** Code page of each font by its number, where its character set says. */
 	readonly #fontPages = new Map<number, number>();
 	readonly #decoders = new Map<number, TextDecoder>();
 	#group: Group = {

@@ -39,14 +39,14 @@ export interface ScanReader extends Recogniser {
 /** Stands for a digit in running text that could be read in two ways. */
 export const doubtful = '□';
 
-/** Something read, before the numbers of the document are settled. */
+/** Something read, before the numbers of the document are decided. */
 interface Piece {
 	box: Box;
 	text: string;
 	confidence: number;
 	/** Height of a line of it. */
 	size: number;
-	/** A number to be settled; `cell` says whether it is all that stands in a cell. */
+	/** A number to be decided; `cell` says whether it is all that stands in a cell. */
 	number?: { at: number; cell: boolean };
 }
 

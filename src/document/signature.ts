@@ -43,7 +43,7 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
 	return hasMailHead(bytes) ? 'mhtml' : null;
 }
 
-/** A web archive is a mail message: header lines, one of which tells the version of MIME. */
+/** A web archive is a mail message: header lines, one of which states the version of MIME. */
 function hasMailHead(bytes: Uint8Array): boolean {
 	// Nearly every text begins otherwise, and need not be decoded for it.
 	const [first = 0] = bytes;

@@ -21,7 +21,7 @@ export function hasRule({ raw }: CutLine): boolean {
 	return anyPipe.test(raw) && /[├┼┤┬┴][─━═]{3}|[─━═]{3}[├┼┤┬┴]|[|+]-{3,}\+/.test(raw);
 }
 
-/** Tells the lines with a cell that is not padded as its others are: a mark before or after it may be lost. */
+/** Finds the lines with a cell that is not padded as the others are: a mark before or after it may be lost. */
 export function oddlyPadded<Line extends CutLine>(lines: readonly Line[]): (line: Line) => boolean {
 	if (!lines.some(({ raw }) => anyPipe.test(raw))) return () => false;
 	const piped = lines.filter(({ raw, cells }) => cells?.length && anyPipe.test(raw));

@@ -38,7 +38,7 @@ interface Line {
 	number: number;
 	page: number;
 	raw: string;
-	/** Told to be a heading by the format it comes from. */
+	/** Marked as a heading by the format it comes from. */
 	heading: boolean;
 	/** Cells of a line that is cut like a table row; null for a line of running text. */
 	cells: string[] | null;
@@ -311,7 +311,7 @@ function append(row: TableCell[], cells: string[], { page, number }: Line, table
 		row.push({ text, place: page ? { page, line: number, table } : { line: number, table } });
 }
 
-/** Rows whose cells are told where they stand. */
+/** The rows, with the row and column of each cell in its place. */
 function numbered(rows: TableCell[][]): TableCell[][] {
 	rows.forEach((row, r) => {
 		row.forEach(({ place }, c) => {

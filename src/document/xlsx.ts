@@ -31,7 +31,7 @@ interface Range {
 
 /**
  * Reads an Excel workbook (xlsx) into blocks, sheet by sheet: cells as they are shown where Excel stored
- * what a formula gave, numbers with as many digits as tell them apart. A cell that stands alone in its
+ * what a formula gave, numbers with as many digits as distinguish them. A cell that stands alone in its
  * row, merged over columns or long, is a line of text; the rows between such lines are tables.
  * @param main path of the workbook part in the archive
  * @throws {Refusal} `corrupt`, `encrypted`, `too_large`; `empty` when no sheet holds anything

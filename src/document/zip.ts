@@ -2,7 +2,7 @@ import { Inflate, inflateSync } from 'fflate';
 import { decodeName } from './decode.ts';
 import { Refusal } from './document.ts';
 
-/** A file in a ZIP archive, as its directory tells. Sizes are in bytes. */
+/** A file in a ZIP archive, as its directory lists it. Sizes are in bytes. */
 export interface ZipEntry {
 	/** Path inside the archive as written: never to be used as a path on a disk. */
 	name: string;

@@ -27,7 +27,7 @@ export interface ParagraphProperties {
 export interface RowDefinition {
 	/** Edges of the cells from left to right, in twentieths of a point; one more than there are cells. */
 	edges: number[];
-	/** Whether each cell only continues one beside or above it. */
+	/** Whether each cell only continues the one left of it or above it. */
 	merged: ('no' | 'beside' | 'above')[];
 }
 
@@ -66,7 +66,7 @@ export function runAt(runs: readonly Run[], offset: number): Run | null {
 	return run && offset < run.to ? run : null;
 }
 
-/** Deleted in tracked changes, hidden, and struck out once or twice, as Word's properties of characters tell. */
+/** Deleted in tracked changes, hidden, and struck out once or twice, as Word's properties of characters say. */
 const goneCodes = [0x0800, 0x083c, 0x0837, 0x2a53];
 
 /** Whether characters are deleted in tracked changes, hidden or struck out. */
@@ -194,7 +194,7 @@ function rowDefinition(view: DataView, at: number, length: number): RowDefinitio
 	return { edges, merged };
 }
 
-/** Lengths of operands by the three bits that tell them; 6 says it itself. */
+/** Lengths of operands by the three bits that encode them; an operand of code 6 states its own. */
 const operandLengths = [1, 1, 2, 4, 2, 2, 0, 3];
 
 /** Instructions of formatting, `Prl`, as codes with where their operands stand. */

@@ -2,7 +2,7 @@ import { colourOf, type Colour } from '../colour.ts';
 import type { Attributes } from '../markup.ts';
 import { isOn } from './names.ts';
 
-/** How text looks, as far as it decides whether it is seen; what is undefined, a style or the cell round it tells. */
+/** How text looks, as far as it decides whether it is seen; what is undefined, a style or the cell round it defines. */
 export interface TextLook {
 	hidden?: boolean;
 	/** Null is a colour Word chooses so that it is seen. */

@@ -40,7 +40,7 @@ export function newParagraph(): Paragraph {
 	};
 }
 
-/** Tells what paragraphs show, by their styles and lists. */
+/** Finds what paragraphs show, by their styles and lists. */
 export class ParagraphReader {
 	readonly #styles: Styles;
 	readonly #numbering: Numbering;
@@ -86,7 +86,7 @@ export class ParagraphReader {
 	}
 }
 
-/** Symbols of Word's picture fonts that tell something; others leave a box. */
+/** Symbols of Word's picture fonts that have a meaning; others leave a box. */
 const symbols: Record<string, string> = {
 	F06C: '●',
 	F06E: '■',

@@ -28,7 +28,7 @@ export class RunReader {
 		this.#look = this.#style = null;
 	}
 
-	/** Takes in a property; false where it tells nothing of how text looks. */
+	/** Takes in a property; false where it says nothing of how text looks. */
 	take(name: string, attributes: Attributes): boolean {
 		const { val } = attributes;
 		if (name === 'w:vertAlign') this.off = /^su/.test(val ?? '');

@@ -29,7 +29,7 @@ const chromeWords = new Set(
 	).split(' ')
 );
 
-/** What is of the report itself though it stands beside chrome. */
+/** What is of the report itself though it stands next to chrome. */
 const told =
 	/(?:发布|公开|发文|成文|生成|公布|印发)(?:日期|时间)|(?:发布|公开|发文)(?:机构|机关|单位)|来源[:：]/;
 
@@ -69,7 +69,7 @@ function measure(root: HtmlElement): Map<HtmlElement, Measure> {
 	return measures;
 }
 
-/** Tells what a page shows round its article: by tag, role, name, or by being made of links. */
+/** Finds what a page shows round its article: by tag, role, name, or by being made of links. */
 export class Chrome {
 	readonly #measures: Map<HtmlElement, Measure>;
 	readonly #page: Measure;
@@ -103,7 +103,7 @@ export class Chrome {
 			: false;
 	}
 
-	/** Whether an element with a name of chrome is it: small or linked, and telling nothing of the article. */
+	/** Whether an element with a name of chrome is it: small or linked, and saying nothing of the article. */
 	#isAside(element: HtmlElement, { text, links, titled }: Measure): boolean {
 		if (titled || text * 4 > this.#page.text) return false;
 		if (links === 0 && text > 200) return false;

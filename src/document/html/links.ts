@@ -18,9 +18,9 @@ const mostText = 6000;
 const viewed = /[?&#](?:file|url|src|pdf)=([^&#]+\.(?:pdf|ofd|docx?|wps|xlsx?|html?))/i;
 
 /**
- * What a page links and frames, in the order it stands; addresses are absolute where the page tells its own
+ * What a page links and frames, in the order it stands; addresses are absolute where the page states its own
  * (`<base>`, `canonical`, `og:url`, or the note of a browser that saved it). Never fetched.
- * @param own address of the page, where its wrapper tells it
+ * @param own address of the page, where its wrapper states it
  */
 function linksOf(source: string, own?: string): Link[] {
 	const found: { address: string; text: string; framed: boolean }[] = [];
@@ -76,7 +76,7 @@ function savedFrom(source: string): string {
 	return source.slice(0, 2000).match(/<!--\s*saved from url=\(\d+\)(https?:\S{1,500})/i)?.[1] ?? '';
 }
 
-/** An address made absolute; null where it is none of the web, or there is nothing to hold it against. */
+/** An address made absolute; null where it is none of the web, or there is nothing to resolve it against. */
 function addressOf(address: string, home?: string | null): string | null {
 	if (!address || !URL.canParse(address, home ?? undefined)) return null;
 	const { href, protocol } = new URL(address, home ?? undefined);

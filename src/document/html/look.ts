@@ -32,7 +32,7 @@ const plain: Look = {
 /** Elements in which a visitor fills something in. */
 const fields = new Set(['input', 'textarea', 'select']);
 
-/** Tells how elements look: by attributes, by their style and by the style sheets in the page. */
+/** Computes how elements look: by attributes, by their style and by the style sheets in the page. */
 export class Looks {
 	readonly page: Look;
 	readonly #sheet: StyleSheet;
@@ -73,7 +73,7 @@ export class Looks {
 
 	/**
 	 * Whether text of that look is seen.
-	 * @param among whether other text stands beside it, which nobody would set in the colour of its own background
+	 * @param among whether other text stands next to it, which nobody would set in the colour of its own background
 	 */
 	isSeen({ colour, background, tiny, visible, gone, unsure }: Look, among: boolean): boolean {
 		if (gone || tiny || !visible) return false;
@@ -84,7 +84,7 @@ export class Looks {
 	}
 }
 
-/** A look with what styles say besides. */
+/** A look changed by what styles say. */
 function changed(look: Look, outer: Look, said: Effect): Look {
 	const { background, colour, size, visible = look.visible, gone } = said;
 	let behind = look.background;

@@ -16,7 +16,7 @@ interface Setting {
 	/** Set above or below the line. */
 	off: boolean;
 	look: Look;
-	/** Other text stands beside what has that look. */
+	/** Other text stands next to what has that look. */
 	among: boolean;
 }
 
@@ -71,7 +71,7 @@ export class Page {
 		return { ...outer, look, among };
 	}
 
-	/** Whether text of another colour stands beside an element. */
+	/** Whether text of another colour stands next to an element. */
 	#standsAmong(
 		element: HtmlElement,
 		{ colour }: Look,

@@ -48,7 +48,7 @@ export class StyleSheet {
 
 	/**
 	 * @param source all style elements of the page
-	 * @param linked whether it has sheets besides
+	 * @param linked whether it has linked sheets too
 	 */
 	constructor(source: string, linked: boolean) {
 		let unsure = linked || /@import/i.test(source) || source.length > longestSheet;

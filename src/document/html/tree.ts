@@ -79,7 +79,7 @@ export interface Tree {
 	meta: Meta;
 	/** Style sheets written in it. */
 	styles: string;
-	/** It has style sheets besides. */
+	/** It also links style sheets. */
 	linksStyles: boolean;
 }
 

@@ -29,7 +29,7 @@ export interface OfdHandler {
 	close(name: string, text: string): void;
 }
 
-/** A document in an archive: what its root tells, and its parts. */
+/** A document in an archive: what its root says, and its parts. */
 export class OfdDocument {
 	readonly pages: OfdPageEntry[] = [];
 	/** Parts of template pages by their identifiers. */
@@ -171,7 +171,7 @@ function readAnnotations(document: OfdDocument, part: string): void {
 	});
 }
 
-/** A path as a part tells it, in the archive; what leads out of it leads nowhere. */
+/** A path that a part states, as one in the archive; what leads out of the archive leads nowhere. */
 function pathIn(part: string, told: string): string {
 	const path = told.trim();
 	const folder = path.startsWith('/') ? '' : part.slice(0, part.lastIndexOf('/') + 1);

@@ -24,7 +24,7 @@ const scale = 72 / 25.4;
 const deepest = 4;
 const mostComposites = 2000;
 const mostGlyphs = 500_000;
-/** What a character costs, and one held against a filled stretch, in characters of markup read. */
+/** The cost of a character, and of comparing one with a filled stretch, in characters of markup read. */
 const perGlyph = 50;
 const perHeld = 4;
 /** Filled stretches narrower than this are lines, in points. */

@@ -24,7 +24,7 @@ const valueLike =
 
 /** Lines of a table that hold no column gap, in a row, at most. */
 const mostStrangers = 6;
-/** Gap that parts narrow columns, in font sizes, where numbers or several columns stand beside it. */
+/** Gap that parts narrow columns, in font sizes, where numbers or several columns stand next to it. */
 const leastGap = 0.22;
 
 /** Finds tables that have no ruling lines by their columns; every other line is left as it is. */
@@ -104,7 +104,7 @@ function isTight(lines: readonly Line[], i: number): boolean {
 	return lines[i]!.y - lines[i - 1]!.y < 1.45 * lines[i]!.size;
 }
 
-/** A line nearer to its neighbour than lines of text stand, or just above a row of values, is in a cell beside. */
+/** A line nearer to its neighbour than lines of text stand, or just above a row of values, is in a cell of that row. */
 function isPartOfRow(lines: readonly Line[], cut: readonly boolean[], i: number): boolean {
 	const away = (other: number) => Math.abs((lines[other]?.y ?? Infinity) - lines[i]!.y);
 	const { size } = lines[i]!;
@@ -162,8 +162,8 @@ function bandsOf(values: readonly Line[]): [number, number][] {
 }
 
 /**
- * The columns of each row: those its part of the table has values in, and those its header tells though
- * they hold none, for a label names a column where no other label stands below it. Parts begin with a header.
+ * The columns of each row: those its part of the table has values in, and those its header names though they hold none,
+ * for a label names a column where no other label stands below it. Parts begin with a header.
  */
 function columnsOf(
 	cut: readonly Line[][],

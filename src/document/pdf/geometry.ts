@@ -79,7 +79,7 @@ export function subpaths(path: Float32Array): { points: Point[]; curved: boolean
 	return found;
 }
 
-/** All points a path is told by, those that only bend it among them. */
+/** All points that define a path, those that only bend it among them. */
 export function pointsOf(path: Float32Array): { points: Point[]; curved: boolean } {
 	const found: Point[] = [];
 	let curved = false;

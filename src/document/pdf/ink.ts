@@ -76,7 +76,7 @@ export async function readInk(
 	const base = transform as unknown as Matrix;
 	const painter = paint(base);
 	const { tilt } = painter;
-	// A page fed in askew is set straight first: lines and cells are told by what is level.
+	// A page fed in askew is set straight first: lines and cells are found by what is level.
 	const level = tilt ? times(turned(-tilt, width, height), base) : base;
 	const straight = tilt ? paint(level) : painter;
 	const { runs, areas } = straight;

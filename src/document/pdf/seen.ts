@@ -13,7 +13,7 @@ export interface Area {
 	after: number;
 }
 
-/** Most filled stretches, and most of them held against characters, on a page. */
+/** Most filled stretches, and most comparisons of them with characters, on a page. */
 export const mostAreas = 5000;
 export const mostHeld = 4_000_000;
 

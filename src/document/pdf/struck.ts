@@ -42,7 +42,7 @@ export function takeStruck(page: PageInk): string {
 	return [...struck].map(({ text }) => text).join('');
 }
 
-/** Most characters one line goes through; characters and lines that are held against each other on a page. */
+/** Most characters one line goes through; most comparisons of characters with lines on a page. */
 const mostStruck = 200;
 const mostAsked = 1_000_000;
 

@@ -1,9 +1,9 @@
 import { blobsOf, cut, inkOf, scaled, type Blob, type Box, type Picture } from './picture.ts';
 
-/** What stands in a cell, or what a run of digits is, as far as its ink tells before it is recognised. */
+/** What stands in a cell, or what a run of digits is, as far as its ink shows before it is recognised. */
 export type Ink =
 	| { kind: 'blank' }
-	/** Ink that is too faint, too small or at the lines: nobody can tell. */
+	/** Ink that is too faint, too small or at the lines: nobody can say what it is. */
 	| { kind: 'doubt' }
 	/** One stroke, level or slanting: it stands for no number. */
 	| { kind: 'stroke'; box: Box; text: '—' | '/' }
@@ -60,8 +60,8 @@ export function inkIn(page: Picture, box: Box): Ink {
 }
 
 /**
- * The run of so many digits nearest to where an engine saw it: engines tell only about where in a line
- * a character stands. Null where no run of just so many pieces of ink of one height is there.
+ * The run of so many digits nearest to where an engine saw it: engines say only roughly where in a line a character
+ * stands. Null where no run of just so many pieces of ink of one height is there.
  */
 export function digitsIn(
 	page: Picture,
@@ -180,8 +180,8 @@ function isLine(blobs: readonly Blob[]): boolean {
 }
 
 /**
- * The digits of a number, each by itself; those that touch where their edges are blurred are told apart by the
- * core of their strokes. None where it does not fall apart into pieces as tall as digits and no wider.
+ * The digits of a number, each by itself; those that touch where their edges are blurred are separated by the core of
+ * their strokes. None where it does not fall apart into pieces as tall as digits and no wider.
  */
 function digitsOf(picture: Picture, blobs: readonly Blob[], dpi: number): Picture[] {
 	const height = Math.max(...blobs.map((blob) => blob.y1 - blob.y0));

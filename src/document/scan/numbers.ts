@@ -23,15 +23,15 @@ const alike = 0.92;
 const mostNeighbours = 25;
 /** How many digits before and after a digit it is compared with: a report has some six hundred. */
 const reach = 1500;
-/** Digits less alike than this are not laid on each other more closely. */
+/** Digits less alike than this are not aligned more closely. */
 const unlike = 0.7;
 /** Votes a shape needs, and the share of them one digit must have. */
 const leastVotes = 4;
 const clear = 0.85;
-/** Where shapes cannot tell, both engines must read the same and be this sure. */
+/** Where shapes do not decide, both engines must read the same and be this sure. */
 const leastConfidence = 80;
 
-/** How a digit looks, whatever its size; length one, mean zero, so that a product tells likeness. */
+/** How a digit looks, whatever its size; length one, mean zero, so that a product measures likeness. */
 export function shapeOf(digit: Picture): Shape {
 	const { width, height, grey } = scaled(digit, tall / digit.height);
 	const plain = new Float32Array(tall * wide);
@@ -68,7 +68,7 @@ function blurred(plain: Float32Array): Float32Array {
 }
 
 /**
- * Settles what the numbers of a document are. Its digits are of few fonts, so that each must look like
+ * Decides what the numbers of a document are. Its digits are of few fonts, so that each must look like
  * the others read the same: a number stands where that and at least one engine agree, or, where looks
  * do not say, both engines and their confidence. Sums of the form play no part.
  * @returns for each number its text and confidence, or null where it stays in doubt

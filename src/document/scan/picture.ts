@@ -26,7 +26,7 @@ export interface Bitmap {
 const darker = { core: 0.4, sure: 0.2, faint: 0.07 } as const;
 
 /**
- * Tells ink from paper by what is round it, so that shadows and grey paper do not matter.
+ * Separates ink from paper by what is round it, so that shadows and grey paper do not matter.
  * @param least `faint` takes what is hardly darker than paper for ink too, `core` only what is much darker
  */
 export function inkOf(
