@@ -86,7 +86,7 @@ function identityName({ kind, of }: Identity): Name {
 		: { zh: `表三“${zh}”一列`, en: `Table 3, column “${en}”` };
 }
 
-/** What a rule that explains has to say of every failing sum; a number in question is told of all that name one. */
+/** The check of a rule that explains failing sums; that of kind `number` explains every sum with a suspect cell. */
 export function explained(kind: DiagnosisKind) {
 	return (subject: Subject): Verdict[] => {
 		const failing = subject.sums.filter(({ outcome }) => outcome.result === 'fail');

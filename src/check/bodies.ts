@@ -1,7 +1,7 @@
 import { placeOfAgency } from '#report/identity/place.ts';
 import type { Sector } from '#form/vocabulary.ts';
 
-/** Sectors whose bodies speak for others, or that a name does not tell apart. */
+/** Sectors whose bodies speak for others, or that a name does not distinguish. */
 const general: readonly (Sector | null)[] = [
 	'government',
 	'government_services',

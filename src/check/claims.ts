@@ -26,7 +26,7 @@ export type ClaimKind =
 	| 'decisions'
 	| 'share';
 
-/** What the text tells of this agency and year, with what in the tables it can mean. */
+/** A statement of the text on this agency and year, with the cells of the tables it can mean. */
 export interface Claim {
 	kind: ClaimKind;
 	/** `all`: the whole of which all are said to be so. */
@@ -47,7 +47,7 @@ export interface Claim {
 	guess: boolean;
 	/** What it stands in; null where only figures are at hand. */
 	sentence: object | null;
-	/** The total told before it, and whether that is of what came in this year. */
+	/** The total stated before it, and whether that is of what came in this year. */
 	whole: number | null;
 	ofNew: boolean;
 	/** The words of the text and where they stand. */
@@ -313,7 +313,7 @@ const results: Record<Result, readonly (readonly ResultId[])[]> = {
 };
 
 /**
- * Lawsuits may be told of one group or of both.
+ * Lawsuits may be stated of one group or of both.
  * @param course cases handled may leave out those pending
  */
 function challengesMeant(which: Challenge, result: Result | null, course = false): CellId[][] {

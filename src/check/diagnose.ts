@@ -144,9 +144,9 @@ function neighbour(subject: Subject, cell: string, value: number): Name | null {
 }
 
 /**
- * What probably made a group of table 4 fail. One sum is all there is, so a cell is named in question only
- * where the text tells the sum of the parts; a slip of the pen that one cell alone would explain is told
- * as no more than possible.
+ * What probably made a group of table 4 fail. One sum is all there is, so a cell is named in question only where the
+ * text states the sum of the parts; a slip of the pen that one cell alone would explain is reported as no more than
+ * possible.
  */
 function slipIn(sum: Sum, subject: Subject): Diagnosis | null {
 	const total = sum.identity.right[0]!;

@@ -73,7 +73,7 @@ export function ofNotices(kinds: RegExp, message: (cells: number) => Name) {
 	};
 }
 
-/** One verdict for everything of a kind that the text tells; a text that tells nothing of it is not decided. */
+/** One verdict for everything of a kind that the text states; a text that states none is not decided. */
 export function byTold<T>(
 	told: (prose: ProseReading) => readonly T[],
 	test: (one: T, subject: Subject) => Fault | null | false | undefined

@@ -21,7 +21,7 @@ export interface Finding<Id extends string = string> {
 	/** left − right. */
 	difference: number | null;
 	message: Name;
-	/** `parse`: our own reading is in doubt and comes before the agency; left out where nothing tells. */
+	/** `parse`: our own reading is in doubt and comes before the agency; left out where that is unknown. */
 	origin?: 'source' | 'parse';
 	/** The one cell that, alone, would explain every failure it is part of. */
 	suspect?: string;

@@ -1,8 +1,8 @@
 import { placeOfAgency } from '#report/identity/place.ts';
 
 /**
- * An agency named by what it does alone, such as 政府办公室 or 县教育局: many bodies have that name, and
- * it tells none of them.
+ * An agency named by what it does alone, such as 政府办公室 or 县教育局: many bodies have that name, and it identifies none of
+ * them.
  */
 export function isUnplaced(agency: string): boolean {
 	const { regions, level, sector, rest } = placeOfAgency(agency);

@@ -18,7 +18,7 @@ interface Said<Id extends string> {
 	version: number;
 	/** It reads the running text, which a corpus of figures does not have. */
 	prose?: true;
-	/** Editions it applies to; left out for all, and for reports whose edition no table tells. */
+	/** Editions it applies to; left out for all, and for reports whose edition no table shows. */
 	editions?: readonly EditionId[];
 	/** The provision it rests on; left out where it is plain arithmetic, reading or statistics. */
 	basis?: string;
@@ -65,7 +65,7 @@ export interface LeadRule<Id extends string = string> extends Said<Id> {
 	check: (bodies: readonly Filing[], past: Histories) => Test[];
 }
 
-/** A text beside its agency's of the year before. */
+/** A text compared with its agency's of the year before. */
 export interface ReuseRule<Id extends string = string> extends Said<Id> {
 	on: 'reuse';
 	check: (text: TextOf, last: TextOf) => CorpusFault | null;

@@ -53,7 +53,7 @@ export class Checker<Id extends string> {
 		return findings;
 	}
 
-	/** The finding of a failing check; an error that rests on a cell read in doubt is held to be our reading first. */
+	/** The finding of a failing check; an error that rests on a cell read in doubt is taken for our misreading first. */
 	#finding(rule: ReportRule<Id>, fault: Fault, { doubted }: Subject): Finding<Id> {
 		const { cells = [], left = null, right = null, message, severity, origin, ...more } = fault;
 		const { diagnosis, ...rest } = more;

@@ -45,7 +45,7 @@ function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 		return pass(of);
 	if (totals.includes(null)) return notApplicable('no_number', of);
 	if (isOfNewAlone(claim, totals[0]!, subject)) return pass(of);
-	// Requests told beside a table without any are the matter of another rule.
+	// Requests stated next to a table without any are the matter of another rule.
 	const asked = claim.kind === 'received' || claim.kind === 'concluded';
 	if (asked && claim.value! > 0 && subject.total(requestTotals) === 0)
 		return notApplicable('other_rule', of);
@@ -268,7 +268,7 @@ export function exchangedGroups(claim: Claim, subject: Subject): Fault['diagnosi
 	};
 }
 
-/** What the text tells of challenges that the table contradicts. */
+/** What the text states of challenges that the table contradicts. */
 export function contradictedChallenges(subject: Subject): Claim[] {
 	const none: Name = { zh: '', en: '' };
 	return subject.claims.all.filter(

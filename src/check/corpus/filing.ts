@@ -17,11 +17,11 @@ export interface Filing {
 	/** What the report covers, and in which sum it is counted; left out where reports are of one agency alone. */
 	scope?: string | null;
 	basis?: string;
-	/** The number of a cell or told figure; null unless a number was read. */
+	/** The number of a cell or stated figure; null unless a number was read. */
 	number(id: string): number | null;
 	/** How each cell was read, a letter a cell in the form's order; left out where only numbers are at hand. */
 	readings?: string | null;
-	/** What the text tells of last year and of change; see `Retelling`. */
+	/** What the text states of last year and of change; see `Retelling`. */
 	retold?: string | null;
 	/** Tables whose arithmetic fails: none of their cells is compared with peers'. */
 	failing?: ReadonlySet<TableId>;
@@ -84,7 +84,7 @@ export function trusted(filing: Filing, id: string): number | null {
 
 const tableById = new Map<string, TableId>(cells.map(({ id, table }) => [id, table]));
 
-/** The tables of some cells; a told figure stands in none. */
+/** The tables of some cells; a stated figure stands in none. */
 export function tablesOf(ids: readonly string[]): TableId[] {
 	return ids.flatMap((id) => tableById.get(id) ?? []);
 }

@@ -14,7 +14,7 @@ function groupName({ year, level, sector, bodies }: PeerGroup): Name {
 	};
 }
 
-/** What is found of one body among its peers, whose group is told with it. */
+/** A finding on one body among its peers, which names their group. */
 export function amongPeers(
 	{ report }: Filing,
 	cell: string,

@@ -89,7 +89,7 @@ export function applicantsOf(filing: Filing): number[] | null {
 	return counts.includes(null) ? null : (counts as number[]);
 }
 
-/** What the years so far tell of every body; a few hundred bytes each. */
+/** What the years so far show of every body; a few hundred bytes each. */
 export class Histories {
 	readonly #pasts = new Map<string, Past>();
 

@@ -14,7 +14,7 @@ export interface Test {
 	tell: () => LeadStatement;
 }
 
-/** What a lead says: the value seen beside what peers lead to expect. */
+/** What a lead says: the value seen, compared with what peers lead to expect. */
 export interface LeadStatement {
 	what: Name;
 	method: string;
@@ -96,7 +96,7 @@ function known(value: number): string {
 	return String(Number.isInteger(value) ? value : Number(value.toPrecision(2)));
 }
 
-/** Four digits tell all a statistic knows, and are the same on every machine. */
+/** Four digits are all that is significant of a statistic, and are the same on every machine. */
 function short(value: number): number {
 	return Number(value.toPrecision(4));
 }

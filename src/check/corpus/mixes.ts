@@ -5,7 +5,7 @@ import { fewestInMix, type Composition, type Histories } from './history.ts';
 import type { Test } from './lead.ts';
 import { fittedOn, peersOf } from './peers.ts';
 
-/** Requests of the past a composition is held to at most. */
+/** The past counts for as many requests at most when a composition is compared with it. */
 const mostPast = 200;
 
 /** Share of the bodies that may be restless: a body nobody knows yet is taken for the steadiest of them. */
@@ -24,7 +24,7 @@ export interface Mix {
 	names: readonly Name[];
 }
 
-/** The tests of a composition beside the body's own past and its peers. */
+/** The tests of a composition against the body's own past and its peers. */
 export function mixTests(
 	filings: readonly Filing[],
 	histories: Histories,
@@ -98,7 +98,7 @@ function shifted(part: Name = { zh: '其余各项', en: 'all else' }): Name {
 /** Share of the peers' requests below which a part is not looked at on its own. */
 const rare = 0.05;
 
-/** Adds the parts that are rare among peers up as one, the last: how they vary cannot be told from so few. */
+/** Adds the parts that are rare among peers up as one, the last: so few do not show how they vary. */
 function pooling(shares: readonly number[]) {
 	const common = shares.flatMap((share, at) => (share >= rare ? [at] : []));
 	return {

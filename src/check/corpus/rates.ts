@@ -13,7 +13,7 @@ export interface Rate {
 	over: readonly string[];
 	/** Cells that do not count in the denominator. */
 	less?: readonly string[];
-	/** What a share must exceed, and of how many, to be looked at; a share below is never told. */
+	/** What a share must exceed, and of how many, to be looked at; a share below is never reported. */
 	above?: { share: number; n: number };
 }
 
@@ -62,7 +62,7 @@ export function rateTests(filings: readonly Filing[], rate: Rate): Test[] {
 	});
 }
 
-/** Where every body has all or nothing, none can be told apart. */
+/** Whether bodies can be distinguished: not where every one has all or nothing. */
 function judges({ mean }: RateFit): boolean {
 	return mean > 0 && mean < 1;
 }

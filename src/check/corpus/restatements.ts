@@ -4,7 +4,7 @@ import type { SourceDocument } from '#document/document.ts';
 import { isOwn } from '../own.ts';
 import type { Filing } from './filing.ts';
 
-/** What a number told of last year, or of a change since, is about. */
+/** What a number stated of last year, or of a change since, is about. */
 type Subject = 'requests' | 'reviews' | 'lawsuits';
 
 /** One statement of a text that takes last year's table to confirm. */
@@ -30,7 +30,7 @@ const subjects: Partial<Record<Candidate['id'], Subject>> = {
 };
 
 const lastYear = '(?:上年度?|去年|上一年度?|(?<named>20\\d\\d)年度?)';
-/** 收到申请8件，同比增长33.3%; 与上年持平; what stands between tells no other number. */
+/** 收到申请8件，同比增长33.3%; 与上年持平; what stands between contains no other number. */
 const change = new RegExp(
 	`^(?:[件份宗起项条]次?)?[，,（(、]?(?:申请)?(?:总量|数量|申请量|件数|总数)?(?:同比|(?:相较于?|较|比|与|和)${lastYear}(?:同期)?(?:相比)?)[，,]?(?:总量|数量|申请量|件数)?(?:(?:有所|略有|稍有|大幅|小幅|明显|显著|均|都)?(?<way>增长|增加|上升|提高|增|减少|下降|降低|降)(?:了|幅为|幅达)?(?<about>约|近|超过|超)?(?:(?<value>\\d{1,7}(?:\\.\\d{1,4})?)(?<unit>%|件|份|宗|起|项|条))?|(?<loose>基本|大体|大致)?(?<same>持平|相当|相同|一致))`
 );
@@ -38,7 +38,7 @@ const change = new RegExp(
 const before =
 	/(?:上年度?|去年|上一年度?|(?<named>20\d\d)年度?)，?(?:我局|本局|本机关|全年)?共?(?:新收到?|收到|受理)(?:了)?(?:政府信息公开申请|依申请公开(?:申请)?|信息公开申请)(?:共)?(?<value>\d{1,7})(?:件|份|宗|起|项|条)/g;
 
-/** What a text tells of last year's numbers and of how they changed, of the agency itself. */
+/** What a text states of the agency's own numbers of last year and of how they changed. */
 export function restatementsOf(document: SourceDocument, year: number | null): Restatement[] {
 	if (year === null) return [];
 	const prose = readProse(document, year);
@@ -114,7 +114,7 @@ export interface Contradicted {
 	is: number;
 }
 
-/** What a text tells of last year that no sum it may mean bears out. */
+/** What a text states of last year that no sum it may mean bears out. */
 export function contradicted(last: Filing, now: Filing): Contradicted[] {
 	if (!now.retold) return [];
 	const found: Contradicted[] = [];

@@ -7,7 +7,7 @@ import type { Report } from '#report/report.ts';
 import { restatementsOf, type Restatement } from './restatements.ts';
 
 /**
- * What is kept of a report's text to tell whether another says the same: of the hashes of its shingles
+ * What is kept of a report's text to compare it with another's: of the hashes of its shingles
  * those below a fixed bound, in rising order. Two sketches of one bound compare without their texts, and
  * share exactly the part of the sample their texts share. Source: fractional MinHash, Irber et al. 2022,
  * doi 10.1101/2022.01.11.475838; shingles after Broder 1997, doi 10.1109/SEQUEN.1997.666900.
@@ -17,9 +17,9 @@ export interface Sketch {
 	prose: number[];
 	/** Of the section on problems: one shingle in `problemShare`, for it is short. */
 	problems: number[];
-	/** Of each sentence that tells a number of 10 and more: all of it but years and names. */
+	/** Of each sentence with a number of 10 and more: all of it but years and names. */
 	claims: number[];
-	/** What it tells of last year, and of change since. */
+	/** What it states of last year, and of change since. */
 	changes: Restatement[];
 }
 
@@ -94,7 +94,7 @@ function claimsOf(paragraphs: readonly string[], names: readonly string[]): numb
 	return [...kept].sort((a, b) => a - b);
 }
 
-/** Names a text is not told apart by: the agency's own and its places', the longest first. */
+/** Names that do not distinguish a text: the agency's own and its places', the longest first. */
 function namesOf({ agency, region }: Pick<Report, 'agency' | 'region'>): string[] {
 	const places = region === null ? null : regionNames(region);
 	return [agency, places?.province, places?.prefecture]

@@ -38,17 +38,16 @@ export interface Funnel {
 	between: number;
 }
 
-/** Bodies beyond this many standard deviations do not shape the limits the others are held to. */
+/** Bodies beyond this many standard deviations do not shape the limits of the others. */
 const outlying = 4;
 const rounds = 8;
 
 /**
- * Fits peers' effects as a random-effects mean. Bodies outlying at first are left out of a second and a
- * third fit, so that one jump does not widen the funnel it should fall out of.
- * Source: DerSimonian and Laird 1986, doi 10.1016/0197-2456(86)90046-2, repeated with its own weights
- * until it stands (Paule and Mandel 1982, doi 10.6028/jres.087.022): else the bodies with the largest
- * counts alone would tell how much all vary. Additive over-dispersion of funnel limits after
- * Spiegelhalter 2005, doi 10.1002/sim.1970.
+ * Fits peers' effects as a random-effects mean. Bodies outlying at first are left out of a second and a third fit, so
+ * that one jump does not widen the funnel it should fall out of. Source: DerSimonian and Laird 1986, doi
+ * 10.1016/0197-2456(86)90046-2, repeated with its own weights until it stands (Paule and Mandel 1982, doi
+ * 10.6028/jres.087.022): else the bodies with the largest counts alone would decide how much all vary. Additive
+ * over-dispersion of funnel limits after Spiegelhalter 2005, doi 10.1002/sim.1970.
  */
 export function fitFunnel(effects: readonly Effect[]): Funnel {
 	let kept = effects;

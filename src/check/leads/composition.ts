@@ -61,7 +61,7 @@ const fewestMoves = 10;
 
 /**
  * How far bodies' compositions lie from their own past beyond what chance makes, as a share of the most
- * they could: 0 where they keep to it, 1 where the past tells nothing. The largest tenth of the moves
+ * they could: 0 where they keep to it, 1 where the past predicts nothing. The largest tenth of the moves
  * counts as its least, so that a few true shifts do not excuse themselves.
  */
 export function fitDrift(

@@ -1,4 +1,4 @@
-/** False-discovery rate the leads are held to, within a year and a rule. */
+/** The false-discovery rate of the leads, within a year and a rule. */
 export const falseShare = 0.05;
 
 /**

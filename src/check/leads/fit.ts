@@ -44,9 +44,9 @@ export interface RateFit {
 }
 
 /**
- * Mean and intra-class correlation of peers' rates, by moments of a beta-binomial. Begun with weights n
- * and repeated with the weights the fit itself asks for, n/(1 + ρ(n − 1)): else the few largest bodies
- * alone would tell how much all vary. Source: Kleinman 1973, doi 10.1080/01621459.1973.10481332.
+ * Mean and intra-class correlation of peers' rates, by moments of a beta-binomial. Begun with weights n and repeated
+ * with the weights the fit itself asks for, n/(1 + ρ(n − 1)): else the few largest bodies alone would decide how much
+ * all vary. Source: Kleinman 1973, doi 10.1080/01621459.1973.10481332.
  */
 export function fitRate(parts: readonly Part[]): RateFit {
 	let fit: RateFit = { mean: 0, rho: 0 };
@@ -100,7 +100,7 @@ export function cautiousRate(parts: readonly Part[]): RateFit {
 
 /** The beta distribution of a fitted rate; null where peers vary by chance alone. */
 export function betaOf({ mean, rho }: RateFit): { alpha: number; beta: number } | null {
-	// Below this the beta-binomial cannot be told from the binomial, and its logarithms lose digits.
+	// Below this the beta-binomial cannot be distinguished from the binomial, and its logarithms lose digits.
 	if (rho < 1e-6 || mean <= 0 || mean >= 1) return null;
 	return { alpha: (mean * (1 - rho)) / rho, beta: ((1 - mean) * (1 - rho)) / rho };
 }

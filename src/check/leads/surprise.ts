@@ -1,6 +1,6 @@
 /**
  * How surprising it is that a count stands there twice: −log10 of the chance that two independent
- * Poisson counts with a mean near y agree, about 1/√(4πy). A zero tells nothing.
+ * Poisson counts with a mean near y agree, about 1/√(4πy). A zero is no surprise.
  */
 export function surprise(y: number): number {
 	return y > 0 ? 0.5 * Math.log10(4 * Math.PI * y) : 0;

@@ -16,13 +16,13 @@ export function zeroChance(
 	return Math.exp(-shape * Math.log1p(years / rate));
 }
 
-/** A year counts for no more than the second largest: one burst tells nothing of the next year. */
+/** A year counts for no more than the second largest: one burst predicts nothing of the next year. */
 export function capped(years: readonly number[]): number[] {
 	const most = years.toSorted((a, b) => b - a)[1] ?? 0;
 	return years.map((count) => Math.min(count, most));
 }
 
-/** What years of one body tell of how they vary: the squared coefficient of variation beyond chance. */
+/** How the years of one body vary: the squared coefficient of variation beyond chance. */
 function yearVariance(years: readonly number[]): { mean: number; variance: number } {
 	const mean = years.reduce((a, b) => a + b, 0) / years.length;
 	const squares = years.reduce((sum, count) => sum + (count - mean) ** 2, 0);
@@ -35,7 +35,7 @@ const rounds = 8;
  * How far bodies' means move from year to year, as a squared coefficient of variation, as large as it may
  * well be (two standard errors more): by moments of gamma-Poisson years, weighted as they ask for.
  * Source: Kleinman 1973, doi 10.1080/01621459.1973.10481332, for counts.
- * @param bodies the years of each; those of fewer than two, or without a request, tell nothing
+ * @param bodies the years of each; those of fewer than two, or without a request, do not count
  */
 export function fitYears(bodies: readonly (readonly number[])[]): number {
 	const seen = bodies
@@ -75,7 +75,7 @@ export function zeroAfter(
 	const sum = kept.reduce((a, b) => a + b, 0);
 	if (sum === 0) return 1;
 	const own = years.length > 1 ? Math.max(moves, yearVariance(years).variance) : moves;
-	// Years that move tell less of the mean than years of chance alone.
+	// Years that move say less of the mean than years of chance alone.
 	const tells = 1 / (1 + (sum / years.length) * own);
 	const shape = (size ?? 1) + tells * sum;
 	const rate = (size ?? 1) / Math.max(mean, 1e-9) + tells * years.length;
