@@ -19,7 +19,7 @@ export type Needs = 'report' | 'two years' | 'peers' | 'corpus';
 /** What becomes of a rule: `applied` makes findings or explains them; for the others see `StandingRule`. */
 export type Standing = 'applied' | 'built_in' | 'elsewhere' | 'not_applied';
 
-/** A rule with all that is told of it. */
+/** A rule with everything its page says. */
 export interface Entry extends Page {
 	id: RuleId;
 	family: Family;
@@ -31,7 +31,7 @@ export interface Entry extends Page {
 	prose: boolean;
 	/** It explains the findings of other rules and makes none of its own. */
 	hint: boolean;
-	/** Editions it applies to; null for all, and for reports whose edition no table tells. */
+	/** Editions it applies to; null for all, and for reports whose edition no table shows. */
 	editions: readonly EditionId[] | null;
 }
 

@@ -27,7 +27,7 @@ export interface Change {
 	what: Name;
 }
 
-/** What a page about a rule tells, beside what follows from the rule itself. */
+/** What a page about a rule says, in addition to what follows from the rule itself. */
 export interface Page {
 	name: Name;
 	/** What must hold, short, in the notation of the form. */

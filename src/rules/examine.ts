@@ -25,7 +25,7 @@ export type Examination =
 	| {
 			file: string;
 			status: 'refused';
-			/** What the file is by its first bytes, where no reader could tell more; null for no known kind. */
+			/** What the file is by its first bytes, where no reader could say more; null for no known kind. */
 			format: Format | Signature | null;
 			reason: {
 				code: Refusal['code'];
@@ -52,8 +52,8 @@ export async function examine(
 }
 
 /**
- * Reads and checks every report of one file. Those after the first are called `file#2`, `file#3` …; only
- * those are given that tell whose and of which year they are.
+ * Reads and checks every report of one file. Those after the first are called `file#2`, `file#3` …; of them only those
+ * are given that state whose and of which year they are.
  */
 export async function examineEach(
 	bytes: Uint8Array,

@@ -29,7 +29,7 @@ export interface MeasuredOnSentences {
 	version: number;
 	/** True sentences it accused. */
 	accused: number;
-	/** Sentences that contradict the tables in what it compares, and those it told. */
+	/** Sentences that contradict the tables in what it compares, and those it reported. */
 	contradictions: number;
 	told: number;
 	/** The same of sentences run for the first time, before any rule was mended by them. */

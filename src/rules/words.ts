@@ -41,7 +41,7 @@ export const claimsRead: NonNullable<Page['changes']>[number] = {
 	}
 };
 
-/** Since when a number is compared only with what it is of, where that was told before it. */
+/** Since when a number is compared only with what it is of, where that was stated before it. */
 export const wholesKept: NonNullable<Page['changes']>[number] = {
 	date: '2026-11-30',
 	what: {

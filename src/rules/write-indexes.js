@@ -56,9 +56,9 @@ export function ruleFiles() {
 }
 
 /**
- * Writes `ids.ts`, `index.ts` and `of-reports.ts` (what decides; that of one report by itself, for what only
- * reads) and `pages.ts` (what tells), where they are not as the rules' files say. Building, checking and
- * starting a command do so first: a new rule is one file and its cases.
+ * Writes `ids.ts`, `index.ts` and `of-reports.ts` (the checks; those of one report by itself, for code that only reads)
+ * and `pages.ts` (the texts), where they differ from the rules' files. Building, checking and starting a command do so
+ * first: a new rule is one file and its cases.
  */
 export function writeIndexes() {
 	for (const [file, text] of Object.entries(indexes(ruleFiles()))) {

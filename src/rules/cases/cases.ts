@@ -7,7 +7,7 @@ import type { Sound } from './sound.ts';
 /** One thing done to the sound report. */
 export type Change = (report: Sound) => void;
 
-/** What makes a rule on one report pass, fail and not apply. */
+/** Changes that make a rule on one report pass, fail and not apply. */
 export interface ReportCases {
 	of: 'report';
 	/** Left out where the sound report passes as it is. */
@@ -16,7 +16,7 @@ export interface ReportCases {
 	none: Change | 'figures only';
 	/** The cells of the finding. */
 	cells?: readonly string[];
-	/** What the failing case shows, where neither its text nor its cells tell. */
+	/** What the failing case shows, where neither its text nor its cells say it. */
 	shown?: Name;
 	/** Other ways to fail, or with `null` for the cells not to. */
 	also?: readonly { what: string; change: Change; cells?: readonly string[] | null }[];
@@ -30,7 +30,7 @@ interface CorpusCases<Of, Input> {
 	none: () => Input;
 	/** The cells of the finding. */
 	cells?: readonly string[];
-	/** What the failing case shows, where its finding does not tell. */
+	/** What the failing case shows, where its finding does not say it. */
 	shown?: Name;
 }
 

@@ -39,7 +39,7 @@ export const two = (before: Numbers, now: Numbers, more: Partial<Filing> = {}) =
 	filing('水务局', 2023, now, more)
 ];
 
-/** Forty bodies of one year, the first of them told apart; others vary by their place in the list. */
+/** Forty bodies of one year, the first of them with numbers of its own; the others vary by their place in the list. */
 export function peers(
 	of: (at: number) => Numbers,
 	odd: Numbers = {},
@@ -93,7 +93,7 @@ export const busy = {
 /** A sentence on how requests changed. */
 export const growth = '收到政府信息公开申请60件，同比增长50%';
 
-/** A lead: peers alike, one of them odd, and too few of them to tell. */
+/** A lead: peers alike, one of them odd, and too few of them to judge. */
 export function lead(
 	of: (at: number) => Numbers,
 	odd: Numbers,

@@ -77,7 +77,7 @@ export const noCases: Record<string, number> = Object.fromEntries(
 		.map(({ id }) => [id, 0])
 );
 
-/** A section one that tells nothing. */
+/** A section one that states nothing. */
 export const noProse: Change = (report) => (report.one = ['2023年，本局各项工作平稳有序。']);
 
 /** What is done to a report that was read, for what no text can show. */

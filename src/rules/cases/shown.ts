@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 import type { Change } from './cases.ts';
 import { sound, textOf, type Sound } from './sound.ts';
 
-/** Cells and lines told one by one. */
+/** The most cells and lines named one by one. */
 const most = 4;
 
 /** What a case does to the sound report, in words: what its cells and lines say instead. */
@@ -32,7 +32,7 @@ function cellsShown(before: Sound, { edition, ink }: Sound): Name[] {
 }
 
 function linesShown(before: Sound, changed: Sound): Name[] {
-	// What is printed in cells was told already; their rows are looked at only where text was changed.
+	// What is printed in cells was said already; their rows are looked at only where text was changed.
 	const printed = { ...before, ink: changed.ink };
 	const [was, is] = [printed, changed].map((report) => textOf(report).split('\n'));
 	const added = is!.filter((line) => !was!.includes(line));

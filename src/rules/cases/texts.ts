@@ -74,7 +74,7 @@ function documentOf(one: readonly string[], five: readonly string[] = []) {
 	);
 }
 
-/** Two years of a body of which the later tells this in its text. */
+/** Two years of a body, the later of which states this in its text. */
 export function telling(line: string, before: Numbers, now: Numbers): Filing[] {
 	const changes = restatementsOf(documentOf([`2023年${line}`]), 2023);
 	const [last, own] = two(before, now);

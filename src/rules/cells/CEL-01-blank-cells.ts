@@ -40,7 +40,7 @@ function blanksOf(
 	const cells = printed.flatMap(([cell, { reading }]) => (reading === 'blank' ? [cell] : []));
 	if (!cells.length) return null;
 	const all = cells.length === printed.length;
-	// Blank tables beside prose of no request are the matter of another rule.
+	// Blank tables with prose that says there was no request are the matter of another rule.
 	const explained = all && subject.claims.none !== null && subject.isBlank('requests');
 	if (explained && id === 'requests') return null;
 	const number = tables.findIndex((table) => table.id === id);

@@ -2,7 +2,7 @@ import { notApplicable, passUnless } from '#check/outcome.ts';
 import type { Report } from '#report/report.ts';
 import type { Page, ReportRule } from '../define.ts';
 
-/** What a government's report also tells of. */
+/** What a government's report also covers. */
 const contents: [zh: string, en: string, words: RegExp][] = [
 	['工作考核', 'assessment', /考核|考评|绩效/],
 	['社会评议', 'public appraisal', /评议|满意度|测评|评价|评估/],

@@ -4,7 +4,7 @@ import type { Page, ReportRule } from '../define.ts';
 /** The notice of the form on trial, in whatever brackets, and that of the form in force. */
 const trial = /公开办?函?[〔[［（(【]?2019[〕\]］）)】]?60号/;
 const current = /2021[〕\]］）)】]?30号/;
-/** Words of a sentence that tells history. */
+/** Words of a sentence about the past. */
 const past = /废止|取代|替代|修订前|原格式|此前|不再|停止/;
 
 export const rule: ReportRule = {
@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	basis: 'current_form',
 	check: (subject) => {
 		const { year, edition } = subject.report;
-		// A report in the former form is told of as that.
+		// A report in the former form is the matter of FRM-02.
 		if (!year || year < 2021 || edition === '2019') return [notApplicable('other_form')];
 		const cited = subject.lines
 			.filter((line) => trial.test(line))

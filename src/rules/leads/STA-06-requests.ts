@@ -20,7 +20,7 @@ export const rule: LeadRule = {
 	check: (bodies) => {
 		const count = (filing: Filing) => trusted(filing, cell) || null;
 		return peersOf(bodies, count, false).flatMap((peers) => {
-			// Not trimmed: of counts so skewed the largest are what tells how far they reach.
+			// Not trimmed: of counts so skewed only the largest show how far they reach.
 			const fit = fitPositive(peers.samples.map(({ sample }) => sample));
 			if (!fit) return [];
 			const tails = (y: number) => truncatedTails(Math.max(1, y), fit.mean, fit.size);

@@ -65,7 +65,7 @@ export const page: Page = {
 	]
 };
 
-/** Requests told by channel cannot together exceed those that came in: one request comes by one channel. */
+/** Requests stated by channel cannot together exceed those that came in: one request comes by one channel. */
 function channels(subject: Subject): Verdict[] {
 	const cells: CellId[] = ['received_total', 'carried_in_total'];
 	const most = subject.total(cells);
@@ -86,7 +86,7 @@ function channels(subject: Subject): Verdict[] {
 			return notApplicable('unknown', 'received_total');
 		const sum = list.reduce((total, { value }) => total + value!, 0);
 		if (sum <= most) return pass('received_total');
-		// Parts of a total the text tells are held against that.
+		// Another rule compares parts of a stated total with that total.
 		const { whole } = list[0]!.claim!;
 		if (whole !== null && sum > whole) return notApplicable('other_rule', 'received_total');
 		const [first, last] = [list[0]!, list.at(-1)!];

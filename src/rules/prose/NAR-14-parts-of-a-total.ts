@@ -73,7 +73,7 @@ export const page: Page = {
 	]
 };
 
-/** 共 X 条，其中 a 条、b 条: parts that exceed X, or that are told as all of it and do not make it. */
+/** 共 X 条，其中 a 条、b 条: parts that exceed X, or that are stated as all of it and do not add up to it. */
 function partsDiffer(told: Breakdown): Fault | null {
 	const { total, parts, whole, overlap } = told;
 	const sum = parts.reduce((all, value) => all + value, 0);

@@ -99,7 +99,7 @@ export const page: Page = {
 	]
 };
 
-/** A rate above 100 %, or another than that of the numbers it is told of. */
+/** A rate above 100 %, or one that is not that of the numbers it is stated of. */
 function differs(rate: Rate, subject: Subject): Fault | null {
 	const { value, growth } = rate;
 	if (value <= 100) return notOfItsNumbers(rate, subject);
@@ -116,7 +116,7 @@ function differs(rate: Rate, subject: Subject): Fault | null {
 }
 
 /**
- * A share told of a count just before it: a fault where no other number of the paragraph, and none of
+ * A share stated of a count just before it: a fault where no other number of the paragraph, and none of
  * the table, is a whole it could be of.
  */
 function notOfItsNumbers(rate: Rate, { readings }: Subject): Fault | null {
@@ -125,7 +125,7 @@ function notOfItsNumbers(rate: Rate, { readings }: Subject): Fault | null {
 	const { part, whole, start, due } = of;
 	const fits = (whole: number | null) =>
 		whole !== null && !due && Math.abs((100 * part) / whole - value) <= within + 1e-9;
-	// 应办27件，办结24件，办结率100%: the whole is told.
+	// 应办27件，办结24件，办结率100%: the whole is stated.
 	if (due && Math.abs((100 * part) / whole - value) <= within + 1e-9) return null;
 	if (others.some(fits) || readings.some(([, cell]) => fits(cell.value))) return null;
 	const actual = Math.round((1000 * part) / whole) / 10;

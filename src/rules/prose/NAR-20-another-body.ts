@@ -26,7 +26,7 @@ const doing = '(?:认真|严格|高度重视|积极|坚持|深入|扎实|始终|
 const asSubject = new RegExp(
 	`(?:^|[，；])((?:[\\u4e00-\\u9fff]{2,8}(?:省|市|县|区|州|旗|盟)){1,3}[\\u4e00-\\u9fff]{1,12}?(?:局|委员会|人民政府|厅|办公室))${doing}`
 );
-/** A bureau by its own name, without its place, that tells of its own work at the head of a sentence. */
+/** A bureau by its own name, without its place, that describes its own work at the head of a sentence. */
 const ownName =
 	/^(?:（[一二三四五六七八九十]+）)?(?:20\d\d年(?:度)?，?)?([省市县区州旗盟]?[\u4e00-\u9fff]{2,12}?(?:局|委员会|厅))(?:高度重视|认真(?:贯彻|落实|学习)|严格(?:按照|落实|执行)|主动公开|共受理|共收到)/;
 const ourselves =
@@ -161,7 +161,7 @@ function foreignBody(
 	const named = placed ?? ownName.exec(text);
 	const name = named?.[1];
 	if (!named || !name || name.includes(agency) || agency.includes(name)) return null;
-	// What another body does to, for or with the agency is told of as it should be.
+	// A sentence on what another body does to, for or with the agency is no mistake.
 	if (ourselves.test(text.slice(named.index + named[0].length))) return null;
 	const [other] = placed ? placeOfAgency(name).regions : [];
 	const elsewhere = !!region && !!other && !isWithin(stem(region), stem(other.code));

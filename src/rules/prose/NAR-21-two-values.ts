@@ -13,7 +13,7 @@ function isCompared(ids: readonly string[]): boolean {
 	return ids.some((id) => compared.includes(id));
 }
 
-/** A figure of the report, and another value the text tells of it. */
+/** A figure of the report, and another value the text states of it. */
 function figureConflict(subject: Subject): Fault | null {
 	const conflict = subject.noticed('figure_conflict').find(({ cells }) => !isCompared(cells));
 	if (!conflict) return null;
@@ -30,7 +30,7 @@ function figureConflict(subject: Subject): Fault | null {
 	};
 }
 
-/** Two numbers told of just the same requests or cases. */
+/** Two numbers stated of just the same requests or cases. */
 function claimConflict({ prose: telling, claims }: Subject): Fault | null {
 	if (!telling) return null;
 	const told = claims.all.filter(

@@ -4,7 +4,7 @@ import { peersOf } from '#check/corpus/peers.ts';
 /** The administrative fees of table 2, in ten thousand yuan. */
 export const fee = 'fees_10k_yuan';
 
-/** A body's fees beside its peers'. */
+/** A body's fees compared with its peers'. */
 interface FeeAmongPeers {
 	filing: Filing;
 	sample: number;
