@@ -6,7 +6,7 @@ import { WrongMaterial } from './materials.ts';
 import { agencyOf, isConsolidated, yearOf, type Paper, type Unread } from './paper.ts';
 import { refusalWords } from './refusals.ts';
 
-/** Files that are named; of more, the number is told. */
+/** Files that are named; of more, the number is given. */
 const mostNamed = 3;
 
 /** What was taken, and what is to be said of the rest; null where all was. */

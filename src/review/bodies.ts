@@ -16,11 +16,11 @@ function plain(name: string): string {
 		.replace(/管理委员会$/, '管委会');
 }
 
-/** The names of one county's bodies, told apart and found again however a list writes them. */
+/** The names of one county's bodies, each recognised however a list writes it. */
 export class Bodies {
 	/** The place most of them are of, as the names write it; null where no two names share one. */
 	readonly #home: string | null;
-	/** Code of the region most of them are of; null where none tells one. */
+	/** Code of the region most of them are of; null where none states one. */
 	readonly #region: string | null;
 	readonly #keys: ReadonlySet<string>;
 
@@ -64,7 +64,7 @@ export class Bodies {
 	}
 
 	/**
-	 * What else a body may have been known by while other names lay beside it, with its place or without;
+	 * What else a body may have been known by while there were other names, with its place or without;
 	 * nothing that another body is known by.
 	 */
 	otherKeys(name: string): string[] {

@@ -6,7 +6,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { ids } from '#rules/ids.ts';
 import type { Found } from './found.ts';
 
-/** Rules that hold a table against last year's or against the text: a copied one fails them as well. */
+/** Rules that compare a table with last year's or with the text: a copied one fails them as well. */
 const againstOthers = /^(?:YR|NAR)-/;
 /** Rules on cells that are blank, or marked, where 0 may be meant. */
 const onZeros: ReadonlySet<string> = new Set([

@@ -20,9 +20,9 @@ const ofLastYear: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What is found by holding the reports of an office against each other and against last year's, by the id
- * of the report. Where a table or a text stands in several reports, those are told that copied it; where
- * nothing tells which they are, all are asked.
+ * What is found by comparing the reports of an office with each other and with last year's, by the id of the report.
+ * Where a table or a text stands in several reports, the finding is on those that copied it; where it is unknown which
+ * did, all are asked.
  * @param now one report a body and year
  */
 export function compare(

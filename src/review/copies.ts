@@ -35,14 +35,14 @@ const nearlyAll = 0.9;
 /** How much more of its own last text a report has than another that has the same text. */
 const plainlyMore = 0.3;
 
-/** Reports in which one thing stands, and what is found of one of them beside another. */
+/** Reports in which one thing stands, and what is found when one of them is compared with another. */
 interface Group {
 	members: readonly Known[];
 	of: 'table' | 'text';
 	finding: (one: Known, other: Known) => CorpusFinding;
 }
 
-/** What is at hand to tell copies. */
+/** What is at hand to recognise copies. */
 export interface Among {
 	own: readonly Known[];
 	/** By body and year. */
@@ -60,9 +60,9 @@ export interface Copy {
 }
 
 /**
- * Tables and texts that stand in the reports of several bodies. Where all but one of them contradict
- * themselves or last year more than that one, the others are told to have copied it; where nothing tells,
- * each is asked, which accuses nobody.
+ * Tables and texts that stand in the reports of several bodies. Where all but one of them contradict themselves or last
+ * year more than that one, the others are said to have copied it; where that is unknown, each is asked, which accuses
+ * nobody.
  */
 export function copies(among: Among): Copy[] {
 	const short = [...shortTexts(among.own, among.last)];
@@ -107,7 +107,7 @@ function told({ members, of, finding }: Group, among: Among): Copy[] {
 	});
 }
 
-/** The report that the others were copied from; null where nothing tells it. */
+/** The report that the others were copied from; null where that is unknown. */
 function originalOf(members: readonly Known[], of: Group['of'], among: Among): Known | null {
 	const doubted = least(members, ({ filing }) => among.doubts.get(filing.report) ?? 0, 1);
 	const kept = of === 'text' ? least(members, (one) => -keptOf(one, among), plainlyMore) : null;
@@ -200,7 +200,7 @@ function joined(vectors: readonly Vector[]): Vector {
 	};
 }
 
-/** Hashes that are few for telling a share and enough for telling that all of a text is another's. */
+/** Hashes that are too few to estimate a share and enough to see that all of a text is another's. */
 const fewHashes = 12;
 
 /** Texts too short for the rules on shares that stand elsewhere as a whole. */

@@ -11,7 +11,7 @@ export interface CopyWords {
 	holds: Name;
 }
 
-/** Rules that tell of whole tables, of the text, and of its section on problems. */
+/** Rules on whole tables, on the text, and on its section on problems. */
 const ofTables: ReadonlySet<string> = new Set([ids.copiedBetweenAgencies, ids.copiedTable]);
 const ofText: ReadonlySet<string> = new Set([
 	ids.lastYearsText,

@@ -15,7 +15,7 @@ const wanted: [Name, Name] = [
 	}
 ];
 
-/** What an office may deduct points for beside the rules. */
+/** What an office may deduct points for in addition to the rules. */
 const checks: readonly (Name & { id: string })[] = [
 	{ id: 'late', zh: '逾期报送', en: 'handed in late' },
 	{ id: 'missing', zh: '未报送', en: 'not handed in' },
@@ -96,7 +96,7 @@ function isFamily(of: string): boolean {
 	return families.some(({ id }) => id === of);
 }
 
-/** What the criteria take off each body, in the order of the ledger. What is settled takes nothing off. */
+/** What the criteria take off each body, in the order of the ledger. Settled problems take nothing off. */
 export function scored(desk: Desk, follow: Follow, criteria: readonly Criterion[]): Score[] {
 	return ledgerOf(desk, follow).map(({ name, row, entry, late }) => {
 		const deductions = criteria.flatMap((criterion): Deduction[] => {

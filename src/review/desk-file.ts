@@ -1,4 +1,4 @@
-/** The desks among files that are laid down, by their names, and the documents. */
+/** The desk files among files that are dropped, by their names, and the documents. */
 export function desksAmong<One extends { name: string }>(
 	files: readonly One[]
 ): { desks: One[]; documents: One[] } {

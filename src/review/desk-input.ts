@@ -2,7 +2,7 @@ import { nothingYet, type Follow } from './follow.ts';
 import type { Paper, Unread } from './paper.ts';
 import type { Listed } from './roster.ts';
 
-/** What an office lays on its desk. */
+/** What an office puts on its desk. */
 export interface DeskInput {
 	papers: readonly Paper[];
 	unread: readonly Unread[];
@@ -13,7 +13,7 @@ export interface DeskInput {
 	/** The government's own report of the year; one among the papers is found without being named. */
 	government: Paper | null;
 	follow: Follow;
-	/** Drafts that another has replaced, each with the one that did, as `sameFile` tells them. */
+	/** Drafts that another has replaced, each with the one that did, as `sameFile` identifies them. */
 	replaced: Readonly<Record<string, string>>;
 	/** What was decided of last year's batch; null where there is none. */
 	lastFollow: Follow | null;

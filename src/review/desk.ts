@@ -25,7 +25,7 @@ export interface Row {
 	unread: Unread | null;
 	/** What its body is known by among the others, and what it calls itself, or the list does. */
 	body: string;
-	/** What else that may have been, before other names lay beside it. */
+	/** What else that may have been, before there were other names. */
 	otherNames: readonly string[];
 	agency: string | null;
 	year: number | null;
@@ -47,11 +47,11 @@ export interface Called {
 	/** What its body is known by, and what else that may have been. */
 	keys: readonly string[];
 	rows: readonly Row[];
-	/** null where nothing came, or where a file's name alone tells whose it is. */
+	/** null where nothing came, or where a file's name alone says whose it is. */
 	how: Likeness | null;
 }
 
-/** The list beside what came. */
+/** The list compared with what came. */
 export interface RollCall {
 	called: readonly Called[];
 	missing: readonly Listed[];
@@ -61,14 +61,14 @@ export interface RollCall {
 
 /** Everything an office asks of a batch. */
 export interface Desk {
-	/** The year most of the reports are of; null where none tells one. */
+	/** The year most of the reports are of; null where none states one. */
 	year: number | null;
 	rows: readonly Row[];
 	rollCall: RollCall | null;
 	/** 汇总表 of the reports that count. */
 	sums: readonly Sum[];
 	summed: readonly Row[];
-	/** Whose sums are beside the government's report; null where there is none. */
+	/** The government's report compared with the sums; null where there is none. */
 	beside: GovernmentComparison | null;
 }
 
@@ -80,13 +80,13 @@ export interface Compared {
 	papers: readonly Paper[];
 	bodies: Bodies;
 	standings: ReadonlyMap<Paper, Standing>;
-	/** Of each report, what was found of it by itself and beside others. */
+	/** Of each report, what was found of it by itself and compared with others. */
 	found: ReadonlyMap<Paper, readonly Found[]>;
 	sums: readonly Sum[];
 	beside: GovernmentComparison | null;
 }
 
-/** Holds everything on the desk against each other. The same things give the same, in whatever order they lie. */
+/** Compares everything on the desk. The same input gives the same result, in whatever order. */
 export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 	const { last, listed, follow } = laid;
 	const papers = [...laid.papers]
@@ -104,7 +104,7 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 	const aside = otherYears(papers, { bodies, last, year, standings });
 	const found = new Map(
 		papers.map((paper) => {
-			// Of a file another one counts instead of, no more is told than that.
+			// Of a file another one counts instead of, nothing more is reported.
 			const own = standings.get(paper) === 'older' ? [] : ownFound(paper);
 			return [
 				paper,
@@ -248,7 +248,7 @@ function called(
 				rows: rows.filter(({ agency }) => agency === match.name),
 				how: match.how
 			};
-		// A file that does not tell whose it is may do so by its name.
+		// A file that does not state whose it is may do so by its name.
 		const named = nameless.filter(({ file }) => file.includes(keys[0]!));
 		return { listed: one, keys, rows: named, how: null };
 	});

@@ -5,16 +5,16 @@ import { entryKey, remembered, write, type Follow } from './follow.ts';
 import type { Paper, Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
 
-/** What was read of files that are laid on a desk together. */
+/** What was read of files that are put on a desk together. */
 export interface Drop {
 	papers: readonly Paper[];
 	unread: readonly Unread[];
 }
 
 /**
- * A desk with more files on it. A report of a body that has one already takes its place, and the problems of
- * the one before are remembered to hold it against; the same file again changes nothing, nor does a draft
- * that was replaced by one that lies there.
+ * A desk with more files on it. A report of a body that has one already takes its place, and the problems of the one
+ * before are remembered to compare it with; the same file again changes nothing, nor does a draft that was replaced by
+ * one that lies there.
  * @param today ISO date, written down as the day the mended report came
  */
 export function dropped(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
@@ -67,7 +67,7 @@ function apart<File extends Paper | Unread>(files: readonly File[], taken: Set<s
 	});
 }
 
-/** A desk of these files alone: what is no longer among them is taken off, what takes its place is held against it. */
+/** A desk of these files alone: what is no longer among them is taken off, what takes its place is compared with it. */
 export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
 	if (!laid.papers.length) return { ...laid, papers: drop.papers, unread: drop.unread };
 	const now = new Set(drop.papers.map(sameFile));

@@ -1,7 +1,7 @@
 import type { Slip, SlipItem } from './slip.ts';
 import { slipWords as words } from './slip-words.ts';
 
-/** How a sheet is set so that it is one page: its type size in points, and what of each problem is told. */
+/** How a sheet is set so that it is one page: its type size in points, and what of each problem is printed. */
 export interface Setting {
 	size: number;
 	/** Harmless reasons, what should hold and on which basis. */
@@ -17,7 +17,7 @@ export interface Placed {
 	item: SlipItem;
 }
 
-/** A sheet as it is laid out. */
+/** The layout of a sheet. */
 export interface Laid {
 	setting: Setting;
 	/** The problems of each page. One page is the rule; more are labelled as such. */
@@ -60,7 +60,7 @@ export function laidOut(slip: Slip): Laid {
 	return { setting: ofSeveral, pages };
 }
 
-/** The lines told of a problem; the first says what it is. */
+/** The lines printed of a problem; the first says what it is. */
 export function problemLines(
 	{ kind, item }: Placed,
 	language: Slip['language'],

@@ -11,11 +11,11 @@ export interface Decided {
 	date: string;
 	/** What the two sides said then; see `Problem`. */
 	sides: string;
-	/** The draft it was decided of, as `sameFile` tells it; left out where that is not known. */
+	/** The draft it was decided of, as `sameFile` identifies it; left out where that is not known. */
 	draft?: string;
 }
 
-/** A problem as it was, for holding a mended report against it. */
+/** A problem as it was, to compare a mended report with. */
 export interface Remembered {
 	id: string;
 	severity: Severity;
@@ -61,7 +61,7 @@ export interface Judged extends Problem {
 	decided: Decided | null;
 	/** What was decided of a draft before, of other sides, or that it was corrected, which it is not. */
 	reopened: Decided | null;
-	/** The draft it is in, as `sameFile` tells it; null where that tells nothing. */
+	/** The draft it is in, as `sameFile` identifies it; null where that is not known. */
 	draft: string | null;
 	/** The decision is last year's, of the same sides that say the same. */
 	carried: boolean;
@@ -79,7 +79,7 @@ export function entryKey(body: string, year: number | null): string {
  * there in another draft was not corrected.
  * @param keys what their body is known by, and then what it may have been known by before
  * @param last what was decided of last year's batch
- * @param draft the draft they are in; null where that tells nothing
+ * @param draft the draft they are in; null where that is not known
  */
 export function judged(
 	problems: readonly Problem[],
@@ -153,7 +153,7 @@ export function write(follow: Follow, keys: readonly string[], change: Partial<E
 	return { ...follow, entries: Object.fromEntries([...others, [keys[0]!, entry]]) };
 }
 
-/** A report held against its version before. */
+/** A report compared with its version before. */
 export interface FollowUp {
 	mended: readonly Remembered[];
 	/** Ids of problems that were there before. */

@@ -9,7 +9,7 @@ import { ids } from '#rules/ids.ts';
 import { filledCell } from '#view/filled.ts';
 import type { Paper } from './paper.ts';
 
-/** One thing found of a report, by itself or beside others. */
+/** One thing found of a report, by itself or compared with others. */
 export interface Found {
 	rule: string;
 	severity: Severity;
@@ -27,7 +27,7 @@ export interface Found {
 	place?: Finding['place'];
 	/** The other report of a comparison: whose, and of which year. */
 	beside?: { agency: string; year: number };
-	/** Of copies: what was copied from whom, which findings of several rules tell. */
+	/** Of copies: what was copied from whom; findings of several rules may say so. */
 	copied?: string;
 }
 

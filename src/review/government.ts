@@ -30,7 +30,7 @@ export interface Difference {
 	alike: readonly Paper[];
 }
 
-/** The government's own report beside the sum of its bureaus'. */
+/** The government's own report compared with the sum of its bureaus'. */
 export interface GovernmentComparison {
 	paper: Paper;
 	differences: readonly Difference[];

@@ -124,7 +124,7 @@ export function workList(desk: Desk, language: Language): List {
 	];
 }
 
-/** 汇总表 for people: what each sum is of, and beside it the government's. */
+/** 汇总表 for people: what each sum is of, and next to it the government's. */
 export function sumList(desk: Desk, language: Language): List {
 	const say = (name: Name) => name[language];
 	const gaps = new Map(desk.beside?.differences.map((gap) => [gap.cell.id, gap]));
@@ -192,7 +192,7 @@ export function gapWords(
 	return told.join(zh ? '；' : '; ');
 }
 
-/** The list beside what came. */
+/** The list compared with what came. */
 export function rollList(desk: Desk, language: Language): List {
 	const say = (name: Name) => name[language];
 	const head: Name[] = [

@@ -49,7 +49,7 @@ const texts: readonly { kind: Name; fits: (text: string, header: string) => bool
 	}
 ];
 
-/** What a file is, as far as its first bytes and lines tell it to be something else than plain lines; else null. */
+/** What a file is where its first bytes and lines show that it is something else than plain lines; else null. */
 function materialOf(bytes: Uint8Array): Name | null {
 	const signature = signatureOf(bytes);
 	if (signature === 'zip') return packed(bytes);

@@ -29,7 +29,7 @@ export function merged(base: SavedDesk, ours: SavedDesk, theirs: SavedDesk): Sav
 	return { ...together, ...laid(base, ours, together) };
 }
 
-/** What lies on the desk: what we took off is off, what we laid is laid upon what they left. */
+/** What is on the desk: what we removed is removed, what we added is added to what they left. */
 function laid(
 	base: SavedDesk,
 	ours: SavedDesk,

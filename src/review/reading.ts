@@ -22,7 +22,7 @@ export function paperOf(
 	};
 }
 
-/** What tells whether two papers are of one file: its bytes, or where they are not known, all that was made of it. */
+/** Identifies the file of a paper: by its bytes, or where they are not known by all that was read of it. */
 export function sameFile({ row, findings, sketch, fingerprint: letters, file }: Paper): string {
 	const part = file.match(/#\d+$/)?.[0] ?? '';
 	if (typeof row.sha256 === 'string') return `${row.sha256}${part}`;

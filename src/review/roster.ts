@@ -3,10 +3,10 @@ import { decodeText } from '#document/decode.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { refuseOther, WrongMaterial } from './materials.ts';
 
-/** A body that is to report, as a list names it, with what the list tells of its draft. */
+/** A body that is to report, as a list names it, with what the list states of its draft. */
 export interface Listed {
 	name: string;
-	/** ISO dates; null where the list tells none. */
+	/** ISO dates; null where the list states none. */
 	due: string | null;
 	handedIn: string | null;
 	returned: string | null;

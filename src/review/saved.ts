@@ -41,7 +41,7 @@ export const deskFaults = {
 	}
 } as const satisfies Record<string, Name>;
 
-/** The desk as one file: JSON, packed with gzip, which tells when its end is missing. */
+/** The desk as one file: JSON, packed with gzip, which shows when its end is missing. */
 export async function packDesk(kept: SavedDesk): Promise<Uint8Array> {
 	const text = JSON.stringify({ format, version, ...kept });
 	return through(new TextEncoder().encode(text), new CompressionStream('gzip'));

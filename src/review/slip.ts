@@ -10,7 +10,7 @@ import { copyWords } from './copy-words.ts';
 import { slipWords } from './slip-words.ts';
 import { whereOf } from './where.ts';
 
-/** A problem as a bureau is told of it. */
+/** A problem as it is put to a bureau. */
 export interface SlipItem {
 	severity: string;
 	/** What is not right. */
@@ -43,7 +43,7 @@ export interface Slip {
 	language: keyof Name;
 }
 
-/** Findings of one problem that are told, and reasons of each rule. */
+/** The most findings of one problem that are printed, and reasons of each rule. */
 const mostTold = 3;
 const mostReasons = 2;
 /** Problems of the version before that are named as mended. */

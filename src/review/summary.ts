@@ -43,7 +43,7 @@ export function summed(papers: readonly Paper[]): Sum[] {
 		};
 		for (const paper of papers) {
 			const { value, reading } = filledCell(paper.row, cell.id);
-			// A count below zero is a misprint, which its report is told of.
+			// A count below zero is a misprint, which is a finding on its report.
 			const possible = value !== null && (value >= 0 || cell.signed);
 			if (possible) sum.parts.push({ paper, value });
 			else if (reading === 'blank' || reading === 'not_applicable') sum.blank.push(paper);

@@ -14,7 +14,7 @@ import { sameFile } from './reading.ts';
  */
 export type Standing = 'counts' | 'older' | 'copy' | 'consolidated' | 'other_year' | 'unread';
 
-/** What a file is told apart by. */
+/** What decides the standing of a file. */
 export interface VersionContext {
 	bodies: Bodies;
 	last: readonly Paper[];
@@ -169,7 +169,7 @@ function doubtsYear({ findings }: Paper): boolean {
 	return findings.some(({ rule }) => rule === ids.yearConflict);
 }
 
-/** Whether two papers have the same tables; where there is no number in them nothing tells. */
+/** Whether two papers have the same tables; where there is no number in them, whether they are one file. */
 function sameNumbers(a: Paper, b: Paper): boolean {
 	if (!cells.some(({ id }) => typeof a.row[id] === 'number')) return sameFile(a) === sameFile(b);
 	return cells.every(({ id }) => a.row[id] === b.row[id]) && a.row.readings === b.row.readings;
