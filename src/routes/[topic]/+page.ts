@@ -4,7 +4,7 @@ import { topics } from '#charts/index.ts';
 import type { Around } from './around.ts';
 import type { PageLoad } from './$types';
 
-/** What stands on a page besides its charts, as lists and tiles. */
+/** What stands on a page in addition to its charts, as lists and tiles. */
 const slots = import.meta.glob<Component<Around>>('./slots/*.svelte', { import: 'default' });
 
 /** Brings the charts of one topic, and no other's. */

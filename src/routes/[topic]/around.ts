@@ -9,7 +9,7 @@ interface Part {
 	questions: Questions<Chosen>;
 }
 
-/** What a page of a topic hands to what stands besides its charts, as far as that part of it goes. */
+/** What a page of a topic passes to what stands in addition to its charts, as far as that part of it goes. */
 export interface Around<P extends Part = Part> {
 	session: Session;
 	choices: PageChoices<P['fields']>;

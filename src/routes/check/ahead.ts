@@ -1,4 +1,4 @@
-/** Fetches all that the desk of an office asks for later, so that it goes on without a line. */
+/** Prefetches all that the desk of an office asks for later, so that it works offline. */
 export async function fetchAhead(): Promise<void> {
 	await Promise.allSettled([
 		import('./Result.svelte'),

@@ -9,15 +9,15 @@ import type { Office } from './office.svelte.ts';
 /** Documents from which on they are a batch. */
 const fewest = 3;
 
-/** An office's batch beside the documents of the visit; what it takes is fetched once there is one. */
+/** An office's batch, in addition to the documents of the visit; its code is fetched once there is one. */
 export class Batch {
 	/** null while there is no batch. */
 	office: Office | null = $state.raw(null);
 	/** File of the report that is open. */
 	opened: string | null = $state(null);
-	/** Why a desk was not opened where none lies; null where nothing is to be told. */
+	/** Why a desk was not opened where none lies; null where nothing is to be said. */
 	trouble: Name | null = $state.raw(null);
-	/** Reports are being held against each other. */
+	/** Reports are being compared with each other. */
 	comparing = $state(false);
 	row = $derived(this.office?.desk.rows.find(({ file }) => file === this.opened) ?? null);
 	/** There is a batch, and nothing is being read. */
@@ -30,7 +30,7 @@ export class Batch {
 		this.#desk = desk;
 	}
 
-	/** Takes up what the last visit left; asked of the browser before anything is fetched for it. */
+	/** Restores what the last visit left; asked of the browser before anything is fetched for it. */
 	async recall(): Promise<void> {
 		const known = await globalThis.indexedDB?.databases?.().catch(() => []);
 		if (known && !known.some(({ name }) => name === 'ogi-lens-office')) return;
@@ -59,7 +59,7 @@ export class Batch {
 		return opened;
 	}
 
-	/** Reads files; some of them, or any where there is a batch, are laid on the office's desk. */
+	/** Reads files; many of them, or any where there is a batch, are put on the office's desk. */
 	async lay(files: readonly File[]): Promise<void> {
 		const desk = this.#desk;
 		await desk.lay(files);
@@ -109,12 +109,12 @@ export class Batch {
 		this.#end();
 	}
 
-	/** Hears of other windows no more. */
+	/** Stops listening to other windows. */
 	close(): void {
 		this.office?.close();
 	}
 
-	/** The office with what it kept; other windows may have laid something since. */
+	/** The office with what it kept; other windows may have added something since. */
 	#start(): Promise<Office> {
 		return (this.#starting ??= (async () => {
 			const { Office } = await import('./office.svelte.ts');

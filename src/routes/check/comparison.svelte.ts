@@ -11,7 +11,7 @@ import type { OpenedDocument } from './examine.worker.ts';
 import type { Examiner } from './examiner.ts';
 import type { questions } from './questions.ts';
 
-/** A report another can stand beside: one of the corpus, or another one on the desk. */
+/** A report another can be compared with: one of the corpus, or another one on the desk. */
 export interface Option {
 	key: string;
 	/** null for a report of the corpus, which is fetched when it is chosen. */
@@ -32,12 +32,12 @@ export interface Pair {
 }
 
 /**
- * A checked report beside its agency's of the year before, or another of the same year: which there are,
- * which is chosen, and what the two do not agree in. What the desk holds needs no line.
+ * A checked report compared with its agency's of the year before, or another of the same year: which there are, which
+ * is chosen, and what the two differ in. For one on the desk no connection is needed.
  */
 export class Comparison {
 	readonly own: OpenedDocument & { kept: StoredReport };
-	/** The report's year; null where it tells none, and nothing can stand beside it. */
+	/** The report's year; null where it states none, and nothing can be compared with it. */
 	readonly year: number | null;
 	/** Answers of the corpus; null until it is asked. */
 	asking: Asking<Answers<typeof questions>> | null = $state.raw(null);

@@ -2,7 +2,7 @@ import type { Examination } from '#rules/examine.ts';
 import type { OpenedDocument } from './examine.worker.ts';
 import { Examiner, Unread } from './examiner.ts';
 
-/** Most documents taken up at once. */
+/** Most documents read at once. */
 export const mostDocuments = 1000;
 /** Documents whose text is kept at hand; that of others is read again when they are opened. */
 const mostAtHand = 80;
@@ -22,7 +22,7 @@ export interface Sheet {
 	laid: OpenedDocument | null;
 }
 
-/** The documents a visitor laid out, and what became of each. */
+/** The documents a visitor opened, and what became of each. */
 export class Desk {
 	sheets: Sheet[] = $state.raw([]);
 	/** Documents that were left out because they were too many. */
@@ -49,7 +49,7 @@ export class Desk {
 		this.#examiner = examiner;
 	}
 
-	/** Lays files out and reads them; resolves when all have been read or refused, or reading was stopped. */
+	/** Adds files and reads them; resolves when all have been read or refused, or reading was stopped. */
 	lay(files: readonly File[]): Promise<void> {
 		const turn = this.#turn;
 		const taken = files.slice(0, mostDocuments);

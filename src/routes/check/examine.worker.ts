@@ -9,19 +9,19 @@ import { paperOf } from '#review/reading.ts';
 import { fetchedFiles } from '#ui/keep-offline.ts';
 import { fetchMaps } from './maps.ts';
 
-/** A document that was taken up: what came of it, and the report as a corpus would keep it. */
+/** A document that was opened: what came of it, and the report as a corpus would keep it. */
 export interface OpenedDocument extends Sourced {
 	/** null where the file was refused. */
 	kept: StoredReport | null;
-	/** The id a corpus knows its agency by; null where none tells it from others. */
+	/** The id a corpus knows its agency by; null where none distinguishes it from others. */
 	agency: string | null;
 	/** What an office's desk keeps of it. */
 	paper: Paper | Unread;
 }
 
 /**
- * `ready` fetches what reading needs, and names the files; `open` takes a file up and names the documents in it; `examine` reads one of them; `beside` holds a
- * report against the one of the year before.
+ * `ready` fetches what reading needs, and names the files; `open` opens a file and names the documents in it; `examine`
+ * reads one of them; `beside` compares a report with the one of the year before.
  */
 export type Task = { id: number } & (
 	| { task: 'ready' }
@@ -45,7 +45,7 @@ const readers = import.meta.glob('../../document/*.ts');
 /** Rules on two reports wait until a report is read. */
 const besideRules = () => import('#corpus/previous-year.ts');
 
-/** Loads what each format needs, so that reading goes on without a line. */
+/** Loads what each format needs, so that reading works offline. */
 async function ready(): Promise<void> {
 	await Promise.allSettled([
 		...Object.values(readers).map((load) => load()),

@@ -6,7 +6,7 @@ import type { Answer, OpenedDocument, Task } from './examine.worker.ts';
 /** Longest one document may take, in milliseconds; then the worker is ended and the next one begins anew. */
 const longest = 90_000;
 
-/** Largest file that is taken up, in bytes; an archive of a city's reports of some years is below it. */
+/** Largest file that is opened, in bytes; an archive of a city's reports of some years is below it. */
 const largestUpload = 256 * 1024 * 1024;
 
 /** Why nothing came of a document. */

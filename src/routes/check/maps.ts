@@ -28,7 +28,7 @@ function mapOf(name: string): Promise<Uint8Array> {
 			return new Uint8Array(await response.arrayBuffer());
 		});
 		fetched.set(name, map);
-		// A failure is forgotten, so that the next document asks again.
+		// A failure is not cached, so that the next document retries.
 		map.catch(() => fetched.delete(name));
 	}
 	// The reader may hand the bytes on.
@@ -37,7 +37,7 @@ function mapOf(name: string): Promise<Uint8Array> {
 
 provideCharacterMaps(mapOf);
 
-/** Fetches the maps Chinese PDFs ask for, so that they are at hand without a line. */
+/** Fetches the maps Chinese PDFs ask for, so that they are at hand offline. */
 export async function fetchMaps(): Promise<void> {
 	await Promise.allSettled([...byName.keys()].filter((name) => chinese.test(name)).map(mapOf));
 }

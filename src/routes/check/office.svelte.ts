@@ -26,7 +26,7 @@ export class Office {
 	kept: SavedDesk = $state.raw(emptyDesk);
 	/** Notes that were typed and not kept with a decision yet, by problem; as long as the page lasts. */
 	notes: Record<string, string> = $state({});
-	/** What is to be told; null where nothing is. */
+	/** What is to be said; null where nothing is. */
 	trouble: Name | null = $state.raw(null);
 	/** What was left out of what was taken last; null where nothing was. */
 	told: Name | null = $state.raw(null);
@@ -64,7 +64,7 @@ export class Office {
 		return bytes;
 	}
 
-	/** Takes up what the last visit left, and from then on what other windows change. */
+	/** Restores what the last visit left, and from then on follows what other windows change. */
 	recall(): Promise<void> {
 		this.#store.listen(() => void this.#inTurn(() => this.#takeUp()));
 		return this.#inTurn(() => this.#takeUp());
@@ -172,12 +172,12 @@ export class Office {
 		await this.#inTurn(() => this.#store.forget());
 	}
 
-	/** Hears of other windows no more. */
+	/** Stops listening to other windows. */
 	close(): void {
 		this.#store.close();
 	}
 
-	/** Lays what is held against the batch; what is no such thing is told, and changes nothing. */
+	/** Adds what the batch is compared with; what is no such thing is reported, and changes nothing. */
 	#try(act: () => [change: Partial<SavedDesk>, told: Name | null]): void {
 		try {
 			const [change, told] = act();
@@ -201,13 +201,13 @@ export class Office {
 		});
 	}
 
-	/** Takes up what other windows have kept; what was changed here meanwhile stays changed. */
+	/** Merges in what other windows have kept; what was changed here meanwhile stays changed. */
 	async #takeUp(): Promise<void> {
 		const { before, now } = await this.#store.recall();
 		this.kept = merged(before, this.kept, now);
 	}
 
-	/** One after the other; what the browser refuses is told. */
+	/** One after the other; what the browser refuses is shown. */
 	#inTurn(act: () => Promise<void>): Promise<void> {
 		return (this.#keeping = this.#keeping.then(act).catch((error: unknown) => {
 			if (error instanceof DeskFault) this.trouble = deskFaults[error.code];

@@ -3,7 +3,7 @@ import type { Corpus } from '#query/corpus.ts';
 import type { Question } from '#query/question.ts';
 
 interface Choices {
-	/** Agency whose reports are looked for; null where nothing tells it yet. */
+	/** Agency whose reports are looked for; null where it is not known yet. */
 	agency: string | null;
 	years: readonly number[];
 }
@@ -24,7 +24,7 @@ export const questions = {
 interface Batch {
 	/** Ids of the bureaus on the desk. */
 	agencies: readonly string[];
-	/** The year before theirs; null where they tell none. */
+	/** The year before theirs; null where they state none. */
 	year: number | null;
 }
 

@@ -35,7 +35,7 @@ const faulty: CellTexts = {
 	litigation_direct_pending: '若干'
 };
 
-/** The year before: it adds up, but what it hands on is not what the next year takes up. */
+/** The year before: it adds up, but what it carries out is not what the next year carries in. */
 const sound: CellTexts = {
 	...row('rules', ['0', '0', '0'], ['issued', 'repealed', 'in_force']),
 	...row('normative_documents', ['1', '0', '6'], ['issued', 'repealed', 'in_force']),
@@ -151,7 +151,7 @@ function grid({ head, lines, labels, note }: PrintedTable, texts: CellTexts): st
 	return `<table border="1">${heads.join('')}${body.join('')}</table>`;
 }
 
-/** Table 4: its three groups stand beside each other. */
+/** Table 4: its three groups stand next to each other. */
 function challenges({ head, lines }: PrintedTable, texts: CellTexts): string {
 	const results = head[0]!.slice(1).map(({ label }) => label.zh);
 	const all = lines.length * results.length;

@@ -69,7 +69,7 @@ export class DeskStore {
 		return this.#known;
 	}
 
-	/** Leaves an empty desk, whatever lay there. */
+	/** Leaves an empty desk, whatever was on it. */
 	async forget(): Promise<void> {
 		await this.#run('readwrite', async (store) => {
 			const kept = await asked<{ stamp?: Stamp } | undefined>(store.get('all'));

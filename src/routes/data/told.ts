@@ -11,7 +11,7 @@ export async function manifestOf(
 	return (await manifests(fetch)).find(({ name }) => name === corpus);
 }
 
-/** Documents about a corpus that lie beside its Parquet files, in the order they are listed. */
+/** Documents about a corpus that lie next to its Parquet files, in the order they are listed. */
 export const documents = [
 	'corpus.json',
 	'datapackage.json',

@@ -14,7 +14,7 @@ export const mostFileRows = 200_000;
 /** Why a statement has no answer, and where in it that is. */
 export interface Said {
 	what: Name | string;
-	/** From 1; null where no place is told. */
+	/** From 1; null where no place is known. */
 	line: number | null;
 	column: number | null;
 }

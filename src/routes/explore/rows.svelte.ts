@@ -7,7 +7,7 @@ import { asProblem, type DataProblem } from '#query/problem.ts';
 /** Rows asked for at once. */
 const pageRows = 100;
 
-/** Pages kept; the oldest go first. */
+/** Pages cached; the oldest are evicted first. */
 const mostPages = 60;
 
 /** The rows of the table, brought page by page as they come in sight. */
@@ -41,7 +41,7 @@ export class RowPages {
 		);
 	}
 
-	/** Asks again what failed. */
+	/** Retries what failed. */
 	again(): void {
 		this.#forget();
 	}

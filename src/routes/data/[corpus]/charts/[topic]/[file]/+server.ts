@@ -13,7 +13,7 @@ export const prerender = true;
 
 const kinds = ['json', 'csv'];
 
-/** A chart's numbers as nobody chose anything, for programs: the table that stands beside it on its page. */
+/** A chart's numbers as nobody chose anything, for programs: the table that stands next to it on its page. */
 export const GET: RequestHandler = async ({ fetch, params }) => {
 	const [name, kind] = params.file.split('.');
 	const charts = await chartsByTopic();
