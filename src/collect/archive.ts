@@ -47,7 +47,7 @@ export class Archive {
 	/**
 	 * Writes an answer; as a revisit where it says an earlier one again.
 	 * @param kind what its address was asked for
-	 * @param isReport whether it turned out to be a report, or a part of one, as far as collecting can tell
+	 * @param isReport whether it turned out to be a report, or a part of one, as far as collecting can know
 	 * @returns where the response lies, in bytes
 	 */
 	async append(

@@ -7,7 +7,7 @@ import { agentToken } from './robots.ts';
 
 /** Whom a host hears from, and how often. */
 export interface Politeness {
-	/** Whom a site's keeper can write to: an e-mail address or a web page. */
+	/** Whom a site's operator can write to: an e-mail address or a web page. */
 	contact: string;
 	/** Milliseconds between the end of an answer and the next request. */
 	pause: number;
@@ -15,9 +15,9 @@ export interface Politeness {
 	loopback: boolean;
 }
 
-/** Requests of an address while it fails in a way that may pass. */
+/** Most tries of an address that fails in a way that may pass. */
 const mostTries = 4;
-/** Longest time a server's wish to be left alone is waited for, in milliseconds; beyond it a person is told. */
+/** Longest time a server's wish to be left alone is waited for, in milliseconds; beyond it a person must decide. */
 const longestRest = 3_600_000;
 
 /** Asks one host, one request at a time: pauses, cookies, and retries with a growing backoff. */
@@ -33,7 +33,7 @@ export class Client {
 
 	/**
 	 * @param journal remembers when the host was last asked, over runs
-	 * @param events is told how long nothing is asked: time in milliseconds and why
+	 * @param events called with how long nothing is asked: time in milliseconds and why
 	 */
 	constructor(
 		politeness: Politeness,

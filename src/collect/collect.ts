@@ -9,7 +9,7 @@ import { writeLists, type Lists } from './lists.ts';
 import { byHost, Round, type Shard } from './round.ts';
 
 export interface CollectOptions extends Manners {
-	/** Folder the collection lies in; one that is there is gone on with. */
+	/** Folder the collection lies in; one that is there is resumed. */
 	out: string;
 	/** Hosts asked at once. */
 	hosts: number;
@@ -43,13 +43,12 @@ export interface Collected extends Lists {
 const portion = 100_000;
 /** Most hosts open for each that is asked: the others rest, as their servers wished. */
 const mostResting = 8;
-/** Addresses of open hosts kept in mind at once; a host more is opened only where they are fewer. */
+/** Addresses of open hosts kept in memory at once; a host more is opened only where they are fewer. */
 const mostOpen = 400_000;
 
 /**
- * Asks the sites of a list for their annual reports and keeps the answers in `out`. A run that was cut
- * off is gone on with; after one that ended the next begins, which asks everything known once more, by
- * what the servers say has changed.
+ * Asks the sites of a list for their annual reports and keeps the answers in `out`. A run that was cut off is resumed;
+ * after one that ended the next begins, which asks everything known once more, by what the servers say has changed.
  * @throws {Error} on a list that is none, naming the line
  */
 export async function collect(list: string, options: CollectOptions): Promise<Collected> {
@@ -64,8 +63,8 @@ export async function collect(list: string, options: CollectOptions): Promise<Co
 }
 
 /**
- * The right to be the only one that asks the hosts of a shard, and that nobody asks those of a list dealt out
- * to another number of machines. Throws where somebody does.
+ * Locks a shard, so that only one run asks its hosts, and none those of a list split among another number of machines.
+ * Throws where one does.
  */
 async function lockShard(out: string, { index, of }: CollectOptions['shard']): Promise<Lock> {
 	const own = await Lock.take(path.join(out, `.shard-${index}-of-${of}.lock`), out);

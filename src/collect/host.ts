@@ -30,7 +30,7 @@ export interface Manners extends Politeness {
 	pages: number;
 	/** Most steps from an address that was given. */
 	depth: number;
-	/** Most addresses of a host that are kept in mind; see `mostKnown`. */
+	/** Most addresses of a host that are kept in memory; see `mostKnown`. */
 	known?: number;
 }
 
@@ -120,7 +120,7 @@ export class Host {
 		}
 	}
 
-	/** How many addresses of the host are kept in mind. */
+	/** How many addresses of the host are in memory. */
 	get size(): number {
 		return this.#journal.entries.size;
 	}

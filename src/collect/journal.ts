@@ -104,7 +104,10 @@ export interface RobotsSaid {
 	text: string;
 }
 
-/** Links of a host that were found in a run and not kept in mind, for there were too many; the same one may count twice. */
+/**
+ * Links of a host that were found in a run and not kept in memory, for there were too many; the same one may count
+ * twice.
+ */
 export interface Left {
 	run: number;
 	links: number;
@@ -119,7 +122,7 @@ type Line =
 	| { asking: string; at: number }
 	| { left: Left };
 
-/** Most addresses of a host that are kept in mind. */
+/** Most addresses of a host that are kept in memory. */
 export const mostKnown = 100_000;
 
 /**
@@ -143,7 +146,7 @@ export class Journal {
 
 	/**
 	 * @param run the run that writes it
-	 * @param most addresses kept in mind at most; those of the list of sites come on top
+	 * @param most addresses kept in memory at most; those of the list of sites come on top
 	 */
 	constructor(file: string, run: number, most = mostKnown) {
 		this.#run = run;

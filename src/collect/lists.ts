@@ -15,7 +15,7 @@ export interface Lists {
 	vanished: number;
 	/** Addresses listed for a person. */
 	byHand: number;
-	/** Links that were not kept in mind, their host having too many; the same one may count twice. */
+	/** Links that were not kept in memory, their host having too many; the same one may count twice. */
 	left: number;
 }
 
@@ -143,7 +143,7 @@ interface Said {
 }
 
 function saidOf(entry: Entry, title: string): Omit<Said, 'site'> {
-	// A line of the list that is a report itself may tell its one year.
+	// A line of the list that is a report itself may state its one year.
 	const [only, ...others] = entry.kind === 'seed' ? entry.years : [];
 	return {
 		year: entry.year ?? yearOf(title) ?? (others.length ? null : (only ?? null)),

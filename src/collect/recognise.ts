@@ -22,7 +22,7 @@ const disclosureName = new RegExp(disclosure);
 const reportName = new RegExp(
 	`${disclosure}.{0,8}?(?:(?:年度)?(?:工作)?(?:年度)?(?:报告|总结报告)|年报)|年度.{0,12}?${disclosure}.{0,6}?报告`
 );
-/** Topics beside the reports: what has one of these as its topic is no report and no list of reports. */
+/** Topics other than the reports: what has one of these as its topic is no report and no list of reports. */
 const otherTopic =
 	/通知|通报|办法|规定|格式|模板|培训|解读|指南|目录(?!.*报告)|制度|考核|评估|依申请|财政|预算|决算|法治|答复|流程|意见箱/;
 /** The same right before the word for disclosure, where no body's name ends. */
@@ -39,7 +39,7 @@ const bodyName =
 	/^[\p{Script=Han}（）()·]{2,30}(?:局|委|委员会|办|办公室|厅|部|院|署|中心|政府|街道|街道办事处|镇|乡|苏木|管委会|分局|支队|总队|集团)$/u;
 const nextPage =
 	/^[[【]?(?:下一?页|后一?页|向后|尾页|末页|最后一?页|next(?:page)?|[>»›]{1,2}|第?\d{1,3}页?)[\]】]?[>»›→]*$/i;
-/** Words of a link that leave the telling to its row. */
+/** Words of a link that say nothing, so that its row counts. */
 const empty =
 	/^(?:查看|详情|详细|更多|下载|查看详情|点击查看|点击下载|阅读全文|附件|[[【(（]?(?:pdf|word|docx?|ofd|wps)版?[\]】)）]?|[>»›]*)?$/i;
 
@@ -75,7 +75,7 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 	return null;
 }
 
-/** Whether a link of a report's page hands out a file whose kind its address does not tell. */
+/** Whether a link of a report's page downloads a file whose kind its address does not show. */
 function isDownload({ pathname, search }: URL, said: string): boolean {
 	return (
 		/附件|下载|报告|全文/.test(said) &&
@@ -84,7 +84,7 @@ function isDownload({ pathname, search }: URL, said: string): boolean {
 	);
 }
 
-/** What a link says, without spaces and in ASCII digits; its row where it leaves the telling to that. */
+/** What a link says, without spaces and in ASCII digits; its row where the link says nothing. */
 export function saidOf({ text, context }: Pick<Link, 'text' | 'context'>): string {
 	const said = plain(text);
 	return empty.test(said) ? plain(context) : said;
@@ -107,7 +107,7 @@ function isReportName(said: string): boolean {
 
 /**
  * Whether words that name a report are about something else: rules for reports, a reading of one, another
- * kind of disclosure. Bodies' names hold the same words (财政局, 法治办, 培训中心) and tell nothing.
+ * kind of disclosure. Bodies' names hold the same words (财政局, 法治办, 培训中心) and prove nothing.
  */
 function isAboutElse(said: string): boolean {
 	const [name = ''] = reportName.exec(said) ?? [];
@@ -127,8 +127,8 @@ function isAboutElse(said: string): boolean {
 const leastOfReport = 600;
 
 /**
- * What a page that was answered is: a report by what stands at its head; a list where it names several
- * and says little beside; null where neither can be told.
+ * What a page that was answered is: a report by what stands at its head; a list where it names several and says little
+ * else; null where neither is plain.
  */
 export function roleOf(page: Page): 'report' | 'list' | null {
 	const named = page.links.filter((link) => isReportName(saidOf(link)));
@@ -136,7 +136,7 @@ export function roleOf(page: Page): 'report' | 'list' | null {
 	return reportHead(page) === null ? null : 'report';
 }
 
-/** Whether a page says as much beside its links as a report does. */
+/** Whether a page says as much without its links as a report does. */
 function isLong({ seen, linked }: Pick<Page, 'seen' | 'linked'>): boolean {
 	return seen - linked >= leastOfReport;
 }

@@ -12,7 +12,7 @@ const longestDelay = 120;
 export interface Robots {
 	/** Why an address is not asked; null where it may be. */
 	forbids(address: string): string | null;
-	/** Whether a person may settle it: the file could not be had, or wishes what no program keeps to. */
+	/** Whether a person may decide it: the file could not be had, or wishes what no program keeps to. */
 	unsettled: boolean;
 	/** Seconds between two requests, 0 where nothing is wished for. */
 	delay: number;

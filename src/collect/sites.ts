@@ -5,7 +5,7 @@ import { webAddress } from './address.ts';
 /** One line of SITES.csv: where to begin, and what is known of it. */
 export interface Site {
 	address: string;
-	/** Whose site, list or report it is; empty where the list does not tell. */
+	/** Whose site, list or report it is; empty where the list does not say. */
 	agency: string;
 	/** GB/T 2260 code of six digits, or empty. */
 	region: string;
