@@ -55,7 +55,7 @@ export async function examine(
  * Reads and checks every report of one file. Those after the first are called `file#2`, `file#3` …; of them only those
  * are given that state whose and of which year they are.
  */
-export async function examineEach(
+async function examineEach(
 	bytes: Uint8Array,
 	file: string,
 	scans?: ScanReader
