@@ -80,9 +80,10 @@ export function takeOwnShare(
 export function withoutWholePlace(clauses: readonly Clause[]): void {
 	if (!clauses.some((clause) => clause.figure && isOffice(clause))) return;
 	const itself = new Set(clauses.filter(isOfItself).map(({ figure }) => figure!.id));
-	for (const clause of clauses)
-		if (clause.figure && itself.has(clause.figure.id) && isOfMore(clause) && clause.whose === 'own')
-			clause.whose = 'area';
+	for (const clause of clauses) {
+		if (!clause.figure || clause.whose !== 'own' || !isOfMore(clause)) continue;
+		if (itself.has(clause.figure.id) || isOfOthers(clause)) clause.whose = 'area';
+	}
 }
 
 function isOffice({ sentence }: Clause): boolean {
@@ -91,7 +92,19 @@ function isOffice({ sentence }: Clause): boolean {
 
 /** Whether a clause is told of more bodies than the agency: of its whole place, in an office's report. */
 function isOfMore(clause: Clause): boolean {
-	return clause.whose !== 'own' || (isOffice(clause) && /^全/.test(clause.covers));
+	return (
+		clause.whose !== 'own' ||
+		(isOffice(clause) && (/^全/.test(clause.covers) || clause.by.includes('both-kinds-below')))
+	);
+}
+
+/** An office that a paragraph begins a sentence with, as one body beside those it speaks of. */
+const officeItself =
+	/(?:^|[。；])(?:(?:19|20)\d\d年度?|[全本今]年|，)*(?:[省市县区州旗盟]?(?:人民)?政府办(?:公室)?|管委会办(?:公室)?|[我本]办)(?!公)/;
+
+/** 各乡镇、各部门: all but the office; 全县, where the office is spoken of beside it. */
+function isOfOthers({ covers, sentence }: Clause): boolean {
+	return !/^(?:全|.*政府)/.test(covers) || officeItself.test(sentence.paragraph.text);
 }
 
 function isOfItself({ figure, whose, covers, period, sentence, anchor }: Clause): boolean {

@@ -14,6 +14,7 @@ import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
 import { carryPeriod, carryWhose, takeOwnShare, withoutWholePlace } from './carry.ts';
 import { isBodyWord, unaccounted } from './whole/parse.ts';
+import { withoutPartsOfSite } from './wholesite.ts';
 import { whoseOf } from './whose.ts';
 
 /** In the order in which they are asked what a number counts. */
@@ -43,6 +44,7 @@ export function clausesOf(sentences: readonly Sentence[]): Clause[] {
 		before = found.statements.length ? found : before;
 	}
 	withoutWholePlace(clauses);
+	withoutPartsOfSite(clauses);
 	return clauses;
 }
 

@@ -29,6 +29,8 @@ export function distributed(statement: Statement): Reading | null {
 	const media = mediaOf({ ...head, from: row.at, previous: null }).media.filter(
 		(mention, i, all) =>
 			mention.index < row.end &&
+			// 新媒体微信公众号: of what kind the account is.
+			!(/^(?:新|自|融)媒体$/.test(mention.word) && all[i + 1]?.index === mention.end) &&
 			all.findIndex((each) => key(each) === key(mention)) === i &&
 			// 网站专栏: a column of the site.
 			!(
@@ -53,6 +55,18 @@ export function distributed(statement: Statement): Reading | null {
 				figure: { id, rank: 5, sum: same.reduce((sum, { value }) => sum + (value ?? NaN), 0) }
 			})
 	};
+}
+
+/** 分别发布信息120条、80条: one number of several in turn. */
+export function isInTurn({ sentence, amount, from }: Statement): boolean {
+	const { text } = sentence;
+	// 2023年和2022年，网站分别公开…: of one way in two years.
+	const years = sentence.amounts.filter(
+		({ kind, start }) => kind === 'year' && start < amount.start
+	);
+	if (years.length > 1 || /[上去]年/.test(text.slice(0, amount.start))) return false;
+	const next = /^(?:、|，|和|及|与|以及)?\d/;
+	return /分别/.test(text.slice(from, amount.start)) && next.test(text.slice(amount.end));
 }
 
 /** The numbers a statement's stands among, if there are more than one and words for each. */

@@ -22,6 +22,34 @@ export const cases: Record<string, PatternCases> = {
 			{ text: '在一体化平台发布信息64条。', tells: {} }
 		]
 	},
+	'way-behind': {
+		must: [
+			{
+				text: '主动公开政府信息97条，其中84条通过政府网站公开。',
+				tells: { proactive_items: 97, website_items: 84 }
+			}
+		],
+		mustNot: [
+			{
+				text: '主动公开政府信息97条，其中84条通过其他方式公开。',
+				tells: { proactive_items: 97 }
+			}
+		]
+	},
+	'way-before-bracket': {
+		must: [
+			{
+				text: '主动公开政府信息97条，其中县政府网站（84条）、微信公众号（13条）。',
+				tells: { proactive_items: 97, website_items: 84, social_media_items: 13 }
+			}
+		],
+		mustNot: [
+			{
+				text: '主动公开政府信息97条，其中公示栏（84条）。',
+				tells: { proactive_items: 97 }
+			}
+		]
+	},
 	account: {
 		must: [
 			{ text: '“青溪水务”澎湃号发布资讯56条。', tells: { social_media_items: 56 } },

@@ -1,6 +1,7 @@
+import { wayBehind } from './behind.ts';
 import { channelOf, isOfItems, type ReadChannel } from './channel.ts';
 import type { Clause } from './clause.ts';
-import { distributed } from './distribution.ts';
+import { distributed, isInTurn } from './distribution.ts';
 import {
 	generic,
 	idsOf,
@@ -94,6 +95,8 @@ export function readPublication(
 	if (again) return { thing, noun: '', by: ['same-thing-again'], role: 'part' };
 	const shared = distributed(statement);
 	if (shared) return shared;
+	const behind = wayBehind(printed, whole);
+	if (behind) return behind;
 	const channel = channelOf(statement);
 	const last = channel.media.at(-1);
 	const direct =
@@ -112,7 +115,11 @@ export function readPublication(
 			? publishes(head)
 			: published.test(head) || listed.test(head) || direct || isAccount(head) || nounAfter;
 	if (!plain && !open) return null;
-	if (ownKind.test(noun ?? head) && !listed.test(head) && !direct && summed !== 'all') return null;
+	// 网站发布新闻动态、招标公告264条: of several sorts by one way.
+	const mixed =
+		/^(?:site|social)$/.test(channel.kind) && /(?:动态|新闻|资讯|要闻)、/.test(noun ?? '');
+	if (ownKind.test(noun ?? head) && !listed.test(head) && !direct && !mixed && summed !== 'all')
+		return null;
 	return readItems(statement, channel, {
 		plain,
 		noun: noun ?? '',
@@ -176,6 +183,9 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 	)
 		return none('item');
 	const { kind } = channel;
+	// 信息公开平台、局网站分别公开信息120条、80条: of more ways than are known.
+	if (!said.summed && channel.media.length && isInTurn(statement))
+		return { ...none('item'), doubts: ['website_items', 'social_media_items'] };
 	if (kind === 'none' || kind === 'several')
 		return inAll(statement, reading, said, kind, total + fresh);
 	if (whole && whole.channel.kind === kind && whole.figure) return none('part');

@@ -171,7 +171,7 @@ export function readNoMessages(sentence: Sentence): Clause | null {
 
 /** Reads how many messages reached the agency's mailbox or message board. */
 export function readMailbox({ sentence, amount, from, lead, partOf }: Statement): Reading | null {
-	if (!/^(?:条|件|封|个|次|份|起|例)/.test(amount.unit)) return null;
+	if (!/^(?:条|件|封|个|次|份|起|例|项)/.test(amount.unit)) return null;
 	if (!letterBox.test(sentence.text)) return null;
 	const seat = mailboxBefore(sentence, from, amount.start);
 	if (seat === null) return null;

@@ -18,7 +18,7 @@ export interface Said {
 }
 
 const government =
-	/政府信息|政务信息|信息公开|公开(?:各类|各项|各种|有关|相关|非涉密|应公开|本级|政府|政务|工作|的|了)*信息|主动公开$/;
+	/政府信息|政务信息|信息公开|公开(?:(?:和|及|与|并|、)更新)?(?:各类|各项|各种|有关|相关|非涉密|应公开|本级|政府|政务|工作|的|了)*信息|主动公开$/;
 
 /** 公开信息：文件类12条，…合计206条: what the list is of stands before its colon. */
 export function wordsBefore({
@@ -165,7 +165,7 @@ function toldOfAll(statement: Statement): boolean {
 	const { sentence, amount, from, words } = statement;
 	const { text, paragraph } = sentence;
 	if (!totalWords.test(text.slice(clauseStart(sentence, from), amount.start))) return false;
-	if (hasWays(statement)) return true;
+	if (hasWays(statement) || followsOutlets(statement)) return true;
 	const under =
 		/主动公开(?!目录)/.test(paragraph.heading) && !/平台|网站|新媒体/.test(paragraph.heading);
 	return (
@@ -173,6 +173,20 @@ function toldOfAll(statement: Statement): boolean {
 		/信息$/.test(words.replace(/[共计约达近超余\s]+$/, '')) &&
 		!findMedia(text.slice(0, from)).length
 	);
+}
+
+const ownTotal =
+	/^(?:(?:19|20)\d\d年度?|全年|，)*[我本](?:[局委厅办院镇乡县市区]|街道|单位|机关)(?:共计?|累计|合计)(?:公开|发布)(?:各类|政府|政务)*信息[共计约]*$/;
+
+/** 在县政府网站发布150条，在公众号发布20条。我局共发布各类信息417条: all of it, and no less than by those ways. */
+function followsOutlets({ sentence, amount }: Statement): boolean {
+	const { text, paragraph, offset } = sentence;
+	if (!ownTotal.test(text.slice(0, amount.start))) return false;
+	const before = paragraph.text.slice(0, offset);
+	const counts = [...before.matchAll(/(\d+)[余多]?[条篇]/g)].map(([, count]) => Number(count));
+	const kinds = new Set(findMedia(before).map(({ medium }) => medium));
+	const sum = counts.reduce((all, count) => all + count, 0);
+	return counts.length > 1 && sum <= amount.value! && kinds.has('site') && kinds.size > 1;
 }
 
 /** Whether the parts behind a number are told of several ways, or of what is published by law and what else. */

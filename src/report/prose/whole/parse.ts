@@ -1,3 +1,4 @@
+import { bracketed } from '../behind.ts';
 import type { Clause, Thing } from '../clause.ts';
 import { findMedia } from '../media.ts';
 import type { SiteOwner } from '../owner.ts';
@@ -223,6 +224,13 @@ function withoutWays(text: string): string {
 	return text.replace(closedWays, (ways) => blank.repeat(ways.length));
 }
 
+/** “…”政务新媒体矩阵: the accounts of a body by a name of their own; a government's may be its departments'. */
+function withoutOwnMatrix(text: string, owner: SiteOwner | null): string {
+	return owner?.kind === 'government'
+		? text
+		: text.replace(/(?<=[”"](?:政务|官方)?□{2,12})矩阵/, blank.repeat(2));
+}
+
 /** What of the words of a figure's clause nothing accounts for; empty where the clause parses whole. */
 export function unaccounted(statement: Statement, clause: Clause): string[] {
 	const { sentence, amount, from } = statement;
@@ -239,10 +247,23 @@ export function unaccounted(statement: Statement, clause: Clause): string[] {
 	}
 	const body = bodies(spelt.join(''));
 	if (body) spelt.fill(blank, ...body);
-	const named = withoutOwnName(spelt.join(''), owner);
+	const named = withoutOwnName(withoutOwnMatrix(spelt.join(''), owner), owner);
 	const plain = clause.channel.kind === 'several' ? withoutWays(named) : named;
 	const unknown = (part: string, vocabulary: Vocabulary) =>
 		strange(part, vocabulary).filter((word) => !isOwnName(word, owner));
+	if (clause.by.includes('way-behind')) {
+		const behind = [...statement.rest];
+		for (const { index, end } of findMedia(statement.rest)) behind.fill(blank, index, end);
+		const left = unknown(withoutOwnName(behind.join(''), owner), ofPublishing);
+		const named = [...statement.rest.matchAll(bodyInQuotes)].map(([, name]) => name!);
+		return [...left, ...named.filter((name) => !isOwnName(name, owner))];
+	}
+	if (clause.by.includes('way-before-bracket')) {
+		const [, name = ''] = bracketed.exec(sentence.text.slice(0, amount.start)) ?? [];
+		const left = [...name];
+		for (const { index, end } of findMedia(name)) left.fill(blank, index, end);
+		return unknown(withoutOwnName(left.join(''), owner), ofPublishing);
+	}
 	const subject = otherSubject(statement, owner);
 	if (subject.length) return subject;
 	const others = [...text.matchAll(bodyInQuotes)].filter(([, name]) => !isOwnName(name!, owner));

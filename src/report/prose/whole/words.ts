@@ -29,7 +29,7 @@ const patterns = [
 	/\d[\d.,]*(?:万|亿)?[余多]?(?:个|类|大类|项|条|篇|件|次|期|家|名|人|部|种|份|批|%)?/y,
 	/[一二三四五六七八九十两]{1,3}(?:个|类|大类|项|批|级|种|方面)/y,
 	/www\.[\w.]+|https?:\/\/[\w./-]+/y,
-	/[□\uE002]+|[、，：（）“”"‘’\s:·—–~～.①②③④⑤⑥⑦⑧⑨⑩-]/y,
+	/[□\uE002]+|[、，：（）“”"‘’\s:·—–~～/／.①②③④⑤⑥⑦⑧⑨⑩-]/y,
 	/[我本](?:单位|机关|部门|街道|中心|公司|[分支总大][局队行院公]|\p{Script=Han})(?:机关)?/uy,
 	/(?:[省市县区州旗乡镇街村]、?){1,3}[两三四]级/y,
 	// 扎实有序, 稳妥高效: letters of which no body's, way's or thing's name is made.
@@ -142,7 +142,9 @@ export const ofInterpretations = vocabularyOf(
 
 const denials =
 	'或者 未 无 没有 没 尚未 从未 未曾 暂未 暂无 尚无 不存在 零 亦 亦未 也未 并未 且 曾 任何 一 一起 一件 一例 一宗 情况 情形 现象 事件 事宜 发生 出现 产生 存在 涉及 遇到 发现 引发 引起 导致 因此 由此 投诉 举报 申诉 信访 败诉 纠纷 争议 诉至 起诉 被诉 至 均 皆 都 能 再 有关 人员 人 主体 费用 收费 用 途径 形式 途径的 公众 部门 诉求 咨询 要求 提供 有人 报告 空白 零申请 零报告 零发生 案 年度申请 需 别 别的 其余 另 收 接 办 本 各类 全 因为 由于 违规 不当 不及时 不到位 不作为 失当 因公开 未按规定 过程 范围 期限 领域 事务 而 针对性 该项';
+/** 申请除本机关主动公开以外的其他政府信息: what is asked for, in other words. */
+const notPublishedYet = /(?<=申请|要求|获取)除[^，。；\d]{0,10}主动公开[^，。；\d]{0,6}外的?/y;
 export const ofDenials = vocabularyOf(
-	[...patterns, ofApplicants],
+	[...patterns, ofApplicants, notPublishedYet],
 	...[times, manners, selves, ways, receiving, applicants, requests, challenges, denials]
 );
