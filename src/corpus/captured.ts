@@ -2,7 +2,7 @@ import type { Block, SourceDocument } from '#document/document.ts';
 
 /** That a report is no longer where it was taken, and what stood there. */
 export interface Gone {
-	/** When its address was asked in vain, as the collection tells it. */
+	/** When its address was asked in vain, as the collection states it. */
 	at: string;
 	/** What the site said. */
 	why: string;
@@ -21,7 +21,7 @@ export function capturedText({ blocks }: Pick<SourceDocument, 'blocks'>): string
 
 function linesOf(block: Block): string[] {
 	if (block.kind !== 'table') return [block.text];
-	// A merged cell is the same object in each place it covers: it is told once.
+	// A merged cell is the same object in each place it covers: its text is written once.
 	const told = new Set<object>();
 	return block.rows.map((row) =>
 		row
