@@ -215,7 +215,7 @@ function lastNames(
 	const names = slices.map((slice) => {
 		const value = row === null ? null : numbersOf(model, slice.id)[row]!;
 		const part = row === null ? null : ratio(value, wholes[row]!);
-		// Of a part too thin to stand beside, the name would cover another's.
+		// The name next to a part too thin for it would cover another's.
 		return part !== null && part >= 0.03
 			? `${sliceName(model, slice, look)} ${count(value!)}`
 			: null;
