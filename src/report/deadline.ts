@@ -37,7 +37,7 @@ export function dueDate({ agency, kind, level, scope, year }: Omit<Duty, 'publis
 }
 
 /**
- * Whether a report is dated after it was due; null where that cannot be told. The date of a page says
+ * Whether a report is dated after it was due; null where that is unknown. The date of a page says
  * nothing once it is late, for pages are dated anew when a site is moved; nor does one of another year.
  */
 export function isLate(duty: Duty): boolean | null {

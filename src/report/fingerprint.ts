@@ -20,7 +20,7 @@ export function fingerprintOf(document: SourceDocument, report: Report): string 
 
 const [disclosure, , challenges] = tables.map(({ zh }) => lettersOf(zh));
 
-/** Letters of the sections without tables; of all text outside tables where the sections cannot be told. */
+/** Letters of the sections without tables; of all text outside tables where the sections are unknown. */
 function prose({ blocks }: SourceDocument): string {
 	const text = lettersOf(
 		blocks.map((block) => (block.kind === 'table' ? '' : block.text)).join('')

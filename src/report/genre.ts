@@ -81,7 +81,7 @@ function notReport(message: string): Refusal {
 	return new Refusal('not_a_report', message);
 }
 
-/** What a document is instead, by its own title; null where no line tells. */
+/** What a document is instead, by its own title; null where no line says. */
 function otherGenre({ all, body }: Lines, title: Title | null): string | null {
 	const head = all.slice(0, Math.max(body, Math.min(all.length, 3)));
 	if (head.some(({ text }) => ofSite.test(text))) return '这是文库网站的转载页';
@@ -90,7 +90,7 @@ function otherGenre({ all, body }: Lines, title: Title | null): string | null {
 	if (title) return others.find(([pattern]) => pattern.test(title.text))?.[1] ?? null;
 	for (const { text, cells } of head) {
 		if (cells || text.length > 60 || /[。；，]/.test(text)) continue;
-		// A menu names the guide and the rules too; a title tells whose or of when it is.
+		// A menu names the guide and the rules too; a title states whose or of when it is.
 		if (!/20\d\d|[省市县区州旗局委厅府镇乡]/.test(text) || text.length < 8) continue;
 		const found = others.find(([pattern]) => pattern.test(text));
 		if (found) return found[1];
@@ -102,7 +102,7 @@ function isAnnual(text: string): boolean {
 	return !/总结(?!报告)/.test(text) || /年度(?:工作)?报告|年报/.test(text);
 }
 
-/** Whether a report without tables tells that it is one: by its title and sections, or by its preamble. */
+/** Whether a report without tables shows that it is one: by its title and sections, or by its preamble. */
 function isTold(lines: Lines, title: Title | null): boolean {
 	const texts = lines.all.filter(({ cells }) => !cells).map(({ text }) => text);
 	const heads = texts.map((text) =>
@@ -191,7 +191,7 @@ function reportsElsewhere(
 	return attached.test(text) ? [] : null;
 }
 
-/** Most addresses that are told in the message itself. */
+/** Most addresses that are named in the message itself. */
 const mostTold = 3;
 
 function elsewhere(links: readonly Link[]): Refusal {

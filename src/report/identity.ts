@@ -16,7 +16,7 @@ import { readTitle, type Title } from './identity/title.ts';
 import { isPartial, reportYear, type YearVote } from './identity/year.ts';
 import type { Identity, Origin, ReportNotice, Traced } from './report.ts';
 
-/** What the sources of a report's identity tell. */
+/** What the sources of a report's identity state. */
 interface IdentitySources {
 	choice: AgencyChoice;
 	title: Title | null;
@@ -26,10 +26,9 @@ interface IdentitySources {
 }
 
 /**
- * Reads who reports on which year, and when the report was signed, each with where it was read.
- * Every field is null where the document does not tell; contradictions and dates that cannot be are told
- * in notices (`agency_conflict`, `region_conflict`, `year_conflict`, `period_partial`, `date_impossible`,
- * `date_incomplete`, `published_before_year`).
+ * Reads who reports on which year, and when the report was signed, each with where it was read. Every field is null
+ * where the document does not state it; contradictions and impossible dates are reported in notices (`agency_conflict`,
+ * `region_conflict`, `year_conflict`, `period_partial`, `date_impossible`, `date_incomplete`, `published_before_year`).
  */
 export function readIdentity(document: SourceDocument): {
 	identity: Identity;
@@ -60,7 +59,7 @@ export function readIdentity(document: SourceDocument): {
 	return { identity, notices: noticesOf(identity, told, lines) };
 }
 
-/** A level, and whether the name tells it or the text. */
+/** A level, and whether the name states it or the text. */
 interface LevelReading {
 	value: Level;
 	source: 'name' | 'text';

@@ -18,7 +18,7 @@ export { sourceTextOf } from './prose/clause.ts';
 /** The running text of a document, taken apart; whatever asks for it reads this and not the text again. */
 export class ProseReading {
 	readonly sentences: readonly Sentence[];
-	/** Every number told, and every denial, in the order they stand. */
+	/** Every number stated, and every denial, in the order they stand. */
 	readonly clauses: readonly Clause[];
 	/** The clauses that may be a figure of the agency and year. */
 	readonly candidates: readonly Candidate[];
@@ -31,22 +31,22 @@ export class ProseReading {
 		this.candidates = this.clauses.flatMap((clause) => candidateOf(clause) ?? []);
 	}
 
-	/** Rates and shares told in percent. */
+	/** Rates and shares stated in percent. */
 	get rates(): readonly Rate[] {
 		return (this.#rates ??= this.sentences.flatMap(ratesIn));
 	}
 
-	/** Changes told beside the two numbers they are between. */
+	/** Changes stated with the two numbers they are between. */
 	get growths(): readonly Growth[] {
 		return this.sentences.flatMap(growthsIn);
 	}
 
-	/** Counts told with their parts. */
+	/** Counts stated with their parts. */
 	get breakdowns(): readonly Breakdown[] {
 		return (this.#breakdowns ??= breakdownsIn(this.sentences, this.clauses));
 	}
 
-	/** Means of a month told beside the year's count. */
+	/** Means of a month stated with the year's count. */
 	get monthlyMeans(): readonly MonthlyMean[] {
 		return this.sentences.flatMap((sentence) => monthlyMeanIn(sentence) ?? []);
 	}
@@ -64,7 +64,7 @@ const proseReadings = new WeakMap<
 
 /**
  * Reads the running text of a document; the last reading of each document is kept.
- * @param agency whose report it is; where it is left out, as it was told the last time
+ * @param agency whose report it is; where it is left out, the one of the last call
  */
 export function readProse(
 	document: SourceDocument,
@@ -83,12 +83,12 @@ export function readProse(
 }
 
 /**
- * Reads the figures a report tells in its prose, at most one of each id: the best statement for the
+ * Reads the figures a report states in its prose, at most one of each id: the best statement for the
  * agency as a whole and the report year. What cannot be decided is left out with a notice.
  * @param year the report year; null where it is not known, then years in the text exclude nothing
  * @param agency whose report it is; null where it is not known, then no website is another's
  * @returns notices of kind `figure_conflict` (two values for one figure, the first is kept), `figure_list`
- * (only parts are told, no total) and `figure_ambiguous` (the text does not say whose number it is)
+ * (only parts are stated, no total) and `figure_ambiguous` (the text does not say whose number it is)
  */
 export function readFigures(
 	document: SourceDocument,
@@ -118,7 +118,7 @@ function choose(
 		return { best: null, notice: doubt ? noticeOf('figure_ambiguous', id, doubt) : null };
 	}
 	const rank = candidates.reduce((highest, each) => Math.max(highest, each.rank), 0);
-	// Something told more plainly, or one account of several, that the text does not let be read whole.
+	// Something stated more plainly, or one account of several, that could not be read whole.
 	const unread = doubts.find(
 		({ whose, strange, figure, value }) =>
 			whose === 'own' &&

@@ -54,7 +54,7 @@ export function readReports(source: SourceDocument): [ReadReport, ...ReadReport[
 	return reports as [ReadReport, ...ReadReport[]];
 }
 
-/** Other reports of a document that are named in a notice; of more only the number is told. */
+/** Other reports of a document that are named in a notice; of more only the number is given. */
 const mostNamed = 20;
 
 function reportName({ title, agency, year }: CertifiedReport): string {

@@ -30,11 +30,11 @@ export interface ReportNotice extends Notice {
 	cells: string[];
 }
 
-/** Where a report tells something of itself. */
+/** Where a report states something of itself. */
 export interface Origin {
 	/** `title`, `preamble`, `page`, `contact`, `subject`, `signature`, `name` …; see docs/reader.md. */
 	source: string;
-	/** The line, without spaces; empty where the text as a whole tells. */
+	/** The line, without spaces; empty where the text as a whole states it. */
 	text: string;
 	place?: Place;
 }
@@ -48,10 +48,10 @@ export type Traced = 'agency' | 'region' | 'level' | 'year' | 'published';
  */
 export type Scope = (typeof scopes)[number]['id'];
 
-/** What told the scope; `list` and `register` are the user's word, laid over later. */
+/** Where the scope was found; `list` and `register` are the user's word, which overrides later. */
 export type ScopeFrom = (typeof scopeSources)[number]['id'];
 
-/** Who reports on what; every field is null where the document does not tell. */
+/** Who reports on what; every field is null where the document does not state it. */
 export interface Identity {
 	title: string | null;
 	agency: string | null;
@@ -65,7 +65,7 @@ export interface Identity {
 	year: number | null;
 	/** Signing or publishing date, ISO 8601. */
 	published: string | null;
-	/** What it covers, and what told so; left out of reports that were not read from a document. */
+	/** What it covers, and where that was found; left out of reports that were not read from a document. */
 	scope?: Scope | null;
 	scope_from?: ScopeFrom | null;
 	/** It says of itself that it corrects one published before. */
@@ -90,7 +90,7 @@ export interface Certificate {
 /** A report as read: plain data, fit for structured clone and JSON. */
 export interface Report extends Identity {
 	edition: EditionId | null;
-	/** Every cell of the edition, in codebook order; cells of two editions in a hybrid; none where no table tells. */
+	/** Every cell of the edition, in codebook order; cells of two editions in a hybrid; none where no table shows it. */
 	cells: Record<string, CellReading>;
 	figures: Figure[];
 	notices: ReportNotice[];

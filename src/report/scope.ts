@@ -5,11 +5,11 @@ import type { Origin, ReportNotice, Scope, ScopeFrom } from './report.ts';
 import { lineWords, ofRequests, placeWords, scopeByNumber } from './scope/numbers.ts';
 import { statementsIn, type Habit, type Statement } from './scope/statements.ts';
 
-/** A report's scope as its text tells it. */
+/** A report's scope as its text states it. */
 export interface ScopeReading {
 	scope: Scope | null;
 	scope_from: ScopeFrom | null;
-	/** The sentence that told it; null where the name did, or nothing. */
+	/** The sentence that stated it; null where the name did, or nothing. */
 	origin: Origin | null;
 	/** `scope_assumed`, `scope_copied`, `scope_differs`, `scope_unclear`. */
 	notices: ReportNotice[];
@@ -33,9 +33,9 @@ const habits: Partial<Record<Kind, Habit>> = {
 };
 
 /**
- * What a report covers, by the first that answers: the kind of body; for a government a statement about
- * the report or its data; a statement whose number is the third table's; the office's name. What the
- * document does not tell is null, and nothing is concluded from the size of a number.
+ * What a report covers, by the first that answers: the kind of body; for a government a statement about the report or
+ * its data; a statement whose number is the third table's; the office's name. What the document does not state is null,
+ * and nothing is concluded from the size of a number.
  */
 export function readScope(prose: ProseReading, reporter: Reporter): ScopeReading {
 	const habit = habitOf(reporter);
@@ -56,7 +56,7 @@ export function readScope(prose: ProseReading, reporter: Reporter): ScopeReading
 	return { scope: 'own', scope_from: 'kind', origin: null, notices };
 }
 
-/** What a body of a kind covers unless its text says otherwise; null where only the text can tell. */
+/** What a body of a kind covers unless its text says otherwise; null where only the text can say. */
 export function scopeOfKind(agency: string | null, kind: Kind | null): Scope | null {
 	const habit = habitOf({ agency, kind });
 	return habit === null || habit === 'government' ? null : 'own';
@@ -111,7 +111,7 @@ function ofGovernment(
 	return { scope: 'own', scope_from: 'name', origin: null, notices };
 }
 
-/** A government's office, which is a body of its own beside the government. */
+/** A government's office, which is a body of its own next to the government. */
 function isOfficeName(agency: string): boolean {
 	return /(?:办公[室厅]|府办)$/.test(agency);
 }

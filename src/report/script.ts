@@ -20,7 +20,7 @@ const pinyin = /(?<=\p{Script=Han})[(（][a-zɑɡüāáǎàēéěèīíǐìōó�
 /** Toned ones from which on a page is printed with pinyin; fewer may explain a rare character. */
 const leastToned = 5;
 
-/** What a character tells, by its code: text is gone through once for all of it. */
+/** What a character marks, by its code, so that text is scanned once for all of it. */
 const prose = new Uint8Array(0x10000);
 const [isToned, isTraditionalOnly] = [1, 2];
 for (const character of tones) prose[character.charCodeAt(0)] = isToned;

@@ -27,7 +27,7 @@ const sectionNames = [
 
 /**
  * The reports a document holds, each as a document of its own: most hold one, which is the document
- * itself. Two are told apart only where each has its own section one and its own table of requests, or
+ * itself. Two are separated only where each has its own section one and its own table of requests, or
  * the second its own title and each its sections; what is not certain stays together.
  */
 export function reportsIn(document: SourceDocument): SourceDocument[] {
@@ -110,7 +110,7 @@ function withNameAbove(blocks: readonly Block[], title: number): number {
 	return title;
 }
 
-/** What in some blocks tells that they are a report. */
+/** The signs in some blocks that they are a report. */
 interface Signs {
 	/** Rows of the table of requests they name. */
 	rows: ReadonlySet<string>;

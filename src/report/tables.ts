@@ -85,7 +85,7 @@ export function readForm(source: readonly Block[]): FormReading {
 	return { edition, cells: Object.fromEntries(result), certificate, notices };
 }
 
-/** Table 4 as one row under its header or, where no header tells the order of one, in other layouts. */
+/** Table 4 as one row under its header or, where no header shows the order of one, in other layouts. */
 function challengesIn(
 	blocks: readonly Block[],
 	tokens: readonly Token[],
@@ -97,7 +97,7 @@ function challengesIn(
 	return readChallengesApart(blocks, last) ?? row ?? readBareChallenges(blocks);
 }
 
-/** Tells what either route reads in the cells of a row. */
+/** The notice that the two routes read the cells of a row differently. */
 function differ(
 	cells: string[],
 	byOrder: ReadonlyMap<string, CellText>,
@@ -126,7 +126,7 @@ function editionOf(blocks: EditionId[], located: ReadonlySet<string>): EditionId
 	for (const edition of blocks) votes[edition]++;
 	const prose = tellingCells.find((cell) => located.has(cell.id));
 	if (prose) votes[prose.editions[0]!] += 1.5;
-	// Table 4 and most rows of table 3 are the same in both editions: alone they tell the current one.
+	// Table 4 and most rows of table 3 are the same in both editions: alone they count for the current one.
 	return votes['2019'] > votes['2021'] ? '2019' : '2021';
 }
 

@@ -6,7 +6,7 @@ import type { Title } from './title.ts';
 
 /** The agency of a report as it was decided. */
 export interface AgencyChoice {
-	/** null where nothing tells, or only what cannot be. */
+	/** null where nothing states it, or only what cannot be. */
 	claim: Claim | null;
 	/** Every name by which the report calls its agency, strongest first. */
 	names: string[];
@@ -74,7 +74,7 @@ function isLikely({ name, source }: Claim, self: RegExp | null): boolean {
 	return !self || source === 'preamble' || self.test(name);
 }
 
-/** Sources that tell whose report it is; a page may be published, and a name stand alone, for another. */
+/** Sources that state whose report it is; a page may be published, and a name stand alone, for another. */
 function isWitness(source: AgencySource): boolean {
 	return source === 'preamble' || source === 'subject' || source === 'contact';
 }

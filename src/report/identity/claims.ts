@@ -5,9 +5,9 @@ import { regionAt } from './regions.ts';
 import { subjectOf } from './subject.ts';
 
 /**
- * Where a report calls its agency by name, strongest first. `preamble`: whose report it says it is or who
- * compiled it; `page`: the data the page gives of itself; `contact`: whom to ask; `subject`: of whom the
- * first sentence tells; `signature`; `head`: a name that stands alone above the text.
+ * Where a report calls its agency by name, strongest first. `preamble`: whose report it says it is or who compiled it;
+ * `page`: the data the page gives of itself; `contact`: whom to ask; `subject`: whom the first sentence is about;
+ * `signature`; `head`: a name that stands alone above the text.
  */
 export type AgencySource =
 	'title' | 'preamble' | 'page' | 'contact' | 'subject' | 'signature' | 'head';
@@ -112,7 +112,7 @@ function named(text: string, inPreamble: boolean): string[] {
 		// 将 in 将乐县 is of the name.
 		const cut = [...left.matchAll(before)].findLast((one) => !regionAt(left.slice(one.index)));
 		const sourceText = cut ? left.slice(cut.index + cut[0].length) : left;
-		// In section one, or of a state of affairs, only what is told of a year is the report itself.
+		// In section one, or of a state of affairs, only what is stated of a year is the report itself.
 		if ((!inPreamble || !isReport) && !hasYear.test(sourceText + match[0])) continue;
 		if (!isReport && !/^(?:进行|作|做|予以|报告|如下|编制|编成|汇编|的总结|公布|公开)/.test(after))
 			continue;
@@ -214,7 +214,7 @@ function published(line: Line): string[] {
 const dated = /^(.{3,40}?)[（(]?(?:20\d\d|二[〇○零])[^，。；]{4,14}日?[）)]?$/;
 const date = /^[（(]?(?:20\d\d|二[〇○零])/;
 
-/** Names that stand alone on a line after the body, the one beside a date first. */
+/** Names that stand alone on a line after the body, the one next to a date first. */
 function signers(all: Line[], tail: number): { name: string; line: Line }[] {
 	const beside: { name: string; line: Line }[] = [];
 	const alone: { name: string; line: Line }[] = [];

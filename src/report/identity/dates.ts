@@ -1,7 +1,7 @@
 import { clean, type Line, type Lines } from './lines.ts';
 import type { Place } from '#document/document.ts';
 
-/** Report years that can be: the first reports tell of 2008. */
+/** Report years that can be: the first reports are of 2008. */
 export const firstYear = 2008;
 export const lastYear = 2100;
 
@@ -26,7 +26,7 @@ export interface DateText {
 	start: number;
 }
 
-/** A date found where a document tells when it was signed or published. */
+/** A date found where a document states when it was signed or published. */
 export interface Signing {
 	iso: string | null;
 	text: string;
@@ -266,7 +266,7 @@ const dottedSpan =
 const periodWords =
 	/统计(?:的)?(?:期限|时限|时间|周期|期间|区间|口径|数据)|核定时间点?|数据(?:统计)?(?:的)?(?:时间|截至|截止|起止)|所列数据|时间范围/;
 
-/** The span the report says its figures are of: a sentence on the period, else a whole year told outside the body. */
+/** The span the report says its figures are of: a sentence on the period, else a whole year stated outside the body. */
 export function readPeriod({ all, body, tail }: Lines): Period | null {
 	let whole: Period | null = null;
 	for (let i = 0; i < all.length; i++) {

@@ -36,31 +36,31 @@ const numberLetters: Record<string, string> = {
 const documentNumber =
 	/([京津冀晋内辽黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕])(?:政办|政务|政公开|府办|办便|办函|办发|政发|政函|府厅)[^〔〕[\]（）()，。；]{0,8}[〔[（(﹝]20\d\d[〕\]）)﹞]/g;
 const address = /(?:地址|地点|地处|坐落于|位于)(?:为|是|在)?[:：]?/g;
-/** A region by its own name that the gazetteer does not know: what else is told cannot be held against it. */
+/** A region by its own name that the gazetteer does not know: what else is stated cannot be compared with it. */
 const properName = /^(?!自治|直辖).{1,8}?[省市县区旗州盟](?!场|政)/;
 const superior =
 	/(?:《|根据|按照|依据|落实)(?=\p{Script=Han}{2,16}(?:人民政府|政府|政务公开|政府办公))/gu;
 
-/** Where the region of an agency was read, where its name alone does not tell. */
+/** Where the region of an agency was read, where its name alone does not state it. */
 export type RegionSource =
 	'fuller_name' | 'opening' | 'address' | 'page' | 'superior' | 'document_number';
 
-/** A region a line tells of. */
+/** A region a line names. */
 interface RegionHint {
 	region: Region;
 	line: Line | null;
 }
 
-/** The region of an agency, and where it was read; `at` is null where the name itself tells. */
+/** The region of an agency, and where it was read; `at` is null where the name itself states it. */
 export interface RegionReading {
 	code: string;
 	at: { source: RegionSource; text: string; place?: Place } | null;
-	/** Of a zone whose name tells none: the level of the region it lies in. */
+	/** Of a zone whose name states none: the level of the region it lies in. */
 	level: Level | null;
 }
 
 /**
- * The region of an agency, where need be by what else the report tells of it: its fuller names, the contact
+ * The region of an agency, where need be by what else the report states of it: its fuller names, the contact
  * address, the superior whose notice it follows, that notice's number. Other agencies' regions are no evidence.
  * @returns null where the name is not unique and nothing decides
  */
@@ -80,7 +80,7 @@ export function regionOfReport(
 	if (level === null && !place?.regions.length) return null;
 	if (level === 'national') return null;
 	const fuller = fullerNames(agency, place, otherNames);
-	// A place the gazetteer does not know is told by nothing but its own full name.
+	// Only its own full name identifies a place the gazetteer does not know.
 	const proper = place && !place.regions.length && properName.test(place.rest);
 	if (proper && !fuller.length) return null;
 	const told: [RegionSource, RegionHint[]][] = [
@@ -139,7 +139,7 @@ function regionOfCustoms(lines: Lines): RegionReading | null {
 	return { code: city.code, at: { source: 'address', text, place }, level: null };
 }
 
-/** A region the contact address tells that is neither the agency's own nor in or around it; null where none. */
+/** A region the contact address states that is neither the agency's own nor in or around it; null where none. */
 export function strayAddress(code: string, lines: Lines): RegionHint | null {
 	const own = regionOf(code);
 	if (!own) return null;

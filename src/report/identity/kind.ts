@@ -1,7 +1,7 @@
 import type { Kind } from '#form/vocabulary.ts';
 import { isOffice, isPark, isTown } from './sector.ts';
 
-/** What an agency's name tells apart from its place. */
+/** What an agency's name states apart from its place. */
 export interface Named {
 	/** The name without its regions; empty where the name is only a region's. */
 	rest: string;
@@ -33,7 +33,7 @@ const institution =
 const department =
 	/(?:局|厅|委|委员会|办公室|办公厅|办|部|署|公署|中心委|参事室|研究室|督查室|联社|机关|处|室)$/;
 
-/** The kind of agency a name tells; `other` where it tells none. */
+/** The kind of agency a name states; `other` where it states none. */
 export function kindOf({ rest, vertical, national, branch }: Named): Kind {
 	const name = rest.slice(0, 60);
 	if (enterprise.test(name)) return 'enterprise';

@@ -24,7 +24,7 @@ const townsBelow =
 	/各(?:乡镇|镇街|乡[（(]镇|镇[（(]|镇、|镇乡|街镇|乡、镇|街道|街乡)|镇[（(]街道?[）)]|乡镇[（(]街道[）)]/;
 
 /**
- * The level of an agency whose name tells no region, as a careful reader infers it from the text:
+ * The level of an agency whose name states no region, as a careful reader infers it from the text:
  * by what it calls its own territory and which units stand below it. Null without a plain cue.
  * @param ofCity whether the name itself says that it is of a city, so that a lower cue is not its own
  */

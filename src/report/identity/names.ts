@@ -25,7 +25,7 @@ const townGovernment = /(?:(?<!城)[镇乡]|街道|苏木)(?:人民)?政府$/;
 const bodyOfItsOwn =
 	/(?:编制|信息化|深化改革|外事工作|财经|国家安全|审计|依法治.|爱国卫生运动|国防动员|安全生产|绿化|军民融合.{0,4}|全面依法治.|教育工作|台湾工作|残疾人工作|语言文字工作|食品安全|交通安全)委员会$|^(?!.*(?:建|发改|卫健|卫计|教|农|经信|城管|商务|文旅|国资|科|民宗|住建|规建|体|管)委$).*(?:[省市县区州旗盟]|党|工)委$/;
 
-/** A remark that tells which part of the body reports, or that it was signed. */
+/** A remark that says which part of the body reports, or that it was signed. */
 const remark =
 	/[（(【[](?:本级机关|本级|机关本级|局机关|委机关|厅机关|机关|本机关|本部|本局|关区|系统|汇总|盖章|公章|章|印章|以下(?:简称|统称).*|[含不].*)[）)】\]]?$/;
 
@@ -124,7 +124,7 @@ function wholeOf(name: string): string | null {
 	return doubled && whole.endsWith(doubled + doubled) ? whole.slice(0, -doubled.length) : whole;
 }
 
-/** Names that tell nobody: 本局, 全县, 我镇, 政府. */
+/** Names that identify nobody: 本局, 全县, 我镇, 政府. */
 export function isGeneric(name: string): boolean {
 	return (
 		name.length < 2 ||

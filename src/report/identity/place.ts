@@ -3,9 +3,9 @@ import { kindOf } from './kind.ts';
 import { regionAt, regionChain, shortRegionAt, type NamedRegions, type Region } from './regions.ts';
 import { isPark, isTown, sectorAt, sectorOf } from './sector.ts';
 
-/** What an agency's name tells of where it stands. */
+/** What an agency's name states of where it stands. */
 export interface AgencyPlace {
-	/** Regions the name can mean: none where it tells none, several where the name is not unique. */
+	/** Regions the name can mean: none where it states none, several where the name is not unique. */
 	regions: Region[];
 	level: Level | null;
 	sector: Sector;
@@ -45,7 +45,7 @@ const mostKnown = 1000;
  * Reads regions, level, sector and kind from an agency's name alone.
  * A branch of a city's bureau for a district belongs to the district; local offices of the state to the
  * place they are named after; a zone's committee to the region it is named after and, where that is
- * a county or a prefecture, to its level. What the name does not tell is null.
+ * a county or a prefecture, to its level. What the name does not state is null.
  */
 export function placeOfAgency(agency: string): AgencyPlace {
 	const before = known.get(agency);
@@ -101,7 +101,7 @@ function readPlace(agency: string): AgencyPlace {
 	};
 }
 
-/** What tells the kind: with the word before the region that tells a party's or a company's. */
+/** The words that state the kind: with the word before the region that marks a party's or a company's. */
 function kindWords(agency: string, rest: string): string {
 	return (agency.match(prefix)?.[0] ?? '').replace(/^中国$/, '') + rest;
 }
@@ -187,7 +187,7 @@ function levelOf(regions: Region[], rest: string, isBranch: boolean): Level | nu
 		!/(?:第[一二三四五六七八九十]|直属)[^局]*分局$/.test(rest)
 	)
 		return 'county';
-	// Zones named after a province stand below it, and bureaus of a zone below the zone; how far, the name does not tell.
+	// Zones named after a province stand below it, and bureaus of a zone below the zone; how far, the name does not say.
 	if ((tier === 'province' && isPark(rest)) || zoneAt(rest) !== null) return null;
 	return tier;
 }
@@ -199,7 +199,7 @@ function levelOfCorps(rest: string): Level {
 		: 'prefecture';
 }
 
-/** Level told by a name without a region: 县教育局, 自治区水利厅, 城南镇人民政府. */
+/** The level a name without a region states: 县教育局, 自治区水利厅, 城南镇人民政府. */
 function levelOfWords(name: string): Level | null {
 	if (isTown(name)) return 'township';
 	if (/^(?:新疆)?生产建设兵团|^兵团/.test(name)) return 'province';

@@ -1,8 +1,8 @@
 import type { Sector } from '#form/vocabulary.ts';
 
 /**
- * Words of agency names and the sector they tell, today's and former ones. The word that stands first in
- * the name tells; of words that begin together the longest.
+ * Words of agency names and the sector they state, today's and former ones. The word that stands first in the name
+ * decides; of words that begin together the longest.
  */
 const words: readonly (readonly [sector: Sector, words: string])[] = [
 	['development_reform', '发展和改革 发展改革 发改 发展与改革 发展计划 经济发展 能源局 物价局'],
@@ -104,14 +104,14 @@ export function isPark(rest: string): boolean {
 	);
 }
 
-/** The sector a word at the very head of a text tells, or null. */
+/** The sector a word at the very head of a text states, or null. */
 export function sectorAt(text: string): Sector | null {
 	const likely = byFirst.get(text[0] ?? '') ?? [];
 	return likely.find(({ word }) => text.startsWith(word))?.sector ?? null;
 }
 
 /**
- * The sector an agency's name tells.
+ * The sector an agency's name states.
  * @param rest the name without its regions; empty where the name is only a region's
  */
 export function sectorOf(rest: string): Sector {

@@ -19,7 +19,7 @@ const opener =
 	/^(?:[（(]?[一1][）)]?[、.．]?)?(?:\p{Script=Han}{0,8}情况[。：:]?)?(?:(?:自)?(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|以来|来|[中里](?=[，,])|全年|期间)?|一年来|今年以来|过去一年|本年度|全年|过去的一年)?[，,]?/u;
 
 /**
- * Of whom the first sentences of section one tell: the name a clause of them begins with. Bodies under whose
+ * Whom the first sentences of section one are about: the name a clause of them begins with. Bodies under whose
  * lead or by whose notice the agency works are none.
  */
 export function subjectOf({ all, body }: Lines): { name: string; line: Line } | null {
@@ -76,7 +76,7 @@ function nameAtHead(clause: string): string | null {
 		: null;
 }
 
-/** Whether a longer name is the same body's, told in full, and not another word of the sentence. */
+/** Whether a longer name is the same body's, stated in full, and not another word of the sentence. */
 function grows(name: string, longer: string): boolean {
 	const rest = longer.slice(name.length);
 	return goesOn.test(rest) || sectorAt(rest) !== null || /^.{1,6}(?:办公[室厅]|管委会)$/.test(rest);

@@ -35,7 +35,7 @@ const notice =
 const chrome =
 	/^(?:首页|打印|关闭|字体|分享|来源|浏览|索引|目录|返回|登录|收藏|无障碍|繁体)|[>›»|〔〕]/;
 
-/** A title as printed, freed of spaces, with what it tells. */
+/** A title as printed, freed of spaces, with what it states. */
 export interface Title {
 	text: string;
 	/** null where the title names no agency, or only 本局, 全县 … */

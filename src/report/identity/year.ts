@@ -3,7 +3,7 @@ import { isWholeYear, readYear, type Period, type Signing } from './dates.ts';
 import type { Line, Lines } from './lines.ts';
 import type { Title } from './title.ts';
 
-/** Where a report tells its year. */
+/** Where a report states its year. */
 export type YearSource = 'title' | 'preamble' | 'period' | 'opening' | 'body' | 'published';
 
 /** A place that speaks for a year. */
@@ -74,7 +74,7 @@ function votesOf(
 	if (most) votes.push(most);
 	if (signing?.iso) {
 		const [year, month] = signing.iso.split('-').map(Number) as [number, number];
-		// Reports are signed in the first half of the year after; a later date tells of no year.
+		// Reports are signed in the first half of the year after; a later date shows no year.
 		if (month <= 6)
 			votes.push({
 				year: year - 1,
@@ -93,7 +93,7 @@ function yearsIn(text: string): number[] {
 	);
 }
 
-/** The one year the sentences before section one tell, the period they give left out. */
+/** The one year the sentences before section one state, the period they give left out. */
 function preambleVotes({ all, body }: Lines): YearVote[] {
 	const told = all.slice(0, body).flatMap((line) => {
 		if (line.cells || !isSentence(line.text)) return [];
@@ -135,12 +135,12 @@ function openingOf(first: readonly Line[]): YearVote | null {
 
 /** Of what is still to be done. */
 const ahead = /下一步|今后|将|计划|继续|拟/;
-/** A year that what is told is of, not one that it only names. */
+/** A year that a statement is about, not one that it only names. */
 const atHead = /(?:^|[，。；：、）)])(?:在|自|截[至止])?20\d\d年/;
 
 /**
- * The year the body tells of far more often than of any other.
- * @param alone where nothing else tells, the one year that is told of what was done
+ * The year the body names far more often than any other.
+ * @param alone where nothing else states the year, the one year that is stated of what was done
  */
 function mostToldOf({ all, body }: Lines, alone: boolean): YearVote | null {
 	const counts = new Map<number, { count: number; line: Line }>();

@@ -71,7 +71,7 @@ export function findAmounts(text: string): Amount[] {
 
 const torn = new RegExp(`\\d+(?:[,， ]\\d+)+(?=${counted})`, 'g');
 const grouped = /^\d{1,3}(?:[, ]\d{3})+$/;
-/** Numbers in turn, and whatever a comma parts besides. */
+/** Numbers in turn, and whatever else a comma separates. */
 const inTurn = /(?:分别|各|依次)[^，。；]{0,16}$|[第.]$/;
 
 /** Counts whose digits commas or blanks part as no number's: 12,00条. */

@@ -6,12 +6,12 @@ import { partOf, type Sentence } from './sentence.ts';
 
 /** A count and what the same sentence says it is made of: 共120条，其中概况类90条、动态类20条. */
 export interface Breakdown {
-	/** With what was carried over, where that is told beside it. */
+	/** With what was carried over, where that is stated with it. */
 	total: number;
 	parts: readonly number[];
 	/** All parts are named: together they make the total, else they only cannot exceed it. */
 	whole: boolean;
-	/** The parts may be of the same items: told by the ways they went out. */
+	/** The parts may be of the same items: stated by the ways they went out. */
 	overlap: boolean;
 	sentence: Sentence;
 	start: number;
@@ -38,7 +38,7 @@ const leftOver = /^[，、（；]{0,2}(?:其[余他它]|剩[余下]|余下|另�
 /** 23件申请，网络15件、信函9件: ways by which each came once, unless some are of others. */
 const byWays = /^[^，。；：（）\d]{0,8}，/;
 const nested = /线[上下]|网上|书面|等/;
-/** 46件申请中网络35件、信函7件，此外无其他: told as all of it behind the list. */
+/** 46件申请中网络35件、信函7件，此外无其他: stated behind the list as all of it. */
 const among = /^[^，。；、：\d]{0,8}中[，：]?/;
 const noMore = /^[^，。；]{0,6}，?(?:此外|除此之外|再)?(?:无|没有)其[他它余]/;
 const sumAfter =
@@ -58,7 +58,7 @@ const andMore = /^[^，。；]{0,8}(?:等|其[他它余]|若干|另有)/;
 type Told = (amount: Amount) => Matter | null;
 
 /**
- * The counts of which their sentence tells parts.
+ * The counts whose sentence states their parts.
  * @param clauses those of all the sentences
  */
 export function breakdownsIn(
@@ -85,7 +85,7 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 	if (!listed.test(text) && !/申请.*(?:网|信函)/.test(text)) return summed;
 	const opened = amounts.flatMap((total, i): Breakdown | [] => {
 		if (total.kind !== 'count' || !total.value || !total.unit || total.approximate) return [];
-		// 减少6件，其中甲类由31件降至19件: a change has no parts told by their numbers.
+		// 减少6件，其中甲类由31件降至19件: a change has no parts stated by their numbers.
 		if (/(?:增加|减少|增长|下降|[多少])了?$/.test(text.slice(0, total.start))) return [];
 		if (isMean(sentence, total) || partOf(sentence, total.start) >= 0) return [];
 		const rest = text.slice(total.end);
@@ -126,7 +126,7 @@ function breakdownsOf(sentence: Sentence, told: Told): Breakdown[] {
 	return [...opened, ...summed];
 }
 
-/** 网络20件、信函3件，合计23件: the sum is told behind its list. */
+/** 网络20件、信函3件，合计23件: the sum is stated behind its list. */
 function summedIn(sentence: Sentence): Breakdown[] {
 	const { text, amounts } = sentence;
 	return amounts.flatMap((total, i): Breakdown | [] => {
@@ -201,7 +201,7 @@ function partsOf({ text, amounts }: Sentence, whole: number, from: number, told:
 	const { unit } = amounts[whole]!;
 	const parts: Amount[] = [];
 	let lead: string | null = null;
-	// 其中合并前收到9件，合并后收到13件: the same deed told of the next part.
+	// 其中合并前收到9件，合并后收到13件: the same deed stated of the next part.
 	const isAnother = (between: string) => {
 		const [verb] = another.exec(between) ?? [];
 		return verb !== undefined && !(/^[，、]/.test(between) && lead!.includes(verb));
@@ -245,7 +245,7 @@ function closesBracket(between: string): boolean {
 	return close >= 0 && !between.slice(0, close).includes('（');
 }
 
-/** 分别为常务会、专题会，开展培训5次: whether what is told is told before a comma, and the number is another's. */
+/** 分别为常务会、专题会，开展培训5次: whether what is listed stands before a comma, and the number is another's. */
 function isElsewhere(between: string): boolean {
 	const comma = between.lastIndexOf('，');
 	return comma > 0 && !frame.test(between.slice(0, comma + 1));

@@ -3,14 +3,11 @@ import { clauseStart } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { isItself } from './whole/parse.ts';
 
-/** Who does what is told anew: the agency itself, another body, or an account by its name. */
+/** Who does it is stated anew: the agency itself, another body, or an account by its name. */
 const newSubject =
 	/[我本]\p{Script=Han}|[局厅院署镇乡]|委(?!托)|办(?!理|结|复|件|事|公)|街道|中心|处(?!理|罚)|政府(?!信息)|“/u;
 
-/**
- * 全县各部门收到申请318件，办结310件; 全县公开3.2万条，其中网站2.1万条: what follows is told of the same bodies while
- * nobody else is named.
- */
+/** 全县各部门收到申请318件，办结310件; 全县公开3.2万条，其中网站2.1万条: what follows is stated of the same bodies while nobody else is named. */
 export function carryWhose(
 	{ sentence, amount, previous }: Statement,
 	clause: Clause,
@@ -42,12 +39,12 @@ export function carryPeriod(
 	const goesOn =
 		(before.period === 'months' && (alike || /半年|季度/.test(told))) ||
 		(before.period === 'plan' && alike) ||
-		// 平均每月网站发布12条，公众号30条: what is told first is of both.
+		// 平均每月网站发布12条，公众号30条: what is stated first is of both.
 		(before.period === 'mean' && alike && meanFirst.test(told));
 	if (goesOn) clause.period = before.period;
 }
 
-/** 全县收到申请318件，其中我局12件: the part that is told of the agency itself is its own count. */
+/** 全县收到申请318件，其中我局12件: the part that is stated of the agency itself is its own count. */
 export function takeOwnShare(
 	{ sentence, amount, previous }: Statement,
 	clause: Clause,
@@ -76,7 +73,7 @@ export function takeOwnShare(
 	for (const one of same) if (one.whose === 'own') one.whose = 'area';
 }
 
-/** 全县公开3.2万条；县政府办公室公开120条, in that office's report: what it tells of itself is its own, not the county's. */
+/** 全县公开3.2万条；县政府办公室公开120条, in that office's report: what it states of itself is its own, not the county's. */
 export function withoutWholePlace(clauses: readonly Clause[]): void {
 	if (!clauses.some((clause) => clause.figure && isOffice(clause))) return;
 	const itself = new Set(clauses.filter(isOfItself).map(({ figure }) => figure!.id));
@@ -90,7 +87,7 @@ function isOffice({ sentence }: Clause): boolean {
 	return /办(?:公[室厅])?$/.test(sentence.owner?.name ?? '');
 }
 
-/** Whether a clause is told of more bodies than the agency: of its whole place, in an office's report. */
+/** Whether a clause is stated of more bodies than the agency: of its whole place, in an office's report. */
 function isOfMore(clause: Clause): boolean {
 	return (
 		clause.whose !== 'own' ||
@@ -98,11 +95,11 @@ function isOfMore(clause: Clause): boolean {
 	);
 }
 
-/** An office that a paragraph begins a sentence with, as one body beside those it speaks of. */
+/** An office that a paragraph begins a sentence with, as one body in addition to those it speaks of. */
 const officeItself =
 	/(?:^|[。；])(?:(?:19|20)\d\d年度?|[全本今]年|，)*(?:[省市县区州旗盟]?(?:人民)?政府办(?:公室)?|管委会办(?:公室)?|[我本]办)(?!公)/;
 
-/** 各乡镇、各部门: all but the office; 全县, where the office is spoken of beside it. */
+/** 各乡镇、各部门: all but the office; 全县, where the office is spoken of as well. */
 function isOfOthers({ covers, sentence }: Clause): boolean {
 	return !/^(?:全|.*政府)/.test(covers) || officeItself.test(sentence.paragraph.text);
 }

@@ -21,7 +21,7 @@ const otherTopic =
 /** Cases of whatever kind were counted just before: what did not come of them is not over disclosure. */
 const countsCases =
 	/^(?![^。]*(?:复议|诉讼|公开|申请|信息|办结|答复|受理))[^。]*\d[件起宗例][^。]*$/;
-/** 应诉1件，系政府采购投诉类: what it was about is told behind. */
+/** 应诉1件，系政府采购投诉类: what it was about is stated behind. */
 const ofKind =
 	/^[^，。；]{0,10}，(?:均?系|均?为|均?属于?|都是|全部为)[^，。；]{2,14}(?:类|案件|案|纠纷|引发|引起)/;
 const ofRequests = /复议|诉讼|依申请|信息公开申请/;
@@ -29,8 +29,8 @@ const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定�
 const unit = /^(?:件|起|宗|例|次|份|个|项|条|案)?$/;
 
 /**
- * What reviews and lawsuits told at an offset are about: the nearest word before decides, in the
- * sentence, then in what was told before it; null where no word tells.
+ * What reviews and lawsuits stated at an offset are about: the nearest word before decides, in the sentence, then in
+ * what was stated before it; null where no word says.
  */
 export function topicAt(
 	{ text, paragraph, offset }: Sentence,
@@ -75,7 +75,7 @@ export function topicAt(
 	return null;
 }
 
-/** Reads how many administrative reviews and lawsuits over disclosure the report tells of. */
+/** Reads how many administrative reviews and lawsuits over disclosure the report states. */
 export function readChallenges(statement: Statement, whole: Clause | null): Reading | null {
 	const { sentence, amount, from } = statement;
 	const { text } = sentence;
@@ -150,7 +150,7 @@ export function isOfBoth({ by }: Pick<Reading, 'by'> | Pick<Clause, 'by'>): bool
 	return by.includes('reviews-and-lawsuits-each');
 }
 
-/** Whether the text says, or plainly implies, that reviews told here are over disclosure. */
+/** Whether the text says, or plainly implies, that reviews stated here are over disclosure. */
 function isOverDisclosure({ sentence, amount }: Statement): boolean {
 	const topic = topicAt(sentence, amount.start);
 	if (topic !== null) return topic === 'disclosure';

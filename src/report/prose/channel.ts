@@ -21,7 +21,7 @@ export const subsiteRows: readonly Row<'subsite'>[] = [
 	}
 ];
 
-/** Words that mean every way, or several that are not told apart. */
+/** Words that mean every way, or several that are not distinguished. */
 export const severalRows: readonly Row<'several' | 'other'>[] = [
 	{
 		name: 'other-ways',
@@ -56,7 +56,7 @@ const noWay =
 const tended =
 	/(?:加强|完善|优化|推进|规范|强化|提升|健全|改版|升级|抓好|做好|加快|深化|更新|维护)[^，。；]{0,16}$/;
 
-/** Words for items that also tell by what way they go. */
+/** Words for items that also say by what way they go. */
 const ofItems = /^(?:短视频|推文|直播)$/;
 
 /** Whether a word for a medium only says of what sort the items are. */
@@ -83,12 +83,12 @@ function mediaBetween(sentence: Sentence, start: number, end: number): Mention[]
 		);
 }
 
-/** Media named between the number before and this one; else those of the clauses before that tell no number. */
+/** Media named between the number before and this one; else those of the clauses before that state no number. */
 export function mediaOf(statement: Statement): { media: Mention[]; tended: boolean; from: number } {
 	const { sentence, amount } = statement;
 	let start = statement.from;
 	const text = (from: number) => sentence.text.slice(from, statement.from);
-	// A mean or last year's count before it is told of the same channel.
+	// A mean or last year's count before it is stated of the same channel.
 	const { previous } = statement;
 	const other = /全年|年内|本年/.test(statement.words)
 		? /mean|other|since|plan|months/
@@ -127,7 +127,7 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 	}
 }
 
-/** 全市58个政务新媒体账号, in a bureau's report: whether what is told between two offsets is of accounts of many bodies. */
+/** 全市58个政务新媒体账号, in a bureau's report: whether what is stated between two offsets is of accounts of many bodies. */
 export function areOfManyBodies(sentence: Sentence, from: number, to: number): boolean {
 	return sentence.amounts.some((amount) => {
 		if (amount.start < from || amount.end > to || !isNumberOfWays(sentence, amount)) return false;
@@ -168,7 +168,7 @@ export function channelOf(statement: Statement): ReadChannel {
 			(new Set(media.map(({ word }) => word)).size > 1 &&
 				(/平台|载体|阵地/.test(several.match[0]) || !/主动公开|政府信息|政务信息/.test(text))));
 	if (several && !together) {
-		// 通过宣传栏、广播等形式; 通过报刊、公众号等媒体公开信息: ways beside the website, not all of them.
+		// 通过宣传栏、广播等形式; 通过报刊、公众号等媒体公开信息: ways other than the website, not all of them.
 		const government = /主动公开|政府信息|政务信息/.test(text);
 		const beside =
 			!countedOnce.test(sentence.text.slice(amount.end)) &&
@@ -226,7 +226,7 @@ function isPagesOf(owner: Sentence['owner'], before: string): boolean {
 	);
 }
 
-/** Which account a count of items is told of, by its own name where it has one in quotes. */
+/** Which account a count of items is stated of, by its own name where it has one in quotes. */
 function namedAccount({ text }: Sentence, media: readonly Mention[]): string {
 	const account = accountsOf(media);
 	const [first] = media;
@@ -235,7 +235,7 @@ function namedAccount({ text }: Sentence, media: readonly Mention[]): string {
 	return account && name ? `${name[1]}${account}` : account;
 }
 
-/** Which account a count is told of; '' for social media as a whole. */
+/** Which account a count is stated of; '' for social media as a whole. */
 export function accountsOf(media: readonly Mention[]): string {
 	const named = media
 		.map(({ word }) => (/[新腾][浪讯].*微博/.test(word) ? '微博' : word))

@@ -21,13 +21,13 @@ export type Thing =
 	| 'other';
 
 /**
- * By what way it is told to have gone. `several` are some named or meant together (网站、公众号等渠道),
+ * By what way it is said to have gone. `several` are some named or meant together (网站、公众号等渠道),
  * `subsite` a language's, a topic's or another part's own pages, `foreign` a site of another body.
  */
 export type ChannelKind =
 	'none' | 'several' | 'site' | 'foreign' | 'subsite' | 'column' | 'social' | 'other';
 
-/** The way, with the words that tell one site, account or counter from another; empty for all of a kind. */
+/** The way, with the words that distinguish one site, account or counter from another; empty for all of a kind. */
 export interface Channel {
 	kind: ChannelKind;
 	subject: string;
@@ -54,18 +54,18 @@ export interface Clause {
 	covers: string;
 	channel: Channel;
 	period: Period;
-	/** `item`: one of a list that tells no sum. */
+	/** `item`: one of a list that states no sum. */
 	role: 'total' | 'part' | 'item';
-	/** What it is a part of, where the text tells that as a number. */
+	/** What it is a part of, where the text states that as a number. */
 	whole: Clause | null;
-	/** Told in words, 未收到…, not in digits. */
+	/** Stated in words, 未收到…, not in digits. */
 	denied: boolean;
 	/** The figure it is, if the words say so of the agency, the year and the whole; with how plainly, higher is plainer;
-	 * `sum` where it is told of several media side by side. */
+	 * `sum` where it is stated of several media side by side. */
 	figure: { id: FigureId; rank: number; sum?: number } | null;
 	/** The figures it looks like and cannot be taken for. */
 	doubts: readonly FigureId[];
-	/** Words of the clause that no list knows: what it tells is then no figure, however it looks. */
+	/** Words of the clause that no list knows: its number is then no figure, however it looks. */
 	strange?: readonly string[];
 	/** What it says in the terms of the form's tables, of the agency and the whole year; left out where it says nothing of them. */
 	claim?: Claim;
@@ -78,7 +78,7 @@ export interface Clause {
 	anchor: number;
 }
 
-/** Where a clause begins and ends that tells a number from `anchor` to `to`, if its words begin at `from`. */
+/** Where a clause begins and ends that states a number from `anchor` to `to`, if its words begin at `from`. */
 export function spanOf(sentence: Sentence, from: number, anchor: number, to: number) {
 	return {
 		sentence,

@@ -97,7 +97,7 @@ function readSentence(
 	for (const [statement, clause] of clauses) {
 		if (!clause.figure) continue;
 		clause.strange = unaccounted(statement, clause);
-		// Of whom the first of a list is told, the others are.
+		// Of whom the first of a list is stated, the others are.
 		const first = statement.previous && clauses.get(statement.previous);
 		if (first?.figure && !hasOwnSubject(statement) && isSameDeed(first, clause, sentence)) {
 			if (first.strange?.length) clause.strange = [...clause.strange, ...first.strange];
@@ -110,7 +110,7 @@ function readSentence(
 		carryWhose(statement, clause, clauses);
 		takeOwnShare(statement, clause, clauses);
 	}
-	// 各部门公开7210条，各乡镇公开3001条: one part beside another.
+	// 各部门公开7210条，各乡镇公开3001条: one part next to another.
 	for (const clause of all)
 		if (
 			/^各(?:部门|单位)/.test(clause.covers) &&
@@ -179,7 +179,7 @@ function clauseOf(statement: Statement, whole: Clause | null, reading: Reading |
 const onTopic =
 	/(?<=^|[，；：。、年来])紧?(?:围绕|聚焦|紧扣|立足|着眼|针对|瞄准|服务)[^，。；\d]{2,40}(?=，)/g;
 
-/** The words before the verb of a statement: its clause, and clauses before it that tell no number. */
+/** The words before the verb of a statement: its clause, and clauses before it that state no number. */
 function subjectOf({ sentence, amount, from, words }: Statement): string {
 	const start = clauseStart(sentence, from);
 	const before = sentence.amounts.findLast(
@@ -199,7 +199,7 @@ function secondOf(clause: Clause, id: FigureId): Clause {
 
 const challenges = ['reconsideration', 'lawsuit'];
 
-/** Whether two numbers are told of one deed in one list: reviews and lawsuits, or things with no verb between. */
+/** Whether two numbers are stated of one deed in one list: reviews and lawsuits, or things with no verb between. */
 function isSameDeed(first: Clause, then: Clause, { text }: Sentence): boolean {
 	if (challenges.includes(first.thing) && challenges.includes(then.thing))
 		return !/[信政][息务]公开/.test(text.slice(first.anchor, then.anchor));
@@ -217,7 +217,7 @@ function withoutContradiction(denials: Clause[], told: readonly Clause[]): Claus
 	return denials.filter(({ thing, noun, start }) => {
 		if (thing === 'request')
 			return !told.some((each) => each.figure?.id === 'requests_narrated' && each.value! > 0);
-		// 办理行政复议1宗，无行政复议: which of the two is meant, nothing tells.
+		// 办理行政复议1宗，无行政复议: which of the two is meant is unknown.
 		const word = thing === 'reconsideration' ? '复议' : /诉/;
 		return (
 			noun.includes('公开') ||

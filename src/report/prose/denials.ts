@@ -37,10 +37,10 @@ const notTheChallenge =
 /** 未收到相关申请, where requests are what is talked of. */
 const bareRequest =
 	/^(?:到|过|人|任何|相关|有关|此类|该类|关于|方面|公众|群众|社会|公民|申请人|法人|其他组织|单位|个人|书面|的|提出|提交|递交|来自|[、和或及一件])*申请(?:件|书|表|事项|情况|材料)?$/;
-/** What may stand between a request and the review that is denied beside it. */
+/** What may stand between a request and the review that is denied with it. */
 const joins = /(?:行政|提起|发生|引发|出现|无|没有|未|被)+$/;
 const oneWay = /当面|网络|网上|信函|邮寄|邮件|传真|现场|线上|线下|窗口|平台/g;
-/** 依申请公开为零, 申请数为0: none, told as the value of a count. */
+/** 依申请公开为零, 申请数为0: none, stated as the value of a count. */
 const valued =
 	/(?:依申请公开|信息公开申请|公开申请|依申请)(?:[^，。；\d]{0,10}?(?:均|都)?(?:为|是|实行)(?:零|空白|“零”)|(?:政府信息|信息|申请|事项|办件|件数|受理|收到|接收|数量|数|量|工作|件|情况){0,4}(?:均)?(?:零|空白|无|“零”))(?:申请|报告|件|受理)?(?=[，。；、）]|$)|(?:依申请公开|信息公开申请|公开申请)[^，。；：\d]{0,10}：(?:无|零)(?=[，。；]|$)|零申请/;
 const valuedChallenge =
@@ -122,7 +122,7 @@ export function readDenials(sentence: Sentence): Clause[] {
 	return [...found.values()];
 }
 
-/** 除上述案件外，未发生其他…; 无新增…，3件均为上年立案: there were some beside. */
+/** 除上述案件外，未发生其他…; 无新增…，3件均为上年立案: there were others. */
 function isOfTheRest({ text, amounts }: Sentence, start: number, end: number): boolean {
 	const before = text.slice(0, start);
 	const words = text.slice(start, end);

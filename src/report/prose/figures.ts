@@ -11,7 +11,9 @@ export interface Candidate {
 	approximate: boolean;
 	/** How well the words say that this is the agency's whole of the report year; higher wins. */
 	rank: number;
-	/** Account, mailbox or channel the number is told of; '' for the whole. Different subjects are parts of a list, not a conflict. */
+	/**
+	 * Account, mailbox or channel of the number; '' for the whole. Different subjects are parts of a list, no conflict.
+	 */
 	subject: string;
 	sentence: Sentence;
 	/** Offsets of the clause in the sentence. */
@@ -41,7 +43,7 @@ export function candidateOf(clause: Clause): Candidate | null {
 	};
 }
 
-/** Figures a clause looks like: they are told of more or other bodies, or the words do not decide. */
+/** Figures a clause looks like: they are stated of more or other bodies, or the words do not decide. */
 export function doubtsOf({ doubts, figure, value, whose, period, strange }: Clause): FigureId[] {
 	if (period !== 'year') return [];
 	return figure && (whose !== 'own' || value === null || strange?.length)

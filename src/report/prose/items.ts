@@ -27,7 +27,7 @@ export function publishes(text: string): boolean {
 	return verb.test(text);
 }
 
-/** Whether a sentence tells of publishing before a number. */
+/** Whether a sentence speaks of publishing before a number. */
 export function isPublishing({ sentence, amount }: Statement): boolean {
 	return verb.test(sentence.text.slice(0, amount.start));
 }

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 
-/** Numbers told after 分别, and what each is of, in order. */
+/** Numbers stated after 分别, and what each is of, in order. */
 export interface List {
 	/** Where the words before 分别 begin. */
 	start: number;
@@ -73,7 +73,7 @@ function yearsInTurn(
 	return numbers.length > 1 ? { numbers, told } : null;
 }
 
-/** The year a number in such a list is told of, `none` where there are not as many; null for a number in no list. */
+/** The year a number in such a list is stated of, `none` where there are not as many; null for a number in no list. */
 export function yearInTurn(sentence: SentenceParts, amount: Amount): string | null {
 	const list = yearsInTurn(sentence, amount);
 	if (!list?.numbers.includes(amount)) return null;

@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts';
 import { partOf, type Sentence } from './sentence.ts';
 
-/** What is told as the mean of a month, and the year's count right before it; null where there is none to compare. */
+/** What is stated as the mean of a month, and the year's count right before it; null where there is none to compare. */
 export interface MonthlyMean {
 	year: number | null;
 	month: number;

@@ -1,4 +1,6 @@
-/** Who or what a number is told of. `system`: many bodies' sites together; `other`: a medium that is not the agency's site. */
+/**
+ * Who or what a number is of. `system`: many bodies' sites together; `other`: a medium that is not the agency's site.
+ */
 export type Medium = 'site' | 'column' | 'social' | 'app' | 'hotline' | 'system' | 'other';
 
 export interface Mention {

@@ -1,7 +1,7 @@
 import type { WebFigure } from './figures.ts';
 import type { Lead } from './sentence.ts';
 
-/** A word that says what is counted. `own`: the word is of the website form, so it needs no medium beside it. */
+/** A word that says what is counted. `own`: the word is of the website form, so it needs no medium with it. */
 export interface Metric {
 	id: WebFigure;
 	start: number;

@@ -15,19 +15,19 @@ const higher =
 	/(国|省|市|州|盟)(?:家|级)?(?:\p{Script=Han}{0,4}(?:厅|局|委|办|部|总局|行政主管部门))(?:的)?(?:门户|官方|政务)*(?:网站?|官网)$/u;
 const order = '国省市州盟区县旗镇乡';
 
-/** Whose sites a report may tell of as its agency's own. */
+/** Whose sites a report may name as its agency's own. */
 export interface SiteOwner {
 	kind: 'government' | 'town' | 'department';
 	name: string;
 	/** What the territory of a government is called, such as 县; null for a body that is none. */
 	territory: string | null;
-	/** The letter of the place the agency is named after, such as 县; empty where its name tells none. */
+	/** The letter of the place the agency is named after, such as 县; empty where its name states none. */
 	place: string;
 	/** What the agency is, where its own site is called after that: 医院, 学校; empty for others. */
 	body: '医院' | '学校' | '';
 }
 
-/** What an agency's name tells of its site; null where no name is known, then no site is another's. */
+/** What an agency's name says of its site; null where no name is known, then no site is another's. */
 export function siteOwnerOf(agency: string | null): SiteOwner | null {
 	if (!agency) return null;
 	const { kind, rest } = placeOfAgency(agency);
@@ -75,13 +75,13 @@ export function ownership(text: string, owner: SiteOwner | null): { own: 0 | 1 |
 	return { own: ownSite.test(text.slice(-16)) ? 2 : 1, of: '' };
 }
 
-/** A city's government may stand over a county, and a name may not tell which territory it has. */
+/** A city's government may stand over a county, and a name may not state which territory it has. */
 function isOwnSite(territory: string, { territory: own }: SiteOwner): boolean {
 	if (own === null) return false;
 	return territory === '' || own === '' || own === territory || own.endsWith(territory);
 }
 
-/** Whether a bare 网站 after another's site may be that one: whose it is, the sentence does not tell. */
+/** Whether a bare 网站 after another's site may be that one: whose it is, the sentence does not say. */
 export function mayBeForeign({ text }: { text: string }, metricAt: number): boolean {
 	const before = text.slice(0, metricAt);
 	const last = before.lastIndexOf(foreignMark);

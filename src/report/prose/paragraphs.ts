@@ -249,7 +249,7 @@ function withoutBlanks(line: string): { text: string; offsets: number[] } {
 }
 
 function isBlank(char: string): boolean {
-	// Of Chinese characters and what stands beside them in their blocks none is blank but the ideographic space.
+	// Of Chinese characters and what stands next to them in their blocks none is blank but the ideographic space.
 	return char <= '\u3000' || char > '\uFE00' ? /\s/.test(char) : false;
 }
 

@@ -2,7 +2,7 @@ import type { Amount } from './amounts.ts';
 import { listOf, yearInTurn } from './lists.ts';
 import { clauseStart, lastMatch, type Sentence } from './sentence.ts';
 
-/** Of what time a number is told; `year` is the report year, `carried` what goes over from year to year. */
+/** Of what time a number is stated; `year` is the report year, `carried` what goes over from year to year. */
 export type Period = 'year' | 'other' | 'months' | 'since' | 'mean' | 'plan' | 'growth' | 'carried';
 
 const mean =
@@ -67,7 +67,7 @@ const someYears =
 
 const upToDecember = /截[至止]到?(?:(?:19|20)\d\d年|年底)?(?:12|十二)月/;
 
-/** Some days or weeks of a year: 汛期, 春节期间，, 宣传周期间，, 当天. What is told of the year or its report is the whole of it. */
+/** Some days or weeks of a year: 汛期, 春节期间，, 宣传周期间，, 当天. What is stated of the year or its report is the whole of it. */
 const someDays =
 	/(?<!年度?|全年|报告|统计|年报|12月31日|12月|时间|任)期间|汛期|(?:当[天日周晚]|前后|之际|首日|次日)(?=[，发公推共]|$)|[节周]日?期?内/;
 const yearsSpan = /12月31日|12月底|全年|年度期|统计|报告期/;
@@ -75,7 +75,7 @@ const yearsSpan = /12月31日|12月底|全年|年度期|统计|报告期/;
 const timeClause =
 	/^(?:其中，?)?(?:在|于|从|自)?(?![^，]*(?:发布|推送|收到|公开[了信]))[^，。；]{0,24}(?:期间|汛期|当[天日周晚]|前后|之际|期内|(?<!\d年)之?前|(?:上线|改版|改革|调整|成立)之?后)，$/;
 
-/** Whether a number is told of some days only, by its own clause or one before it that says when. */
+/** Whether a number is stated of some days only, by its own clause or one before it that says when. */
 function isOfDays(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean {
 	const start = clauseStart(sentence, amount.start);
 	const own = sentence.text.slice(start, amount.start);
@@ -114,7 +114,7 @@ function isOfPart(sentence: Sentence, amount: Amount): boolean {
 	);
 }
 
-/** Whether what stands at an offset is told of some days or months only. */
+/** Whether what stands at an offset is stated of some days or months only. */
 export function isOfPartAt(sentence: Sentence, start: number): boolean {
 	const at: Pick<Amount, 'start'> = { start };
 	return isOfMonths(sentence, at) || isOfDays(sentence, at);
@@ -128,7 +128,7 @@ function yearInList(sentence: Sentence, amount: Amount): string | null {
 	return /(?:19|20)\d\d(?=年)|去年|上一?年/.exec(subjects[at] ?? '')?.[0] ?? null;
 }
 
-/** Whether a number is told for another year than the report's. */
+/** Whether a number is stated for another year than the report's. */
 export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
 	if (isOfPart(sentence, amount)) return true;
 	const listed = yearInList(sentence, amount);
@@ -137,7 +137,7 @@ export function isOtherYear(sentence: Sentence, amount: Amount): boolean {
 }
 
 /**
- * Whether what stands at an offset is told for another year. The nearest year word of its own clause
+ * Whether what stands at an offset is stated for another year. The nearest year word of its own clause
  * decides; another year that a clause before begins with, 去年…, goes on for the clauses after it, one
  * that only stands in it, 结转2024年度, ends with it.
  */
@@ -178,7 +178,7 @@ function isInBracketOfOtherYear({ text, year }: Sentence, at: number): boolean |
 	return !/[今本]/.test(told);
 }
 
-/** Whether a clause tells of another year, true, or of this, false; null where it names none that counts. */
+/** Whether a clause is about another year, true, or of this, false; null where it names none that counts. */
 function yearOf(clause: string, year: number | null, atHead: boolean): boolean | null {
 	const found = lastMatch(clause, yearWord);
 	if (!found) return null;
@@ -191,7 +191,7 @@ function yearOf(clause: string, year: number | null, atHead: boolean): boolean |
 		const told = Number(found[0].slice(0, 4));
 		if (/^(?:建|开通|上线|创建|成立|印发|出台|起)/.test(clause.slice(found.index + 5))) return null;
 		if (year === null || told === year) return year === null ? null : false;
-		// Of a year to come no count can be told; elsewhere than at the head it is no time of what follows.
+		// Of a year to come no count can be stated; elsewhere than at the head it is no time of what follows.
 		if (
 			atHead &&
 			(told > year ||
@@ -216,7 +216,7 @@ export function isGrowth(sentence: Sentence, amount: Amount): boolean {
 	return /(?:增长|增加|上升|提高|提升|减少|下降|降低)(?:了|约|近|超过|超|达){0,3}$/.test(text);
 }
 
-/** Of what time a number is told, from the words between `from` and it and from the clauses before. */
+/** Of what time a number is stated, from the words between `from` and it and from the clauses before. */
 export function periodOf(sentence: Sentence, amount: Amount, from: number): Period {
 	if (isMean(sentence, amount)) return 'mean';
 	if (isPlan(sentence, amount)) return 'plan';

@@ -35,7 +35,7 @@ const ownKind =
 /** Nouns of items, and anything counted by 条 or 篇. */
 const itemNoun =
 	/(?:动态|公告|公示|通知|要闻|快讯|通讯|提示|简报|材料|贴|帖|图解|海报|文件信息|微信|推文|类)$/;
-/** 政务类信息, beside 概况类信息: of one sort. */
+/** 政务类信息, next to 概况类信息: of one sort. */
 const ofSort = /(?<![各多等两三])类(?:信息)?$/;
 
 /** Reads what was published: in all, on the website, on social media. */
@@ -44,7 +44,7 @@ export function readPublication(
 	whole: Clause | null,
 	before: Clause | null
 ): Reading | null {
-	// A sum and a share of the year are told in the words of the count they belong to.
+	// A sum and a share of the year are stated in the words of the count they belong to.
 	const statement = printed.shares
 		? {
 				...printed.shares,
@@ -159,7 +159,7 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		return { ...none('part'), ...figure('proactive_items', 1 + total) };
 	if (whole && whole.thing !== 'information' && !(said.summed && whole.thing === 'other'))
 		return { ...none('part'), thing: whole.thing };
-	// 发布动态45条，公告63条: one of a list that tells no sum.
+	// 发布动态45条，公告63条: one of a list that states no sum.
 	const generally =
 		(itself.test(said.noun) && !ofSort.test(said.noun)) ||
 		listed.test(said.noun) ||
@@ -208,7 +208,7 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		if (!part && !itsOwn && channel.own === 0 && isPortalItself(statement, channel.media))
 			return { ...none(), doubts: ['website_items'] };
 		const column = channel.media.some(({ medium }) => medium === 'column');
-		// 公开政府信息53条；另外，在“…”专栏发布信息7条: one column beside what was counted before.
+		// 公开政府信息53条；另外，在“…”专栏发布信息7条: one column in addition to what was counted before.
 		if (
 			column &&
 			!part &&
@@ -223,7 +223,7 @@ function readItems(statement: Statement, channel: ReadChannel, said: Said): Read
 		if (!isPublishing(statement) && !isPublished(whole)) return none();
 		if (/个$/.test(amount.unit) && /账号|平台|号/.test(statement.lead.head.slice(-3)))
 			return none();
-		// 制作推送短视频4部、鼓词4部: a sort of things, beside others, and no account is named.
+		// 制作推送短视频4部、鼓词4部: a sort of things, next to others, and no account is named.
 		if (channel.media.every(({ word }) => isOfItems(word)) && isOneOfList(statement))
 			return none('item');
 		const times = /^[次期]/.test(amount.unit) ? 1 : 0;
@@ -259,7 +259,7 @@ function followed({ sentence, amount }: Statement): boolean {
 	);
 }
 
-/** 县政府门户网站发布信息1.3万条, in a bureau's report: what is told of is the government's site, not what the bureau put there. */
+/** 县政府门户网站发布信息1.3万条, in a bureau's report: the number is of the government's site, not of what the bureau put there. */
 function isPortalItself({ sentence }: Statement, media: readonly Mention[]): boolean {
 	const [site] = media;
 	if (!site || media.some(({ medium }) => medium === 'column')) return false;

@@ -2,7 +2,7 @@ import type { Amount } from './amounts.ts';
 import { isMean } from './period.ts';
 import { clauseStart, leadOf, type Sentence } from './sentence.ts';
 
-/** A percentage told of something that has a whole: 办结率95%, 占15%. */
+/** A percentage stated of something that has a whole: 办结率95%, 占15%. */
 export interface Rate {
 	/** In percent, as printed. */
 	value: number;
@@ -13,11 +13,11 @@ export interface Rate {
 	/** The words say that it is a change, or more than was meant to be done. */
 	growth: boolean;
 	approximate: boolean;
-	/** Every count told before it, or each of several, is 0; then where that is told. */
+	/** Every count stated before it, or each of several, is 0; then where that is stated. */
 	ofNone: number | null;
-	/** No count is told before it, and it is of requests for information. */
+	/** No count is stated before it, and it is of requests for information. */
 	ofRequests: boolean;
-	/** The count told right before of just what the rate is of, and the one before it that may be the whole. */
+	/** The count stated right before of just what the rate is of, and the one before it that may be the whole. */
 	of: { part: number; whole: number; start: number; due: boolean } | null;
 	/** Numbers of the sentence and its paragraph that may be the whole instead. */
 	others: readonly number[];
@@ -38,7 +38,7 @@ const ofSum = /[合总共]计|合占|共占|一共|总共|之和|相加|加起�
 const inTurn = /分别|依次|各占/;
 const doneShare = /(?<!按时|按期|及时|准时)(办结|答复|回复|办理)率$/;
 
-/** The rates and shares a sentence tells; a bare percentage, a growth of 率 included, is none. */
+/** The rates and shares a sentence states; a bare percentage, a growth of 率 included, is none. */
 export function ratesIn(sentence: Sentence): Rate[] {
 	const { text, amounts } = sentence;
 	if (!/[率占]/.test(text)) return [];
@@ -79,7 +79,7 @@ export function ratesIn(sentence: Sentence): Rate[] {
 	});
 }
 
-/** 8件，占办结总数20件的40%: part and whole stand beside the share, and nothing else is meant. */
+/** 8件，占办结总数20件的40%: part and whole stand next to the share, and nothing else is meant. */
 function shareOfWhole({ text, amounts }: Sentence, at: number): Rate['of'] {
 	const [part, whole, percent] = [amounts[at - 2], amounts[at - 1], amounts[at]!];
 	if (part?.kind !== 'count' || whole?.kind !== 'count' || part.unit !== whole.unit) return null;
@@ -107,7 +107,7 @@ function isBeyondPlan({ text }: Sentence, value: number, counts: readonly Amount
 	);
 }
 
-/** 提案0件，建议2件，满意率均为100%: where something is told of which there were none. */
+/** 提案0件，建议2件，满意率均为100%: where something is stated of which there were none. */
 function noneBefore(
 	{ text }: Sentence,
 	{ start }: Amount,
@@ -162,7 +162,7 @@ function wholeOf(sentence: Sentence, amount: Amount, done: string | null): Rate[
 			unit === part.unit &&
 			end <= part.start &&
 			value! > part.value! &&
-			// 甲类840条，占总数的2.1%；乙类96条，占总数的0.2%: one part beside another is no whole.
+			// 甲类840条，占总数的2.1%；乙类96条，占总数的0.2%: one part next to another is no whole.
 			!(
 				amounts[i + 1]?.kind === 'percent' &&
 				/占[^，。；\d]*$/.test(text.slice(end, amounts[i + 1]!.start))
@@ -188,13 +188,13 @@ function othersOf({ amounts, paragraph }: Sentence, part: number): number[] {
 	return [...own, ...printed];
 }
 
-/** A change told beside the two numbers it is between. */
+/** A change stated with the two numbers it is between. */
 export interface Growth {
 	was: number;
 	now: number;
-	/** As told: above 0 a rise. */
+	/** As stated: above 0 a rise. */
 	told: number;
-	/** The last digit told; 0 for a number of things. */
+	/** The last digit stated; 0 for a number of things. */
 	within: number;
 	percent: boolean;
 	unit: string;
@@ -220,7 +220,7 @@ const growths = [
 	`(?<![加少多升降低长\\d]了?)${number('now')}${unit}，${by}[，（(]${lastYear}[为是]?${number('was')}\\k<unit>`
 ].map((source) => new RegExp(source, 'g'));
 
-/** The changes a sentence tells with both numbers, as it is printed: comparisons are blanked in its text. */
+/** The changes a sentence states with both numbers, as it is printed: comparisons are blanked in its text. */
 export function growthsIn(sentence: Sentence): Growth[] {
 	const { paragraph, offset, text } = sentence;
 	const printed = paragraph.text.slice(offset, offset + text.length);

@@ -18,13 +18,13 @@ export interface Reading {
 /** A reader of statements: what the number counts, or null where it is none of its things. */
 export type Reader = (
 	statement: Statement,
-	/** What it is told to be a part or the sum of. */
+	/** What it is said to be a part or the sum of. */
 	whole: Clause | null,
 	/** The clause of the count before it in the sentence. */
 	before: Clause | null
 ) => Reading | null;
 
-/** A reading with one figure, told as plainly as `rank` says. */
+/** A reading with one figure, stated as plainly as `rank` says. */
 export function figure(id: FigureId, rank: number): Pick<Reading, 'figure'> {
 	return { figure: { id, rank } };
 }

@@ -14,7 +14,7 @@ export type Remark = {
 	| { says: 'fee'; yuan: number }
 	/** Something is said to be attached: a table of the form, or null. */
 	| { says: 'attached'; table: TableId | null }
-	/** Work of the agency's own is told of a year. */
+	/** Work of the agency's own is stated of a year. */
 	| { says: 'work-of-year'; year: number }
 );
 
@@ -114,7 +114,7 @@ function isOfAll(sentence: Sentence, { start, end }: Span): boolean {
 	return !ofSome.test(text.slice(clauseStart(sentence, start), end)) && text[end] !== '的';
 }
 
-/** Whether something was done, and not only laid down how. */
+/** Whether something was done, and not only regulated. */
 function isDone(sentence: Sentence, { start, end }: Span): boolean {
 	const { text } = sentence;
 	const before = text.slice(clauseStart(sentence, start), start).replace(byRule, '');
@@ -122,7 +122,7 @@ function isDone(sentence: Sentence, { start, end }: Span): boolean {
 }
 
 function isWorkDone({ text, paragraph, year }: Sentence, from: number): boolean {
-	// 2022年收到4件，2023年增至7件: this year is told beside it.
+	// 2022年收到4件，2023年增至7件: this year is stated with it.
 	if (year !== null && new RegExp(`${year}年|今年|本年`).test(text.slice(from))) return false;
 	return !looksElsewhere.test(text) && !/问题|改进|下一步/.test(paragraph.heading);
 }

@@ -85,11 +85,11 @@ function isOfDocuments({ sentence, amount }: Statement): boolean {
 	);
 }
 
-/** What people apply for besides information. */
+/** What people apply for other than information. */
 const otherMatters =
 	/许可|审批|服务|办事|救助|低保|登记|认定|补贴|理赔|仲裁|调解|援助|补助|资助|备案|证照|落户|入学|贷款|奖/;
 
-/** 均为公租房申请; 其中信息公开申请39件: what is told behind a number of requests makes them others. */
+/** 均为公租房申请; 其中信息公开申请39件: what is stated behind a number of requests makes them others. */
 function isOfOtherMatters(behind: string, owner: SiteOwner | null): boolean {
 	if (/其中[^。；\d]*(?:信息|政务)公开(?:的)?申请/.test(behind)) return true;
 	const kind = /(?:均|都|皆|全部|主要)(?:为|是|系|属于?|涉及|关于)([^，。；]{2,30})/.exec(
@@ -98,7 +98,9 @@ function isOfOtherMatters(behind: string, owner: SiteOwner | null): boolean {
 	return kind !== undefined && !isOfRequestWords(kind, owner);
 }
 
-/** Whether what stands at an offset is told of requests for information: by its heading or by what was told just before. */
+/**
+ * Whether what stands at an offset is on requests for information: by its heading or by what was stated just before.
+ */
 export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text.length): boolean {
 	return (
 		about.test(paragraph.heading) ||
@@ -117,7 +119,7 @@ export function readRequests(
 	const segment = sentence.text.slice(from, amount.start);
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	const bare = !amount.unit && (amount.value === 0 || /[数量]$/.test(head)) && /申请/.test(head);
-	// 5人次申请公开政府信息: as many requests as times; of persons it is not told how many each made.
+	// 5人次申请公开政府信息: as many requests as times; of persons it is not stated how many each made.
 	const asking = amount.unit === '人次' && /^申请(?:公开|获取)/.test(rest);
 	if (!bare && !asking && !caseUnit.test(amount.unit)) return null;
 	// Without the word only a case of what was talked of before can be meant.
@@ -215,7 +217,7 @@ export function readRequests(
 	// 其中网络申请5件 is a part; 各类申请50件，其中依申请公开12件 is the whole.
 	if (statement.partOf !== null && !fresh && (whole?.thing === 'request' || !told))
 		return { ...reading, role: 'part' };
-	// 收到自然人申请4件、法人申请1件: parts, and no sum is told.
+	// 收到自然人申请4件、法人申请1件: parts, and no sum is stated.
 	if (way && !summed && statement.goesOn)
 		return { ...reading, role: 'item', doubts: ['requests_narrated'] };
 	if (besides && !before?.figure)

@@ -1,6 +1,6 @@
 import type { PatternCases } from './case.ts';
 
-/** Interpretations, messages, followers and visitors, and of what time a number is told. */
+/** Interpretations, messages, followers and visitors, and of what time a number is stated. */
 export const cases: Record<string, PatternCases> = {
 	interpretations: {
 		must: [

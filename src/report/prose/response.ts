@@ -213,7 +213,7 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 	};
 }
 
-/** Where the mailbox a number is told of is named; clauses before are asked while they tell no number. */
+/** Where the mailbox a number is stated of is named; clauses before are searched while they state no number. */
 function mailboxBefore(sentence: Sentence, from: number, until: number): number | null {
 	let start = from;
 	for (let turn = 0; turn < 3; turn++) {

@@ -2,7 +2,7 @@ import { findAmounts, type Amount } from './amounts.ts';
 import type { SiteOwner } from './owner.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** One sentence of a paragraph with the numbers it tells. */
+/** One sentence of a paragraph with the numbers it states. */
 export interface Sentence {
 	paragraph: Paragraph;
 	/** Offset of the sentence in the paragraph's text. */
@@ -44,14 +44,14 @@ const against = new RegExp(
 	'g'
 );
 
-/** No comparison is told without one of these. */
+/** No comparison is stated without one of these. */
 const reaches = /[长加升高多少降低滑落增减](?:到|至|为)/;
 const compares = /同比|环比|[上去前往]年|上一年|前一年|同期|\d年/;
 
 /** 各县（市、区）: a bracket within a word parts no clauses. */
 const withinWord = /(?<=[县市区州旗乡镇])（[县市区州旗乡镇街道场、]{1,9}）/g;
 
-/** 动态（含原创、转发等）379条: a remark right before its number parts none either, unless it tells whose or when. */
+/** 动态（含原创、转发等）379条: a remark right before its number parts none either, unless it says whose or when. */
 const remark =
 	/(?<=[\u4e00-\u9fff])（(?![^（）]*(?:各|级|直属|所属|下属|单位|部门|[局镇乡村县市区]|街道|系统|累计|历年|[上去前]年|同期|截[至止]|不含))[^（）\d]{1,20}）(?=[共计约达近为]{0,3}\d)/g;
 

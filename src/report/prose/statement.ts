@@ -25,7 +25,7 @@ export interface Statement {
 	/** The words behind the number, up to the next mark. */
 	rest: string;
 	period: Period;
-	/** What it is told to be a part of: a count, or `'untold'` where 其中 has no number before it. */
+	/** What it is said to be a part of: a count, or `'untold'` where 其中 has no number before it. */
 	partOf: Statement | 'untold' | null;
 	/** The statement whose words it shares: 合计共150条 after a list, 其中本年新增362条 after a sum. */
 	shares: Statement | null;
@@ -49,7 +49,7 @@ const closesPart =
 	/另外|此外|另有|同时，|全年|本年|年内|今年|[二三四五六七八九]是|（[二三四五六七八九]）/;
 const sumWords =
 	/^[，、；：]?(?:(?:以上|上述|各项|三项|两项|总计|合计|共计|总共|共|累计|总数|信息|申请|为|约|达)*|(?:总计|合计|共计|总共)(?:主动)?(?:公开|发布|公布|推送|收到|受理|办理)(?:各类|政府|政务|信息|申请|了)*)$/;
-/** 一季度80条，二季度96条，全年达378条: the whole year's, of what its quarters were told of. */
+/** 一季度80条，二季度96条，全年达378条: the whole year's, of what its quarters were stated of. */
 const wholeYear = /^[，；]?(?:全年|年内|本年度?)(?:累计|合计|共计|总计|共|达到|达|为)*$/;
 /** 涉及征地等方面，共计36件: the words of the number stand before the comma. */
 const totalOnly = /^(?:全年|累计|共有|共|为|达)*(?:[共总合]计|总共)(?:有|为|达|约)*$/;
@@ -101,7 +101,7 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 			const told = before.find(({ partOf }) => partOf === null);
 			whole = told ?? (before.length ? 'untold' : 'untold');
 		} else if (/其\d{0,3}中[，：]?[^，。；]*$/.test(between)) whole = 'untold';
-		// 2022年、2023年分别收到申请9件、13件: the second is told in the words of the first.
+		// 2022年、2023年分别收到申请9件、13件: the second is stated in the words of the first.
 		const inTurn =
 			last && (isInTurn(sentence, last.amount, amount) || isOfNextYear(sentence, last, amount))
 				? last

@@ -43,7 +43,7 @@ export function sumOf({ sentence, amount }: Statement, first: Statement): 'all' 
 	return others || between.length > 2 || first.period === 'months' ? 'all' : 'some';
 }
 
-/** What is told of no channel, or of several together. */
+/** Reads what is stated of no channel, or of several together. */
 export function inAll(
 	statement: Statement,
 	reading: Reading,
@@ -94,7 +94,7 @@ export function inAll(
 			((itself.test(noun) && toldOfAll(statement)) ||
 				(ofItems.test(noun) && hasWays(statement)))) ||
 		isOwnField(statement, noun, kind);
-	// 在县政府信息公开平台公开信息31条；局网站公开信息22条: by that way, beside others.
+	// 在县政府信息公开平台公开信息31条；局网站公开信息22条: by that way, next to others.
 	if (meant && kind === 'none' && isOnPlatform(statement))
 		return { ...reading, role: 'item', doubts: ['proactive_items'] };
 	if (!meant || /规章|规范性|制发|件数$/.test(words.slice(-8)))
@@ -110,7 +110,7 @@ export function inAll(
 const onPlatform =
 	/(?:在|于|通过|经|利用|依托|借助)[^，。；：]{0,16}(?:信息公开|政务公开|政府信息)(?:平台|目录|系统|专区)[^，。；：\d]*$/;
 
-/** Whether items are told of one platform, and others of a site or an account beside it. */
+/** Whether items are stated of one platform, and others of a site or an account next to it. */
 function isOnPlatform({ sentence, amount }: Statement): boolean {
 	const { text, amounts } = sentence;
 	const start = clauseStart(sentence, amount.start);
@@ -189,7 +189,7 @@ function followsOutlets({ sentence, amount }: Statement): boolean {
 	return counts.length > 1 && sum <= amount.value! && kinds.has('site') && kinds.size > 1;
 }
 
-/** Whether the parts behind a number are told of several ways, or of what is published by law and what else. */
+/** Whether the parts behind a number are stated of several ways, or of what is published by law and what else. */
 function hasWays({ sentence, amount }: Statement): boolean {
 	const behind = sentence.text.slice(amount.end);
 	if (!/^(?:[，：:（]?(?:其中|包括)|（)/.test(behind)) return false;

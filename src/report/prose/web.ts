@@ -30,7 +30,7 @@ const subtotal = /其\d{0,3}中/g;
 const summed = /累计|累积/g;
 const untilDay = /截至|截止|到\d{4}年底/g;
 
-/** What a total is said to hold besides the site's pages on a desk: the same site. */
+/** What a total is said to include in addition to the site's desktop pages: the same site. */
 const sameSite =
 	/（含(?:移动端|手机端|手机版|移动版|英文版|外文版|子站|各子站|专题)[^（）]{0,8}）/g;
 
@@ -51,10 +51,10 @@ const things = {
 	web_page_views: 'view'
 } as const;
 
-/** No count of traffic is told without one of these. */
+/** No count of traffic is stated without one of these. */
 const ofTraffic = /访|浏览|点击|登录|独立|UV|PV/;
 
-/** Reads what is told of traffic to the agency's own website in the report year. */
+/** Reads what is stated of traffic to the agency's own website in the report year. */
 export function readTraffic({ sentence: printed, amount }: Statement): Reading | null {
 	if (!unit.test(amount.unit) || !ofTraffic.test(printed.text)) return null;
 	const sentence = seenBy(printed);
@@ -211,7 +211,7 @@ function siteAmong(here: readonly Mention[]): 'site' | 'not' | 'unclear' {
 	return last.medium === 'site' ? 'site' : 'not';
 }
 
-/** Inside 其中 after the site's own total, where only another column, unit or month can be told. */
+/** Inside 其中 after the site's own total, where only another column, unit or month can be stated. */
 function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolean {
 	const part = lastMatch(sentence.text.slice(0, metric.start), subtotal);
 	if (!part) return false;
@@ -231,7 +231,7 @@ function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolea
 	return !(mixed && site);
 }
 
-/** 截至…累计 without a word of this year: since launch or this year, the text does not tell. */
+/** 截至…累计 without a word of this year: since launch or this year, the text does not say. */
 function isCumulative(sentence: Sentence, amount: Amount, metric: Metric): boolean {
 	const text = sentence.text.slice(0, amount.start);
 	const total = lastMatch(text, summed);

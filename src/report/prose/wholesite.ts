@@ -7,7 +7,7 @@ const siteAgain =
 	/^(?:(?:19|20)\d\d年度?|全年|年内|今年|本年度?|，)*(?:[我本]\p{Script=Han})?(?:在|通过)?(?:门户|官方)?(?:网站|官网)上?(?:全年|年内|本年)?(?:共|累计|合计|总)/u;
 
 /**
- * Takes no column of a site for the site where another stands beside it, and no count of one sort of its items where
+ * Takes no column of a site for the site where another stands next to it, and no count of one sort of its items where
  * the total of all follows.
  */
 export function withoutPartsOfSite(clauses: readonly Clause[]): void {
@@ -49,7 +49,7 @@ function isTotal(clause: Clause): boolean {
 	return role === 'total' && isGeneral(clause) && siteAgain.test(words);
 }
 
-/** Whether a count is of one column of the site, as told with or without the site. */
+/** Whether a count is of one column of the site, stated with or without the site. */
 function isOfColumn(clause: Clause): boolean {
 	const { thing, channel, figure, whole, whose, period, role, sentence, anchor } = clause;
 	if (thing !== 'information' || whose !== 'own' || period !== 'year' || whole) return false;

@@ -12,7 +12,7 @@ const bareYear = new RegExp(
 const trend =
 	/(?:(?:稳步|逐年|逐步|持续|不断|连续|连年|总体|整体|基本|大幅|保持|呈现|呈|稳中有|平稳|稳定)*(?:增长|增加|上升|提升|递增|攀升|增多|下降|减少|回落|平稳|稳定|升|降)(?:的?(?:趋势|态势|势头))?|(?:的)?(?:具体)?(?:情况|数据)(?:如下|对比|为)?)[，：]$/;
 
-/** 2021年公开信息310条，2022年288条: whether a number is told of another year in the words of the one before it. */
+/** 2021年公开信息310条，2022年288条: whether a number is stated of another year in the words of the one before it. */
 export function isOfNextYear(
 	{ text }: Sentence,
 	before: { amount: Amount; words: string; period: Period },
@@ -20,7 +20,7 @@ export function isOfNextYear(
 ): boolean {
 	return (
 		unit !== '' &&
-		// 2022年上半年120条，2023年150条: of how much of the year, nothing tells.
+		// 2022年上半年120条，2023年150条: of how much of the year is unknown.
 		/other|year/.test(before.period) &&
 		before.amount.unit === unit &&
 		ofYear.test(before.words) &&

@@ -3,7 +3,7 @@ import type { Scope } from '../report.ts';
 import { allOf, names } from './bodies.ts';
 import { halves, noStatement } from './statements.ts';
 
-/** Whom a number of requests is told of; `part` are bodies that are no scope of a report. */
+/** Whom a number of requests is stated of; `part` are bodies that are no scope of a report. */
 type Counted = Scope | 'part';
 
 /** Which bodies the words before a number name. */
@@ -22,7 +22,7 @@ const acting =
 
 /**
  * The scope that the words before the table's own number name, in a sentence about requests. A number that is
- * not the table's, or is zero, tells nothing.
+ * not the table's, or is zero, proves nothing.
  */
 export function scopeByNumber(
 	sentences: readonly Sentence[],

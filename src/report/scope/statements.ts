@@ -32,12 +32,12 @@ const only = /仅|限于|只(?!要|有)/;
 const without = new RegExp(
 	`(?:不含|不包括|不包含|不涉及|不代表|[未不](?:包括|包含|${entering})|不在[^，。；]{0,14}(?:之[列内]|此列|范围(?:之?内)?)|不与(?=[^，。；]{2,24}合并)|除外)`
 );
-/** The law told, work done, and what was asked of others say nothing about the data. */
+/** The law cited, work done, and what was asked of others say nothing about the data. */
 export const noStatement =
 	/第[一二三四五六七八九十百\d]{1,4}条|条例.{0,6}规定|应当|指导|督促|督导|培训|考核|检查|要求各|推动|推进/;
 /** The provision a report is written by, as most begin. */
 const basis = /(?:根据|按照|依据|依照)[^，；。]{0,80}(?:规定|要求|通知|精神|条例|□)，/g;
-/** What a report was made of, told before it is named: 汇总各部门情况，编制本报告. */
+/** What a report was made of, stated before it is named: 汇总各部门情况，编制本报告. */
 const gathered = /(?:汇总|综合)[^；。]{0,80}(?:编制|形成|编写|而成|发布|公布)/;
 /** 各街道的数据已纳入: what is covered stands before. */
 const takenIn = new RegExp(
@@ -46,10 +46,10 @@ const takenIn = new RegExp(
 /** Who wrote it is not what it covers. */
 const writer =
 	/由(?:本机关|[^，。；]{0,24}?(?:办公[室厅]|府办|局|委|科|处|部门))(?=根据|依据|依照|按照|综合|汇总|负责|组织|会同|编制|编写|撰写)/;
-/** What bodies that report by themselves are told to do, which leaves them out as well. */
+/** What bodies that report by themselves are asked to do, which leaves them out as well. */
 const apart =
 	/(?<!不再)(?<!不)(?:另行|单独|自行|分别|各自)(?:编制|发布|公布|公开|报送|报告|反映|编报|的?年度?报告|的?年报)|由(?:其|各自|所在|属地|各[县区市旗])[^，。；]{0,8}(?:公布|公开|发布|编制|报告)|(?:情况|数据|报告|年报)见(?!表|下表|附表)|请?(?:查阅|详见|参见|另见)/;
-/** Two tables or sections told of in one sentence. */
+/** Two tables or sections named in one sentence. */
 const parts =
 	/；|，(?=(?:第[一二三四五六]|表[一二三四]|其余|其他|文字)(?:部分|项|张表)?[^，]{0,8}(?:为|是|系))/;
 
@@ -59,7 +59,7 @@ const excepted = new RegExp(`除(${numbered}[^，。；]{2,60}?)(?:以外|之外
 const third =
 	/第(?:[一二][、和及]第?)*三(?:[、和及]第?[四五六])*(?:张?表|部分|章|节|项)|表(?:[一二][、和及]表?)*三|申请(?:公开)?(?:办理)?(?:情况|部分)?的?(?:表|数据)/;
 
-/** 除依申请公开情况外: what the requests cover is not told. */
+/** 除依申请公开情况外: what the requests cover is not stated. */
 const withoutRequests = new RegExp(
 	`除(?:依?申请公开[^，。；为是系仅只含包]{0,8}|(?:${third.source}))(?:数据|情况)?(?:以外|之外|外)，`
 );

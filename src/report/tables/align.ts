@@ -1,19 +1,19 @@
 import type { LabelledRow } from './rows.ts';
 import type { Token } from './tokens.ts';
 
-/** The values of one row, one per column of the form, or why they cannot be told apart. */
+/** The values of one row, one per column of the form, or why they cannot be placed. */
 export interface AlignedRow {
 	/** As many as the row has columns; null where the document prints no cell for the column; none when in doubt. */
 	values: (Token | null)[];
 	/**
-	 * `short` and `long`: too few or too many values to know their columns; `shifted`: they were told apart by
-	 * the row's own sum, or may be another row's; `open`: the last are blank only if empty lines after the table are cells. Absent when
+	 * `short` and `long`: too few or too many values to know their columns; `shifted`: they were placed by the row's own
+	 * sum, or may be another row's; `open`: the last are blank only if empty lines after the table are cells. Absent when
 	 * nothing is in doubt.
 	 */
 	doubt?: 'short' | 'long' | 'shifted' | 'open';
 }
 
-/** What the other rows of a table tell about how to place a row. */
+/** What the other rows of a table show about how to place a row. */
 export interface Alignment {
 	width: number;
 	/** Fillers before the values, by number of tokens, where rows of that length agree. */
@@ -38,7 +38,7 @@ interface TableContext extends Pick<Alignment, 'group' | 'holds'> {
 	among: readonly LabelledRow[];
 }
 
-/** Learns from all rows of a table how its rows are laid out. */
+/** Learns from all rows of a table how their values are placed. */
 export function alignmentOf(
 	rows: readonly LabelledRow[],
 	width: number,
@@ -76,10 +76,10 @@ function looseRows(rows: readonly LabelledRow[], width: number): (row: LabelledR
 
 /** Part of a table's rows that end in one column, or are of one length, where few lost or gained a cell. */
 const mostlyAlike = 0.5;
-/** Fewest rows that tell what is usual. */
+/** Fewest rows that show what is usual. */
 const fewestRows = 4;
 
-/** Tells the rows that are like most of their table. */
+/** Finds the rows that are like most of their table. */
 function usualRows(rows: readonly LabelledRow[]): (row: LabelledRow) => boolean {
 	const endOf = ({ label, tokens }: LabelledRow) => (label.place.column ?? 0) + tokens.length;
 	const lengthOf = ({ tokens }: LabelledRow) => tokens.length;
@@ -132,7 +132,7 @@ export function alignRow(row: LabelledRow, alignment: Alignment, another = false
 
 /**
  * Whether cells of a row stand among such that stand one a line, one of these is not as far from the one before
- * as the others are, or all text stands below blank cells, or it has all its values and blank cells besides: a mark
+ * as the others are, or all text stands below blank cells, or it has all its values and blank cells as well: a mark
  * or a line was put in or lost.
  */
 function isOdd(row: LabelledRow, { dense, width, isLoose }: Alignment): boolean {
@@ -168,7 +168,7 @@ function fill(cells: readonly Token[], width: number): (Token | null)[] {
 	return Array.from({ length: width }, (_, i) => cells[i] ?? null);
 }
 
-/** More texts than columns: what cannot be a value goes first, then one stray number if the sum tells which. */
+/** More texts than columns: what cannot be a value goes first, then one extra number if the sum shows which. */
 function longRow(inked: readonly Token[], width: number, holds: Alignment['holds']): AlignedRow {
 	const values = inked.filter(({ value }) => value);
 	if (values.length === width) return { values, doubt: 'shifted' };
@@ -184,7 +184,7 @@ function longRow(inked: readonly Token[], width: number, holds: Alignment['holds
 
 /**
  * Fillers at both ends: the window of `width` cells that holds all text, if only one does.
- * @param isUsual else the row has lost or gained a cell, and which is not told
+ * @param isUsual else the row has lost or gained a cell, and which is unknown
  */
 function windowOf(
 	cells: readonly Token[],

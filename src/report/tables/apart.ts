@@ -5,7 +5,7 @@ import { labelKey } from './labels.ts';
 import { readNumber } from './numbers.ts';
 import type { CellText, TableReading } from './walk.ts';
 
-/** What a label of table 4 tells. */
+/** What a label of table 4 says. */
 interface LabelMeaning {
 	group?: string;
 	result?: string;
@@ -136,7 +136,7 @@ function isBlankCell({ text, filler }: TableCell): boolean {
 	return !filler && text === '';
 }
 
-/** What the labels of a row tell together. */
+/** What the labels of a row say together. */
 function besideIn(told: readonly LabelMeaning[]): LabelMeaning {
 	return told.reduce((all, each) => ({ ...all, ...each }), {});
 }

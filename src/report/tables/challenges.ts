@@ -200,7 +200,7 @@ function near(tokens: readonly Token[], i: number): boolean {
 	return row !== null && [tokens[i - 1], tokens[i + 1]].some((t) => t?.row === row && t.value);
 }
 
-/** Cell ids in the order their values are printed; null when the header does not tell all fifteen. */
+/** Cell ids in the order their values are printed; null when the header does not show all fifteen. */
 function orderOf(seen: Seen): string[] | null {
 	const results = seen.filter(({ label }) => label.kind === 'result');
 	const groups = groupOrder(seen);

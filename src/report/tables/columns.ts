@@ -6,17 +6,17 @@ export const formOrder: readonly string[] = applicants.map((applicant) => applic
 /** A label of table 3's header as found. */
 export interface HeaderLabel {
 	id: string;
-	/** The table row it stands in; null where rows are not told apart. */
+	/** The table row it stands in; null where rows are not known. */
 	row: number | null;
 }
 
 /**
- * The orders of columns a header can mean. It is printed level by level: the organisations stand where
- * 法人或其他组织 does, and 总计 printed beside 申请人情况 stands right of all that is under it. Where
- * rows are not told apart, 总计 after 申请人情况 and before the rest can be either end.
+ * The orders of columns a header can mean. It is printed level by level: the organisations stand where 法人或其他组织 does,
+ * and 总计 printed next to 申请人情况 stands right of all that is under it. Where rows are not known, 总计 after 申请人情况 and
+ * before the rest can be either end.
  */
 export function columnOrders(found: readonly HeaderLabel[]): string[][] {
-	// Where each cell has a row of its own, rows tell nothing.
+	// Where each cell has a row of its own, rows prove nothing.
 	const told = new Set(found.map(({ row }) => row)).size < found.length;
 	const seen = told ? found : found.map(({ id }) => ({ id, row: null }));
 	const at = (id: string) => seen.findIndex((label) => label.id === id);
@@ -41,7 +41,7 @@ export function columnOrders(found: readonly HeaderLabel[]): string[][] {
 
 /**
  * Whether 自然人 stands left of the organisations. A label centred over two levels can be printed below one
- * of the upper level: only labels of one row tell, where rows are told apart.
+ * of the upper level: only labels of one row decide, where rows are known.
  */
 function isPersonFirst(seen: readonly HeaderLabel[], group: number, inner: number): boolean {
 	const person = seen.findIndex(({ id }) => id === 'person');
@@ -51,7 +51,7 @@ function isPersonFirst(seen: readonly HeaderLabel[], group: number, inner: numbe
 	return beside === undefined || person < beside;
 }
 
-/** Whether some labels of one level of a header stand in cells and some outside: where these belong is not told. */
+/** Whether some labels of one level of a header stand in cells and some outside: where these belong is unknown. */
 export function isTornHeader(labels: readonly HeaderLabel[]): boolean {
 	return applicantGroups.some(({ over }) => {
 		const level = labels.filter(({ id }) => (over as readonly string[]).includes(id));

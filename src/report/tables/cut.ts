@@ -65,7 +65,7 @@ export function cutOff(
 	const held = last.value ? readings.filter(inRow).map(([id]) => id) : [];
 	if (held.length) notices.push({ kind: 'cut_short', text, place, cells: held });
 	const { table } = formCell(readings[end]![0]);
-	// Provinces left rows out of the statistics table: only a label without its number tells of a cut there.
+	// Provinces left rows out of the statistics table: only a label without its number shows a cut there.
 	const isWithin = table !== 'statistics' && after.some((id) => formCell(id).table === table);
 	if (last.value ? isWithin : beginsLabel(last))
 		notices.push({ kind: 'text_cut', text, place, cells: after });

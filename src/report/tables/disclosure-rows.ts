@@ -17,7 +17,7 @@ export interface Found {
 	rows: Row[];
 }
 
-/** Tells the rows of table 2 whose values may be another row's. */
+/** Finds the rows of table 2 whose values may be another row's. */
 export function oddRows(tokens: readonly Token[], found: readonly Found[]): (row: Row) => boolean {
 	const isOverlong = overlongRows(tokens, found);
 	const isApart = rowsApart(found.flatMap(({ rows }) => rows));
@@ -25,7 +25,7 @@ export function oddRows(tokens: readonly Token[], found: readonly Found[]): (row
 }
 
 /**
- * Tells the rows of several values that have more cells than their header has, though most rows of the table have
+ * Finds the rows of several values that have more cells than their header has, though most rows of the table have
  * not: what came to stand in one row may have been the end of another.
  */
 function overlongRows(tokens: readonly Token[], found: readonly Found[]): (row: Row) => boolean {
@@ -44,7 +44,7 @@ function overlongRows(tokens: readonly Token[], found: readonly Found[]): (row: 
 	};
 }
 
-/** Tells the rows whose values stand below the line of their label, though most rows have theirs beside it. */
+/** Finds the rows whose values stand below the line of their label, though most rows have theirs on it. */
 function rowsApart(rows: readonly Row[]): (row: Row) => boolean {
 	const lineOf = ({ tokens }: Row) => tokens.find(({ text }) => text !== '')?.place.line;
 	const inked = rows.filter((row) => lineOf(row) !== undefined);

@@ -28,7 +28,7 @@ const lexicon = new Lexicon<Label>([
 	])
 ]);
 
-/** What was found of table 2, with the edition each block's header tells. */
+/** What was found of table 2, with the edition each block's header shows. */
 export interface DisclosureReading extends TableReading {
 	editions: EditionId[];
 }
@@ -81,8 +81,8 @@ function isClause({ text }: Token): boolean {
 }
 
 /**
- * Reads table 2, 主动公开政府信息情况, block by block: the header of each block tells its edition and
- * the order of its columns. Null when the document has no such table.
+ * Reads table 2, 主动公开政府信息情况, block by block: the header of each block shows its edition and the order of its columns.
+ * Null when the document has no such table.
  */
 export function readDisclosure(tokens: readonly Token[]): DisclosureReading | null {
 	const from = tokens.findIndex((token, i) => disclosureLabel(token) && leadsToRows(tokens, i));

@@ -261,7 +261,7 @@ function headerBefore(tokens: readonly Token[], bodyStart: number): HeaderLabel[
 	return seen;
 }
 
-/** The order under which most rows add up; undefined when the rows do not tell. */
+/** The order under which most rows add up; undefined when the rows do not decide. */
 function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] | undefined {
 	const scores = orders.map((order) => {
 		const alignment = alignmentOf(rows, order.length);
@@ -281,7 +281,7 @@ function bestOrder(rows: readonly Row[], orders: readonly string[][]): string[] 
 /** Part of a table's rows below which those that stand outside of it were torn out. */
 const mostApart = 0.3;
 
-/** @param strays whether the table has numbers no label took: a row may then have another row’s number */
+/** @param strays whether the table has numbers that no label claimed: a row may then have another row’s number */
 function place(
 	reading: TableReading,
 	rows: readonly Row[],

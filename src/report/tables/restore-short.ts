@@ -52,7 +52,7 @@ const longestHeader = 60;
 /** Labels of groups that may stand before the first that only table 4 has. */
 const mostBefore = 12;
 
-/** Labels of results in table 4 that no spelling knows, where the results before and after tell which is missing. */
+/** Labels of results in table 4 that no spelling knows, where the results before and after show which is missing. */
 export function restoredOfChallenges(tokens: readonly Token[], from: number): Restored[] {
 	const start = Math.max(0, from - mostBefore);
 	const end = tokens.findIndex(({ value, text }, i) => i >= from && value && /\d/.test(text));

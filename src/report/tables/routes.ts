@@ -99,11 +99,11 @@ function choose(row: readonly Pair[]): Choice {
 	if (suspect) return order === false ? 'neither' : 'order';
 	if (order === false && structure) return 'structure';
 	if (structure === false && order) return 'order';
-	// Both have all the source text of the row: where a blank stands, its column tells.
+	// Both have all the source text of the row: where a blank stands, its column shows.
 	return cells.length === row.length ? 'structure' : 'neither';
 }
 
-/** Whether the sums of the form within a row hold as a route reads them; null where none can be told. */
+/** Whether the sums of the form within a row hold as a route reads them; null where none can be checked. */
 function addsUp(row: readonly Pair[], route: 'order' | 'structure'): boolean | null {
 	const values = new Map(row.map((pair) => [pair.id, pair.by(route)]));
 	const sum = (ids: readonly string[]) =>

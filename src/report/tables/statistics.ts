@@ -5,7 +5,7 @@ import { rowText, RowCollector, type LabelledRow } from './rows.ts';
 import { isProse, type Token } from './tokens.ts';
 import { textsAfter, matchLabel, placeRow, type TableReading } from './walk.ts';
 
-/** Rows that print the same label, 被依法纠错数 and 其他情形数, are told apart by the section they follow. */
+/** Rows that print the same label, 被依法纠错数 and 其他情形数, are distinguished by the section they follow. */
 type Label = { kind: 'rows'; key: string } | { kind: 'heading' };
 
 const rowsByKey = new Map<string, typeof statistics>();
@@ -24,7 +24,7 @@ const unit = /^(?:条|件|次|篇|个|人|人次|份|万元|元)$/;
 
 interface Row extends LabelledRow {
 	id: string;
-	/** As a column of its own tells it. */
+	/** As a column of its own states it. */
 	unit?: string;
 }
 
@@ -86,7 +86,7 @@ function isHeadOfRows(tokens: readonly Token[], at: number): boolean {
 	return near && [...textsAfter(tokens, at, 40)].some((i) => isRow(tokens, i));
 }
 
-/** How many numbers a row has, and which is that of the year; null where the header does not tell. */
+/** How many numbers a row has, and which is that of the year; null where the header does not show it. */
 function valueColumns(
 	tokens: readonly Token[],
 	start: number

@@ -12,7 +12,7 @@ const mostRows = 400;
 
 /**
  * Reads the form's tables by structure alone: each value by the header cells above it and the label
- * cells left of it. Only grids with resolved spans tell this; ragged tables give nothing. A table cut
+ * cells left of it. Only grids with resolved spans show this; ragged tables give nothing. A table cut
  * by a page goes on with the columns of the one before if it is as wide.
  * @param requestsFrom ordinal of the table table 3 begins in; those before are others that look like it
  */

@@ -57,7 +57,7 @@ function unfoldTable(table: TableBlock): TableBlock {
 	return { ...table, rows: rows.flatMap(unfoldRow) };
 }
 
-/** Rows of the statistics table that must be beside others for it to be printed in two columns. */
+/** Rows of the statistics table that must be next to others for it to be printed in two columns. */
 const leastBeside = 5;
 
 /** The statistics table printed in two columns of rows: the right one under the left one. */
@@ -94,7 +94,7 @@ function apportion(rows: TableCell[][], r: number): void {
 	}
 }
 
-/** The rows a row stands for, told by the lines of its label; itself where it is but one. */
+/** The rows a row stands for, split by the lines of its label; itself where it is but one. */
 function unfoldRow(row: TableCell[]): TableCell[][] {
 	const at = row.findIndex((cell) => rowLabels(cell).length > 1);
 	if (at < 0) return [row];

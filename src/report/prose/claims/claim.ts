@@ -20,7 +20,7 @@ export type Matter =
 	| { of: 'document'; cell: Document; rules: boolean }
 	| { of: 'decision'; cell: 'licensing' | 'penalty' | 'compulsion'; part?: boolean };
 
-/** `both`: reviews and lawsuits, not told apart. */
+/** `both`: reviews and lawsuits, not distinguished. */
 export type Challenge = 'review' | 'lawsuit' | 'direct' | 'after' | 'both';
 
 /** What a clause says in the terms of the form, of the agency and the whole report year, and of nothing less. */
@@ -29,14 +29,14 @@ export interface Claim {
 	/** `at-least`: the form may count more as such; `all`: all of a whole are of the matter, 均为自然人;
 	 * `share`: so many per cent of a whole are. */
 	how: 'exactly' | 'at-least' | 'none' | 'all' | 'share';
-	/** Of `exactly` and `at-least` the number told, of `none` 0, of `all` the whole; null where the text does not number it; of
+	/** Of `exactly` and `at-least` its number, of `none` 0, of `all` the whole; null where the text does not number it; of
 	 * `share` per cent. */
 	value: number | null;
 	/** What the last digit of that number counts: 100 of 2.64万. */
 	step?: number;
 	/** Of `share` and `all`: of what, where the words name it; with the last digit of the percentage, and whether it is more or less. */
 	of?: { matter: Matter; within: number; bound?: 'over' | 'under' };
-	/** The words alone say that it is about disclosure; else only what agrees elsewhere with the table can be held against it. */
+	/** The words alone say that it is about disclosure; else only what elsewhere agrees with the table is compared. */
 	sure: boolean;
 	/** Read from the order of words of which some are unknown: for review. */
 	guess: boolean;
@@ -44,7 +44,7 @@ export interface Claim {
 	level: boolean;
 	/** Of all bodies of the agency's place. */
 	area: boolean;
-	/** The total told before it, of which it may be a part; null for none. */
+	/** The total stated before it, of which it may be a part; null for none. */
 	whole: number | null;
 	/** That total is of what came in this year: what was carried in may be left out. */
 	ofNew: boolean;

@@ -4,7 +4,7 @@ import type { Features } from './features.ts';
 import { challengeIn, isOverDisclosure } from './matter.ts';
 import { isConcluded } from './parts.ts';
 
-/** The claims that words make of a matter: of reviews and lawsuits told as one, each. */
+/** The claims that words make of a matter: of reviews and lawsuits stated as one, each. */
 export function claimsOf(
 	matter: Matter,
 	said: Features,
@@ -68,7 +68,7 @@ export function learn(
 	else if (other && !said.request) context.topic = 'other';
 	if (isOfAllRequests(matter) && claim) {
 		[context.total, context.doubt, context.topic] = [true, false, 'requests'];
-		// What was concluded is told of the total before it, and is none itself.
+		// What was concluded is stated of the total before it, and is none itself.
 		if (!isConcluded(claim)) {
 			context.whole = claim.value;
 			context.ofNew = /^(?:fresh|came)$/.test(matter.stage);

@@ -5,15 +5,15 @@ import type { Challenge, Matter } from './claim.ts';
 /** What the words so far are about. */
 type Topic = 'requests' | 'challenges' | 'documents' | 'decisions' | 'other';
 
-/** What a sentence has told up to a point. */
+/** What a sentence has stated up to a point. */
 export interface Context {
 	topic: Topic | null;
 	/** Which challenges, where it is about them. */
 	which: Challenge | null;
-	/** The groups of cases that a result without a subject may be of; `decided`: a result of them was told. */
+	/** The groups of cases that a result without a subject may be of; `decided`: a result of them was stated. */
 	cases: readonly Challenge[];
 	decided: boolean;
-	/** All groups the sentence told of. */
+	/** All groups the sentence named. */
 	groups: readonly Challenge[];
 	/** The challenges are over disclosure. */
 	sure: boolean;
@@ -23,7 +23,7 @@ export interface Context {
 	doubt: boolean;
 	/** What follows is of a part of the requests. */
 	subset: boolean;
-	/** The last total told, and whether it is of what came in this year. */
+	/** The last total stated, and whether it is of what came in this year. */
 	whole: number | null;
 	ofNew: boolean;
 	/** What follows is of the requests that ended in one way, or of others counted apart. */
@@ -38,12 +38,12 @@ export interface Context {
 	level: boolean;
 	/** Words no list knows said why, or on what ground. */
 	guess: boolean;
-	/** A total of requests was told in the sentence. */
+	/** A total of requests was stated in the sentence. */
 	total: boolean;
 	owner: SiteOwner | null;
 }
 
-/** What is known where nothing was told yet. */
+/** What is known where nothing was stated yet. */
 export function freshContext({
 	topic,
 	sure,
@@ -74,7 +74,7 @@ export function freshContext({
 	};
 }
 
-/** What a semicolon leaves: the parts before it are told. */
+/** What a semicolon leaves: the parts before it are complete. */
 export function afterParts(context: Context): Context {
 	const { groups } = context;
 	return {

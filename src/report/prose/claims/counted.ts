@@ -21,7 +21,7 @@ export interface Counted {
 
 /**
  * The words that name what a number counts: those before it, and those behind where these do not.
- * @param reasons told in the clause before: 未补正，不再处理1件
+ * @param reasons stated in the clause before: 未补正，不再处理1件
  * @param left the number is of what is left: 其余8件均为自然人 are at least so many of them
  */
 export function countedBy(
@@ -81,7 +81,7 @@ export function isTimely(
 		: isThisYears(sentence, amount) && !said.otherYear && !said.lastYear;
 }
 
-/** 余下8件: of what is left of those told before. */
+/** 余下8件: of what is left of those stated before. */
 export function isLeft(sentence: Sentence, start: number): boolean {
 	return /(?:余下|其余|剩余|剩下)的?$/.test(sentence.text.slice(Math.max(0, start - 4), start));
 }

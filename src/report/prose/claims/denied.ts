@@ -10,7 +10,7 @@ export function saidOfNone(words: Words): Saying[] {
 	const at = tokens.flatMap(({ is }, i) => (is === 'none' ? [i] : []));
 	const first = at[0];
 	if (first === undefined) return [];
-	// 除此外，再无申请: none but those told.
+	// 除此外，再无申请: none but those stated.
 	if (/除|此外|[再另]$/.test(sentence.text.slice(0, tokens[first]!.start))) return [];
 	const before = tokens.slice(0, first);
 	return at.flatMap((from, i) => {
@@ -115,7 +115,7 @@ function isAct({
 	return !other && !request && !stages.size && !has('review', 'lawsuit', 'document', 'in-time');
 }
 
-/** 依申请公开事项为零, 申请数为0: none, told as the value of a count. */
+/** 依申请公开事项为零, 申请数为0: none, stated as the value of a count. */
 export function saidZero({ tokens, said, sentence, context }: Words): Saying[] {
 	const at = tokens.findIndex(({ is }) => is === 'zero');
 	if (at < 0) return [];

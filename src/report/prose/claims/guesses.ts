@@ -2,8 +2,8 @@ import { featuresOf } from './features.ts';
 import type { Saying, Words } from './sayings.ts';
 
 /*
- * What a clause says although it has words no list knows, by their place alone: before a verb that tells of what was
- * counted just before they are who did it or why, behind it what it was done to. What is read so is for review.
+ * What a clause says although it has words no list knows, by their place alone: before a verb on what was counted just
+ * before they are who did it or why, behind it what it was done to. What is read so is for review.
  */
 
 /** What takes back, puts off or passes on what the verb says, or makes it another's or another time's. */

@@ -35,7 +35,7 @@ export function isOverDisclosure(words: Features): boolean {
 	);
 }
 
-/** Whether what stands here is told of requests for information. */
+/** Whether what stands here is stated of requests for information. */
 export function isOfRequests({ request, has, stages, text }: Features, context: Context): boolean {
 	if (request === 'named') return true;
 	if (has('on-request') && (stages.size > 0 || /[数量][为是]?$/.test(text))) return true;
@@ -73,7 +73,7 @@ export function matterOf(
 	return counts && isOfRequests(words, context) ? ofRequests(words, context) : null;
 }
 
-/** 复议3件、诉讼2件，未审结1件: of one group, or of all that were told together. */
+/** 复议3件、诉讼2件，未审结1件: of one group, or of all that were stated together. */
 function anyOf({ which, cases }: Context): Challenge | null {
 	if (new Set(cases).size < 2) return which;
 	return cases.some((one) => one === 'review' || one === 'both') ? 'both' : 'lawsuit';

@@ -6,11 +6,11 @@ import type { Last } from './sayings.ts';
 const ofRequests =
 	/依申请(?!类|办理|六|政务|事项|的?服务|行政)|信息公开[^，。；]{0,10}申请|申请公开|公开申请/;
 const ofChallenges = /信息公开[^，。；]{0,8}(?:复议|诉讼)/;
-/** What goes on with what the sentence before told. */
+/** What goes on with what the sentence before stated. */
 const goesOn = /^(?:（[一二三四五六七八九十]+）)?(?:其中|上述|以上|[这那该此][些批])/;
 /** 这些: of just what was counted last. */
 const these = /^[这那该此][些批]/;
-/** 上述申请中: of the requests, whatever was told in between. */
+/** 上述申请中: of the requests, whatever was stated in between. */
 const ofThem = /^(?:（[一二三四五六七八九十]+）)?(?:上述|以上|收到的)[^，。；]{0,8}申请/;
 
 /** What the reading of a paragraph carries from one sentence to the next. */

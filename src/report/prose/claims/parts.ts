@@ -35,7 +35,7 @@ export function isOutcome(matter: Matter | null | undefined): boolean {
 	return matter?.of === 'outcome';
 }
 
-/** A number of requests that were concluded or carried over: what came in is not told so. */
+/** A number of requests that were concluded or carried over: what came in is not stated so. */
 export function isOfCourse(matter: Matter | null): boolean {
 	return matter?.of === 'requests' && /^(?:concluded|in|out)$/.test(matter.stage);
 }
@@ -51,7 +51,7 @@ export function isDisclosed(matter: Matter): boolean {
 	return matter.of === 'outcome' && matter.any.some((ids) => ids.includes('disclosed'));
 }
 
-/** How a number told of a matter is meant. */
+/** How a number stated of a matter is meant. */
 export function howOf(matter: Matter, value: number): Claim['how'] {
 	if (matter.of === 'challenge' && /^(?:undone|lost)$/.test(matter.result ?? '')) return 'at-least';
 	if (
@@ -59,7 +59,7 @@ export function howOf(matter: Matter, value: number): Claim['how'] {
 		matter.part
 	)
 		return 'at-least';
-	// Answered may leave out what was not taken up.
+	// Answered may leave out what was not accepted.
 	if (matter.of === 'requests' && matter.stage === 'answered') return 'at-least';
 	return value === 0 && canBeNone(matter) ? 'none' : 'exactly';
 }
@@ -107,7 +107,7 @@ export function isWithin({ text, otherYear, lastYear, has }: Features, strange: 
 	return !more.test(strange) && !/[和及与或]/.test(text);
 }
 
-/** Matters named so plainly that unknown words beside them can only tell a part. */
+/** Matters named so plainly that unknown words next to them can only name a part. */
 export function isNamed(matter: Matter, { request }: Features): boolean {
 	if (/^(?:decision|document|challenge)$/.test(matter.of)) return true;
 	if (matter.of === 'requests' && (matter.stage === 'any' || matter.stage === 'handled'))

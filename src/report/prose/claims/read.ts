@@ -5,7 +5,7 @@ import { Reader } from './reader.ts';
 
 export type { Carried } from './opening.ts';
 
-/** Words one of which stands in every sentence that can tell of the form's tables. */
+/** Words one of which stands in every sentence that can be about the form's tables. */
 const speaks =
 	/申请|复议|诉讼|应诉|[胜败]诉|官司|结转|转结|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制|执法案卷|查询)|(?:予以|同意|准予|完[全整]|全文)公开|不予|不公开|部分公开|无法|自然人|企业|不掌握|过程性|内部(?:事务|管理)|现成信息|信息不存在|第三方|国家秘密|禁止公开|三安全|补正|缴费|出版物|其[他它]处理|办结/;
 /** What a claim needs: a number, a denial, or what is said of all. */

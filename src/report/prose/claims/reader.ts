@@ -37,7 +37,7 @@ export class Reader {
 	#strangeCount = false;
 	/** Documents are counted by how open they are. */
 	#byAttribute = false;
-	/** Why requests ended, told in the clause before: 未补正，不再处理1件. */
+	/** Why requests ended, stated in the clause before: 未补正，不再处理1件. */
 	#reasons: readonly Token[] = [];
 	/** What the next bare number counts. */
 	#paired: Matter | null = null;
@@ -84,7 +84,7 @@ export class Reader {
 			clause = [];
 			if (token.text === '（')
 				this.#outer.push({ context: { ...this.#context }, last: this.#last });
-			// 企业申请2件：1件予以公开: what brackets and colons tell is of what stands before them.
+			// 企业申请2件：1件予以公开: what brackets and colons state is of what stands before them.
 			if (/[（：]/.test(token.text) && this.#last) {
 				if (isPart(this.#last.matter)) this.#takePart(this.#last.matter);
 				this.#takeOutcome(this.#last.matter, this.#context.ofOutcome);
@@ -179,7 +179,7 @@ export class Reader {
 		return used;
 	}
 
-	/** Takes what is counted for a part of what was told before, where the words leave it open. */
+	/** Takes what is counted for a part of what was stated before, where the words leave it open. */
 	#narrow(said: Features, { value, unit }: Amount, numberFirst: boolean): void {
 		const context = this.#context;
 		const last = this.#last;
@@ -222,7 +222,7 @@ export class Reader {
 		return isOutcome(matter) || (isPart(matter) && matter.of !== 'applicant');
 	}
 
-	/** 企业申请22件，公开9件、结转1件: whether a number is of the one part told before, and not too many for it. */
+	/** 企业申请22件，公开9件、结转1件: whether a number is of the one part stated before, and not too many for it. */
 	#isOfLone(said: Features, last: Last, value: number | null): boolean {
 		const { matter } = last;
 		const ended =
@@ -343,13 +343,13 @@ export class Reader {
 	}
 }
 
-/** Whether a number told of what is left is one of all that are so. */
+/** Whether a number stated of what is left is one of all that are so. */
 function isOfWhole(matter: Matter | null): boolean {
 	if (matter?.of === 'challenge') return matter.result !== null;
 	return matter?.of === 'outcome' || matter?.of === 'applicant';
 }
 
-/** 企业提出的申请中: whose requests a part is of, where the words tell no more of it. */
+/** 企业提出的申请中: whose requests a part is of, where the words say no more of it. */
 function partOf(said: Features, last: Last | null): Matter | null {
 	if (last) return last.matter;
 	const { applicants, channels, outcomes, reasons, stages, strange } = said;

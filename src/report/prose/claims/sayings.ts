@@ -6,9 +6,9 @@ import { challengeIn, isOfRequests, isOverDisclosure } from './matter.ts';
 import type { Context } from './context.ts';
 import type { Token } from './scan.ts';
 
-/** The number told just before. */
+/** The number stated just before. */
 export interface Last {
-	/** What it counts; `claim` where that can be held against the table. */
+	/** What it counts; `claim` where that can be compared with the table. */
 	matter: Matter | null;
 	claim: Claim | null;
 	value: number;
@@ -20,7 +20,7 @@ export interface Last {
 	plain: boolean;
 }
 
-/** Words without a number, and what was told before them. */
+/** Words without a number, and what was stated before them. */
 export interface Words {
 	tokens: readonly Token[];
 	said: Features;
@@ -117,7 +117,7 @@ export function saidOfAll(words: Words): Saying[] {
 	}));
 }
 
-/** 复议4件、诉讼3件，均未被纠正: said of each group told before it. */
+/** 复议4件、诉讼3件，均未被纠正: said of each group stated before it. */
 function eachOf(matter: Matter, cases: Context['cases']): Matter[] {
 	const groups = [...new Set(cases)];
 	if (matter.of !== 'challenge' || groups.length < 2 || groups.includes('both')) return [matter];
@@ -132,7 +132,7 @@ type Whole =
 	| { of: 'requests'; stage?: 'in' | 'out'; columns?: readonly ApplicantId[]; value: number | null }
 	| { of: 'challenges'; which: Claim['matter'] & { of: 'challenge' }; value: number | null };
 
-/** What all is said of: the words before, or the number told just before them; null for a part, or anything else. */
+/** What all is said of: the words before, or the number stated just before them; null for a part, or anything else. */
 function wholeOf(subject: Features, { context, last, behindCount, said }: Words): Whole | null {
 	const { outcomes, reasons, applicants, channels, stages, results } = subject;
 	if (outcomes.length || reasons.length || applicants.length || channels.length) return null;

@@ -11,7 +11,7 @@ export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'l
 export type Document =
 	'issued' | 'made' | 'repealed' | 'in_force' | 'newly_disclosed' | 'disclosed_total';
 
-/** What a word of the text means where numbers are told of the form's tables. */
+/** What a word of the text means where numbers of the form's tables are stated. */
 export type Sense =
 	/** Says nothing that matters. */
 	| { is: 'filler' }

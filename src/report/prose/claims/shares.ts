@@ -10,7 +10,7 @@ const counted = { unit: '件', value: 1 };
 
 /**
  * 自然人申请占新收申请的82.6%, 11件，占办结总数的45.8%: a share of requests of which the words name the whole.
- * @param last the number told before, of which a bare 占 is said
+ * @param last the number stated before, of which a bare 占 is said
  */
 export function shareIn(
 	clause: readonly Token[],
@@ -55,7 +55,7 @@ export function shareIn(
 	}
 	if (clause[of]?.is !== 'share') return null;
 	const named = clause.slice(of + 1, at).filter(({ is }) => is !== 'share');
-	// 自然人申请占比82%: of all requests, where nothing told before is less.
+	// 自然人申请占比82%: of all requests, where nothing stated before is less.
 	const bare = named.every(({ is }) => is === 'filler') && !context.subset && !context.ofOutcome;
 	const count = before.findLastIndex(({ is }) => is === 'amount');
 	const own = before.slice(count + 1).some(({ is }) => is !== 'filler');
@@ -145,7 +145,7 @@ function percentOf({ amount, text }: Token, sentence: Sentence): Percent | null 
 		return { value, within: 6 };
 	}
 	const [whole, part] = text.split('分之').map((one) => digits.indexOf(one) + 1);
-	// Told in words, it is rounded to the nearest that has some.
+	// Stated in words, it is rounded to the nearest share that has a word.
 	return { value: part ? (100 * part) / whole! : 50, within: 3 };
 }
 

@@ -74,7 +74,7 @@ function isOwnName(word: string, owner: SiteOwner | null): boolean {
 	const within = word.replace(/^(.?)(?:人民)?政府(?=.{2,}[局委厅中心站队]$)/, '$1');
 	if (within !== word && owner.kind === 'department') return isOwnName(within, owner);
 	const name = owner.kind === 'government' ? `${owner.name}办公室厅` : owner.name;
-	// A name that tells no place may be of any.
+	// A name that states no place may be of any.
 	const own = owner.place ? name : `${name}省市县区州旗盟`;
 	// 长春e健康: an account may have a letter in its name.
 	const letters = /[A-Za-z]/.test(word) ? word.replace(/[A-Za-z]/g, '') : word;
@@ -157,14 +157,14 @@ function withoutOwnName(text: string, owner: SiteOwner | null): string {
 		: plain;
 }
 
-/** Whether a strange word is a body's: what another did tells nothing of the agency's own. */
+/** Whether a strange word is a body's: what another did says nothing of the agency's own. */
 export function isBodyWord(word: string): boolean {
 	return /[\uE001局队院校委厅站所村馆]|融媒体|中心|公司|企业|部门|单位|政府|社区|[县市镇区]$/.test(
 		word
 	);
 }
 
-/** What an object of publishing has only where more is told of it than what it is. */
+/** What an object of publishing has only where more is stated of it than what it is. */
 const notNoun =
 	/被|获(?!取|奖)|由|[向给]|较|比(?!赛|例|选)|占(?!地|道|用)|[中里](?:，|有|含|$)|属于|其中|未(?!成年|来)|不(?!动产)|的$|拟|应(?!急|当|公开)|错|迁移|归档|备份|审核|核查|抽查|整改|删除|撤|下[线架]|采用|采纳|(?<!招聘|招考|招录|考试|聘用)录用|率/;
 
