@@ -1,10 +1,14 @@
 import { placeOfAgency } from '#report/identity/place.ts';
 import { agencyOf, type Paper } from './paper.ts';
+import { shortens } from './short-names.ts';
 
 /** How a name on a list was found among others: written the same, but for its place, or shortened. */
 export type Likeness = 'same' | 'place' | 'short';
 
-const ofPlace = /^.{1,8}?[省市县区旗州盟](?=\p{Script=Han}{2})(?!场|政)/u;
+const ofPlace = /^.{1,8}?(?:[省县区旗州盟]|市(?!场|政(?![府务法协])))(?=\p{Script=Han}{2})/u;
+
+/** The place a body calls its own without naming it: 县教育局. */
+const ofItself = /^[省市县区旗州盟](?=\p{Script=Han}{2})/u;
 
 /** A body's name without what is written now so, now otherwise: spaces, brackets, 人民政府 of a town. */
 function plain(name: string): string {
@@ -47,10 +51,17 @@ export class Bodies {
 		const place = placesIn(own)
 			.filter((one) => home?.endsWith(one) || (home && one.endsWith(home)))
 			.at(-1);
-		return (place ? own.slice(place.length) : this.#restOf(own)).replace(
-			/^[省市县区旗州盟](?=\p{Script=Han}{2})/u,
-			''
-		);
+		return (place ? own.slice(place.length) : this.#restOf(own)).replace(ofItself, '');
+	}
+
+	/** The name without its place; where it begins as a place does, as 市监局 does, also as it stands. */
+	#shortForms(name: string): string[] {
+		const local = this.#local(name);
+		const own = plain(name);
+		const begins = own.slice(0, own.lastIndexOf(local)).slice(-1);
+		return ofItself.test(begins + local) && !placesIn(own).some((one) => own === one + local)
+			? [local, begins + local]
+			: [local];
 	}
 
 	#restOf(own: string): string {
@@ -101,7 +112,11 @@ export class Bodies {
 		};
 		take('same', (line, name) => plain(line) === plain(name));
 		take('place', (line, name) => this.#local(line) === this.#local(name));
-		take('short', (line, name) => shortens(this.#local(line), this.#local(name)));
+		take('short', (line, name) =>
+			this.#shortForms(line).some((one) =>
+				this.#shortForms(name).some((other) => shortens(one, other))
+			)
+		);
 		return found;
 	}
 }
@@ -122,18 +137,6 @@ function counted(list: readonly string[]): [string, number][] {
 	const times = new Map<string, number>();
 	for (const one of list) times.set(one, (times.get(one) ?? 0) + 1);
 	return [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-}
-
-/** Whether one of two names is the other shortened, as 人社局 and 住建局 are: its characters in their order. */
-function shortens(a: string, b: string): boolean {
-	const [short, long] = a.length < b.length ? [a, b] : [b, a];
-	if (short.length < 3 || short.at(-1) !== long.at(-1) || short[0] !== long[0]) return false;
-	let at = -1;
-	for (const character of short) {
-		at = long.indexOf(character, at + 1);
-		if (at < 0) return false;
-	}
-	return true;
 }
 
 /** The names papers give themselves. */

@@ -115,12 +115,18 @@ function nameColumn(rows: readonly string[][]): number {
 	return 0;
 }
 
+/** What stands in brackets behind a name, 张三 or 盖章, where it is not a body's second name. */
+const remark =
+	/(?<=\p{Script=Han}{2})[\s　]*[（(](?![^（()）]{2,}[局委办会院站处队厅镇乡社部所][）)]$|[^（()）]*(?:街道|中心)[）)]$)[^（()）]*[）)]$/u;
+
 function bareName(cell: string): string {
 	const name = cell
 		.replace(
 			/^(?:[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）)、]\s*|\d{1,4}[.．\s]*|[-•*]\s*)/,
 			''
 		)
+		.replace(/[\s*＊※★☆√✓#]+$/, '')
+		.replace(remark, '')
 		.trim();
 	if (!/\p{Script=Han}{2}|[A-Za-z]{3}/u.test(name) || name.length > 60) return '';
 	return isNoBody(name) ? '' : name;

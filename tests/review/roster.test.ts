@@ -73,6 +73,13 @@ describe('a list of bodies', () => {
 			bytes('序号,单位名称,件数\n1,水利局,3\n,合计,3\n小计,,3\n'),
 			['水利局']
 		],
+		[
+			'with remarks',
+			bytes(
+				'教育局（张三）\n公安局*\n临波镇人民政府（盖章）\n商务局（粮食和物资储备局）\n审计局 (已交)※\n'
+			),
+			['教育局', '公安局', '临波镇人民政府', '商务局（粮食和物资储备局）', '审计局']
+		],
 		['in GBK', gbk, ['霁川县水利局', '霁川县民政局']]
 	])('%s is read', (_, file, names) => {
 		expect(readRoster(file).listed.map(({ name }) => name)).toEqual(names);
@@ -147,6 +154,33 @@ describe('a name on a list', () => {
 			'霁川县发展和改革局',
 			'霁川县教育体育局'
 		]);
+	});
+
+	test('is found by its short name whatever kind of body it is', () => {
+		const pairs = {
+			县发改委: '霁川县发展和改革委员会',
+			卫健委: '霁川县卫生健康委员会',
+			人防办: '霁川县人民防空办公室',
+			县政府办: '霁川县人民政府办公室',
+			国资委: '霁川县国有资产监督管理委员会',
+			信访办: '霁川县信访工作办公室',
+			市监局: '霁川县市场监督管理局',
+			粮食局: '霁川县商务局（粮食和物资储备局）',
+			政务中心: '霁川县政务服务中心',
+			退役军人局: '霁川县退役军人事务局',
+			经开区管委会: '霁川县经济开发区管理委员会'
+		};
+		const [list, names] = [Object.keys(pairs), Object.values(pairs)];
+		const match = new Bodies([...list, ...names]).match(list, names);
+		expect(Object.fromEntries(list.map((line) => [line, match.get(line)?.name]))).toEqual(pairs);
+	});
+
+	test.each([
+		['发改委', '霁川县发展和改革委员会', '霁川县发展改革研究委员会'],
+		['政法委', '霁川县政务和法制办公室', '霁川县政法局'],
+		['人防办', '霁川县人民防空局', '霁川县防空办公室']
+	])('%s is asked where none fits it alone', (line, ...names) => {
+		expect(new Bodies([line, ...names]).match([line], names).size).toBe(0);
 	});
 
 	test('that may mean two is found for none', () => {
