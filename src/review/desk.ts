@@ -232,11 +232,12 @@ function called(
 	unread: readonly Row[],
 	bodies: Bodies
 ): RollCall {
-	const names = [...new Set(rows.flatMap(({ agency }) => agency ?? []))];
-	const found = bodies.match(
-		listed.map(({ name }) => name),
-		names
-	);
+	const lineNames = listed.map(({ name }) => name);
+	const written = rows.flatMap(({ agency, body }) => (agency === null ? [] : [{ agency, body }]));
+	// A body counts once however its reports write it: as a line does, where one of them does.
+	const names = new Map(written.map(({ agency, body }) => [body, agency]));
+	for (const { agency, body } of written) if (lineNames.includes(agency)) names.set(body, agency);
+	const found = bodies.match(lineNames, [...names.values()]);
 	const nameless = [...rows.filter(({ agency }) => agency === null), ...unread];
 	const lines = listed.map((one): Called => {
 		const match = found.get(one.name);
@@ -245,7 +246,7 @@ function called(
 			return {
 				listed: one,
 				keys,
-				rows: rows.filter(({ agency }) => agency === match.name),
+				rows: rows.filter(({ agency, body }) => agency !== null && body === bodies.key(match.name)),
 				how: match.how
 			};
 		// A file that does not state whose it is may do so by its name.

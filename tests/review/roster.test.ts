@@ -212,3 +212,21 @@ test('who is missing, unknown and came twice is told; a file that cannot be read
 	expect(twice.map(({ listed }) => listed.name)).toEqual([a]);
 	expect(called.at(-1)!.rows.map(({ file }) => file)).toEqual(['水利局.pdf']);
 });
+
+test('two versions of a body are called twice where each writes its name otherwise', async () => {
+	const papers = [
+		await paper(0),
+		await paper(0, (draft) => {
+			draft.body = { ...draft.body, name: draft.body.name.replace('霁川县', '县') };
+		}),
+		await paper(1)
+	];
+	const desk = deskOf({
+		...emptyInput,
+		papers,
+		listed: readRoster(bytes(`教育局\n${bodies[1]!.name}`)).listed
+	});
+	const { missing, unknown, twice } = desk.rollCall!;
+	expect([missing, unknown]).toEqual([[], []]);
+	expect(twice.map(({ listed, rows }) => [listed.name, rows.length])).toEqual([['教育局', 2]]);
+});
