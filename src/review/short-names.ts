@@ -6,7 +6,7 @@ const kinds: readonly [short: string, full: RegExp][] = [
 
 /** A name, and the two where one stands behind the other in brackets, which a body with two names has. */
 function namesOf(name: string): string[] {
-	const [, first, second] = /^(.{2,})[（(](.{2,})[）)]$/.exec(name) ?? [];
+	const [, first, second] = /^([^（()）]{2,})[（(]([^（()）]{2,})[）)]$/.exec(name) ?? [];
 	return first && second ? [name, first, second] : [name];
 }
 
