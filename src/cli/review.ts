@@ -60,6 +60,8 @@ export default command({
 		const roster = values.roster ? readRoster(await fs.readFile(values.roster)) : null;
 		if (roster?.skipped.length)
 			console.error(`--roster: 不是机关，没有计入 no bodies: ${roster.skipped.join('、')}`);
+		if (roster?.undated.length)
+			console.error(`--roster: 日期读不出 dates not read: ${roster.undated.join('、')}`);
 		const laid: SavedDesk = {
 			...before,
 			...redrawn(before, read),

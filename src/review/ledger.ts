@@ -1,6 +1,8 @@
 import type { Name } from '#form/vocabulary.ts';
+import { dateIn } from './day.ts';
 import type { Called, Desk, Row } from './desk.ts';
 import { entryKey, first, noEntry, type Entry, type Follow } from './follow.ts';
+import type { Listed } from './roster.ts';
 
 /** The columns of the ledger, in their order. */
 export const ledgerColumns: readonly (Name & { id: keyof Entry })[] = [
@@ -48,13 +50,14 @@ function lineOf(
 	const known = [...(row ? [row.body, ...row.otherNames] : []), ...names];
 	const keys = [...new Set(known)].map((one) => entryKey(one, year));
 	const own = first(entries, keys) ?? noEntry;
+	const stated = (field: keyof Listed) => dateIn(listed?.[field] ?? null, year);
 	const entry: Entry = {
-		due: own.due ?? listed?.due ?? null,
-		handedIn: own.handedIn ?? listed?.handedIn ?? null,
-		returned: own.returned ?? listed?.returned ?? null,
+		due: own.due ?? stated('due'),
+		handedIn: own.handedIn ?? stated('handedIn'),
+		returned: own.returned ?? stated('returned'),
 		mended: own.mended,
 		// A report's own date is the day it was signed, not that it was published.
-		published: own.published ?? listed?.published ?? null
+		published: own.published ?? stated('published')
 	};
 	return { keys, name, row, entry, late: daysLate(entry) };
 }

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { decodeText } from '#document/decode.ts';
 import type { Name } from '#form/vocabulary.ts';
+import { dayOf, isUnreadDay } from './day.ts';
 import { refuseOther, WrongMaterial } from './materials.ts';
 
 /** A body that is to report, as a list names it, with what the list states of its draft. */
 export interface Listed {
 	name: string;
-	/** ISO dates; null where the list states none. */
+	/** ISO dates, --01-31 where no year is told; null where the list states none. */
 	due: string | null;
 	handedIn: string | null;
 	returned: string | null;
@@ -18,6 +19,8 @@ export interface Roster {
 	listed: Listed[];
 	/** Lines that name no body, as they stand: headings, sums, notes. */
 	skipped: string[];
+	/** Cells of dates that state no day, each with its line's body. */
+	undated: string[];
 }
 
 /** Longest list that is taken. */
@@ -75,12 +78,17 @@ export function readRoster(bytes: Uint8Array): Roster {
 	const at = (field: keyof Listed) => header.findIndex((cell) => columns[field].test(cell));
 	const place = head < 0 ? nameColumn(rows) : at('name');
 	const found = new Map<string, Listed>();
+	const undated: string[] = [];
 	const skipped = rows.slice(0, Math.max(head, 0)).map(lineOf);
 	for (const cells of rows.slice(head + 1)) {
 		const name = bareName(cells[place] ?? '');
 		if (!name) skipped.push(lineOf(cells));
 		if (!name || found.has(name)) continue;
-		const day = (field: keyof Listed) => (head < 0 ? null : dayOf(cells[at(field)]));
+		const day = (field: keyof Listed) => {
+			const cell = head < 0 ? undefined : cells[at(field)];
+			if (isUnreadDay(cell)) undated.push(`${name} ${header[at(field)]} ${cell}`);
+			return dayOf(cell);
+		};
 		found.set(name, {
 			name,
 			due: day('due'),
@@ -99,7 +107,7 @@ export function readRoster(bytes: Uint8Array): Roster {
 			zh: `名单有 ${found.size} 行，超过 ${most} 行的上限，没有采用。`,
 			en: `The list has ${found.size} lines, more than ${most}, and was not taken.`
 		});
-	return { listed: [...found.values()], skipped: skipped.filter(Boolean) };
+	return { listed: [...found.values()], skipped: skipped.filter(Boolean), undated };
 }
 
 function lineOf(cells: readonly string[]): string {
@@ -159,15 +167,4 @@ function isNoBody(line: string): boolean {
 	return /^(?:部门|单位|机构|机关|乡镇|镇|乡|街道(?:办(?:事处)?)?|企业|事业|公共|企事业|国有){1,4}$/.test(
 		rest
 	);
-}
-
-/** 2024-01-31, 2024/1/31, 2024.1.31 and 2024年1月31日 as an ISO date; null for anything else. */
-export function dayOf(text: string | undefined): string | null {
-	const match = /^(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text ?? '');
-	if (!match) return null;
-	const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-	const date = new Date(Date.UTC(year, month - 1, day));
-	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-		? date.toISOString().slice(0, 10)
-		: null;
 }

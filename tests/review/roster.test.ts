@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Bodies } from '#review/bodies.ts';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
-import { dayOf, readRoster } from '#review/roster.ts';
+import { readRoster } from '#review/roster.ts';
 import { bodies } from '../generator/county.ts';
+import { nothingYet } from '#review/follow.ts';
+import { ledgerOf } from '#review/ledger.ts';
 import { paper } from './papers.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -105,13 +107,12 @@ describe('a list of bodies', () => {
 		expect(() => readRoster(file)).toThrow(/名单/);
 	});
 
-	test('takes no day for another', () => {
-		expect(['2025-02-30', '1月3日', '', '2025.1.3'].map(dayOf)).toEqual([
-			null,
-			null,
-			null,
-			'2025-01-03'
-		]);
+	test('tells the dates it could not read, by line', () => {
+		const { listed, undated } = readRoster(
+			bytes('单位名称,报送日期,退回\n水利局,1月31日,无\n民政局,月底,2025-02-30\n')
+		);
+		expect(listed.map(({ handedIn }) => handedIn)).toEqual(['--01-31', null]);
+		expect(undated).toEqual(['民政局 报送日期 月底', '民政局 退回 2025-02-30']);
 	});
 });
 
@@ -217,7 +218,8 @@ test('two versions of a body are called twice where each writes its name otherwi
 	const papers = [
 		await paper(0),
 		await paper(0, (draft) => {
-			draft.body = { ...draft.body, name: draft.body.name.replace('霁川县', '县') };
+			for (const part of ['title', 'lead', 'signed'] as const)
+				draft[part] = draft[part].replace('霁川县', '县');
 		}),
 		await paper(1)
 	];
@@ -229,4 +231,14 @@ test('two versions of a body are called twice where each writes its name otherwi
 	const { missing, unknown, twice } = desk.rollCall!;
 	expect([missing, unknown]).toEqual([[], []]);
 	expect(twice.map(({ listed, rows }) => [listed.name, rows.length])).toEqual([['教育局', 2]]);
+});
+
+test('a day of the list without a year is of the year after the reports’', async () => {
+	const { listed } = readRoster(bytes('单位名称,期限,报送日期\n教育局,1月31日,2025/2/3 17:00\n'));
+	const desk = deskOf({ ...emptyInput, papers: [await paper(0)], listed });
+	const [line] = ledgerOf(desk, nothingYet);
+	expect(line).toMatchObject({
+		entry: { due: '2025-01-31', handedIn: '2025-02-03' },
+		late: 3
+	});
 });

@@ -1,6 +1,19 @@
 import type { Name } from '#form/vocabulary.ts';
 import { reviewLabels } from '#ui/review-row.ts';
 
+const firstOf = (lines: readonly string[], between: string, more: string) =>
+	`${lines.slice(0, 5).join(between)}${lines.length > 5 ? more : ''}`;
+
+const skippedLines = (lines: readonly string[]): Name => ({
+	zh: `名单里有 ${lines.length} 行不是机关，没有计入：${firstOf(lines, '、', '等')}。`,
+	en: `${lines.length} ${lines.length === 1 ? 'line of the list names' : 'lines of the list name'} no body and ${lines.length === 1 ? 'is' : 'are'} not counted: ${firstOf(lines, ', ', ' …')}.`
+});
+
+const undatedCells = (cells: readonly string[]): Name => ({
+	zh: `名单里有 ${cells.length} 处日期读不出，台账里没有：${firstOf(cells, '、', '等')}。`,
+	en: `${cells.length} ${cells.length === 1 ? 'date' : 'dates'} of the list could not be read, and the ledger has none: ${firstOf(cells, ', ', ' …')}.`
+});
+
 /** The sentences of an office's desk. */
 export const officeWords = {
 	title: { zh: '整批核查', en: 'The whole batch' },
@@ -61,10 +74,14 @@ export const officeWords = {
 	paste: { zh: '或在此粘贴名单，一行一个机关', en: 'or paste the list here, a body a line' },
 	useList: { zh: '用这份名单', en: 'Use this list' },
 	listHas: (n: number): Name => ({ zh: `名单 ${n} 家`, en: `${n} on the list` }),
-	skipped: (lines: readonly string[]): Name => ({
-		zh: `名单里有 ${lines.length} 行不是机关，没有计入：${lines.slice(0, 5).join('、')}${lines.length > 5 ? '等' : ''}。`,
-		en: `${lines.length} lines of the list name no body and are not counted: ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ' …' : ''}.`
-	}),
+	ofList: (skipped: readonly string[], undated: readonly string[]): Name | null => {
+		const told = [
+			...(skipped.length ? [skippedLines(skipped)] : []),
+			...(undated.length ? [undatedCells(undated)] : [])
+		];
+		if (!told.length) return null;
+		return { zh: told.map(({ zh }) => zh).join(''), en: told.map(({ en }) => en).join(' ') };
+	},
 	criteria: { zh: '选扣分标准（criteria.csv）', en: 'Criteria (criteria.csv)' },
 	away: { zh: '撤下', en: 'Remove' },
 	save: { zh: '保存桌面', en: 'Save the desk' },
@@ -155,4 +172,4 @@ export const officeWords = {
 		zh: '生成文件时没有取到程序，可能断网了；联网后再试一次。',
 		en: 'What writes the file could not be fetched; try again when there is a network.'
 	}
-} as const satisfies Record<string, Name | ((...told: never[]) => Name)>;
+} as const satisfies Record<string, Name | ((...told: never[]) => Name | null)>;

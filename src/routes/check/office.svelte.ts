@@ -108,8 +108,9 @@ export class Office {
 	/** A list of the bodies; null takes it away. */
 	list(bytes: Uint8Array | null): void {
 		this.#try(() => {
-			const { listed, skipped } = bytes ? readRoster(bytes) : { listed: null, skipped: [] };
-			return [{ listed }, skipped.length ? officeWords.skipped(skipped) : null];
+			if (!bytes) return [{ listed: null }, null];
+			const { listed, skipped, undated } = readRoster(bytes);
+			return [{ listed }, officeWords.ofList(skipped, undated)];
 		});
 	}
 
