@@ -9,10 +9,8 @@ export function dayOf(text: string | undefined): string | null {
 	const plain = (text ?? '')
 		.normalize('NFKC')
 		.trim()
-		.replace(
-			/(?<=[\d日号])(?:[\sT]+|(?<=[日号]))(?:[上下]午)?\s*\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?Z?$/,
-			''
-		)
+		.replace(/(?<=[日号])(?=\d|[上下]午)|(?<=\d)T(?=\d)|\s+/g, ' ')
+		.replace(/ (?:[上下]午)? ?\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?Z?$/, '')
 		.replace(/(?<=[日号])(?:[之以]?前|[止起])$/, '');
 	const serial = /^\d{5}(?:\.\d+)?$/.test(plain) ? Math.floor(Number(plain)) : 0;
 	if (serial >= firstSerial && serial <= lastSerial)

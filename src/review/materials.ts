@@ -39,7 +39,7 @@ const texts: readonly { kind: Name; fits: (text: string, header: string) => bool
 		kind: { zh: '一篇文字', en: 'running text' },
 		fits: (text) => {
 			const lines = text.split(/\r?\n/).filter((line) => line.trim());
-			const sentences = lines.filter((line) => /[。；！？]/.test(line) || line.length > 200);
+			const sentences = lines.filter(isSentence);
 			return lines.length > 0 && sentences.length * 2 > lines.length;
 		}
 	},
@@ -93,4 +93,11 @@ export function refuseOther(bytes: Uint8Array, wanted: Name, remedy: Name): void
 			zh: `这是${kind.zh}，不是${wanted.zh}，没有采用。${remedy.zh}`,
 			en: `This is ${kind.en}, not ${wanted.en}, and was not taken. ${remedy.en}`
 		});
+}
+
+/** Whether a line is of a text; names that stand in one line are short, however many. */
+function isSentence(line: string): boolean {
+	if (/[。！？]/.test(line)) return true;
+	if (!line.includes('；') && line.length <= 200) return false;
+	return line.split(/[、，；;,\t]/).some((part) => part.length > 24);
 }

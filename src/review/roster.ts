@@ -81,21 +81,23 @@ export function readRoster(bytes: Uint8Array): Roster {
 	const undated: string[] = [];
 	const skipped = rows.slice(0, Math.max(head, 0)).map(lineOf);
 	for (const cells of rows.slice(head + 1)) {
-		const name = bareName(cells[place] ?? '');
-		if (!name) skipped.push(lineOf(cells));
-		if (!name || found.has(name)) continue;
+		const several = severalNames(head < 0 ? cells.join('、') : (cells[place] ?? ''));
+		const names = several.length ? several : [bareName(cells[place] ?? '')].filter(Boolean);
+		if (!names.length) skipped.push(lineOf(cells));
+		const fresh = names.filter((name) => !found.has(name));
+		if (!fresh.length) continue;
 		const day = (field: keyof Listed) => {
 			const cell = head < 0 ? undefined : cells[at(field)];
-			if (isUnreadDay(cell)) undated.push(`${name} ${header[at(field)]} ${cell}`);
+			if (isUnreadDay(cell)) undated.push(`${fresh.join('、')} ${header[at(field)]} ${cell}`);
 			return dayOf(cell);
 		};
-		found.set(name, {
-			name,
+		const days = {
 			due: day('due'),
 			handedIn: day('handedIn'),
 			returned: day('returned'),
 			published: day('published')
-		});
+		};
+		for (const name of fresh) found.set(name, { name, ...days });
 	}
 	if (!found.size)
 		throw new WrongMaterial({
@@ -123,6 +125,19 @@ function nameColumn(rows: readonly string[][]): number {
 	return 0;
 }
 
+/** What ends the name of a body, which has two characters more at least. */
+const bodyEnd =
+	/^\p{Script=Han}{2,}(?:[局委厅镇乡院队会站处所社馆园台]|街道|中心|政府|政府办|公司|集团|(?<!综合|党政)(?:办|办公室))$/u;
+
+/** Bodies that stand in one line, with marks or tabs between them; none where a part of it reads as no body. */
+function severalNames(line: string): string[] {
+	const first = line.replace(/^\d{1,4}\s*[.．、]\s*/, '');
+	const parts = first.split(/[、，；;,\t](?![^（()）]*[）)])/).filter((part) => part.trim());
+	const names = parts.map(bareName);
+	const all = names.every((name) => bodyEnd.test(name.replace(/[（(].*$/, '')));
+	return all && names.length > 1 ? names : [];
+}
+
 /** What stands in brackets behind a name, 张三 or 盖章, where it is not a body's second name. */
 const remark =
 	/(?<=\p{Script=Han}{2})[\s　]*[（(](?![^（()）]{2,}[局委办会院站处队厅镇乡社部所][）)]$|[^（()）]*(?:街道|中心)[）)]$)[^（()）]*[）)]$/u;
@@ -133,7 +148,7 @@ function bareName(cell: string): string {
 			/^(?:[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）)、]\s*|\d{1,4}[.．\s]*|[-•*]\s*)/,
 			''
 		)
-		.replace(/[\s*＊※★☆√✓#]+$/, '')
+		.replace(/[\s*＊※★☆√✓#。]+$/, '')
 		.replace(remark, '')
 		.trim();
 	if (!/\p{Script=Han}{2}|[A-Za-z]{3}/u.test(name) || name.length > 60) return '';

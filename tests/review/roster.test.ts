@@ -82,6 +82,36 @@ describe('a list of bodies', () => {
 			),
 			['教育局', '公安局', '临波镇人民政府', '商务局（粮食和物资储备局）', '审计局']
 		],
+		...['、', '，', '；', ',', '\t'].map((mark): [string, Uint8Array, string[]] => [
+			`pasted in one line with ${JSON.stringify(mark)} between`,
+			bytes(['教育局', '县公安局', '临波镇', '发改委', '城东街道'].join(mark)),
+			['教育局', '县公安局', '临波镇', '发改委', '城东街道']
+		]),
+		[
+			'sixty in one line',
+			bytes(
+				Array.from(
+					{ length: 60 },
+					(_, at) => `${'甲乙丙丁戊己庚辛'[at % 8]}${'东西南北中上下前'[at >> 3]}镇`
+				).join('、')
+			),
+			Array.from(
+				{ length: 60 },
+				(_, at) => `${'甲乙丙丁戊己庚辛'[at % 8]}${'东西南北中上下前'[at >> 3]}镇`
+			)
+		],
+		[
+			'several of them in some lines only',
+			bytes(
+				'1、教育局、公安局\n2、商务局（粮食局、投促局）\n县政府办（综合科）；审计局（张三）。\n'
+			),
+			['教育局', '公安局', '商务局（粮食局、投促局）', '县政府办', '审计局']
+		],
+		[
+			'with people and rooms beside',
+			bytes('教育局,张三,办公室\n公安局,李四,综合办公室\n退役军人、双拥工作局,王五,\n'),
+			['教育局', '公安局', '退役军人、双拥工作局']
+		],
 		['in GBK', gbk, ['霁川县水利局', '霁川县民政局']]
 	])('%s is read', (_, file, names) => {
 		expect(readRoster(file).listed.map(({ name }) => name)).toEqual(names);
