@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	basis: 'current_form',
 	check: (subject) => {
 		const { year, edition } = subject.report;
-		// A report in the former form is the matter of FRM-02.
+		// A report in the former form has a rule of its own.
 		if (!year || year < 2021 || edition === '2019') return [notApplicable('other_form')];
 		const cited = subject.lines
 			.filter((line) => trial.test(line))

@@ -40,7 +40,7 @@ export const page: Page = {
 			date: '2026-11-30',
 			what: {
 				zh: '“处理决定数量230项”也作比较。',
-				en: 'Decisions counted by 项 are compared where the text says that they are decisions.'
+				en: 'Decisions counted as items (“处理决定数量230项”) are compared where the text says that they are decisions.'
 			}
 		}
 	]
