@@ -59,12 +59,21 @@ export class Batch {
 		return opened;
 	}
 
-	/** Reads files; many of them, or any where there is a batch, are put on the office's desk. */
-	async lay(files: readonly File[]): Promise<void> {
+	/**
+	 * Reads files; many of them, or any where there is a batch, are put on the office's desk.
+	 * @param afresh what is at hand goes, such as a sample
+	 */
+	async lay(files: readonly File[], afresh = false): Promise<void> {
 		const desk = this.#desk;
+		// What is being read is not lost, nor are several files that are no batch yet.
+		const goesOn = desk.busy || (!this.office && desk.sheets.length > 1);
+		if (afresh || !goesOn) desk.clear();
+		this.opened = null;
 		await desk.lay(files);
-		const read = desk.sheets.flatMap(({ paper }) => paper ?? []);
 		if (!this.office && desk.sheets.length < fewest) return;
+		const own = new Set(files);
+		const sheets = desk.sheets.filter(({ file }) => !this.office || own.has(file));
+		const read = sheets.flatMap(({ paper }) => paper ?? []);
 		this.comparing = true;
 		await tick();
 		// The page is painted before reports are compared.

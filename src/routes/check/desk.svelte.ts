@@ -52,7 +52,7 @@ export class Desk {
 	/** Adds files and reads them; resolves when all have been read or refused, or reading was stopped. */
 	lay(files: readonly File[]): Promise<void> {
 		const turn = this.#turn;
-		const taken = files.slice(0, mostDocuments);
+		const taken = files.slice(0, Math.max(mostDocuments - this.sheets.length, 0));
 		this.leftOut += files.length - taken.length;
 		const opened = taken.map((file) => this.#add(file, file.name));
 		this.#work = this.#work.then(() => this.#read(opened, turn));
