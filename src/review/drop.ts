@@ -1,9 +1,10 @@
 import { Bodies, namesIn } from './bodies.ts';
 import { deskOf, type Row } from './desk.ts';
 import type { DeskInput } from './desk-input.ts';
-import { entryKey, remembered, write, type Follow } from './follow.ts';
-import type { Paper, Unread } from './paper.ts';
+import { entryKey, first, remembered, write, type Follow } from './follow.ts';
+import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
+import { isSameReport } from './same-report.ts';
 
 /** What was read of files that are put on a desk together. */
 export interface Drop {
@@ -13,18 +14,21 @@ export interface Drop {
 
 /**
  * A desk with more files on it. A report of a body that has one already takes its place, and the problems of the one
- * before are remembered to compare it with; the same file again changes nothing, nor does a draft that was replaced by
- * one that lies there.
+ * before are remembered to compare it with; one that has little in common with it lies beside it, and does not count
+ * before the office says so. The same file again changes nothing, nor does a draft together with the one that replaced
+ * it; such a draft alone is laid again.
  * @param today ISO date, written down as the day the mended report came
  */
 export function dropped(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
 	const here = new Set(laid.papers.map(sameFile));
+	const together = new Set(drop.papers.map(sameFile));
 	const fresh = drop.papers.filter((paper) => {
 		const file = sameFile(paper);
-		return !here.has(file) && !here.has(laid.replaced[file] ?? '');
+		const by = laid.replaced[file] ?? '';
+		return !here.has(file) && !(here.has(by) && together.has(by));
 	});
-	const names = new Set([...drop.papers, ...drop.unread].map(({ file }) => file));
-	const unread = laid.unread.filter(({ file }) => !names.has(file));
+	const given = new Set([...drop.papers, ...drop.unread].map(({ file }) => file));
+	const unread = laid.unread.filter(({ file }) => !given.has(file));
 	const bodies = new Bodies([...namesIn(laid.papers), ...namesIn(fresh), ...namesIn(laid.last)]);
 	const rows = laid.papers.length && fresh.length ? deskOf(laid).rows : [];
 	const successors = new Map(
@@ -36,11 +40,28 @@ export function dropped(laid: DeskInput, drop: Drop, today: string | null = null
 	const replaced = [...successors.keys()];
 	const stays = laid.papers.filter((paper) => !replaced.some((row) => row.paper === paper));
 	const taken = new Set([...stays, ...unread].map(({ file }) => file));
+	const added = apart(fresh, taken);
+	const names = new Map(added.map((paper, at) => [fresh[at]!, paper.file]));
+	const kept = rows.filter(
+		(row) =>
+			row.standing === 'counts' &&
+			!successors.has(row) &&
+			fresh.some((paper) => isOfBody(paper, row, bodies))
+	);
+	const known = (row: Row) => Object.hasOwn(laid.replaced, sameFile(successors.get(row)!));
+	const follow = withBefore(
+		laid.follow,
+		replaced.filter((row) => !known(row)),
+		today
+	);
 	return {
 		...laid,
-		papers: fresh.length ? [...stays, ...apart(fresh, taken)] : laid.papers,
+		papers: fresh.length ? [...stays, ...added] : laid.papers,
 		unread: [...unread, ...apart(drop.unread, taken)],
-		follow: replaced.length ? withBefore(laid.follow, replaced, today) : laid.follow,
+		follow: withCounting(withoutBefore(follow, replaced.filter(known)), {
+			kept: kept.map(({ file }) => file),
+			moved: new Map(replaced.map((row) => [row.file, names.get(successors.get(row)!)!]))
+		}),
 		replaced: withSuccessors(laid.replaced, successors)
 	};
 }
@@ -85,13 +106,21 @@ export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null
 }
 
 function takesPlace(paper: Paper, row: Row, bodies: Bodies): boolean {
-	const { agency, year } = paper.row;
-	if (row.paper === null) return false;
-	if (typeof agency !== 'string') return paper.file === row.file;
-	return row.agency !== null && bodies.key(agency) === bodies.key(row.agency) && year === row.year;
+	if (row.paper === null || !isSameReport(paper, row.paper)) return false;
+	// Without names, files called alike are drafts of one report where they are alike in themselves.
+	if (agencyOf(paper) === null) return row.agency === null && paper.file === row.file;
+	return isOfBody(paper, row, bodies);
 }
 
+function isOfBody(paper: Paper, row: Row, bodies: Bodies): boolean {
+	const agency = agencyOf(paper);
+	if (agency === null || row.agency === null || row.paper === null) return false;
+	return bodies.key(agency) === bodies.key(row.agency) && yearOf(paper) === row.year;
+}
+
+/** Problems of drafts that another takes the place of are remembered, and the day it came written down. */
 function withBefore(follow: Follow, replaced: readonly Row[], today: string | null): Follow {
+	if (!replaced.length) return follow;
 	const before = { ...follow.before };
 	let after = follow;
 	for (const { body, otherNames, year, problems, standing } of replaced) {
@@ -101,4 +130,28 @@ function withBefore(follow: Follow, replaced: readonly Row[], today: string | nu
 		if (today) after = write(after, keys, { mended: today });
 	}
 	return { ...after, before };
+}
+
+/** Where a draft that was replaced is laid again, nothing was mended. */
+function withoutBefore(follow: Follow, rows: readonly Row[]): Follow {
+	let after = follow;
+	for (const { body, otherNames, year } of rows) {
+		const keys = [body, ...otherNames].map((one) => entryKey(one, year));
+		const before = Object.entries(after.before).filter(([key]) => !keys.includes(key));
+		after = { ...after, before: Object.fromEntries(before) };
+		if (first(after.entries, keys)?.mended) after = write(after, keys, { mended: null });
+	}
+	return after;
+}
+
+/** What counts goes on counting beside another report of its body; what takes a place takes its choice. */
+function withCounting(
+	follow: Follow,
+	{ kept, moved }: { kept: readonly string[]; moved: ReadonlyMap<string, string> }
+): Follow {
+	const before = follow.counting;
+	const counting = [...new Set([...before.map((file) => moved.get(file) ?? file), ...kept])];
+	const same =
+		counting.length === before.length && counting.every((file, at) => file === before[at]);
+	return same ? follow : { ...follow, counting };
 }

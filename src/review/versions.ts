@@ -7,6 +7,7 @@ import type { Bodies } from './bodies.ts';
 import { agencyOf, isConsolidated, yearOf, type Paper } from './paper.ts';
 import type { Found } from './found.ts';
 import { sameFile } from './reading.ts';
+import { isSameReport } from './same-report.ts';
 
 /**
  * What a file is among the others: `counts`; `older`, another of its body counts instead; `copy`, the same
@@ -96,7 +97,11 @@ export function otherYears(
 				paper,
 				supersededRules.map((rule) => {
 					const { cells } = rule.check(filingOf(paper), filingOf(kept));
-					return { ...plain(rule.id, 'review'), cells, message: supersededBy(kept, cells.length) };
+					return {
+						...plain(rule.id, 'review'),
+						cells,
+						message: supersededBy(kept, paper, cells.length)
+					};
 				})
 			);
 		} else if (standing === 'other_year' || (yearOf(paper) !== year && yearOf(paper) !== null)) {
@@ -114,7 +119,13 @@ export function otherYears(
 }
 
 /** What is said of a file another one counts instead of. */
-function supersededBy({ file }: Paper, differing: number): Name {
+function supersededBy(kept: Paper, paper: Paper, differing: number): Name {
+	const { file } = kept;
+	if (!isSameReport(kept, paper))
+		return {
+			zh: `写的是同一机关、同一年度，但与“${file}”的数字和正文大多不同：可能有一份写错了机关名称，也可能是另一份报告。现以“${file}”为准，请核实。`,
+			en: `It names the same body and year as “${file}”, but most of its numbers and text are others: one of them may bear the wrong name, or be another report. “${file}” counts; please confirm.`
+		};
 	const [zh, en] = differing
 		? [
 				`两份表格有 ${differing} 格不同`,
