@@ -71,8 +71,7 @@ export class Batch {
 		this.opened = null;
 		await desk.lay(files);
 		if (!this.office && desk.sheets.length < fewest) return;
-		const own = new Set(files);
-		const sheets = desk.sheets.filter(({ file }) => !this.office || own.has(file));
+		const sheets = desk.sheets.filter(({ file }) => !this.office || files.includes(file));
 		const read = sheets.flatMap(({ paper }) => paper ?? []);
 		this.comparing = true;
 		await tick();
