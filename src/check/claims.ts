@@ -308,6 +308,7 @@ const results: Record<Result, readonly (readonly ResultId[])[]> = {
 	undone: [['corrected']],
 	lost: [['corrected']],
 	pending: [['pending']],
+	other: [['other']],
 	held: [['upheld'], ['other'], ['upheld', 'other']],
 	decided: [decided.map(({ id }) => id)]
 };

@@ -105,7 +105,9 @@ function meansOf(
 function ofAll(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const of = claim.means[0]![0];
 	const wholes = claim.wholes.map((cells) => subject.total(cells));
-	const whole = claim.value ?? wholes[0] ?? null;
+	// What was answered is no more than was concluded.
+	const asked = claim.kind === 'outcome' && !wholes.includes(null);
+	const whole = claim.value ?? (asked ? Math.min(...(wholes as number[])) : (wholes[0] ?? null));
 	const means = meansOf(claim, whole, subject);
 	const totals = means.flatMap((cells) => subject.total(cells) ?? []);
 	if (whole === null || totals.length < means.length) return notApplicable('no_number', of);

@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-01',
 	on: 'report',
 	severity: 'warning',
-	version: 4,
+	version: 5,
 	editions: ['2021', '2019'],
 	check: claimsOf('received', ({ value }) => ({
 		zh: `正文称收到或受理申请 ${value} 件`,
@@ -37,6 +37,13 @@ export const page: Page = {
 			}
 		},
 		claimsRead,
-		wholesKept
+		wholesKept,
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '“各类申请若干件”不再当作政府信息公开申请，其中写明信息公开的件数照旧比较。',
+				en: '“Requests of all kinds” are no longer taken for requests for information; the part that is named as such is compared.'
+			}
+		}
 	]
 };

@@ -6,7 +6,7 @@ export const rule: ReportRule = {
 	id: 'NAR-03',
 	on: 'report',
 	severity: 'warning',
-	version: 4,
+	version: 5,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('carried', ({ how, value, means }) => {
@@ -40,6 +40,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：“剩余1件结转下年”“有4件未到答复期限，转入下年办理”。',
 				en: 'Also reads what is left and carried on, and what had not fallen due and was.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“另有4件申请顺延至下年”，按条计的结转。',
+				en: 'Also reads what is carried on beside what was answered, and requests carried over that are counted as items.'
 			}
 		}
 	]

@@ -7,7 +7,7 @@ export const rule: ReportRule = {
 	id: 'NAR-04',
 	on: 'report',
 	severity: 'warning',
-	version: 7,
+	version: 8,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('outcome', ({ how, value, means }) => {
@@ -66,6 +66,13 @@ export const page: Page = {
 			what: {
 				zh: '部分申请中的各类结果（“6件申请中，部分公开2件”）不应多于全部。',
 				en: 'Outcomes of some requests are told where they exceed those of all.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '“因…等原因”的件数可为全组；增加：“理由均为…”“答复结果全部为…”“没有因…作其他处理的申请”。',
+				en: 'A number beside reasons that are examples may be that of the whole group; also reads one reason of all that ended so, what all answers were, and that none ended so for a reason.'
 			}
 		}
 	]

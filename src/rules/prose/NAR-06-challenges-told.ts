@@ -7,7 +7,7 @@ export const rule: ReportRule = {
 	id: 'NAR-06',
 	on: 'report',
 	severity: 'warning',
-	version: 5,
+	version: 6,
 	editions: ['2021', '2019'],
 	check: claimsOf('challenges', ({ how, value, means }) => {
 		const label = labelOf(means[0]!);
@@ -54,6 +54,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：复议与诉讼合计、已审结、“3件复议案件中”、“其余均维持”；只有写明受理、办理或审结的件数才可不含尚未审结的。',
 				en: 'Also reads reviews and lawsuits together, cases tried, and what is said of the rest; only cases handled or tried may leave out those pending.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“其他结果”、1名申请人直接起诉、前一分句写明因信息公开的复议诉讼。',
+				en: 'Also reads other results, one person who sued, and cases of which the clause before says that they are over disclosure.'
 			}
 		}
 	]

@@ -9,7 +9,7 @@ export const rule: ReportRule = {
 	id: 'NAR-13',
 	on: 'report',
 	severity: 'review',
-	version: 4,
+	version: 5,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => {
@@ -61,6 +61,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：“年内均已答复”，“加上年结转共11件，全部办结”。',
 				en: 'Also reads all answered within the year, and all concluded of what came in and was carried in.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“新收39件、上年结转3件，全部办结”。',
+				en: 'Also reads all concluded behind what came in and what was carried in.'
 			}
 		}
 	]

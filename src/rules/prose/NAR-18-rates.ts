@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 8,
+	version: 9,
 	prose: true,
 	check: (subject) => {
 		const verdicts = [
@@ -94,6 +94,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：“七成以上的申请由…提出”“近四成”，写在整体之前的占比。',
 				en: 'Also reads shares in tenths, and shares told before their whole.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：“两者合计占办结总数的五成以上”。',
+				en: 'Also reads two or three outcomes together as a share in tenths.'
 			}
 		}
 	]

@@ -1,7 +1,7 @@
 import type { Claim, Matter } from './claim.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
-import { challengeIn, isOverDisclosure } from './matter.ts';
+import { challengeIn, isOfAllKinds, isOverDisclosure } from './matter.ts';
 import { isConcluded } from './parts.ts';
 
 /** The claims that words make of a matter: of reviews and lawsuits stated as one, each. */
@@ -50,7 +50,10 @@ export function learn(
 	// 占82.6%: a share of what was counted, and nothing else.
 	const other = said.strange && (said.unknown || !said.has('percent', 'share', 'fraction', 'rate'));
 	if (other) context.doubt = true;
+	if (isOfAllKinds(said)) [context.mixed, context.doubt, context.topic] = [true, true, 'other'];
 	context.reviewer ||= said.has('reviewer');
+	// 因政府信息公开，被申请行政复议3起: the clause before says over what.
+	if (isGround(said)) context.sure = true;
 	if (said.has('area', 'self')) context.area = said.has('area');
 	if (said.has('area', 'own-level')) context.level = said.has('own-level');
 	if (challenge) {
@@ -67,7 +70,8 @@ export function learn(
 	} else if (said.request === 'named' || (claim && said.request)) context.topic = 'requests';
 	else if (other && !said.request) context.topic = 'other';
 	if (isOfAllRequests(matter) && claim) {
-		[context.total, context.doubt, context.topic] = [true, false, 'requests'];
+		// 各类申请260件，其中政府信息公开39件: what follows may be of either.
+		[context.total, context.doubt, context.topic] = [true, context.mixed, 'requests'];
 		// What was concluded is stated of the total before it, and is none itself.
 		if (!isConcluded(claim)) {
 			context.whole = claim.value;
@@ -82,6 +86,15 @@ export function learn(
 		context.decided = false;
 		context.groups = [...context.groups, matter.which];
 	}
+}
+
+/** 因政府信息公开，: a clause that only says over what cases were brought. */
+function isGround({ strange, text, has }: Features): boolean {
+	return (
+		!strange &&
+		has('over-disclosure') &&
+		/^(?:因|由于?|就|对|不服|涉及?|针对)(?:政府|政务)?信息公开[^\d]{0,6}$/.test(text)
+	);
 }
 
 /** Whether a matter is of requests, and not only of those carried over. */

@@ -21,6 +21,8 @@ export interface Context {
 	reviewer: boolean;
 	/** Something was counted that no list knows: what follows may be of that. */
 	doubt: boolean;
+	/** Requests of all kinds were counted, 各类申请, of which those for information are a part. */
+	mixed: boolean;
 	/** What follows is of a part of the requests. */
 	subset: boolean;
 	/** The last total stated, and whether it is of what came in this year. */
@@ -59,6 +61,7 @@ export function freshContext({
 		cases: [],
 		groups: [],
 		decided: false,
+		mixed: false,
 		subset: false,
 		columns: null,
 		outcome: null,

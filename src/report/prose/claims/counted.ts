@@ -81,6 +81,22 @@ export function isTimely(
 		: isThisYears(sentence, amount) && !said.otherYear && !said.lastYear;
 }
 
+/** 1名申请人直接起诉: one who sued brought a case, where the court took it. */
+export function isSuitor(
+	sentence: Sentence,
+	{ unit, value }: Pick<Amount, 'unit' | 'value'>,
+	said: Features,
+	end: number
+): boolean {
+	return (
+		/^[名位人]$/.test(unit) &&
+		value === 1 &&
+		said.has('direct') &&
+		said.has('asker', 'applicant') &&
+		!/立案|受理|撤|驳回起诉|[未不]予|拟|欲|准备/.test(sentence.text.slice(end))
+	);
+}
+
 /** 余下8件: of what is left of those stated before. */
 export function isLeft(sentence: Sentence, start: number): boolean {
 	return /(?:余下|其余|剩余|剩下)的?$/.test(sentence.text.slice(Math.max(0, start - 4), start));

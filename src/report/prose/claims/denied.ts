@@ -66,7 +66,10 @@ function deniedIn(
 		return isAct(denied) ? [{ of: 'decision', cell: decision.cell }] : [];
 	if (said.decisions.length || said.made.length) return [];
 	const ofRequests =
-		isOfRequests(said, context) || (said.has('on-request') && !said.request && !context.doubt);
+		// 没有因逾期不补正作其他处理的申请: in the form's own words.
+		(denied.request && denied.reasons.length > 0 && denied.outcomes.length > 0) ||
+		isOfRequests(said, context) ||
+		(said.has('on-request') && !said.request && !context.doubt);
 	if (!ofRequests || said.channels.length || context.subset) return [];
 	if (said.results.length)
 		return isOpen(denied) && !before.results.length && stages.size === 0
@@ -80,8 +83,8 @@ function deniedIn(
 		return [{ of: 'requests', stage }];
 	}
 	if (denied.outcomes.length || denied.reasons.length) {
-		if (denied.applicants.length || [...stages].some((stage) => !/^(?:came|answered)$/.test(stage)))
-			return [];
+		if (before.applicants.length || denied.applicants.length) return [];
+		if ([...stages].some((stage) => !/^(?:came|answered)$/.test(stage))) return [];
 		// 没有属于信访、不予处理的情形: what ended so for that reason.
 		const none = denied.reasons.length
 			? denied.reasons.filter(({ part }) => !part)

@@ -1,4 +1,5 @@
 import { featuresOf } from './features.ts';
+import { namesExamples } from './matter.ts';
 import type { Saying, Words } from './sayings.ts';
 
 /*
@@ -15,10 +16,10 @@ const adverbial = /^(?:受|由于|因|鉴于|随着|为|按照?|根据|依据|�
 /** What the order of the words says where a clause has some no list knows. */
 export function guessedIn(words: Words): Saying[] {
 	const { tokens, said, last, behindCount } = words;
-	if (!said.unknown || behindCount || !last?.claim || last.claim.how !== 'exactly') return [];
+	if (behindCount || !last?.claim || last.claim.how !== 'exactly') return [];
 	const unknown = tokens.flatMap(({ is, text }) => (is === 'strange' ? [text] : [])).join(' ');
 	if (said.has('none', 'zero', 'percent', 'share', 'of-which', 'among', 'area', 'each')) return [];
-	return [...resultOfOne(words, unknown), ...reasonOfAll(words)];
+	return [...(said.unknown ? resultOfOne(words, unknown) : []), ...reasonOfAll(words)];
 }
 
 /** 行政复议1件，县政府审理认为程序合法，维持我局答复: of one case, whoever decided it. */
@@ -49,13 +50,14 @@ function resultOfOne({ tokens, said, last, sentence }: Words, unknown: string): 
 function reasonOfAll({ tokens, said, last, sentence }: Words): Saying[] {
 	const { matter, value, claim } = last!;
 	const at = tokens.findIndex(({ is }) => is === 'all');
-	if (matter?.of !== 'outcome' || matter.part || at < 0) return [];
+	if (matter?.of !== 'outcome' || matter.part || matter.columns || at < 0) return [];
 	// 均剔除了涉及第三方的内容: another verb than being so.
 	const verb = tokens[at + 1];
 	if (verb?.is !== 'reason' && !/^(?:因|由于|系|为|属于?|是)$/.test(verb?.text ?? '')) return [];
 	const told = featuresOf(tokens.slice(at + 1), sentence);
 	const [reason, ...others] = told.reasons;
 	if (!reason || others.length || reason.part || told.outcomes.length) return [];
+	if (namesExamples(told)) return [];
 	return [
 		{
 			matter: { of: 'outcome', any: reason.any },
@@ -65,7 +67,7 @@ function reasonOfAll({ tokens, said, last, sentence }: Words): Saying[] {
 			start: claim!.start,
 			end: tokens.at(-1)!.end,
 			anchor: tokens[at]!.start,
-			guess: true
+			...(said.unknown && { guess: true as const })
 		}
 	];
 }

@@ -35,9 +35,21 @@ export function isOverDisclosure(words: Features): boolean {
 	);
 }
 
+/** 各类申请260件: of licences and whatever else is asked for, not only of information. */
+export function isOfAllKinds({
+	request,
+	has,
+	text
+}: Pick<Features, 'request' | 'has' | 'text'>): boolean {
+	return (
+		request === 'bare' && !has('over-disclosure', 'on-request') && /各[类种](?:的)?申请/.test(text)
+	);
+}
+
 /** Whether what stands here is stated of requests for information. */
 export function isOfRequests({ request, has, stages, text }: Features, context: Context): boolean {
 	if (request === 'named') return true;
+	if (context.mixed && has('over-disclosure')) return true;
 	if (has('on-request') && (stages.size > 0 || /[数量][为是]?$/.test(text))) return true;
 	if (request && has('over-disclosure')) return true;
 	// 上年结转申请4件: under no heading, of what the form asks for.
@@ -60,7 +72,9 @@ export function matterOf(
 	if (words.strange) return actOn(words, measure.unit);
 	const bare =
 		measure.unit === '' && (measure.value === 0 || /[数量]$|[数量][为是]$/.test(words.text));
-	const counts = bare || unit.test(measure.unit);
+	// 上年结转2条: only what is asked for is carried over.
+	const carried = words.stages.has('in') || words.stages.has('out');
+	const counts = bare || unit.test(measure.unit) || (carried && measure.unit === '条');
 	const challenge = challengeIn(words);
 	if (challenge || (context.topic === 'challenges' && namesChallenge(words)))
 		return bare || countUnit.test(measure.unit)
@@ -70,7 +84,9 @@ export function matterOf(
 		return documentUnit.test(measure.unit) ? ofDocuments(words) : null;
 	const decided = counts || (measure.unit === '项' && /决定数/.test(words.text));
 	if (words.decisions.length) return decided ? ofDecisions(words, context) : null;
-	return counts && isOfRequests(words, context) ? ofRequests(words, context) : null;
+	return counts && !isOfAllKinds(words) && isOfRequests(words, context)
+		? ofRequests(words, context)
+		: null;
 }
 
 /** 复议3件、诉讼2件，未审结1件: of one group, or of all that were stated together. */
@@ -155,9 +171,12 @@ function ofRequests(words: Features, context: Context): Matter | null {
 		if (carried || stages.has('fresh')) return null;
 		if (reasons.length) {
 			const rows = reasons.length > 1 ? [reasons.flatMap(({ any }) => any[0]!)] : reasons[0]!.any;
+			// 因本机关不掌握等原因无法提供: the reasons are examples, and the number that of all that ended so.
+			const examples = namesExamples(words);
+			if (examples && !outcomes.length) return null;
 			return {
 				of: 'outcome',
-				any: rows,
+				any: examples ? [...outcomes.flatMap(({ any }) => any), ...rows] : rows,
 				part: some || reasons.some(({ part }) => part),
 				...columns
 			};
@@ -208,7 +227,13 @@ function ofRequests(words: Features, context: Context): Matter | null {
 		return { of: 'requests', stage: stageOf(words) };
 	}
 	const number = words.has('on-request') && /[数量][为是]?$/.test(words.text);
-	return request || number ? { of: 'requests', stage: 'any' } : null;
+	const named = context.mixed && words.has('over-disclosure');
+	return request || number || named ? { of: 'requests', stage: 'any' } : null;
+}
+
+/** Whether the reasons named are only some of those there were: 信访、重复申请等. */
+export function namesExamples({ reasons, text }: Features): boolean {
+	return reasons.length > 0 && text.includes('等');
 }
 
 /** 不予公开5件，其中自然人3件: how the requests of some ended. */

@@ -3,10 +3,10 @@ import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { claimsOf, isOfAllRequests, learn } from './claimed.ts';
 import { afterParts, type Context } from './context.ts';
-import { countedBy, isLeft, isOfEach, isTimely, wholeOfPart } from './counted.ts';
+import { countedBy, isLeft, isOfEach, isSuitor, isTimely, wholeOfPart } from './counted.ts';
 import { featuresOf, type Features } from './features.ts';
 import { guessedIn, isAdverbial } from './guesses.ts';
-import { matterOf } from './matter.ts';
+import { isOfAllKinds, matterOf } from './matter.ts';
 import type { Carried, Opening } from './opening.ts';
 import {
 	howOf,
@@ -113,7 +113,7 @@ export class Reader {
 			const own = !next || numberFirst ? behind : noun ? behind.slice(0, among + 1) : [];
 			from = at + 1 + this.#count(clause.slice(from, at), count, own, from > 0);
 		}
-		const share = shareIn(clause, this.#sentence, this.#context, this.#last);
+		const share = shareIn(clause, this.#sentence, this.#context, this.#last, this.claims);
 		if (share && !this.#byAttribute) this.claims.push(...this.#sharesOf(share, clause));
 		const rest = clause.slice(from);
 		if (rest.length) this.#words(rest, counts.length > 0, mark);
@@ -139,7 +139,8 @@ export class Reader {
 		// 申请一件也没有: none, and not one.
 		const denied = /^一[件起例宗][也都均]?(?:没有?|未|无)/.test(sentence.text.slice(start));
 		if (value === null || denied) return used;
-		const matter = this.#matterOf(said, { unit, value });
+		const suitor = isSuitor(sentence, amount!, said, end);
+		const matter = this.#matterOf(said, { unit: suitor ? '件' : unit, value });
 		const exact =
 			!approximate &&
 			isTimely(sentence, amount!, said, matter) &&
@@ -153,7 +154,7 @@ export class Reader {
 			anchor: start
 		};
 		const context = this.#context;
-		const how = (of: Matter) => (left && isOfWhole(of) ? 'at-least' : howOf(of, value));
+		const how = (of: Matter) => (suitor || (left && isOfWhole(of)) ? 'at-least' : howOf(of, value));
 		const claims =
 			matter && exact && !(this.#apart && isDisclosed(matter))
 				? claimsOf(matter, said, { ...told, how: how(matter) }, context)
@@ -175,7 +176,7 @@ export class Reader {
 			strange: said.strange,
 			plain: !said.content && !said.strange && !/[剩余]/.test(said.text)
 		};
-		this.#strangeCount = said.strange;
+		this.#strangeCount = said.strange || isOfAllKinds(said);
 		return used;
 	}
 
@@ -185,7 +186,8 @@ export class Reader {
 		const last = this.#last;
 		// 其中 of a number that is a part, or of which it is not known what it counts.
 		if (said.has('of-which')) {
-			if (last && (!last.claim || isPart(last.matter))) this.#takePart(last.matter);
+			if (last && ((!last.claim && !context.mixed) || isPart(last.matter)))
+				this.#takePart(last.matter);
 			context.ofConcluded = isConcluded(last?.claim ?? null);
 			this.#takeOutcome(last?.matter ?? null, false);
 		}

@@ -2,7 +2,7 @@ import type { ApplicantId } from '#form/requests.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
-import { challengeIn, isOfRequests, isOverDisclosure } from './matter.ts';
+import { challengeIn, isOfRequests, isOverDisclosure, namesExamples } from './matter.ts';
 import type { Context } from './context.ts';
 import type { Token } from './scan.ts';
 
@@ -133,7 +133,8 @@ type Whole =
 	| { of: 'challenges'; which: Claim['matter'] & { of: 'challenge' }; value: number | null };
 
 /** What all is said of: the words before, or the number stated just before them; null for a part, or anything else. */
-function wholeOf(subject: Features, { context, last, behindCount, said }: Words): Whole | null {
+function wholeOf(subject: Features, words: Words): Whole | null {
+	const { context, last, behindCount, said, sentence, tokens } = words;
 	const { outcomes, reasons, applicants, channels, stages, results } = subject;
 	if (outcomes.length || reasons.length || applicants.length || channels.length) return null;
 	if (results.length || subject.has('in-time', 'document', 'decision', 'none')) return null;
@@ -158,10 +159,14 @@ function wholeOf(subject: Features, { context, last, behindCount, said }: Words)
 		if (!about || (behindCount && !last?.plain)) return null;
 		return { of: 'requests', value: behindCount ? (last?.value ?? null) : null };
 	}
+	if (!last && !behindCount && isOfAnswers(subject, sentence.text.slice(0, tokens[0]!.start)))
+		return context.topic === 'requests' && !context.doubt ? { of: 'requests', value: null } : null;
 	if (subject.content && !subject.has('stage')) return null;
 	if (counted?.of === 'requests') {
 		const { stage } = counted;
 		const over = stage === 'in' || stage === 'out';
+		if (stage === 'in' && !behindCount && isBeside(words))
+			return { of: 'requests', value: context.whole! + last!.value };
 		return { of: 'requests', ...(over && { stage }), value: last!.value };
 	}
 	// 企业申请3件，全部予以公开: of those of some who asked.
@@ -172,13 +177,40 @@ function wholeOf(subject: Features, { context, last, behindCount, said }: Words)
 	return null;
 }
 
+/** 办结的申请，答复结果全部为…: what is said of the answers, where nothing before narrows whose they are. */
+function isOfAnswers({ text, strange }: Features, before: string): boolean {
+	const plain =
+		/^(?:（[一二三四五六七八九十]+）|依申请公开情况|20\d\d年度?|全年|本年度?|今年|当年|[本我](?:分?局|委|厅|办|院|镇|乡|街道|单位|机关)|对|所有|全部|各件|收到|受理|办结|答复|办理|处理|已|的|政府信息公开|依申请公开|信息公开|申请|事项|[，、。])*$/;
+	return !strange && /(?:答复|办理|处理)结果$/.test(text) && plain.test(before);
+}
+
+/** 新收215件、上年结转6件，全部办结: said of both together. */
+function isBeside({ context, last, sentence, tokens }: Words): boolean {
+	const told =
+		/(\d+)[件份宗起条](?:，|、|和|及|与|以及)(?:另有?|加上)?(?:上一?年度?|去年|20\d\d年度?)(?:未办结)?(?:结转|转结|延续|顺延)(?:来|过来|至?(?:今年|本年度?))?(?:的?(?:政府信息公开|依申请公开)?申请)?$/.exec(
+			sentence.text.slice(0, last!.claim!.anchor)
+		);
+	return (
+		context.ofNew &&
+		Number(told?.[1]) === context.whole &&
+		tokens.some(({ text }) => /^全[部都]/.test(text))
+	);
+}
+
 function requestsAre(told: Features): Matter | null {
 	const { outcomes, reasons, applicants, channels, stages } = told;
 	if (told.has('review', 'lawsuit', 'decision', 'document') || channels.length) return null;
 	// 因本机关不掌握，无法提供: why, and with it how.
 	const [reason] = reasons;
-	if (reason && !reason.part && reasons.length === 1 && outcomes.length === 1)
+	if (
+		reason &&
+		!namesExamples(told) &&
+		!reason.part &&
+		reasons.length === 1 &&
+		outcomes.length === 1
+	)
 		return applicants.length ? null : { of: 'outcome', any: reason.any };
+	if (namesExamples(told)) return null;
 	if (outcomes.length + reasons.length === 1)
 		return applicants.length ? null : { of: 'outcome', any: [...outcomes, ...reasons][0]!.any };
 	if (outcomes.length || reasons.length) return null;

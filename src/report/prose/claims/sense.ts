@@ -5,7 +5,8 @@ export type Stage = 'fresh' | 'came' | 'handled' | 'concluded' | 'answered' | 'i
 
 /** How a review or a lawsuit ended. `undone`: one way of being corrected, 撤销; `held`: upheld or dismissed, whichever word was used; `lost`: a
  * lawsuit was, 败诉; `decided`: whichever way. */
-export type Result = 'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'lost' | 'decided';
+export type Result =
+	'upheld' | 'corrected' | 'undone' | 'pending' | 'held' | 'lost' | 'other' | 'decided';
 
 /** What is counted of documents; `made`, `newly_disclosed` and `disclosed_total` are columns of the form of 2019. */
 export type Document =

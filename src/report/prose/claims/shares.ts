@@ -16,7 +16,8 @@ export function shareIn(
 	clause: readonly Token[],
 	sentence: Sentence,
 	context: Context,
-	last: Last | null
+	last: Last | null,
+	claims: readonly Claim[]
 ): Pick<Claim, 'matter' | 'how' | 'value' | 'of' | 'start' | 'end' | 'anchor'> | null {
 	const at = clause.findIndex(({ is }) => is === 'percent' || is === 'fraction');
 	const percent = clause[at] && percentOf(clause[at], sentence);
@@ -60,8 +61,9 @@ export function shareIn(
 	const count = before.findLastIndex(({ is }) => is === 'amount');
 	const own = before.slice(count + 1).some(({ is }) => is !== 'filler');
 	// 企业申请8件，占17%: of what was counted just before, and of nothing else.
-	if (count >= 0 && own) return null;
-	const part = own ? matterIn(before, context) : (last?.claim?.matter ?? null);
+	const sum = clause[at]!.is === 'fraction' ? sumOf(before, sentence, claims) : null;
+	if (count >= 0 && own && !sum) return null;
+	const part = sum ?? (own ? matterIn(before, context) : (last?.claim?.matter ?? null));
 	const all: Matter | null =
 		bare && (own || part?.of === 'applicant')
 			? { of: 'requests', stage: 'any' }
@@ -71,6 +73,29 @@ export function shareIn(
 		return null;
 	const matter = part.of === 'outcome' ? { ...part, any: part.any.slice(0, 1) } : part;
 	return { ...told, matter, of: { matter: all, ...percent } };
+}
+
+/** 公开24件、部分公开4件，两者合计占…: the outcomes told just before, taken together. */
+function sumOf(
+	before: readonly Token[],
+	{ text, amounts }: Sentence,
+	claims: readonly Claim[]
+): Matter | null {
+	const words = before.map((token) => token.text).join('');
+	const two = /^(?:这|上述|以上)?([两二三])[者项类种](?:合计|共计|总计|一共|共)$/.exec(words);
+	if (!two) return null;
+	const many = two[1] === '三' ? 3 : 2;
+	const told = amounts.filter(({ end }) => end <= before[0]!.start).slice(-many);
+	const parts = claims.slice(-many);
+	const beside = parts.every(({ anchor }, i) => anchor === told[i]?.start);
+	if (!beside || parts.length < many || /[；。]/.test(text.slice(told[0]!.end, before[0]!.start)))
+		return null;
+	const cells = parts.flatMap(({ matter, how }) =>
+		matter.of === 'outcome' && !matter.part && !matter.columns && how === 'exactly'
+			? [matter.any[0]!]
+			: []
+	);
+	return cells.length === many ? { of: 'outcome', any: [[...new Set(cells.flat())]] } : null;
 }
 
 /** 七成以上的申请由自然人提出: the share first, then its whole, then its part. */

@@ -18,6 +18,10 @@ export const cases: Record<string, { must: readonly string[]; mustNot: readonly 
 		mustNot: ['国家秘密']
 	},
 	tried: { must: ['已全部审结', '均已结案'], mustNot: ['尚未审结'] },
+	'other-result': {
+		must: ['其他结果3件', '其它结果。'],
+		mustNot: ['其他处理结果', '其他结果运用']
+	},
 	lost: { must: ['无一败诉'], mustNot: ['胜诉'] },
 	open: { must: ['年末在办2件', '正在办理4件'], mustNot: ['在办公室查阅'] },
 	due: { must: ['应办申请27件', '应答复的申请'], mustNot: ['应对措施', '应办尽办'] },
@@ -162,5 +166,8 @@ export const cases: Record<string, { must: readonly string[]; mustNot: readonly 
 	each: { must: ['分别', '各'], mustNot: ['各部门', '各类'] },
 	zero: { must: ['申请为零。', '“零受理”', '为空白。'], mustNot: ['零星', '无申请'] },
 	none: { must: ['未收到', '没有', '无'], mustNot: ['无法提供', '尚未审结', '未经复议'] },
-	filler: { must: ['依法', '规范', '通过'], mustNot: ['协助', '转办'] }
+	filler: {
+		must: ['依法', '规范', '通过', '作其他处理', '另有4件申请顺延至下年'],
+		mustNot: ['协助', '转办']
+	}
 };
