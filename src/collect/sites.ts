@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
 import { webAddress } from './address.ts';
 
 /** One line of SITES.csv: where to begin, and what is known of it. */
@@ -19,43 +20,60 @@ const firstYear = 2008;
 const lastYear = 2100;
 
 /**
- * Reads SITES.csv a line at a time, so that a list of a million takes no memory: columns `address` (`site`
- * and `url` are taken for it), `agency`, `region`, `years` (2021-2023;2025), `notes`; only the first must be
- * there, and a list without a header is one of addresses alone. UTF-8 with or without a mark, else GB18030.
- * @throws {Error} naming the line, on a line that is none
+ * Reads SITES.csv a line at a time: columns `address` (`site` and `url` are taken for it), `agency`, `region`,
+ * `years` (2021-2023;2025), `notes`; only the first must be there, and a list without a header is one of addresses
+ * alone. UTF-8 with or without a mark, else GB18030. A line that is there twice is taken once.
+ * @throws {Error} naming the line, on a line that is none or says of an address what an earlier one does not
  */
 export async function* readSites(file: string): AsyncGenerator<Site> {
 	const lines = parse({
 		bom: true,
-		encoding: (await isUtf8(file)) ? 'utf8' : null,
 		trim: true,
 		relax_column_count: true,
 		skip_empty_lines: true,
 		info: true
 	});
-	const decoder = new TextDecoder('gb18030');
-	const rows = createReadStream(file).pipe(lines);
+	const text = Readable.from(textOf(file, await encodingOf(file)));
+	text.on('error', (error) => lines.destroy(error));
+	const earlier = new Map<string, { line: number; told: string }>();
 	let header: string[] | null = null;
-	for await (const { info, record } of rows as AsyncIterable<Row>) {
-		const cells = record.map((cell) => (typeof cell === 'string' ? cell : decoder.decode(cell)));
-		const fail = (why: string): never => {
-			throw new Error(`${file}, line ${info.lines}: ${why}`);
-		};
-		if (cells[0]?.startsWith('#')) continue;
-		if (header === null) {
-			header = headerOf(cells, fail);
-			if (header.length) continue;
-			header = columns;
+	try {
+		for await (const { info, record } of text.pipe(lines) as AsyncIterable<Row>) {
+			const fail = (why: string): never => {
+				throw new Error(`${file}, line ${info.lines}: ${why}`);
+			};
+			if (record[0]?.startsWith('#')) continue;
+			if (header === null) {
+				header = headerOf(record, fail);
+				if (header.length) continue;
+				header = columns;
+			}
+			if (record.length > header.length && record.slice(header.length).some(Boolean))
+				fail(`${record.length} cells where the header has ${header.length}`);
+			const site = siteOf(
+				Object.fromEntries(header.map((name, at) => [name, record[at] ?? ''])),
+				fail
+			);
+			const told = JSON.stringify(site);
+			const before = earlier.get(site.address);
+			if (before && before.told !== told)
+				fail(
+					`${site.address} is in line ${before.line} already; a page of several bodies has one line, without an agency`
+				);
+			if (before) continue;
+			earlier.set(site.address, { line: info.lines, told });
+			yield site;
 		}
-		if (cells.length > header.length && cells.slice(header.length).some(Boolean))
-			fail(`${cells.length} cells where the header has ${header.length}`);
-		yield siteOf(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])), fail);
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		throw new Error(`${file}, line ${Number(error.lines)}: ${error.message}`, { cause: error });
 	}
+	if (!earlier.size) throw new Error(`${file}: no line has an address`);
 }
 
 interface Row {
 	info: { lines: number };
-	record: (string | Buffer)[];
+	record: string[];
 }
 
 /** The columns a first line names; none where it is an address itself. */
@@ -64,6 +82,8 @@ function headerOf(cells: readonly string[], fail: (why: string) => never): strin
 	const names = cells.map((cell) => cell.toLowerCase().replace(/^(?:site|url)$/, 'address'));
 	for (const name of names)
 		if (!columns.includes(name)) fail(`unknown column ${name}; known are ${columns.join(', ')}`);
+	const twice = names.find((name, at) => names.indexOf(name) !== at);
+	if (twice) fail(`the column ${twice} is there twice`);
 	if (!names.includes('address')) fail('the column address is missing');
 	return names;
 }
@@ -71,7 +91,8 @@ function headerOf(cells: readonly string[], fail: (why: string) => never): strin
 function siteOf(told: Record<string, string>, fail: (why: string) => never): Site {
 	const { address = '', agency = '', region = '', years = '', notes = '' } = told;
 	const url = webAddress(withScheme(address));
-	if (!url) return fail(`no web address: ${address}`);
+	if (!url)
+		return fail(`no web address: ${address}; write it like https://www.qingxi.example/zwgk/`);
 	if (region && !/^\d{6}$/.test(region)) fail(`region is no code of six digits: ${region}`);
 	return { address: url.href, agency, region, years: yearsOf(years, fail), notes };
 }
@@ -86,6 +107,7 @@ function yearsOf(text: string, fail: (why: string) => never): number[] {
 	for (const part of text.split(/[\s,;，；、]+/).filter(Boolean)) {
 		const [, from, to] = part.match(/^(\d{4})(?:[-–~至](\d{4}))?$/) ?? [];
 		if (!from) fail(`years takes 2021 or 2021-2023, set apart by “;”: ${part}`);
+		if (to && to < from!) fail(`years go from the earlier to the later: ${part}`);
 		for (let year = Number(from); year <= Number(to ?? from); year++) {
 			if (year < firstYear || year > lastYear) fail(`no report has the year ${year}`);
 			years.add(year);
@@ -94,15 +116,23 @@ function yearsOf(text: string, fail: (why: string) => never): number[] {
 	return [...years].sort();
 }
 
-async function isUtf8(file: string): Promise<boolean> {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	try {
-		for await (const chunk of createReadStream(file))
-			decoder.decode(chunk as Buffer, { stream: true });
-		decoder.decode();
-		return true;
-	} catch (error) {
-		if (error instanceof TypeError) return false;
-		throw error;
-	}
+/** The encoding a list is whole in. Throws where it is no text. */
+async function encodingOf(file: string): Promise<string> {
+	for (const encoding of ['utf-8', 'gb18030'])
+		try {
+			for await (const text of textOf(file, encoding))
+				if (text.includes('\0')) throw new TypeError('a zero byte');
+			return encoding;
+		} catch (error) {
+			if (!(error instanceof TypeError)) throw error;
+		}
+	throw new Error(`${file}: no text in UTF-8 or GB18030; save the list as CSV`);
+}
+
+/** @throws {TypeError} on bytes that are none in the encoding */
+async function* textOf(file: string, encoding: string): AsyncGenerator<string> {
+	const decoder = new TextDecoder(encoding, { fatal: true });
+	for await (const chunk of createReadStream(file))
+		yield decoder.decode(chunk as Buffer, { stream: true });
+	yield decoder.decode();
 }
