@@ -166,21 +166,21 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 	const otherNames = agency === null ? [] : compared.bodies.otherKeys(agency);
 	const keys = [body, ...otherNames];
 	const draft = standing === 'copy' ? null : sameFile(paper);
+	const before = first(
+		follow.before,
+		keys.map((key) => entryKey(key, year))
+	);
 	const problems = judged(
 		problemsOf(body, year, found, paper.row),
 		keys,
 		year,
 		follow,
 		lastFollow,
-		draft
+		{ draft, before }
 	);
 	const left = problems.filter(({ settled }) => !settled);
 	const counts = { ...noCounts };
 	for (const { severity } of left) counts[severity]++;
-	const before = first(
-		follow.before,
-		keys.map((key) => entryKey(key, year))
-	);
 	return {
 		file: paper.file,
 		paper,

@@ -20,6 +20,8 @@ export interface Remembered {
 	id: string;
 	severity: Severity;
 	words: Name;
+	/** What two sides said; left out in desks of before. */
+	sides?: string;
 }
 
 /** What the office wrote down of a body. */
@@ -80,6 +82,7 @@ export function entryKey(body: string, year: number | null): string {
  * @param keys what their body is known by, and then what it may have been known by before
  * @param last what was decided of last year's batch
  * @param draft the draft they are in; null where that is not known
+ * @param before problems of the draft before
  */
 export function judged(
 	problems: readonly Problem[],
@@ -87,11 +90,13 @@ export function judged(
 	year: number | null,
 	{ decided }: Pick<Follow, 'decided'>,
 	last: Pick<Follow, 'decided'> | null,
-	draft: string | null = null
+	{ draft = null, before = [] }: { draft?: string | null; before?: readonly Remembered[] } = {}
 ): Judged[] {
+	const { under } = continued(problems, before);
 	return problems.map((problem) => {
 		const idsOf = (of: number | null) => keys.map((key) => problemId(key, of, problem.cause));
-		const [id, ...otherIds] = idsOf(year) as [string, ...string[]];
+		const [id, ...otherNames] = idsOf(year) as [string, ...string[]];
+		const otherIds = [...otherNames, ...(under.get(problem.id) ?? [])];
 		const kept = first(decided, [id, ...otherIds]) ?? null;
 		const own = kept && stands(kept, problem, draft) ? kept : null;
 		const then = year !== null && last ? first(last.decided, idsOf(year - 1)) : undefined;
@@ -163,15 +168,54 @@ export interface FollowUp {
 
 /** What of the version before is mended, what is still there, and what is new. */
 export function followUp(problems: readonly Problem[], before: readonly Remembered[]): FollowUp {
-	const known = new Set(before.map(({ id }) => id));
-	const now = new Set(problems.map(({ id }) => id));
-	return {
-		mended: before.filter(({ id }) => !now.has(id)),
-		still: new Set([...now].filter((id) => known.has(id))),
-		fresh: new Set([...now].filter((id) => !known.has(id)))
-	};
+	const { mended, still } = continued(problems, before);
+	const fresh = problems.map(({ id }) => id).filter((id) => !still.has(id));
+	return { mended, still, fresh: new Set(fresh) };
 }
 
-export function remembered({ id, severity, words }: Problem): Remembered {
-	return { id, severity, words };
+/**
+ * What became of the problems before. The cause of what is found may be another once something else is mended, so that
+ * they are followed by the rules and cells they rest on: what all is found again stands, and what is found of in part
+ * is mended only where the rest of it belongs to another one that stands.
+ */
+function continued(
+	problems: readonly Problem[],
+	before: readonly Remembered[]
+): Pick<FollowUp, 'mended' | 'still'> & { under: ReadonlyMap<string, string[]> } {
+	const now = new Set(problems.map(({ id }) => id));
+	const at = new Map(
+		problems.flatMap(({ id, sides }) => restsOn(sides).map((rest) => [rest, id] as const))
+	);
+	const still = new Set(before.map(({ id }) => id).filter((id) => now.has(id)));
+	const others = before
+		.filter(({ id }) => !now.has(id))
+		.map((one) => ({ one, rests: restsOn(one.sides) }));
+	const under = new Map<string, string[]>();
+	const whole = others.filter(({ rests }) => rests.length && rests.every((rest) => at.has(rest)));
+	for (const { one, rests } of whole)
+		for (const id of new Set(rests.map((rest) => at.get(rest)!))) {
+			still.add(id);
+			under.set(id, [...(under.get(id) ?? []), one.id]);
+		}
+	const accounted = new Set(still);
+	const mended: Remembered[] = [];
+	for (const other of others) {
+		if (whole.includes(other)) continue;
+		const left = other.rests.flatMap((rest) => at.get(rest) ?? []);
+		if (left.every((id) => accounted.has(id))) mended.push(other.one);
+		for (const id of left) still.add(id);
+	}
+	return { mended, still, under };
+}
+
+/** The rules and cells, or words but for their numbers, that sides are of. */
+function restsOn(sides = ''): string[] {
+	return sides.split('\n').flatMap((side) => {
+		const [rule, cells, , , ...text] = side.split('|');
+		return rule ? `${rule}|${cells || text.join('|').replace(/\d+/g, '')}` : [];
+	});
+}
+
+export function remembered({ id, severity, words, sides }: Problem): Remembered {
+	return { id, severity, words, sides };
 }

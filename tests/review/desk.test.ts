@@ -366,6 +366,27 @@ describe('what was decided', () => {
 		expect(now.follow.entries[entryKey(row.body, 2024)]!.mended).toBe('2025-02-01');
 		expect(dropped(now, { papers: [mended], unread: [] })).toEqual(now);
 	});
+
+	test('is asked again where half is mended and the rest has another cause, which is not mended', async () => {
+		const off = {
+			received_total: busy.received_total! + 9,
+			concluded_total: busy.concluded_total! + 4
+		};
+		let now = laid(await paper(0, set(busy, off)), await paper(1));
+		const row = () => deskOf(now).rows.find(({ problems }) => problems.length)!;
+		const before = row().problems;
+		const outcomes = before.find(({ cause }) => cause === 'sum T3-02 concluded_total')!;
+		now = { ...now, follow: decide(now.follow, outcomes, { ...explained, note: '已说明' }) };
+		const { concluded_total } = off;
+		now = dropped(now, { papers: [await paper(0, set(busy, { concluded_total }))], unread: [] });
+		expect(row().problems.map(({ cause }) => cause)).toEqual(['cell concluded_total']);
+		const [problem] = row().problems;
+		expect(row().held!.still.has(problem!.id)).toBe(true);
+		expect(row().held!.mended.map(({ id }) => id)).not.toContain(outcomes.id);
+		expect([problem!.decided, problem!.reopened?.note]).toEqual([null, '已说明']);
+		const again = decide(now.follow, problem!, { ...explained, decision: 'confirmed' });
+		expect(Object.keys(again.decided)).toEqual([problem!.id]);
+	});
 });
 
 test('the ledger takes no day a report was signed on for the day it was published', async () => {
