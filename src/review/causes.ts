@@ -6,8 +6,12 @@ import type { Name } from '#form/vocabulary.ts';
 import { ids } from '#rules/ids.ts';
 import type { Found } from './found.ts';
 
-/** Rules that compare a table with last year's or with the text: a copied one fails them as well. */
-const againstOthers = /^(?:YR|NAR)-/;
+/** Rules that compare a table with last year's or with the text: one that is known to be copied fails them as well. */
+function failsWith(copied: string, rule: string): boolean {
+	if (copied.startsWith('of ')) return /^(?:YR|NAR)-/.test(rule);
+	return copied === 'last' && rule.startsWith('YR-');
+}
+
 /** Rules on cells that are blank, or marked, where 0 may be meant. */
 const onZeros: ReadonlySet<string> = new Set([
 	ids.blankCells,
@@ -181,9 +185,8 @@ function plainCause(
 ): string {
 	const { rule, suspect, diagnosis } = one;
 	const [first] = one.cells.filter(isCellId);
-	const copied =
-		one.copied ??
-		(againstOthers.test(rule) && first ? tables.get(formCell(first).table) : undefined);
+	const source = first && tables.get(formCell(first).table);
+	const copied = one.copied ?? (source && failsWith(source, rule) ? source : undefined);
 	if (copied) return `copied ${copied}`;
 	if (suspect) return `cell ${suspect}`;
 	if (diagnosis) return `moved ${diagnosis.rule} ${fingerprint(diagnosis.zh)}`;

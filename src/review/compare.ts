@@ -85,8 +85,11 @@ function years(all: readonly Known[]): number[] {
 	return [...new Set(all.map(({ filing }) => filing.year))].sort((a, b) => a - b);
 }
 
-/** What speaks against a report's tables and text being its own: prose, names and last year that do not fit. */
+/**
+ * What speaks against a report's tables and text being its own: prose, names and last year that do not fit. Prose has
+ * slips of its own: what does not follow from last year weighs double.
+ */
 function contradictions({ paper }: Known, beside: readonly Found[]): number {
 	const own = paper.findings.filter(({ rule }) => rule.startsWith('NAR-')).length;
-	return own + beside.filter(({ rule }) => /^YR-0[1245]$/.test(rule)).length;
+	return own + 2 * beside.filter(({ rule }) => /^YR-0[1245]$/.test(rule)).length;
 }

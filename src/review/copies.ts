@@ -32,6 +32,8 @@ export const ofOffice: Common = { share: 0.1, atLeast: 4 };
 /** Sentences with numbers two reports need to have in common, and the share of them. */
 const fewestClaims = 4;
 const nearlyAll = 0.9;
+/** How much more speaks against a report than against another of the same table: one or two may be slips of its own. */
+const plainlyMoreDoubts = 3;
 /** How much more of its own last text a report has than another that has the same text. */
 const plainlyMore = 0.3;
 
@@ -61,7 +63,7 @@ export interface Copy {
 
 /**
  * Tables and texts that stand in the reports of several bodies. Where all but one of them contradict themselves or last
- * year more than that one, the others are said to have copied it; where that is unknown, each is asked, which accuses
+ * year plainly more than that one, the others are said to have copied it; where that is unknown, each is asked, which accuses
  * nobody.
  */
 export function copies(among: Among): Copy[] {
@@ -109,7 +111,11 @@ function told({ members, of, finding }: Group, among: Among): Copy[] {
 
 /** The report that the others were copied from; null where that is unknown. */
 function originalOf(members: readonly Known[], of: Group['of'], among: Among): Known | null {
-	const doubted = least(members, ({ filing }) => among.doubts.get(filing.report) ?? 0, 1);
+	const doubted = least(
+		members,
+		({ filing }) => among.doubts.get(filing.report) ?? 0,
+		plainlyMoreDoubts
+	);
 	const kept = of === 'text' ? least(members, (one) => -keptOf(one, among), plainlyMore) : null;
 	if (doubted && kept && doubted !== kept) return null;
 	return doubted ?? kept;

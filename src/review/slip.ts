@@ -138,7 +138,11 @@ function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem
 	return {
 		severity: say(severities[severity]),
 		what: copy
-			? [say(words)]
+			? // What does not fit what was copied is the body's own to mend as well.
+				[
+					say(words),
+					...unlike(found.filter(({ copied }) => !copied).map((one) => say(one.message)))
+				]
 			: unlike([
 					say(words),
 					...told.slice(1).map(({ message }) => say(message)),

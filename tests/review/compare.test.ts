@@ -97,6 +97,40 @@ describe('two reports that say the same', () => {
 	});
 });
 
+/** Puts a line on requests in place of the text's own. */
+const saying = (draft: Draft, received: number, concluded: number) =>
+	draft.one.map((line) =>
+		line.startsWith('（二）')
+			? `（二）依申请公开。全年共收到政府信息公开申请${received}件，办结${concluded}件。`
+			: line
+	);
+
+test.each([1, 2])(
+	'a bureau whose tables another took is asked, and its own %i slips stand',
+	async (slips) => {
+		const { values } = draftOf(bodies[1]!, 2024, 401, seeded(1, 2023).values);
+		const [received, concluded] = [values.received_total!, values.concluded_total!];
+		expect(received).toBeGreaterThan(0);
+		const desk = await deskWith({
+			1: (draft) => {
+				draft.values = { ...values };
+				draft.one = saying(draft, received + 10, slips > 1 ? concluded + 10 : concluded);
+			},
+			4: (draft) => {
+				draft.values = { ...values };
+				draft.one = saying(draft, received, concluded);
+			}
+		});
+		const copied = (at: number) => causesOf(desk, at).filter((one) => one.includes('copied'));
+		for (const at of [1, 4])
+			expect(copied(at)).toEqual([expect.stringMatching(/^review copied with /)]);
+		const [[victim], [taker]] = [1, 4].map((at) => slipsFor(desk, bodies[at]!.name));
+		expect(JSON.stringify(victim)).not.toContain('请换成本机关自己的内容');
+		expect(JSON.stringify(victim!.toMend)).toContain(String(received + 10));
+		expect([taker!.toMend, taker!.toLook.length]).toEqual([[], 1]);
+	}
+);
+
 test('a report that is last year’s with the year changed is one problem', async () => {
 	const desk = await deskWith({ 5: copyOf(seeded(5, 2023)) }, { last: true });
 	expect(causesOf(desk, 5)).toEqual(['warning copied last']);
