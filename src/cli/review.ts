@@ -7,7 +7,7 @@ import { readCriteria } from '#review/criteria.ts';
 import { deskOf, type Desk } from '#review/desk.ts';
 import type { DeskInput } from '#review/desk-input.ts';
 import { redrawn } from '#review/drop.ts';
-import { howNames, ledgerList, problemList, rollList, summaryList } from '#review/lists.ts';
+import { howWords, ledgerList, problemList, rollList, summaryList } from '#review/lists.ts';
 import { readRoster } from '#review/roster.ts';
 import { emptyDesk, openDesk, packDesk, type SavedDesk } from '#review/saved.ts';
 import { theYear } from '#review/versions.ts';
@@ -205,8 +205,8 @@ function told(desk: Desk, { listed }: DeskInput, out: string, seconds: number): 
 		);
 	if (beside) {
 		const whose = beside.reasons.map(
-			({ papers, how }) =>
-				`${papers.map((paper) => agencyOf(paper) ?? paper.file).join('或')}${howNames[how].zh}`
+			({ papers, how, sure }) =>
+				`${papers.map((paper) => agencyOf(paper) ?? paper.file).join('或')}${howWords(how, sure).zh}`
 		);
 		const rest = beside.differences.filter((gap) => gap.rest !== 0).length;
 		lines.push(

@@ -14,6 +14,8 @@ export interface Reason {
 	how: How;
 	/** The cells it makes up, and by how much. */
 	cells: ReadonlyMap<string, number>;
+	/** Many cells fit, and nearly all of the bureau's; else it may be chance. */
+	sure: boolean;
 }
 
 /** A cell in which the government's report is not the sum of the bureaus'. */
@@ -59,6 +61,8 @@ const mostReasons = 8;
 const mostAlike = 3;
 /** Cells a bureau must make up to be named, where it does not make up all of its own. */
 const fewest = 3;
+/** The share of a bureau's cells that must fit for it to be said rather than supposed. */
+const nearlyAll = 0.8;
 /** Candidates that are tried two by two at most. */
 const mostTried = 400;
 
@@ -155,12 +159,15 @@ function explained(left: Map<string, number>, all: readonly Candidate[]): Reason
 		if (!chosen) break;
 		for (const { paper, how, cells } of chosen) {
 			const same = free.filter((one) => one.how === how && alike(one.cells, cells));
-			reasons.push({ papers: same.map((one) => one.paper), how, cells });
+			reasons.push({ papers: same.map((one) => one.paper), how, cells, sure: false });
 			taken.add(paper);
 			for (const [id, value] of cells) left.set(id, exact((left.get(id) ?? 0) - value));
 		}
 	}
-	return reasons;
+	return reasons.map((reason) => {
+		const fit = [...reason.cells.keys()].filter((id) => !left.get(id)).length;
+		return { ...reason, sure: fit >= fewest && fit >= nearlyAll * reason.cells.size };
+	});
 }
 
 function best(left: ReadonlyMap<string, number>, free: readonly Candidate[]): Candidate[] | null {

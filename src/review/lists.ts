@@ -31,7 +31,13 @@ export const standingNames: Record<Standing, Name> = {
 	unread: { zh: '未能读取', en: 'not read' }
 };
 
-export const howNames: Record<How, Name> = {
+/** What is said of a reason; what may be chance is supposed only. */
+export function howWords(how: How, sure: boolean): Name {
+	const { zh, en } = howNames[how];
+	return sure ? { zh, en } : { zh: `可能${zh}`, en: `perhaps ${en}` };
+}
+
+const howNames: Record<How, Name> = {
 	left_out: { zh: '没有计入', en: 'left out' },
 	twice: { zh: '重复计入', en: 'counted twice' },
 	last_year: { zh: '用了上年的数', en: 'last year’s numbers' },
@@ -181,8 +187,8 @@ export function gapWords(
 	const zh = language === 'zh';
 	const or = zh ? '或' : ' or ';
 	const told = reasons.map(
-		({ papers, how }) =>
-			`${papers.map((paper) => partName({ paper })).join(or)}${zh ? '' : ' '}${howNames[how][language]}`
+		({ papers, how, sure }) =>
+			`${papers.map((paper) => partName({ paper })).join(or)}${zh ? '' : ' '}${howWords(how, sure)[language]}`
 	);
 	if (rest && alike.length)
 		told.push(

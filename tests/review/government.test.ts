@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
+import { isCellId } from '#form/form.ts';
+import { gapWords } from '#review/lists.ts';
 import { emptyInput } from '#review/desk-input.ts';
 import type { Paper } from '#review/paper.ts';
 import { bodies } from '../generator/county.ts';
@@ -31,7 +33,10 @@ const add = (total: Record<string, number>, { row }: Paper, times: number) => {
 };
 const told = (beside: Awaited<ReturnType<typeof deskWith>>) =>
 	beside.reasons
-		.map(({ papers, how }) => `${how} ${papers.map(({ row }) => row.agency).join()}`)
+		.map(
+			({ papers, how, sure }) =>
+				`${sure ? '' : 'perhaps '}${how} ${papers.map(({ row }) => row.agency).join()}`
+		)
 		.sort();
 const name = (at: number) => bodies[at]!.name;
 
@@ -74,6 +79,26 @@ describe('the government’s report beside the sum of its bureaus', () => {
 		});
 		expect(beside.differences.map(({ cell }) => cell.id)).toEqual(['received_total']);
 		expect(beside.differences[0]!.difference).toBe(-40);
+	});
+
+	test('of one wrong cell names no bureau for certain, however small it is', async () => {
+		const small = await paper(0, (draft) => {
+			draft.values = Object.fromEntries(Object.keys(draft.values).map((id) => [id, 0]));
+			draft.values.administrative_fees_amount = 0;
+			draft.values.licensing_decisions = 7;
+		});
+		const own = Object.entries(small.row).filter(([id, n]) => isCellId(id) && n);
+		expect(own).toEqual([['licensing_decisions', 7]]);
+		const others = await Promise.all(some.slice(1).map((at) => paper(at)));
+		const { sums } = deskOf({ ...emptyInput, papers: [small, ...others] });
+		const government = await paper(0, (draft) => {
+			draft.body = { ...draft.body, name: '霁川县人民政府' };
+			draft.values = Object.fromEntries(sums.map(({ cell, sum }) => [cell.id, sum ?? 0]));
+			draft.values.licensing_decisions! -= 7;
+		});
+		const beside = deskOf({ ...emptyInput, papers: [small, ...others], government }).beside!;
+		expect(told(beside)).toEqual([`perhaps left_out ${name(0)}`]);
+		expect(gapWords(beside.differences[0]!, 'zh')).toContain('可能没有计入');
 	});
 
 	test('says what is left where no bureau makes it up', async () => {
