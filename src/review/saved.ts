@@ -2,6 +2,7 @@ import type { Name } from '#form/vocabulary.ts';
 import type { Criterion } from './criteria.ts';
 import { emptyInput, type DeskInput } from './desk-input.ts';
 import { noOffice, type Office } from './office.ts';
+import { isDesk, isRecord } from './shape.ts';
 
 /** All that an office keeps of a batch: what lies on its desk, what it decided, what it typed once. */
 export interface SavedDesk extends DeskInput {
@@ -65,9 +66,7 @@ export async function openDesk(bytes: Uint8Array): Promise<SavedDesk> {
 export function deskFrom(held: unknown): SavedDesk {
 	if (!isRecord(held) || held.format !== format) throw new DeskFault('other');
 	if (typeof held.version !== 'number' || held.version > version) throw new DeskFault('newer');
-	const lists = ['papers', 'unread', 'last', 'criteria'] as const;
-	if (lists.some((name) => !Array.isArray(held[name])) || !isRecord(held.follow))
-		throw new DeskFault('cut');
+	if (!isDesk(held)) throw new DeskFault('cut');
 	const known = Object.keys(emptyDesk).filter((name) => name in held);
 	return { ...emptyDesk, ...Object.fromEntries(known.map((name) => [name, held[name]])) };
 }
@@ -75,10 +74,6 @@ export function deskFrom(held: unknown): SavedDesk {
 /** A desk as plain data, as `deskFrom` takes it. */
 export function plainDesk(kept: SavedDesk): Record<string, unknown> {
 	return { format, version, ...kept };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 async function through(

@@ -54,6 +54,29 @@ test('a desk of a newer version is not opened, one of something else neither', a
 	expect(() => deskFrom({ ...plainDesk(emptyDesk), papers: null })).toThrow(/不完整/);
 });
 
+test.each<[string, (desk: Record<string, unknown>) => unknown]>([
+	['papers', () => [null]],
+	['papers', () => [{}]],
+	['papers', ({ papers }) => [{ ...(papers as object[])[0], findings: [{ rule: 'T3-01' }] }]],
+	['papers', ({ papers }) => [{ ...(papers as object[])[0], row: null }]],
+	['unread', () => [{ file: 'a.doc', code: 'nothing known', message: '' }]],
+	['last', () => 'x'],
+	['listed', () => 'x'],
+	['listed', () => ['甲局']],
+	['government', () => 7],
+	['follow', () => ({})],
+	['follow', ({ follow }) => ({ ...(follow as object), decided: { a: 'explained' } })],
+	['follow', ({ follow }) => ({ ...(follow as object), counting: [1] })],
+	['replaced', () => ['a']],
+	['lastFollow', () => ({ decided: {} })],
+	['office', () => null],
+	['criteria', () => [null]]
+])('a desk whose %s are no such thing is not opened, with a word', async (name, broken) => {
+	const desk = plainDesk(await kept());
+	expect(() => deskFrom(desk)).not.toThrow();
+	expect(() => deskFrom({ ...desk, [name]: broken(desk) })).toThrow(/不完整/);
+});
+
 const criteria = (text: string) => readCriteria(new TextEncoder().encode(text));
 
 test('the office’s criteria take points off, each for a problem; what is settled takes none', async () => {
