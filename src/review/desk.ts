@@ -2,7 +2,15 @@ import type { Severity } from '#check/finding.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { Bodies, namesIn, type Likeness } from './bodies.ts';
 import { compare } from './compare.ts';
-import { entryKey, first, followUp, judged, type FollowUp, type Judged } from './follow.ts';
+import {
+	entryKey,
+	first,
+	followUp,
+	judged,
+	type Follow,
+	type FollowUp,
+	type Judged
+} from './follow.ts';
 import { compareWithGovernment, type GovernmentComparison } from './government.ts';
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
@@ -146,6 +154,17 @@ export function deskOf(laid: DeskInput, compared: Compared = comparedOf(laid)): 
 		rollCall: laid.listed && called(laid.listed, rows, unread, bodies),
 		summed: rows.filter(({ standing }) => standing === 'counts')
 	};
+}
+
+/** What was decided, with what holds from the year before, which is the next year's last. */
+export function decidedIn(laid: DeskInput): Follow {
+	if (!laid.lastFollow) return laid.follow;
+	const carried = deskOf(laid).rows.flatMap(({ problems }) =>
+		problems.flatMap(({ id, carried, decided }) =>
+			carried && decided ? [[id, decided] as const] : []
+		)
+	);
+	return { ...laid.follow, decided: { ...Object.fromEntries(carried), ...laid.follow.decided } };
 }
 
 function bodyOf(paper: Paper, bodies: Bodies): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportRow } from '#corpus/schema.ts';
 import { cells } from '#form/form.ts';
-import { deskOf } from '#review/desk.ts';
+import { decidedIn, deskOf } from '#review/desk.ts';
 import { emptyInput, type DeskInput } from '#review/desk-input.ts';
 import { dropped } from '#review/drop.ts';
 import { decide, entryKey, write } from '#review/follow.ts';
@@ -335,6 +335,46 @@ describe('what was decided', () => {
 			({ agency }) => agency === now[0]!.row.agency
 		)!;
 		expect(row.problems[0]!.carried).toBe(true);
+	});
+
+	test('explained once is explained for as long as the same sides say the same', async () => {
+		const change = set(busy, { received_total: 29 });
+		const reports = await Promise.all(
+			[2023, 2024, 2025].map(async (year) => [
+				await paper(0, change, { year }),
+				await paper(1, undefined, { year })
+			])
+		);
+		let now = laid(...reports[0]!);
+		const wrong = () => deskOf(now).rows.find(({ problems }) => problems.length)!.problems[0]!;
+		now = { ...now, follow: decide(now.follow, wrong(), explained) };
+		for (const papers of reports.slice(1)) {
+			now = { ...laid(...papers), lastFollow: decidedIn(now) };
+			expect(wrong()).toMatchObject({ carried: true, decided: { decision: 'explained' } });
+		}
+	});
+
+	test('of the text stays explained where the tables are last year’s', async () => {
+		const text = (draft: Draft) => {
+			draft.values = { ...busy };
+			draft.one = draft.one.map((line) =>
+				line.startsWith('（二）') ? '（二）依申请公开。全年共收到政府信息公开申请28件。' : line
+			);
+		};
+		const then = laid(
+			await paper(0, text, { year: 2023 }),
+			await paper(1, undefined, { year: 2023 })
+		);
+		const of = (desk: DeskInput) =>
+			deskOf(desk)
+				.rows.flatMap(({ problems }) => problems)
+				.find(({ found }) => found.some(({ rule }) => rule === 'NAR-01'))!;
+		const lastFollow = decide(then.follow, of(then), explained);
+		const papers = [await paper(0, text), await paper(1)];
+		const now = { ...laid(...papers), last: then.papers, lastFollow };
+		expect(of(now)).toMatchObject({ carried: true });
+		const causes = deskOf(now).rows.flatMap(({ problems }) => problems.map(({ cause }) => cause));
+		expect(causes).toContain('copied last');
 	});
 
 	test('of a line of the list is still there when something comes for it', async () => {

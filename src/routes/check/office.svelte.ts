@@ -2,7 +2,7 @@ import type { Decision } from '#corpus/decisions.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { governmentAmong, lastAmong } from '#review/beside.ts';
 import { readCriteria } from '#review/criteria.ts';
-import { comparedOf, deskOf, type Compared, type Row } from '#review/desk.ts';
+import { comparedOf, decidedIn, deskOf, type Compared, type Row } from '#review/desk.ts';
 import { dropped, type Drop } from '#review/drop.ts';
 import { decide, write, type Entry, type Judged } from '#review/follow.ts';
 import { WrongMaterial } from '#review/materials.ts';
@@ -156,10 +156,11 @@ export class Office {
 	/** Takes last year's desk: its reports, and what was explained in it. */
 	async openLast(bytes: Uint8Array): Promise<void> {
 		try {
-			const { papers, follow } = await openDesk(bytes);
+			const opened = await openDesk(bytes);
+			const { papers } = opened;
 			this.#try(() => {
 				const { taken, told } = lastAmong({ papers, unread: [] }, this.desk.year);
-				return [{ last: taken, lastFollow: follow }, told];
+				return [{ last: taken, lastFollow: decidedIn(opened) }, told];
 			});
 		} catch (error) {
 			this.trouble = deskTrouble(error);
