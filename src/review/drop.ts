@@ -20,6 +20,16 @@ export interface Drop {
  * @param today ISO date, written down as the day the mended report came
  */
 export function dropped(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
+	return laidOn(laid, drop, today, () => true);
+}
+
+/** @param stays whether what lies there may lie beside what comes */
+function laidOn(
+	laid: DeskInput,
+	drop: Drop,
+	today: string | null,
+	stays: (paper: Paper) => boolean
+): DeskInput {
 	const here = new Set(laid.papers.map(sameFile));
 	const together = new Set(drop.papers.map(sameFile));
 	const fresh = drop.papers.filter((paper) => {
@@ -33,13 +43,13 @@ export function dropped(laid: DeskInput, drop: Drop, today: string | null = null
 	const rows = laid.papers.length && fresh.length ? deskOf(laid).rows : [];
 	const successors = new Map(
 		rows.flatMap((row) => {
-			const by = fresh.find((paper) => takesPlace(paper, row, bodies));
+			const by = fresh.find((paper) => takesPlace(paper, row, bodies, stays));
 			return by ? [[row, by] as const] : [];
 		})
 	);
 	const replaced = [...successors.keys()];
-	const stays = laid.papers.filter((paper) => !replaced.some((row) => row.paper === paper));
-	const taken = new Set([...stays, ...unread].map(({ file }) => file));
+	const left = laid.papers.filter((paper) => !replaced.some((row) => row.paper === paper));
+	const taken = new Set([...left, ...unread].map(({ file }) => file));
 	const added = apart(fresh, taken);
 	const names = new Map(added.map((paper, at) => [fresh[at]!, paper.file]));
 	const kept = rows.filter(
@@ -56,7 +66,7 @@ export function dropped(laid: DeskInput, drop: Drop, today: string | null = null
 	);
 	return {
 		...laid,
-		papers: fresh.length ? [...stays, ...added] : laid.papers,
+		papers: fresh.length ? [...left, ...added] : laid.papers,
 		unread: [...unread, ...apart(drop.unread, taken)],
 		follow: withCounting(withoutBefore(follow, replaced.filter(known)), {
 			kept: kept.map(({ file }) => file),
@@ -97,7 +107,12 @@ export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null
 		Object.fromEntries(
 			Object.entries(replaced).filter((both) => both.every((file) => now.has(file)))
 		);
-	const all = dropped({ ...laid, unread: [], replaced: among(laid.replaced) }, drop, today);
+	const all = laidOn(
+		{ ...laid, unread: [], replaced: among(laid.replaced) },
+		drop,
+		today,
+		(paper) => now.has(sameFile(paper))
+	);
 	return {
 		...all,
 		papers: all.papers.filter((paper) => now.has(sameFile(paper))),
@@ -105,8 +120,14 @@ export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null
 	};
 }
 
-function takesPlace(paper: Paper, row: Row, bodies: Bodies): boolean {
-	if (row.paper === null || !isSameReport(paper, row.paper)) return false;
+function takesPlace(
+	paper: Paper,
+	row: Row,
+	bodies: Bodies,
+	stays: (paper: Paper) => boolean
+): boolean {
+	if (row.paper === null) return false;
+	if (stays(row.paper) && !isSameReport(paper, row.paper)) return false;
 	// Without names, files called alike are drafts of one report where they are alike in themselves.
 	if (agencyOf(paper) === null) return row.agency === null && paper.file === row.file;
 	return isOfBody(paper, row, bodies);

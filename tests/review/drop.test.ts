@@ -90,6 +90,16 @@ test('another body’s report under the name of one is a second one to choose fr
 	}
 });
 
+test('in a folder that is read anew what has come takes the place of what is gone, however unlike', async () => {
+	const [good, other] = [await paper(0), await underTheFirstName()];
+	const unlike = named(other, '教育局二.html');
+	const laid = redrawn(redrawn(emptyInput, drop(good)), drop(unlike));
+	expect(files(laid)).toEqual([unlike.file]);
+	expect(Object.keys(laid.follow.before)).toHaveLength(1);
+	const both = redrawn(redrawn(emptyInput, drop(good)), drop(good, unlike));
+	expect(files(both)).toEqual([good.file, unlike.file].sort());
+});
+
 test('the choice of a file goes over to the draft that takes its place', async () => {
 	const { first, second } = await drafts();
 	const other = await underTheFirstName();
