@@ -124,7 +124,7 @@ test.each([1, 2])(
 		const copied = (at: number) => causesOf(desk, at).filter((one) => one.includes('copied'));
 		for (const at of [1, 4])
 			expect(copied(at)).toEqual([expect.stringMatching(/^review copied with /)]);
-		const [[victim], [taker]] = [1, 4].map((at) => slipsFor(desk, bodies[at]!.name));
+		const [victim, taker] = [1, 4].map((at) => slipsFor(desk, bodies[at]!.name)[0]);
 		expect(JSON.stringify(victim)).not.toContain('请换成本机关自己的内容');
 		expect(JSON.stringify(victim!.toMend)).toContain(String(received + 10));
 		expect([taker!.toMend, taker!.toLook.length]).toEqual([[], 1]);
