@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import type { Refusal } from '#document/document.ts';
 import { largestFile } from '#document/read.ts';
 import { unpacked } from '#build/warc.ts';
-import { isPublic } from './address.ts';
+import { isPublic, webAddress } from './address.ts';
 
 /** What came back for one request, as it was sent. */
 export interface Answer {
@@ -159,4 +159,10 @@ function asFailure(error: Error): AskError {
 
 function pairsOf(raw: readonly string[]): [string, string][] {
 	return raw.flatMap((name, at) => (at % 2 ? [] : [[name, raw[at + 1]!]]));
+}
+
+/** Where an answer sends to; null where it is no redirect or leads to no web address. */
+export function redirectOf(answer: Answer, address: string): URL | null {
+	if (![301, 302, 303, 307, 308].includes(answer.status)) return null;
+	return webAddress(headerOf(answer, 'location') ?? '', address);
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CookieJar } from 'tough-cookie';
-import { webAddress } from './address.ts';
 import { ask, AskError, headerOf, type Answer } from './ask.ts';
 import type { Journal } from './journal.ts';
 import { agentToken } from './robots.ts';
@@ -112,10 +111,4 @@ function restOf(result: Answer | AskError, tries: number, pause: number): number
 	if (!wish) return backOff;
 	const seconds = /^\d+$/.test(wish.trim()) ? Number(wish) : (Date.parse(wish) - Date.now()) / 1000;
 	return Number.isNaN(seconds) ? backOff : Math.max(seconds * 1000, pause);
-}
-
-/** Where an answer sends to; null where it is no redirect or leads to no web address. */
-export function redirectOf(answer: Answer, address: string): URL | null {
-	if (![301, 302, 303, 307, 308].includes(answer.status)) return null;
-	return webAddress(headerOf(answer, 'location') ?? '', address);
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { signatureOf } from '#document/signature.ts';
 import { fileName, isWithin, siteOf } from './address.ts';
 import { Archive, warcDate } from './archive.ts';
-import { AskError, bodyOf, headerOf, type Answer } from './ask.ts';
-import { Client, redirectOf, type Politeness } from './client.ts';
+import { AskError, bodyOf, headerOf, redirectOf } from './ask.ts';
+import { Client, type Politeness } from './client.ts';
 import { Journal, type Ended, type Entry, type Found, type Outcome } from './journal.ts';
 import { readPage, type Page } from './page.ts';
 import {
@@ -22,7 +22,7 @@ import {
 	yearOf,
 	type Kind
 } from './recognise.ts';
-import { readRobots, type Robots } from './robots.ts';
+import { askRobots, readRobots, type Robots } from './robots.ts';
 
 /** How a host is asked, and how much of it. */
 export interface Manners extends Politeness {
@@ -168,29 +168,14 @@ export class Host {
 	}
 
 	async #askRobots(): Promise<Robots> {
-		let address = `${new URL(this.#journal.entries.values().next().value!.address).origin}/robots.txt`;
-		const said = this.#journal.robots;
-		if (said?.run === this.#run && said.status !== 0)
-			return readRobots(address, said.status, said.text);
-		let [status, text] = [0, ''];
-		for (let hop = 0; hop <= 5; hop++) {
-			const answer = await this.#client.get(new URL(address));
-			if (answer instanceof AskError) {
-				this.#unreachable = `${answer.code}: ${answer.message}`;
-				break;
-			}
-			status = answer.status;
-			const to = redirectOf(answer, address);
-			if (!to) {
-				text = status < 300 ? textOf(answer) : '';
-				break;
-			}
-			// What another host says of itself says nothing of this one.
-			if (to.host !== this.name) break;
-			address = to.href;
-		}
-		this.#journal.keepRobots({ run: this.#run, status, text: text.slice(0, 512 * 1024) });
-		return readRobots(address, status, text);
+		const { origin } = new URL(this.#journal.entries.values().next().value!.address);
+		const before = this.#journal.robots;
+		if (before?.run === this.#run && before.status !== 0)
+			return readRobots(before.status, before.text);
+		const { status, text, why } = await askRobots(origin, (url) => this.#client.get(url));
+		this.#unreachable = why;
+		this.#journal.keepRobots({ run: this.#run, status, text });
+		return readRobots(status, text);
 	}
 
 	async #askEntry(entry: Entry): Promise<void> {
@@ -351,14 +336,6 @@ function pageOf(body: Uint8Array, address: string): Page | null {
 		return readPage(body, address);
 	} catch {
 		return null;
-	}
-}
-
-function textOf(answer: Answer): string {
-	try {
-		return new TextDecoder().decode(bodyOf(answer));
-	} catch {
-		return '';
 	}
 }
 

@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser';
+import { AskError, bodyOf, redirectOf, type Answer } from './ask.ts';
 
 /** Name under which a site's robots.txt may speak of this program. */
 export const agentToken = 'OGILens';
@@ -7,6 +8,8 @@ export const agentToken = 'OGILens';
 const longest = 512 * 1024;
 /** Longest pause that is kept between two requests, in seconds; a site that asks for more is listed for a person. */
 const longestDelay = 120;
+/** Redirects in a row that are followed, to whatever host. */
+const mostHops = 5;
 
 /** What a site allows, by RFC 9309. */
 export interface Robots {
@@ -19,12 +22,57 @@ export interface Robots {
 }
 
 /**
+ * Asks for an origin's /robots.txt. What a redirect to another host leads to holds for the origin all the same
+ * (RFC 9309, 2.3.1.2).
+ * @returns status 0 and why, where no text that can be read was had
+ */
+export async function askRobots(
+	origin: string,
+	get: (url: URL) => Promise<Answer | AskError>
+): Promise<{ status: number; text: string; why: string | null }> {
+	let url = new URL('/robots.txt', origin);
+	for (let hop = 0; ; hop++) {
+		const answer = await get(url);
+		if (answer instanceof AskError)
+			return { status: 0, text: '', why: `${answer.code}: ${answer.message}` };
+		const { status } = answer;
+		const to = redirectOf(answer, url.href);
+		if (to && hop < mostHops) {
+			url = to;
+			continue;
+		}
+		if (status < 200 || status >= 300) return { status, text: '', why: null };
+		const text = textOf(answer);
+		return text === null
+			? { status: 0, text: '', why: 'robots.txt cannot be read: it is no UTF-8' }
+			: { status, text: text.slice(0, longest), why: null };
+	}
+}
+
+/** The text of a robots.txt; null where its rules are no UTF-8. Comments may be in any encoding. */
+function textOf(answer: Answer): string | null {
+	let body: Uint8Array;
+	try {
+		body = bodyOf(answer);
+	} catch {
+		return null;
+	}
+	const rules = Buffer.from(body).toString('latin1').replace(/#.*/g, '');
+	if (rules.includes('\0')) return null;
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(rules, 'latin1'));
+	} catch {
+		return null;
+	}
+}
+
+/**
  * What an answer to /robots.txt means: a text is read; where there is none (4xx) everything is allowed;
  * where the server fails (5xx, no answer: status 0) nothing is, until it answers.
  */
-export function readRobots(address: string, status: number, text: string): Robots {
+export function readRobots(status: number, text: string): Robots {
 	if (status >= 200 && status < 300) {
-		const rules = robotsParser(address, text.slice(0, longest));
+		const rules = robotsParser(`${anySite}/robots.txt`, plain(text.slice(0, longest)));
 		const delay = rules.getCrawlDelay(agentToken) ?? 0;
 		if (delay > longestDelay)
 			return {
@@ -32,14 +80,29 @@ export function readRobots(address: string, status: number, text: string): Robot
 				unsettled: true,
 				delay
 			};
-		const forbids = (url: string) =>
-			rules.isAllowed(url, agentToken) === false ? 'robots.txt forbids it' : null;
+		const forbids = (address: string) => {
+			const { pathname, search } = new URL(address);
+			const allowed = rules.isAllowed(`${anySite}${plain(pathname + search)}`, agentToken);
+			return allowed === false ? 'robots.txt forbids it' : null;
+		};
 		return { forbids, unsettled: false, delay };
 	}
 	const failed = status < 300 || status >= 500 || status === 429;
+	const said = status ? ` (HTTP ${status})` : '';
 	return {
-		forbids: () => (failed ? 'robots.txt cannot be had' : null),
+		forbids: () => (failed ? `robots.txt cannot be had${said}` : null),
 		unsettled: failed,
 		delay: 0
 	};
+}
+
+/** Stands for the site that was asked: its rules are its own, wherever they lie. */
+const anySite = 'http://site.example';
+
+/** Text with the octets bare that need no percent-encoding: they compare so (RFC 9309, 2.2.2). */
+function plain(text: string): string {
+	return text.replace(/%(?:2[DE]|3\d|4[1-9A-F]|5[\dAF]|6[1-9A-F]|7[\dAE])/gi, (octet) => {
+		const character = decodeURIComponent(octet);
+		return /[\w.~-]/.test(character) ? character : octet;
+	});
 }
