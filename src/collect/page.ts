@@ -43,7 +43,10 @@ const kept = new Set(
 );
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'title']);
 /** What an item of a list stands in: a row, a list item, an entry. */
-const items = new Set(['li', 'tr', 'dd', 'p', 'h3', 'h4', 'h5']);
+const items = new Set(['li', 'tr', 'dt', 'dd', 'p', 'h3', 'h4', 'h5']);
+/** Markup that ends no link, and elements without an end. */
+const inline =
+	/^(?:span|b|em|i|u|font|strong|small|img|br|hr|wbr|input|meta|link|param|source|col|base|area|embed)$/;
 
 /**
  * The links of a web page, in their order, each address once with what it says first: anchors, areas,
@@ -65,6 +68,16 @@ export function readPage(bytes: Uint8Array, address: string): Page {
 	return reader.finish();
 }
 
+/** A link that is open. */
+interface Anchor {
+	urls: URL[];
+	text: string;
+	title: string;
+	script?: boolean;
+	/** Blocks that stand in it and are open. */
+	inside: string[];
+}
+
 class PageReader {
 	#base: string;
 	readonly #address: string;
@@ -80,7 +93,9 @@ class PageReader {
 	#redirect: URL | null = null;
 	#unseen = '';
 	#script = '';
-	#anchor: { urls: URL[]; text: string; title: string; script?: boolean } | null = null;
+	#anchor: Anchor | null = null;
+	/** What the last term of a list of descriptions says. */
+	#term = '';
 	/** Whether what is read are the further pages of a list that is kept as data. */
 	#further = false;
 	/** Links of the item that is open, and its text. */
@@ -98,7 +113,14 @@ class PageReader {
 
 	open(name: string, attributes: Attributes): void {
 		if (this.#unseen) return;
-		if (items.has(name)) this.#endItem();
+		if (this.#isInside(name)) {
+			this.#anchor!.inside.push(name);
+			this.#anchor!.text += ' ';
+		} else if (items.has(name)) {
+			this.#endItem();
+			if (name === 'dt') this.#term = '';
+			if (name === 'dd' && this.#term) this.#item.text = `${this.#term} `;
+		}
 		if (unseen.has(name)) {
 			this.#unseen = name;
 			this.#script = '';
@@ -118,7 +140,8 @@ class PageReader {
 				urls,
 				text: '',
 				title: title || (name === 'area' ? (alt ?? '') : ''),
-				script
+				script,
+				inside: []
 			};
 			if (name === 'area') this.#endAnchor();
 		} else if (name === 'iframe' || name === 'frame' || name === 'embed') {
@@ -128,13 +151,14 @@ class PageReader {
 		} else if (name === 'link' && attributes.rel === 'next') {
 			for (const url of this.#addresses(href ?? '')) this.#add(url, '下一页', false);
 		} else if (name === 'option' && value && /[/.]/.test(value)) {
-			this.#anchor = { urls: this.#addresses(value), text: '', title };
+			this.#anchor = { urls: this.#addresses(value), text: '', title, inside: [] };
 		} else if (name === 'meta' && /^refresh$/i.test(attributes['http-equiv'] ?? '')) {
 			const to = attributes.content?.match(/url\s*=\s*['"]?([^'"]+)/i)?.[1];
 			for (const url of this.#addresses(to ?? '')) this.#add(url, '', true);
 		} else if (onclick && !this.#anchor) {
 			const said = name === 'input' ? (value ?? '') : title;
-			this.#anchor = { urls: this.#addresses('', onclick), text: '', title: said, script: true };
+			const urls = this.#addresses('', onclick);
+			this.#anchor = { urls, text: '', title: said, script: true, inside: [] };
 			if (name === 'input') this.#endAnchor();
 		}
 	}
@@ -146,12 +170,15 @@ class PageReader {
 			this.#unseen = '';
 			return;
 		}
-		if (
-			name === 'a' ||
-			name === 'option' ||
-			(this.#anchor && !/^(?:span|b|em|i|font|strong|img)$/.test(name))
-		)
-			this.#endAnchor();
+		const at = this.#anchor?.inside.lastIndexOf(name) ?? -1;
+		if (at >= 0) {
+			this.#anchor!.inside.length = at;
+			this.#anchor!.text += ' ';
+			return;
+		}
+		if (!inline.test(name)) this.#endAnchor();
+		if (name === 'dt') this.#term = this.#item.text;
+		if (name === 'dl') this.#term = '';
 		if (name === 'nextgroup') this.#further = false;
 		if (items.has(name)) this.#endItem();
 	}
@@ -204,6 +231,16 @@ class PageReader {
 		if (before) {
 			if (!before.text) before.text = link.text;
 		} else if (this.#links.size < mostLinks) this.#links.set(url.href, link);
+	}
+
+	/** Whether an element that begins is part of the link that is open; an item is only where its list is. */
+	#isInside(name: string): boolean {
+		if (!this.#anchor || name === 'a' || name === 'option') return false;
+		if (inline.test(name) || unseen.has(name)) return false;
+		return (
+			!/^(?:li|tr|dt|dd)$/.test(name) ||
+			this.#anchor.inside.some((each) => /^(?:ul|ol|dl|table)$/.test(each))
+		);
 	}
 
 	#endAnchor(): void {

@@ -90,10 +90,12 @@ export function saidOf({ text, context }: Pick<Link, 'text' | 'context'>): strin
 	return empty.test(said) ? plain(context) : said;
 }
 
+/** Text without spaces, but for those that part two numbers. */
 function plain(text: string): string {
 	return text
-		.replace(/\s+/g, '')
-		.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+		.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+		.replace(/\s+/g, ' ')
+		.replace(/(?<!\d\d) | (?!\d\d)/g, '');
 }
 
 /** Whether words name one report: its kind with a year or a body. */
