@@ -102,6 +102,7 @@ function plain(text: string): string {
 function isReportName(said: string): boolean {
 	if (!reportName.test(said) || isAboutElse(said)) return false;
 	return (
+		/(?<!\d)20[0-3]\d/.test(said) ||
 		yearOf(said) !== null ||
 		/^.{2,40}?(?:局|委|办|厅|府|镇|乡|街道|会|院|中心|区|县|市|省|关)\D{0,6}政/.test(said)
 	);
@@ -204,14 +205,28 @@ function belongsToReport(said: string, on: Kind, page: Pick<Page, 'title'>): boo
 	return on === 'report' || on === 'frame' || (on === 'seed' && reportName.test(page.title));
 }
 
-/** The report year words name, the first four digits of a year; null where they name none. */
+/**
+ * The report year words name; null where they name none. A date is none. Of several years the one that stands with the
+ * name of the report counts: the last before its end, else the first.
+ */
 export function yearOf(said: string): number | null {
-	const digits = plain(said).match(/(?<!\d)(20[0-3]\d)(?!\d)/)?.[1];
-	if (digits) return Number(digits);
-	const chinese = said.match(/二[〇○零O0]([一二三]?)([〇○零O0一二三四五六七八九])(?=年|度)/);
-	if (!chinese) return null;
+	const words = plain(said);
+	const years = [...words.matchAll(yearWritten)].map((match) => ({
+		year: match[1] ? Number(match[1]) : chineseYear(match[2] ?? '', match[3]!),
+		at: match.index
+	}));
+	const name = reportName.exec(words);
+	const end = name ? name.index + name[0].length : 0;
+	return (years.findLast(({ at }) => at < end) ?? years[0])?.year ?? null;
+}
+
+/** A year in digits or characters, unless it begins a date. */
+const yearWritten =
+	/(?<!\d)(20[0-3]\d)(?!\d|\.\d|[-/]\d{1,2}(?!\d)|年\d{1,2}月)|二[〇○零O0]([一二三]?)([〇○零O0一二三四五六七八九])(?=年|度)(?!年[一二三四五六七八九十]{1,2}月)/g;
+
+function chineseYear(tens: string, ones: string): number {
 	const value = (char: string) => Math.max(0, '一二三四五六七八九'.indexOf(char) + 1);
-	return 2000 + value(chinese[1] || '〇') * 10 + value(chinese[2]!);
+	return 2000 + value(tens || '〇') * 10 + value(ones);
 }
 
 /** Why a person must look at a page that was answered, or null: it needs a script, or asks who is there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, type Kind } from '#collect/recognise.ts';
+import { kindOf, yearOf, type Kind } from '#collect/recognise.ts';
 
 /** What a link with these words is asked for, on a list of reports or another page. */
 function kindBy(text: string, on: Kind = 'list', address = 'http://a.example/t1.html') {
@@ -56,4 +56,24 @@ test('a list of a body is one whatever words its name holds', () => {
 		expect(kindBy(name), name).toBe('list');
 	for (const name of ['法治政府建设年度报告', '财政预算年度报告', '年度报告制度'])
 		expect(kindBy(name), name).toBeNull();
+});
+
+test.each([
+	['[2024-01-20]甲县2023年政府信息公开年度报告', 2023],
+	['2024年1月20日甲县2023年度政府信息公开工作报告', 2023],
+	['2024/01/20 2023年政府信息公开年报', 2023],
+	['2024.1.20甲县政府信息公开年度报告（2023年）', 2023],
+	['甲县2023年政府信息公开年度报告（2024年修订）', 2023],
+	['甲县公布2022年以来第二份：2023年政府信息公开年度报告', 2023],
+	['2024年1月20日 甲县二〇二三年政府信息公开年度报告', 2023],
+	['二〇二四年一月二十日甲县二〇二三年政府信息公开年度报告', 2023],
+	['甲县政府信息公开年度报告 2024-01-20', null],
+	['2023', 2023],
+	['2021-2025年', 2021]
+])('a date is no report year: %s', (said, year) => {
+	expect(yearOf(said)).toBe(year);
+});
+
+test('a report whose link has no year but a date is one all the same', () => {
+	expect(kindBy('政府信息公开年度报告 2024-01-20')).toBe('report');
 });
