@@ -134,8 +134,13 @@ const leastOfReport = 600;
  * else; null where neither is plain.
  */
 export function roleOf(page: Page): 'report' | 'list' | null {
-	const named = page.links.filter((link) => isReportName(saidOf(link)));
-	if (named.length > 1 && !isLong(page)) return 'list';
+	if (!isLong(page)) {
+		const said = page.links.filter(({ frame }) => !frame).map(saidOf);
+		if (said.filter(isReportName).length > 1) return 'list';
+		const files = page.links.some(({ url, frame }) => frame || isDocument(url));
+		const listed = said.filter((each) => yearName.test(each) || bodyName.test(each));
+		if (listed.length > 2 && !files) return 'list';
+	}
 	return reportHead(page) === null ? null : 'report';
 }
 
@@ -149,8 +154,25 @@ export function reportHead({ title, head }: Pick<Page, 'title' | 'head'>): strin
 	return [title, head].map(plain).find(isReportHead)?.slice(0, 100) ?? null;
 }
 
+/** Whether words hold the name of one report, its year in it: a year that stands near it alone is a choice of a list. */
 function isReportHead(said: string): boolean {
-	return reportName.test(said) && yearOf(said) !== null;
+	const { at, name } = nameIn(said);
+	if (!name || yearOf(said) === null) return false;
+	const before = /[^。！？；|｜>»]{0,60}$/.exec(said.slice(0, at))![0];
+	const years = [...before.matchAll(yearWritten)];
+	// Years one after the other are what a visitor may choose from.
+	if (years.length > 1 && /\d{4}年?度?.{0,2}20\d\d/.test(before)) return false;
+	const behind = said.slice(at + name.length);
+	return years.length > 0 || yearOf(name) !== null || yearBehind.test(behind);
+}
+
+/** A year that belongs to the name before it. */
+const yearBehind =
+	/^(?:[(（[【〔](?:20[0-3]\d|二[〇○零O0].{1,2})年?度?[)）\]】〕]|[-—_]?20[0-3]\d年?度?$)/;
+
+function nameIn(said: string): { at: number; name: string } {
+	const match = reportName.exec(said);
+	return { at: match?.index ?? 0, name: match?.[0] ?? '' };
 }
 
 /** What an answer is by itself: a report behind a link to a list, a list behind a link to a report. */
@@ -159,8 +181,12 @@ export function kindAs(asked: Kind, page: Page | null): Kind {
 	if (!page) return leads ? 'document' : asked;
 	const role = roleOf(page);
 	if (leads) return role === 'report' && isLong(page) ? 'report' : asked;
-	return asked === 'report' && role === 'list' ? 'list' : asked;
+	if (asked !== 'report' || role === 'report') return asked;
+	return role === 'list' || (!isLong(page) && asksBack.test(plain(page.text))) ? 'list' : asked;
 }
+
+/** What a page says that shows reports only to who asks for one. */
+const asksBack = /请(?:先)?(?:选择|输入|查询)|查询条件/;
 
 /** Whether what is behind an address is sought itself, and leads to nothing else. */
 export function isSought(kind: Kind): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPage } from '#collect/page.ts';
-import { kindOf, saidOf, yearOf } from '#collect/recognise.ts';
+import { kindAs, kindOf, roleOf, saidOf, yearOf } from '#collect/recognise.ts';
 
 const title = '云台县2023年政府信息公开年度报告';
 
@@ -61,4 +61,40 @@ test('numbers of two blocks are not read as one', () => {
 		`<a href="/1"><p>01-20</p><h4>2023年政府信息公开年度报告</h4></a>`
 	) as [[string, string, string]];
 	expect(yearOf(said)).toBe(2023);
+});
+
+const links = (names: readonly string[]) =>
+	names.map((name, at) => `<li><a href="/${at}.html">${name}</a></li>`).join('');
+const form = '<form><input name="year">2023 请查询</form>';
+
+test.each([
+	['a search form', `<title>政府信息公开年报</title>政府信息公开年报${form}`],
+	[
+		'years to choose from',
+		'<title>政府信息公开年报</title>2024年 2023年 2022年 政府信息公开年报 查询'
+	],
+	[
+		'bodies of a year',
+		`<title>2023年政府信息公开年报</title>${links(['云台县财政局', '云台县司法局', '云台县水务局'])}`
+	],
+	['years', `<title>云台县2023年政府信息公开年报</title>${links(['2023年', '2022年', '2021年'])}`],
+	['news', '<title>政务公开</title>2024年1月云台县召开会议。政府信息公开年度报告另行发布。']
+])('a page is no report by a year that stands on it: %s', (_, markup) => {
+	expect(roleOf(readPage(Buffer.from(markup), 'http://a.example/'))).not.toBe('report');
+});
+
+test('a search form behind the link to a report is none', () => {
+	const page = readPage(Buffer.from(`<title>年报</title>年报${form}`), 'http://a.example/');
+	expect(kindAs('report', page)).toBe('list');
+});
+
+test.each([
+	`<title>${title}</title><img src="/scan.png">`,
+	`<title>云台县人民政府</title><h1>${title}</h1><p>一、总体情况</p>`,
+	'<title>云台县政府信息公开年度报告（2023年）</title>',
+	'<title>云台县</title><h1>政府信息公开工作年度报告 2023</h1>',
+	`<title>${title}</title><a href="/r.pdf">附件</a>${links(['财政局', '司法局', '水务局'])}`
+])('a page is a report by its name: %s', (markup) => {
+	const page = readPage(Buffer.from(markup), 'http://a.example/');
+	expect([roleOf(page), kindAs('report', page)]).toEqual(['report', 'report']);
 });
