@@ -8,6 +8,7 @@ import { Client, type Politeness } from './client.ts';
 import { Journal, type Ended, type Entry, type Found, type Outcome } from './journal.ts';
 import { readPage, type Page } from './page.ts';
 import {
+	folderYear,
 	isElsewhere,
 	isSought,
 	kindAs,
@@ -18,6 +19,7 @@ import {
 	roleOf,
 	saidOf,
 	saysGone,
+	staysIn,
 	urgency,
 	yearOf,
 	type Kind
@@ -292,9 +294,11 @@ export class Host {
 			if (kind !== 'document' && kind !== 'frame' && !isWithin(link.url.host, entry.site))
 				return [];
 			const text = saidOf(link);
-			const year = yearOf(text) ?? (reading ? entry.year : null);
+			const named = yearOf(text);
 			const { years, site } = entry;
-			if (kind !== 'list' && year !== null && years.length && !years.includes(year)) return [];
+			if (kind !== 'list' && named !== null && years.length && !years.includes(named)) return [];
+			const year =
+				named ?? (reading || kind !== 'list' || staysIn(link) ? entry.year : folderYear(link));
 			return [
 				{
 					address: link.url.href,

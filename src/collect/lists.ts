@@ -71,13 +71,13 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 			if (kept) lists.collected++;
 			if (state === 'vanished') lists.vanished++;
 			if ((kept?.captures ?? 0) > 1) lists.changed++;
-			const title = titled(entry);
+			const words = titled(entry);
 			coverage.add([
 				agency,
 				region,
-				String(saidOf(entry, title).year ?? ''),
+				String(saidOf(entry, words).year ?? ''),
 				state,
-				title,
+				words.title,
 				address,
 				kept?.captured ?? '',
 				String(kept?.captures ?? 0),
@@ -142,26 +142,34 @@ interface Said {
 	agency: string | null;
 }
 
-function saidOf(entry: Entry, title: string): Omit<Said, 'site'> {
+function saidOf(entry: Entry, { title, years }: Words): Omit<Said, 'site'> {
 	// A line of the list that is a report itself may state its one year.
 	const [only, ...others] = entry.kind === 'seed' ? entry.years : [];
+	const [named] = years;
 	return {
-		year: entry.year ?? yearOf(title) ?? (others.length ? null : (only ?? null)),
+		year: named ?? entry.year ?? (others.length ? null : (only ?? null)),
 		agency: entry.agency ?? agencyNamed(title)
 	};
 }
 
-/**
- * Words that say whose report an address leads to: those of its link, or where they name nobody the head of its
- * page, or those of the page it hangs on.
- */
-function titlesOf(entries: readonly Entry[]): (entry: Entry) => string {
+/** What the words of an address's link, its page and the page it hangs on say. */
+interface Words {
+	/** Those that say whose report it is: of the link, or where they name nobody of the others. */
+	title: string;
+	/** Years they name, those of the link first. */
+	years: number[];
+}
+
+function titlesOf(entries: readonly Entry[]): (entry: Entry) => Words {
 	const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
 	return (entry) => {
 		const page = isOfReport(entry) ? byAddress.get(entry.from) : undefined;
 		const on = page && isOfReport(page) ? [page.text, page.kept?.title] : [];
 		const words = [entry.text, entry.kept?.title, ...on].filter((one) => one !== undefined);
-		return words.find((one) => agencyNamed(one)) ?? entry.text;
+		return {
+			title: words.find((one) => agencyNamed(one)) ?? entry.text,
+			years: words.map(yearOf).filter((year) => year !== null)
+		};
 	};
 }
 

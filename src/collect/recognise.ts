@@ -32,7 +32,8 @@ const listName =
 /** The same in fewer words, where the page it stands on is about disclosure. */
 const shortListName =
 	/^.{0,12}?(?:年报|年度(?:工作)?报告)(?:专栏|列表|汇总|公开)?(?:[>»›]+|更多)?$/;
-const yearName = /^[【[(（]?20[0-3]\d年?(?:度)?(?:年报|报告)?[】\])）]?$/;
+const yearName =
+	/^[【[(（]?(?:20[0-3]\d|二[〇○零O0][〇○零O0一二三四五六七八九]{1,2}(?=年))年?(?:度)?(?:年报|报告)?[】\])）]?$/;
 const sectionName =
 	/^.{0,12}?(?:政府信息公开|政务公开|信息公开|法定主动公开(?:内容)?|公开平台)(?:专栏|平台|目录|网|内容|栏目)?[>»›]*$/;
 const bodyName =
@@ -244,6 +245,20 @@ export function yearOf(said: string): number | null {
 	const name = reportName.exec(words);
 	const end = name ? name.index + name[0].length : 0;
 	return (years.findLast(({ at }) => at < end) ?? years[0])?.year ?? null;
+}
+
+/** The year an address of a list ends with, where it is a folder of one; null where it is none. */
+export function folderYear({ url }: Pick<Link, 'url'>): number | null {
+	const year = /\/(20[0-3]\d)(?:nb|nian|nd)?(?:\/(?:index|list|default)?(?:\.\w{2,5})?)?$/i.exec(
+		url.pathname
+	)?.[1];
+	return year ? Number(year) : null;
+}
+
+/** Whether a link of a list leads to more of the same: its next page, or the part of a body. */
+export function staysIn(link: Pick<Link, 'text' | 'context'>): boolean {
+	const said = saidOf(link);
+	return nextPage.test(said) || bodyName.test(said);
 }
 
 /** A year in digits or characters, unless it begins a date. */
