@@ -49,9 +49,14 @@ export const officeWords = {
 	agency: reviewLabels.agency,
 	state: reviewLabels.state,
 	keys: {
-		zh: '按 j、k 在各份之间移动；打开后按 1–4 记下结论，自动转到下一处。',
-		en: 'Press j and k to move between reports; in an open one 1–4 decide a problem and go to the next.'
+		zh: '按 j、k 在各份之间移动；打开后按 1–4 记下结论，自动转到下一处；按 u 撤销上一个结论。',
+		en: 'Press j and k to move between reports; in an open one 1–4 decide a problem and go to the next; u undoes the last.'
 	},
+	undoLast: { zh: '撤销上一个结论（u）', en: 'Undo the last decision (u)' },
+	undone: (agency: string, what: Name): Name => ({
+		zh: `已撤销 ${agency} 的上一个结论：${what.zh}`,
+		en: `The last decision is undone, of ${agency}: ${what.en}`
+	}),
 	views: { zh: '查看', en: 'Views' },
 	reports: { zh: '各份报告', en: 'Reports' },
 	sums: { zh: '汇总表', en: 'Sums' },

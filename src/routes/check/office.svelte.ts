@@ -4,7 +4,7 @@ import { governmentAmong, lastAmong } from '#review/beside.ts';
 import { readCriteria } from '#review/criteria.ts';
 import { comparedOf, decidedIn, deskOf, type Compared, type Row } from '#review/desk.ts';
 import { dropped, type Drop } from '#review/drop.ts';
-import { decide, write, type Entry, type Judged } from '#review/follow.ts';
+import { decide, write, type Decided, type Entry, type Judged } from '#review/follow.ts';
 import { WrongMaterial } from '#review/materials.ts';
 import { merged } from '#review/merge.ts';
 import type { Office as Head } from '#review/office.ts';
@@ -32,6 +32,9 @@ export class Office {
 	told: Name | null = $state.raw(null);
 	/** The browser keeps nothing, or has no room: what was decided lasts as long as the page. */
 	refused = $state(false);
+	/** The problem decided last, with what was kept of it before. */
+	#undo: { problem: Judged; was: [string, Decided][]; note: string | undefined } | null =
+		$state.raw(null);
 	/** What was saved to a file last. */
 	#saved: SavedDesk | null = $state.raw(null);
 	#memo: { of: readonly unknown[]; compared: Compared } | null = null;
@@ -75,9 +78,34 @@ export class Office {
 	}
 
 	decide(problem: Judged, decision: Decision | null, note: string): void {
+		const ids = [problem.id, ...problem.otherIds];
+		const was = Object.entries(this.kept.follow.decided).filter(([id]) => ids.includes(id));
+		this.#undo = { problem, was, note: this.notes[problem.id] };
 		if (decision) delete this.notes[problem.id];
 		const decided = decision && { decision, note: note.trim(), date: today() };
 		this.#take({ ...this.kept, follow: decide(this.kept.follow, problem, decided) });
+	}
+
+	get undoable(): boolean {
+		return this.#undo !== null;
+	}
+
+	/**
+	 * Takes back what was decided last, of whichever report.
+	 * @returns whether there was anything
+	 */
+	undo(): boolean {
+		if (!this.#undo) return false;
+		const { problem, was, note } = this.#undo;
+		this.#undo = null;
+		const { follow } = this.kept;
+		const without = decide(follow, problem, null);
+		const decided = { ...without.decided, ...Object.fromEntries(was) };
+		if (note) this.notes[problem.id] = note;
+		const row = this.desk.rows.find(({ problems }) => problems.some(({ id }) => id === problem.id));
+		this.#take({ ...this.kept, follow: { ...without, decided } });
+		this.told = officeWords.undone(row?.agency ?? row?.file ?? '', problem.words);
+		return true;
 	}
 
 	/** Makes a file count in place of the others of its body. */
@@ -145,6 +173,7 @@ export class Office {
 		try {
 			const opened = await openDesk(bytes);
 			if (this.active && !sure()) return false;
+			this.#undo = null;
 			this.#take(opened);
 			return true;
 		} catch (error) {
@@ -169,6 +198,7 @@ export class Office {
 
 	async clear(): Promise<void> {
 		this.kept = emptyDesk;
+		this.#undo = null;
 		this.notes = {};
 		this.trouble = null;
 		await this.#inTurn(() => this.#store.forget());
