@@ -177,7 +177,7 @@ async function write(out: string, desk: Desk, kept: SavedDesk): Promise<void> {
 	const place = (name: string, content: string | Uint8Array) =>
 		fs.writeFile(path.join(out, name), content);
 	await place('problems.csv', csvOf(problemList(desk.rows)));
-	await place('summary.csv', csvOf(summaryList(desk.sums)));
+	await place('summary.csv', csvOf(summaryList(desk)));
 	await place('roster.csv', csvOf(rollList(desk, 'zh')));
 	await place('ledger.csv', csvOf(ledgerList(desk, kept.follow, 'zh')));
 	await place('review.xlsx', workbookOf(desk, kept.follow, kept.criteria, 'zh'));

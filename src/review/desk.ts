@@ -20,6 +20,7 @@ import { problemsOf } from './problems.ts';
 import type { DeskInput } from './desk-input.ts';
 import type { Listed } from './roster.ts';
 import { summed, type Sum } from './summary.ts';
+import { doubtsOfSums, type SumDoubt } from './sum-doubts.ts';
 import { otherYears, theYear, versions, type Standing } from './versions.ts';
 
 /** `mend`: something does not add up; `look`: a question, or our own reading is in doubt. */
@@ -76,6 +77,8 @@ export interface Desk {
 	/** 汇总表 of the reports that count. */
 	sums: readonly Sum[];
 	summed: readonly Row[];
+	/** Why sums may be others once their parts are settled, by cell. */
+	doubts: ReadonlyMap<string, SumDoubt>;
 	/** The government's report compared with the sums; null where there is none. */
 	beside: GovernmentComparison | null;
 }
@@ -152,7 +155,8 @@ export function deskOf(laid: DeskInput, compared: Compared = comparedOf(laid)): 
 		beside,
 		rows: [...rows, ...unread],
 		rollCall: laid.listed && called(laid.listed, rows, unread, bodies),
-		summed: rows.filter(({ standing }) => standing === 'counts')
+		summed: rows.filter(({ standing }) => standing === 'counts'),
+		doubts: doubtsOfSums(sums, rows)
 	};
 }
 

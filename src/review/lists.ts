@@ -8,6 +8,7 @@ import type { Desk, Row, State } from './desk.ts';
 import type { Follow } from './follow.ts';
 import type { GovernmentComparison, How } from './government.ts';
 import { ledgerColumns, ledgerOf } from './ledger.ts';
+import { doubtWords } from './sum-doubts.ts';
 import { partName, type Sum } from './summary.ts';
 import type { Standing } from './versions.ts';
 
@@ -69,17 +70,18 @@ export function problemList(rows: readonly Row[]): List {
 	];
 }
 
-/** `summary.csv`: the sum of each cell, of how many it is, and its parts. */
-export function summaryList(sums: readonly Sum[]): List {
+/** `summary.csv`: the sum of each cell, of how many it is, and its parts, and what of them is in doubt. */
+export function summaryList({ sums, doubts }: Pick<Desk, 'sums' | 'doubts'>): List {
 	return [
-		['cell', 'sum', 'counted', 'blank', 'missing', 'parts'],
+		['cell', 'sum', 'counted', 'blank', 'missing', 'parts', 'doubts'],
 		...sums.map(({ cell, sum, parts, blank, missing }) => [
 			cell.id,
 			sum,
 			parts.length,
 			blank.length,
 			missing.length,
-			partsOf(parts)
+			partsOf(parts),
+			doubtWords(doubts.get(cell.id), 'zh') || null
 		])
 	];
 }
@@ -142,6 +144,7 @@ export function sumList(desk: Desk, language: Language): List {
 		{ zh: '空白', en: 'Blank' },
 		{ zh: '缺或读不出', en: 'Missing' },
 		{ zh: '各机关', en: 'Parts' },
+		{ zh: '待核', en: 'In doubt' },
 		...(desk.beside
 			? [
 					{ zh: '政府年报', en: 'Government’s report' },
@@ -160,6 +163,7 @@ export function sumList(desk: Desk, language: Language): List {
 			blank.length,
 			missing.length,
 			partsOf(parts),
+			doubtWords(desk.doubts.get(cell.id), language) || null,
 			...(desk.beside ? gapOf(cell.id, desk.beside, gaps.get(cell.id), language) : [])
 		])
 	];

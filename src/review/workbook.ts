@@ -31,7 +31,7 @@ export function workbookOf(
 		{
 			name: { zh: '汇总表', en: 'Sums' },
 			list: sumList(desk, language),
-			widths: [46, 34, 10, 9, 7, 10, 60, 10, 10, 50]
+			widths: [46, 34, 10, 9, 7, 10, 60, 40, 10, 10, 50]
 		},
 		...(desk.rollCall
 			? [

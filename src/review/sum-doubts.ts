@@ -1,0 +1,63 @@
+import type { Name } from '#form/vocabulary.ts';
+import type { Row } from './desk.ts';
+import { agencyOf, type Paper } from './paper.ts';
+import { partName, type Sum } from './summary.ts';
+
+/** Why a sum may be another once its parts are settled. */
+export interface SumDoubt {
+	/** Reports with a problem nobody has settled that this cell stands in. */
+	open: readonly Paper[];
+	/** Parts that were read with doubt, with what stands in the report. */
+	read: readonly { paper: Paper; text: string }[];
+}
+
+/** The sums whose parts are in doubt, by cell. */
+export function doubtsOfSums(
+	sums: readonly Sum[],
+	rows: readonly Pick<Row, 'paper' | 'problems'>[]
+): Map<string, SumDoubt> {
+	const open = new Map(
+		rows.flatMap(({ paper, problems }) => (paper ? [[paper, cellsOf(problems)]] : []))
+	);
+	return new Map(
+		sums.flatMap(({ cell: { id }, parts }) => {
+			const papers = parts.map(({ paper }) => paper);
+			const doubt = {
+				open: papers.filter((paper) => open.get(paper)?.has(id)),
+				read: papers.flatMap((paper) => {
+					const text = paper.doubted?.[id];
+					return text === undefined ? [] : [{ paper, text }];
+				})
+			};
+			return doubt.open.length + doubt.read.length ? [[id, doubt]] : [];
+		})
+	);
+}
+
+/** Cells that stand in a problem left to do: the mistyped one where it is known, else all it compares. */
+function cellsOf(problems: Row['problems']): Set<string> {
+	const left = problems.filter(({ settled, severity }) => !settled && severity !== 'info');
+	return new Set(
+		left.flatMap(({ found }) => {
+			const suspects = found.flatMap(({ suspect }) => suspect ?? []);
+			return suspects.length ? suspects : found.flatMap(({ cells }) => cells);
+		})
+	);
+}
+
+/** What is in doubt about a sum, in words; empty where nothing is. */
+export function doubtWords(doubt: SumDoubt | undefined, language: keyof Name): string {
+	if (!doubt) return '';
+	const zh = language === 'zh';
+	const [between, stop] = zh ? ['、', '；'] : [', ', '; '];
+	const open = doubt.open.map((paper) => partName({ paper })).join(between);
+	const read = doubt.read
+		.map(({ paper, text }) => `${agencyOf(paper) ?? paper.file}${zh ? `“${text}”` : ` “${text}”`}`)
+		.join(between);
+	return [
+		open && (zh ? `有未解决的问题：${open}` : `open problems: ${open}`),
+		read && (zh ? `原文写法待核：${read}` : `written so: ${read}`)
+	]
+		.filter(Boolean)
+		.join(stop);
+}
