@@ -14,6 +14,8 @@ export interface Paper {
 	sketch: PackedSketch | null;
 	/** The same for all copies of one report; null where it is not known. */
 	fingerprint: string | null;
+	/** What stands in cells whose number was read with doubt, as 约30 or 20(含2件); left out where there are none. */
+	doubted?: Readonly<Record<string, string>>;
 }
 
 /** A file that gave no report. */

@@ -3,6 +3,16 @@ import { findingRows, fingerprint as hashOf, reportRow } from '#corpus/rows.ts';
 import type { Sourced } from '#rules/examine.ts';
 import type { Paper, Unread } from './paper.ts';
 
+/** Notices of a number that is no exact count as it stands. */
+const doubts: ReadonlySet<string> = new Set([
+	'number_approximate',
+	'number_remarked',
+	'number_not_whole',
+	'number_split_digits',
+	'number_confusable',
+	'number_unit_converted'
+]);
+
 /** A reading as a paper for the desk. */
 export function paperOf(
 	{ examination }: Pick<Sourced, 'examination'>,
@@ -13,12 +23,18 @@ export function paperOf(
 		return { file, code: examination.reason.code, message: examination.reason.message };
 	const { report, sketch, fingerprint } = examination;
 	const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
+	const doubted = Object.fromEntries(
+		report.notices
+			.filter(({ kind }) => doubts.has(kind))
+			.flatMap(({ cells, text }) => cells.map((id) => [id, text]))
+	);
 	return {
 		file,
 		row: { ...row, scope: report.scope ?? null },
 		findings: findingRows(String(row.id), report.findings),
 		fingerprint,
-		sketch: packSketch(sketch)
+		sketch: packSketch(sketch),
+		...(Object.keys(doubted).length && { doubted })
 	};
 }
 

@@ -35,3 +35,22 @@ test('a sum nothing is in doubt about is not marked', async () => {
 	expect([...desk.doubts]).toEqual([]);
 	expect(doubtWords(undefined, 'zh')).toBe('');
 });
+
+test('a part that is written as about so many, or with a remark, is said with its bureau', async () => {
+	const papers = [
+		await paper(0, ({ ink, values }) => {
+			ink.licensing_decisions = `约${values.licensing_decisions}`;
+		}),
+		await paper(2, ({ ink, values }) => {
+			ink.licensing_decisions = `${values.licensing_decisions}（含修订2件）`;
+		}),
+		await paper(1)
+	];
+	const { doubts, sums } = deskOf({ ...emptyInput, papers });
+	const { sum, parts } = sums.find(({ cell }) => cell.id === 'licensing_decisions')!;
+	expect(parts.map(({ value }) => value).reduce((a, b) => a + b)).toBe(sum);
+	expect(doubtWords(doubts.get('licensing_decisions'), 'zh')).toMatch(
+		/霁川县教育局“约\d+”.*“\d+（含修订2件）”/
+	);
+	expect(doubts.get('received_total')?.read ?? []).toEqual([]);
+});
