@@ -23,8 +23,11 @@ import { summed, type Sum } from './summary.ts';
 import { doubtsOfSums, type SumDoubt } from './sum-doubts.ts';
 import { otherYears, theYear, versions, type Standing } from './versions.ts';
 
-/** `mend`: something does not add up; `look`: a question, or our own reading is in doubt. */
-export type State = 'mend' | 'look' | 'fine' | 'unreadable';
+/**
+ * `mend`: something does not add up; `look`: a question, or our own reading is in doubt; `settled`: what was
+ * found is explained or settled otherwise; `fine`: nothing was found.
+ */
+export type State = 'mend' | 'look' | 'settled' | 'fine' | 'unreadable';
 
 /** A file on the desk and what became of it. */
 export interface Row {
@@ -216,14 +219,17 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 		problems,
 		counts,
 		first: left.find(({ severity }) => severity !== 'info')?.words ?? null,
-		state: stateOf(left),
+		state: stateOf(problems),
 		held: before ? followUp(problems, before) : null
 	};
 }
 
-function stateOf(left: readonly Judged[]): State {
+function stateOf(problems: readonly Judged[]): State {
+	const told = problems.filter(({ severity }) => severity !== 'info');
+	const left = told.filter(({ settled }) => !settled);
 	if (left.some(isToMend)) return 'mend';
-	return left.some(({ severity }) => severity !== 'info') ? 'look' : 'fine';
+	if (left.length) return 'look';
+	return told.length ? 'settled' : 'fine';
 }
 
 /** Whether a problem is the body's to mend: what does not add up, unless our own reading is in doubt. */

@@ -19,6 +19,7 @@ export type List = readonly (readonly SheetCell[])[];
 export const stateNames: Record<State, Name> = {
 	mend: { zh: '需修改', en: 'to mend' },
 	look: { zh: '需核实', en: 'to look at' },
+	settled: { zh: '已说明', en: 'explained' },
 	fine: { zh: '未见不符', en: 'nothing amiss' },
 	unreadable: { zh: '未能读取', en: 'not read' }
 };

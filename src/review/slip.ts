@@ -100,7 +100,7 @@ function isOurReading({ found }: Judged): boolean {
 	return found.every(({ rule, origin }) => origin === 'parse' && ruleOf(rule)?.family === 'DOC');
 }
 
-function leadOf({ unread, standing }: Row, toMend: number, toLook: number): Name {
+function leadOf({ unread, standing, problems }: Row, toMend: number, toLook: number): Name {
 	if (unread) {
 		const { what, todo } = refusalWords[unread.code];
 		return {
@@ -112,6 +112,12 @@ function leadOf({ unread, standing }: Row, toMend: number, toLook: number): Name
 		return {
 			zh: '贵单位交来的另一份文件已计入，这一份不再核对，也不计入汇总；需要修改之处见那一份的反馈单。',
 			en: 'Another file of yours counts; this one is neither checked nor added up. What is to be mended stands on the sheet of that one.'
+		};
+	const settled = problems.filter((one) => one.settled && one.severity !== 'info').length;
+	if (!toMend && !toLook && settled)
+		return {
+			zh: `核对中提出的 ${settled} 处疑问均已说明，目前没有尚待修改或核实之处。`,
+			en: `What was asked (${settled}) is explained or settled; nothing is left to be mended or confirmed.`
 		};
 	if (!toMend && !toLook)
 		return {

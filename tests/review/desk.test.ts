@@ -251,7 +251,7 @@ describe('what was decided', () => {
 		const here = laid(await paper(0, set(busy, { received_total: 29 })));
 		const [problem] = only(deskOf(here)).problems;
 		const after = { ...here, follow: decide(here.follow, problem!, explained) };
-		expect(only(deskOf(after)).state).toBe('fine');
+		expect(only(deskOf(after)).state).toBe('settled');
 		const confirmed = decide(here.follow, problem!, { ...explained, decision: 'confirmed' });
 		expect(only(deskOf({ ...here, follow: confirmed })).state).toBe('mend');
 		const taken = decide(after.follow, problem!, null);
@@ -306,7 +306,7 @@ describe('what was decided', () => {
 			});
 			const again = decide(now.follow, row.problems[0]!, explained);
 			const after = deskOf({ ...now, follow: again }).rows.find(({ file }) => file === row.file)!;
-			expect([after.state, after.problems[0]!.reopened]).toEqual(['fine', null]);
+			expect([after.state, after.problems[0]!.reopened]).toEqual(['settled', null]);
 		}
 	);
 
@@ -322,8 +322,8 @@ describe('what was decided', () => {
 			const row = deskOf(now).rows.find(({ problems }) => problems.length)!;
 			return [drawn.state, row.state, row.problems[0]!.settled];
 		};
-		expect(after('corrected')).toEqual(['fine', 'mend', false]);
-		expect(after('explained')).toEqual(['fine', 'fine', true]);
+		expect(after('corrected')).toEqual(['settled', 'mend', false]);
+		expect(after('explained')).toEqual(['settled', 'settled', true]);
 	});
 
 	test('of last year’s only draft holds among all of this year’s', async () => {

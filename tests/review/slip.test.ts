@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
+import { decide } from '#review/follow.ts';
 import { laidOut, problemLines } from '#review/fit.ts';
 import { slipDocx } from '#review/slip-docx.ts';
 import { slipsOf, type Slip, type SlipItem } from '#review/slip.ts';
@@ -49,6 +50,23 @@ test('a slip of a report in which nothing was found says so', async () => {
 	expect([slip.toMend, slip.toLook]).toEqual([[], []]);
 	expect(await wordsOf(slip)).toContain('未发现需要修改之处');
 });
+
+test.each(['explained', 'misread'] as const)(
+	'a report whose problems are all %s is not said to have had none',
+	async (decision) => {
+		const laid = { ...emptyInput, papers: [await paper(0, numbers({ received_total: 987 }))] };
+		const [row] = deskOf(laid).rows;
+		const follow = row!.problems.reduce(
+			(now, problem) => decide(now, problem, { decision, note: '', date: '2025-02-01' }),
+			laid.follow
+		);
+		const settled = deskOf({ ...laid, follow });
+		expect(settled.rows[0]!.state).toBe('settled');
+		const [slip] = slipsOf(settled.rows, office, 'zh');
+		expect(slip!.lead).toContain('均已说明');
+		expect(slip!.lead).not.toContain('未发现');
+	}
+);
 
 test('a file that could not be read gets a slip that says what to do', () => {
 	const unread = [{ file: '扫描.pdf', code: 'no_text' as const, message: '' }];

@@ -103,7 +103,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 	await problem.getByRole('textbox').fill('已电话核实');
 	await problem.locator('.what').click();
 	await page.keyboard.press('2');
-	await expect.poll(() => stateOf(rowOf(page, body.name))).toBe('fine');
+	await expect.poll(() => stateOf(rowOf(page, body.name))).toBe('settled');
 	await expect.poll(() => opened.textContent()).not.toContain(body.name);
 	const before = await opened.getAttribute('data-case');
 	await page.keyboard.press('j');
@@ -134,7 +134,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 	const desk = await download(page, () => page.getByRole('button', { name: '保存桌面' }).click());
 	await page.reload();
 	await rowOf(page, body.name).waitFor({ timeout: 60_000 });
-	expect(await stateOf(rowOf(page, body.name))).toBe('fine');
+	expect(await stateOf(rowOf(page, body.name))).toBe('settled');
 
 	const elsewhere = await open();
 	await elsewhere.page
@@ -161,7 +161,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 	elsewhere.page.on('dialog', (dialog) => dialog.accept());
 	await material(elsewhere.page, 'desk').setInputFiles(file(desk));
 	await rowOf(elsewhere.page, body.name).waitFor({ timeout: 60_000 });
-	expect(await stateOf(rowOf(elsewhere.page, body.name))).toBe('fine');
+	expect(await stateOf(rowOf(elsewhere.page, body.name))).toBe('settled');
 	expect([...strangers, ...complaints, ...elsewhere.complaints]).toEqual([]);
 });
 
