@@ -47,6 +47,8 @@ export interface Row {
 	problems: readonly Judged[];
 	/** Problems left to do, by severity. */
 	counts: Readonly<Record<Severity, number>>;
+	/** Of how many problems, what only informs left out, something is decided. */
+	decided: { done: number; all: number };
 	/** The first of them in words. */
 	first: Name | null;
 	/** Against the version before; null where there was none. */
@@ -219,9 +221,15 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 		problems,
 		counts,
 		first: left.find(({ severity }) => severity !== 'info')?.words ?? null,
+		decided: decidedOf(problems),
 		state: stateOf(problems),
 		held: before ? followUp(problems, before) : null
 	};
+}
+
+function decidedOf(problems: readonly Judged[]): Row['decided'] {
+	const told = problems.filter(({ severity }) => severity !== 'info');
+	return { done: told.filter(({ decided }) => decided).length, all: told.length };
 }
 
 function stateOf(problems: readonly Judged[]): State {
@@ -250,6 +258,7 @@ function unreadRow(unread: Unread): Row {
 		standing: 'unread',
 		problems: [],
 		counts: noCounts,
+		decided: { done: 0, all: 0 },
 		first: refusalWords[unread.code].what,
 		held: null
 	};

@@ -14,6 +14,8 @@ export interface ReviewRow {
 	tag: Name | null;
 	/** Problems, or findings, by severity. */
 	counts: Readonly<Partial<Record<Severity, number>>>;
+	/** Of how many something is decided. */
+	decided?: { done: number; all: number };
 	leads?: number;
 	/** The first of them in words. */
 	first: Name | null;
@@ -35,6 +37,7 @@ export const reviewLabels = {
 	year: { zh: '年度', en: 'Year' },
 	state: { zh: '状态', en: 'State' },
 	number: { zh: '问题', en: 'Problems' },
+	decided: { zh: '已判', en: 'decided' },
 	first: { zh: '首要问题', en: 'First problem' },
 	leads: { zh: '线索', en: 'lead' }
 } as const satisfies Record<string, Name>;

@@ -168,3 +168,15 @@ test('an English sheet is punctuated as English is', async () => {
 	expect(lines[0]).toMatch(/^\[To mend · error\] /);
 	expect(lines.join('\n')).not.toMatch(/[；：【】。]/);
 });
+
+test('a decision leaves its trace in the row, one that leaves the problem open too', async () => {
+	const changed = numbers({ received_total: 987, reconsideration_total: 55 });
+	const laid = { ...emptyInput, papers: [await paper(0, changed)] };
+	const [row] = deskOf(laid).rows;
+	const all = row!.problems.filter(({ severity }) => severity !== 'info').length;
+	expect(row!.decided).toEqual({ done: 0, all });
+	const confirmed = { decision: 'confirmed', note: '', date: '2025-02-01' } as const;
+	const follow = decide(laid.follow, row!.problems[0]!, confirmed);
+	expect(deskOf({ ...laid, follow }).rows[0]!.decided).toEqual({ done: 1, all });
+	expect(deskOf({ ...laid, follow }).rows[0]!.state).toBe('mend');
+});
