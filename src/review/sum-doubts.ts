@@ -1,5 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
-import type { Row } from './desk.ts';
+import type { Judged } from './follow.ts';
 import { agencyOf, type Paper } from './paper.ts';
 import { partName, type Sum } from './summary.ts';
 
@@ -14,7 +14,7 @@ export interface SumDoubt {
 /** The sums whose parts are in doubt, by cell. */
 export function doubtsOfSums(
 	sums: readonly Sum[],
-	rows: readonly Pick<Row, 'paper' | 'problems'>[]
+	rows: readonly { paper: Paper | null; problems: readonly Judged[] }[]
 ): Map<string, SumDoubt> {
 	const open = new Map(
 		rows.flatMap(({ paper, problems }) => (paper ? [[paper, cellsOf(problems)]] : []))
@@ -35,7 +35,7 @@ export function doubtsOfSums(
 }
 
 /** Cells that stand in a problem left to do: the mistyped one where it is known, else all it compares. */
-function cellsOf(problems: Row['problems']): Set<string> {
+function cellsOf(problems: readonly Judged[]): Set<string> {
 	const left = problems.filter(({ settled, severity }) => !settled && severity !== 'info');
 	return new Set(
 		left.flatMap(({ found }) => {
