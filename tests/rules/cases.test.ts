@@ -38,6 +38,7 @@ describe.each(onReport)('%s', (_, rule, own) => {
 			expect(message.zh).toMatch(chinese);
 			// English tells in English; only what it quotes is Chinese.
 			expect(message.en.replace(/“[^”]*”/g, '')).not.toMatch(/undefined|null|[\u4e00-\u9fff]/);
+			expect(message.en).not.toMatch(/^1 [a-z]+s (?:are|were|have|exceed)\b/);
 		}
 		if (cells) expect(found[0]!.cells).toEqual(cells);
 	});

@@ -12,7 +12,10 @@ export const rule: ReportRule = {
 		({ value }, id) => !Number.isInteger(value) && !formCell(id).decimal,
 		(n, example) => ({
 			zh: `${n} 格件数不是整数，如${example.zh}。`,
-			en: `${n} counts are not whole, such as ${example.en}.`
+			en:
+				n === 1
+					? `A count is not whole: ${example.en}.`
+					: `${n} counts are not whole, such as ${example.en}.`
 		})
 	)
 };

@@ -12,7 +12,10 @@ export const rule: ReportRule = {
 		({ value }, id) => value! < 0 && !formCell(id).signed,
 		(n, example) => ({
 			zh: `${n} 格件数为负，如${example.zh}。`,
-			en: `${n} counts are negative, such as ${example.en}.`
+			en:
+				n === 1
+					? `A count is negative: ${example.en}.`
+					: `${n} counts are negative, such as ${example.en}.`
 		})
 	)
 };

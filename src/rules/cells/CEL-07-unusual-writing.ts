@@ -19,7 +19,10 @@ export const rule: ReportRule = {
 			!isOdd(text),
 		(n, example) => ({
 			zh: `${n} 格的数字经转换读出，如${example.zh}。`,
-			en: `${n} numbers were read from unusual writing, such as ${example.en}.`
+			en:
+				n === 1
+					? `A number was read from unusual writing: ${example.en}.`
+					: `${n} numbers were read from unusual writing, such as ${example.en}.`
 		})
 	)
 };

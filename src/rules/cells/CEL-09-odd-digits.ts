@@ -12,7 +12,10 @@ export const rule: ReportRule = {
 		({ text }) => isOdd(text),
 		(n, example) => ({
 			zh: `${n} 格的数字写法可疑，如${example.zh}。`,
-			en: `${n} numbers are oddly written, such as ${example.en}.`
+			en:
+				n === 1
+					? `A number is oddly written: ${example.en}.`
+					: `${n} numbers are oddly written, such as ${example.en}.`
 		})
 	)
 };

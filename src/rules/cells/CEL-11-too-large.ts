@@ -13,7 +13,10 @@ export const rule: ReportRule = {
 		({ value }) => Math.abs(value!) > enough,
 		(n, example) => ({
 			zh: `${n} 格超过一千万，如${example.zh}，请核对单位。`,
-			en: `${n} cells exceed ten million, such as ${example.en}; check the unit.`
+			en:
+				n === 1
+					? `A cell exceeds ten million: ${example.en}; check the unit.`
+					: `${n} cells exceed ten million, such as ${example.en}; check the unit.`
 		})
 	)
 };
