@@ -7,7 +7,7 @@ import type { Score } from './criteria.ts';
 import type { Desk, Row, State } from './desk.ts';
 import type { Follow } from './follow.ts';
 import type { GovernmentComparison, How } from './government.ts';
-import { ledgerColumns, ledgerOf } from './ledger.ts';
+import { ledgerColumns, ledgerOf, type LedgerLine } from './ledger.ts';
 import { doubtWords } from './sum-doubts.ts';
 import { partName, type Sum } from './summary.ts';
 import type { Standing } from './versions.ts';
@@ -23,6 +23,14 @@ export const stateNames: Record<State, Name> = {
 	fine: { zh: '未见不符', en: 'nothing amiss' },
 	unreadable: { zh: '未能读取', en: 'not read' }
 };
+
+/** What is said of a body nothing came of. */
+const notHandedIn: Name = { zh: '未报送', en: 'not handed in' };
+
+/** Where a line of the ledger stands: the state of its report, or that none came. */
+export function lineState({ row }: Pick<LedgerLine, 'row'>): Name {
+	return row ? stateNames[row.state] : notHandedIn;
+}
 
 export const standingNames: Record<Standing, Name> = {
 	counts: { zh: '计入', en: 'counts' },
@@ -213,7 +221,7 @@ export function rollList(desk: Desk, language: Language): List {
 		{ zh: '文中名称', en: 'Name in the report' }
 	];
 	const came = (rows: readonly Row[]): Name => {
-		if (!rows.length) return { zh: '未报送', en: 'not handed in' };
+		if (!rows.length) return notHandedIn;
 		if (rows.every(({ state }) => state === 'unreadable')) return stateNames.unreadable;
 		return rows.length > 1
 			? { zh: `${rows.length} 份`, en: `${rows.length} files` }
@@ -278,7 +286,7 @@ export function ledgerList(desk: Desk, follow: Follow, language: Language): List
 		],
 		...ledgerOf(desk, follow).map(({ name, row, entry, late }) => [
 			name,
-			say(row ? stateNames[row.state] : { zh: '未报送', en: 'not handed in' }),
+			say(lineState({ row })),
 			...ledgerColumns.map(({ id }) => entry[id]),
 			late
 		])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Bodies } from '#review/bodies.ts';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
+import { ledgerList, lineState } from '#review/lists.ts';
 import { readRoster } from '#review/roster.ts';
 import { bodies } from '../generator/county.ts';
 import { nothingYet } from '#review/follow.ts';
@@ -271,4 +272,12 @@ test('a day of the list without a year is of the year after the reports’', asy
 		entry: { due: '2025-01-31', handedIn: '2025-02-03' },
 		late: 3
 	});
+});
+
+test('a body nothing came of is not handed in, in the ledger as in its file', () => {
+	const { listed } = readRoster(bytes('水利局\n'));
+	const desk = deskOf({ ...emptyInput, listed });
+	const [line] = ledgerOf(desk, nothingYet);
+	expect(lineState(line!)).toEqual({ zh: '未报送', en: 'not handed in' });
+	expect(ledgerList(desk, nothingYet, 'zh')[1]!.slice(0, 2)).toEqual(['水利局', '未报送']);
 });
