@@ -1,8 +1,10 @@
 import type { Decision } from '#corpus/decisions.ts';
 import { longestNote, reviewsFrom, today, type Reviews } from '#view/corrections.ts';
 import { changed } from '#view/three-way.ts';
+import { keepDraft, recalledDrafts } from './drafts.ts';
 
 const key = 'reviews';
+const draftsKey = 'review-drafts';
 
 /** What the reader decided of findings, kept in this browser alone; without storage, as long as the page lasts. */
 export class ReaderReviews {
@@ -10,13 +12,14 @@ export class ReaderReviews {
 	/** The browser refused to keep what was decided. */
 	refused = $state(false);
 
-	/** Notes that were typed and not kept with a decision yet, by finding; as long as the page lasts. */
+	/** Notes that were typed and not kept with a decision yet, by finding; kept in this browser too. */
 	drafts: Record<string, string> = $state({});
 
 	ids = $derived(Object.keys(this.all).sort());
 
 	/** Restores what the last visit kept, and follows what other windows keep; call once, in the browser. */
 	recall(): () => void {
+		this.drafts = recalledDrafts(draftsKey);
 		try {
 			this.all = reviewsFrom(localStorage.getItem(key));
 		} catch {
@@ -34,9 +37,16 @@ export class ReaderReviews {
 		return () => removeEventListener('storage', follow);
 	}
 
+	/** Keeps a note while it is typed; null takes it away. */
+	draft(finding: string, note: string | null): void {
+		if (note === null) delete this.drafts[finding];
+		else this.drafts[finding] = note;
+		if (!keepDraft(draftsKey, finding, note)) this.refused = true;
+	}
+
 	decide(finding: string, decision: Decision, note: string): void {
 		const date = today();
-		delete this.drafts[finding];
+		this.draft(finding, null);
 		this.#keep({
 			...this.#now(),
 			[finding]: { decision, note: note.trim().slice(0, longestNote), date }
@@ -60,7 +70,7 @@ export class ReaderReviews {
 	}
 
 	forget(finding: string): void {
-		delete this.drafts[finding];
+		this.draft(finding, null);
 		this.#keep(Object.fromEntries(Object.entries(this.#now()).filter(([id]) => id !== finding)));
 	}
 

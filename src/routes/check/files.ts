@@ -43,3 +43,16 @@ export function filesBelow(files: Iterable<File>): File[] {
 function named(file: File, name: string): File {
 	return name === file.name ? file : new File([file], name, { type: file.type });
 }
+
+/** What was picked one by one, without what systems and editors leave among the files, which is named. */
+export function withoutJunk(files: Iterable<File>): { files: File[]; junk: string[] } {
+	const all = [...files];
+	return {
+		files: all.filter(({ name }) => !isJunk(nameOf(name))),
+		junk: all.map(({ name }) => nameOf(name)).filter(isJunk)
+	};
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -112,8 +112,8 @@ export const officeWords = {
 	next: { zh: '下一份', en: 'Next' },
 	note: { zh: '说明', en: 'Note' },
 	draft: {
-		zh: '说明还没有随结论保存；关掉页面之前请选结论',
-		en: 'The note is not saved until you decide; do so before you close the page'
+		zh: '说明已暂存在这个浏览器里，选了结论才算数',
+		en: 'The note is kept in this browser; it counts once you decide'
 	},
 	undo: { zh: '撤销', en: 'Undo' },
 	carried: { zh: '沿用上年的结论', en: 'decided last year' },
@@ -171,6 +171,10 @@ export const officeWords = {
 	tooMany: (most: number, left: number): Name => ({
 		zh: `一次最多读 ${most} 份，另有 ${left} 份没有读取；请分几次放入，或用命令行 npm run review。`,
 		en: `Up to ${most} documents at a time; ${left} more were not read. Drop them in parts, or use npm run review.`
+	}),
+	aside: (names: readonly string[]): Name => ({
+		zh: `${names.length} 个系统或编辑软件留下的文件没有读取：${firstOf(names, '、', '等')}。`,
+		en: `${names.length} left by systems or editors and not read: ${firstOf(names, ', ', ' …')}.`
 	}),
 	chooseFolder: { zh: '选择文件夹', en: 'Choose a folder' },
 	cantWrite: {

@@ -17,14 +17,17 @@ import {
 	packDesk,
 	type SavedDesk
 } from '#review/saved.ts';
+import { keepDraft, recalledDrafts } from '#ui/drafts.ts';
 import { today } from '#view/corrections.ts';
 import { officeWords } from './office-words.ts';
 import { DeskStore } from './store.ts';
 
+const draftsKey = 'office-drafts';
+
 /** An office's batch in this browser: what lies on the desk, what was decided, and where it is kept. */
 export class Office {
 	kept: SavedDesk = $state.raw(emptyDesk);
-	/** Notes that were typed and not kept with a decision yet, by problem; as long as the page lasts. */
+	/** Notes that were typed and not kept with a decision yet, by problem; kept in this browser too. */
 	notes: Record<string, string> = $state({});
 	/** What is to be said; null where nothing is. */
 	trouble: Name | null = $state.raw(null);
@@ -69,6 +72,7 @@ export class Office {
 
 	/** Restores what the last visit left, and from then on follows what other windows change. */
 	recall(): Promise<void> {
+		this.notes = recalledDrafts(draftsKey);
 		this.#store.listen(() => void this.#inTurn(() => this.#takeUp()));
 		return this.#inTurn(() => this.#takeUp());
 	}
@@ -77,11 +81,18 @@ export class Office {
 		this.#take({ ...this.kept, ...dropped(this.kept, drop, today()) });
 	}
 
+	/** Keeps a note while it is typed; null takes it away. */
+	note({ id }: Pick<Judged, 'id'>, note: string | null): void {
+		if (note === null) delete this.notes[id];
+		else this.notes[id] = note;
+		if (!keepDraft(draftsKey, id, note)) this.refused = true;
+	}
+
 	decide(problem: Judged, decision: Decision | null, note: string): void {
 		const ids = [problem.id, ...problem.otherIds];
 		const was = Object.entries(this.kept.follow.decided).filter(([id]) => ids.includes(id));
 		this.#undo = { problem, was, note: this.notes[problem.id] };
-		if (decision) delete this.notes[problem.id];
+		if (decision) this.note(problem, null);
 		const decided = decision && { decision, note: note.trim(), date: today() };
 		this.#take({ ...this.kept, follow: decide(this.kept.follow, problem, decided) });
 	}
@@ -101,7 +112,7 @@ export class Office {
 		const { follow } = this.kept;
 		const without = decide(follow, problem, null);
 		const decided = { ...without.decided, ...Object.fromEntries(was) };
-		if (note) this.notes[problem.id] = note;
+		if (note) this.note(problem, note);
 		const row = this.desk.rows.find(({ problems }) => problems.some(({ id }) => id === problem.id));
 		this.#take({ ...this.kept, follow: { ...without, decided } });
 		this.told = officeWords.undone(row?.agency ?? row?.file ?? '', problem.words);
@@ -199,7 +210,7 @@ export class Office {
 	async clear(): Promise<void> {
 		this.kept = emptyDesk;
 		this.#undo = null;
-		this.notes = {};
+		for (const id of Object.keys(this.notes)) this.note({ id }, null);
 		this.trouble = null;
 		await this.#inTurn(() => this.#store.forget());
 	}

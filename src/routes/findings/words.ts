@@ -107,8 +107,8 @@ export const words = {
 	note: { zh: '说明', en: 'Note' },
 	save: { zh: '保存', en: 'Save' },
 	draft: {
-		zh: '说明还没有随结论保存；离开这一页之前请选结论',
-		en: 'The note is not saved until you decide; do so before you leave the page'
+		zh: '说明已暂存在这个浏览器里，选了结论才算数',
+		en: 'The note is kept in this browser; it counts once you decide'
 	},
 	saved: { zh: '已保存', en: 'Saved' },
 	forget: { zh: '撤销', en: 'Undo' },

@@ -28,11 +28,25 @@ test('a note that was typed waits for a decision, and goes with it', async () =>
 	office.drop({ papers: [wrong], unread: [] });
 	const problem = () => office.desk.rows[0]!.problems[0]!;
 	const { id } = problem();
-	office.notes[id] = '已去电';
+	office.note(problem(), '已去电');
 	office.decide(problem(), null, '');
 	expect(office.notes[id]).toBe('已去电');
 	office.decide(problem(), 'explained', office.notes[id]!);
 	expect(problem().decided!.note).toBe('已去电');
 	expect(office.notes).toEqual({});
+	office.close();
+});
+
+test('the last decision is taken back, with its note, and what was decided before stands again', async () => {
+	const office = new Office();
+	office.drop({ papers: [await paper(0, numbers({ received_total: 99 }))], unread: [] });
+	const problem = () => office.desk.rows[0]!.problems[0]!;
+	expect([office.undoable, office.undo()]).toEqual([false, false]);
+	office.decide(problem(), 'confirmed', '属实');
+	office.decide(problem(), 'misread', '误按');
+	expect(office.undo()).toBe(true);
+	expect(problem().decided).toMatchObject({ decision: 'confirmed', note: '属实' });
+	expect(office.told!.zh).toContain(office.desk.rows[0]!.agency);
+	expect(office.undo()).toBe(false);
 	office.close();
 });
