@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Lock } from '#build/lock.ts';
@@ -103,10 +104,11 @@ async function visitAll(list: string, options: CollectOptions): Promise<Collecte
 /** Writes the sites of the list into their hosts' journals; the hosts that fall to this machine. */
 async function takeSites(list: string, round: Round): Promise<Set<string>> {
 	const hosts = new Set<string>();
+	const reading = randomUUID();
 	let waiting: Found[] = [];
 	const write = () => {
 		for (const [host, found] of byHost(waiting)) {
-			round.journal(host, (journal) => journal.find(found));
+			round.journal(host, (journal) => journal.list(found, reading));
 			hosts.add(host);
 		}
 		waiting = [];
@@ -118,6 +120,8 @@ async function takeSites(list: string, round: Round): Promise<Set<string>> {
 		if (waiting.length >= portion) write();
 	}
 	write();
+	for (const host of round.known())
+		round.journal(host, (journal) => journal.leaveUnlisted(reading));
 	return hosts;
 }
 

@@ -161,7 +161,7 @@ export class Host {
 
 	#await(entries: Iterable<Entry>): void {
 		for (const entry of entries) {
-			if (entry.last && entry.last.run >= this.#run) continue;
+			if (entry.off || (entry.last && entry.last.run >= this.#run)) continue;
 			const rank = urgency[entry.kind] * 100 + Math.min(entry.depth, 99);
 			const queue = this.#waiting.get(rank);
 			if (queue) queue.push(entry);

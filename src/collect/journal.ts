@@ -95,6 +95,12 @@ export interface Entry extends Found {
 	last: Ended | null;
 	/** The last end with an answer that was kept. */
 	kept: Ended | null;
+	/** The reading of the list of sites that last had this address as a line. */
+	listed?: string;
+	/** The line that led here is no longer on the list of sites: it is asked no more. */
+	off?: boolean;
+	/** What is wanted changed since its links were read. */
+	reread?: boolean;
 }
 
 /** What a host's robots.txt said in a run; status 0 where the host did not answer. */
@@ -120,6 +126,8 @@ type Line =
 	| { ended: Ended }
 	| { robots: RobotsSaid }
 	| { asking: string; at: number }
+	| { listed: Found; reading: string }
+	| { off: string[] }
 	| { left: Left };
 
 /** Most addresses of a host that are kept in memory. */
@@ -157,7 +165,11 @@ export class Journal {
 	}
 
 	/** Whether a page may lead to links that were left out, so that it is needed once more though it did not change. */
-	isOwedLinks({ kept }: Pick<Entry, 'kept'>): boolean {
+	isOwedLinks({ kept, reread }: Pick<Entry, 'kept' | 'reread'>): boolean {
+		return reread || this.#isOwedRoom({ kept });
+	}
+
+	#isOwedRoom({ kept }: Pick<Entry, 'kept'>): boolean {
 		return this.left !== null && kept?.type === 'html' && kept.run <= this.left.run;
 	}
 
@@ -165,7 +177,7 @@ export class Journal {
 	get leftOut(): Left | null {
 		const owed = [...this.entries.values()].some(
 			(entry) =>
-				this.isOwedLinks(entry) && !['gone', 'moved'].includes(entry.last?.outcome ?? 'kept')
+				this.#isOwedRoom(entry) && !['gone', 'moved'].includes(entry.last?.outcome ?? 'kept')
 		);
 		return owed || this.left?.run === this.#run ? this.left : null;
 	}
@@ -175,6 +187,19 @@ export class Journal {
 		const { fresh, lines } = this.#fresh(found);
 		this.#write(lines);
 		return fresh.map((one) => this.entries.get(one.address)!);
+	}
+
+	/** Takes lines of the list of sites as they now are: one that is known has its years, agency and region from here on. */
+	list(found: readonly Found[], reading: string): void {
+		this.#write(found.map((listed) => ({ listed, reading })));
+	}
+
+	/** Leaves what the list of sites has no longer, and what it led to here; known captures stay. */
+	leaveUnlisted(reading: string): void {
+		const gone = [...this.entries.values()].filter(
+			({ kind, from, listed, off }) => kind === 'seed' && !from && !off && listed !== reading
+		);
+		if (gone.length) this.#write([{ off: gone.map(({ address }) => address) }]);
 	}
 
 	/** Notes an end, and in the same breath what the page led to on this host; says what of it was new. */
@@ -205,7 +230,10 @@ export class Journal {
 	/** Which addresses are not known yet and kept, and the lines that say so; of the others how many are left. */
 	#fresh(found: readonly Found[]): { fresh: Found[]; lines: Line[] } {
 		const unknown = new Map(found.map((one) => [one.address, one]));
-		for (const address of unknown.keys()) if (this.entries.has(address)) unknown.delete(address);
+		for (const address of unknown.keys()) {
+			const known = this.entries.get(address);
+			if (known && !known.off) unknown.delete(address);
+		}
 		let room = this.#most - this.entries.size;
 		const fresh: Found[] = [];
 		const left: Found[] = [];
@@ -239,8 +267,9 @@ export class Journal {
 	}
 
 	#take(line: Line): void {
-		if ('found' in line)
-			this.entries.set(line.found.address, { ...line.found, last: null, kept: null });
+		if ('found' in line) this.#put(line.found);
+		else if ('listed' in line) this.#takeListed(line.listed, line.reading);
+		else if ('off' in line) this.#takeOff(line.off);
 		else if ('robots' in line) this.robots = line.robots;
 		else if ('asking' in line) this.asked = line.at;
 		else if ('left' in line) this.left = line.left;
@@ -249,10 +278,66 @@ export class Journal {
 			const entry = this.entries.get(ended.address);
 			if (entry) {
 				entry.last = ended;
-				if (ended.outcome === 'kept') entry.kept = ended;
+				if (ended.outcome === 'kept') {
+					entry.kept = ended;
+					delete entry.reread;
+				}
 			}
 			if (ended.archive) this.archives.set(ended.archive.file, ended.archive.end);
 			this.unhanded = ended.handed ?? [];
 		}
+	}
+
+	/** An address as it was now found, with what became of it before. */
+	#put(found: Found): Entry {
+		const { last = null, kept = null } = this.entries.get(found.address) ?? {};
+		const entry: Entry = { ...found, last, kept };
+		this.entries.set(found.address, entry);
+		return entry;
+	}
+
+	#takeListed(found: Found, reading: string): void {
+		const before = this.entries.get(found.address);
+		// What was a link of another page stays one, and a document a document.
+		const place = before && (before.from || isSought(before.kind)) ? before : null;
+		const entry = this.#put(
+			place ? { ...found, kind: place.kind, depth: place.depth, from: place.from } : found
+		);
+		entry.listed = reading;
+		if (!before) return;
+		if (before.reread) entry.reread = true;
+		const stays = before.years.join() === found.years.join() && !before.off;
+		if (!stays) entry.reread = true;
+		const { agency, region, years } = found;
+		if (stays && before.agency === agency && before.region === region) return;
+		for (const one of this.#ledTo([found.address])) {
+			delete one.off;
+			if (!stays) Object.assign(one, { years, reread: true });
+			// What a line's address was redirected to stands for it.
+			if (one.hops > 0 && one.kind === 'seed') Object.assign(one, { agency, region });
+		}
+	}
+
+	#takeOff(addresses: readonly string[]): void {
+		const lines = addresses.map((address) => this.entries.get(address)!);
+		for (const one of [...lines, ...this.#ledTo(addresses)]) one.off = true;
+		// What another line leads to as well is found there again.
+		const sites = new Set(lines.map(({ site }) => site));
+		for (const one of this.entries.values()) if (!one.off && sites.has(one.site)) one.reread = true;
+	}
+
+	/** What addresses led to on this host, and what that did; not what is a line of its own. */
+	#ledTo(addresses: readonly string[]): Entry[] {
+		const found: Entry[] = [];
+		const from = new Set(addresses);
+		for (let before = 0; before < from.size;) {
+			before = from.size;
+			for (const one of this.entries.values())
+				if (from.has(one.from) && !from.has(one.address) && one.listed === undefined) {
+					from.add(one.address);
+					found.push(one);
+				}
+		}
+		return found;
 	}
 }

@@ -60,7 +60,9 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 		const titled = titlesOf(entries);
 		for (const entry of entries) {
 			const { address, kind, text, from, last, kept, agency = '', region = '' } = entry;
-			const why = last?.outcome === 'by_hand' ? (last.why ?? '') : last && kept?.rest;
+			if (entry.off && !kept) continue;
+			const said = last?.outcome === 'by_hand' ? (last.why ?? '') : last && kept?.rest;
+			const why = entry.off ? null : said;
 			if (why !== undefined && why !== null) {
 				lists.byHand++;
 				byHand.add([address, kind, why, String(last?.status || ''), text, from]);
@@ -95,7 +97,9 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 			.filter(isOfReport)
 			.map((entry) => ({ site: entry.site, ...saidOf(entry, titled(entry)) }));
 		// Where a line's address leads elsewhere, what it led to stands for it.
-		const lines = entries.filter(({ kind, last }) => kind === 'seed' && last?.outcome !== 'moved');
+		const lines = entries.filter(
+			({ kind, last, off }) => kind === 'seed' && !off && last?.outcome !== 'moved'
+		);
 		for (const seed of lines)
 			for (const [year, state, why] of wanted(seed, reports, entries)) {
 				const { agency = '', region = '', address } = seed;
