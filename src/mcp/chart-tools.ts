@@ -56,7 +56,7 @@ export const chartTool: Tool = {
 		const chart = (await bringCharts()).find((one) => one.id === id);
 		if (!chart) throw new WrongArgument(`id: no chart ${id}; see list_charts`);
 		const { manifest, corpus } = await opened(given);
-		const filters = filtersOf(given);
+		const filters = await filtersOf(given, corpus);
 		const { chosen, search } = chosenOf(chart, mapOf(given, 'choices'));
 		const answer: unknown = await chart.question!.ask(corpus, { ...chosen, filters });
 		const model = chart.model(answer, manifest);

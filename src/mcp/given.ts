@@ -1,4 +1,5 @@
 import { levels, sectors } from '#form/vocabulary.ts';
+import type { Corpus } from '#query/corpus.ts';
 import { allReports, sumBases, type Filters } from '#query/filters.ts';
 
 /** What a tool is given: plain data of a program nobody checked. */
@@ -8,6 +9,15 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export class WrongArgument extends Error {}
 
 const longest = 20_000;
+
+/** Throws on an argument a tool does not have: what is not understood is not left out of the answer unsaid. */
+export function refuseUnknown(given: Arguments, known: readonly string[]): void {
+	const other = Object.keys(given).filter((name) => !known.includes(name));
+	if (other.length)
+		throw new WrongArgument(
+			`${other.join(', ').slice(0, 200)}: no such argument; there are ${known.join(', ') || 'none'}`
+		);
+}
 
 /** A text; undefined where there is none and none is needed. */
 export function textOf(given: Arguments, name: string): string | undefined {
@@ -71,8 +81,38 @@ function termsOf<Id extends string>(
 	});
 }
 
-/** What a reader could filter by. */
-export function filtersOf(given: Arguments): Filters {
+/**
+ * What a reader could filter by.
+ * @throws {WrongArgument} where the corpus has no such place or no report of such a year
+ */
+export async function filtersOf(
+	given: Arguments,
+	{ manifest: { facets }, places }: Pick<Corpus, 'manifest' | 'places'>
+): Promise<Filters> {
+	const filters = filtersIn(given);
+	const { province, prefecture, county } = filters;
+	const years = facets.years.map(({ year }) => year);
+	for (const year of filters.years)
+		if (!years.includes(year))
+			throw new WrongArgument(`years: no report of ${year}; there are ${years.join(', ')}`);
+	const provinces = facets.provinces.filter(({ name }) => province === null || name === province);
+	if (province !== null && !provinces.length)
+		throw new WrongArgument(
+			`province: this corpus has no ${province}; there are ${facets.provinces.map(({ name }) => name).join(', ')}`
+		);
+	const prefectures = provinces.flatMap((one) => one.prefectures.map(({ name }) => name));
+	if (prefecture !== null && !prefectures.includes(prefecture))
+		throw new WrongArgument(
+			`prefecture: this corpus has no ${prefecture} in ${province ?? 'any province'}; see find`
+		);
+	if (county !== null && !(/^\d{6}$/.test(county) && (await places.of(county))))
+		throw new WrongArgument(`county: this corpus has no region ${county}; see find or query`);
+	return filters;
+}
+
+function filtersIn(given: Arguments): Filters {
+	const basis = termsOf(given, 'basis', sumBases);
+	if (basis.length > 1) throw new WrongArgument('basis: one of the two expected, not both');
 	return {
 		...allReports,
 		years: listOf(given, 'years').map((year) => {
@@ -85,7 +125,7 @@ export function filtersOf(given: Arguments): Filters {
 		sectors: termsOf(given, 'sectors', sectors),
 		agency: textOf(given, 'agency') ?? '',
 		county: textOf(given, 'county') ?? null,
-		basis: termsOf(given, 'basis', sumBases)[0] ?? 'own'
+		basis: basis[0] ?? 'own'
 	};
 }
 

@@ -9,7 +9,7 @@ import type { Corpora, Opened } from './corpora.ts';
 import { dictionaryTool } from './dictionary-tool.ts';
 import { neededText, numberOf, textOf, WrongArgument, type Arguments } from './given.ts';
 import { reportTool } from './report-tool.ts';
-import { corpusArgument, type Tool } from './tool.ts';
+import { corpusArgument, strict, type Tool } from './tool.ts';
 
 const listCorpora: Tool = {
 	name: 'list_corpora',
@@ -168,7 +168,7 @@ export const tools: readonly Tool[] = [
 	chartsTool,
 	chartTool,
 	query
-];
+].map(strict);
 
 /** The corpus a program names, or the first. */
 export function corpusName(given: Arguments, corpora: Corpora): string {

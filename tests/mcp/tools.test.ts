@@ -6,6 +6,7 @@ import { makeDemo } from '#demo/demo.ts';
 import type { Chart } from '#charts/define.ts';
 import { corporaAt, type Corpora } from '#mcp/corpora.ts';
 import { bringCharts } from '#mcp/charts.ts';
+import { filtersOf } from '#mcp/given.ts';
 import { answerText, largestAnswer, messageText } from '#mcp/size.ts';
 import { corpusName, tools } from '#mcp/tools.ts';
 import { serve, type Served } from '#site/serve.ts';
@@ -74,6 +75,32 @@ function expectWhole(answer: Json, count: number): void {
 	expect(answer.readings.b).toMatchObject({ id: 'blank' });
 	expect(answer.address).toMatch(/^https:\/\/ogi\.example\/lens\/.*corpus=(?:demo|mine)/);
 }
+
+test('every tool says that it takes nothing but its arguments', () => {
+	for (const { inputSchema } of tools) expect(inputSchema.additionalProperties).toBe(false);
+});
+
+test('a place of the corpus is taken', async () => {
+	const { manifest, corpus } = await corpora.open('demo');
+	const province = manifest.facets.provinces[0]!.name;
+	const { filters } = await ask('chart', { id: 'requests/received', province });
+	expect(filters).toMatchObject({ province });
+	const prefectures = [{ name: '乙市', reports: 1 }];
+	const provinces = [{ name: '甲省', reports: 1, prefectures }];
+	const placed = {
+		manifest: { ...manifest, facets: { ...manifest.facets, provinces } },
+		places: {
+			...corpus.places,
+			of: async (code: string) => (code === '110101' ? ({} as never) : null)
+		}
+	};
+	for (const place of [
+		{ prefecture: '乙市' },
+		{ province: '甲省', prefecture: '乙市' },
+		{ county: '110101' }
+	])
+		expect(await filtersOf(place, placed)).toMatchObject(place);
+});
 
 test('corpora are told with what they are', async () => {
 	const { corpora: listed } = await ask('list_corpora');
@@ -308,6 +335,31 @@ test.each<[string, Record<string, unknown>, RegExp]>([
 	['chart', { id: 'requests/received', levels: ['village'] }, /levels: one of national/],
 	['chart', { id: 'requests/received', years: ['2023'] }, /years: whole numbers/],
 	['chart', {}, /id is needed/],
+	[
+		'chart',
+		{ id: 'requests/received', year: 2022 },
+		/^year: no such argument; there are corpus, id, choices, years, .*limit$/
+	],
+	['list_corpora', { corpus: 'demo' }, /^corpus: no such argument; there are none$/],
+	['query', { sql: 'SELECT 1', rows: 5, offset: 2 }, /^rows, offset: no such argument/],
+	['chart', { id: 'requests/received', basis: ['own', 'consolidated'] }, /basis: one of the two/],
+	[
+		'chart',
+		{ id: 'requests/received', province: '火星' },
+		/province: this corpus has no 火星; there are /
+	],
+	[
+		'chart',
+		{ id: 'requests/received', prefecture: '火星' },
+		/prefecture: this corpus has no 火星 in any/
+	],
+	[
+		'chart',
+		{ id: 'requests/received', county: '999999' },
+		/county: this corpus has no region 999999/
+	],
+	['chart', { id: 'requests/received', county: '../x' }, /county: this corpus has no region/],
+	['chart', { id: 'requests/received', years: [1999] }, /years: no report of 1999; there are 20/],
 	['report', { agency_id: 'nobody' }, /no agency nobody/],
 	['report', { report_id: 'none' }, /no report none/],
 	['report', {}, /agency_id is needed/],
@@ -324,7 +376,7 @@ test('a site is asked by its address, as a folder is, or one of its corpora', as
 	expect(site.names).toEqual(['demo', 'mine']);
 	const one = await corporaAt(`${served.url}corpora/mine/`, limits);
 	expect(one.names).toEqual(['mine']);
-	const given = { corpus: 'mine', report_id: '' };
+	const given = { corpus: 'mine' };
 	const { agencies } = await ask('find', { corpus: 'mine', text: '水务' }, site);
 	for (const [name, more] of [
 		['report', { agency_id: agencies[0].id, year: 2023 }],
