@@ -138,12 +138,18 @@ function heightAt(model: ViewModel, source: Source, language: Language, frame: n
 	return Math.ceil((beside ? Math.max(words, figure) : words + figure) / 10) * 10;
 }
 
-/** Breaks a text into lines of so many ems: anywhere between Chinese characters, else at spaces. */
+/** Breaks a text into lines of so many ems: anywhere between Chinese characters, else at spaces; a longer word anywhere. */
 function wrapped(text: string, ems: number): string[] {
 	const lines: string[] = [];
 	let line = '';
 	let used = 0;
-	for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
+	const longest = Math.max(1, Math.floor(ems / 0.56));
+	const words = (text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []).flatMap((word) =>
+		Array.from({ length: Math.ceil(word.length / longest) }, (_, at) =>
+			word.slice(at * longest, (at + 1) * longest)
+		)
+	);
+	for (const word of words) {
 		const width = [...word].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 1 : 0.56), 0);
 		// A mark that closes does not begin a line.
 		if (used + width > ems && line && !/^[，。；：、）】》”]/.test(word)) {

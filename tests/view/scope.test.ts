@@ -68,6 +68,19 @@ describe('what was chosen, in words', () => {
 	});
 });
 
+test('the address below a picture is whole, on as many lines as it takes', () => {
+	const address = `https://example.org/requests/?view=${'received:t:-total,'.repeat(30)}#volume`;
+	const drawn = { svg: '<svg ></svg>', width: 960, height: 10 };
+	const look = { language: 'zh', theme: 'light' } as const;
+	const { svg } = chartImageOf(modelOf(asked, [2019, 2023]), drawn, source, look, address);
+	const lines = [...svg.matchAll(/<text [^>]*font-size="12"[^>]*>([^<]*)<\/text>/g)].map(
+		([, line]) => line!
+	);
+	const from = lines.findIndex((line) => line.startsWith('https:'));
+	expect(lines.slice(from).join('')).toBe(address);
+	expect(Math.max(...lines.slice(from).map(({ length }) => length))).toBeLessThan(150);
+});
+
 describe('the name of a file', () => {
 	test('tells what, of whom, of which years, from which corpus and version', () => {
 		const one = modelOf({ ...asked, years: [] }, [2019, 2025]);
