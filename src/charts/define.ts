@@ -1,5 +1,5 @@
 import type { Corpus } from '#query/corpus.ts';
-import { type Total, otherBasesOf } from '#query/basis.ts';
+import { type Total, otherBasesOf, yearsSummed } from '#query/basis.ts';
 import { type OtherBases, type Coverage, coverageOfAll } from '#query/coverage.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { placeGroupings, type Grouping } from '#query/grouping.ts';
@@ -88,6 +88,8 @@ interface AnswerParts {
 	coverage?: Coverage;
 	beside?: OtherBases;
 	asked?: Asked;
+	/** First and last year of the reports it is of. */
+	span?: ViewModel['years'];
 }
 
 /** What an answer was asked of, as far as it is not what nobody changed. */
@@ -133,19 +135,20 @@ export function defineChart<
 					of: (now) =>
 						keys.length > 0 ? [now.filters, ...keys.map((key) => now[key])] : now.filters,
 					ask: async (corpus, now) => {
-						const [answer, beside, asked] = await Promise.all([
+						const [answer, beside, asked, span] = await Promise.all([
 							ask(corpus, now.filters, now as unknown as Chosen<C>),
 							unsummed ? null : otherBasesOf(corpus, now.filters, total),
-							askedOf(corpus, now, keys)
+							askedOf(corpus, now, keys),
+							unsummed ? null : yearsSummed(corpus, now.filters, total)
 						]);
-						return { ...answer, ...(beside && { beside }), asked };
+						return { ...answer, ...(beside && { beside }), asked, ...(span && { span }) };
 					},
 					...(rows && { rows, when: ({ seen }) => Boolean(seen?.[id]) }),
 					...(needs && { when: (now) => isGiven(now, needs) })
 				}
 			: null,
 		model(answer, source) {
-			const { coverage, beside, asked } = answer as AnswerParts;
+			const { coverage, beside, asked, span } = answer as AnswerParts;
 			const scope = asked && scopeIn(asked, choices ?? {});
 			const filters = asked && { ...allReports, ...asked.filters };
 			const text = filters && sql?.(filters, asked.choices as unknown as Chosen<C>);
@@ -159,7 +162,8 @@ export function defineChart<
 				},
 				source,
 				chart,
-				beside
+				beside,
+				span
 			);
 		}
 	};
@@ -203,7 +207,8 @@ function whole(
 	{ coverage = coverageOfAll(0), ...shown }: Shown,
 	{ origin }: Source,
 	chart: ChartKind | null,
-	beside?: OtherBases
+	beside?: OtherBases,
+	span: ViewModel['years'] = null
 ): ViewModel {
 	const { id, title, definition, columns, rows, scope, statement, meanings, notes = [] } = shown;
 	const told = { id, title, definition, columns, rows };
@@ -219,7 +224,8 @@ function whole(
 		coverage: { ...coverage, ...(beside && { beside }) },
 		origin,
 		chart,
-		years: shown.years === undefined ? spanIn(told) : shown.years
+		// A table without years is a sum of all that were asked.
+		years: (shown.years === undefined ? spanIn(told) : shown.years) ?? span
 	};
 }
 

@@ -25,6 +25,22 @@ export async function otherBasesOf(
 	return { basis: filters.basis, untold, places };
 }
 
+/** First and last year of the reports a sum is of; null where none of them has a year. */
+export async function yearsSummed(
+	corpus: Aggregates,
+	filters: Filters,
+	total?: Total
+): Promise<[number, number] | null> {
+	const measures = measuresIn([reportCount, total?.of.slice(0, 1) ?? []]);
+	const rows = await corpus.sums({ filters, by: ['year'], measures });
+	const years = rows
+		.flatMap(({ keys: [year], sums }) =>
+			typeof year === 'number' && sums[reportCount.id]! > 0 ? [year] : []
+		)
+		.sort((a, b) => a - b);
+	return years.length > 0 ? [years[0]!, years.at(-1)!] : null;
+}
+
 async function untoldOf(
 	corpus: Aggregates,
 	filters: Filters,
