@@ -77,7 +77,8 @@ const columns = [
 	'prefecture',
 	'level',
 	'sector',
-	'year'
+	'year',
+	'basis'
 ];
 
 async function entries(
@@ -94,7 +95,7 @@ async function entries(
 			arg_max(level, coalesce(year, 0)) AS level, arg_max(sector, coalesce(year, 0)) AS sector,
 			coalesce(string_agg(DISTINCT CAST(year AS VARCHAR), ' '), '') AS years,
 			count(*) OVER () AS total
-		FROM reports ${where}
+		FROM reports ${where} AND basis <> 'superseded'
 		GROUP BY agency_id ORDER BY length(name), region NULLS LAST, name, id ${limit}`,
 		values
 	);

@@ -135,7 +135,7 @@ export async function neighboursOf(
 	});
 	const select = `SELECT agency_id AS agency, agency AS name, region, level, sector,
 			received_total AS received, readings
-		FROM reports WHERE year = ? AND agency_id <> ?
+		FROM reports WHERE year = ? AND agency_id <> ? AND basis <> 'superseded'
 			AND province IS NOT DISTINCT FROM ? AND prefecture IS NOT DISTINCT FROM ?`;
 	const place: Value[] = [asked.year, asked.agency, asked.province, asked.prefecture];
 	const tail = `${latestOfEach} ORDER BY region NULLS LAST, agency, agency_id LIMIT 100`;
@@ -164,13 +164,15 @@ const whoColumns = [
 	'prefecture',
 	'level',
 	'sector',
-	'published'
+	'published',
+	'basis'
 ];
 const known = new Set<string>([...cells.map(({ id }) => id), ...statedFigures.map(({ id }) => id)]);
 
 function alike({ year, level, sector }: PeerAsked): { where: string; values: Value[] } {
 	return {
-		where: 'WHERE year = ? AND level = ? AND sector IS NOT DISTINCT FROM ?',
+		where:
+			"WHERE basis <> 'superseded' AND year = ? AND level = ? AND sector IS NOT DISTINCT FROM ?",
 		values: [year, level, sector]
 	};
 }

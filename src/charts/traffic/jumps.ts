@@ -3,7 +3,7 @@ import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
 import type { Origin } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
-import { type Filters, chosen } from '#query/filters.ts';
+import { type Filters, type SumBasis, chosen } from '#query/filters.ts';
 import { amountColumn, countColumn, tableOf, textColumn, yearCells } from '#view/columns.ts';
 import { bodyCells, sourceCells } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
@@ -44,14 +44,15 @@ export interface TrafficPair {
 export const jumpPageSize = 30;
 
 /**
- * SQL: figures stated in two years running. A year with two reports of one agency is left out: which is meant is not
+ * SQL: figures stated in two years running, by reports of one basis. A year with two reports of one agency is left out: which is meant is not
  * known.
  */
-const pairs = `tidy AS (
+const pairs = (basis: SumBasis) => `tidy AS (
 		SELECT agency_id, year, figure, any_value(value) AS value FROM (${trafficFigures
 			.map(
 				(id) =>
-					`SELECT agency_id, year, '${id}' AS figure, ${id} AS value FROM reports WHERE ${id} > 0`
+					`SELECT agency_id, year, '${id}' AS figure, ${id} AS value FROM reports
+					WHERE ${id} > 0 AND basis = '${basis}'`
 			)
 			.join(' UNION ALL ')})
 		WHERE year IS NOT NULL GROUP BY ALL HAVING count(*) = 1
@@ -62,7 +63,7 @@ const pairs = `tidy AS (
 			ON before.agency_id = now.agency_id AND before.figure = now.figure AND before.year = now.year - 1
 	)`;
 
-const pairColumns = ['agency_id', 'year', ...trafficFigures];
+const pairColumns = ['agency_id', 'year', 'basis', ...trafficFigures];
 
 /**
  * Figures that changed so much in a year that they were probably counted another way; by agency's region,
@@ -79,7 +80,7 @@ export async function trafficJumps(
 		years: filters.years
 	});
 	const { where, values } = chosen(filters);
-	const listed = `WITH ${pairs}, listed AS (SELECT * FROM reports ${where})`;
+	const listed = `WITH ${pairs(filters.basis)}, listed AS (SELECT * FROM reports ${where})`;
 	const joined = `FROM pairs JOIN listed ON listed.agency_id = pairs.agency_id AND listed.year = pairs.year`;
 	const [count] = await database.query<{ pairs: number; total: number }>(
 		`${listed} SELECT count(*) AS pairs, count(*) FILTER (factor >= ?) AS total ${joined}`,

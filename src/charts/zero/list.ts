@@ -126,7 +126,7 @@ function zeroLines(
 	const key = sortKeys[sort];
 	if (!key) throw new Error(`list of reports without requests: unknown order ${sort}`);
 	return database.query<ZeroLine>(
-		`WITH ${runs}, listed AS (
+		`WITH ${runs(filters)}, listed AS (
 			SELECT *, ${activityState} AS state FROM reports ${where}
 		)
 		SELECT id, agency, region, province, prefecture, level, sector, listed.year AS year, state,

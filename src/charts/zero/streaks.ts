@@ -13,9 +13,11 @@ import { agencies, agencyCoverage } from './zeros.ts';
 /**
  * SQL: every agency's years read as zero, each with how many such years running it ends. A year without
  * a report, or with one that leaves it open, ends a run.
+ * Reports of the sum's basis alone count: none that others supersede makes a run longer.
  */
-export const runs = `zeros AS (
-		SELECT DISTINCT agency_id, year FROM reports WHERE zero_activity AND year IS NOT NULL
+export const runs = ({ basis }: Filters) => `zeros AS (
+		SELECT DISTINCT agency_id, year FROM reports
+		WHERE zero_activity AND year IS NOT NULL AND basis = '${basis}'
 	), islands AS (
 		SELECT agency_id, year,
 			year - row_number() OVER (PARTITION BY agency_id ORDER BY year) AS island
@@ -26,7 +28,7 @@ export const runs = `zeros AS (
 		FROM islands
 	)`;
 
-export const runColumns = ['agency_id', 'year', 'zero_activity'];
+export const runColumns = ['agency_id', 'year', 'zero_activity', 'basis'];
 
 export interface Streaks {
 	/** The last of the years chosen; null where no report has a year. */
@@ -57,7 +59,7 @@ export async function zeroStreaks(corpus: Rows, filters: Filters): Promise<Strea
 		[...values, year]
 	);
 	const streaks = await database.query<{ years: number; agencies: number }>(
-		`WITH ${runs}, listed AS (
+		`WITH ${runs(filters)}, listed AS (
 			SELECT DISTINCT agency_id FROM reports ${where} AND year = ? AND zero_activity
 		)
 		SELECT run AS years, count(*) AS agencies FROM listed
@@ -132,9 +134,9 @@ export default defineChart({
 	under: true,
 	rows: true,
 	ask: zeroStreaks,
-	sql: () => (where) => `WITH chosen AS (
+	sql: (filters) => (where) => `WITH chosen AS (
 	SELECT agency_id, year, zero_activity FROM reports ${where()}
-), ${runs}, listed AS (
+), ${runs(filters)}, listed AS (
 	SELECT DISTINCT agency_id, year FROM chosen
 	WHERE zero_activity AND year = (SELECT max(year) FROM chosen)
 )
