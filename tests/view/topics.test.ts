@@ -17,6 +17,8 @@ import { disclosureByYear } from '#charts/disclosure/cells.ts';
 import burdenChart, { burdenByYear } from '#charts/challenges/burden.ts';
 import endsByChart, { challengesBy } from '#charts/challenges/ends-by.ts';
 import endsChart, { challengesByYear } from '#charts/challenges/ends.ts';
+import { missingByYear } from '#charts/missing/years.ts';
+import type { Corpus } from '#query/corpus.ts';
 import type { Coverage } from '#query/coverage.ts';
 import ratesChart, { ratesBy } from '#charts/outcomes/rates.ts';
 import rateChart, { rateByYear } from '#charts/outcomes/rate.ts';
@@ -145,9 +147,24 @@ const reports = [
 	)
 ];
 
+const lost = (agency: string, year: number, state: string) => ({ agency, year, state });
+const missing = [
+	lost('甲县旧局', 2021, 'no_later'),
+	lost('甲县旧局', 2023, 'no_later'),
+	lost('乙市哑局', 2023, 'no_later'),
+	lost('乙市忙局', 2023, 'expected')
+];
+
 let corpus: Asked;
+/** The same with what is not in it. */
+let asked: Corpus;
 beforeAll(async () => {
 	corpus = await databaseOf(reports);
+	asked = {
+		...corpus,
+		changes: async () => null,
+		places: { missing: async () => missing }
+	} as unknown as Corpus;
 });
 
 function where(choice: Partial<Filters>): Filters {
@@ -240,12 +257,17 @@ describe('outcomes', () => {
 
 describe('agencies without requests', () => {
 	test('are counted beside those without a report of the year', async () => {
-		const { known, years } = await zeroAgencies(corpus, where({ years: [2021, 2023] }));
+		const { known, years } = await zeroAgencies(asked, where({ years: [2021, 2023] }));
 		expect(known).toBe(5);
+		// Nobody's report is missing of a year before its first.
 		expect(years).toEqual([
-			{ year: 2021, reporting: 3, without: 2, zero: 1 },
-			{ year: 2023, reporting: 1, without: 4, zero: 1 }
+			{ year: 2021, reporting: 3, without: 0, gone: 1, zero: 1 },
+			{ year: 2023, reporting: 1, without: 1, gone: 2, zero: 1 }
 		]);
+		const { years: counted } = await missingByYear(asked, where({ years: [2021, 2023] }));
+		expect(counted.map(({ all, states }) => all - states.no_later)).toEqual([0, 1]);
+		const wide = await zeroAgencies(asked, where({ basis: 'consolidated' }));
+		expect(wide.years.every(({ without }) => without === null)).toBe(true);
 	});
 
 	test('are told by how many years running they had none, counted back from the last year chosen', async () => {
@@ -436,7 +458,7 @@ const views: Record<string, (filters: Filters) => Promise<ViewModel>> = {
 	reasons: async (f) => reasonsChart.model(await reasonsOf(corpus, f), source),
 	rate: async (f) => rateChart.model(await rateByYear(corpus, f), source),
 	rates: async (f) => ratesChart.model(await ratesBy(corpus, f, 'province'), source),
-	zeros: async (f) => zeroAgenciesChart.model(await zeroAgencies(corpus, f), source),
+	zeros: async (f) => zeroAgenciesChart.model(await zeroAgencies(asked, f), source),
 	streaks: async (f) => streaksChart.model(await zeroStreaks(corpus, f), source),
 	telling: async (f) => tellingChart.model(await statingBy(corpus, f, 'year'), source),
 	'telling by level': async (f) =>
