@@ -95,7 +95,10 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 		},
 		{
 			id: 'reports',
-			label: { zh: '收录年报', en: 'Reports collected' },
+			label:
+				headline.beside.basis === 'own'
+					? { zh: '收录年报', en: 'Reports collected' }
+					: { zh: '计入合计的政府汇总年报', en: 'Consolidated reports in the sums' },
 			value: both(count, headline.reports),
 			change: null,
 			note: years

@@ -542,6 +542,12 @@ describe('headline figures', () => {
 		});
 	});
 
+	test('consolidated reports in the sums are not called all that were collected', () => {
+		const beside = { ...full.beside, basis: 'consolidated' as const };
+		expect(figure({ ...full, beside }, 'reports').label.zh).toBe('计入合计的政府汇总年报');
+		expect(figure(full, 'reports').label.zh).toBe('收录年报');
+	});
+
 	test('a share shows what it divides', () => {
 		expect(figure(full, 'disclosure')).toMatchObject({
 			value: { zh: '60.0%' },
