@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { Name } from '#form/vocabulary.ts';
+import type { Row } from '#review/desk.ts';
 import type { Drop } from '#review/drop.ts';
 import { isPaper, type Paper, type Unread } from '#review/paper.ts';
 import { Desk } from './desk.svelte.ts';
@@ -25,6 +26,8 @@ export class Batch {
 
 	#desk: Desk;
 	#starting: Promise<Office> | null = null;
+	/** Files as they were shown when one was opened: what is decided moves it elsewhere. */
+	#order: readonly string[] = [];
 
 	constructor(desk: Desk) {
 		this.#desk = desk;
@@ -90,6 +93,7 @@ export class Batch {
 	/** Opens a report of the batch, its document where that is at hand; null closes it. */
 	open(file: string | null): void {
 		this.opened = file;
+		this.#order = this.#shown().map((row) => row.file);
 		// Another bureau's file may have the same name.
 		const paper = this.office?.desk.rows.find((one) => one.file === file)?.paper;
 		const sheet = this.#desk.sheets.find((one) =>
@@ -101,13 +105,15 @@ export class Batch {
 		else this.#desk.shown = null;
 	}
 
-	/** Opens the next report that has something left to decide. */
+	/** Opens the next report of those shown that has something left to decide, in the order shown when this one was. */
 	next(): void {
-		const rows = this.office?.desk.rows ?? [];
-		const here = rows.findIndex(({ file }) => file === this.opened);
-		const left = [...rows.slice(here + 1), ...rows.slice(0, here)];
-		const open = left.find(({ state }) => state === 'mend' || state === 'look');
-		this.open((open ?? left[0])?.file ?? null);
+		const rows = this.#shown();
+		const here = this.#order.indexOf(this.opened ?? '');
+		const after = [...this.#order.slice(here + 1), ...this.#order.slice(0, Math.max(here, 0))];
+		const left = [...after.flatMap((file) => rows.find((row) => row.file === file) ?? []), ...rows];
+		const others = left.filter(({ file }) => file !== this.opened);
+		const open = others.find(({ state }) => state === 'mend' || state === 'look');
+		this.open((open ?? others[0])?.file ?? null);
 	}
 
 	async clear(): Promise<void> {
@@ -137,6 +143,10 @@ export class Batch {
 		this.office?.close();
 		this.office = null;
 		this.#starting = null;
+	}
+
+	#shown(): Row[] {
+		return this.office ? this.office.listing.of(this.office.desk.rows) : [];
 	}
 
 	#laying(): boolean {

@@ -20,6 +20,7 @@ import {
 import { keepDraft, recalledDrafts } from '#ui/drafts.ts';
 import { today } from '#view/corrections.ts';
 import { officeWords } from './office-words.ts';
+import { Listing } from './listing.svelte.ts';
 import { DeskStore } from './store.ts';
 
 const draftsKey = 'office-drafts';
@@ -27,6 +28,7 @@ const draftsKey = 'office-drafts';
 /** An office's batch in this browser: what lies on the desk, what was decided, and where it is kept. */
 export class Office {
 	kept: SavedDesk = $state.raw(emptyDesk);
+	readonly listing = new Listing();
 	/** Notes that were typed and not kept with a decision yet, by problem; kept in this browser too. */
 	notes: Record<string, string> = $state({});
 	/** What is to be said; null where nothing is. */

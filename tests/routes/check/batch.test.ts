@@ -47,3 +47,16 @@ test('a file that comes after two makes a batch with them; one after one takes i
 	expect(laidOn(batch)).toEqual(['1.html', '2.html', '3.html']);
 	batch.close();
 });
+
+test('the next report is one of those shown, in their order', async () => {
+	const batch = new Batch(reader());
+	await batch.lay(filesOf(0, 1, 2, 3));
+	const { listing } = batch.office!;
+	const after = (file: string) => (batch.open(file), batch.next(), batch.opened);
+	listing.order = { sort: 'agency', descending: true };
+	const files = listing.of(batch.office!.desk.rows).map(({ file }) => file);
+	expect(files.slice(0, -1).map(after)).toEqual(files.slice(1));
+	listing.sought = files[3]!;
+	expect(after(files[0]!)).toBe(files[3]);
+	batch.close();
+});
