@@ -184,7 +184,7 @@ describe('a picture to take away', () => {
 	test('says what it shows, of how many reports, from which version, and that it is made up', () => {
 		for (const language of ['zh', 'en'] as const) {
 			const plate = chartImageOf(model, drawn, source, { language, theme: 'light' }, address);
-			expect(plate.svg).toContain(language === 'zh' ? '合成演示数据' : 'synthetic');
+			expect(plate.svg).toContain(language === 'zh' ? '合成演示数据' : 'Synthetic');
 			expect(plate.svg).toContain('abababababababab');
 			expect(plate.svg).toContain(language === 'zh' ? '空白 2' : 'blank 2');
 			expect(plate.svg).toContain('https://example.org/?year=2023&amp;level=county#volume');
