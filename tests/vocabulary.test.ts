@@ -27,7 +27,8 @@ const several: Record<string, string> = {
 	依据: 'a provision, and a criterion of the office',
 	名单: 'the list, and whether one is on it',
 	单位: 'a unit, and whom a slip is for',
-	核查单位: 'a heading, and whom a slip is from'
+	核查单位: 'a heading, and whom a slip is from',
+	披露网站访问的年报: 'a title, and the short name of a tile'
 };
 
 /** English as it is compared: without what Chinese has none of, capitals, plurals and the article. */
