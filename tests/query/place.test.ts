@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCorpus } from '#build/write.ts';
 import { bodyLines } from '#charts/place/agencies.ts';
 import { mostFirst } from '#charts/place/choices.ts';
-import { reconciledYears } from '#charts/place/government.ts';
+import governmentChart, { reconciledYears } from '#charts/place/government.ts';
 import { leadNotes, leadParts, placeLead } from '#charts/place/lead.ts';
 import { regionMap } from '#charts/map/regions.ts';
 import { tileMap } from '#charts/map/tiles.ts';
@@ -21,6 +21,7 @@ import { filtersAt, placeBodies, silentYears } from '#query/place.ts';
 import { decodeTable } from '#query/table.ts';
 import { newsOf } from '#view/news.ts';
 import { edgeOf, ownName, placeName, sistersName } from '#view/place.ts';
+import { scopeWords } from '#view/scope.ts';
 import { reportRow, requestTable, type Ink } from '../database.ts';
 
 const out = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-lens-place-'));
@@ -230,6 +231,14 @@ test('a government’s report stands beside the bodies it covers and no others',
 		// The tax office is not covered; the town is; the bureau that does not tell is covered and adds nothing.
 		{ year: 2023, scope: 'area', whole: 60, own: 52, told: 4, bodies: 5, missing: 0, gone: 1 }
 	]);
+});
+
+test.each([jianwei, '511100', '510000'])('what leaves with it names the place %s', async (code) => {
+	const found = await bodiesOf(code);
+	const model = governmentChart.model(found, { name: 'x', origin: 'real', contentHash: '0' });
+	const words = scopeWords(model).zh;
+	expect(words).toContain(found.place.name);
+	expect(words.split('；')).toHaveLength(new Set(words.split('；')).size);
 });
 
 test.each([jianwei, '511112', '511100', '510000', '110105', '110000', '441900'])(

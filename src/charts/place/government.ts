@@ -1,13 +1,14 @@
 import { scopes } from '#form/vocabulary.ts';
 import { coverageOfAll } from '#query/coverage.ts';
 import { namedAlone } from '#query/reconcile.ts';
-import { type BodyYear, type PlaceBodies, reportIn } from '#query/place.ts';
+import { type BodyYear, type PlaceBodies, filtersAt, reportIn } from '#query/place.ts';
 import { type Cells, countColumn, tableOf, textColumn, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { named } from '#view/lines.ts';
 import { numbersOf, units } from '#view/model.ts';
 import { count, signed } from '#view/numbers.ts';
 import { placeName } from '#view/place.ts';
+import { scopeOf } from '#view/scope.ts';
 import { yearCounts } from '#view/years.ts';
 import { defineChart } from '../define.ts';
 
@@ -116,6 +117,11 @@ export default defineChart({
 				en: 'A consolidated report counts for the bodies of its tier or of the whole place; the sum adds what the own reports of the bodies it covers state (vertical bodies, party, congress, courts, associations and enterprises apart). A difference is no fault: missing reports are in no sum. Missing are those the register expects, that were looked for, or that lie between two years; those after a body’s last stand apart, and both together, of the bodies covered, are without a report. A transferred request is counted by two. The page of reconciliation has it cell by cell.'
 			},
 			...tableOf(years, cells),
+			scope: scopeOf(
+				filtersAt(found.place),
+				[],
+				found.place.level === 'county' ? found.place.name : null
+			),
 			coverage: coverageOfAll(years.length)
 		};
 	},
