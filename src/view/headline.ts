@@ -2,6 +2,7 @@ import type { Name } from '#form/vocabulary.ts';
 import type { Coverage } from '#query/coverage.ts';
 import type { Change } from '#query/changes.ts';
 import type { CountedSum, Figures, Headline } from '#query/headline.ts';
+import { yearRanges } from './agencies.ts';
 import { changeWords } from './news.ts';
 import { both, count, nothing, ratio, share } from './numbers.ts';
 
@@ -29,7 +30,8 @@ function latestTold(byYear: Headline['byYear']): Headline['byYear'][number] | un
 
 /** The first figures of the overview, in their order: those of the last year first, then what there is of all. */
 export function headlineFigures(headline: Headline): HeadlineFigure[] {
-	const { byYear, changes, years } = headline;
+	const { byYear, changes } = headline;
+	const years = byYear.length > 0 ? yearRanges(byYear.map(({ year }) => year)) : null;
 	const now = latestTold(byYear);
 	const figures: Figures = now ?? headline;
 	const last = byYear.at(-1);
@@ -103,8 +105,8 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 			change: null,
 			note: years
 				? {
-						zh: `${count(headline.agencies)} 家机关，${span(years)} 年`,
-						en: `${count(headline.agencies)} agencies, ${span(years)}`
+						zh: `${count(headline.agencies)} 家机关，${years.zh} 年`,
+						en: `${count(headline.agencies)} agencies, ${years.en}`
 					}
 				: {
 						zh: `${count(headline.agencies)} 家机关`,
@@ -153,10 +155,6 @@ function silenceNote({ bodies, before, now }: Change): Name {
 		zh: `上年 ${count(before)} 家，今年 ${count(now)} 家（同一批 ${count(bodies)} 家）`,
 		en: `${count(before)} then, ${count(now)} now (the same ${count(bodies)} agencies)`
 	};
-}
-
-function span([first, last]: [number, number]): string {
-	return first === last ? String(first) : `${first}–${last}`;
 }
 
 function of({ reports, counted }: Coverage): Name {

@@ -518,6 +518,13 @@ describe('headline figures', () => {
 		});
 	});
 
+	test('a year that was not chosen is not said to be there', () => {
+		const years = [2022, 2023, 2025].map((year) => ({ ...full, year }));
+		const { note } = figure({ ...full, byYear: years }, 'reports');
+		expect(note.zh).toContain('2022–2023、2025 年');
+		expect(note.en).toContain('2022–2023, 2025');
+	});
+
 	test('a last year that tells no sum is passed over, and said to be', () => {
 		const none = { sum: null, coverage: { reports: 1, counted: 0, missing: [] } };
 		const blank = { received: none, concluded: none, carriedOut: none };
