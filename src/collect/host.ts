@@ -10,6 +10,7 @@ import { readPage, type Page } from './page.ts';
 import {
 	folderYear,
 	isElsewhere,
+	isFurther,
 	isSought,
 	kindAs,
 	kindOf,
@@ -231,9 +232,15 @@ export class Host {
 		if (same) {
 			const { digest, captured, held, captures, etag, modified, type, report } = before;
 			const stands = { digest, captured, held, captures, etag, modified, type, report };
-			const links = owed && page ? this.#linksOf(entry, as, page) : [];
+			const { found: links, deeper } =
+				owed && page ? this.#linksOf(entry, as, page) : { found: [], deeper: before.deeper ?? 0 };
 			const { as: was, title, rest } = before;
-			const more = { ...(was && { as: was }), ...(title && { title }), ...(rest && { rest }) };
+			const more = {
+				...(was && { as: was }),
+				...(title && { title }),
+				...(rest && { rest }),
+				...(deeper && { deeper })
+			};
 			return this.#end(entry, 'kept', { status, archive, ...stands, ...more }, links);
 		}
 		if (status !== 200)
@@ -243,6 +250,7 @@ export class Host {
 		const why = page && needsPerson(page);
 		if (why) return this.#end(entry, 'by_hand', { status, archive, why });
 		const rest = page && onlyByScript(page, as);
+		const { found, deeper } = page ? this.#linksOf(entry, as, page) : { found: [], deeper: 0 };
 		this.#end(
 			entry,
 			'kept',
@@ -259,9 +267,10 @@ export class Host {
 				type: page ? 'html' : (signatureOf(body) ?? 'other'),
 				...(as !== entry.kind && { as }),
 				...(role === 'report' && { title: reportHead(page!)! }),
-				...(rest && { rest })
+				...(rest && { rest }),
+				...(deeper && { deeper })
 			},
-			page ? this.#linksOf(entry, as, page) : []
+			found
 		);
 	}
 
@@ -284,10 +293,23 @@ export class Host {
 		this.#end(entry, 'moved', { status, archive, why: to.href }, [target]);
 	}
 
-	/** @param as what the page turned out to be */
-	#linksOf(entry: Entry, as: Kind, page: Page): Found[] {
+	/**
+	 * What a page leads to.
+	 * @param as what the page turned out to be
+	 * @returns links that are asked, and how many lie too deep
+	 */
+	#linksOf(entry: Entry, as: Kind, page: Page): { found: Found[]; deeper: number } {
 		const reading = [entry.kind, as].some((kind) => kind === 'report' || kind === 'frame');
-		if (entry.depth >= this.#manners.depth && !reading) return [];
+		const most = this.#manners.depth;
+		const all = this.#allLinksOf(entry, as, page, reading);
+		const found = all.filter(({ depth }) => reading || depth <= most);
+		const deeper = all.filter(
+			({ address, depth }) => !reading && depth > most && !this.#journal.entries.has(address)
+		).length;
+		return { found, deeper };
+	}
+
+	#allLinksOf(entry: Entry, as: Kind, page: Page, reading: boolean): Found[] {
 		return page.links.flatMap((link): Found[] => {
 			const kind = kindOf(link, entry.kind, page) ?? kindOf(link, as, page);
 			if (!kind || link.url.href === entry.address) return [];
@@ -303,7 +325,8 @@ export class Host {
 				{
 					address: link.url.href,
 					kind,
-					depth: entry.depth + 1,
+					// Another page of the same list is no deeper.
+					depth: entry.depth + (kind === as && isFurther(link) ? 0 : 1),
 					from: entry.address,
 					text,
 					site,

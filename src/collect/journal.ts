@@ -61,6 +61,8 @@ export interface Ended {
 	title?: string;
 	/** What of a kept page a person must follow, and why. */
 	rest?: string;
+	/** How many of its links lie too deep to be asked. */
+	deeper?: number;
 	etag?: string;
 	modified?: string;
 	type?: string;

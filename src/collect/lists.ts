@@ -88,6 +88,9 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 			]);
 			if (kept) sources.add([`${kept.held}/${address}`, address, agency, region]);
 		}
+		const bounds = boundsOf(entries);
+		for (const { address, why, at } of bounds)
+			coverage.add(['', '', '', 'not_asked', '', address, '', '0', why, at]);
 		if (left) {
 			lists.left += left.links;
 			const address = `${new URL(left.first).origin}/`;
@@ -101,7 +104,7 @@ export function writeLists(out: string, hosts: Iterable<HostEntries>, share: Sha
 			({ kind, last, off }) => kind === 'seed' && !off && last?.outcome !== 'moved'
 		);
 		for (const seed of lines)
-			for (const [year, state, why] of wanted(seed, reports, entries)) {
+			for (const [year, state, why] of wanted(seed, reports, entries, bounds)) {
 				const { agency = '', region = '', address } = seed;
 				const asked = seed.last?.at ?? '';
 				coverage.add([agency, region, String(year), state, '', address, '', '0', why, asked]);
@@ -177,20 +180,53 @@ function titlesOf(entries: readonly Entry[]): (entry: Entry) => Words {
 	};
 }
 
+/** What of a site a bound left out that may have led to reports. */
+interface Bound {
+	site: string;
+	address: string;
+	why: string;
+	at: string;
+}
+
+/** What bounds left out: pages with links that lie too deep, and of each site the lists that were not asked. */
+function boundsOf(entries: readonly Entry[]): Bound[] {
+	const deep = entries.flatMap(({ site, address, last, kept }): Bound[] => {
+		if (!kept?.deeper || last?.outcome !== 'kept') return [];
+		return [{ site, address, why: `too deep: ${kept.deeper} links of it not asked`, at: last.at }];
+	});
+	const unasked = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		if (entry.last?.outcome !== 'not_asked' || entry.kind === 'seed' || isOfReport(entry)) continue;
+		const before = unasked.get(entry.site);
+		if (before) before.push(entry);
+		else unasked.set(entry.site, [entry]);
+	}
+	const lists = [...unasked].map(([site, [first, ...others]]): Bound => {
+		const { address, last } = first!;
+		const why = `${last!.why ?? ''}: ${others.length + 1} lists not asked, this the first`;
+		return { site, address, why, at: last!.at };
+	});
+	return [...deep, ...lists];
+}
+
 /** Years a line of the list asks for that no report of its site was found for that may be its agency's, and why. */
 function wanted(
 	seed: Entry,
 	reports: readonly Said[],
-	entries: readonly Entry[]
+	entries: readonly Entry[],
+	bounds: readonly Bound[]
 ): [year: number, state: State, why: string][] {
 	const own = reports.filter(({ site, agency }) => site === seed.site && mayBe(agency, seed));
 	// A list that was not read to its end may name it.
 	const rest = entries.find(({ site, kept }) => site === seed.site && kept?.rest)?.kept?.rest;
 	const looked = seed.last?.outcome === 'kept';
-	const state = !looked ? stateOf(seed) : rest ? 'blocked' : 'not_found';
+	const bound = bounds.find(({ site }) => site === seed.site)?.why;
+	// Kept in an earlier run and not asked in this one is not the report.
+	const unlooked = seed.kept && seed.last?.outcome === 'not_asked' ? 'not_asked' : stateOf(seed);
+	const state = !looked ? unlooked : rest ? 'blocked' : bound ? 'not_asked' : 'not_found';
 	return seed.years
 		.filter((year) => !own.some((report) => report.year === year))
-		.map((year) => [year, state, (looked && rest) || (seed.last?.why ?? '')]);
+		.map((year) => [year, state, (looked && (rest ?? bound)) || (seed.last?.why ?? '')]);
 }
 
 /** Whether a report may be that of a line's agency: it names nobody, or the same body or its office. */

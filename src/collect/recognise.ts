@@ -257,8 +257,12 @@ export function folderYear({ url }: Pick<Link, 'url'>): number | null {
 
 /** Whether a link of a list leads to more of the same: its next page, or the part of a body. */
 export function staysIn(link: Pick<Link, 'text' | 'context'>): boolean {
-	const said = saidOf(link);
-	return nextPage.test(said) || bodyName.test(said);
+	return isFurther(link) || bodyName.test(saidOf(link));
+}
+
+/** Whether a link leads to another page of the same list. */
+export function isFurther(link: Pick<Link, 'text' | 'context'>): boolean {
+	return nextPage.test(saidOf(link));
 }
 
 /** A year in digits or characters, unless it begins a date. */

@@ -77,3 +77,49 @@ test('a folder of a year passes it on to what is behind it', async () => {
 		'2023 collected'
 	]);
 });
+
+/** A list of pages, each with one report and a link to the next. */
+const paged = (count: number, first: string) =>
+	Object.fromEntries(
+		Array.from({ length: count }, (_, at) => [
+			at ? `/nb/${at}.html` : first,
+			listPage(
+				`<a href="/r/${2010 + at}.html">云台县${2010 + at}年政府信息公开年度报告</a>` +
+					(at + 1 < count ? `<a href="/nb/${at + 1}.html">下一页</a>` : '')
+			)
+		])
+	);
+const reports = (count: number) =>
+	Object.fromEntries(
+		Array.from({ length: count }, (_, at) => [`/r/${2010 + at}.html`, report('云台县', 2010 + at)])
+	);
+
+test('a list is read to its last page, whatever the bound of depth', async () => {
+	const lines = await coverageOf('www.paged', '', { ...paged(14, '/'), ...reports(14) }, 2);
+	expect(lines.map(({ state }) => state)).toEqual(Array(14).fill('collected'));
+});
+
+test('what lies too deep is told, and its wanted years are not called missing', async () => {
+	const lines = await coverageOf(
+		'www.deep',
+		'2011',
+		{
+			'/': page('云台县', '<a href="/nb/">政府信息公开年报</a>'),
+			...paged(2, '/nb/'),
+			...reports(2)
+		},
+		1
+	);
+	const why = 'too deep: 1 links of it not asked';
+	expect(
+		lines.map(({ year, state, address, why }) => ({
+			year,
+			state,
+			path: new URL(address!).pathname,
+			why
+		}))
+	).toEqual([
+		{ year: '', state: 'not_asked', path: '/nb/1.html', why },
+		{ year: '2011', state: 'not_asked', path: '/', why }
+	]);
+});
