@@ -4,9 +4,10 @@ import path from 'node:path';
 import { Lock } from '#build/lock.ts';
 import { siteOf } from './address.ts';
 import { Host, type Manners } from './host.ts';
-import { isOfReport, type Ended, type Found } from './journal.ts';
+import { isOfReport, type Ended, type Found } from './entry.ts';
 import { readSites, type Site } from './sites.ts';
-import { writeLists, type Lists } from './lists.ts';
+import type { Counts } from './host-lists.ts';
+import { writeLists } from './lists.ts';
 import { byHost, Round, type Shard } from './round.ts';
 
 export interface CollectOptions extends Manners {
@@ -32,7 +33,7 @@ export interface Progress {
 }
 
 /** What a run came to. */
-export interface Collected extends Lists {
+export interface Collected extends Counts {
 	run: number;
 	hosts: number;
 	asked: number;
@@ -90,7 +91,7 @@ async function visitAll(list: string, options: CollectOptions): Promise<Collecte
 	for (const name of round.known()) hosts.add(name);
 	const visit = new Visit(round, options, hosts);
 	await visit.all();
-	const lists = writeLists(out, round.entries(), options.shard);
+	const lists = writeLists(out, round.hosts(), options.shard);
 	round.finish();
 	return {
 		run: round.run,

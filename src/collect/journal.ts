@@ -9,101 +9,8 @@ import {
 	writeSync
 } from 'node:fs';
 import path from 'node:path';
-import { isSought, type Kind } from './recognise.ts';
-
-/** An address that is to be asked, and how it was come by. */
-export interface Found {
-	address: string;
-	kind: Kind;
-	/** Steps from an address that was given. */
-	depth: number;
-	/** Page it stands on; empty for one that was given. */
-	from: string;
-	/** What the link says, or the notes of the list. */
-	text: string;
-	/** The site it belongs to, by `siteOf`. */
-	site: string;
-	/** Report year the link names. */
-	year: number | null;
-	/** Report years that are wanted; all where none is named. */
-	years: number[];
-	/** Redirects that led here, one after the other. */
-	hops: number;
-	/** Whose address it is and where, by the list; only of addresses that were given. */
-	agency?: string;
-	region?: string;
-}
-
-/** How an address ended in a run. */
-export interface Ended {
-	address: string;
-	run: number;
-	at: string;
-	/** `kept`: an answer lies in the archive; else why there is none. */
-	outcome: Outcome;
-	/** Status of the answer, 0 without one. */
-	status: number;
-	/** A word on it for a person. */
-	why?: string;
-	/** SHA-256 of what was said, unpacked; of the earlier answer where the server said that it stands. */
-	digest?: string;
-	/** The time of the capture that holds the bytes: of this run, or of the one it says again. */
-	captured?: string;
-	/** Archive file that holds the bytes, of this run or of the one it says again. */
-	held?: string;
-	/** How many answers with other bytes were kept so far, this one among them. */
-	captures?: number;
-	/** Whether what was kept looks like a report: a document, or a page whose head says so. */
-	report?: boolean;
-	/** What the answer turned out to be, where it was asked for as another kind. */
-	as?: Kind;
-	/** What stands at the head of a page that names a report. */
-	title?: string;
-	/** What of a kept page a person must follow, and why. */
-	rest?: string;
-	/** How many of its links lie too deep to be asked. */
-	deeper?: number;
-	etag?: string;
-	modified?: string;
-	type?: string;
-	/** Archive file, its end after this, and where the response lies. */
-	archive?: { file: string; end: number; offset: number; length: number };
-	/** Links this page gave to other hosts, handed on before the next line is written. */
-	handed?: Found[];
-}
-
-/** Whether an address leads to a report or a document of one, or should. */
-export function isOfReport({ kind: asked, kept }: Pick<Entry, 'kind' | 'kept'>): boolean {
-	return isSought(kept?.as ?? asked) || kept?.report === true;
-}
-
-/** What can become of an address in a run. */
-export type Outcome =
-	| 'kept'
-	/** There is no such page (404, 410). */
-	| 'gone'
-	/** robots.txt forbids it. */
-	| 'robots'
-	/** Listed for a person: 401, 403, 412, CAPTCHA, a page that needs a script, failing servers. */
-	| 'by_hand'
-	/** Redirected to another address, which is asked in its stead. */
-	| 'moved'
-	/** Beyond the bounds of pages a site. */
-	| 'not_asked';
-
-/** All that is known of an address. */
-export interface Entry extends Found {
-	/** Its end in the last run that asked it. */
-	last: Ended | null;
-	/** The last end with an answer that was kept. */
-	kept: Ended | null;
-	/** The reading of the list of sites that last had this address as a line. */
-	listed?: string;
-	/** The line that led here is no longer on the list of sites: it is asked no more. */
-	off?: boolean;
-	/** What is wanted changed since its links were read. */
-	reread?: boolean;
-}
+import type { Ended, Entry, Found } from './entry.ts';
+import { isSought } from './recognise.ts';
 
 /** What a host's robots.txt said in a run; status 0 where the host did not answer. */
 export interface RobotsSaid {
@@ -150,20 +57,22 @@ export class Journal {
 	unhanded: Found[] = [];
 	/** What was left out in the last run in which anything was; null where nothing ever was. */
 	left: Left | null = null;
-	readonly #descriptor: number;
+	/** File that is written; null where it is only read. */
+	readonly #descriptor: number | null;
 	readonly #run: number;
 	readonly #most: number;
 
 	/**
 	 * @param run the run that writes it
 	 * @param most addresses kept in memory at most; those of the list of sites come on top
+	 * @param reads only: another process may be writing it
 	 */
-	constructor(file: string, run: number, most = mostKnown) {
+	constructor(file: string, run: number, most = mostKnown, reads = false) {
 		this.#run = run;
 		this.#most = most;
 		mkdirSync(path.dirname(file), { recursive: true });
-		if (existsSync(file)) this.#replay(file);
-		this.#descriptor = openSync(file, 'a');
+		if (existsSync(file)) this.#replay(file, reads);
+		this.#descriptor = reads ? null : openSync(file, 'a');
 	}
 
 	/** Whether a page may lead to links that were left out, so that it is needed once more though it did not change. */
@@ -226,7 +135,7 @@ export class Journal {
 	}
 
 	close(): void {
-		closeSync(this.#descriptor);
+		if (this.#descriptor !== null) closeSync(this.#descriptor);
 	}
 
 	/** Which addresses are not known yet and kept, and the lines that say so; of the others how many are left. */
@@ -255,15 +164,16 @@ export class Journal {
 
 	#write(lines: readonly Line[], sync = true): void {
 		if (!lines.length) return;
+		if (this.#descriptor === null) throw new Error('a journal that is only read');
 		writeSync(this.#descriptor, lines.map((line) => JSON.stringify(line) + '\n').join(''));
 		if (sync) fdatasyncSync(this.#descriptor);
 		for (const line of lines) this.#take(line);
 	}
 
-	#replay(file: string): void {
+	#replay(file: string, reads: boolean): void {
 		const bytes = readFileSync(file);
 		const whole = bytes.lastIndexOf(10) + 1;
-		if (whole < bytes.length) truncateSync(file, whole);
+		if (whole < bytes.length && !reads) truncateSync(file, whole);
 		for (const line of bytes.subarray(0, whole).toString().split('\n'))
 			if (line) this.#take(JSON.parse(line) as Line);
 	}

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileName } from './address.ts';
-import { Journal, type Found } from './journal.ts';
-import type { HostEntries } from './lists.ts';
+import type { Found } from './entry.ts';
+import { Journal } from './journal.ts';
+import type { Hosts } from './lists.ts';
 
 /** The part of all hosts that falls to one machine: `index` from 1. */
 export interface Shard {
@@ -28,7 +29,16 @@ export class Round {
 		const last = fs.existsSync(this.#state)
 			? (JSON.parse(fs.readFileSync(this.#state, 'utf8')) as { run: number; finished: boolean })
 			: { run: 0, finished: true };
-		this.run = last.finished ? last.run + 1 : last.run;
+		// A run among another number of machines came between.
+		const others = fs
+			.readdirSync(out)
+			.filter(
+				(name) => /^run-\d+-of-\d+\.json$/.test(name) && !name.endsWith(`-of-${shard.of}.json`)
+			)
+			.map(
+				(name) => (JSON.parse(fs.readFileSync(path.join(out, name), 'utf8')) as { run: number }).run
+			);
+		this.run = Math.max(last.finished ? last.run + 1 : last.run, ...others.map((run) => run + 1));
 		this.#note(false);
 	}
 
@@ -60,26 +70,39 @@ export class Round {
 
 	/** Hosts of this machine that have a journal. */
 	known(): string[] {
-		const hosts = path.join(this.out, 'hosts');
-		return fs
-			.readdirSync(hosts)
-			.sort()
-			.flatMap((part) =>
-				fs
-					.readdirSync(path.join(hosts, part))
-					.sort()
-					.map((name) => fs.readFileSync(path.join(hosts, part, name, 'host'), 'utf8'))
-			)
-			.filter((host) => this.isOurs(host));
+		return this.#all().filter((host) => this.isOurs(host));
 	}
 
-	/** What is known of each host of this machine, one after the other. */
-	*entries(): Generator<HostEntries> {
-		for (const host of this.known())
-			yield this.journal(host, (journal) => ({
-				entries: [...journal.entries.values()],
-				left: journal.leftOut
-			}));
+	/** All hosts that lie in the folder, to be read. */
+	hosts(): Hosts {
+		return {
+			names: this.#all(),
+			isOf: (host, index) => shardOf(host, this.#shard.of) === index,
+			read: (host) => {
+				const file = path.join(this.folder(host), 'journal.jsonl');
+				const journal = new Journal(file, this.run, this.#known, true);
+				return { entries: [...journal.entries.values()], left: journal.leftOut };
+			}
+		};
+	}
+
+	#all(): string[] {
+		const hosts = path.join(this.out, 'hosts');
+		return (
+			fs
+				.readdirSync(hosts)
+				.sort()
+				.flatMap((part) =>
+					fs
+						.readdirSync(path.join(hosts, part))
+						.sort()
+						.map((name) => path.join(hosts, part, name, 'host'))
+				)
+				// Another machine may be about to write it.
+				.filter((file) => fs.existsSync(file))
+				.map((file) => fs.readFileSync(file, 'utf8'))
+				.filter(Boolean)
+		);
 	}
 
 	/** Leaves addresses of other machines' hosts where those find them. */
@@ -94,11 +117,18 @@ export class Round {
 
 	/** What other machines left here, written into the journals. */
 	received(): Found[] {
-		const { index, of } = this.#shard;
-		const all = Array.from({ length: of }, (_, at) => this.#handed(index, at + 1))
-			.filter((file) => fs.existsSync(file))
-			.flatMap((file) => fs.readFileSync(file, 'utf8').split('\n').slice(0, -1))
-			.map((line) => JSON.parse(line) as Found);
+		const folder = path.join(this.out, 'handed');
+		const files = fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [];
+		// What was left for another number of machines is for whoever has the host now.
+		const all = files
+			.filter(
+				(name) =>
+					name.startsWith(`to-${this.#shard.index}-`) ||
+					!name.endsWith(`-of-${this.#shard.of}.jsonl`)
+			)
+			.flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split('\n').slice(0, -1))
+			.map((line) => JSON.parse(line) as Found)
+			.filter(({ address }) => this.isOurs(new URL(address).host));
 		for (const [host, found] of byHost(all)) this.journal(host, (journal) => journal.find(found));
 		return all;
 	}
