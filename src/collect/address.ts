@@ -31,6 +31,16 @@ export function webAddress(text: string, base?: string, encoding = 'utf-8'): URL
 	return url.href.length > longest ? null : url;
 }
 
+/** An address; where it is a page that shows a document, that document's, and the page only where it may be what serves it. */
+export function withFile(url: URL, base: string): URL[] {
+	for (const value of url.searchParams.values()) {
+		if (!/[/\\]/.test(value) || value.includes('\ufffd') || !documentEnding.test(value)) continue;
+		const file = webAddress(value, /^https?:/i.test(value) ? undefined : base);
+		if (file) return /view/i.test(url.pathname) ? [file] : [url, file];
+	}
+	return [url];
+}
+
 /** Text with every character outside ASCII as the percent-encoded bytes of GBK, where that has it. */
 function inGbk(text: string): string {
 	gbk ??= gbkCharacters();

@@ -3,29 +3,18 @@ import path from 'node:path';
 import { signatureOf } from '#document/signature.ts';
 import { fileName, isWithin, siteOf } from './address.ts';
 import { Archive, warcDate } from './archive.ts';
+import { amissWith, isElsewhere, kindAs, onlyByScript, reportHead, roleOf } from './answers.ts';
 import { AskError, bodyOf, headerOf, redirectOf } from './ask.ts';
 import { Client, type Politeness } from './client.ts';
-import { Journal, type Ended, type Entry, type Found, type Outcome } from './journal.ts';
-import { readPage, type Page } from './page.ts';
-import {
-	folderYear,
-	isElsewhere,
-	isFurther,
-	isSought,
-	kindAs,
-	kindOf,
-	needsPerson,
-	onlyByScript,
-	reportHead,
-	roleOf,
-	saidOf,
-	saysGone,
-	staysIn,
-	urgency,
-	yearOf,
-	type Kind
-} from './recognise.ts';
+import { standing, type Ended, type Entry, type Found, type Outcome } from './entry.ts';
+import { Frontier } from './frontier.ts';
+import { Journal } from './journal.ts';
+import { linksOf, type Leads } from './links.ts';
+import type { Page } from './page-reader.ts';
+import { readPage } from './page.ts';
+import { isSought, type Kind } from './recognise.ts';
 import { askRobots, readRobots, type Robots } from './robots.ts';
+import { sitemapsOf } from './sitemaps.ts';
 
 /** How a host is asked, and how much of it. */
 export interface Manners extends Politeness {
@@ -51,6 +40,15 @@ export interface HostEvents {
 	handOn(found: readonly Found[]): void;
 }
 
+/** Where and how a host is asked. */
+interface Circumstances {
+	folder: string;
+	archives: string;
+	run: number;
+	manners: Manners;
+	events: HostEvents;
+}
+
 /** One host in one run: its addresses asked one after the other, until none is left. */
 export class Host {
 	readonly name: string;
@@ -63,22 +61,12 @@ export class Host {
 	#robots: Robots | null = null;
 	/** Why the host gave no robots.txt, where it gave no answer at all. */
 	#unreachable: string | null = null;
-	/** Addresses not asked in this run, by what is asked first. */
-	readonly #waiting = new Map<number, Entry[]>();
+	readonly #frontier: Frontier;
 	#failures = 0;
 	#asked: number;
 
 	/** @param folder of the host; archives lie in `archives` */
-	constructor(
-		name: string,
-		{
-			folder,
-			archives,
-			run,
-			manners,
-			events
-		}: { folder: string; archives: string; run: number; manners: Manners; events: HostEvents }
-	) {
+	constructor(name: string, { folder, archives, run, manners, events }: Circumstances) {
 		this.name = name;
 		this.#run = run;
 		this.#manners = manners;
@@ -87,21 +75,22 @@ export class Host {
 		const file = `${fileName(name)}-${String(run).padStart(4, '0')}.warc.gz`;
 		this.#client = new Client(manners, this.#journal, events);
 		this.#archive = new Archive(path.join(archives, file), this.#journal.archives.get(file) ?? 0);
-		this.#asked = [...this.#journal.entries.values()].filter(
-			({ last }) => last?.run === run
-		).length;
-		this.#await(this.#journal.entries.values());
+		const entries = [...this.#journal.entries.values()];
+		this.#asked = entries.filter(({ last }) => last?.run === run).length;
+		this.#frontier = new Frontier(run);
+		this.#frontier.add(entries);
 		events.handOn(this.#journal.unhanded);
 	}
 
 	/** Adds addresses another host led to, or the list. */
 	find(found: readonly Found[]): void {
-		this.#await(this.#journal.find(found));
+		this.#frontier.add(this.#journal.find(found));
 	}
 
 	/** Asks what is left. Resolves when nothing is. */
 	async ask(): Promise<void> {
-		for (let entry = this.#next(); entry; entry = this.#next()) {
+		const next = () => this.#frontier.next() ?? this.#nextOfSitemaps();
+		for (let entry = next(); entry; entry = next()) {
 			if (this.#asked >= this.#manners.pages) {
 				this.#leave(entry, `more than ${this.#manners.pages} pages`);
 				continue;
@@ -130,7 +119,7 @@ export class Host {
 
 	/** Whether anything is left to ask. */
 	get isDone(): boolean {
-		return [...this.#waiting.values()].every((queue) => queue.length === 0);
+		return this.#frontier.isEmpty;
 	}
 
 	close(): void {
@@ -140,8 +129,7 @@ export class Host {
 
 	/** Ends what is left of the host in this run, one address and all others. */
 	#leave(entry: Entry, why: string): void {
-		const left = [entry, ...[...this.#waiting.values()].flat()];
-		this.#waiting.clear();
+		const left = [entry, ...this.#frontier.clear()];
 		const at = new Date().toISOString();
 		const ends = left.map(({ address }): Ended => {
 			return { address, run: this.#run, at, outcome: 'not_asked', status: 0, why };
@@ -150,24 +138,11 @@ export class Host {
 		ends.forEach((ended, index) => this.#events.ended(left[index]!, ended));
 	}
 
-	/** The address that is asked next: what is sought before what leads to it, nearer ones first. */
-	#next(): Entry | null {
-		for (const rank of [...this.#waiting.keys()].sort((a, b) => a - b)) {
-			const entry = this.#waiting.get(rank)!.shift();
-			if (entry) return entry;
-			this.#waiting.delete(rank);
-		}
-		return null;
-	}
-
-	#await(entries: Iterable<Entry>): void {
-		for (const entry of entries) {
-			if (entry.off || (entry.last && entry.last.run >= this.#run)) continue;
-			const rank = urgency[entry.kind] * 100 + Math.min(entry.depth, 99);
-			const queue = this.#waiting.get(rank);
-			if (queue) queue.push(entry);
-			else this.#waiting.set(rank, [entry]);
-		}
+	/** A sitemap, where nothing else led to a report; null where none is left. */
+	#nextOfSitemaps(): Entry | null {
+		const { robots, entries } = this.#journal;
+		if (robots?.run === this.#run) this.find(sitemapsOf(this.name, robots, [...entries.values()]));
+		return this.#frontier.next();
 	}
 
 	async #askRobots(): Promise<Robots> {
@@ -214,6 +189,7 @@ export class Host {
 		const page = status === 200 ? pageOf(body, entry.address) : null;
 		const as = status === 200 ? kindAs(entry.kind, page) : entry.kind;
 		const role = page && roleOf(page);
+		const amiss = page && amissWith(page, entry.kind);
 		const isReport = !page || (role === 'report' && as !== 'list' && as !== 'section');
 		const same =
 			before !== null && (status === 304 || (status === 200 && before.digest === sha256(body)));
@@ -223,33 +199,26 @@ export class Host {
 			// Whether a page that was sought as a report is one, the reader says.
 			as === 'list' ? entry.kind : as,
 			same ? { address: entry.address, at: before.captured! } : null,
-			isReport || isSought(as)
+			!amiss && (isReport || isSought(as))
 		);
 		const archive = { file: path.basename(this.#archive.file), end: this.#archive.end, ...lies };
 		const to = redirectOf(answer, entry.address);
 		if (to) return this.#follow(entry, to, status, archive);
 		if (status === 404 || status === 410) return this.#end(entry, 'gone', { status, archive });
 		if (same) {
-			const { digest, captured, held, captures, etag, modified, type, report } = before;
-			const stands = { digest, captured, held, captures, etag, modified, type, report };
-			const { found: links, deeper } =
-				owed && page ? this.#linksOf(entry, as, page) : { found: [], deeper: before.deeper ?? 0 };
-			const { as: was, title, rest } = before;
-			const more = {
-				...(was && { as: was }),
-				...(title && { title }),
-				...(rest && { rest }),
-				...(deeper && { deeper })
-			};
-			return this.#end(entry, 'kept', { status, archive, ...stands, ...more }, links);
+			const { found, deeper } =
+				owed && page ? this.#linksOf(entry, as, page) : { found: [], deeper: before.deeper };
+			return this.#end(
+				entry,
+				'kept',
+				{ status, archive, ...standing(before), deeper: deeper || undefined },
+				found
+			);
 		}
 		if (status !== 200)
 			return this.#end(entry, 'by_hand', { status, archive, why: answer.statusLine });
-		if (page && saysGone(page))
-			return this.#end(entry, 'gone', { status, archive, why: 'the page says it is not there' });
-		const why = page && needsPerson(page);
-		if (why) return this.#end(entry, 'by_hand', { status, archive, why });
-		const rest = page && onlyByScript(page, as);
+		if (amiss) return this.#end(entry, amiss.outcome, { status, archive, why: amiss.why });
+		const rest = page && onlyByScript(page, { asked: entry.kind, as });
 		const { found, deeper } = page ? this.#linksOf(entry, as, page) : { found: [], deeper: 0 };
 		this.#end(
 			entry,
@@ -268,7 +237,7 @@ export class Host {
 				...(as !== entry.kind && { as }),
 				...(role === 'report' && { title: reportHead(page!)! }),
 				...(rest && { rest }),
-				...(deeper && { deeper })
+				deeper: deeper || undefined
 			},
 			found
 		);
@@ -293,49 +262,9 @@ export class Host {
 		this.#end(entry, 'moved', { status, archive, why: to.href }, [target]);
 	}
 
-	/**
-	 * What a page leads to.
-	 * @param as what the page turned out to be
-	 * @returns links that are asked, and how many lie too deep
-	 */
-	#linksOf(entry: Entry, as: Kind, page: Page): { found: Found[]; deeper: number } {
-		const reading = [entry.kind, as].some((kind) => kind === 'report' || kind === 'frame');
-		const most = this.#manners.depth;
-		const all = this.#allLinksOf(entry, as, page, reading);
-		const found = all.filter(({ depth }) => reading || depth <= most);
-		const deeper = all.filter(
-			({ address, depth }) => !reading && depth > most && !this.#journal.entries.has(address)
-		).length;
-		return { found, deeper };
-	}
-
-	#allLinksOf(entry: Entry, as: Kind, page: Page, reading: boolean): Found[] {
-		return page.links.flatMap((link): Found[] => {
-			const kind = kindOf(link, entry.kind, page) ?? kindOf(link, as, page);
-			if (!kind || link.url.href === entry.address) return [];
-			if (kind !== 'document' && kind !== 'frame' && !isWithin(link.url.host, entry.site))
-				return [];
-			const text = saidOf(link);
-			const named = yearOf(text);
-			const { years, site } = entry;
-			if (kind !== 'list' && named !== null && years.length && !years.includes(named)) return [];
-			const year =
-				named ?? (reading || kind !== 'list' || staysIn(link) ? entry.year : folderYear(link));
-			return [
-				{
-					address: link.url.href,
-					kind,
-					// Another page of the same list is no deeper.
-					depth: entry.depth + (kind === as && isFurther(link) ? 0 : 1),
-					from: entry.address,
-					text,
-					site,
-					year,
-					years,
-					hops: 0
-				}
-			];
-		});
+	#linksOf(entry: Entry, as: Kind, page: Page): Leads {
+		const { entries } = this.#journal;
+		return linksOf(entry, as, page, this.#manners.depth, (address) => entries.has(address));
 	}
 
 	#end(entry: Entry, outcome: Outcome, more: Partial<Ended>, found: readonly Found[] = []): void {
@@ -350,7 +279,7 @@ export class Host {
 			...more,
 			...(handed.length && { handed })
 		};
-		this.#await(this.#journal.end(ended, here));
+		this.#frontier.add(this.#journal.end(ended, here));
 		this.#events.handOn(handed);
 		this.#events.ended(entry, ended);
 	}

@@ -1,5 +1,5 @@
 import { documentEnding } from './address.ts';
-import type { Link, Page } from './page.ts';
+import type { Link, Page } from './page-reader.ts';
 
 /**
  * What an address is asked for: one that was given, a part of a site about disclosure, a list of reports,
@@ -19,7 +19,7 @@ export const urgency: Record<Kind, number> = {
 
 const disclosure = '(?:政府信息(?:公开)?|政务信息(?:公开)?|信息公开|政务公开)';
 const disclosureName = new RegExp(disclosure);
-const reportName = new RegExp(
+export const reportName = new RegExp(
 	`${disclosure}.{0,8}?(?:(?:年度)?(?:工作)?(?:年度)?(?:报告|总结报告)|年报)|年度.{0,12}?${disclosure}.{0,6}?报告`
 );
 /** Topics other than the reports: what has one of these as its topic is no report and no list of reports. */
@@ -32,20 +32,27 @@ const listName =
 /** The same in fewer words, where the page it stands on is about disclosure. */
 const shortListName =
 	/^.{0,12}?(?:年报|年度(?:工作)?报告)(?:专栏|列表|汇总|公开)?(?:[>»›]+|更多)?$/;
-const yearName =
+export const yearName =
 	/^[【[(（]?(?:20[0-3]\d|二[〇○零O0][〇○零O0一二三四五六七八九]{1,2}(?=年))年?(?:度)?(?:年报|报告)?[】\])）]?$/;
+/** A report by its year alone, on a page of reports. */
+const reportOfYear =
+	/^(?:20[0-3]\d|二[〇○零O0][〇○零O0一二三四五六七八九]{1,2}(?=年))年?(?:度)?(?:年报|年度(?:工作)?报告|工作报告)$/;
 const sectionName =
 	/^.{0,12}?(?:政府信息公开|政务公开|信息公开|法定主动公开(?:内容)?|公开平台)(?:专栏|平台|目录|网|内容|栏目)?[>»›]*$/;
-const bodyName =
+export const bodyName =
 	/^[\p{Script=Han}（）()·]{2,30}(?:局|委|委员会|办|办公室|厅|部|院|署|中心|政府|街道|街道办事处|镇|乡|苏木|管委会|分局|支队|总队|集团)$/u;
-const nextPage =
+export const nextPage =
 	/^[[【]?(?:下一?页|后一?页|向后|尾页|末页|最后一?页|next(?:page)?|[>»›]{1,2}|第?\d{1,3}页?)[\]】]?[>»›→]*$/i;
+/** A link to a feed of a page. */
+export const feedName = /^(?:rss|atom|feed)(?:订阅)?$/i;
+/** Folders of annual reports, by the first letters of what they are called. */
+const folderOfReports = /\/(?:zf|zw)?(?:xx)?gk(?:gz)?(?:nd)?(?:gz)?(?:nb|bg|nianbao)\w{0,4}\//i;
 /** Words of a link that say nothing, so that its row counts. */
 const empty =
 	/^(?:查看|详情|详细|更多|下载|查看详情|点击查看|点击下载|阅读全文|附件|[[【(（]?(?:pdf|word|docx?|ofd|wps)版?[\]】)）]?|[>»›]*)?$/i;
 
 /** Whether an address ends as a document does, or names one for a download. */
-function isDocument(url: URL): boolean {
+export function isDocument(url: URL): boolean {
 	return (
 		documentEnding.test(decoded(url.pathname)) ||
 		[...url.searchParams.values()].some((value) => documentEnding.test(value))
@@ -65,15 +72,18 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 	if (document || (on === 'report' && isDownload(link.url, said)))
 		return belongsToReport(said, on, page) ? 'document' : null;
 	if (on === 'report' || on === 'document' || on === 'frame') return null;
+	const onList = on === 'list' || reportName.test(page.title);
+	if (onList && reportOfYear.test(said)) return 'report';
 	if (said.length <= 30 && listName.test(said) && !isAboutElse(said)) return 'list';
 	const within = on !== 'seed' || disclosureName.test(page.title);
 	if (within && shortListName.test(said) && !isAboutElse(said)) return 'list';
-	if (on === 'list' || reportName.test(page.title)) {
+	if (onList) {
 		if (nextPage.test(said) || yearName.test(said) || bodyName.test(said)) return 'list';
 	}
 	if (said.length <= 24 && sectionName.test(said)) return 'section';
 	if (on === 'section' && nextPage.test(said)) return 'section';
-	return null;
+	if (on === 'list' && feedName.test(said)) return 'list';
+	return said || !folderOfReports.test(link.url.pathname) ? null : 'list';
 }
 
 /** Whether a link of a report's page downloads a file whose kind its address does not show. */
@@ -92,7 +102,7 @@ export function saidOf({ text, context }: Pick<Link, 'text' | 'context'>): strin
 }
 
 /** Text without spaces, but for those that part two numbers. */
-function plain(text: string): string {
+export function plain(text: string): string {
 	return text
 		.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 		.replace(/\s+/g, ' ')
@@ -100,7 +110,7 @@ function plain(text: string): string {
 }
 
 /** Whether words name one report: its kind with a year or a body. */
-function isReportName(said: string): boolean {
+export function isReportName(said: string): boolean {
 	if (!reportName.test(said) || isAboutElse(said)) return false;
 	return (
 		/(?<!\d)20[0-3]\d/.test(said) ||
@@ -127,103 +137,9 @@ function isAboutElse(said: string): boolean {
 	return topicBefore.test(before);
 }
 
-/** Text a page must have, its links left out, to be a report though it names several: characters. */
-const leastOfReport = 600;
-
-/**
- * What a page that was answered is: a report by what stands at its head; a list where it names several and says little
- * else; null where neither is plain.
- */
-export function roleOf(page: Page): 'report' | 'list' | null {
-	if (!isLong(page)) {
-		const said = page.links.filter(({ frame }) => !frame).map(saidOf);
-		if (said.filter(isReportName).length > 1) return 'list';
-		const files = page.links.some(({ url, frame }) => frame || isDocument(url));
-		const listed = said.filter((each) => yearName.test(each) || bodyName.test(each));
-		if (listed.length > 2 && !files) return 'list';
-	}
-	return reportHead(page) === null ? null : 'report';
-}
-
-/** Whether a page says as much without its links as a report does. */
-function isLong({ seen, linked }: Pick<Page, 'seen' | 'linked'>): boolean {
-	return seen - linked >= leastOfReport;
-}
-
-/** What stands at the head of a page and names the one report it is; null where nothing does. */
-export function reportHead({ title, head }: Pick<Page, 'title' | 'head'>): string | null {
-	return [title, head].map(plain).find(isReportHead)?.slice(0, 100) ?? null;
-}
-
-/** Whether words hold the name of one report, its year in it: a year that stands near it alone is a choice of a list. */
-function isReportHead(said: string): boolean {
-	const { at, name } = nameIn(said);
-	if (!name || yearOf(said) === null) return false;
-	const before = /[^。！？；|｜>»]{0,60}$/.exec(said.slice(0, at))![0];
-	const years = [...before.matchAll(yearWritten)];
-	// Years one after the other are what a visitor may choose from.
-	if (years.length > 1 && /\d{4}年?度?.{0,2}20\d\d/.test(before)) return false;
-	const behind = said.slice(at + name.length);
-	return years.length > 0 || yearOf(name) !== null || yearBehind.test(behind);
-}
-
-/** A year that belongs to the name before it. */
-const yearBehind =
-	/^(?:[(（[【〔](?:20[0-3]\d|二[〇○零O0].{1,2})年?度?[)）\]】〕]|[-—_]?20[0-3]\d年?度?$)/;
-
-function nameIn(said: string): { at: number; name: string } {
-	const match = reportName.exec(said);
-	return { at: match?.index ?? 0, name: match?.[0] ?? '' };
-}
-
-/** What an answer is by itself: a report behind a link to a list, a list behind a link to a report. */
-export function kindAs(asked: Kind, page: Page | null): Kind {
-	const leads = asked === 'list' || asked === 'section';
-	if (!page) return leads ? 'document' : asked;
-	const role = roleOf(page);
-	if (leads) return role === 'report' && isLong(page) ? 'report' : asked;
-	if (asked !== 'report' || role === 'report') return asked;
-	return role === 'list' || (!isLong(page) && asksBack.test(plain(page.text))) ? 'list' : asked;
-}
-
-/** What a page says that shows reports only to who asks for one. */
-const asksBack = /请(?:先)?(?:选择|输入|查询)|查询条件/;
-
 /** Whether what is behind an address is sought itself, and leads to nothing else. */
 export function isSought(kind: Kind): boolean {
 	return kind === 'report' || kind === 'document' || kind === 'frame';
-}
-
-/** Whether a redirect leads to a site's first page or to one about errors, as if there were nothing else to show. */
-export function isElsewhere({ pathname, search }: URL): boolean {
-	return (
-		(/^\/(?:(?:index|default|home)\.\w{2,5})?$/i.test(pathname) && !search) ||
-		/(?:^|\/)(?:404|error|not-?found)\w*(?:\.\w{2,5})?$/i.test(pathname)
-	);
-}
-
-/** What of a page only its script leads on to, in words; null where nothing that is sought. */
-export function onlyByScript(page: Page, on: Kind): string | null {
-	const reports = page.scripted.map(plain).filter(isReportName);
-	if (reports.length) return `links that need a script: ${reports[0]!}`;
-	const isList = on === 'list' || reportName.test(page.title);
-	const pages = page.scripted.map(plain).filter((said) => nextPage.test(said));
-	const further = page.links.some((link) => nextPage.test(saidOf(link)));
-	return isList && pages.length && !further
-		? `other pages of the list need a script: ${pages[0]!}`
-		: null;
-}
-
-/** Whether a page says that what was asked for is not there, though the server answered as if it were. */
-export function saysGone(page: Page): boolean {
-	return (
-		page.seen < 300 &&
-		reportHead(page) === null &&
-		(/404/.test(page.title) ||
-			/(?:页面|文件|内容|文章|网页)(?:已?不存在|(?:已|已经|可能)?被?(?:删除|移除|撤下)|找不到|未找到)|找不到(?:您|该|此|页面|文件)/.test(
-				plain(page.title + page.text)
-			))
-	);
 }
 
 /** What hangs on the page of a report is the report, or part of it; on a list only what says so. */
@@ -266,24 +182,12 @@ export function isFurther(link: Pick<Link, 'text' | 'context'>): boolean {
 }
 
 /** A year in digits or characters, unless it begins a date. */
-const yearWritten =
+export const yearWritten =
 	/(?<!\d)(20[0-3]\d)(?!\d|\.\d|[-/]\d{1,2}(?!\d)|年\d{1,2}月)|二[〇○零O0]([一二三]?)([〇○零O0一二三四五六七八九])(?=年|度)(?!年[一二三四五六七八九十]{1,2}月)/g;
 
 function chineseYear(tens: string, ones: string): number {
 	const value = (char: string) => Math.max(0, '一二三四五六七八九'.indexOf(char) + 1);
 	return 2000 + value(tens || '〇') * 10 + value(ones);
-}
-
-/** Why a person must look at a page that was answered, or null: it needs a script, or asks who is there. */
-export function needsPerson(page: Page): 'captcha' | 'script' | null {
-	if (page.seen > 400) return null;
-	if (
-		/验证码|安全验证|人机验证|滑动验证|captcha|访问验证|cc防护|请完成验证/i.test(
-			page.text + page.title
-		)
-	)
-		return 'captcha';
-	return page.scripts > 0 && page.links.length === 0 && page.seen < 200 ? 'script' : null;
 }
 
 function decoded(path: string): string {

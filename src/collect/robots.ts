@@ -19,6 +19,8 @@ export interface Robots {
 	unsettled: boolean;
 	/** Seconds between two requests, 0 where nothing is wished for. */
 	delay: number;
+	/** Sitemaps it names. */
+	sitemaps: readonly string[];
 }
 
 /**
@@ -73,26 +75,29 @@ function textOf(answer: Answer): string | null {
 export function readRobots(status: number, text: string): Robots {
 	if (status >= 200 && status < 300) {
 		const rules = robotsParser(`${anySite}/robots.txt`, plain(text.slice(0, longest)));
+		const sitemaps = rules.getSitemaps();
 		const delay = rules.getCrawlDelay(agentToken) ?? 0;
 		if (delay > longestDelay)
 			return {
 				forbids: () => `robots.txt wishes for ${delay} s between requests`,
 				unsettled: true,
-				delay
+				delay,
+				sitemaps
 			};
 		const forbids = (address: string) => {
 			const { pathname, search } = new URL(address);
 			const allowed = rules.isAllowed(`${anySite}${plain(pathname + search)}`, agentToken);
 			return allowed === false ? 'robots.txt forbids it' : null;
 		};
-		return { forbids, unsettled: false, delay };
+		return { forbids, unsettled: false, delay, sitemaps };
 	}
 	const failed = status < 300 || status >= 500 || status === 429;
 	const said = status ? ` (HTTP ${status})` : '';
 	return {
 		forbids: () => (failed ? `robots.txt cannot be had${said}` : null),
 		unsettled: failed,
-		delay: 0
+		delay: 0,
+		sitemaps: []
 	};
 }
 

@@ -28,6 +28,18 @@ export function documentsIn(script: string, base: string): URL[] {
 		.filter((url) => url !== null);
 }
 
+/** Addresses of data that a script asks for by a literal, whole or the beginning of one. */
+export function dataIn(script: string, base: string): URL[] {
+	const found = script.matchAll(
+		/(?:\burl\s*:|\b(?:getJSON|ajax|fetch|get|post|load)\s*\(|\.open\s*\(\s*['"]\w+['"]\s*,)\s*['"`]([^'"`\s<>]{2,500})['"`]/gi
+	);
+	return [...found]
+		.slice(0, 20)
+		.filter(([, address]) => /[/.?]/.test(address!))
+		.map(([, address]) => webAddress(address!, base))
+		.filter((url) => url !== null);
+}
+
 /** Most pages of one list. */
 const mostPages = 200;
 

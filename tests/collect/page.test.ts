@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPage } from '#collect/page.ts';
-import { kindAs, kindOf, roleOf, saidOf, yearOf } from '#collect/recognise.ts';
+import { kindAs, roleOf } from '#collect/answers.ts';
+import { kindOf, saidOf, yearOf } from '#collect/recognise.ts';
 
 const title = '云台县2023年政府信息公开年度报告';
 
