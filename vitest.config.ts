@@ -4,8 +4,10 @@ import { LongFirst } from './tests/order.ts';
 
 export default defineConfig({
 	test: {
-		testTimeout: 240_000,
+		// Nothing is waited for by the clock; this is for what never comes.
+		testTimeout: 600_000,
 		hookTimeout: 600_000,
+		expect: { poll: { timeout: 180_000 } },
 		maxWorkers: 2,
 		sequence: { sequencer: LongFirst },
 		projects: [
@@ -23,7 +25,7 @@ export default defineConfig({
 					// Builds the site once and serves it; each file drives a browser of its own.
 					globalSetup: 'tests/site/setup.ts',
 					setupFiles: 'tests/site/built.ts',
-					expect: { poll: { timeout: 30_000, interval: 100 } }
+					expect: { poll: { timeout: 180_000, interval: 100 } }
 				}
 			}
 		]

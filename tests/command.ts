@@ -29,8 +29,10 @@ export function run(command: string, ...args: string[]): Promise<Ran> {
 
 /** How a command of src/cli is started other than usual. */
 export interface Otherwise {
-	/** Called every millisecond while it runs, to do something to it or around it. */
-	watch?: (child: ChildProcess) => void;
+	/** Called every millisecond while it runs, to do something around it; once it says `true` all its processes are killed. */
+	watch?: (child: ChildProcess) => unknown;
+	/** Called with all it has said on stderr so far, whenever it says more. */
+	hear?: (said: string) => unknown;
 	env?: Record<string, string>;
 	/** A module of tests/ that is loaded before it. */
 	preload?: string;
@@ -42,7 +44,7 @@ export interface Otherwise {
 export function runOtherwise(
 	command: string,
 	args: readonly string[],
-	{ watch, env: more, preload, uid }: Otherwise
+	{ watch, hear, env: more, preload, uid }: Otherwise
 ): Promise<Omit<Ran, 'code'> & { code: number | null }> {
 	const before = preload ? ['--import', path.join(root, 'tests', preload)] : [];
 	const child = spawn(process.execPath, [...before, launch, command, ...args], {
@@ -53,12 +55,28 @@ export function runOtherwise(
 	});
 	const said = { stdout: '', stderr: '' };
 	for (const stream of ['stdout', 'stderr'] as const)
-		child[stream]!.setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
+		child[stream]!.setEncoding('utf8').on('data', (text: string) => {
+			said[stream] += text;
+			if (stream === 'stderr') hear?.(said.stderr);
+		});
 	return new Promise((resolve) => {
-		const timer = watch && setInterval(() => watch(child), 1);
+		const timer =
+			watch &&
+			setInterval(() => {
+				if (watch(child) === true) kill(child);
+			}, 1);
 		child.on('close', (code) => {
 			clearInterval(timer);
 			resolve({ code, ...said });
 		});
 	});
+}
+
+/** Kills a process that heads a group of its own, and the group. */
+function kill({ pid }: ChildProcess): void {
+	try {
+		process.kill(-pid!, 'SIGKILL');
+	} catch {
+		// It had just ended by itself.
+	}
 }

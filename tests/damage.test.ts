@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { examine, type Examination } from '#rules/examine.ts';
@@ -9,6 +8,7 @@ import { htmlPages, htmlReport, htmlTables } from './generator/html.ts';
 import { balancedDraft, textReport, type Draft } from './generator/report.ts';
 import { textLayouts } from './generator/text-layouts.ts';
 import { repeats } from './repeat.ts';
+import fc from './chance.ts';
 
 type Report = Extract<Examination, { status: 'read' }>['report'];
 

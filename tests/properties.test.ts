@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestRows } from '#form/requests.ts';
 import { csvText } from '#build/csv.ts';
@@ -8,6 +7,7 @@ import { readChineseInteger } from '#report/numerals.ts';
 import { labelKey, Lexicon } from '#report/tables/labels.ts';
 import { readNumber } from '#report/tables/numbers.ts';
 import { csvOf } from '#view/csv.ts';
+import fc from './chance.ts';
 
 const digits = '零一二三四五六七八九';
 

@@ -176,4 +176,4 @@ test('missing reports take their reason from what was collected', async () => {
 	expect(await run('ingest', folder, '--out', out, '--coverage', 'none.csv')).toMatchObject({
 		code: 2
 	});
-}, 300_000);
+});

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examine } from '#rules/examine.ts';
 import { deduplicate, type Given } from '#build/deduplicate.ts';
+import fc from '../chance.ts';
 import { run } from '../command.ts';
 import { textLayouts } from '../generator/text-layouts.ts';
 import { encodings } from '../generator/wear.ts';

@@ -63,12 +63,7 @@ async function killAt(
 ): Promise<boolean> {
 	const watch = (child: ChildProcess) => {
 		const now = progress(out, child.pid!);
-		if (now.read + now.written === 0 || now.read < read || now.written < written) return;
-		try {
-			process.kill(-child.pid!, 'SIGKILL');
-		} catch {
-			// It had just ended by itself.
-		}
+		return now.read + now.written > 0 && now.read >= read && now.written >= written;
 	};
 	const { code } = await runOtherwise('ingest', [...args, '--out', out], { watch });
 	return code === null;

@@ -24,7 +24,7 @@ beforeAll(async () => {
 	});
 	for (const args of [[first], ['add', more]])
 		expect(await run('ingest', ...args, '--out', corpus)).toMatchObject({ code: 0 });
-}, 60_000);
+});
 
 /** Unpacks a ZIP; returns the folder. */
 function unpacked(zip: string, name: string): string {

@@ -148,7 +148,7 @@ test('every damage to the bytes of every file is found', async () => {
 	expect(missed).toEqual([]);
 	expect(tried).toBeGreaterThan(200);
 	expect((await verifyCorpus(corpus)).faults).toEqual([]);
-}, 120_000);
+});
 
 /** Every value of a manifest by its path, with another in its stead. */
 function* changes(value: unknown, where: string[] = []): Generator<[string[], unknown]> {
@@ -184,7 +184,7 @@ test('every value of the manifest that is another is found, and every part that 
 	fs.writeFileSync(at('corpus.json'), text);
 	expect(missed).toEqual([]);
 	expect(tried).toBeGreaterThan(200);
-}, 120_000);
+});
 
 /** Writes the manifest changed. */
 function rewrite(change: (manifest: Manifest) => unknown): void {

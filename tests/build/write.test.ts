@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from '#query/compressors.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import type { Reading } from '#form/vocabulary.ts';
 import { refusedCsv } from '#build/refused.ts';
 import { writeCorpus } from '#build/write.ts';
 import type { CellReading, Report } from '#report/report.ts';
+import fc from '../chance.ts';
 import { packedIn } from '../office.ts';
 import { repeats } from '../repeat.ts';
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	const { manifest } = await corpora.open('demo');
 	province = manifest.facets.provinces[0]!.name;
 	prefecture = manifest.facets.provinces[0]!.prefectures[0]!.name;
-}, 240_000);
+});
 afterAll(async () => {
 	for (const name of corpora.names) await corpora.close(name);
 	fs.rmSync(work, { recursive: true });

@@ -30,6 +30,8 @@ type Answer = Reply | string | ((request: http.IncomingMessage) => Reply | strin
 /** Made-up sites on this machine, each a host below localhost on one port. */
 export class Web {
 	readonly log: Asked[] = [];
+	/** From so many requests in the log on none is answered any more. */
+	most = Infinity;
 	readonly sites = new Map<string, Map<string, Answer>>();
 	#server = http.createServer((request, response) => void this.#answer(request, response));
 	port = 0;
@@ -65,6 +67,7 @@ export class Web {
 				: (found ?? { status: 404, body: '没有这个页面' });
 		const reply = typeof made === 'string' ? { body: made } : made;
 		if (reply.slow) await new Promise((done) => setTimeout(done, reply.slow));
+		if (this.log.length >= this.most) return;
 		const body = Buffer.from(reply.body ?? '');
 		const status = reply.status ?? 200;
 		response.writeHead(status, {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standingsOf, tiesAmong, type Counted } from '#corpus/counting.ts';
 import type { ReportRow } from '#corpus/schema.ts';
+import fc from '../chance.ts';
 import { repeats } from '../repeat.ts';
 
 let made = 0;

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { EvidenceSpool } from '#build/spool.ts';
 import { largestPack, packName, type Evidence } from '#corpus/evidence.ts';
@@ -10,6 +9,7 @@ import { packText, unpackText } from '#corpus/evidence-pack.ts';
 import { cells } from '#form/form.ts';
 import { reportEvidence } from '#query/evidence.ts';
 import type { DataProblem } from '#query/problem.ts';
+import fc from '../chance.ts';
 import { packedIn } from '../office.ts';
 import { repeats } from '../repeat.ts';
 

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { csvText, readList } from '#build/csv.ts';
 import { guarded, guardedId, unguarded } from '#corpus/guard.ts';
+import fc from '../chance.ts';
 import { repeats } from '../repeat.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-guard-'));

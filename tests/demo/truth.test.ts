@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '#build/duckdb.ts';
 import type { Manifest } from '#corpus/manifest.ts';
@@ -23,6 +22,7 @@ import { placeOfAgency } from '#report/identity/place.ts';
 import { readProse } from '#report/prose.ts';
 import { readScope } from '#report/scope.ts';
 import { demoReports } from '#demo/reports.ts';
+import fc from '../chance.ts';
 import { repeats } from '../repeat.ts';
 
 /**

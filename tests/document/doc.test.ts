@@ -1,5 +1,4 @@
 import CFB from 'cfb';
-import fc from 'fast-check';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { checkReport } from '#rules/check.ts';
 import { readDoc } from '#document/doc.ts';
 import { Refusal } from '#document/document.ts';
 import { readForm } from '#report/tables.ts';
+import fc from '../chance.ts';
 import { convert, hasOffice, printed } from '../generator/paper.ts';
 import { balancedDraft, distinctDraft, likelyDraft } from '../generator/report.ts';
 import { misread } from '../reading.ts';

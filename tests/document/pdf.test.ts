@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { deflateSync as deflate } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '#rules/check.ts';
@@ -8,6 +7,7 @@ import { isDamaged } from '#document/pdf/streams.ts';
 import { provideCharacterMaps } from '#document/pdf/maps.ts';
 import '#build/character-maps.ts';
 import { readForm } from '#report/tables.ts';
+import fc from '../chance.ts';
 import { browser, convert, hasOffice, print, printed, prints } from '../generator/paper.ts';
 import { pdfReport, settings, usual, writePdf } from '../generator/pdf.ts';
 import { balancedDraft, distinctDraft, likelyDraft } from '../generator/report.ts';

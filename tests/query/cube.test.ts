@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '#corpus/manifest.ts';
 import {
@@ -30,6 +29,7 @@ import { decodeTable } from '#query/table.ts';
 import { trafficDistribution } from '#charts/traffic/distribution.ts';
 import { trafficByYear } from '#charts/traffic/traffic.ts';
 import { volumeByYear } from '#charts/requests/volume.ts';
+import fc from '../chance.ts';
 import { databaseOf, reportRow, requestTable, type Asked, type Ink } from '../database.ts';
 import { repeats } from '../repeat.ts';
 

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { directoryColumns } from '#corpus/directory.ts';
 import type { Manifest } from '#corpus/manifest.ts';
@@ -12,6 +11,7 @@ import { agenciesNamed, agenciesOf, type AgencyEntry } from '#query/agencies.ts'
 import { agencyKnown } from '#query/agency.ts';
 import { Directory, readDirectory } from '#query/directory.ts';
 import { fold } from '#query/text-index.ts';
+import fc from '../chance.ts';
 import { databaseOf, reportRow, type Asked } from '../database.ts';
 
 /** A directory of these agencies, in their order. */

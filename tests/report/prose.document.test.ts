@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import { readDocument } from '#document/read.ts';
 import { statedFigures } from '#form/figures.ts';
 import { readFigures } from '#report/prose.ts';
 import { documentOf, reportOf, told } from './prose.ts';
+import fc from '../chance.ts';
 import { shared } from '../shared.ts';
 
 describe('a sentence cut over lines', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChineseInteger } from '#report/numerals.ts';
 import { readNumber, type Expected } from '#report/tables/numbers.ts';
+import fc from '../chance.ts';
 
 describe('the ink of a cell', () => {
 	test.each<[ink: string, value: number, expected?: Expected]>([

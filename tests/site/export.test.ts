@@ -5,7 +5,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { printed, spaceless } from './printed.ts';
 import { truthOf } from './truth.ts';
-import { answered, startBrowser, tableOf, visit } from './visit.ts';
+import { answered, patience, startBrowser, tableOf, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -175,6 +175,7 @@ async function framing(code: string, width: number): Promise<Page> {
 	});
 	await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
 	const context = await browser.newContext({ viewport: { width: width + 16, height: 700 } });
+	context.setDefaultTimeout(patience);
 	onTestFinished(async () => {
 		await context.close();
 		server.close();

@@ -3,13 +3,10 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Locator, Page, Worker } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answered, startBrowser, visit } from './visit.ts';
 
 const build = path.resolve(import.meta.dirname, '../../build');
-// Some start the engine twice.
-vi.setConfig({ testTimeout: 180_000 });
-
 let browser: Browser;
 beforeAll(async () => {
 	browser = await startBrowser();

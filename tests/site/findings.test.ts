@@ -25,7 +25,7 @@ async function taken(page: Page, button: string | RegExp): Promise<Buffer> {
 
 test('findings are reviewed report by report by keys, taken out, printed as a sheet and taken in elsewhere', async () => {
 	const { page, complaints } = await visit(browser, 'findings/?severity=error&year=2024');
-	await rows(page).first().waitFor({ timeout: 60_000 });
+	await rows(page).first().waitFor();
 	expect(await rows(page).count()).toBe(50);
 	expect(await violations(page)).toEqual([]);
 

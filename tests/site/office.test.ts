@@ -50,17 +50,17 @@ const stateOf = (row: Locator) => row.getAttribute('data-state');
 /** Lays the folder on the desk, with all it is held against. */
 async function layAll(page: Page): Promise<void> {
 	await give(page, '[data-folder]', batch.now);
-	await page.locator('[data-office]').waitFor({ timeout: 180_000 });
+	await page.locator('[data-office]').waitFor();
 	const files = fs.readdirSync(batch.last).map((name) => path.join(batch.last, name));
 	await material(page, 'last').setInputFiles(files);
-	await page.getByText(/^上年 60 份/).waitFor({ timeout: 180_000 });
+	await page.getByText(/^上年 60 份/).waitFor();
 	await material(page, 'list').setInputFiles(batch.roster);
 	await material(page, 'government').setInputFiles(batch.government);
-	await page.getByText(/^政府年报：霁川县人民政府/).waitFor({ timeout: 60_000 });
+	await page.getByText(/^政府年报：霁川县人民政府/).waitFor();
 }
 
 async function download(page: Page, click: () => Promise<void>): Promise<Uint8Array> {
-	const [taken] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), click()]);
+	const [taken] = await Promise.all([page.waitForEvent('download'), click()]);
 	return Uint8Array.from(fs.readFileSync(await taken.path()));
 }
 
@@ -133,7 +133,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 	// The desk as a file, and after the page is loaded again.
 	const desk = await download(page, () => page.getByRole('button', { name: '保存桌面' }).click());
 	await page.reload();
-	await rowOf(page, body.name).waitFor({ timeout: 60_000 });
+	await rowOf(page, body.name).waitFor();
 	expect(await stateOf(rowOf(page, body.name))).toBe('settled');
 
 	const elsewhere = await open();
@@ -147,7 +147,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 				buffer: Buffer.from(made({ agency: `云溪县${name}局`, year: 2024 }))
 			}))
 		);
-	await elsewhere.page.locator('[data-office]').waitFor({ timeout: 60_000 });
+	await elsewhere.page.locator('[data-office]').waitFor();
 	const file = (buffer: Uint8Array) => ({
 		name: 'a.ogidesk',
 		mimeType: 'application/gzip',
@@ -160,7 +160,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 	expect(await elsewhere.page.locator('[data-office] tbody tr').count()).toBe(3);
 	elsewhere.page.on('dialog', (dialog) => dialog.accept());
 	await material(elsewhere.page, 'desk').setInputFiles(file(desk));
-	await rowOf(elsewhere.page, body.name).waitFor({ timeout: 60_000 });
+	await rowOf(elsewhere.page, body.name).waitFor();
 	expect(await stateOf(rowOf(elsewhere.page, body.name))).toBe('settled');
 	expect([...strangers, ...complaints, ...elsewhere.complaints]).toEqual([]);
 });
@@ -454,9 +454,9 @@ test('last year’s reports come from the corpus of the site where that is asked
 	const { page, strangers, complaints } = await visit(browser, 'check/?corpus=sample');
 	await page.waitForSelector('#svelte-announcer', { state: 'attached' });
 	await give(page, '[data-folder]', own);
-	await page.locator('[data-office]').waitFor({ timeout: 180_000 });
+	await page.locator('[data-office]').waitFor();
 	await page.locator('[data-material=last-corpus]').click();
-	await page.getByText(/^上年 1 份/).waitFor({ timeout: 180_000 });
+	await page.getByText(/^上年 1 份/).waitFor();
 	await rowOf(page, agency).first().click();
 	expect(await page.locator('body').textContent()).toContain(`${year}`);
 	expect([...strangers, ...complaints]).toEqual([]);

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** Waits until the page says it has all it was asked for. */
 async function ready(page: Page): Promise<void> {
-	await page.waitForSelector('[data-status=ready][aria-busy=false]', { timeout: 60_000 });
+	await page.waitForSelector('[data-status=ready][aria-busy=false]');
 }
 
 /** Adds a corpus with the ink of its source to those of the site. */

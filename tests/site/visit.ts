@@ -32,6 +32,9 @@ export async function startBrowser(): Promise<Browser> {
 	});
 }
 
+/** How long a test waits for what is to come, in milliseconds: a busy machine takes long to start an engine. */
+export const patience = 180_000;
+
 /** What Playwright says where a test does without the service worker. */
 const blocked = /^Service Worker registration blocked by Playwright/;
 
@@ -50,6 +53,7 @@ export async function visit(
 		serviceWorkers: 'block',
 		...context
 	});
+	opened.setDefaultTimeout(patience);
 	onTestFinished(() => opened.close());
 	const page = await opened.newPage();
 	const strangers: string[] = [];

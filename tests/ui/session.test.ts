@@ -64,7 +64,7 @@ test('another corpus starts without the filters of the last, in a step of its ow
 	opened.turnTo('two');
 	expect([opened.name, opened.filters, opened.corpus]).toEqual(['two', allReports, null]);
 	expect(remember).toHaveBeenLastCalledWith(true);
-	await vi.waitFor(() => expect(opened.corpus?.manifest.name).toBe('two'));
+	await expect.poll(() => opened.corpus?.manifest.name).toBe('two');
 	opened.turnTo('one');
 	expect(opened.chosen.corpus).toBe(null);
 });
@@ -126,7 +126,7 @@ test('a place the corpus does not have chooses nothing and is told, once its pla
 	expect(asked('province=东省&prefecture=乙市')).toEqual(['东省', null, 'prefecture=乙市']);
 	expect(asked('province=__proto__')).toEqual([null, null, 'province=__proto__']);
 	asked('county=990101');
-	await vi.waitFor(() => expect(opened.unknown).toEqual(['county=990101']));
+	await expect.poll(() => opened.unknown).toEqual(['county=990101']);
 	expect(opened.filters).toEqual(allReports);
 	// Where the places cannot be had, nothing is said of a county.
 	of.mockRejectedValue(new DataProblem('network', 'places: connection lost'));
@@ -282,13 +282,9 @@ test('a county decides its province and prefecture, whatever the address says', 
 	const opened = session();
 	opened.recall(new URLSearchParams({ province: '沧溟省', county: '900101' }));
 	await opened.open();
-	await vi.waitFor(() =>
-		expect(opened.filters).toMatchObject({
-			province: '云岚省',
-			prefecture: '槐泽市',
-			county: '900101'
-		})
-	);
+	await expect
+		.poll(() => opened.filters)
+		.toMatchObject({ province: '云岚省', prefecture: '槐泽市', county: '900101' });
 	expect(remember).toHaveBeenCalled();
 	// One the corpus does not have stays as it is asked for: nothing is there.
 	opened.recall(new URLSearchParams({ province: '沧溟省', county: '999999' }));

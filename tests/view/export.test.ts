@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levels, sectors } from '#form/vocabulary.ts';
 import { groupings } from '#query/grouping.ts';
@@ -10,6 +9,7 @@ import { shownTable, type Source, type ViewModel } from '#view/model.ts';
 import { amount, axisNumber, count, ratio, share } from '#view/numbers.ts';
 import { fromSearch, toSearch, type ViewState } from '#view/url.ts';
 import { reportsModel } from '#view/reports.ts';
+import fc from '../chance.ts';
 
 const source: Source = { name: 'trial', origin: 'synthetic', contentHash: '0123456789abcdef' };
 const model: ViewModel = {

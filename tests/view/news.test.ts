@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { YearChange } from '#query/changes.ts';
 import { changeWords, leastBodies, newsOf } from '#view/news.ts';
+import fc from '../chance.ts';
 
 const nothing = { bodies: 0, before: 0, now: 0 };
 const year = (year: number, told: Partial<YearChange> = {}): YearChange => ({

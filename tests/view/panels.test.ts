@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPanels, rowsInOrder, untouched, writePanels, type PanelViews } from '#view/panels.ts';
+import fc from '../chance.ts';
 
 const views: PanelViews = {
 	volume: { asTable: true, order: { column: 'total', descending: true }, hidden: [] },

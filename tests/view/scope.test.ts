@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allReports, type Filters } from '#query/filters.ts';
 import { toCsv } from '#view/csv.ts';
 import type { ViewModel } from '#view/model.ts';
 import { citationOf, chartImageOf } from '#view/chart-image.ts';
 import { fileName, filterWords, scopeOf, scopeOfAgency, scopeWords } from '#view/scope.ts';
+import fc from '../chance.ts';
 
 const source = { name: 'trial', origin: 'real' as const, contentHash: '0123456789abcdef' };
 const asked: Filters = {

@@ -1,9 +1,9 @@
 import { deflateSync } from 'fflate';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { examples } from '#query/examples.ts';
 import { longestStatement } from '#query/statement.ts';
 import { packedStatement, statementFrom } from '#view/statement-address.ts';
+import fc from '../chance.ts';
 
 const letters = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 
