@@ -44,6 +44,8 @@ interface Spec<Id extends ChartId, C extends Choices, Answer> {
 	choices?: C;
 	/** It looks at single reports: it is asked when it comes in sight. */
 	rows?: true;
+	/** The reports it sums, where they are not those the reader chose. */
+	of?: (filters: Filters) => Filters;
 	/** It is no sum of reports, so that it has no basis. */
 	unsummed?: true;
 	/** What its numbers add up to; also summed over the reports that do not state what they cover. */
@@ -111,6 +113,7 @@ export function defineChart<
 	choices,
 	rows,
 	total,
+	of = (filters) => filters,
 	unsummed,
 	ask,
 	sql,
@@ -137,9 +140,9 @@ export function defineChart<
 					ask: async (corpus, now) => {
 						const [answer, beside, asked, span] = await Promise.all([
 							ask(corpus, now.filters, now as unknown as Chosen<C>),
-							unsummed ? null : otherBasesOf(corpus, now.filters, total),
+							unsummed ? null : otherBasesOf(corpus, of(now.filters), total),
 							askedOf(corpus, now, keys),
-							unsummed ? null : yearsSummed(corpus, now.filters, total)
+							unsummed ? null : yearsSummed(corpus, of(now.filters), total)
 						]);
 						return { ...answer, ...(beside && { beside }), asked, ...(span && { span }) };
 					},

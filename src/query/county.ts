@@ -44,7 +44,6 @@ async function countySums(
 	const topic = topicOf(measures);
 	if (!topic) return null;
 	const own = { ...filters, province: null, prefecture: null };
-	if (basis === 'tier') return [];
 	if (basis === 'untold') {
 		const untold = await place.sums('untold', topic);
 		if (untold === null) return [];
@@ -55,12 +54,12 @@ async function countySums(
 			? null
 			: [];
 	}
-	const isWide = basis === 'consolidated';
-	if (basis !== 'own' && !isWide) return null;
-	const sums = await place.sums(isWide ? 'consolidated' : 'sums', topic);
+	const width = basis === 'consolidated' || basis === 'tier' ? basis : null;
+	if (basis !== 'own' && !width) return null;
+	const sums = await place.sums(width ? 'consolidated' : 'sums', topic);
 	if (!sums) return [];
 	const table = located(sums, place);
-	return sumTable(isWide ? widestIn(table, filters, basis) : table, own, by, topics[topic]!);
+	return sumTable(width ? widestIn(table, filters, width) : table, own, by, topics[topic]!);
 }
 
 function basisOf(table: Table, row: number): unknown {

@@ -27,18 +27,36 @@ export interface OtherBases {
 	untold: { reports: number; sum: number | null; unit: Name | null };
 	/** Of consolidated reports, the places that have one. */
 	places: Places | null;
+	/** Of one place's consolidated reports, what they cover, by year; left out where several are asked for. */
+	covers?: readonly Covered[];
 }
 
-/** The places behind a sum of consolidated reports, in the last year of it. */
+/** The places behind a sum of consolidated reports. */
 export interface Places {
+	/** Upward. */
+	years: readonly YearPlaces[];
+	/** Places that are in the sum of some of those years and not of all. */
+	changing: readonly { name: string; years: readonly number[] }[];
+}
+
+/** The places behind one year of a sum of consolidated reports. */
+export interface YearPlaces {
 	year: number;
 	/** Provinces with a whole report of their own. */
 	provinces: number;
 	/** Prefectures with one, of the other provinces; of one province, how many it has. */
 	prefectures: number;
 	known: number;
-	/** Prefectures that report on their own tier alone, and are added to nothing. */
+	/** Counties with one, where counties are asked for. */
+	counties: number;
+	/** Prefectures, or the counties asked for, that report on their own tier alone and are added to nothing. */
 	tier: number;
+}
+
+/** What a place's consolidated report of a year covers. */
+export interface Covered {
+	year: number;
+	scope: 'area' | 'tier';
 }
 
 export const missingReasons: readonly MissingReason[] = [

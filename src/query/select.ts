@@ -24,6 +24,8 @@ export interface Select {
 	of?: Partial<Filters>;
 	/** Reports without a year are a group of their own. */
 	undated?: true;
+	/** Sums of other reports, in columns of their own next to those of the same keys; null where none was counted. */
+	beside?: Pick<Select, 'also'> & Required<Pick<Select, 'sums' | 'missing' | 'of'>>;
 }
 
 /** A statement written out, where sums of one table do not say it. `where` is the reader's choice of reports. */
@@ -73,15 +75,15 @@ export function plain(...names: readonly string[]): Record<string, string> {
  */
 export function chartStatement(sql: ChartSql, filters: Filters, about: readonly string[]): string {
 	const where = (changes: Partial<Filters> = {}) => whereSql({ ...filters, ...changes });
-	const text = typeof sql === 'function' ? sql(where) : selectSql(sql, filters, where(sql.of));
+	const text = typeof sql === 'function' ? sql(where) : selectSql(sql, filters, where);
 	const lines = about.map((line) => `-- ${line.replace(/\s+/g, ' ')}`);
 	return [...lines, text].join('\n');
 }
 
 function selectSql(
-	{ by, as, sums, missing, also, totals, parts, having, undated }: Select,
+	{ by, as, sums, missing, also, totals, parts, having, undated, of, beside }: Select,
 	filters: Filters,
-	where: string
+	where: (changes?: Partial<Filters>) => string
 ) {
 	const counted = missing && {
 		...countIf('counted', `(${missing.sql}) IS NULL`, missing.measures[0]?.columns ?? []),
@@ -119,19 +121,38 @@ function selectSql(
 	const keys = by.map(quote);
 	const dated = by.includes('year') && !undated ? ' AND year IS NOT NULL' : '';
 	const grouped = keys.length > 0 ? `\n\tGROUP BY ${keys.join(', ')}` : '';
+	const joined = beside ? ` LEFT JOIN beside USING (${keys.join(', ')})` : '';
 	const shown = parts.map(
 		(one) =>
-			`SELECT ${[...keys, ...Object.entries(one).map(([name, text]) => `${text} AS ${quote(name)}`)].join(',\n\t')}\nFROM sums${having ? ` WHERE ${having}` : ''}`
+			`SELECT ${[...keys, ...Object.entries(one).map(([name, text]) => `${text} AS ${quote(name)}`)].join(',\n\t')}\nFROM sums${joined}${having ? ` WHERE ${having}` : ''}`
 	);
 	return `WITH chosen AS (
 	SELECT ${given.replace('*', columns)}
 	FROM reports
-	${where}${dated}
+	${where(of)}${dated}
 ), sums AS (
 	SELECT ${[...keys, ...added, ...others, 'count(*) AS reports', ...made].join(',\n\t\t')}
 	FROM chosen${grouped}
-)
+)${beside ? besideSql(beside, keys, where) : ''}
 ${shown.join('\nUNION ALL\n')}${parts.length === 1 && keys.length > 0 ? `\nORDER BY ${keys.join(', ')}` : ''}`;
+}
+
+function besideSql(
+	{ sums, missing, also, of }: NonNullable<Select['beside']>,
+	keys: readonly string[],
+	where: (changes?: Partial<Filters>) => string
+): string {
+	const added = Object.entries(sums).map(
+		([name, measure]) =>
+			`CASE WHEN count(*) FILTER ((${missing.sql}) IS NULL) > 0 THEN ${sumSql(measure, measure.sql)} END AS ${quote(name)}`
+	);
+	const others = Object.entries(also ?? {}).map(([name, one]) => `${one.sql} AS ${quote(name)}`);
+	return `, beside AS (
+	SELECT ${[...keys, ...added, ...others].join(',\n\t\t')}
+	FROM reports
+	${where(of)}
+	GROUP BY ${keys.join(', ')}
+)`;
 }
 
 /** The reader's choice of reports with its values in their places. */

@@ -1,6 +1,9 @@
 import { wordsIn, type Table } from './table.ts';
 
-/** Which consolidated reports are asked for: those a sum is of, or those of a place's own tier, shown next to it. */
+/**
+ * Which consolidated reports are asked for: those a sum is of, or those of a place's own tier. Where one place is
+ * chosen the latter are among the former; of several they are in no sum, and shown next to it.
+ */
 export type Width = 'consolidated' | 'tier';
 
 /** The filters that say which places are asked for. */
@@ -10,9 +13,11 @@ interface Where {
 	levels: readonly string[];
 }
 
-/** The place that filters choose, if it is one. */
-function placeOf({ county, prefecture }: Where): 'county' | 'prefecture' | null {
-	return county ? 'county' : prefecture ? 'prefecture' : null;
+/** The one place that filters choose; null where they choose several, as the counties of a prefecture. */
+export function placeOf({ county, prefecture, levels }: Where): 'county' | 'prefecture' | null {
+	if (county) return 'county';
+	const below = levels.length === 1 && levels[0] === 'county';
+	return prefecture && !below ? 'prefecture' : null;
 }
 
 /**
@@ -22,7 +27,7 @@ function placeOf({ county, prefecture }: Where): 'county' | 'prefecture' | null 
  */
 export function widestSql(filters: Where, width: Width): string {
 	const place = placeOf(filters);
-	if (place) return width === 'consolidated' ? `level = '${place}'` : 'false';
+	if (place) return `level = '${place}'${width === 'tier' ? " AND scope = 'tier'" : ''}`;
 	const scope = width === 'tier' ? 'tier' : 'area';
 	if (filters.levels.length === 1) return `scope = '${scope}'`;
 	const whole = `EXISTS (
@@ -54,7 +59,7 @@ export function widestIn(table: Table, filters: Where, width: Width): Table {
 	const place = placeOf(filters);
 	const asked = width === 'tier' ? 'tier' : 'area';
 	const kept = rows.filter((row) => {
-		if (place) return width === 'consolidated' && level(row) === place;
+		if (place) return level(row) === place && (width !== 'tier' || scope(row) === 'tier');
 		if (scope(row) !== asked) return false;
 		if (filters.levels.length === 1) return true;
 		if (level(row) === 'province') return width === 'consolidated';

@@ -1,4 +1,4 @@
-import { levels, sectors, type Level, type Name, type Sector } from '#form/vocabulary.ts';
+import { levels, sectors, type Level, type Sector } from '#form/vocabulary.ts';
 import type { AgencyEntry } from '#query/agencies.ts';
 
 /** A county, district or zone with its agencies. */
@@ -85,16 +85,4 @@ function inRank(a: AgencyEntry, b: AgencyEntry): number {
 
 function least(codes: readonly (string | null)[]): string {
 	return codes.reduce<string>((low, code) => (code !== null && code < low ? code : low), '~');
-}
-
-/** Years as one reads them: 2019–2021、2023. */
-export function yearRanges(years: readonly number[]): Name {
-	const runs: [number, number][] = [];
-	for (const year of years) {
-		const last = runs.at(-1);
-		if (last && year === last[1] + 1) last[1] = year;
-		else runs.push([year, year]);
-	}
-	const shown = runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-	return { zh: shown.join('、'), en: shown.join(', ') };
 }

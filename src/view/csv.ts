@@ -9,7 +9,7 @@ import {
 	type ViewColumn,
 	type ViewModel
 } from './model.ts';
-import { basisName } from './basis.ts';
+import { basisOfRow } from './basis.ts';
 import { amount } from './numbers.ts';
 import { fileName, scopeWords } from './scope.ts';
 
@@ -35,8 +35,8 @@ const scopeColumn: ViewColumn = {
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a spreadsheet would
  * run or rewrite is guarded by an apostrophe, numbers are plain (shares in per cent and amounts rounded, as shown), a
- * missing value is an empty field. The last columns say of every row what was chosen, which sum it is of and whether it
- * is real or synthetic.
+ * missing value is an empty field. The last columns say of every row what was chosen, which sum it is of (of
+ * consolidated reports: of which places) and whether it is real or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
 	const tellsOrigin = model.columns.some((column) => column.id === originColumn.id);
@@ -51,14 +51,15 @@ export function toCsv(model: ViewModel, language: Language): string {
 		...(beside ? [basisColumn] : []),
 		...(tellsOrigin ? [] : [originColumn])
 	];
-	const last = [
-		...(beside ? [basisName(beside.basis)] : []),
+	const year = model.columns.findIndex(({ id }) => id === 'year');
+	const lastOf = (row: readonly ViewCell[]) => [
+		...(beside ? [basisOfRow(beside, typeof row[year] === 'number' ? row[year] : null)] : []),
 		...(tellsOrigin ? [] : [originName(model.origin)])
 	];
 	const lines = [
 		columns.map((column) => field(heading(column, language))),
 		...model.rows.map((row) => {
-			const cells = [...row.slice(0, before), ...scope, ...row.slice(before), ...last];
+			const cells = [...row.slice(0, before), ...scope, ...row.slice(before), ...lastOf(row)];
 			return columns.map((column, place) => written(cells[place] ?? null, column, language));
 		})
 	];

@@ -2,9 +2,8 @@ import type { Name } from '#form/vocabulary.ts';
 import type { Coverage } from '#query/coverage.ts';
 import type { Change } from '#query/changes.ts';
 import type { CountedSum, Figures, Headline } from '#query/headline.ts';
-import { yearRanges } from './agencies.ts';
 import { changeWords } from './news.ts';
-import { both, count, nothing, ratio, share } from './numbers.ts';
+import { both, count, nothing, ratio, share, yearRanges } from './numbers.ts';
 
 /** One headline figure: the value as written, with the reports it is of. */
 export interface HeadlineFigure {

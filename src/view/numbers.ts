@@ -82,3 +82,15 @@ export function axisNumber(value: number, language: Language): string {
 export function both(format: (value: number | null) => string, value: number | null): Name {
 	return { zh: format(value), en: format(value) };
 }
+
+/** Years as one reads them, upward, those that follow each other as a span: 2019–2021、2023. */
+export function yearRanges(years: readonly number[]): Name {
+	const runs: [number, number][] = [];
+	for (const year of [...years].sort((a, b) => a - b)) {
+		const last = runs.at(-1);
+		if (last && year <= last[1] + 1) last[1] = year;
+		else runs.push([year, year]);
+	}
+	const shown = runs.map((run) => [...new Set(run)].join('–'));
+	return { zh: shown.join('、'), en: shown.join(', ') };
+}

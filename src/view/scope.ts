@@ -2,6 +2,7 @@ import { levels, sectors, type Name, type Term } from '#form/vocabulary.ts';
 import { tableStates, type TableState } from '#query/explore.ts';
 import type { Filters } from '#query/filters.ts';
 import { basisName } from './basis.ts';
+import { yearRanges } from './numbers.ts';
 import type { Scope, Source, ViewModel } from './model.ts';
 
 const same = (text: string): Name => ({ zh: text, en: text });
@@ -30,8 +31,8 @@ export function filterWords(
 ): Name {
 	const named = tableStates.filter(({ id }) => id === state);
 	const words = [...filterParts(filters, county), ...named.map(({ zh, en }) => ({ zh, en }))];
-	const years = yearsText(filters.years);
-	return joined(years ? [yearsName(years), ...words] : words);
+	const { years } = filters;
+	return joined(years.length > 0 ? [ofYears(yearRanges(years)), ...words] : words);
 }
 
 /** The scope of what filters alone choose. */
@@ -49,9 +50,9 @@ export function scopeOfAgency(name: string): Scope {
 }
 
 /** A view's scope in one line: what was chosen, and of which years it is. */
-export function scopeWords({ scope, years }: Pick<ViewModel, 'scope' | 'years'>): Name {
-	const shown = scope?.years.length ? yearsText(scope.years) : spanText(years);
-	return joined([...(scope?.words ?? []), ...(shown ? [yearsName(shown)] : [])]);
+export function scopeWords(model: Pick<ViewModel, 'scope' | 'years'>): Name {
+	const years = yearsOf(model);
+	return joined([...(model.scope?.words ?? []), ...(years ? [ofYears(years)] : [])]);
 }
 
 /** The same with what it is in front. */
@@ -68,23 +69,16 @@ function joined(parts: readonly Name[]): Name {
 	};
 }
 
-function yearsName(years: string): Name {
-	return { zh: `${years} 年`, en: years };
+function ofYears({ zh, en }: Name): Name {
+	return { zh: `${zh} 年`, en };
 }
 
-/** Years upward, those that follow each other as a span: 2019–2021, 2023. */
-function yearsText(years: readonly number[]): string {
-	const spans: [number, number][] = [];
-	for (const year of [...years].sort((a, b) => a - b)) {
-		const last = spans.at(-1);
-		if (last && year === last[1] + 1) last[1] = year;
-		else spans.push([year, year]);
-	}
-	return spans.map((span) => spanText(span)).join('、');
-}
-
-function spanText(span: ViewModel['years']): string {
-	return span ? [...new Set(span)].join('–') : '';
+/** The years a view is of: those chosen, else from its first to its last. */
+function yearsOf({ scope, years }: Pick<ViewModel, 'scope' | 'years'>): Name | null {
+	if (scope?.years.length) return yearRanges(scope.years);
+	if (!years) return null;
+	const span = [...new Set(years)].join('–');
+	return { zh: span, en: span };
 }
 
 /** Bytes of a file's name at most, and of its parts; file systems take 255. */
@@ -95,19 +89,18 @@ const longest = { name: 200, title: 60, years: 40, corpus: 40 };
  * letters, digits and hyphens alone, and never too long to be kept.
  */
 export function fileName(
-	{ title, scope, years }: Pick<ViewModel, 'title' | 'scope' | 'years'>,
+	{ title, ...of }: Pick<ViewModel, 'title' | 'scope' | 'years'>,
 	source: Pick<Source, 'name' | 'contentHash'>,
 	language: keyof Name,
 	extension?: string
 ): string {
-	const of = scope?.years.length ? yearsText(scope.years) : spanText(years);
 	const end = `ogi-lens-${within(safe(source.name), longest.corpus)}-${source.contentHash.slice(0, 8)}${extension ? `.${extension}` : ''}`;
 	const [what, span] = [
 		within(safe(title[language]), longest.title),
-		within(safe(of), longest.years)
+		within(safe(yearsOf(of)?.zh ?? ''), longest.years)
 	];
 	const room = longest.name - bytesOf([what, span, end].join('_')) - 1;
-	const chosen = (scope?.words ?? []).map((word) => safe(word[language])).join('-');
+	const chosen = (of.scope?.words ?? []).map((word) => safe(word[language])).join('-');
 	return [what, within(chosen, room), span, end].filter(Boolean).join('_');
 }
 

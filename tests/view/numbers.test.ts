@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computed, exactly, exactlySigned } from '#view/numbers.ts';
+import { computed, exactly, exactlySigned, yearRanges } from '#view/numbers.ts';
 
 test.each([
 	[0, '0'],
@@ -23,4 +23,12 @@ test.each([
 	[26, '26', '+26']
 ])('the amount %d has its decimals: %s', (value, shown, difference) => {
 	expect([exactly(value), exactlySigned(value)]).toEqual([shown, difference]);
+});
+
+test('years that follow each other are told as one, in each language', () => {
+	expect(yearRanges([2023, 2019, 2021, 2020])).toEqual({
+		zh: '2019–2021、2023',
+		en: '2019–2021, 2023'
+	});
+	expect(yearRanges([]).zh).toBe('');
 });

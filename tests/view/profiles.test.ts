@@ -7,7 +7,7 @@ import type { ReportRow } from '#corpus/schema.ts';
 import { readCorrections } from '#build/corrections.ts';
 import type { FindingLine, SaidFinding } from '#query/findings.ts';
 import { fewestPeers, type Peers } from '#query/peers.ts';
-import { agenciesByPlace, yearRanges } from '#view/agencies.ts';
+import { agenciesByPlace } from '#view/agencies.ts';
 import { agencyFileName, agencyJson, tidyCsv, wideCsv } from '#view/agency-export.ts';
 import outcomesChart from '#charts/agency/outcomes.ts';
 import requestsChart from '#charts/agency/requests.ts';
@@ -239,11 +239,6 @@ describe('places', () => {
 			['漪岭区', ['2', '1']],
 			['翠坝自治县', ['3']]
 		]);
-	});
-
-	test('years in a row are told as one', () => {
-		expect(yearRanges([2019, 2020, 2021, 2023]).zh).toBe('2019–2021、2023');
-		expect(yearRanges([]).zh).toBe('');
 	});
 });
 

@@ -16,6 +16,12 @@ export default defineChart({
 			options: mapFigureOptions
 		}
 	},
+	// A county chosen stands among its sisters, whose governments' reports are of counties.
+	of: (filters) => ({
+		...filters,
+		county: null,
+		...(filters.prefecture !== null && filters.basis === 'consolidated' && { levels: ['county'] })
+	}),
 	ask: (corpus, filters, { figure }) => regionMap(corpus, filters, figure),
 	// Counties' consolidated reports stand side by side, which no statement of one sum says.
 	sql: (filters, { figure }) =>

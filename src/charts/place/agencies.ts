@@ -8,7 +8,7 @@ import {
 	stateIn
 } from '#query/place.ts';
 import { type Cells, countColumn, tableOf, textColumn } from '#view/columns.ts';
-import { yearRanges } from '#view/agencies.ts';
+import { yearRanges } from '#view/numbers.ts';
 import { named } from '#view/lines.ts';
 import { type Source, type ViewModel, units } from '#view/model.ts';
 import { count } from '#view/numbers.ts';

@@ -3,10 +3,19 @@ import { type Measure, askers, volumeMeasures as measures } from '#corpus/measur
 import { requestRows } from '#form/requests.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
-import type { Coverage } from '#query/coverage.ts';
+import { behindOf } from '#query/basis.ts';
+import type { Coverage, OtherBases } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { byId, sumsByYear } from '#query/sums.ts';
-import { type Cells, allReportsCells, countColumn, tableOf, yearCells } from '#view/columns.ts';
+import { behindOfYear, behindWords } from '#view/basis.ts';
+import {
+	type Cells,
+	allReportsCells,
+	countColumn,
+	tableOf,
+	textColumn,
+	yearCells
+} from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { type ChartLook, type Option, type ViewModel, numbersOf, units } from '#view/model.ts';
 import { axisNumber, count, ratio, share } from '#view/numbers.ts';
@@ -103,8 +112,18 @@ const cells: readonly Cells<WithWhole>[] = [
 			requests
 		),
 		({ whole }) => whole ?? null
+	],
+	[
+		textColumn('whole_covers', '政府汇总年报涵盖', 'What that report covers'),
+		({ year, whole, behind }) => (whole == null || !behind ? null : behindOfYear(behind, year))
 	]
 ];
+
+/** Whether the government of a place has a number of its own to stand next to the sum of own reports. */
+function hasWhole({ province, levels, sectors, basis, agency }: Filters): boolean {
+	const isPlace = province !== null && levels.length + sectors.length === 0;
+	return isPlace && basis === 'own' && !agency.trim();
+}
 
 /**
  * Where a place is chosen, its government's own number of each year: shown next to the sum of own reports, and no part
@@ -114,21 +133,33 @@ async function volumeOfPlace(
 	corpus: Aggregates,
 	filters: Filters
 ): Promise<{ years: WithWhole[]; coverage: Coverage }> {
-	const isPlace = filters.province !== null && filters.levels.length + filters.sectors.length === 0;
 	const { received, missing } = measures;
 	const wide = { ...filters, basis: 'consolidated' as const };
-	const [volume, whole] = await Promise.all([
+	const [volume, whole, behind] = await Promise.all([
 		volumeByYear(corpus, filters),
-		isPlace && filters.basis === 'own' && !filters.agency
-			? sumsByYear(corpus, wide, { received, missing }, ({ told }) => ({ whole: told(received) }))
-			: null
+		...(hasWhole(filters)
+			? ([
+					sumsByYear(corpus, wide, { received, missing }, ({ told }) => ({
+						whole: told(received)
+					})),
+					behindOf(corpus, wide)
+				] as const)
+			: [])
 	]);
 	const known = new Map(whole?.years.map((year) => [year.year, year.whole]));
-	const years = volume.years.map((year) => ({ ...year, whole: known.get(year.year) ?? null }));
+	const years = volume.years.map((year) => ({
+		...year,
+		whole: known.get(year.year) ?? null,
+		...(behind && { behind })
+	}));
 	return { ...volume, years };
 }
 
-type WithWhole = VolumeYear & { whole?: number | null };
+type WithWhole = VolumeYear & {
+	whole?: number | null;
+	/** What the governments' reports are of, whose number `whole` is. */
+	behind?: Pick<OtherBases, 'places' | 'covers'>;
+};
 
 /** (a) Requests received by year and applicant; id `volume`. */
 export function volumeModel(volume: { years: readonly WithWhole[] }): Shown {
@@ -149,17 +180,18 @@ export function volumeModel(volume: { years: readonly WithWhole[] }): Shown {
 function marksNote(years: readonly WithWhole[]): Name[] {
 	const isTold = years.some(({ total }) => total !== null);
 	const broken = years.some(({ year }) => year < 2021) && years.some(({ year }) => year >= 2021);
-	const own = years.some(({ whole }) => whole != null);
+	const behind = years.find(({ whole }) => whole != null)?.behind;
+	const which = behind && behindWords(behind);
 	const parts: [boolean, Name][] = [
 		[
 			isTold,
 			{ zh: '横线和数字是表上的总计', en: 'the line and number over a bar are totals as printed' }
 		],
 		[
-			own,
+			years.some(({ whole }) => whole != null),
 			{
-				zh: '菱形是政府汇总年报所报，不在柱内',
-				en: 'the diamond is the government’s own report, in no bar'
+				zh: `菱形是政府汇总年报所报${which ? `（${which.zh}）` : ''}，不在柱内`,
+				en: `the diamond is the government’s own report${which ? ` (${which.en})` : ''}, in no bar`
 			}
 		],
 		[
@@ -256,7 +288,7 @@ function volumeOption(model: ViewModel, look: ChartLook): Option {
 	};
 	return yearStacks(model, look, slices, {
 		marks: [total, whole],
-		shown: [...askers.map(({ id }) => id), 'counted', 'reports'],
+		shown: [...askers.map(({ id }) => id), 'counted', 'reports', 'whole_covers'],
 		beside: true
 	});
 }
@@ -267,7 +299,7 @@ export default defineChart({
 	place: 1,
 	total: { of: [measures.received], missing: measures.missing, unit: units.requests },
 	ask: volumeOfPlace,
-	sql: () => ({
+	sql: (filters) => ({
 		by: ['year'],
 		missing: measures.missing,
 		sums: {
@@ -292,9 +324,25 @@ export default defineChart({
 				total: whereCounted('total'),
 				carried_in: whereCounted('carried_in', 'carried_in_told'),
 				carried_out: whereCounted('carried_out', 'carried_out_told'),
-				...plain('counted', 'unequal', 'reports')
+				...plain('counted', 'unequal', 'reports'),
+				...(hasWhole(filters)
+					? plain('whole', 'whole_covers')
+					: { whole: 'NULL', whole_covers: 'NULL' })
 			}
-		]
+		],
+		...(hasWhole(filters) && {
+			beside: {
+				of: { basis: 'consolidated' },
+				missing: measures.missing,
+				sums: { whole: measures.received },
+				also: {
+					whole_covers: {
+						sql: "string_agg(DISTINCT scope, ', ' ORDER BY scope)",
+						columns: ['scope']
+					}
+				}
+			}
+		})
 	}),
 	model: volumeModel,
 	chart: { option: volumeOption, height: () => 300 }
