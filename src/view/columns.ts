@@ -67,6 +67,11 @@ export function shareColumn(id: string, zh: string, en: string): ViewColumn {
 	return { id, label: { zh, en }, kind: 'share' };
 }
 
+/** A column that adds up series of its chart, or is a share of their sum. */
+export function ofSeries(column: ViewColumn, of: readonly string[]): ViewColumn {
+	return { ...column, of };
+}
+
 export function amountColumn(id: string, label: Name, unit?: Name): ViewColumn {
 	return { id, label, kind: 'amount', ...(unit && { unit }) };
 }

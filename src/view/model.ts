@@ -17,6 +17,8 @@ export interface ViewColumn {
 	label: Name;
 	kind: ColumnKind;
 	unit?: Name;
+	/** Series it adds up, or is a share of: it is of all of them also where a reader hides some. */
+	of?: readonly string[];
 }
 
 /** A value as shown: a number, a word of the corpus, a term in both languages, or nothing. */

@@ -503,6 +503,16 @@ describe.each(Object.entries(views))('the view of %s', (_, view) => {
 
 const look = { language: 'zh', theme: 'light' } as const;
 
+/** Columns that are in every row the sum of all series. */
+function totalsOf({ columns, rows }: ViewModel, series: readonly string[]): string[] {
+	const places = series.map((id) => columns.findIndex((column) => column.id === id));
+	if (places.length < 2 || places.includes(-1)) return [];
+	const sums = rows.map((row) => places.reduce((sum, at) => sum + Number(row[at] ?? 0), 0));
+	return columns.flatMap(({ id, kind }, at) =>
+		kind === 'count' && rows.every((row, place) => row[at] === sums[place]) ? [id] : []
+	);
+}
+
 test.each(Object.entries(views))(
 	'the series of %s that a reader hides are not drawn, and leave with no column or row',
 	async (_, view) => {
@@ -528,6 +538,12 @@ test.each(Object.entries(views))(
 				model.columns.length * model.rows.length
 			);
 			expect(left.columns.map((column) => column.id)).not.toContain(id);
+			expect(left.notes!.at(-1)!.zh).toContain(`“${name}”未显示`);
+			// What still adds up all of them says so.
+			for (const total of totalsOf(model, ids)) {
+				const { label } = left.columns.find((column) => column.id === total)!;
+				expect(label.zh).toMatch(/含未显示的）$/);
+			}
 		}
 		expect(withoutSeries(model, ['nothing'])).toBe(model);
 	}

@@ -5,7 +5,7 @@ import type { Filters } from '#query/filters.ts';
 import type { Grouping } from '#query/grouping.ts';
 import { sumsByGroup } from '#query/sums.ts';
 import { barsHeight, groupShares } from '#view/bars.ts';
-import { countColumn, coverageCells, groupCells, tableOf } from '#view/columns.ts';
+import { countColumn, coverageCells, groupCells, ofSeries, tableOf } from '#view/columns.ts';
 import { cutNote, groupingNames } from '#view/grouping.ts';
 import { count } from '#view/numbers.ts';
 import {
@@ -70,7 +70,10 @@ export function endsByModel({ by, groups, coverage }: ChallengeGroups): Shown {
 			groupCells(by),
 			...endCells,
 			[
-				countColumn('cases', { zh: '合计', en: 'Total' }, cases),
+				ofSeries(
+					countColumn('cases', { zh: '合计', en: 'Total' }, cases),
+					challengeEnds.map(({ id }) => id)
+				),
 				({ counted, ends }) => (counted ? sumOf(ends) : null)
 			],
 			...decidedCells,

@@ -10,6 +10,7 @@ import {
 	type Cells,
 	countColumn,
 	coverageCells,
+	ofSeries,
 	shareColumn,
 	tableOf,
 	textColumn,
@@ -71,12 +72,16 @@ export const endColumns = challengeEnds.map(({ id, zh, en }) =>
 	countColumn(id, { zh, en: capital(en) }, cases)
 );
 
-const decidedColumn = countColumn('decided', { zh: '已审结', en: 'Decided' }, cases);
+const decided = challengeEnds.map(({ id }) => id).filter((id) => id !== 'pending');
 
-const correctedColumn = shareColumn(
-	'corrected_share',
-	'纠正占已审结',
-	'Corrected, of those decided'
+const decidedColumn = ofSeries(
+	countColumn('decided', { zh: '已审结', en: 'Decided' }, cases),
+	decided
+);
+
+const correctedColumn = ofSeries(
+	shareColumn('corrected_share', '纠正占已审结', 'Corrected, of those decided'),
+	decided
 );
 
 /** The results of one route, or of several together. */

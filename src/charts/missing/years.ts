@@ -4,7 +4,7 @@ import { coverageOfAll } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { missingReports } from '#query/missing.ts';
 import { byId } from '#query/sums.ts';
-import { type Cells, countColumn, tableOf, yearCells } from '#view/columns.ts';
+import { type Cells, countColumn, ofSeries, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf, yearPlaces } from '#view/frame.ts';
 import { units } from '#view/model.ts';
 import { count } from '#view/numbers.ts';
@@ -61,7 +61,10 @@ function missingYearsModel({ years }: Years): Shown {
 				countColumn(id, { zh, en: capital(en) }, units.reports),
 				(one) => one.states[id]
 			]),
-			[countColumn('all', { zh: '合计', en: 'Total' }, units.reports), ({ all }) => all]
+			[
+				ofSeries(countColumn('all', { zh: '合计', en: 'Total' }, units.reports), states),
+				({ all }) => all
+			]
 		])
 	};
 }

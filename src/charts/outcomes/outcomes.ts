@@ -9,6 +9,7 @@ import {
 	type Cells,
 	countColumn,
 	coverageCells,
+	ofSeries,
 	shareColumn,
 	tableOf,
 	yearCells
@@ -68,6 +69,8 @@ const undividedCells: readonly Cells<OutcomeYear>[] = [
 	]
 ];
 
+const groups = outcomes.map(({ id }) => id);
+
 /** (b) How requests ended, by year; id `outcomes`. */
 export function outcomesModel({ years }: Outcomes): Shown {
 	const undivided = years.some((year) => year.undivided !== null) ? undividedCells : [];
@@ -87,11 +90,11 @@ export function outcomesModel({ years }: Outcomes): Shown {
 			]),
 			...undivided.slice(0, 1),
 			[
-				countColumn('total', { zh: '各类合计', en: 'All parts' }, units.requests),
+				ofSeries(countColumn('total', { zh: '各类合计', en: 'All parts' }, units.requests), groups),
 				({ total }) => total
 			],
 			...outcomes.map(({ id, zh, en }): Cells<OutcomeYear> => [
-				shareColumn(`${id}_share`, `${zh}占比`, `Share ${en}`),
+				ofSeries(shareColumn(`${id}_share`, `${zh}占比`, `Share ${en}`), groups),
 				({ groups, total }) => ratio(groups[id], total)
 			]),
 			...undivided.slice(1),

@@ -6,7 +6,7 @@ import { type Aggregates, added } from '#query/aggregates.ts';
 import { coverageOf } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import { barsHeight, groupBars } from '#view/bars.ts';
-import { countColumn, shareColumn, tableOf, textColumn } from '#view/columns.ts';
+import { countColumn, ofSeries, shareColumn, tableOf, textColumn } from '#view/columns.ts';
 import { type Part, frame, gridBelow, paletteOf } from '#view/frame.ts';
 import {
 	type ChartLook,
@@ -80,16 +80,24 @@ export function reasonsModel({ rows, total, coverage }: Reasons): Shown {
 				({ id }) => told.get(id)!
 			],
 			[
-				countColumn('total', { zh: '分母：全部办结', en: 'Of all concluded' }, units.requests),
+				ofSeries(
+					countColumn('total', { zh: '分母：全部办结', en: 'Of all concluded' }, units.requests),
+					groups
+				),
 				() => total
 			],
-			[shareColumn('share', '占比', 'Share'), ({ id }) => ratio(told.get(id)!, total)],
+			[
+				ofSeries(shareColumn('share', '占比', 'Share'), groups),
+				({ id }) => ratio(told.get(id)!, total)
+			],
 			[textColumn('editions', '表式', 'Form'), ({ editions }) => editions.toReversed().join(', ')]
 		]),
 		years: null,
 		meanings
 	};
 }
+
+const groups = outcomes.map(({ id }) => id);
 
 /** Horizontal bars of shares, coloured by the group a reason belongs to. */
 function reasonsOption(model: ViewModel, look: ChartLook): Option {

@@ -5,6 +5,7 @@ import {
 	type Cells,
 	allReportsCells,
 	countColumn,
+	ofSeries,
 	shareColumn,
 	tableOf,
 	yearCells
@@ -58,11 +59,17 @@ export function applicantsModel(volume: Volume): Shown {
 			yearCells,
 			...askerCells,
 			[
-				countColumn('divided_sum', { zh: '六类之和', en: 'All six' }, units.requests),
+				ofSeries(
+					countColumn('divided_sum', { zh: '六类之和', en: 'All six' }, units.requests),
+					askers.map(({ id }) => id)
+				),
 				(year) => (year.divided ? sumOf(year.applicants) : null)
 			],
 			...askers.map(({ id, zh, en }): Cells<VolumeYear> => [
-				shareColumn(`${id}_share`, `${zh}占比`, `Share, ${en}`),
+				ofSeries(
+					shareColumn(`${id}_share`, `${zh}占比`, `Share, ${en}`),
+					askers.map(({ id }) => id)
+				),
 				({ divided, applicants }) =>
 					ratio(applicants[id] ?? null, divided ? sumOf(applicants) : null)
 			]),

@@ -10,8 +10,10 @@ import { barsHeight, groupShares } from '#view/bars.ts';
 import {
 	type Cells,
 	countColumn,
-	coverageCells,
+	allReportsCells,
+	countedColumn,
 	groupCells,
+	ofSeries,
 	shareColumn,
 	tableOf
 } from '#view/columns.ts';
@@ -71,10 +73,14 @@ export function sizesModel({ by, groups, coverage }: Sizes): Shown {
 				(group) => group.sizes[id]
 			]),
 			...ids.map((id): Cells<SizeGroup> => [
-				shareColumn(`${id}_share`, `${sizeNames[id].zh}占比`, `Share, ${sizeNames[id].en}`),
+				ofSeries(
+					shareColumn(`${id}_share`, `${sizeNames[id].zh}占比`, `Share, ${sizeNames[id].en}`),
+					ids
+				),
 				(group) => ratio(group.sizes[id], group.counted)
 			]),
-			...coverageCells
+			[ofSeries(countedColumn, ids), ({ counted }) => counted],
+			allReportsCells
 		])
 	};
 }

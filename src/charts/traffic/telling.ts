@@ -16,6 +16,7 @@ import {
 	allReportsCells,
 	countColumn,
 	groupCells,
+	ofSeries,
 	shareColumn,
 	tableOf
 } from '#view/columns.ts';
@@ -42,6 +43,8 @@ export async function statingBy(corpus: Aggregates, filters: Filters, by: Groupi
 	return { by, groups, coverage: coverageOfStated(sum('reports'), sum('any')) };
 }
 
+const shares = trafficFigures.map((id) => `${id}.share`);
+
 const statedCells: readonly Cells<StatingGroup>[] = [
 	...trafficFigures.flatMap((id): Cells<StatingGroup>[] => [
 		[countColumn(`${id}.told`, figureNames[id], units.reports), ({ told }) => told[id]],
@@ -55,11 +58,14 @@ const statedCells: readonly Cells<StatingGroup>[] = [
 		]
 	]),
 	[
-		countColumn('any', { zh: '给出任一项', en: 'Any of the three' }, units.reports),
+		ofSeries(
+			countColumn('any', { zh: '给出任一项', en: 'Any of the three' }, units.reports),
+			shares
+		),
 		({ any }) => any
 	],
 	[
-		shareColumn('any_share', '给出任一项占比', 'Share that tell any'),
+		ofSeries(shareColumn('any_share', '给出任一项占比', 'Share that tell any'), shares),
 		({ any, reports }) => ratio(any, reports)
 	],
 	allReportsCells

@@ -13,9 +13,10 @@ import { sumsByGroup } from '#query/sums.ts';
 import type { Slice } from '#view/bars.ts';
 import {
 	type Cells,
-	allReportsCells,
+	allReportsColumn,
 	countColumn,
 	groupCells,
+	ofSeries,
 	shareColumn,
 	tableOf
 } from '#view/columns.ts';
@@ -72,7 +73,13 @@ export function activityModel(activity: Activity): Shown {
 				countColumn(id, { zh, en: capital(en) }, units.reports),
 				(group) => group.states[id]
 			]),
-			allReportsCells,
+			[
+				ofSeries(
+					allReportsColumn,
+					activityStates.map(({ id }) => id)
+				),
+				({ reports }) => reports
+			],
 			[
 				shareColumn(
 					'zero_share',
