@@ -4,6 +4,7 @@ import { challengeGroups } from '#form/challenges.ts';
 import { statedFigures } from '#form/figures.ts';
 import { cells, isCellId } from '#form/form.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
+import type { Scope } from '#report/report.ts';
 import type { Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
 import { missingReasons, type Coverage, type MissingReason } from './coverage.ts';
@@ -19,7 +20,7 @@ export const peerMeasures = [
 
 export type PeerMeasure = (typeof peerMeasures)[number];
 
-/** Whom it is compared with: bodies of its level and sector, in ever larger places. */
+/** Whom it is compared with: bodies of its level and sector whose report covers the same, in ever larger places. */
 export const peerScopes = ['prefecture', 'province', 'country'] as const;
 export type PeerScope = (typeof peerScopes)[number];
 
@@ -31,6 +32,8 @@ export interface PeerAsked {
 	prefecture: string | null;
 	level: Level;
 	sector: Sector | null;
+	/** What its report covers: reports that cover something else are no peers of it. */
+	covers: Scope | null;
 	measure: string;
 	/** null takes the smallest group that is not the prefecture's and has enough bodies. */
 	scope: PeerScope | null;
@@ -117,28 +120,30 @@ export interface Neighbour {
 	region: string | null;
 	level: Level | null;
 	sector: Sector | null;
+	/** What the report covers. */
+	scope: Scope | null;
 	received: number | null;
 	readings: string;
 }
 
 /**
- * The agencies around one in a year: those of the same place, and those alike in the same prefecture (of
+ * The agencies around one in a year, each by its own report where it has one: those of the same place, and those alike in the same prefecture (of
  * a province's own agencies: in the province).
  */
 export async function neighboursOf(
 	corpus: Rows,
-	asked: Omit<PeerAsked, 'measure' | 'scope'> & { region: string | null }
+	asked: Omit<PeerAsked, 'measure' | 'scope' | 'covers'> & { region: string | null }
 ): Promise<{ here: Neighbour[]; alike: Neighbour[] }> {
 	const database = await corpus.rows({
 		columns: [...whoColumns, 'region', 'received_total', 'readings'],
 		years: [asked.year]
 	});
-	const select = `SELECT agency_id AS agency, agency AS name, region, level, sector,
+	const select = `SELECT agency_id AS agency, agency AS name, region, level, sector, scope,
 			received_total AS received, readings
 		FROM reports WHERE year = ? AND agency_id <> ? AND basis <> 'superseded'
 			AND province IS NOT DISTINCT FROM ? AND prefecture IS NOT DISTINCT FROM ?`;
 	const place: Value[] = [asked.year, asked.agency, asked.province, asked.prefecture];
-	const tail = `${latestOfEach} ORDER BY region NULLS LAST, agency, agency_id LIMIT 100`;
+	const tail = `${ownOfEach} ORDER BY region NULLS LAST, agency, agency_id LIMIT 100`;
 	const here = asked.region
 		? database.query<Neighbour>(`${select} AND region = ? ${tail}`, [...place, asked.region])
 		: [];
@@ -152,8 +157,10 @@ export async function neighboursOf(
 	return { here: await here, alike: await alike };
 }
 
-const latestOfEach =
-	'QUALIFY row_number() OVER (PARTITION BY agency_id ORDER BY published DESC NULLS LAST, id DESC) = 1';
+const oneOfEach = (first = '') =>
+	`QUALIFY row_number() OVER (PARTITION BY agency_id ORDER BY ${first}published DESC NULLS LAST, id DESC) = 1`;
+const latestOfEach = oneOfEach();
+const ownOfEach = oneOfEach("(basis = 'own') DESC, ");
 
 const whoColumns = [
 	'id',
@@ -165,15 +172,16 @@ const whoColumns = [
 	'level',
 	'sector',
 	'published',
-	'basis'
+	'basis',
+	'scope'
 ];
 const known = new Set<string>([...cells.map(({ id }) => id), ...statedFigures.map(({ id }) => id)]);
 
-function alike({ year, level, sector }: PeerAsked): { where: string; values: Value[] } {
+function alike({ year, level, sector, covers }: PeerAsked): { where: string; values: Value[] } {
 	return {
-		where:
-			"WHERE basis <> 'superseded' AND year = ? AND level = ? AND sector IS NOT DISTINCT FROM ?",
-		values: [year, level, sector]
+		where: `WHERE basis <> 'superseded' AND year = ? AND level = ? AND sector IS NOT DISTINCT FROM ?
+			AND scope IS NOT DISTINCT FROM ?`,
+		values: [year, level, sector, covers]
 	};
 }
 

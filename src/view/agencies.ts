@@ -1,4 +1,4 @@
-import { levels, sectors, type Level, type Sector } from '#form/vocabulary.ts';
+import { levels, sectors, type Level, type Name, type Sector } from '#form/vocabulary.ts';
 import type { AgencyEntry } from '#query/agencies.ts';
 
 /** A county, district or zone with its agencies. */
@@ -50,6 +50,20 @@ export function agenciesByPlace(agencies: readonly AgencyEntry[]): PrefectureAge
 		})
 		.sort((a, b) => Number(a.name !== null) - Number(b.name !== null) || (a.code < b.code ? -1 : 1))
 		.map(({ name, own, counties }) => ({ name, own, counties }));
+}
+
+/**
+ * What the agencies of a province that lie in no prefecture are called: its own bodies, and those of the counties it
+ * governs itself, as the districts of 北京市.
+ */
+export function provincialName(province: string, { counties }: PrefectureAgencies): Name {
+	const own = province.endsWith('市') ? '市级' : province.endsWith('自治区') ? '自治区级' : '省级';
+	return counties.length > 0
+		? {
+				zh: `${own}机关和直接管的县（市、区）`,
+				en: 'Bodies of the province itself and of the counties it governs directly'
+			}
+		: { zh: `${own}机关`, en: 'Bodies of the province itself' };
 }
 
 /** What the names of a county's agencies begin with, up to the word for a place; null where nothing. */

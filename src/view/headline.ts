@@ -98,7 +98,7 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 			id: 'reports',
 			label:
 				headline.beside.basis === 'own'
-					? { zh: '收录年报', en: 'Reports collected' }
+					? { zh: '计入合计的机关自报年报', en: 'Own reports in the sums' }
 					: { zh: '计入合计的政府汇总年报', en: 'Consolidated reports in the sums' },
 			value: both(count, headline.reports),
 			change: null,

@@ -46,6 +46,7 @@ const asked = {
 	level: 'county',
 	sector: 'water',
 	year: 2022,
+	covers: 'own',
 	measure: 'received_total',
 	scope: 'province'
 } as const;

@@ -48,6 +48,7 @@ const asked: PeerAsked = {
 	prefecture: '槐泽市',
 	level: 'county',
 	sector: 'government',
+	covers: 'own',
 	measure: 'received_total',
 	scope: null
 };
@@ -142,6 +143,52 @@ describe('peers', () => {
 		const { peers } = await peersOf(database, asked);
 		expect(peers.filter(({ agency }) => agency === 'g')).toEqual([
 			{ agency: 'g', name: '漪岭区人民政府', value: 9 }
+		]);
+	});
+
+	test('what covers a whole place is no peer of what covers one body', async () => {
+		const covering = [1, 2, 3].map((at) =>
+			reportRow(
+				{
+					...{ id: `w${at}`, year: 2024, agency: `区${at}人民政府`, agency_id: `w${at}` },
+					...{ sector: 'government', level: 'county', province: '云岚省', prefecture: '槐泽市' },
+					...{ region: '900101', scope: at === 3 ? null : 'area' },
+					basis: at === 3 ? 'untold' : 'consolidated'
+				},
+				requestTable('2021', { received_total: 900 + at })
+			)
+		);
+		const mixed = await databaseOf([...reports, ...covering]);
+		const values = async (covers: PeerAsked['covers']) =>
+			(await peersOf(mixed, { ...asked, covers, scope: 'province' })).peers.map((one) => one.value);
+		expect(await values('own')).toEqual([9, 0]);
+		expect(await values('area')).toEqual([901, 902]);
+		expect(await values(null)).toEqual([903]);
+		const { here } = await neighboursOf(mixed, { ...asked, region: '900101' });
+		expect(here.map(({ agency, scope }) => [agency, scope])).toEqual([
+			['e', 'own'],
+			['w1', 'area'],
+			['w2', 'area'],
+			['w3', null]
+		]);
+	});
+
+	test('of an agency with two reports the neighbours show its own', async () => {
+		const body = {
+			agency: '漪岭区教育局',
+			agency_id: 'e',
+			year: 2024,
+			sector: 'education',
+			...here
+		};
+		const line = reportRow(
+			{ id: 'e24s', ...body, published: 19_990, scope: 'system', basis: 'aside' },
+			requestTable('2021', { received_total: 70 })
+		);
+		const both = await databaseOf([...reports, line]);
+		const { here: found } = await neighboursOf(both, { ...asked, region: '900101' });
+		expect(found.map(({ agency, scope, received }) => [agency, scope, received])).toEqual([
+			['e', 'own', null]
 		]);
 	});
 

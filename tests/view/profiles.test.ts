@@ -7,7 +7,7 @@ import type { ReportRow } from '#corpus/schema.ts';
 import { readCorrections } from '#build/corrections.ts';
 import type { FindingLine, SaidFinding } from '#query/findings.ts';
 import { fewestPeers, type Peers } from '#query/peers.ts';
-import { agenciesByPlace } from '#view/agencies.ts';
+import { agenciesByPlace, provincialName } from '#view/agencies.ts';
 import { agencyFileName, agencyJson, tidyCsv, wideCsv } from '#view/agency-export.ts';
 import outcomesChart from '#charts/agency/outcomes.ts';
 import requestsChart from '#charts/agency/requests.ts';
@@ -176,6 +176,7 @@ describe('peers', () => {
 			prefecture: null,
 			level: 'county',
 			sector: 'education',
+			covers: 'own',
 			measure: 'received_total',
 			scope: null
 		},
@@ -239,6 +240,16 @@ describe('places', () => {
 			['漪岭区', ['2', '1']],
 			['翠坝自治县', ['3']]
 		]);
+	});
+
+	test('a province’s own agencies are called by its level, with the counties it governs itself', () => {
+		const own = { name: null, own: [], counties: [] };
+		const county = { region: '900101', name: '甲区', agencies: [] };
+		expect(provincialName('云岚省', own).zh).toBe('省级机关');
+		expect(provincialName('沧溟自治区', own).zh).toBe('自治区级机关');
+		expect(provincialName('岚城市', { ...own, counties: [county] }).zh).toBe(
+			'市级机关和直接管的县（市、区）'
+		);
 	});
 });
 

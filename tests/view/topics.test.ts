@@ -17,7 +17,7 @@ import { disclosureByYear } from '#charts/disclosure/cells.ts';
 import burdenChart, { burdenByYear } from '#charts/challenges/burden.ts';
 import endsByChart, { challengesBy } from '#charts/challenges/ends-by.ts';
 import endsChart, { challengesByYear } from '#charts/challenges/ends.ts';
-import { missingByYear } from '#charts/missing/years.ts';
+import missingChart, { missingByYear } from '#charts/missing/years.ts';
 import type { Corpus } from '#query/corpus.ts';
 import type { Coverage } from '#query/coverage.ts';
 import ratesChart, { ratesBy } from '#charts/outcomes/rates.ts';
@@ -265,7 +265,13 @@ describe('agencies without requests', () => {
 			{ year: 2023, reporting: 1, without: 1, gone: 2, zero: 1 }
 		]);
 		const { years: counted } = await missingByYear(asked, where({ years: [2021, 2023] }));
-		expect(counted.map(({ all, states }) => all - states.no_later)).toEqual([0, 1]);
+		expect(counted.map(({ missing, gone }) => [missing, gone])).toEqual([
+			[0, 1],
+			[1, 2]
+		]);
+		const chart = missingChart.model({ years: counted } as never, source);
+		expect(numbersOf(chart, 'missing')).toEqual([0, 1]);
+		expect(chart.sentence.zh).toMatch(/^2023 年缺的年报 1 份：.*；另有 2 家往年有、此后没有收录/);
 		const wide = await zeroAgencies(asked, where({ basis: 'consolidated' }));
 		expect(wide.years.every(({ without }) => without === null)).toBe(true);
 	});

@@ -552,7 +552,7 @@ describe('headline figures', () => {
 	test('consolidated reports in the sums are not called all that were collected', () => {
 		const beside = { ...full.beside, basis: 'consolidated' as const };
 		expect(figure({ ...full, beside }, 'reports').label.zh).toBe('计入合计的政府汇总年报');
-		expect(figure(full, 'reports').label.zh).toBe('收录年报');
+		expect(figure(full, 'reports').label.zh).toBe('计入合计的机关自报年报');
 	});
 
 	test('a share shows what it divides', () => {

@@ -1,5 +1,6 @@
-import { type Name, levels, sectors } from '#form/vocabulary.ts';
+import { type Name, levels, scopes, sectors } from '#form/vocabulary.ts';
 import { type PeerScope, type Peers, fewestPeers } from '#query/peers.ts';
+import type { Scope } from '#report/report.ts';
 import { countColumn, tableOf, textColumn } from '#view/columns.ts';
 import { compressed, compressedAxis, quartiles } from '#view/compressed.ts';
 import { frame, paletteOf, rowTooltip } from '#view/frame.ts';
@@ -8,14 +9,24 @@ import { measureName } from '#view/names.ts';
 import { amount, count } from '#view/numbers.ts';
 import { type Shown, defineChart } from '../define.ts';
 
+/** What the reports compared cover, where that is more than the body itself. */
+function coversName(scope: Scope | null): Name | '' {
+	if (scope === 'own') return '';
+	const term = scopes.find(({ id }) => id === scope);
+	return term
+		? { zh: `年报涵盖${term.zh}`, en: `reports on ${term.en}` }
+		: { zh: '年报未写明口径', en: 'reports that do not state what they cover' };
+}
+
 /** A peer group in words: whom it is made of. */
 function groupOf({ asked }: Pick<Peers, 'asked'>, scope: PeerScope): Name {
 	const level = levels.find(({ id }) => id === asked.level)!;
 	const sector = sectors.find(({ id }) => id === asked.sector);
 	const place = { prefecture: asked.prefecture, province: asked.province, country: null }[scope];
+	const covers = coversName(asked.covers);
 	return {
-		zh: `${place ?? '全部地区'}${level.zh}${sector ? `“${sector.zh}”` : '领域不明的'}机关`,
-		en: `${level.en} bodies${sector ? ` in ${sector.en}` : ' of unknown sector'}, ${place ?? 'all regions'}`
+		zh: `${place ?? '全部地区'}${level.zh}${sector ? `“${sector.zh}”` : '领域不明的'}机关${covers && `（${covers.zh}）`}`,
+		en: `${level.en} bodies${sector ? ` in ${sector.en}` : ' of unknown sector'}, ${place ?? 'all regions'}${covers && ` (${covers.en})`}`
 	};
 }
 
@@ -43,8 +54,8 @@ function peersModel(answer: Peers): Shown {
 					en: `In ${asked.year} only ${count(peers.length)} ${group.en} state “${what.en}”: fewer than ${fewestPeers}, too few to call one high or low; ${mine.en}.`
 				},
 		definition: {
-			zh: `一点是一家机关，菱形是本机关；实线是中位数，两条虚线之间是居中的一半。横轴按量级压缩，0 单独在最左。同类是同一年度、同一层级、同一领域的机关，范围可选；同类读出数字的不足 ${fewestPeers} 家时不画中位数。位置不是名次：管辖人口、职能和申请来源不同，多少本身没有好坏。`,
-			en: `A dot is an agency, the diamond this one; the solid line is the median, the middle half lies between the dashed ones. The axis is compressed by magnitude, with 0 at the far left. Peers are of the same year, level and sector; with fewer than ${fewestPeers} of them no median is drawn. A position is not a rank: populations, powers and applicants differ, and neither more nor less is better.`
+			zh: `一点是一家机关，菱形是本机关；实线是中位数，两条虚线之间是居中的一半。横轴按量级压缩，0 单独在最左。同类是同一年度、同一层级、同一领域、年报涵盖范围相同的机关，地区可选；同类读出数字的不足 ${fewestPeers} 家时不画中位数。位置不是名次：管辖人口、职能和申请来源不同，多少本身没有好坏。`,
+			en: `A dot is an agency, the diamond this one; the solid line is the median, the middle half lies between the dashed ones. The axis is compressed by magnitude, with 0 at the far left. Peers are of the same year, level and sector, and their reports cover the same; with fewer than ${fewestPeers} of them no median is drawn. A position is not a rank: populations, powers and applicants differ, and neither more nor less is better.`
 		},
 		...tableOf(
 			[...peers].sort((a, b) => Number(b === own) - Number(a === own)),

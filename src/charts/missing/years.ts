@@ -1,4 +1,4 @@
-import { missingStates } from '#form/vocabulary.ts';
+import { missingStates, type Name } from '#form/vocabulary.ts';
 import { type Corpus } from '#query/corpus.ts';
 import { coverageOfAll } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
@@ -25,7 +25,13 @@ export async function missingByYear(corpus: Pick<Corpus, 'places'>, filters: Fil
 	return {
 		years: years.map((year) => {
 			const own = all.filter((one) => one.year === year);
-			return { year, all: own.length, states: byId(states, (id) => countOf(own, id)) };
+			const gone = countOf(own, 'no_later');
+			return {
+				year,
+				missing: own.length - gone,
+				gone,
+				states: byId(states, (id) => countOf(own, id))
+			};
 		}),
 		coverage: { ...coverageOfAll(all.length), of: 'missing' as const }
 	};
@@ -39,16 +45,22 @@ function missingYearsModel({ years }: Years): Shown {
 	const last = years.at(-1);
 	const told = (one: MissingYear, language: 'zh' | 'en') =>
 		missingStates
-			.filter(({ id }) => one.states[id] > 0)
+			.filter(({ id }) => id !== 'no_later' && one.states[id] > 0)
 			.map((state) => `${state[language]} ${count(one.states[state.id])}`)
 			.join(language === 'zh' ? '，' : ', ');
+	const gone: Name = last?.gone
+		? {
+				zh: `；另有 ${count(last.gone)} 家往年有、此后没有收录，也可能已经撤并，不算缺`,
+				en: `; ${count(last.gone)} more reported before and not since, may be gone and are not counted as missing`
+			}
+		: { zh: '', en: '' };
 	return {
 		id: 'missing',
 		title: { zh: '没有收录的年报，逐年', en: 'Reports that are not in the corpus, by year' },
 		sentence: last
 			? {
-					zh: `${last.year} 年没有收录的年报 ${count(last.all)} 份：${told(last, 'zh')}。`,
-					en: `${count(last.all)} reports of ${last.year} are not in the corpus: ${told(last, 'en')}.`
+					zh: `${last.year} 年缺的年报 ${count(last.missing)} 份${last.missing > 0 ? `：${told(last, 'zh')}` : ''}${gone.zh}。`,
+					en: `${count(last.missing)} reports of ${last.year} are missing${last.missing > 0 ? `: ${told(last, 'en')}` : ''}${gone.en}.`
 				}
 			: { zh: '所选范围内没有缺报。', en: 'No report is missing among those chosen.' },
 		definition: {
@@ -62,8 +74,11 @@ function missingYearsModel({ years }: Years): Shown {
 				(one) => one.states[id]
 			]),
 			[
-				ofSeries(countColumn('all', { zh: '合计', en: 'Total' }, units.reports), states),
-				({ all }) => all
+				ofSeries(
+					countColumn('missing', { zh: '缺报合计', en: 'Missing, total' }, units.reports),
+					states.filter((id) => id !== 'no_later')
+				),
+				({ missing }) => missing
 			]
 		])
 	};
@@ -93,7 +108,7 @@ export default defineChart({
 						style: { borderColor: edge, borderWidth: 0.5, decal: hatch(paper) }
 					}
 				],
-				{ shown: ['all'], places: yearPlaces(model).filter(({ row }) => row !== null) }
+				{ shown: ['missing'], places: yearPlaces(model).filter(({ row }) => row !== null) }
 			);
 		},
 		height: () => 320

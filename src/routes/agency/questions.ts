@@ -1,5 +1,6 @@
 import type { ReportRow } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
+import type { Scope } from '#report/report.ts';
 import { agencyHistory, agencyKnown, cellHistory, wholeReport } from '#query/agency.ts';
 import { agencyFindings } from '#query/findings.ts';
 import type { Filters } from '#query/filters.ts';
@@ -33,7 +34,8 @@ function placeAt({ row }: Choices) {
 		prefecture: row!.prefecture as string | null,
 		region: row!.region as string | null,
 		level: row!.level as Level,
-		sector: row!.sector as Sector | null
+		sector: row!.sector as Sector | null,
+		covers: row!.scope as Scope | null
 	};
 }
 
