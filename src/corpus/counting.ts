@@ -1,7 +1,6 @@
-import type { Basis, Kind, Level, Sector } from '#form/vocabulary.ts';
+import type { Basis, Kind, Level, Scope, Sector } from '#form/vocabulary.ts';
 import { levels } from '#form/vocabulary.ts';
 import { placeOfAgency } from '#report/identity/place.ts';
-import type { Scope } from '#report/report.ts';
 import { statedFigures } from '#form/figures.ts';
 import { cells } from '#form/form.ts';
 import { basisOf } from './rows.ts';

@@ -95,7 +95,10 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]['id'];
 
-/** What a report covers, see `Scope` in src/report/report.ts. */
+/**
+ * What a report covers: the body with what never reports by itself; the government's office and the departments of its
+ * place; every body of the place and of the places below; a department with its line below.
+ */
 export const scopes = [
 	{ id: 'own', zh: '本机关', en: 'the body with what never reports by itself' },
 	{
@@ -106,6 +109,8 @@ export const scopes = [
 	{ id: 'area', zh: '全域', en: 'the place with every body of the places below' },
 	{ id: 'system', zh: '系统', en: 'a department with the bodies of its line below' }
 ] as const satisfies Term[];
+
+export type Scope = (typeof scopes)[number]['id'];
 
 /** Where the scope was found. */
 export const scopeSources = [

@@ -1,6 +1,5 @@
-import type { Kind, Level } from '#form/vocabulary.ts';
+import type { Kind, Level, Scope } from '#form/vocabulary.ts';
 import { placeOfAgency } from './identity/place.ts';
-import type { Scope } from './report.ts';
 
 /** What the day a report is due by turns on. */
 export interface Duty {

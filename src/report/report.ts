@@ -1,7 +1,7 @@
 import type { Notice, Place } from '#document/document.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { FigureId } from '#form/figures.ts';
-import type { Kind, Level, Reading, scopes, scopeSources, Sector } from '#form/vocabulary.ts';
+import type { Kind, Level, Reading, Scope, scopeSources, Sector } from '#form/vocabulary.ts';
 
 /** One cell of the form as a report fills it. */
 export interface CellReading {
@@ -41,12 +41,6 @@ export interface Origin {
 
 /** What of a report's identity carries where it was read. */
 export type Traced = 'agency' | 'region' | 'level' | 'year' | 'published';
-
-/**
- * What a report covers: the body with what never reports by itself; the government's office and the
- * departments of its place; every body of the place and of the places below; a department with its line below.
- */
-export type Scope = (typeof scopes)[number]['id'];
 
 /** Where the scope was found; `list` and `register` are the user's word, which overrides later. */
 export type ScopeFrom = (typeof scopeSources)[number]['id'];

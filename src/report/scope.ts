@@ -1,7 +1,7 @@
-import type { Kind, Level } from '#form/vocabulary.ts';
+import type { Kind, Level, Scope } from '#form/vocabulary.ts';
 import type { ProseReading } from './prose.ts';
 import type { Sentence } from './prose/sentence.ts';
-import type { Origin, ReportNotice, Scope, ScopeFrom } from './report.ts';
+import type { Origin, ReportNotice, ScopeFrom } from './report.ts';
 import { lineWords, ofRequests, placeWords, scopeByNumber } from './scope/numbers.ts';
 import { statementsIn, type Habit, type Statement } from './scope/statements.ts';
 

@@ -1,7 +1,7 @@
 import type { PackedSketch } from '#check/corpus/sketch.ts';
 import type { FindingRow, ReportRow } from '#corpus/schema.ts';
 import type { RefusalCode } from '#document/document.ts';
-import type { Scope } from '#report/report.ts';
+import type { Scope } from '#form/vocabulary.ts';
 
 /** A report as the office's desk keeps it: what a corpus would, without the document. Plain data. */
 export interface Paper {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Scope } from '#report/report.ts';
+import type { Scope } from '#form/vocabulary.ts';
 import { scopeRead } from './scope.ts';
 
 /**

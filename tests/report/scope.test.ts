@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scope } from '#report/report.ts';
+import type { Scope } from '#form/vocabulary.ts';
 import { scopeRead } from './scope.ts';
 
 /** A body, a sentence of its report, the third table's total, and what a careful reader says it covers. */

@@ -1,6 +1,5 @@
-import { type Name, levels, scopes, sectors } from '#form/vocabulary.ts';
+import { type Name, type Scope, levels, scopes, sectors } from '#form/vocabulary.ts';
 import { type PeerScope, type Peers, fewestPeers } from '#query/peers.ts';
-import type { Scope } from '#report/report.ts';
 import { countColumn, tableOf, textColumn } from '#view/columns.ts';
 import { compressed, compressedAxis, quartiles } from '#view/compressed.ts';
 import { frame, paletteOf, rowTooltip } from '#view/frame.ts';

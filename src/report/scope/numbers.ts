@@ -1,5 +1,5 @@
 import type { Sentence } from '../prose/sentence.ts';
-import type { Scope } from '../report.ts';
+import type { Scope } from '#form/vocabulary.ts';
 import { allOf, names } from './bodies.ts';
 import { halves, noStatement } from './statements.ts';
 

@@ -1,6 +1,5 @@
-import type { Level } from '#form/vocabulary.ts';
+import type { Level, Scope } from '#form/vocabulary.ts';
 import type { Sentence } from '../prose/sentence.ts';
-import type { Scope } from '../report.ts';
 import { allOf, names } from './bodies.ts';
 
 /** How a kind of body reports: a government for a place, a body of a line, or only ever for itself. */

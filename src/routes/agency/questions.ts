@@ -1,6 +1,5 @@
 import type { ReportRow } from '#corpus/schema.ts';
-import type { Level, Sector } from '#form/vocabulary.ts';
-import type { Scope } from '#report/report.ts';
+import type { Level, Scope, Sector } from '#form/vocabulary.ts';
 import { agencyHistory, agencyKnown, cellHistory, wholeReport } from '#query/agency.ts';
 import { agencyFindings } from '#query/findings.ts';
 import type { Filters } from '#query/filters.ts';
