@@ -1,5 +1,8 @@
 import { schemaVersion } from '#corpus/schema.ts';
 
+/** The file next to a manifest with its SHA-256, as `sha256sum --check` reads it. */
+export const manifestHash = 'corpus.json.sha256';
+
 type Test = (value: unknown) => boolean;
 
 const isText: Test = (value) => typeof value === 'string' && value !== '';

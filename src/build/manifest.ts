@@ -7,6 +7,7 @@ import type { Manifest, PlainFile, ReceivedSum } from '#corpus/manifest.ts';
 import { schemaVersion } from '#corpus/schema.ts';
 import * as sql from '#corpus/sql.ts';
 import { codebook } from '#form/codebook.ts';
+import { manifestHash } from './manifest-shape.ts';
 import { setAsideCsv } from './counting.ts';
 import { compare } from './csv.ts';
 import { writeCubes } from './cube.ts';
@@ -100,9 +101,6 @@ export async function completeCorpus(
 	await placeManifest(folder, '', json(manifest));
 	return manifest;
 }
-
-/** The file next to a manifest with its SHA-256, as `sha256sum --check` reads it. */
-export const manifestHash = 'corpus.json.sha256';
 
 /**
  * Writes a manifest, and its hash next to it.

@@ -5,7 +5,7 @@ import { describedAs, figuresLicence } from '#corpus/described.ts';
 import { dataDictionary } from '#corpus/dictionary.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import { readManifest } from './corpus-index.ts';
-import { manifestHash } from './manifest.ts';
+import { manifestHash } from './manifest-shape.ts';
 import { sha256 } from './source.ts';
 import { verifyCorpus } from './verify.ts';
 import { partsIn } from './versions.ts';

@@ -9,11 +9,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** The cache of bundles, each in a folder named by a hash of what it was made of. */
 const cache = path.join(root, 'node_modules', '.cache', 'ogi-lens');
 
-/** What commands and their threads start from; a thread's bundle has the name of the file that starts it from source. */
+/** What commands, their threads and processes start from; a thread's bundle has the name of the file that starts it from source. */
 const entryPoints = {
 	main: 'src/cli/main.ts',
 	'reader-thread': 'src/build/reader.ts',
-	'rows-thread': 'src/demo/rows.ts'
+	'rows-thread': 'src/demo/rows.ts',
+	'engine-process': 'src/mcp/engine-process.ts'
 };
 
 /** How long a bundle stays that no command is started from, in milliseconds. */

@@ -4,10 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readManifest } from '#build/corpus-index.ts';
+import { manifestHash } from '#build/manifest-shape.ts';
 import { evidencePath, type Evidence } from '#corpus/evidence.ts';
 import { unpackText } from '#corpus/evidence-pack.ts';
 import type { CorpusFile, Manifest, PlainFile } from '#corpus/manifest.ts';
-import { checkedManifest, corpusFolder, fetchIndex, fetchManifest } from '#query/corpora.ts';
+import { checkedManifest, corpusFolder, fetchIndex } from '#query/corpora.ts';
 import { corpusOf, type Corpus } from '#query/corpus.ts';
 import { readDirectory, type Directory } from '#query/directory.ts';
 import { reportEvidence } from '#query/evidence.ts';
@@ -58,25 +59,21 @@ export async function corporaAt(place: string, limits: Limits): Promise<Corpora>
 	};
 }
 
+type Tables = Pick<Manifest, 'reports' | 'findings'>;
+
 /** Where the parts of one corpus come from. */
 interface Source {
 	manifest: Manifest;
 	/** The bytes of a file, checked against its hash. */
 	bytes: (file: PlainFile) => Promise<ArrayBuffer>;
-	/** Where files lie on this machine. */
-	local: (files: readonly CorpusFile[]) => Promise<string[]>;
+	/** Where the tables lie on this machine. */
+	local: (tables: Tables) => Promise<{ folder: string; reports: string[]; findings: string[] }>;
 	evidence: Opened['evidence'];
 	close: () => Promise<void>;
 }
 
 function open({ manifest, bytes, local, evidence, close }: Source, limits: Limits): Opened {
-	const engine = new Engine(
-		async () => ({
-			reports: await local(manifest.reports),
-			findings: await local(manifest.findings)
-		}),
-		limits
-	);
+	const engine = new Engine(() => local(manifest), limits);
 	let directory: Promise<Directory> | undefined;
 	return {
 		manifest,
@@ -113,6 +110,11 @@ async function ofFolder(folder: string) {
 }
 
 async function sourceIn(folder: string): Promise<Source> {
+	await checkHash(
+		await fs.readFile(path.join(folder, 'corpus.json')),
+		() => fs.readFile(path.join(folder, manifestHash)),
+		folder
+	);
 	const manifest = checkedManifest(await readManifest(folder), folder);
 	const at = (file: { path: string }) => path.join(folder, file.path);
 	return {
@@ -123,7 +125,11 @@ async function sourceIn(folder: string): Promise<Source> {
 				throw new Error(`${file.path}: is not what the manifest names; npm run verify tells more`);
 			return found.buffer.slice(found.byteOffset, found.byteOffset + found.length);
 		},
-		local: async (files) => files.map(at),
+		local: async ({ reports, findings }) => ({
+			folder,
+			reports: reports.map((file) => file.path),
+			findings: findings.map((file) => file.path)
+		}),
 		async evidence(id, year) {
 			const pack = evidencePath(id, year, manifest.evidence);
 			if (!pack) return null;
@@ -132,6 +138,27 @@ async function sourceIn(folder: string): Promise<Source> {
 		},
 		close: async () => {}
 	};
+}
+
+/**
+ * Holds a manifest to the hash next to it: every other file is held to the manifest. Throws where it is not what
+ * the hash is of, or there is none.
+ */
+async function checkHash(
+	manifest: Uint8Array,
+	hash: () => Promise<Uint8Array>,
+	where: string
+): Promise<void> {
+	const told = await hash().then(
+		(bytes) => new TextDecoder().decode(bytes),
+		(error: Error) => {
+			throw new Error(`${where}: ${manifestHash} cannot be had: ${error.message}`);
+		}
+	);
+	if (!told.startsWith(createHash('sha256').update(manifest).digest('hex')))
+		throw new Error(
+			`${where}: corpus.json is not what ${manifestHash} names; npm run verify tells more`
+		);
 }
 
 async function ofSite(url: URL) {
@@ -144,28 +171,46 @@ async function ofSite(url: URL) {
 }
 
 async function sourceOf(site: string, name: string): Promise<Source> {
-	const manifest = await fetchManifest(site, name);
-	const folder = corpusFolder(site, manifest.name);
+	const folder = corpusFolder(site, name);
+	const found = await fetchBytes(new URL('corpus.json', folder), { cache: 'no-cache' });
+	await checkHash(
+		found,
+		() => fetchBytes(new URL(manifestHash, folder), { cache: 'no-cache' }),
+		folder.href
+	);
+	const manifest = checkedManifest(JSON.parse(new TextDecoder().decode(found)), folder.href);
 	const bytes = async ({ path: file, bytes, sha256 }: PlainFile) =>
 		(await fetchBytes(new URL(file, folder), { bytes, sha256 })).buffer;
-	let kept: Promise<string> | undefined;
+	let kept: string | undefined;
+	let fetched: ReturnType<Source['local']> | undefined;
+	const fetchTables = async (...tables: [readonly CorpusFile[], readonly CorpusFile[]]) => {
+		const at = (kept ??= await fs.mkdtemp(path.join(os.tmpdir(), 'ogi-lens-mcp-')));
+		const [reports, findings] = await Promise.all(
+			tables.map((files) =>
+				Promise.all(
+					files.map(async (file) => {
+						const own = file.path.replaceAll('/', '-');
+						await fs.writeFile(path.join(at, own), new Uint8Array(await bytes(file)));
+						return own;
+					})
+				)
+			)
+		);
+		return { folder: at, reports: reports!, findings: findings! };
+	};
 	return {
 		manifest,
 		bytes,
-		async local(files) {
-			kept ??= fs.mkdtemp(path.join(os.tmpdir(), 'ogi-lens-mcp-'));
-			const at = await kept;
-			return Promise.all(
-				files.map(async (file) => {
-					const local = path.join(at, file.path.replaceAll('/', '-'));
-					await fs.writeFile(local, new Uint8Array(await bytes(file)));
-					return local;
-				})
-			);
+		local({ reports, findings }) {
+			fetched ??= fetchTables(reports, findings).catch((error: unknown) => {
+				fetched = undefined;
+				throw error;
+			});
+			return fetched;
 		},
 		evidence: (id, year) => reportEvidence(site, manifest, { id, year }),
 		async close() {
-			if (kept) await fs.rm(await kept, { recursive: true, force: true });
+			if (kept) await fs.rm(kept, { recursive: true, force: true });
 		}
 	};
 }

@@ -1,7 +1,9 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { pickedFrom } from '#corpus/sql.ts';
 import type { Need, Rows } from '#query/aggregates.ts';
-import { sealStatements, type Database, type Value } from '#query/database.ts';
-import { pickedFrom, viewOf } from '#corpus/sql.ts';
+import type { Database, Value } from '#query/database.ts';
+import type { Asked, Opening, Replied } from './engine-process.ts';
 
 /** What a statement may take, whoever wrote it. */
 export interface Limits {
@@ -11,30 +13,24 @@ export interface Limits {
 	memory: string;
 }
 
-/** The most engines still busy with an abandoned statement; beyond them nothing is asked until one is done. */
-const mostStray = 2;
-
-/** A statement ran longer than it may. */
-class TooLong extends Error {
-	constructor(time: number) {
-		super(`the statement was stopped after ${time / 1000} s; ask for less`);
-	}
-}
+/** Milliseconds between the interruption of a statement and the end of its process. */
+const grace = 500;
 
 /**
  * The rows of a corpus behind an engine that reads its files and can do nothing else: no other file, no
- * network, no extension, no setting. Statements follow one another. One that cannot be stopped in time
- * is left behind with its engine, and the next has another.
+ * network, no extension, no setting. It runs in a process of its own. Statements follow one another; one
+ * that is not done in time ends with the process, for some look at no interruption, and the next process is
+ * started at once.
  */
 export class Engine implements Rows {
-	readonly #files: () => Promise<{ reports: string[]; findings: string[] }>;
+	readonly #files: () => Promise<Omit<Opening, 'memory'>>;
 	readonly #limits: Limits;
-	#open: Promise<{ connection: DuckDBConnection; close: () => void }> | undefined;
+	#process: Promise<EngineProcess> | undefined;
 	#last: Promise<unknown> = Promise.resolve();
-	#stray = 0;
+	#closed = false;
 
 	/** @param files brings the Parquet files, on this machine, when they are first asked for */
-	constructor(files: () => Promise<{ reports: string[]; findings: string[] }>, limits: Limits) {
+	constructor(files: () => Promise<Omit<Opening, 'memory'>>, limits: Limits) {
 		this.#files = files;
 		this.#limits = limits;
 	}
@@ -43,89 +39,120 @@ export class Engine implements Rows {
 		const before = picked ? pickedFrom(picked.places) : '';
 		return Promise.resolve({
 			query: <Row extends object>(sql: string, values: readonly Value[] = []) => {
-				const asked = this.#last.then(() => this.#ask<Row>(before + sql, values));
+				const asked = this.#last.then(() => this.#ask(before + sql, values));
 				this.#last = asked.catch(() => {});
-				return asked;
+				return asked as Promise<Row[]>;
 			}
 		});
 	}
 
 	async close(): Promise<void> {
-		(await this.#open)?.close();
-		this.#open = undefined;
+		this.#closed = true;
+		const running = this.#process;
+		this.#process = undefined;
+		await (await running?.catch(() => undefined))?.end();
 	}
 
-	async #ask<Row extends object>(sql: string, values: readonly Value[]): Promise<Row[]> {
-		if (this.#stray >= mostStray)
-			throw new Error(
-				'the engine is still busy with statements that were stopped; try again later'
-			);
-		this.#open ??= this.#start();
-		const engine = await this.#open.catch((error: unknown) => {
-			this.#open = undefined;
-			throw error;
-		});
+	async #ask(sql: string, values: readonly Value[]): Promise<object[]> {
+		const running = await this.#running();
 		const { time } = this.#limits;
-		let timer: NodeJS.Timeout | undefined;
-		const running = engine.connection.runAndReadAll(sql, [...values]);
-		const late = new Promise<never>((_, reject) => {
-			timer = setTimeout(() => {
-				engine.connection.interrupt();
-				// A function over one long text looks at no interruption: nobody waits for it.
-				this.#open = undefined;
-				this.#stray++;
-				void running
-					.catch(() => {})
-					.finally(() => {
-						this.#stray--;
-						engine.close();
-					});
-				reject(new TooLong(time));
-			}, time);
-		});
+		let isLate = false;
+		const timer = setTimeout(() => {
+			isLate = true;
+			running.stop(grace);
+		}, time);
 		try {
-			const found = await Promise.race([running, late]);
-			return found.getRowObjectsJS().map((row) => plain(row) as Row);
+			return await running.ask(sql, values);
+		} catch (error) {
+			throw isLate
+				? new Error(`the statement was stopped after ${time / 1000} s; ask for less`, {
+						cause: error
+					})
+				: error;
 		} finally {
 			clearTimeout(timer);
+			if (!running.isAlive && !this.#closed) {
+				this.#process = undefined;
+				// So that the next statement need not wait for it.
+				void this.#running().catch(() => {});
+			}
 		}
 	}
 
-	async #start() {
-		const { reports, findings } = await this.#files();
-		const instance = await DuckDBInstance.create(':memory:', {
-			threads: '2',
-			memory_limit: this.#limits.memory,
-			temp_directory: '',
-			// Nothing of the person's own is looked for.
-			allow_persistent_secrets: 'false'
+	#running(): Promise<EngineProcess> {
+		this.#process ??= this.#start().catch((error: unknown) => {
+			this.#process = undefined;
+			throw error;
 		});
-		const connection = await instance.connect();
-		await connection.run(viewOf('reports', reports));
-		await connection.run(viewOf('findings', findings));
-		const quoted = [...reports, ...findings].map((file) => `'${file.replaceAll("'", "''")}'`);
-		await connection.run(`SET allowed_paths = [${quoted.join(', ')}]`);
-		for (const statement of sealStatements) await connection.run(statement);
-		return {
-			connection,
-			close() {
-				connection.closeSync();
-				instance.closeSync();
-			}
-		};
+		return this.#process;
+	}
+
+	async #start(): Promise<EngineProcess> {
+		const opening = { ...(await this.#files()), memory: this.#limits.memory };
+		return EngineProcess.start(opening);
 	}
 }
 
-/** Counts as numbers, days as ISO text. */
-function plain(row: Record<string, unknown>): Record<string, unknown> {
-	return Object.fromEntries(
-		Object.entries(row).map(([name, value]) => [
-			name,
-			typeof value === 'bigint'
-				? Number(value)
-				: value instanceof Date
-					? value.toISOString().slice(0, 10)
-					: value
-		])
-	);
+/** One process with the engine in it. */
+class EngineProcess {
+	readonly #child: ChildProcess;
+	#next = 0;
+	#done: ((replied: Replied | null) => void) | null = null;
+	isAlive = true;
+
+	private constructor(folder: string) {
+		this.#child = fork(new URL('./engine-process.js', import.meta.url), [], {
+			cwd: folder,
+			// Nothing of the person's own is looked for.
+			env: { ...process.env, HOME: '' },
+			execArgv: [],
+			serialization: 'advanced',
+			stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+		});
+		const end = () => {
+			this.isAlive = false;
+			this.#done?.(null);
+		};
+		this.#child.on('exit', end).on('error', end);
+		this.#child.on('message', (replied: Replied) => this.#done?.(replied));
+	}
+
+	static async start(opening: Opening): Promise<EngineProcess> {
+		const started = new EngineProcess(opening.folder);
+		await started.#tell({ opening });
+		return started;
+	}
+
+	ask(sql: string, values: readonly Value[]): Promise<object[]> {
+		return this.#tell({ sql, values });
+	}
+
+	async #tell(what: Omit<Asked, 'id'>): Promise<object[]> {
+		const id = ++this.#next;
+		const replied = await new Promise<Replied | null>((done) => {
+			this.#done = (replied) => (replied === null || replied.id === id) && done(replied);
+			if (!this.isAlive) done(null);
+			else this.#child.send({ ...what, id }, (error) => error && done(null));
+		});
+		this.#done = null;
+		if (!replied) throw new Error('the engine broke off; ask again');
+		if (replied.error !== undefined) throw new Error(replied.error);
+		return replied.rows ?? [];
+	}
+
+	/** Interrupts what is asked, and ends the process where that is of no use. */
+	stop(patience: number): void {
+		this.#child.send({ id: 0, stop: true }, () => {});
+		const asked = this.#next;
+		setTimeout(() => {
+			if (this.#done && this.#next === asked) this.#child.kill('SIGKILL');
+		}, patience);
+	}
+
+	async end(): Promise<void> {
+		if (!this.isAlive) return;
+		const ended = once(this.#child, 'exit');
+		this.#child.kill('SIGKILL');
+		await ended;
+	}
 }

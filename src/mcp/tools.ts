@@ -17,15 +17,19 @@ const listCorpora: Tool = {
 		'The corpora there are: name, title, whether real or synthetic, version, years, how many reports and agencies, how many files were refused. 有哪些语料。',
 	inputSchema: { type: 'object', properties: {} },
 	async run(_, { corpora, site, opened }) {
-		const found = await Promise.all(corpora.names.map((corpus) => opened({ corpus })));
+		const told = async (name: string): Promise<Answer> => {
+			const { manifest } = await opened({ corpus: name });
+			const { years, editions, counts } = manifest;
+			const address = addressOf(site, '', manifest);
+			return { ...aboutCorpus(manifest), years, editions, counts, address };
+		};
 		return {
-			corpora: found.map(({ manifest }) => ({
-				...aboutCorpus(manifest),
-				years: manifest.years,
-				editions: manifest.editions,
-				counts: manifest.counts,
-				address: addressOf(site, '', manifest)
-			})),
+			corpora: await Promise.all(
+				corpora.names.map((name) =>
+					// One that is damaged hides no other.
+					told(name).catch((error: Error) => ({ name, refused: error.message }))
+				)
+			),
 			readings: aboutReadings
 		};
 	}
@@ -88,6 +92,13 @@ const longestName = 200;
 /** Cells whose readings are counted for a statement. */
 const mostCounted = 8;
 
+/**
+ * What tells of the machine and not of the corpus: settings, the engine's catalogue, and functions that run a text as a
+ * statement, wherever the words stand.
+ */
+const hidden =
+	/\b(?:current_setting|getenv|(?:duckdb|pragma|pg|sqlite)_\w+|information_schema|json_(?:execute_)?serialize\w*)\b|\bquery(?:_table)?["\s]*(?:\(|--|\/\*)/i;
+
 const query: Tool = {
 	name: 'query',
 	description:
@@ -103,6 +114,10 @@ const query: Tool = {
 	},
 	async run(given, { opened, site }) {
 		const sql = neededText(given, 'sql');
+		if (hidden.test(sql))
+			throw new WrongArgument(
+				'sql: settings and the catalogue of the engine are not asked here; see dictionary for the columns'
+			);
 		const most = numberOf(given, 'limit', 100, [1, mostRows]);
 		const { manifest, corpus } = await opened(given);
 		try {
@@ -112,10 +127,17 @@ const query: Tool = {
 				throw new WrongArgument(
 					`sql: ${columns.length} columns; ask for no more than ${mostColumns}`
 				);
+			const unreal = rows.flat().filter(isUnreal).length;
 			return {
 				columns: columns.map(({ name, ...column }) => ({ ...column, name: shortName(name) })),
-				rows,
+				// JSON has no such numbers: as null they would pass for a value that is not there.
+				rows: unreal
+					? rows.map((row) => row.map((one) => (isUnreal(one) ? String(one) : one)))
+					: rows,
 				more,
+				...(unreal && {
+					unreal: `${unreal} values are no finite number and stand as text: NaN, Infinity or -Infinity`
+				}),
 				coverage: {
 					reports: manifest.counts.reports,
 					note: 'how the cells the statement names were read in all reports of the corpus, whatever its WHERE leaves out; charts count reports with basis own alone',
@@ -133,6 +155,10 @@ const query: Tool = {
 		}
 	}
 };
+
+function isUnreal(value: unknown): boolean {
+	return typeof value === 'number' && !Number.isFinite(value);
+}
 
 function shortName(name: string): string {
 	return name.length > longestName

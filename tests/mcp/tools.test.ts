@@ -236,8 +236,29 @@ const hostile = [
 	'USE x',
 	'SELECT 1; DROP VIEW reports',
 	"SELECT getenv('HOME')",
+	"SELECT current_setting('allowed_paths')",
+	'SELECT "current_setting"(\'secret_directory\')',
+	'FROM duckdb_settings()',
+	'SELECT sql FROM duckdb_views()',
+	"FROM 'duckdb_views'",
+	'FROM information_schema.views',
+	'FROM pg_catalog.pg_views',
+	'FROM sqlite_master',
+	"FROM query('FROM duckdb' || '_settings()')",
+	"FROM query/* */('FROM duckdb' || '_settings()')",
+	"FROM query_table(['duckdb' || '_views'])",
 	''
 ];
+
+/** How many reports there are, asked until a busy machine is in time to say. */
+async function counted(): Promise<Json> {
+	for (;;)
+		try {
+			return (await ask('query', { sql: 'SELECT count(*) FROM reports' })).rows;
+		} catch (error) {
+			if (!/stopped after/.test((error as Error).message)) throw error;
+		}
+}
 
 describe('hostile SQL', () => {
 	test.each(hostile)('%s is refused, and harms nothing', async (sql) => {
@@ -267,20 +288,40 @@ describe('hostile SQL', () => {
 	])(
 		'%s is stopped, and the next question answered',
 		async (_, sql) => {
-			await expect(ask('query', { sql })).rejects.toThrow(/stopped after|Out of Memory|busy/);
-			let rows: Json = null;
-			while (rows === null)
-				rows = await ask('query', { sql: 'SELECT count(*) FROM reports' }).then(
-					(answer) => answer.rows,
-					(error: Error) => {
-						if (!/busy|stopped after/.test(error.message)) throw error;
-						return new Promise((on) => setTimeout(() => on(null), 200));
-					}
-				);
-			expect(rows).toEqual([[reports]]);
+			await expect(ask('query', { sql })).rejects.toThrow(/stopped after|Out of Memory/);
+			expect(await counted()).toEqual([[reports]]);
 		},
 		120_000
 	);
+
+	test('as many as one likes that look at no interruption are stopped, and the next question answered', async () => {
+		const sql = "SELECT levenshtein(repeat('a', 400000), repeat('b', 400000))";
+		for (let times = 0; times < 3; times++)
+			await expect(ask('query', { sql })).rejects.toThrow(/stopped after 3 s/);
+		expect(await counted()).toEqual([[reports]]);
+	}, 120_000);
+
+	test('nothing the engine says of itself tells of the machine', async () => {
+		for (const sql of [
+			'EXPLAIN SELECT * FROM reports',
+			'FROM (SHOW ALL TABLES)',
+			'SUMMARIZE findings'
+		])
+			expect(JSON.stringify((await ask('query', { sql })).rows)).not.toContain(work);
+		const told = await ask('query', { sql: "FROM parquet_metadata('x.parquet')" }).catch(
+			messageText
+		);
+		expect(told).not.toContain(work);
+	});
+
+	test('a number that is none is told, and no null', async () => {
+		const sql =
+			"SELECT 'Infinity'::DOUBLE AS a, -'Infinity'::DOUBLE AS b, 'NaN'::DOUBLE AS c, NULL AS d, 1.5 AS e";
+		const answer = await ask('query', { sql });
+		expect(answer.rows).toEqual([['Infinity', '-Infinity', 'NaN', null, 1.5]]);
+		expect(answer.unreal).toMatch(/^3 values .*NaN/);
+		expect((await ask('query', { sql: 'SELECT 1' })).unreal).toBeUndefined();
+	});
 
 	test('an answer without end is cut, row and text', async () => {
 		const many = await ask('query', { sql: 'SELECT * FROM range(10000000)', limit: 5 });
@@ -387,6 +428,45 @@ test('a site is asked by its address, as a folder is, or one of its corpora', as
 			await ask(name, { ...given, ...more })
 		);
 	for (const each of [site, one]) for (const name of each.names) await each.close(name);
+});
+
+test.each(['corpus.json', 'corpus.json.sha256'])(
+	'a corpus whose %s was changed is refused, in a folder as on a site, and hides no other',
+	async (file) => {
+		const changed = path.join(work, `changed-${file}`);
+		const damaged = path.join(changed, 'corpora', 'mine');
+		fs.cpSync(folder, path.join(changed, 'corpora'), { recursive: true });
+		const text = fs.readFileSync(path.join(damaged, file), 'utf8');
+		fs.writeFileSync(
+			path.join(damaged, file),
+			file.endsWith('.json')
+				? text.replace('"made": "', '"made": "1')
+				: text.replace(/^./, (a) => (a === '0' ? '1' : '0'))
+		);
+		const site = await serve(changed, 0);
+		for (const place of [path.join(changed, 'corpora'), site.url]) {
+			const found = await corporaAt(place, limits);
+			const refusal = /corpus\.json is not what corpus\.json\.sha256 names/;
+			await expect(ask('query', { corpus: 'mine', sql: 'SELECT 1' }, found)).rejects.toThrow(
+				refusal
+			);
+			const { corpora: listed } = await ask('list_corpora', {}, found);
+			expect(listed).toMatchObject([
+				{ name: 'demo', reports },
+				{ name: 'mine', refused: expect.stringMatching(refusal) }
+			]);
+			for (const name of found.names) await found.close(name);
+		}
+		await site.close();
+	}
+);
+
+test('a corpus without the hash of its manifest is refused', async () => {
+	const bare = path.join(work, 'bare', 'mine');
+	fs.cpSync(path.join(folder, 'mine'), bare, { recursive: true });
+	fs.rmSync(path.join(bare, 'corpus.json.sha256'));
+	const found = await corporaAt(bare, limits);
+	await expect(ask('find', { text: '水务' }, found)).rejects.toThrow(/sha256 cannot be had/);
 });
 
 test('what is no corpus is told', async () => {
