@@ -48,8 +48,8 @@ function make(folder, stamp) {
 	const half = path.join(cache, `half-made-${randomUUID()}`);
 	fs.mkdirSync(half, { recursive: true });
 	try {
-		for (const { path: file, contents } of compile(half, stamp))
-			fs.writeFileSync(file, contents, { flush: true });
+		compile(half, stamp);
+		for (const name of fs.readdirSync(half)) flush(path.join(half, name));
 		if (stampOfSources() !== stamp) return false;
 		fs.renameSync(half, folder);
 	} catch (error) {
@@ -69,11 +69,10 @@ function make(folder, stamp) {
 function compile(outdir, stamp) {
 	/** @type {typeof import('esbuild')} */
 	const { buildSync } = createRequire(import.meta.url)('esbuild');
-	return buildSync({
+	buildSync({
 		absWorkingDir: root,
 		entryPoints,
 		outdir,
-		write: false,
 		bundle: true,
 		splitting: true,
 		format: 'esm',
@@ -87,7 +86,14 @@ function compile(outdir, stamp) {
 		},
 		define: { SOURCES: JSON.stringify(stamp), CHARTS: JSON.stringify(charts()) },
 		logLevel: 'warning'
-	}).outputFiles;
+	});
+}
+
+/** Puts a file on the disk (fsync). */
+function flush(/** @type {string} */ file) {
+	const opened = fs.openSync(file, 'r+');
+	fs.fsyncSync(opened);
+	fs.closeSync(opened);
 }
 
 /** The files of the charts, without their endings, by which a bundle loads them. */
