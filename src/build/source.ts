@@ -21,7 +21,7 @@ import { signatureOf } from '#document/signature.ts';
 import type { Gone } from '#corpus/captured.ts';
 import { compare } from './csv.ts';
 import { capturesOf, readCapture, type Capture } from './warc.ts';
-import { beginsLikeWarc, type Warc } from './warc-bytes.ts';
+import { beginsLikeWarc, unpackedWhole, type Warc } from './warc-bytes.ts';
 import { diskError } from './disk-errors.ts';
 import { nameIn, onDisk, shown } from './paths.ts';
 
@@ -176,7 +176,7 @@ export async function readSource({
 	if (capture?.late)
 		throw new Refusal('timeout', '网页存档损坏太多，列出其中的文件超过时限，其余没有读。');
 	if (capture) {
-		const { warc, stamp } = archiveIn(path, capture.within);
+		const { warc, stamp } = archiveIn(path, capture.within, capture.packed);
 		return { bytes: await readCapture(warc, capture.offset), stamp };
 	}
 	if (member === undefined) return readFile(path, largestFile);
@@ -189,25 +189,24 @@ export async function readSource({
 	return { bytes: opened.bundle.read(member), stamp: opened.stamp };
 }
 
-/** A web archive as it lies on the disk, or taken out of the WACZ it is kept in. */
-function archiveIn(path: string, within?: string): { warc: Warc; stamp: string } {
+/** A web archive as it lies on the disk, or taken out of the WACZ it is kept in, unpacked where it is packed as a whole. */
+function archiveIn(path: string, within?: string, packed = false): { warc: Warc; stamp: string } {
 	const stamp = stampOf(path);
-	if (within === undefined) return { warc: path, stamp };
-	if (
-		unpackedArchive?.path !== path ||
-		unpackedArchive.stamp !== stamp ||
-		unpackedArchive.within !== within
-	) {
-		const warc = new ZipArchive(readFile(path, largestBundle).bytes).read(within, largestBundle);
+	if (within === undefined && !packed) return { warc: path, stamp };
+	const key = `${path}\n${stamp}\n${within ?? ''}\n${packed}`;
+	if (unpackedArchive?.key !== key) {
+		const warc =
+			within === undefined
+				? path
+				: new ZipArchive(readFile(path, largestBundle).bytes).read(within, largestBundle);
 		if (!warc) throw new Refusal('internal', '文件在读取时变了，已不是网页存档。');
-		unpackedArchive = { path, stamp, within, warc };
+		unpackedArchive = { key, warc: packed ? unpackedWhole(warc) : warc };
 	}
 	return { warc: unpackedArchive.warc, stamp };
 }
 
-/** The web archive taken out of a WACZ last: its documents are asked for one after the other. */
-let unpackedArchive: { path: string; stamp: string; within: string; warc: Uint8Array } | null =
-	null;
+/** The web archive that was unpacked last: its documents are asked for one after the other. */
+let unpackedArchive: { key: string; warc: Warc } | null = null;
 
 /** The archive read last: its documents are asked for one after the other. */
 let opened: { path: string; stamp: string; bundle: Bundle | null } | null = null;

@@ -1,6 +1,9 @@
 import fs from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
 import { Gunzip } from 'fflate';
 import { AsyncIterReader, WARCParser } from 'warcio';
+import { largestBundle } from '#document/bundle.ts';
+import { Refusal } from '#document/document.ts';
 import { onDisk } from './paths.ts';
 
 /** A web archive: a file on the disk, or its bytes. */
@@ -34,6 +37,29 @@ export function beginsLikeWarc(path: string): boolean {
 
 export function sizeOf(warc: Warc): number {
 	return typeof warc === 'string' ? fs.statSync(onDisk(warc)).size : warc.length;
+}
+
+/**
+ * What an archive that is packed as a whole unpacks to; where it is cut off or damaged, what comes out before.
+ * @throws {Refusal} `too_large`
+ */
+export function unpackedWhole(warc: Warc): Uint8Array {
+	const tooLarge = () =>
+		new Refusal(
+			'too_large',
+			`网页存档整个压成了一块，解开后超过 ${largestBundle / 2 ** 20} MiB 的上限。请先用 gunzip 解开，或逐条压缩后再提供。`
+		);
+	if (sizeOf(warc) > largestBundle) throw tooLarge();
+	try {
+		return gunzipSync(typeof warc === 'string' ? fs.readFileSync(onDisk(warc)) : warc, {
+			maxOutputLength: largestBundle,
+			finishFlush: constants.Z_SYNC_FLUSH
+		});
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
+		throw new Refusal('corrupt', '网页存档整个压成了一块，其中有损坏，解不开。', { cause: error });
+	}
 }
 
 /**

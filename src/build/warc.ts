@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import { LimitReader, type WARCRecord } from 'warcio';
 import { Refusal } from '#document/document.ts';
 import { largestFile } from '#document/read.ts';
-import { headOf, nextRecord, parserAt, sizeOf, type Warc } from './warc-bytes.ts';
+import { headOf, nextRecord, parserAt, sizeOf, unpackedWhole, type Warc } from './warc-bytes.ts';
 
 /** An answer of a web site that lies in an archive. */
 export interface Capture {
@@ -15,6 +15,8 @@ export interface Capture {
 	offset: number;
 	/** Whether it was asked to find reports, and looked like none; the reader has the last word. */
 	lookedAt?: true;
+	/** Whether the archive is packed as a whole, not record by record: `offset` counts in what it unpacks to. */
+	packed?: true;
 	/** Whether listing ended here, for it took too long: what follows is not known. */
 	late?: true;
 }
@@ -48,6 +50,27 @@ export async function capturesOf(
 	warc: Warc,
 	patience: number = longestDamages
 ): Promise<Capture[]> {
+	try {
+		return await listed(warc, patience);
+	} catch (error) {
+		if (!(error instanceof PackedAsWhole)) throw error;
+		let whole: Uint8Array;
+		try {
+			whole = unpackedWhole(warc);
+		} catch (refusal) {
+			if (!(refusal instanceof Refusal)) throw refusal;
+			// Whoever reads it is told why.
+			return [{ address: '', at: '', offset: 0, packed: true }];
+		}
+		const captures = await listed(whole, patience);
+		return captures.map((capture) => ({ ...capture, packed: true }));
+	}
+}
+
+/** Several records lie in one member of gzip. */
+class PackedAsWhole extends Error {}
+
+async function listed(warc: Warc, patience: number): Promise<Capture[]> {
 	const captures: Capture[] = [];
 	const size = sizeOf(warc);
 	const end = performance.now() + patience + size * longestByte;
@@ -62,10 +85,13 @@ export async function capturesOf(
 		let ends = from;
 		let last: Capture | undefined;
 		let since = performance.now();
+		let isFirst = true;
 		try {
 			for await (const record of parser) {
 				if (!/^WARC\/1\./.test(record.warcHeaders.statusline)) throw new Error('no record');
 				const at = from + parser.offset;
+				if (!isPlain && !isFirst && (at >= size || at === begin)) throw new PackedAsWhole();
+				isFirst = false;
 				// The parser passes over whatever stands between two records.
 				if (isPlain && at - ends > gap && nextRecord(warc, begin + 1, end) < at)
 					throw new Error('runs over the next');
@@ -93,7 +119,7 @@ export async function capturesOf(
 			// The parser ends without a word where it can read no further.
 			if (from + parser.offset >= size) return captures;
 		} catch (error) {
-			if (error instanceof Refusal) throw error;
+			if (error instanceof Refusal || error instanceof PackedAsWhole) throw error;
 		}
 		const stop = from + parser.offset;
 		const next = nextRecord(warc, begin + 1, Math.min(end, since + forDamages));

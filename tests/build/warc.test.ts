@@ -165,6 +165,40 @@ describe('documents of a web archive', () => {
 		}
 	);
 
+	test('are read where the whole archive is one member of gzip, whole or cut off', async () => {
+		const answers = [1, 2, 3].map((number) => ({
+			url: `http://a.example/${number}`,
+			body: long(number),
+			headers: html
+		}));
+		const one = gzipSync(Buffer.concat(await archive(answers, { gzip: false })));
+		const whole = answers.map(({ url, body }): [string, string] => [url, body]);
+		expect(await read(write('one.warc.gz', [one]))).toEqual(whole);
+		const wacz = zipOf([
+			{ name: 'archive/one.warc.gz', content: one },
+			{ name: 'datapackage.json', content: '{"profile":"data-package"}' }
+		]);
+		expect(await read(write('one.wacz', [wacz]))).toEqual(whole);
+		const cut = await read(write('one-cut.warc.gz', [one.subarray(0, one.length - 2000)]));
+		expect(cut.slice(0, 2)).toEqual(whole.slice(0, 2));
+		expect(cut.slice(2).map(([, text]) => text)).toEqual(['corrupt']);
+		const { stdout } = await run('parse', path.join(work, 'one.warc.gz'));
+		expect(stdout).toContain('http://a.example/2');
+	});
+
+	test('an archive that is one member and unpacks to too much is refused with a word', async () => {
+		const [first, second] = await archive(
+			[{ url: 'http://a.example/1', body: 'x', headers: html }],
+			{ gzip: false }
+		);
+		const one = gzipSync(Buffer.concat([first!, second!, Buffer.alloc(257 * mega)]));
+		const file = write('one-bomb.warc.gz', [one]);
+		const [only, ...more] = await listFiles([file]);
+		expect(more).toEqual([]);
+		const why = await readSource(only!).catch((error: Error & { code: string }) => error);
+		expect(why).toMatchObject({ code: 'too_large', message: expect.stringContaining('gunzip') });
+	});
+
 	/** Text that packs to about a third. */
 	const long = (seed: number) =>
 		Array.from({ length: 40_000 }, (_, at) => ((at * at * seed) % 9973).toString(36)).join(' ');
