@@ -14,6 +14,7 @@ import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
 import { carryPeriod, carryWhose, takeOwnShare, withoutWholePlace } from './carry.ts';
 import { isBodyWord, unaccounted } from './whole/parse.ts';
+import { withoutUnsure } from './unsure.ts';
 import { withoutPartsOfSite } from './wholesite.ts';
 import { whoseOf } from './whose.ts';
 
@@ -97,6 +98,8 @@ function readSentence(
 	for (const [statement, clause] of clauses) {
 		if (!clause.figure) continue;
 		clause.strange = unaccounted(statement, clause);
+		withoutUnsure(statement, clause);
+		if (!clause.figure) continue;
 		// Of whom the first of a list is stated, the others are.
 		const first = statement.previous && clauses.get(statement.previous);
 		if (first?.figure && !hasOwnSubject(statement) && isSameDeed(first, clause, sentence)) {
