@@ -117,6 +117,7 @@ function choose(
 		const [doubt] = doubts;
 		return { best: null, notice: doubt ? noticeOf('figure_ambiguous', id, doubt) : null };
 	}
+	candidates = withoutAllYears(candidates);
 	const rank = candidates.reduce((highest, each) => Math.max(highest, each.rank), 0);
 	// Something stated more plainly, or one account of several, that could not be read whole.
 	const unread = doubts.find(
@@ -145,6 +146,15 @@ function choose(
 		return { best: id === 'social_media_items' ? sumOfAccounts(top) : null, notice };
 	}
 	return { best, notice: noticeOf('figure_conflict', id, other) };
+}
+
+/** 公开信息118条；累计公开信息1560条: the greater number is of all years where the smaller one is not called so. */
+function withoutAllYears(candidates: Candidate[]): Candidate[] {
+	const words = ({ sentence: { text }, anchor }: Candidate) =>
+		text.slice(text.lastIndexOf('；', anchor) + 1, anchor);
+	const sinceEver = (one: Candidate) => /累计/.test(words(one)) && !/年|期内/.test(words(one));
+	const least = Math.min(...candidates.filter((one) => !sinceEver(one)).map(({ value }) => value));
+	return candidates.filter((one) => !sinceEver(one) || one.value <= least);
 }
 
 /** What several accounts published together; null where one account has two counts. */

@@ -14,7 +14,7 @@ import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
 import { carryPeriod, carryWhose, takeOwnShare, withoutWholePlace } from './carry.ts';
 import { isBodyWord, unaccounted } from './whole/parse.ts';
-import { withoutUnsure } from './unsure.ts';
+import { withoutRest, withoutUnsure } from './unsure.ts';
 import { withoutPartsOfSite } from './wholesite.ts';
 import { whoseOf } from './whose.ts';
 
@@ -108,6 +108,7 @@ function readSentence(
 		}
 		if (isOfBoth(clause)) all.push(secondOf(clause, 'litigation_narrated'));
 	}
+	withoutRest(clauses);
 	for (const [statement, clause] of clauses) {
 		carryPeriod(statement, clause, clauses);
 		carryWhose(statement, clause, clauses);

@@ -220,6 +220,10 @@ export function readRequests(
 	// 收到自然人申请4件、法人申请1件: parts, and no sum is stated.
 	if (way && !summed && statement.goesOn)
 		return { ...reading, role: 'item', doubts: ['requests_narrated'] };
+	// 收到申请61件，上年结转4件，共计65件: of more than came in.
+	const { sums } = statement;
+	if (sums && /结转|转结|上年|去年/.test(sentence.text.slice(sums.amount.end, amount.start)))
+		return { ...reading, role: 'total' };
 	if (besides && !before?.figure)
 		return { ...reading, role: 'item', doubts: ['requests_narrated'] };
 	if (besides) return { ...reading, role: 'item', ...figure('requests_narrated', 0) };

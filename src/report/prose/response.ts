@@ -83,7 +83,9 @@ export function readInterpretations(
 	if (!sentence.text.includes('解读')) return null;
 	if (!/^(?:条|篇|件|份|次|期|个|则|条次|部|项|幅|张)/.test(amount.unit)) return null;
 	const { head } = lead;
-	if (sums && whole?.thing === 'interpretation')
+	// 发布解读45条，转载上级解读120条，共165条: not of the agency's own alone.
+	const passedOn = sums && /转[发载]/.test(sentence.text.slice(sums.amount.end, amount.start));
+	if (sums && whole?.thing === 'interpretation' && !passedOn)
 		return {
 			thing: 'interpretation',
 			noun: '',
@@ -129,7 +131,8 @@ export function readInterpretations(
 	const summed = /全年|共|累计|总/.test(sentence.text.slice(from, amount.start)) ? 1 : 0;
 	return {
 		...reading,
-		...figure('interpretation_items', (/政策/.test(own) || listed ? 2 : 1) + summed)
+		// 解读政策文件58件，发布解读材料132篇: what was made, not what it was made of.
+		...figure('interpretation_items', done ? 0 : (/政策/.test(own) || listed ? 2 : 1) + summed)
 	};
 }
 
@@ -196,7 +199,11 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 	)
 		return null;
 	const among = /12\d{3}$/.test(sentence.text.slice(0, seat));
-	if (among || /热线|12345|电话|平台转|(?<!信箱)(?:交办|转办)/.test(text))
+	// 在线访谈6期，网民留言46条; 接听电话320个、来信18封: by another way, not to the mailbox.
+	const told = sentence.text.slice(sentence.text.lastIndexOf('；', amount.start) + 1, amount.start);
+	const beside =
+		/访谈|直播|征集|调查/.test(told) || (/电话|来访/.test(told) && !/信箱|留言/.test(text));
+	if (among || beside || /热线|12345|电话|平台转|(?<!信箱)(?:交办|转办)/.test(text))
 		return { ...reading, doubts: ['mailbox_messages'] };
 	if (partOf !== null && /信箱|留言/.test(partOf === 'untold' ? '' : partOf.words))
 		return { ...reading, role: 'part' };

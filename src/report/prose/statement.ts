@@ -164,9 +164,9 @@ function isListNumber(text: string, { unit, start, end }: Amount): boolean {
 	return !unit && /^[、．]/.test(text.slice(end)) && /(?:^|[。；：\s])$/.test(text.slice(0, start));
 }
 
-/** In one unit, or both of items: 分析31篇，数据表11条. */
+/** In one unit, or both of items: 分析31篇，数据表11条，文件8件. */
 function isAlike({ unit: one }: Amount, { unit: other }: Amount): boolean {
-	return one === other || (/^[条篇]/.test(one) && /^[条篇]/.test(other));
+	return one === other || (/^[条篇件份则]/.test(one) && /^[条篇件份则]/.test(other));
 }
 
 const ofVisits = /(?:访问|浏览|点击|阅读|播放|关注|转发)[^，。；\d]{0,6}$/;

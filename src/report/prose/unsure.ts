@@ -1,3 +1,4 @@
+import type { FigureId } from '#form/figures.ts';
 import { clauseStart } from './sentence.ts';
 import type { Clause } from './clause.ts';
 import type { Statement } from './statement.ts';
@@ -24,6 +25,41 @@ export function withoutUnsure(statement: Statement, clause: Clause): void {
 	}
 }
 
+const more =
+	/^[，、；]?(?:另外?有?|此外|其[他它]|还有?)(?!.*(?:网|微|号|平台|渠道|途径|媒体|[方形]式))/;
+const anotherWay = /^[，、；]?(?:通过|以|经|由|采[取用])[^，。；\d]{2,20}(?:[提申]|$)/;
+
+/** 收到征地信息公开申请42件，其他申请5件; 通过邮寄提出的3件，通过网络提出的5件: none of them is all, and no sum is stated. */
+export function withoutRest(clauses: ReadonlyMap<Statement, Clause>): void {
+	for (const [statement, clause] of clauses) {
+		const id = restOf(statement, clause, clauses);
+		if (!id) continue;
+		for (const each of clauses.values())
+			if (each.figure?.id === id && each.period === 'year')
+				Object.assign(each, { doubts: [...each.doubts, id], figure: null });
+	}
+}
+
+/** The figure that a number before this one is no longer of, as this one is stated beside it. */
+function restOf(
+	{ previous, partOf, amount, words, period, sums }: Statement,
+	clause: Clause,
+	clauses: ReadonlyMap<Statement, Clause>
+): FigureId | null {
+	if (!previous) return null;
+	const first = clauses.get(previous);
+	if (!first?.figure || partOf !== null || period !== 'year' || sums) return null;
+	if (previous.amount.unit !== amount.unit || (clause.figure && clause.role !== 'item'))
+		return null;
+	if (!/^(?:other|request|information)$/.test(clause.thing)) return null;
+	const { id } = first.figure;
+	if (id === 'requests_narrated')
+		return more.test(words) || (first.channel.kind === 'other' && anotherWay.test(words))
+			? id
+			: null;
+	return id === 'proactive_items' && first.channel.kind === 'none' && more.test(words) ? id : null;
+}
+
 /** 分别收到9件、13件: which of them is meant only a reading of all of them tells. */
 function isOneInTurn({ sentence, amount, from }: Statement, { by }: Clause): boolean {
 	const { text } = sentence;
@@ -34,7 +70,8 @@ function isOneInTurn({ sentence, amount, from }: Statement, { by }: Clause): boo
 
 /** “青溪医保”发布信息120条: by a way that no list knows, so not by all. */
 function isOfNamedWay({ sentence, amount, from, sums }: Statement, clause: Clause): boolean {
-	if (clause.figure!.id !== 'proactive_items' || clause.channel.kind !== 'none' || sums) return false;
+	if (clause.figure!.id !== 'proactive_items' || clause.channel.kind !== 'none' || sums)
+		return false;
 	const words = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	return namedWay.test(words);
 }

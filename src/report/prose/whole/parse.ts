@@ -87,12 +87,16 @@ function isOwnName(word: string, owner: SiteOwner | null): boolean {
 
 /** Whether words are nothing but the agency's own name, or what it calls itself. */
 export function isItself(words: string, owner: SiteOwner): boolean {
-	if (owner.kind === 'department' && /^(?:[局委厅院署]机关|[省市县区州]?本级)$/.test(words))
+	if (
+		owner.kind === 'department' &&
+		/^(?:[省市县区州]?[局委厅院署]机关|[省市县区州]?本级)$/.test(words)
+	)
 		return true;
 	if (/^[我本](?:[局委厅办院镇乡县市区旗州盟关]|街道|单位|机关|中心)(?:机关|本级)?$/.test(words))
 		return true;
-	const last = /办公室$/.test(owner.name) ? '办公室' : owner.name.slice(-1);
-	return words.length > 2 && words.endsWith(last) && isOwnName(words, owner);
+	const office = /办公[室厅]$/.test(owner.name);
+	const last = office ? /办(?:公[室厅])?$/ : new RegExp(`${escaped(owner.name.slice(-1))}$`);
+	return words.length > 2 && last.test(words) && isOwnName(words, owner);
 }
 
 /** Stands for a letter of another body's name; no list knows it. */
