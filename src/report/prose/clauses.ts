@@ -145,7 +145,10 @@ function readingOf(
 }
 
 function clauseOf(statement: Statement, whole: Clause | null, reading: Reading | null): Clause {
-	const { sentence, amount, from, period } = statement;
+	const { sentence, amount, from } = statement;
+	// 开通至今，粉丝累计4381人: a stock is of the year's end, however long it grew.
+	const period =
+		reading?.thing === 'follower' && statement.period === 'since' ? 'year' : statement.period;
 	const said = whoseOf(subjectOf(statement), sentence.owner);
 	const by = [...(reading?.by ?? [])];
 	if (said) by.push(said.by);
@@ -220,7 +223,10 @@ function hasOwnSubject({ words }: Statement): boolean {
 function withoutContradiction(denials: Clause[], told: readonly Clause[]): Clause[] {
 	return denials.filter(({ thing, noun, start }) => {
 		if (thing === 'request')
-			return !told.some((each) => each.figure?.id === 'requests_narrated' && each.value! > 0);
+			return !told.some(
+				({ figure, value, period }) =>
+					figure?.id === 'requests_narrated' && value! > 0 && period === 'year'
+			);
 		// 办理行政复议1宗，无行政复议: which of the two is meant is unknown.
 		const word = thing === 'reconsideration' ? '复议' : /诉/;
 		return (

@@ -223,7 +223,11 @@ function denied(
 	if (/\d[件份宗起]/.test(object) || /^(?:被|因)/.test(object)) return things;
 	// 无线下申请: only one way was denied.
 	const ways = object.match(oneWay) ?? [];
-	if (ways.length === 1 && !/等/.test(object)) return things;
+	if (
+		ways.length === 1 &&
+		!/等|(?:书面|纸质)[^，。；]{0,3}(?:或|和|及|、)|(?:或者?|和|及|、)(?:书面|纸质)/.test(object)
+	)
+		return things;
 	things.push(['request', bare ? 'no-such-request' : request.name, object.length]);
 	return things;
 }

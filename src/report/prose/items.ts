@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 
 /** Source of a pattern for what is done with what is published. */
 export const verbs =
-	'(?:公开|发布|推送|更新|发表|编发|推出|推文|上传|刊发|刊登|刊载|登载|转发|转载|发送|制作|发稿|发文|公布|公示|发出|群发|报道|新增|播发|采编|上网|挂网|上线|挂出|刊出|晒出|推介)';
+	'(?:公开|发布|推送|更新|发表|编发|推出|推文|上传|刊发|刊登|刊载|登载|转发|转载|发送|制作|发稿|发文|公布|公示|发出|群发|报道|新增|上新|播发|采编|上网|挂网|上线|挂出|刊出|晒出|推介)';
 
 /** Sources of patterns for what says nothing of what is published, for what it is called, and for how many. */
 export const modifier =

@@ -27,6 +27,11 @@ export const otherThings: readonly Row<Thing>[] = [
 		means: 'other'
 	},
 	{
+		name: 'on-inner-net',
+		pattern: /(?<!国|域|省|市|县|区)内(?:部|、外)?网(?![格络站友民])|办公网/,
+		means: 'other'
+	},
+	{
 		name: 'read-or-followed',
 		pattern: /阅读|点击|访问|浏览|播放|关注(?![^，。；、\d]{0,4}(?:的|热点|焦点))|粉丝|订阅|点赞/,
 		means: 'other'
@@ -42,7 +47,9 @@ export const otherNouns: readonly Row<Thing>[] = [
 	{ name: 'pages-about-publishing', pattern: /目录|指南|年报|年度报告|公报/, means: 'other' }
 ];
 /** Of these, what holds whatever list the words stand in. */
-export const sentOrWithheld = otherThings.filter(({ name }) => /^(?:sent|not-)/.test(name));
+export const sentOrWithheld = otherThings.filter(({ name }) =>
+	/^(?:on-inner|sent|not-)/.test(name)
+);
 const list = new RegExp(`^(.*?${verbs}).*(?:等|、)([^、]*)$`);
 
 /** 公开食品检查、作风整治等信息: what the items of a list are about says nothing of what was done with them. */

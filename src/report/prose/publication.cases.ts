@@ -185,6 +185,13 @@ export const cases: Record<string, PatternCases> = {
 		must: [{ text: '不予公开政府信息5条。', tells: {} }],
 		mustNot: [{ text: '公开政府信息5条。', tells: { proactive_items: 5 } }]
 	},
+	'on-inner-net': {
+		must: [
+			{ text: '在内、外网发布信息212篇。', tells: {} },
+			{ text: '办公网发布政务信息88条。', tells: {} }
+		],
+		mustNot: [{ text: '在县域内网站发布信息90条。', tells: { website_items: 90 } }]
+	},
 	'read-or-followed': {
 		must: [{ text: '网站信息阅读5条。', tells: {} }],
 		mustNot: [{ text: '公众号发布文章5篇。', tells: { social_media_items: 5 } }]

@@ -18,6 +18,13 @@ export const cases: Record<string, PatternCases> = {
 		],
 		mustNot: [{ text: '受理取水许可申请46件。', tells: {} }]
 	},
+	'goes-with-requests': {
+		must: [
+			{ text: '全年受理依申请公开业务指导电话52个。', tells: {} },
+			{ text: '办理依申请公开法律意见9份。', tells: {} }
+		],
+		mustNot: [{ text: '受理依申请公开事项9件。', tells: { requests_narrated: 9 } }]
+	},
 	'request-matters': {
 		must: [{ text: '全年收到依申请事项5件。', tells: { requests_narrated: 5 } }],
 		mustNot: [{ text: '在政务服务网展示依申请事项612项。', tells: {} }]

@@ -52,7 +52,8 @@ const sumWords =
 /** 一季度80条，二季度96条，全年达378条: the whole year's, of what its quarters were stated of. */
 const wholeYear = /^[，；]?(?:全年|年内|本年度?)(?:累计|合计|共计|总计|共|达到|达|为)*$/;
 /** 涉及征地等方面，共计36件: the words of the number stand before the comma. */
-const totalOnly = /^(?:全年|累计|共有|共|为|达)*(?:[共总合]计|总共)(?:有|为|达|约)*$/;
+const totalOnly =
+	/^(?:(?:(?:19|20)\d\d年)?(?:全年)?|累计|共有|共|为|达)*(?:[共总合]计|总共)(?:有|为|达|约)*$/;
 /** What stands between a comparison and the value compared. */
 const onlyFiller = /^(?:达到|共计|合计|总计|[为达至共约有计是])*$/;
 /** 五大类32项信息共812条: what stands before 共 is of the same noun. */

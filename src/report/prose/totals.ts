@@ -165,7 +165,7 @@ function toldOfAll(statement: Statement): boolean {
 	const { sentence, amount, from, words } = statement;
 	const { text, paragraph } = sentence;
 	if (!totalWords.test(text.slice(clauseStart(sentence, from), amount.start))) return false;
-	if (hasWays(statement) || followsOutlets(statement)) return true;
+	if (hasWays(statement) || hasSorts(statement) || followsOutlets(statement)) return true;
 	const under =
 		/主动公开(?!目录)/.test(paragraph.heading) && !/平台|网站|新媒体/.test(paragraph.heading);
 	return (
@@ -187,6 +187,18 @@ function followsOutlets({ sentence, amount }: Statement): boolean {
 	const kinds = new Set(findMedia(before).map(({ medium }) => medium));
 	const sum = counts.reduce((all, count) => all + count, 0);
 	return counts.length > 1 && sum <= amount.value! && kinds.has('site') && kinds.size > 1;
+}
+
+/** 全年共发布信息64条（领导信息2条，规划1条，…）: all of it, as its sorts add up to it and no way is named. */
+function hasSorts({ sentence: { text, amounts, paragraph, offset }, amount }: Statement): boolean {
+	const behind = text.slice(amount.end);
+	if (!/^(?:（|，其中|，包括|，主要为|：)/.test(behind)) return false;
+	if (findMedia(paragraph.text.slice(0, offset + text.length)).length) return false;
+	const parts = amounts.filter(
+		({ start, kind, unit }) => start > amount.end && kind === 'count' && unit === amount.unit
+	);
+	let sum = 0;
+	return parts.some(({ value }, i) => (sum += value ?? NaN) === amount.value && i > 1);
 }
 
 /** Whether the parts behind a number are stated of several ways, or of what is published by law and what else. */

@@ -183,7 +183,7 @@ function bodies(text: string): [start: number, end: number] | null {
 
 /** A name in quotes that is another body's: “国家医保局”公众号. */
 const bodyInQuotes =
-	/[“"]([^“”"]{2,20}(?:局|委|厅|部|署|总局|中心|馆|医院|法院|检察院|学校|[大中小]学|(?<!平)台|大队|支队|公司|集团|街道|日报|晚报|电视台|广播))[”"]/g;
+	/[“"]([^“”"]{2,20}(?:局|委|厅|部|署|总局|中心|馆|医院|法院|检察院|学校|[大中小]学|(?<!平)台|大队|支队|公司|集团|街道|日报|晚报|电视台|广播))[”"](?!专?栏|专题|专区|板块|版块|频道|模块)/g;
 
 /** A body with which a clause before begins: 县融媒体中心加强宣传，在公众号…. */
 const otherBody =
