@@ -77,7 +77,7 @@ const about =
 /** 办理依申请公开业务指导电话52个: what is counted only goes with requests. */
 const lastRequest = /^.*(?:依申请公开|申请公开|公开申请|依申请|申请)/;
 const isAtRequest =
-	/^(?:的|了|各类|有效|政府|政务|信息|公开|申请|事项|案件|办件|答复|回复|受理|办理|处理|办结|材料|书|表|函|信|来信|来函|业务|内容|数据|总数|数量|数|总量|量|件数|件|案|情况|工作|总|共|人|者|群众|公众|[，：、“”（）□\d])*$/;
+	/^(?:的|了|各类|要求|请求|诉求|有效|政府|政务|信息|公开|申请|事项|案件|办件|答复|回复|受理|办理|处理|办结|材料|书|表|函|信|来信|来函|业务|内容|数据|总数|数量|数|总量|量|件数|件|案|情况|工作|总|共|人|者|群众|公众|[，：、“”（）□\d])*$/;
 
 /** 主动公开件86份，依申请公开件31份，不予公开件44份: documents by how open they are. */
 function isOfDocuments({ sentence, amount }: Statement): boolean {
@@ -192,7 +192,14 @@ export function readRequests(
 		rowOf(noRequestRows, scope) ??
 		rowOf(noRequestRows.slice(0, 2), implied ? sentence.text.slice(0, amount.start) : clause);
 	if (other) return { thing: other.row.means, noun, by: [other.row.name] };
-	if (told && verb && !behind && !summed && !isAtRequest.test(noun.replace(lastRequest, '')))
+	if (
+		told &&
+		verb &&
+		!behind &&
+		!summed &&
+		!/(?<!依)申请(?:公开|获取)/.test(noun) &&
+		!isAtRequest.test(noun.replace(lastRequest, ''))
+	)
 		return { thing: 'other', noun, by: ['goes-with-requests'] };
 	if (isOfDocuments(statement)) return { thing: 'other', noun, by: ['documents-by-openness'] };
 	const by = [told ? told.row.name : summed ? 'sum-of-requests' : 'implied-request'];

@@ -23,7 +23,7 @@ export const whoseRows: readonly Row<Whose>[] = [
 	},
 	{
 		name: 'others-guided',
-		pattern: /(?:指导|督促|督导|要求(?!公开|获取|提供)|协助)[^，。；]{2,16}$/,
+		pattern: /(?:指导|督促|督导|(?<!按|按照|符合|依)要求(?!公开|获取|提供)|协助)[^，。；]{2,16}$/,
 		means: 'below'
 	},
 	{
