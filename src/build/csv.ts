@@ -43,8 +43,8 @@ export async function readList<Column extends string>(
 }
 
 /**
- * A table as a spreadsheet opens it: UTF-8 with BOM and CRLF; text that a spreadsheet would run or
- * rewrite is guarded by an apostrophe.
+ * A table as a spreadsheet opens it: UTF-8 with BOM and CRLF; text that a spreadsheet would run is
+ * guarded by an apostrophe.
  */
 export function csvText(
 	header: readonly string[],

@@ -1,4 +1,4 @@
-import { guarded, guardedId, idColumns } from '#corpus/guard.ts';
+import { guarded } from '#corpus/guard.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { ConsoleAnswer } from '#query/console.ts';
 import {
@@ -34,9 +34,9 @@ const scopeColumn: ViewColumn = {
 
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a spreadsheet would
- * run or rewrite is guarded by an apostrophe, numbers are plain (shares in per cent and amounts rounded, as shown), a
- * missing value is an empty field. The last columns say of every row what was chosen, which sum it is of (of
- * consolidated reports: of which places) and whether it is real or synthetic.
+ * run is guarded by an apostrophe, numbers are plain (shares in per cent and amounts rounded, as shown), a missing
+ * value is an empty field. The last columns say of every row what was chosen, which sum it is of (of consolidated
+ * reports: of which places) and whether it is real or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
 	const tellsOrigin = model.columns.some((column) => column.id === originColumn.id);
@@ -66,20 +66,10 @@ export function toCsv(model: ViewModel, language: Language): string {
 	return byteOrderMark + lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 
-/**
- * Rows as such a CSV: text guarded, numbers plain, null an empty field.
- * @param ids places of columns that hold ids
- */
-export function csvOf(
-	rows: readonly (readonly (string | number | null)[])[],
-	ids: readonly number[] = []
-): string {
+/** Rows as such a CSV: text guarded, numbers plain, null an empty field. */
+export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
 	const lines = rows.map((row) =>
-		row
-			.map((value, at) =>
-				typeof value === 'string' ? field(value, ids.includes(at)) : (value ?? '')
-			)
-			.join(',')
+		row.map((value) => (typeof value === 'string' ? field(value) : (value ?? ''))).join(',')
 	);
 	return byteOrderMark + lines.map((line) => `${line}\r\n`).join('');
 }
@@ -90,13 +80,12 @@ export function answerCsv(
 	origin: Name,
 	language: Language
 ): string {
-	const ids = columns.flatMap(({ name }, at) => (idColumns.has(name) ? [at] : []));
 	const head = [...columns.map(({ name }) => name), originColumn.label[language]];
 	const lines = rows.map((row) => [
 		...row.map((value) => (typeof value === 'boolean' ? String(value) : value)),
 		origin[language]
 	]);
-	return csvOf([head, ...lines], ids);
+	return csvOf([head, ...lines]);
 }
 
 function heading({ label, kind, unit }: ViewColumn, language: Language): string {
@@ -105,18 +94,18 @@ function heading({ label, kind, unit }: ViewColumn, language: Language): string 
 	return language === 'zh' ? `${label.zh}（${measure}）` : `${label.en} (${measure})`;
 }
 
-function written(cell: ViewCell, { id, kind }: ViewColumn, language: Language): string {
+function written(cell: ViewCell, { kind }: ViewColumn, language: Language): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') {
 		if (kind === 'share') return (cell * 100).toFixed(1);
 		return kind === 'amount' ? amount(cell).replaceAll(',', '') : String(cell);
 	}
-	return field(typeof cell === 'string' ? cell : cell[language], idColumns.has(id));
+	return field(typeof cell === 'string' ? cell : cell[language]);
 }
 
-/** A text field, guarded against being run, rounded or taken for a day. */
-function field(text: string, isId = false): string {
-	const safe = isId ? guardedId(text) : guarded(text);
+/** A text field, guarded against being run. */
+function field(text: string): string {
+	const safe = guarded(text);
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -108,8 +108,8 @@ export function notes(about: ExportAbout): [string, string][] {
 		[
 			"'",
 			say(
-				'以单引号开头的文字：防止电子表格当作公式、日期或数字改写，引号不是内容。编号只在电子表格会改写它时才有。',
-				'Text that begins with an apostrophe is kept from being run as a formula or rewritten as a number or day; the apostrophe is no part of it. An id has one only where a spreadsheet would rewrite it.'
+				'以单引号开头的文字：防止电子表格当作公式运行，引号不是内容。编号等其他文字照原样；电子表格直接打开 CSV 会改写长编号，请用 XLSX，或导入时把该列设为文本。',
+				'Text that begins with an apostrophe is kept from being run as a formula; the apostrophe is no part of it. Ids and other text stand as they are: a spreadsheet that opens a CSV rewrites long ids, so take the XLSX or import their columns as text.'
 			)
 		],
 		[

@@ -1,5 +1,4 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { idColumns } from '#corpus/guard.ts';
 import type { ReportRow } from '#corpus/schema.ts';
 import { readings, type Name } from '#form/vocabulary.ts';
 import { csvOf } from './csv.ts';
@@ -126,11 +125,11 @@ type Writer = (
 
 const writers: Record<ExportKind, Writer> = {
 	csv: (about, push, mostLines) =>
-		archived(about, 'csv', push, mostLines, wideHead(about), idsAmong(about), (rows) =>
+		archived(about, 'csv', push, mostLines, wideHead(about), (rows) =>
 			rows.map((row) => wideLine(row, about))
 		),
 	tidy: (about, push, mostLines) =>
-		archived(about, 'tidy', push, mostLines, tidyHead(about.language), [0], (rows) =>
+		archived(about, 'tidy', push, mostLines, tidyHead(about.language), (rows) =>
 			rows.flatMap((row) => tidyLines(row, about))
 		),
 	xlsx(about, push, mostLines) {
@@ -219,7 +218,6 @@ function archived(
 	push: (bytes: Uint8Array) => void,
 	mostLines: number,
 	head: readonly string[],
-	ids: readonly number[],
 	lines: (rows: readonly ReportRow[]) => (string | number | null)[][]
 ): Written {
 	const zip = new Zip((error, bytes) => {
@@ -242,7 +240,7 @@ function archived(
 			file.push(strToU8(csvOf([head])));
 		},
 		// A part has no byte order mark of its own.
-		write: (some: (string | number | null)[][]) => file!.push(strToU8(csvOf(some, ids).slice(1)))
+		write: (some: (string | number | null)[][]) => file!.push(strToU8(csvOf(some).slice(1)))
 	});
 	return {
 		add: (rows) => files.add(lines(rows)),
@@ -262,11 +260,6 @@ function archived(
  */
 function wideHead({ columns, language }: ExportAbout): string[] {
 	return toldColumns(columns).map((name) => columnName(name)[language]);
-}
-
-/** Places of the columns that hold ids. */
-function idsAmong({ columns }: ExportAbout): number[] {
-	return toldColumns(columns).flatMap((name, at) => (idColumns.has(name) ? [at] : []));
 }
 
 /** One report: a number, or the mark that says why there is none. */

@@ -277,7 +277,7 @@ test('the wide CSV has data only: marks where there is no number, text guarded; 
 	const [head, ...lines] = csv!.split('\r\n');
 	expect(head!.split(',')).toHaveLength(9);
 	expect(lines).toEqual([
-		"'=甲局,2022,900203,7,5,1200,'1234567890123456,各机关自报,真实",
+		"'=甲局,2022,900203,7,5,1200,1234567890123456,各机关自报,真实",
 		'"乙局, ""二""",2022,900203,0,[空],,b,各机关自报,合成演示数据',
 		'丙局,2023,900203,[/],[疑],,c,各机关自报,真实',
 		'丁局,2016,,[旧式],[旧式],30,d,各机关自报,真实',
