@@ -122,19 +122,21 @@ function heightAt(model: ViewModel, source: Source, language: Language, frame: n
 	const beside = frame >= 1024;
 	const wordsWidth = beside ? 256 : width;
 	const figureWidth = beside ? width - 256 - 48 : width;
-	const lines = (text: string, pixels: number, across: number) =>
-		wrapped(text, across / pixels - 1).length * pixels * 1.75;
+	const lines = (text: string, pixels: number, height: number, across: number) =>
+		wrapped(text, across / pixels - 1).length * pixels * height;
+	// Room for a choice of the panel's own, and around it.
 	const words =
-		lines(model.title[language], 22, wordsWidth) +
-		lines(scopeLine(model)[language], 14, wordsWidth) +
-		lines(model.sentence[language], 16, wordsWidth) +
-		200;
+		lines(model.title[language], 22, 1.35, wordsWidth) +
+		lines(scopeLine(model)[language], 14, 1.75, wordsWidth) +
+		lines(model.sentence[language], 16, 1.75, wordsWidth) +
+		130;
 	const notes = [
 		...(model.notes ?? []).map((note) => note[language]),
 		coverageNote(model.coverage)[language],
 		sourceLine(model, source, language)
-	].reduce((sum, note) => sum + lines(note, 14, figureWidth), 0);
-	const figure = 96 + chartHeight(model, figureWidth < 560) + notes + 64;
+	].reduce((sum, note) => sum + lines(note, 14, 1.6, figureWidth), 0);
+	const tools = beside ? 32 : language === 'zh' ? 52 : 80;
+	const figure = tools + chartHeight(model, figureWidth < 560) + notes + 52;
 	return Math.ceil((beside ? Math.max(words, figure) : words + figure) / 10) * 10;
 }
 
