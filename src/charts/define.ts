@@ -12,6 +12,7 @@ import { groupingOptions } from '#view/grouping.ts';
 import type { Source, ViewModel, ChartKind, Scope } from '#view/model.ts';
 import { filterParts } from '#view/scope.ts';
 import { oneOf, type Field } from '#view/url.ts';
+import { inNumber } from '#view/words.ts';
 
 /** What a chart lets its reader choose, kept in the page's address. Charts of one page share a choice of one name. */
 export interface Choice<Id extends string> {
@@ -222,8 +223,8 @@ function whole(
 		...(meanings && { meanings }),
 		...(scope && { scope }),
 		...(statement && { statement }),
-		notes,
-		sentence: { zh: lead.zh + shown.sentence.zh, en: lead.en + shown.sentence.en },
+		notes: notes.map(inNumber),
+		sentence: inNumber({ zh: lead.zh + shown.sentence.zh, en: lead.en + shown.sentence.en }),
 		coverage: { ...coverage, ...(beside && { beside }) },
 		origin,
 		chart,

@@ -22,7 +22,7 @@ import { originName, type Source, type ViewColumn, type ViewModel } from './mode
 import { count } from './numbers.ts';
 import { unitName } from './units.ts';
 import type { Field } from './url.ts';
-import { capital } from './words.ts';
+import { capital, inNumber } from './words.ts';
 
 /** Columns a reader may choose from, with the table of the form they are of. */
 export interface ColumnGroup {
@@ -241,10 +241,10 @@ export function groupsModel(
 	return {
 		id: `groups-${by}`,
 		title: { zh: '分组合计', en: 'By group' },
-		sentence: {
+		sentence: inNumber({
 			zh: `${lead.zh}：${count(reports)} 份年报，分成 ${count(groups.length)} 组。`,
 			en: `${lead.en}: ${count(reports)} reports in ${count(groups.length)} groups.`
-		},
+		}),
 		definition: {
 			zh: '表内各格是读出了数字的年报之和，n 是这样的年报有几份；空白、不适用、读不出、文中没有的不算作 0，也不进 n。正文所述的数字各机关口径不一，给中位数，不相加。一组里没有一份读出数字的，不给和。',
 			en: 'Cells are summed over the reports whose number was read; n is how many those are. What is blank, not applicable, unreadable or absent is no 0 and not in n. Figures given in the text are counted differently by each agency: their median stands here, not a sum. A group of which no report states a number has no sum.'

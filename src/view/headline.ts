@@ -4,6 +4,8 @@ import type { Change } from '#query/changes.ts';
 import type { CountedSum, Figures, Headline } from '#query/headline.ts';
 import { changeWords } from './news.ts';
 import { both, count, nothing, ratio, share, yearRanges } from './numbers.ts';
+import { both, count, nothing, ratio, share } from './numbers.ts';
+import { inNumber } from './words.ts';
 
 /** One headline figure: the value as written, with the reports it is of. */
 export interface HeadlineFigure {
@@ -88,10 +90,10 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 			label: named({ zh: '披露网站访问的年报', en: 'State web traffic' }, now),
 			value: both(count, traffic.reports),
 			change: null,
-			note: {
+			note: inNumber({
 				zh: `依据全部 ${count(reports)} 份`,
 				en: `of all ${count(reports)} reports`
-			},
+			}),
 			line: lineOf((one) => one.traffic.reports)
 		},
 		{
@@ -102,15 +104,10 @@ export function headlineFigures(headline: Headline): HeadlineFigure[] {
 					: { zh: '计入合计的政府汇总年报', en: 'Consolidated reports in the sums' },
 			value: both(count, headline.reports),
 			change: null,
-			note: years
-				? {
-						zh: `${count(headline.agencies)} 家机关，${years.zh} 年`,
-						en: `${count(headline.agencies)} agencies, ${years.en}`
-					}
-				: {
-						zh: `${count(headline.agencies)} 家机关`,
-						en: `${count(headline.agencies)} agencies`
-					},
+			note: inNumber({
+				zh: `${count(headline.agencies)} 家机关${years ? `，${years.zh} 年` : ''}`,
+				en: `${count(headline.agencies)} agencies${years ? `, ${years.en}` : ''}`
+			}),
 			line: lineOf((one) => one.reports)
 		}
 	];
@@ -135,10 +132,10 @@ function named(name: Name, now: { year: number } | undefined): Name {
 function changeNote(change: Change | undefined): Name | null {
 	if (!change || change.bodies === 0) return null;
 	const words = changeWords(change);
-	return {
+	return inNumber({
 		zh: `比上年${words.zh}（同一批 ${count(change.bodies)} 家）`,
 		en: `${words.en} on the year before (the same ${count(change.bodies)} agencies)`
-	};
+	});
 }
 
 /** Why the figures are not of the last year there are reports of. */
@@ -150,17 +147,17 @@ function passedNote(shown: number, last: number): Name {
 }
 
 function silenceNote({ bodies, before, now }: Change): Name {
-	return {
+	return inNumber({
 		zh: `上年 ${count(before)} 家，今年 ${count(now)} 家（同一批 ${count(bodies)} 家）`,
 		en: `${count(before)} then, ${count(now)} now (the same ${count(bodies)} agencies)`
-	};
+	});
 }
 
 function of({ reports, counted }: Coverage): Name {
-	return {
+	return inNumber({
 		zh: `依据 ${count(counted)} / ${count(reports)} 份年报`,
 		en: `from ${count(counted)} of ${count(reports)} reports`
-	};
+	});
 }
 
 function join(one: Name, other: Name): Name {

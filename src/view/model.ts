@@ -6,6 +6,7 @@ import type { Filters } from '#query/filters.ts';
 import type { ChartSql } from '#query/select.ts';
 import { basisNote, untoldNote } from './basis.ts';
 import { amount, count, nothing, share } from './numbers.ts';
+import { inNumber } from './words.ts';
 
 export type Language = keyof Name;
 
@@ -162,7 +163,7 @@ export function coverageNote(coverage: Coverage): Name {
 			.map((part) => part[language])
 			.filter(Boolean)
 			.join(join);
-	return { zh: joined('zh', ''), en: joined('en', ' ') };
+	return inNumber({ zh: joined('zh', ''), en: joined('en', ' ') });
 }
 
 function countedNote({ reports, counted, missing, of }: Coverage): Name {
@@ -184,7 +185,7 @@ function countedNote({ reports, counted, missing, of }: Coverage): Name {
 	if (missing.length === 0)
 		return {
 			zh: `依据全部 ${count(reports)} 份年报。`,
-			en: `Based on all ${count(reports)} reports.`
+			en: reports === 1 ? 'Based on the one report.' : `Based on all ${count(reports)} reports.`
 		};
 	return {
 		zh: `依据 ${count(reports)} 份年报中的 ${count(counted)} 份；未计入：${why('zh', '，', ' 份')}。`,

@@ -102,7 +102,7 @@ function missingNews(years: readonly YearChange[], now: YearChange): News | null
 		id: 'missing',
 		words: {
 			zh: `${lost.year} 年应有而没有收录的年报 ${count(lost.missing)} 份${gone.zh}。`,
-			en: `${count(lost.missing)} reports one would expect for ${lost.year} are not in the corpus${gone.en}.`
+			en: `The corpus lacks ${count(lost.missing)} ${lost.missing === 1 ? 'report' : 'reports'} one would expect for ${lost.year}${gone.en}.`
 		},
 		proof: { topic: 'zero', year: lost.year, anchor: 'missing' }
 	};

@@ -4,6 +4,7 @@ import { countColumn, spanOf, tableOf, textColumn, yearColumn, type Cells } from
 import { bodyCells, named, sourceCells } from './lines.ts';
 import { units, type Source, type ViewModel } from './model.ts';
 import { count } from './numbers.ts';
+import { inNumber } from './words.ts';
 
 const { requests } = units;
 
@@ -36,13 +37,14 @@ export function reportsModel(lines: ReportLine[], total: number, source: Source)
 	return {
 		id: 'reports',
 		title: { zh: '年报列表', en: 'Reports' },
-		sentence:
+		sentence: inNumber(
 			lines.length === total
 				? { zh: `共 ${count(total)} 份年报。`, en: `${count(total)} reports.` }
 				: {
 						zh: `共 ${count(total)} 份年报，此处 ${count(lines.length)} 份。`,
 						en: `${count(lines.length)} of ${count(total)} reports.`
-					},
+					}
+		),
 		definition: {
 			zh: '一行一份年报。没有读出的数字留空，不当作零；“待核实之处”是勾稽不符等问题的条数，只说数字对不上，不说谁有错。',
 			en: 'One line a report. A number that was not read is left empty and is not a zero. Findings count what does not add up in a report; they say nothing of who is at fault.'

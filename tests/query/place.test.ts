@@ -233,6 +233,21 @@ test('a government’s report stands beside the bodies it covers and no others',
 	]);
 });
 
+test('which way a government and its bodies are apart is said in words, with no sign', async () => {
+	const found = await bodiesOf(jianwei);
+	const sentence = (received_total: number) => {
+		const government = found.government.map((one) => ({ ...one, received_total }));
+		return governmentChart.model(
+			{ ...found, government },
+			{ name: 'x', origin: 'real', contentHash: '0' }
+		).sentence;
+	};
+	expect(sentence(60).zh).toContain('相加 52 件，比汇总年报少 8 件；');
+	expect(sentence(50).zh).toContain('相加 52 件，比汇总年报多 2 件；');
+	expect(sentence(52).zh).toContain('相加 52 件，两边相等；');
+	expect(sentence(60).en).toContain('add up to 52, 8 fewer than it states, with');
+});
+
 test.each([jianwei, '511100', '510000'])('what leaves with it names the place %s', async (code) => {
 	const found = await bodiesOf(code);
 	const model = governmentChart.model(found, { name: 'x', origin: 'real', contentHash: '0' });

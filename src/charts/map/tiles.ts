@@ -12,7 +12,7 @@ import type { Language, ViewCell } from '#view/model.ts';
 import { axisNumber, count, nothing, ratio, share } from '#view/numbers.ts';
 import { ownName } from '#view/place.ts';
 import { type Tile, tiles, withoutReports } from '#view/tiles.ts';
-import { capital } from '#view/words.ts';
+import { capital, inNumber } from '#view/words.ts';
 import {
 	type MapFigure,
 	type MapLevel,
@@ -290,10 +290,10 @@ function drawnTile(
 			{ zh: nothing, en: nothing },
 			{ zh: '本数据集没有年报', en: 'no report in this corpus' }
 		);
-	const of: Name = {
+	const of = inNumber({
 		zh: `${count(region.reports)} 份年报`,
 		en: `${count(region.reports)} reports`
-	};
+	});
 	if (region.value === null)
 		return said(
 			'untold',

@@ -1,4 +1,4 @@
-import { scopes } from '#form/vocabulary.ts';
+import { scopes, type Name } from '#form/vocabulary.ts';
 import { coverageOfAll } from '#query/coverage.ts';
 import { namedAlone } from '#query/reconcile.ts';
 import { type BodyYear, type PlaceBodies, filtersAt, reportIn } from '#query/place.ts';
@@ -6,7 +6,7 @@ import { type Cells, countColumn, tableOf, textColumn, yearCells } from '#view/c
 import { paletteOf } from '#view/frame.ts';
 import { named } from '#view/lines.ts';
 import { numbersOf, units } from '#view/model.ts';
-import { count, signed } from '#view/numbers.ts';
+import { count } from '#view/numbers.ts';
 import { placeName } from '#view/place.ts';
 import { scopeOf } from '#view/scope.ts';
 import { yearCounts } from '#view/years.ts';
@@ -88,6 +88,16 @@ const cells: readonly Cells<Reconciled>[] = [
 	]
 ];
 
+/** How far the sum of its bodies' reports is from the government's own. */
+function apart(year: Reconciled): Name {
+	const by = difference(year)!;
+	const size = count(Math.abs(by));
+	if (by === 0) return { zh: '两边相等', en: ', the same' };
+	return by < 0
+		? { zh: `比汇总年报多 ${size} 件`, en: `, ${size} more than it states` }
+		: { zh: `比汇总年报少 ${size} 件`, en: `, ${size} fewer than it states` };
+}
+
 /** The government's own number of requests compared with the sum of its bodies', year by year. */
 export default defineChart({
 	id: 'place/government',
@@ -105,8 +115,8 @@ export default defineChart({
 			},
 			sentence: last
 				? {
-						zh: `${last.year} 年政府汇总年报所报新收申请 ${count(last.whole)} 件，它所涵盖、收录了自报的 ${count(last.bodies)} 家相加 ${count(last.own)} 件，相差 ${signed(difference(last)!)} 件；这一年缺 ${count(last.missing)} 家${last.gone > 0 ? `，另有 ${count(last.gone)} 家往年有、此后没有收录，也可能已经撤并` : ''}。`,
-						en: `For ${last.year} the government’s report states ${count(last.whole)} requests; the ${count(last.bodies)} bodies it covers whose own reports are here add up to ${count(last.own)}: ${signed(difference(last)!)} apart, with ${count(last.missing)} missing${last.gone > 0 ? ` and ${count(last.gone)} that reported before and not since, and may be gone` : ''}.`
+						zh: `${last.year} 年政府汇总年报所报新收申请 ${count(last.whole)} 件，它所涵盖、收录了自报的 ${count(last.bodies)} 家相加 ${count(last.own)} 件，${apart(last).zh}；这一年缺 ${count(last.missing)} 家${last.gone > 0 ? `，另有 ${count(last.gone)} 家往年有、此后没有收录，也可能已经撤并` : ''}。`,
+						en: `For ${last.year} the government’s report states ${count(last.whole)} requests; the ${count(last.bodies)} bodies it covers whose own reports are here add up to ${count(last.own)}${apart(last).en}, with ${count(last.missing)} missing${last.gone > 0 ? ` and ${count(last.gone)} that reported before and not since, and may be gone` : ''}.`
 					}
 				: {
 						zh: '没有收录这个地方政府的汇总年报，无从对账。',

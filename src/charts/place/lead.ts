@@ -2,6 +2,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { type PlaceBodies, reportIn, stateIn } from '#query/place.ts';
 import { count } from '#view/numbers.ts';
 import { placeName } from '#view/place.ts';
+import { inNumber } from '#view/words.ts';
 import type { BodyGroup } from './choices.ts';
 
 /** The first sentence of a place, in parts, so that each number can lead to what it counts. */
@@ -77,14 +78,17 @@ export function leadParts(lead: PlaceLead | null, { place }: PlaceBodies): LeadP
 	return [
 		{ words: { zh: name, en: name }, place: true },
 		{ words: { zh: ' · ', en: ' · ' } },
-		{ words: { zh: `${count(agencies)} 家机关`, en: `${count(agencies)} agencies` }, lists: 'all' },
+		{
+			words: inNumber({ zh: `${count(agencies)} 家机关`, en: `${count(agencies)} agencies` }),
+			lists: 'all'
+		},
 		{
 			words:
 				received === null
 					? { zh: `，${year} 年没有读出收到多少件`, en: `; none states its requests of ${year}` }
 					: {
 							zh: `，${year} 年收到 ${count(received)} 件${some ? `（${count(told)} 家读出）` : ''}`,
-							en: `, ${count(received)} requests in ${year}${some ? ` (${count(told)} state them)` : ''}`
+							en: `, ${count(received)} ${received === 1 ? 'request' : 'requests'} in ${year}${some ? ` (${count(told)} ${told === 1 ? 'states' : 'state'} them)` : ''}`
 						}
 		},
 		{ words: { zh: '，', en: ', ' } },
@@ -94,7 +98,10 @@ export function leadParts(lead: PlaceLead | null, { place }: PlaceBodies): LeadP
 		},
 		{ words: { zh: '，', en: ', ' } },
 		{
-			words: { zh: `${count(missing)} 家没有年报`, en: `${count(missing)} have no report` },
+			words: {
+				zh: `${count(missing)} 家没有年报`,
+				en: `${count(missing)} ${missing === 1 ? 'has' : 'have'} no report`
+			},
 			lists: 'missing'
 		},
 		{ words: { zh: '。', en: '.' } }
