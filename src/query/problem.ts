@@ -1,5 +1,6 @@
 export type ProblemCode =
 	| 'missing_file'
+	| 'unknown_corpus'
 	| 'hash_mismatch'
 	| 'wrong_schema'
 	| 'engine'

@@ -45,13 +45,19 @@ export async function toPng({ svg, width, height }: ChartImage): Promise<Blob> {
 	);
 }
 
-/** Where a panel of this page is seen as it is now: on the page, and alone for a frame on another site, which a script fits. */
-export function addressesOf(panel: string): { here: string; frame: string; script: string } {
-	const here = new URL(location.href);
-	here.searchParams.delete('embed');
+/**
+ * Where a panel of this page is seen as it is drawn: on the page, and alone for a frame on another site, which a
+ * script fits.
+ * @param search what the page's address says of it
+ */
+export function addressesOf(
+	panel: string,
+	search: URLSearchParams
+): { here: string; frame: string; script: string } {
+	const here = new URL(location.pathname, location.href);
+	here.search = search.toString();
 	const frame = new URL(here);
 	here.hash = panel;
-	frame.hash = '';
 	frame.searchParams.set('embed', panel);
 	const script = new URL(`${base}/embed.js`, location.href);
 	return { here: here.href, frame: frame.href, script: script.href };

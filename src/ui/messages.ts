@@ -64,6 +64,10 @@ export const messages = {
 	showTable: { zh: '查看表格', en: 'View table' },
 	showChart: { zh: '查看图表', en: 'View chart' },
 	showAll: { zh: '显示隐去的系列', en: 'Show what is hidden' },
+	allHidden: {
+		zh: '图上的系列都隐去了，所以是空的。',
+		en: 'Every series of this chart is hidden, so it is empty.'
+	},
 	download: { zh: '下载 CSV', en: 'Download CSV' },
 	share: { zh: '图片与引用', en: 'Image and citation' },
 	png: { zh: 'PNG 图片', en: 'PNG picture' },
@@ -173,6 +177,16 @@ export const remedies: Record<ProblemCode, Remedy> = {
 		todo: {
 			zh: '换一份数据，或稍后重试。若您维护本站：重新构建，并确认 corpora 与 engine 文件夹已完整上传。',
 			en: 'Choose other data or try again later. If you run this site: build it again and check that the folders corpora and engine were uploaded whole.'
+		}
+	},
+	unknown_corpus: {
+		what: {
+			zh: '本站没有网址里写的这份数据。',
+			en: 'This site does not have the data the address names.'
+		},
+		todo: {
+			zh: '网址可能写错了，或者这份数据已经撤下。本站有：',
+			en: 'The address may be mistyped, or the data was withdrawn. This site has:'
 		}
 	},
 	hash_mismatch: {

@@ -13,7 +13,6 @@ import type { Answers, Questions } from '#query/question.ts';
 import type { Scope } from '#view/model.ts';
 import { scopeOf } from '#view/scope.ts';
 import {
-	initialOf,
 	knownPlaces,
 	readFields,
 	siteFrom,
@@ -21,8 +20,7 @@ import {
 	unknownFilters,
 	writeFields,
 	type Fields,
-	type Language,
-	type Values
+	type Language
 } from '#view/url.ts';
 import {
 	readPanels,
@@ -33,6 +31,7 @@ import {
 } from '#view/panels.ts';
 import { Asking, type Known } from './asking.svelte.ts';
 import { messages } from './messages.ts';
+import { PageChoices } from './page-choices.svelte.ts';
 
 /** What the reader chose on every page: which corpus (null is the site's default), which of its reports. */
 export interface SiteChoices {
@@ -54,33 +53,6 @@ export interface AskedOf {
 	unasked?: readonly (keyof Filters)[];
 	/** What else it is of. */
 	words?: readonly Name[];
-}
-
-/** Choices of one page alone, kept in its address. */
-export class PageChoices<F extends Fields> {
-	readonly fields: F;
-	now: Values<F> = $state.raw() as Values<F>;
-	#remember: () => void;
-
-	constructor(fields: F, remember: () => void) {
-		this.fields = fields;
-		this.now = initialOf(fields);
-		this.#remember = remember;
-	}
-
-	/** Applies changed choices; they stand in the address at once. */
-	choose(changes: Partial<Values<F>>): void {
-		this.now = { ...this.now, ...changes };
-		this.#remember();
-	}
-
-	/** Resets the choices that start afresh when the reader filters. */
-	begin(): void {
-		const afresh = Object.entries(this.fields).filter(([, field]) => field.afresh);
-		if (afresh.length === 0) return;
-		const initial = Object.fromEntries(afresh.map(([name, field]) => [name, field.initial]));
-		this.now = { ...this.now, ...initial };
-	}
 }
 
 export type Status = 'loading' | 'ready' | 'failed';
@@ -149,7 +121,8 @@ export class Session {
 
 	/**
 	 * @param root absolute address of the site's root, with its last slash; asked for in the browser only
-	 * @param remember is called whenever the reader chose, so that the address follows `search`
+	 * @param remember is called whenever the reader chose, so that the address follows `search`; whether that is a
+	 * step of the history, which going back undoes
 	 * @param built what the page was built with, shown until the site has been asked
 	 */
 	constructor(root: () => string, remember: (push: boolean) => void, built: Built) {
@@ -194,7 +167,7 @@ export class Session {
 
 	/** Choices of the page being made, read from its address; they leave it with the page. */
 	choices<F extends Fields>(fields: F): PageChoices<F> {
-		const page = new PageChoices(fields, () => this.#remember(false));
+		const page = new PageChoices(fields, this.#remember);
 		onMount(() => {
 			page.now = readFields(fields, searchNow());
 			this.#page = page as unknown as PageChoices<Fields>;
@@ -254,6 +227,8 @@ export class Session {
 			if (turn !== this.#turn) return;
 			this.index = index;
 			if (!this.name) throw new DataProblem('missing_file', 'corpora/index.json lists no corpus');
+			if (!this.entry)
+				throw new DataProblem('unknown_corpus', `corpora/index.json: no ${this.name}`);
 			open(await fetchManifest(root, this.name));
 		} catch (error) {
 			if (turn !== this.#turn) return;
@@ -274,11 +249,15 @@ export class Session {
 		this.#remember(true);
 	}
 
-	filter(changes: Partial<Filters>): void {
+	/**
+	 * Filters the reports.
+	 * @param passing one of many changes on the way, such as a letter typed: no step of the history
+	 */
+	filter(changes: Partial<Filters>, passing = false): void {
 		this.unknown = [];
 		this.#page?.begin();
 		this.chosen = { ...this.chosen, filters: { ...this.filters, ...changes } };
-		this.#remember(false);
+		this.#remember(!passing);
 	}
 
 	/** How a panel of the page was left. */
@@ -305,11 +284,23 @@ export class Session {
 	}
 
 	/** The address's search: language, corpus and filters, and what is chosen on this page. */
-	search(language: Language): URLSearchParams {
+	search(language: Language, panels = this.#panels): URLSearchParams {
 		const search = siteSearch({ ...this.chosen, language });
 		if (this.#page) writeFields(this.#page.fields, this.#page.now, search);
-		const panels = writePanels(this.#panels);
-		if (panels) search.set(panelsKey, panels);
+		const views = writePanels(panels);
+		if (views) search.set(panelsKey, views);
+		return search;
+	}
+
+	/** The search of an address that shows one panel's chart as it is drawn now, whoever opens it. */
+	searchOf(panel: string, language: Language): URLSearchParams {
+		const { hidden, order } = this.panel(panel);
+		// Named first, it is kept however much the other panels have to say.
+		const search = this.search(language, {
+			[panel]: { asTable: false, order, hidden },
+			...Object.fromEntries(Object.entries(this.#panels).filter(([name]) => name !== panel))
+		});
+		search.set('lang', language);
 		return search;
 	}
 

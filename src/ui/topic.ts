@@ -2,7 +2,8 @@ import type { Filters } from '#query/filters.ts';
 import type { Answers, Questions } from '#query/question.ts';
 import type { Fields, Values } from '#view/url.ts';
 import type { Asking, Known } from './asking.svelte.ts';
-import { useSession, type PageChoices, type Session } from './session.svelte.ts';
+import type { PageChoices } from './page-choices.svelte.ts';
+import { useSession, type Session } from './session.svelte.ts';
 
 /** What a page was built with of its questions. */
 export type KnownOf<Q> = Known<Answers<Q>> | null;

@@ -84,7 +84,7 @@ export function tidyCsv(reports: readonly ReportRow[], language: Language): stri
 			})
 		];
 	});
-	return csvOf([header, ...lines], [0]);
+	return csvOf([header, ...lines]);
 }
 
 /** The reports with their cells by id, for programs; says what they are of. */

@@ -36,6 +36,8 @@ export interface Field<Value> {
 	write(value: Value): string;
 	/** It goes back to its initial value when the reader filters, as the page of a table does. */
 	afresh?: true;
+	/** It changes many times on the way to what is meant, as a text that is typed: no step of the history. */
+	passing?: true;
 }
 
 export type Fields = Record<string, Field<unknown>>;

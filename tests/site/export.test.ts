@@ -167,6 +167,55 @@ test('series a reader hides are in nothing that leaves the page, which says so, 
 	expect(complaints).toEqual([]);
 });
 
+test('a chart whose every series is hidden says so, and brings them back at a press', async () => {
+	const { page } = await visit(browser, 'requests/');
+	await answered(page);
+	const panel = page.locator('#applicants');
+	const legend = panel.getByRole('toolbar', { name: /^图例/ });
+	const empty = panel.getByRole('status').filter({ hasText: '图上的系列都隐去了' });
+	const series = await legend.getByRole('button').count();
+	for (let one = 0; one < series; one++) {
+		expect(await empty.count()).toBe(0);
+		await legend.getByRole('button').nth(one).focus();
+		await page.keyboard.press('Enter');
+	}
+	await empty.waitFor();
+	const hidden = () =>
+		/applicants:::(\S*)/.exec(new URL(page.url()).searchParams.get('view') ?? '')?.[1];
+	await expect.poll(() => hidden()?.split('*').length).toBe(series);
+	await page.reload();
+	await answered(page);
+	await empty.getByRole('button', { name: '显示隐去的系列' }).click();
+	await expect.poll(() => empty.count()).toBe(0);
+	expect(await legend.getByRole('button', { pressed: true }).count()).toBe(series);
+});
+
+test('a picture’s address is of the chart as it is when it is taken, whatever other panels were left as', async () => {
+	const { page } = await visit(browser, 'requests/', { locale: 'en-US' });
+	await page.getByRole('button', { name: '中文' }).click();
+	await answered(page);
+	const panel = page.locator('#applicants');
+	await page.locator('#volume').getByRole('button', { name: '查看表格' }).click();
+	await panel.getByRole('button', { name: '查看表格' }).click();
+	await panel.getByText('图片与引用').click();
+	const address = async () =>
+		/https?:\S+#applicants/.exec(await panel.getByLabel('引用文字').inputValue())![0];
+	const view = async () => new URL(await address()).searchParams.get('view');
+	expect(await view()).toBe('volume:t');
+	// What is chosen while the menu is open is in it at once.
+	await panel.getByRole('button', { name: '查看图表' }).dispatchEvent('click');
+	const second = panel.getByRole('toolbar', { name: /^图例/ }).getByRole('button').nth(1);
+	await second.dispatchEvent('click');
+	expect(await view()).toMatch(/^applicants:::\w+,volume:t$/);
+	const scope = await panel.locator('.scope').textContent();
+	const other = await visit(browser, (await address()).replace(/^.*?(?=requests\/)/, ''), {
+		locale: 'en-US'
+	});
+	await answered(other.page);
+	expect(await other.page.locator('#applicants .scope').textContent()).toBe(scope);
+	await other.page.locator('#volume table').waitFor();
+});
+
 /** A page of another server that frames a chart as the embed code says, in a column of some width. */
 async function framing(code: string, width: number): Promise<Page> {
 	const html = `<!doctype html><body style="margin:8px">${code}</body>`;

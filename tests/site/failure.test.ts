@@ -43,6 +43,40 @@ test('a place and a chart that are not there are told, in a frame too, with what
 	expect(complaints).toEqual([]);
 });
 
+test.each([
+	'',
+	'requests/',
+	'agencies/',
+	'place/?region=900000',
+	'compare/',
+	'findings/',
+	'explore/'
+])(
+	'data the site does not have is told on “%s”, in both languages, with the data there is',
+	async (address) => {
+		const ask = `${address}${address.includes('?') ? '&' : '?'}corpus=nope`;
+		const { page } = await visit(browser, ask);
+		const told = page
+			.getByRole('alert')
+			.filter({ hasText: '没有网址里写的这份数据', visible: true });
+		await told.first().waitFor();
+		expect(await told.count()).toBe(1);
+		await page.getByRole('button', { name: 'English' }).click();
+		const english = page
+			.getByRole('alert')
+			.filter({ hasText: 'does not have the data', visible: true });
+		await english.waitFor();
+		const { corpora } = (await (
+			await page.request.get(new URL('/corpora/index.json', page.url()).href)
+		).json()) as { corpora: { title: { en: string } }[] };
+		const names = corpora.map(({ title }) => title.en);
+		expect(await english.getByRole('button').allTextContents()).toEqual(names);
+		await english.getByRole('button').first().click();
+		await expect.poll(() => english.count()).toBe(0);
+		await expect.poll(() => page.url()).not.toContain('nope');
+	}
+);
+
 test('a missing data file is named, and trying again opens the corpus once it is there', async () => {
 	const { page } = await visit(browser, '?corpus=sample', { before: missing(cubes) });
 	const alert = page.getByRole('alert');

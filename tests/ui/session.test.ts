@@ -3,9 +3,10 @@ import type { Manifest } from '#corpus/manifest.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { DataProblem } from '#query/problem.ts';
 import type { Question } from '#query/question.ts';
-import { overviewFields } from '#view/url.ts';
+import { overviewFields, shortText } from '#view/url.ts';
 import { Asking, type Known } from '#ui/asking.svelte.ts';
-import { PageChoices, Session } from '#ui/session.svelte.ts';
+import { PageChoices } from '#ui/page-choices.svelte.ts';
+import { Session } from '#ui/session.svelte.ts';
 
 const entries = [
 	{ name: 'one', title: { zh: '一', en: 'one' }, origin: 'real', reports: 1, years: [2023] },
@@ -60,6 +61,8 @@ test('another corpus starts without the filters of the last, in a step of its ow
 	const opened = session();
 	await opened.open();
 	opened.filter({ years: [2023] });
+	expect(remember).toHaveBeenLastCalledWith(true);
+	opened.filter({ agency: '财' }, true);
 	expect(remember).toHaveBeenLastCalledWith(false);
 	opened.turnTo('two');
 	expect([opened.name, opened.filters, opened.corpus]).toEqual(['two', allReports, null]);
@@ -67,6 +70,38 @@ test('another corpus starts without the filters of the last, in a step of its ow
 	await expect.poll(() => opened.corpus?.manifest.name).toBe('two');
 	opened.turnTo('one');
 	expect(opened.chosen.corpus).toBe(null);
+});
+
+test('a corpus the site does not have is told, and another can be turned to', async () => {
+	const opened = session();
+	opened.recall(new URLSearchParams('corpus=../nope'));
+	await opened.open();
+	expect([opened.status, opened.problem?.code]).toEqual(['failed', 'unknown_corpus']);
+	expect(fetchManifest).not.toHaveBeenCalled();
+	opened.turnTo('one');
+	await vi.waitFor(() => expect(opened.corpus?.manifest.name).toBe('one'));
+	expect([opened.status, opened.search('zh').toString()]).toEqual(['ready', '']);
+});
+
+test('the address of a chart has its own series first and those of every other panel, in the language it is read in', () => {
+	const opened = session();
+	const many = Array.from({ length: 40 }, (_, at) => [`panel${at}`, { asTable: true }] as const);
+	opened.recall(new URLSearchParams('corpus=two&year=2021'));
+	for (const [name, changes] of many) opened.leave(name, changes);
+	opened.leave('volume', { asTable: true, hidden: ['person', 'other'] });
+	const search = opened.searchOf('volume', 'zh');
+	expect(search.get('lang')).toBe('zh');
+	const [own, ...others] = search.get('view')!.split(',');
+	expect(own).toBe('volume:::person*other');
+	expect(others).toHaveLength(39);
+	const again = session();
+	again.recall(search);
+	expect(again.panel('volume')).toEqual({
+		asTable: false,
+		order: null,
+		hidden: ['person', 'other']
+	});
+	expect(again.filters.years).toEqual([2021]);
 });
 
 test('a failed opening says why and can be tried again', async () => {
@@ -139,6 +174,12 @@ test('a filter begins the pages of a table anew and leaves other choices', () =>
 	const page = new PageChoices(overviewFields, remember);
 	page.choose({ page: 3, activityBy: 'sector' });
 	expect(remember).toHaveBeenCalledOnce();
+	expect(remember).toHaveBeenLastCalledWith(true);
+	page.choose({ page: 3 });
+	expect(remember).toHaveBeenLastCalledWith(false);
+	const typed = new PageChoices({ words: { ...shortText('q'), passing: true } }, remember);
+	typed.choose({ words: '财' });
+	expect(remember).toHaveBeenLastCalledWith(false);
 	page.begin();
 	expect([page.now.page, page.now.activityBy]).toEqual([1, 'sector']);
 });

@@ -1,5 +1,6 @@
 import type { Asking } from '#ui/asking.svelte.ts';
-import type { PageChoices, Session } from '#ui/session.svelte.ts';
+import type { PageChoices } from '#ui/page-choices.svelte.ts';
+import type { Session } from '#ui/session.svelte.ts';
 import type { PageChoices as Chosen } from '#charts/define.ts';
 import type { Answers, Questions } from '#query/question.ts';
 import type { Fields } from '#view/url.ts';
