@@ -4,7 +4,6 @@ import type { Change } from '#query/changes.ts';
 import type { CountedSum, Figures, Headline } from '#query/headline.ts';
 import { changeWords } from './news.ts';
 import { both, count, nothing, ratio, share, yearRanges } from './numbers.ts';
-import { both, count, nothing, ratio, share } from './numbers.ts';
 import { inNumber } from './words.ts';
 
 /** One headline figure: the value as written, with the reports it is of. */
