@@ -145,11 +145,12 @@ export function amissWith(page: Page, asked: Kind): Amiss | null {
 	const shows = page.links.some(({ url, frame }) => frame || isDocument(url));
 	const byHand = (why: string): Amiss => ({ outcome: 'by_hand', why });
 	if (page.form === 'data') return byHand('data for a script (JSON)');
-	if (own < mostOfExcuse && !shows) {
+	// A first page or a list may be short and have a box for who works there.
+	const leads = !isSought(asked) && page.links.some((link) => leadsOn(link, asked, asked, page));
+	if (own < mostOfExcuse && !shows && !leads) {
 		if ((page.seen < mostOfExcuse && /404/.test(page.title)) || goneWords.test(said))
 			return { outcome: 'gone', why: 'the page says it is not there' };
 		if (closedWords.test(said)) return byHand('the page says it is being worked on');
-		// A first page may have a box for who works there.
 		const isAlone = isSought(asked) || page.seen < mostOfExcuse;
 		if (isAlone && (page.passwords > 0 || loginWords.test(said))) return byHand('login');
 	}

@@ -1,6 +1,13 @@
 import { readMarkup, type Attributes } from '#document/markup.ts';
 import { webAddress, withFile } from './address.ts';
-import { dataIn, documentsIn, literalIn, numberedPages, redirectIn } from './script.ts';
+import {
+	dataIn,
+	documentsIn,
+	hasFurtherPages,
+	literalIn,
+	numberedPages,
+	redirectIn
+} from './script.ts';
 
 /** A link of a page. */
 export interface Link {
@@ -270,7 +277,9 @@ export class PageReader {
 	/** What the common systems leave to a script: numbers of a list's pages, lists and documents kept as data. */
 	#readScript(script: string): void {
 		this.#redirect ??= redirectIn(script, this.#base);
-		for (const url of numberedPages(script, this.#address)) this.#add(url, '下一页', false);
+		const pages = numberedPages(script, this.#address);
+		for (const url of pages) this.#add(url, '下一页', false);
+		if (!pages.length && hasFurtherPages(script)) this.#scripted.add('下一页');
 		for (const url of documentsIn(script, this.#base)) this.#add(url, '', false);
 		for (const url of dataIn(script, this.#base)) this.#data.set(url.href, url);
 		if (!/<(?:record|datastore|li)\b/i.test(script)) return;

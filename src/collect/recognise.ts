@@ -24,7 +24,7 @@ export const reportName = new RegExp(
 );
 /** Topics other than the reports: what has one of these as its topic is no report and no list of reports. */
 const otherTopic =
-	/通知|通报|办法|规定|格式|模板|培训|解读|指南|目录(?!.*报告)|制度|考核|评估|依申请|财政|预算|决算|法治|答复|流程|意见箱/;
+	/通知|通报|办法|规定|格式|模板|培训|解读|图解|读懂|指南|目录(?!.*报告)|制度|考核|评估|依申请|财政|预算|决算|法治|答复|流程|意见箱/;
 /** The same right before the word for disclosure, where no body's name ends. */
 const topicBefore = new RegExp(`(?:${otherTopic.source})(?:资金|工作|领域|情况|类)?的?$`);
 const listName =
@@ -47,9 +47,16 @@ export const nextPage =
 export const feedName = /^(?:rss|atom|feed)(?:订阅)?$/i;
 /** Folders of annual reports, by the first letters of what they are called. */
 const folderOfReports = /\/(?:zf|zw)?(?:xx)?gk(?:gz)?(?:nd)?(?:gz)?(?:nb|bg|nianbao)\w{0,4}\//i;
+/** Parts of a list of reports: those of a kind of bodies, or of a place. */
+const groupName =
+	/^(?:[省市州县区旗乡镇]|.{2,12})?(?:政府|部门|单位|机构|乡镇|镇街|街道|[县区旗市]{2,3}|园区|开发区|[（(]街道[）)]|[\p{Script=Han}]{1,10}(?:[区县市州盟旗]))(?:年报|年度报告)?[>»›]*$/u;
 /** Words of a link that say nothing, so that its row counts. */
 const empty =
 	/^(?:查看|详情|详细|更多|下载|查看详情|点击查看|点击下载|阅读全文|附件|[[【(（]?(?:pdf|word|docx?|ofd|wps)版?[\]】)）]?|[>»›]*)?$/i;
+
+/** The same behind what a row says. */
+const emptyEnd =
+	/(?<=.)(?:点击)?(?:查看|详情|下载|阅读全文|附件|[[【(（]?(?:pdf|word|docx?|ofd|wps)版?[\]】)）]?)+$/i;
 
 /** Whether an address ends as a document does, or names one for a download. */
 export function isDocument(url: URL): boolean {
@@ -78,7 +85,7 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 	const within = on !== 'seed' || disclosureName.test(page.title);
 	if (within && shortListName.test(said) && !isAboutElse(said)) return 'list';
 	if (onList) {
-		if (nextPage.test(said) || yearName.test(said) || bodyName.test(said)) return 'list';
+		if ([nextPage, yearName, bodyName, groupName].some((name) => name.test(said))) return 'list';
 	}
 	if (said.length <= 24 && sectionName.test(said)) return 'section';
 	if (on === 'section' && nextPage.test(said)) return 'section';
@@ -98,7 +105,7 @@ function isDownload({ pathname, search }: URL, said: string): boolean {
 /** What a link says, without spaces and in ASCII digits; its row where the link says nothing. */
 export function saidOf({ text, context }: Pick<Link, 'text' | 'context'>): string {
 	const said = plain(text);
-	return empty.test(said) ? plain(context) : said;
+	return empty.test(said) ? plain(context).replace(emptyEnd, '') : said;
 }
 
 /** Text without spaces, but for those that part two numbers. */
@@ -132,7 +139,8 @@ function isAboutElse(said: string): boolean {
 	if (at < 0) return otherTopic.test(said);
 	const [before, from] = [said.slice(0, at), said.slice(at)];
 	const rest = from.split(/[-—_|｜()（）[\]【】]+/).filter((part) => !bodyName.test(part));
-	if (rest.some((part) => otherTopic.test(part)) || /^.{0,6}解读/.test(before)) return true;
+	if (rest.some((part) => otherTopic.test(part)) || /^.{0,6}(?:解读|图解|读懂)/.test(before))
+		return true;
 	if (!word) return otherTopic.test(before) && !bodyName.test(before);
 	return topicBefore.test(before);
 }
@@ -145,6 +153,7 @@ export function isSought(kind: Kind): boolean {
 /** What hangs on the page of a report is the report, or part of it; on a list only what says so. */
 function belongsToReport(said: string, on: Kind, page: Pick<Page, 'title'>): boolean {
 	if (otherTopic.test(said) && !/报告/.test(said)) return false;
+	if (on === 'list' && [yearName, bodyName, groupName].some((name) => name.test(said))) return true;
 	return on === 'report' || on === 'frame' || (on === 'seed' && reportName.test(page.title));
 }
 

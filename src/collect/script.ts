@@ -49,14 +49,38 @@ const mostPages = 200;
  */
 export function numberedPages(script: string, address: string): URL[] {
 	const call = script.match(
-		/createPageHTML\w*\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,6}|[a-z_$][\w$]*)\s*,\s*(?:\d{1,6}|[a-z_$][\w$]*)\s*,\s*['"]([\w-]{1,60})['"]\s*,\s*['"](\w{1,10})['"]/i
+		/create\w{0,10}Page\w*\s*\(\s*(?:['"][^'"]*['"]\s*,\s*)?(\d{1,6}|[a-z_$][\w$]*)\s*,\s*(?:\d{1,6}|[a-z_$][\w$]*)\s*,\s*['"]([\w-]{1,60})['"]\s*,\s*['"](\w{1,10})['"]/i
 	);
-	if (!call) return [];
-	const [, count, name, ending] = call as unknown as [string, string, string, string];
+	const [, count, name, ending] = call ?? writtenPages(script) ?? [];
+	if (!count || !name || !ending) return [];
 	const pages = Math.min(/^\d/.test(count) ? Number(count) : valueOf(count, script), mostPages);
 	return Array.from({ length: Math.max(0, pages - 1) }, (_, at) =>
 		webAddress(`${name}_${at + 1}.${ending}`, address)
 	).filter((url) => url !== null);
+}
+
+/** The same where the script writes the links itself: `"index_" + next + ".html"`, with the number of pages in a variable. */
+function writtenPages(script: string): string[] | null {
+	const written = /([\w-]{1,60})_['"]\s*\+[\w ()+-]{1,60}\+\s*['"]\.(\w{1,10})/.exec(script);
+	const count = pageCount(script);
+	return written && count ? ['', String(count), written[1]!, written[2]!] : null;
+}
+
+/** How many pages a script says a list has; 0 where it does not say. */
+function pageCount(script: string): number {
+	const [, count] =
+		/\b(?:count_?page|page_?count|total_?pages?|pages?_?total)\s*[=:]\s*['"]?(\d{1,6})\b/i.exec(
+			script
+		) ?? [];
+	return Number(count ?? 0);
+}
+
+/** Whether a script says that a list has further pages, and no address of theirs stands in it. */
+export function hasFurtherPages(script: string): boolean {
+	const count =
+		pageCount(script) ||
+		Number(/\bnew\s+Pag\w*\s*\(\s*\{[^}]{0,200}\bcount\s*:\s*(\d{1,6})/i.exec(script)?.[1] ?? 0);
+	return count > 1;
 }
 
 /** The number a script gives a variable; 0 where it gives none. */

@@ -42,6 +42,7 @@ describe('a page that was answered as if all were well', () => {
 		report('云台县', 2023, '<p>原网站页面已下线。</p>'),
 		page(title(2023), '<p>网页版已下线，请下载附件。</p><a href="/a.pdf">附件</a>'),
 		page(title(2023), '<img src="1.png">'),
+		page('第0个栏目', '<a href="/zwgk/">政务公开</a><form>登录<input type="password"></form>'),
 		page('云台县人民政府', `${menu}<form>登录<input type="password"></form>`)
 	])('is taken for what it is where it says enough', (body) => {
 		expect(amiss(body, body.includes('第0个栏目') ? 'seed' : 'report')).toBeNull();
