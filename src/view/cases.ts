@@ -115,8 +115,8 @@ export function findingsModel(
 ): ViewModel {
 	const text = (id: string, zh: string, en: string) =>
 		({ id, label: { zh, en }, kind: 'text' }) as const;
-	const amountOf = (id: string, zh: string, en: string) =>
-		({ id, label: { zh, en }, kind: 'amount' }) as const;
+	const sumOf = (id: string, zh: string, en: string) =>
+		({ id, label: { zh, en }, kind: 'sum' }) as const;
 	return {
 		id: 'findings',
 		title: { zh: '疑点与线索', en: 'Findings and leads' },
@@ -139,9 +139,9 @@ export function findingsModel(
 			text('province', '省份', 'Province'),
 			text('prefecture', '地市', 'Prefecture'),
 			text('cells', '涉及的格', 'Cells'),
-			amountOf('left', '左边', 'Left'),
-			amountOf('right', '右边', 'Right'),
-			amountOf('difference', '差额', 'Difference'),
+			sumOf('left', '左边', 'Left'),
+			sumOf('right', '右边', 'Right'),
+			sumOf('difference', '差额', 'Difference'),
 			text('decision', '复核结论', 'Review'),
 			text('report', '报告编号', 'Report id')
 		],

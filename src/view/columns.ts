@@ -72,6 +72,11 @@ export function ofSeries(column: ViewColumn, of: readonly string[]): ViewColumn 
 	return { ...column, of };
 }
 
+/** A column of sums that may have decimals, as of money, and of what is compared with them. */
+export function sumColumn(id: string, label: Name, unit?: Name): ViewColumn {
+	return { id, label, kind: 'sum', ...(unit && { unit }) };
+}
+
 export function amountColumn(id: string, label: Name, unit?: Name): ViewColumn {
 	return { id, label, kind: 'amount', ...(unit && { unit }) };
 }

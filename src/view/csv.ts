@@ -10,7 +10,7 @@ import {
 	type ViewModel
 } from './model.ts';
 import { basisOfRow } from './basis.ts';
-import { amount } from './numbers.ts';
+import { amount, exactly } from './numbers.ts';
 import { fileName, scopeWords } from './scope.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -34,9 +34,9 @@ const scopeColumn: ViewColumn = {
 
 /**
  * The model as CSV for spreadsheets: UTF-8 with BOM, CRLF, header in the given language; text that a spreadsheet would
- * run is guarded by an apostrophe, numbers are plain (shares in per cent and amounts rounded, as shown), a missing
- * value is an empty field. The last columns say of every row what was chosen, which sum it is of (of consolidated
- * reports: of which places) and whether it is real or synthetic.
+ * run is guarded by an apostrophe, numbers are plain (shares in per cent and amounts rounded as shown, sums not), a
+ * missing value is an empty field. The last columns say of every row what was chosen, which sum it is of (of
+ * consolidated reports: of which places) and whether it is real or synthetic.
  */
 export function toCsv(model: ViewModel, language: Language): string {
 	const tellsOrigin = model.columns.some((column) => column.id === originColumn.id);
@@ -98,7 +98,8 @@ function written(cell: ViewCell, { kind }: ViewColumn, language: Language): stri
 	if (cell === null) return '';
 	if (typeof cell === 'number') {
 		if (kind === 'share') return (cell * 100).toFixed(1);
-		return kind === 'amount' ? amount(cell).replaceAll(',', '') : String(cell);
+		if (kind === 'amount') return amount(cell).replaceAll(',', '');
+		return kind === 'sum' ? exactly(cell).replaceAll(',', '') : String(cell);
 	}
 	return field(typeof cell === 'string' ? cell : cell[language]);
 }

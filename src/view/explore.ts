@@ -234,7 +234,7 @@ export function groupsModel(
 		return [
 			isFigure(name)
 				? { id: name, label: { zh: `${zh} 中位数`, en: `${en}, median` }, kind: 'amount' }
-				: { id: name, label: { zh: `${zh} 合计`, en: `${en}, sum` }, kind: 'amount' },
+				: { id: name, label: { zh: `${zh} 合计`, en: `${en}, sum` }, kind: 'sum' },
 			countColumn(`${name}_n`, { zh: 'n', en: 'n' })
 		];
 	});

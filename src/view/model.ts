@@ -5,13 +5,16 @@ import type { Coverage, MissingReason } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import type { ChartSql } from '#query/select.ts';
 import { basisNote, untoldNote } from './basis.ts';
-import { amount, count, nothing, share } from './numbers.ts';
+import { amount, count, exactly, nothing, share } from './numbers.ts';
 import { inNumber } from './words.ts';
 
 export type Language = keyof Name;
 
-/** How a column's values are written. A share is a fraction of one, shown in per cent. */
-export type ColumnKind = 'text' | 'year' | 'count' | 'share' | 'amount';
+/**
+ * How a column's values are written. A share is a fraction of one, shown in per cent; an amount is rounded, as a median
+ * or mean; a sum has the decimals it has.
+ */
+export type ColumnKind = 'text' | 'year' | 'count' | 'share' | 'amount' | 'sum';
 
 export interface ViewColumn {
 	id: string;
@@ -118,6 +121,8 @@ export function shownCell(cell: ViewCell, kind: ColumnKind, language: Language):
 			return share(cell);
 		case 'amount':
 			return amount(cell);
+		case 'sum':
+			return exactly(cell);
 		default:
 			return String(cell);
 	}

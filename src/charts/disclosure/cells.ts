@@ -9,7 +9,7 @@ import type { Filters } from '#query/filters.ts';
 import { type Sums, byId, sumsByYear } from '#query/sums.ts';
 import {
 	allReportsCells,
-	amountColumn,
+	sumColumn,
 	countColumn,
 	tableOf,
 	textColumn,
@@ -18,7 +18,7 @@ import {
 import { paletteOf } from '#view/frame.ts';
 import { type ChartLook, type ViewModel, numbersOf, units, valuesOf } from '#view/model.ts';
 import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
-import { amount, count } from '#view/numbers.ts';
+import { count, exactly } from '#view/numbers.ts';
 import { capital } from '#view/words.ts';
 import { type Chart, type ChartId, type Shown, defineChart } from '../define.ts';
 
@@ -102,8 +102,8 @@ export function disclosedModel({
 				const { sum } = last!.cells[id]!;
 				const name = labelOf(topic, id)[language].replace(/（.*?）| \(.*?\)$/, '');
 				return language === 'zh'
-					? `${name} ${amount(sum)} ${unitOf(id).zh}`
-					: `${name.toLowerCase()} ${amount(sum)}`;
+					? `${name} ${exactly(sum)} ${unitOf(id).zh}`
+					: `${name.toLowerCase()} ${exactly(sum)}`;
 			})
 			.join(language === 'zh' ? '，' : ', ');
 	return {
@@ -125,7 +125,7 @@ export function disclosedModel({
 			[
 				[textColumn('cell', '格', 'Cell'), ({ id }) => labelOf(topic, id)],
 				[yearColumn, ({ year }) => year],
-				[amountColumn('sum', { zh: '合计', en: 'Total' }), ({ own }) => own.sum],
+				[sumColumn('sum', { zh: '合计', en: 'Total' }), ({ own }) => own.sum],
 				[textColumn('unit', '单位', 'Unit'), ({ id }) => unitOf(id)],
 				[statedColumn, ({ own }) => own.told],
 				allReportsCells

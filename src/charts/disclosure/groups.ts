@@ -8,11 +8,11 @@ import { partOf } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
 import type { PlaceGrouping } from '#query/grouping.ts';
 import { sumsByGroupYear } from '#query/sums.ts';
-import { allReportsCells, amountColumn, groupCells, tableOf, yearCells } from '#view/columns.ts';
+import { allReportsCells, sumColumn, groupCells, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { cutNote, groupingNames } from '#view/grouping.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
-import { amount, count } from '#view/numbers.ts';
+import { count, exactly } from '#view/numbers.ts';
 import { oneOf } from '#view/url.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
 import { cellName, cellSum, statedColumn, unitOf } from './cells.ts';
@@ -59,8 +59,8 @@ export function disclosedByModel({
 		sentence:
 			coverage.counted > 0
 				? {
-						zh: `${name.zh}在所选范围内共 ${amount(all)} ${unitOf(cell).zh}，分 ${count(keys.size)} 组逐年看，各组同一纵轴。`,
-						en: `${name.en}: ${amount(all)} ${unitOf(cell).en} among the reports chosen, in ${count(keys.size)} groups by year on one scale.`
+						zh: `${name.zh}在所选范围内共 ${exactly(all)} ${unitOf(cell).zh}，分 ${count(keys.size)} 组逐年看，各组同一纵轴。`,
+						en: `${name.en}: ${exactly(all)} ${unitOf(cell).en} among the reports chosen, in ${count(keys.size)} groups by year on one scale.`
 					}
 				: {
 						zh: `没有年报读出“${name.zh}”。`,
@@ -73,7 +73,7 @@ export function disclosedByModel({
 		...tableOf(groups, [
 			groupCells(by),
 			yearCells,
-			[amountColumn('sum', name, unitOf(cell)), ({ sum }) => sum],
+			[sumColumn('sum', name, unitOf(cell)), ({ sum }) => sum],
 			[statedColumn, ({ told }) => told],
 			allReportsCells
 		])

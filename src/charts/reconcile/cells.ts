@@ -1,6 +1,6 @@
 import { scopes } from '#form/vocabulary.ts';
 import { reconcile, type ReconciledCell, type Reconciliation } from '#query/reconcile.ts';
-import { amountColumn, countColumn, tableOf, textColumn } from '#view/columns.ts';
+import { sumColumn, countColumn, tableOf, textColumn } from '#view/columns.ts';
 import { filledCell } from '#view/filled.ts';
 import { shownValue } from '#view/history.ts';
 import { named } from '#view/lines.ts';
@@ -52,13 +52,13 @@ export function reconciledModel(
 			},
 			...tableOf(cells, [
 				[textColumn('cell', '格', 'Cell'), ({ id }) => measureName(id)],
-				[amountColumn('whole', { zh: '政府汇总', en: 'Consolidated' }), value],
-				[amountColumn('own', { zh: '各机关自报之和', en: 'Sum of own reports' }), ({ own }) => own],
+				[sumColumn('whole', { zh: '政府汇总', en: 'Consolidated' }), value],
+				[sumColumn('own', { zh: '各机关自报之和', en: 'Sum of own reports' }), ({ own }) => own],
 				[
 					countColumn('told', { zh: '自报份数', en: 'Own reports that state it' }),
 					({ told }) => told
 				],
-				[amountColumn('difference', { zh: '汇总减自报', en: 'Difference' }), difference],
+				[sumColumn('difference', { zh: '汇总减自报', en: 'Difference' }), difference],
 				[textColumn('id', '编号', 'Id'), ({ id }) => id]
 			])
 		},
