@@ -11,10 +11,11 @@ import {
 	type Name,
 	type Term
 } from '#form/vocabulary.ts';
+import type { OtherBases } from '#query/coverage.ts';
 import type { BasisCount, ColumnOrder, NumberGroup } from '#query/explore.ts';
 import type { SumBasis } from '#query/filters.ts';
 import type { Grouping } from '#query/grouping.ts';
-import { basisName } from './basis.ts';
+import { basisLead } from './basis.ts';
 import { countColumn } from './columns.ts';
 import { filledCell, shownCellOf } from './filled.ts';
 import { groupColumn, groupName } from './grouping.ts';
@@ -223,12 +224,24 @@ export function groupsModel(
 	groups: readonly NumberGroup[],
 	columns: readonly string[],
 	source: Source,
-	of: { basis: SumBasis; listed: readonly BasisCount[] }
+	of: {
+		/** null of reports that are in no sum. */
+		basis: SumBasis | null;
+		listed: readonly BasisCount[];
+		/** The places behind a sum of consolidated reports. */
+		behind?: Pick<OtherBases, 'places' | 'covers'>;
+	}
 ): ViewModel {
 	const numbers = columns.filter(isNumeric);
 	const reports = groups.reduce((sum, group) => sum + group.reports, 0);
-	const lead = basisName(of.basis);
 	const untold = of.listed.find(({ basis }) => basis === 'untold')?.reports ?? 0;
+	const beside: OtherBases | null = of.basis && {
+		basis: of.basis,
+		untold: { reports: untold, sum: null, unit: null },
+		places: null,
+		...of.behind
+	};
+	const lead = beside ? basisLead(beside) : { zh: '', en: '' };
 	const head: ViewColumn[] = numbers.flatMap((name): ViewColumn[] => {
 		const { zh, en } = shortName(name);
 		return [
@@ -242,8 +255,8 @@ export function groupsModel(
 		id: `groups-${by}`,
 		title: { zh: '分组合计', en: 'By group' },
 		sentence: inNumber({
-			zh: `${lead.zh}：${count(reports)} 份年报，分成 ${count(groups.length)} 组。`,
-			en: `${lead.en}: ${count(reports)} reports in ${count(groups.length)} groups.`
+			zh: `${lead.zh}${count(reports)} 份年报，分成 ${count(groups.length)} 组。`,
+			en: `${lead.en}${count(reports)} reports in ${count(groups.length)} groups.`
 		}),
 		definition: {
 			zh: '表内各格是读出了数字的年报之和，n 是这样的年报有几份；空白、不适用、读不出、文中没有的不算作 0，也不进 n。正文所述的数字各机关口径不一，给中位数，不相加。一组里没有一份读出数字的，不给和。',
@@ -259,7 +272,7 @@ export function groupsModel(
 			reports,
 			counted: reports,
 			missing: [],
-			beside: { basis: of.basis, untold: { reports: untold, sum: null, unit: null }, places: null }
+			...(beside && { beside })
 		},
 		origin: source.origin,
 		years: null

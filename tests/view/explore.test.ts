@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '#document/read.ts';
+import { behindOf } from '#query/basis.ts';
 import { allReports } from '#query/filters.ts';
 import {
 	countByBasis,
@@ -232,6 +233,21 @@ describe('where governments report for everybody', () => {
 		const [head, line] = toCsv(model, 'zh').split('\r\n');
 		expect(head).toContain('计入的合计');
 		expect(line).toMatch(/^2023,2,7,2,各机关自报/);
+	});
+
+	test('a table of groups of governments’ reports names their places, of superseded ones no basis', async () => {
+		const columns = ['received_total'];
+		const wide = { ...allReports, basis: 'consolidated' as const };
+		const groups = await numbersBy(mixed, { filters: wide, state: null }, 'year', columns, []);
+		const behind = await behindOf(mixed, wide);
+		const of = { basis: wide.basis, listed: [], behind };
+		const told = groupsModel('year', groups, columns, about('csv').source, of);
+		expect(told.sentence.zh).toMatch(/^政府汇总（2023 年 .*1 个.*）：/);
+		expect(toCsv(told, 'zh').split('\r\n')[1]).toMatch(/,政府汇总（2023 年 /);
+		const none = { basis: null, listed: [] };
+		const gone = groupsModel('year', groups, columns, about('csv').source, none);
+		expect(gone.sentence.zh).toMatch(/^1 份年报/);
+		expect(toCsv(gone, 'zh')).not.toContain('计入的合计');
 	});
 });
 

@@ -1,3 +1,4 @@
+import { behindOf } from '#query/basis.ts';
 import type { Corpus } from '#query/corpus.ts';
 import {
 	countByBasis,
@@ -64,7 +65,16 @@ export const questions = {
 			const columns = c.columns.filter(isNumeric);
 			const asked = { filters: c.filters, state: stateOf(c) };
 			const groups = await numbersBy(corpus, asked, by, columns, columns.filter(isFigure));
-			return { by, columns, groups, basis: c.filters.basis };
+			const { state } = asked;
+			const isInSum = state !== 'superseded' && state !== 'missing';
+			const isWide = c.filters.basis === 'consolidated' && state === null;
+			return {
+				by,
+				columns,
+				groups,
+				basis: isInSum ? c.filters.basis : null,
+				...(isWide && { behind: await behindOf(corpus, c.filters) })
+			};
 		},
 		rows: true,
 		when: (c: Choices) => c.way === 'table' && groupingOf(c) !== null
