@@ -70,6 +70,8 @@ export function findAmounts(text: string): Amount[] {
 }
 
 const torn = new RegExp(`\\d+(?:[,， ]\\d+)+(?=${counted})`, 'g');
+/** 独立用户39，412，访问量…: without a measure word, one number or two. */
+const tornBare = /(?<![\d，])\d{1,3}(?:，\d{3})+(?=[，。；、）]|$)/g;
 const grouped = /^\d{1,3}(?:[, ]\d{3})+$/;
 /** Numbers in turn, and whatever else a comma separates. */
 const inTurn = /(?:分别|各|依次)[^，。；]{0,16}$|[第.]$/;
@@ -77,19 +79,31 @@ const inTurn = /(?:分别|各|依次)[^，。；]{0,16}$|[第.]$/;
 /** Counts whose digits commas or blanks part as no number's: 12,00条. */
 function tornIn(text: string): Amount[] {
 	if (!/\d[,， ]\d/.test(text)) return [];
-	return [...text.matchAll(torn)].flatMap(({ index: start, 0: sourceText }) => {
-		if (grouped.test(sourceText) || inTurn.test(text.slice(Math.max(0, start - 20), start)))
-			return [];
-		const end = start + sourceText.length;
-		const unit = new RegExp(`^${counted}`).exec(text.slice(end, end + 8))![0];
-		const at = { start, end: end + unit.length, value: null, approximate: false };
-		return {
-			...at,
-			kind: 'count' as const,
-			unit: unit.replace(/^[余多十百千万亿]+/, ''),
-			torn: true
-		};
-	});
+	const bare = [...text.matchAll(tornBare)].map(({ index, 0: digits }) => ({
+		start: index,
+		end: index + digits.length,
+		kind: 'count' as const,
+		value: null,
+		approximate: false,
+		unit: '',
+		torn: true as const
+	}));
+	return [
+		...bare,
+		...[...text.matchAll(torn)].flatMap(({ index: start, 0: sourceText }) => {
+			if (grouped.test(sourceText) || inTurn.test(text.slice(Math.max(0, start - 20), start)))
+				return [];
+			const end = start + sourceText.length;
+			const unit = new RegExp(`^${counted}`).exec(text.slice(end, end + 8))![0];
+			const at = { start, end: end + unit.length, value: null, approximate: false };
+			return {
+				...at,
+				kind: 'count' as const,
+				unit: unit.replace(/^[余多十百千万亿]+/, ''),
+				torn: true as const
+			};
+		})
+	];
 }
 
 function readAmount(text: string, start: number, sourceText: string): Amount | null {

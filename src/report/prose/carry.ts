@@ -5,7 +5,7 @@ import { isItself } from './whole/parse.ts';
 
 /** Who does it is stated anew: the agency itself, another body, or an account by its name. */
 const newSubject =
-	/[我本]\p{Script=Han}|[局厅院署镇乡]|委(?!托)|办(?!理|结|复|件|事|公)|街道|中心|处(?!理|罚)|政府(?!信息)|“/u;
+	/[我本]\p{Script=Han}|[局厅院署镇乡]|委(?!托)|办(?!理|结|复|件|事|公)|街道|(?<!各|该)中心|处(?!理|罚)|政府(?!信息)|“/u;
 
 /** 全县各部门收到申请318件，办结310件; 全县公开3.2万条，其中网站2.1万条: what follows is stated of the same bodies while nobody else is named. */
 export function carryWhose(

@@ -46,6 +46,12 @@ export function topicAt(
 		(/[^，。；]*[，；](?:均|都|全部|系)?[^，。；]*/.exec(behind)?.[0] ?? behind);
 	if (/（(?:均|都|全部)(?:为|是|系|属)?[^（）]{0,6}(?:信息|政务)公开/.test(after))
 		return 'disclosure';
+	// 复议2件（均为征信异议类）
+	const within =
+		/^[^，。；（]{0,8}（(?:均|都|全部|主要)?(?:为|是|系|属于?|涉及)([^（）]{2,20})）/.exec(
+			after
+		)?.[1];
+	if (within && !/公开|申请/.test(within)) return 'other';
 	// 复议61件，其中信息公开类3件: only the part is over disclosure.
 	if (
 		!near.includes('公开') &&

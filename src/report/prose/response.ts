@@ -18,7 +18,8 @@ export function readFollowers(
 	if (!/^(?:人次|人|个|位|名|户|次|条)?$/.test(amount.unit)) return null;
 	const { head } = lead;
 	const match =
-		followed.exec(head) ?? (/[人位名户个]$/.test(amount.unit) ? /(?:关注|订阅)$/.exec(head) : null);
+		followed.exec(head) ??
+		(/[人位名户个]$|^$/.test(amount.unit) ? /(?:关注|订阅)$/.exec(head) : null);
 	const behind = followers.test(sentence.text.slice(amount.end, amount.end + 8));
 	if (!match && !behind) return null;
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);

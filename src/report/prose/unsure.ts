@@ -19,7 +19,12 @@ const namedWay =
 export function withoutUnsure(statement: Statement, clause: Clause): void {
 	if (!clause.figure) return;
 	const { id } = clause.figure;
-	if (isOneInTurn(statement, clause) || isOfNamedWay(statement, clause)) {
+	if (
+		isThreshold(statement) ||
+		isWithMore(statement, clause) ||
+		isOneInTurn(statement, clause) ||
+		isOfNamedWay(statement, clause)
+	) {
 		clause.doubts = [...clause.doubts, id];
 		clause.figure = null;
 	}
@@ -59,6 +64,22 @@ function restOf(
 			: null;
 	return id === 'proactive_items' && first.channel.kind === 'none' && more.test(words) ? id : null;
 }
+
+/** 粉丝量超10万的4个: what the others are measured by. */
+function isThreshold({ sentence, amount }: Statement): boolean {
+	return /^(?:以上|以下)?的(?:[^，。；]{0,8}\d|账号|公众号|文章|作品|网站|单位)/.test(
+		sentence.text.slice(amount.end)
+	);
+}
+
+/** 局网站及“一报两刊”公开信息6043条: by another way as well, which no list knows. */
+function isWithMore({ sentence, amount, from }: Statement, { channel }: Clause): boolean {
+	if (!/^(?:site|social)$/.test(channel.kind)) return false;
+	const words = sentence.text.slice(clauseStart(sentence, from), amount.start);
+	return withMore.test(words);
+}
+const withMore =
+	/(?:网站?|官网|微信|公众号|微博|新媒体)(?:和|及|与|以及|、)[“"][^“”"]*[”"](?!、|和|专?栏|专题|专区|频道|[板版]块|公众|微信|微博|抖音|视频号|快手|账号|政务|新媒体|官方|头条|等|[^，。；]{0,4}(?:公众号|微信|微博|账号|新媒体))/;
 
 /** 分别收到9件、13件: which of them is meant only a reading of all of them tells. */
 function isOneInTurn({ sentence, amount, from }: Statement, { by }: Clause): boolean {
