@@ -265,6 +265,7 @@ function requestsMeant(
 ): Pick<Claim, 'kind' | 'means'> {
 	if (stage === 'in') return { kind: 'carried', means: [carriedIn] };
 	if (stage === 'out') return { kind: 'carried', means: [['carried_out_total']] };
+	if (stage === 'over') return { kind: 'carried', means: [['carried_out_total'], carriedIn] };
 	if (how === 'none') return { kind: 'no_request', means: [received] };
 	if (how === 'all') return { kind: 'all_concluded', means: [['carried_out_total']] };
 	if (stage === 'concluded') return { kind: 'concluded', means: [concluded] };

@@ -49,3 +49,12 @@ export const wholesKept: NonNullable<Page['changes']>[number] = {
 		en: 'A number is compared only with what it is of: one kind of applicant followed through the year, the applicants of one outcome, results told after several groups, cases of other kinds and numbers of papers are no longer held against the table; words not known whose order decides are, for review.'
 	}
 };
+
+/** Since when numbers in turn, offices of the agency and persons who asked are read. */
+export const waysRead: NonNullable<Page['changes']>[number] = {
+	date: '2026-11-30',
+	what: {
+		zh: '增加：“分别为”“各”逐项对应，“最多，为”与括号中的件数，“除…外其余”，党政办、办公室（待复核）和窗口、中心（只看是否超过），以人、家计的申请人，“悉数”“清一色”，期初期末待办。',
+		en: 'Also reads numbers in turn, numbers behind a comma or in brackets, all but so many, offices of the agency (for review, or where they exceed the whole), applicants counted as persons, and what was open at the turn of the year.'
+	}
+};

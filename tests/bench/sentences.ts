@@ -2,18 +2,21 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ruleOf } from '#rules/catalogue.ts';
 import type { Measured, MeasuredOnSentences, MeasuredSentences } from '#rules/measured.ts';
+import * as eighth from '../rules/sentences/eighth.ts';
 import * as fifth from '../rules/sentences/fifth.ts';
 import * as first from '../rules/sentences/first.ts';
 import * as fourth from '../rules/sentences/fourth.ts';
+import * as ninth from '../rules/sentences/ninth.ts';
 import { foundBy, type Base } from '../rules/sentences/reports.ts';
 import * as second from '../rules/sentences/second.ts';
 import * as seventh from '../rules/sentences/seventh.ts';
 import * as sixth from '../rules/sentences/sixth.ts';
+import * as tenth from '../rules/sentences/tenth.ts';
 import * as third from '../rules/sentences/third.ts';
 import { firstRun } from '../rules/sentences/unseen.ts';
 
 const file = path.resolve(import.meta.dirname, '../../data/measured.json');
-const batches = [first, second, third, fourth, fifth, sixth, seventh];
+const batches = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth];
 const unseen = [second, third];
 
 /** Rules at which the sentences were written: those they contradict, and those that read their lists, rates and repetitions. */

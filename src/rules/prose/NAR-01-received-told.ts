@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept } from '../words.ts';
+import { claimsRead, wholesKept, waysRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-01',
 	on: 'report',
 	severity: 'warning',
-	version: 5,
+	version: 6,
 	editions: ['2021', '2019'],
 	check: claimsOf('received', ({ value }) => ({
 		zh: `正文称收到或受理申请 ${value} 件`,
@@ -44,6 +44,7 @@ export const page: Page = {
 				zh: '“各类申请若干件”不再当作政府信息公开申请，其中写明信息公开的件数照旧比较。',
 				en: '“Requests of all kinds” are no longer taken for requests for information; the part that is named as such is compared.'
 			}
-		}
+		},
+		waysRead
 	]
 };

@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept } from '../words.ts';
+import { claimsRead, wholesKept, waysRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-03',
 	on: 'report',
 	severity: 'warning',
-	version: 5,
+	version: 6,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('carried', ({ how, value, means }) => {
@@ -48,6 +48,7 @@ export const page: Page = {
 				zh: '增加：“另有4件申请顺延至下年”，按条计的结转。',
 				en: 'Also reads what is carried on beside what was answered, and requests carried over that are counted as items.'
 			}
-		}
+		},
+		waysRead
 	]
 };

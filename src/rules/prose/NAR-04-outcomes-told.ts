@@ -1,13 +1,13 @@
 import { labelOf } from '#check/stated.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept } from '../words.ts';
+import { claimsRead, wholesKept, waysRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-04',
 	on: 'report',
 	severity: 'warning',
-	version: 8,
+	version: 9,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('outcome', ({ how, value, means }) => {
@@ -74,6 +74,7 @@ export const page: Page = {
 				zh: '“因…等原因”的件数可为全组；增加：“理由均为…”“答复结果全部为…”“没有因…作其他处理的申请”。',
 				en: 'A number beside reasons that are examples may be that of the whole group; also reads one reason of all that ended so, what all answers were, and that none ended so for a reason.'
 			}
-		}
+		},
+		waysRead
 	]
 };

@@ -1,13 +1,13 @@
 import { labelOf } from '#check/stated.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept } from '../words.ts';
+import { claimsRead, wholesKept, waysRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-06',
 	on: 'report',
 	severity: 'warning',
-	version: 6,
+	version: 7,
 	editions: ['2021', '2019'],
 	check: claimsOf('challenges', ({ how, value, means }) => {
 		const label = labelOf(means[0]!);
@@ -62,6 +62,7 @@ export const page: Page = {
 				zh: '增加：“其他结果”、1名申请人直接起诉、前一分句写明因信息公开的复议诉讼。',
 				en: 'Also reads other results, one person who sued, and cases of which the clause before says that they are over disclosure.'
 			}
-		}
+		},
+		waysRead
 	]
 };

@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept } from '../words.ts';
+import { claimsRead, wholesKept, waysRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-12',
 	on: 'report',
 	severity: 'review',
-	version: 5,
+	version: 6,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('decisions', ({ value }) => ({
@@ -42,6 +42,7 @@ export const page: Page = {
 				zh: '“处理决定数量230项”也作比较。',
 				en: 'Decisions counted as items (“处理决定数量230项”) are compared where the text says that they are decisions.'
 			}
-		}
+		},
+		waysRead
 	]
 };

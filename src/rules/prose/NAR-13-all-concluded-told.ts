@@ -1,7 +1,7 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
 import { cellsName, sidesOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept } from '../words.ts';
+import { claimsRead, wholesKept, waysRead } from '../words.ts';
 
 const cell = 'carried_out_total';
 
@@ -9,7 +9,7 @@ export const rule: ReportRule = {
 	id: 'NAR-13',
 	on: 'report',
 	severity: 'review',
-	version: 5,
+	version: 6,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => {
@@ -69,6 +69,7 @@ export const page: Page = {
 				zh: '增加：“新收39件、上年结转3件，全部办结”。',
 				en: 'Also reads all concluded behind what came in and what was carried in.'
 			}
-		}
+		},
+		waysRead
 	]
 };

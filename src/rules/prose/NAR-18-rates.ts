@@ -16,7 +16,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 9,
+	version: 10,
 	prose: true,
 	check: (subject) => {
 		const verdicts = [
@@ -101,6 +101,13 @@ export const page: Page = {
 			what: {
 				zh: '增加：“两者合计占办结总数的五成以上”。',
 				en: 'Also reads two or three outcomes together as a share in tenths.'
+			}
+		},
+		{
+			date: '2026-11-30',
+			what: {
+				zh: '增加：写明与信息公开有关的复议、诉讼的纠错率、维持率。',
+				en: 'Also reads how many of the cases over disclosure were set right, or upheld, in per cent.'
 			}
 		}
 	]

@@ -8,13 +8,14 @@ import { foundBy, type Base } from './reports.ts';
 import * as second from './second.ts';
 import * as seventh from './seventh.ts';
 import * as sixth from './sixth.ts';
+import * as tenth from './tenth.ts';
 import * as third from './third.ts';
 
 /** A contradiction no rule speaks of: two wide gaps in a line of plain text are the columns of a table. */
 const missed = ['全年公开财政信息    条，其中预决算   条。'];
 
 describe.each(
-	Object.entries({ first, second, third, fourth, fifth, sixth, seventh, eighth, ninth })
+	Object.entries({ first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth })
 )('%s sentences', (_, { trueSentences, falseSentences }) => {
 	const ofEach = Object.entries(trueSentences) as [Base, readonly string[]][];
 

@@ -4,8 +4,8 @@ import type { Document, Result, Stage } from './sense.ts';
 /** A matter of the form that a text makes a statement of. */
 export type Matter =
 	/* `part`: the words are of some of what the form counts there. */
-	/** Requests at a point of their course; `any` where the words name none. */
-	| { of: 'requests'; stage: Exclude<Stage, 'over'> | 'any' }
+	/** Requests at a point of their course; `any` where the words name none, `over` where they leave open which turn of the year. */
+	| { of: 'requests'; stage: Stage | 'any' }
 	/** Outcome groups or rows of table 3; of several lists any one may be meant. `columns`: of those who asked, or of all. */
 	| {
 			of: 'outcome';

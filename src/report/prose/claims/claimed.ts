@@ -1,8 +1,11 @@
+import type { SiteOwner } from '../owner.ts';
 import type { Claim, Matter } from './claim.ts';
 import type { Context } from './context.ts';
 import type { Features } from './features.ts';
 import { challengeIn, isOfAllKinds, isOverDisclosure } from './matter.ts';
 import { isConcluded } from './parts.ts';
+
+const part = /执法|中心|大厅|窗口|审批/;
 
 /** The claims that words make of a matter: of reviews and lawsuits stated as one, each. */
 export function claimsOf(
@@ -13,7 +16,11 @@ export function claimsOf(
 	},
 	context: Context
 ): Claim[] {
-	const { how, value, step, start, end, anchor, of } = told;
+	const { value, step, start, end, anchor, of } = told;
+	const office = officeIn(said, context.owner) ?? context.office;
+	// 便民服务中心受理5件: others may have had some, too.
+	if (office === 'part' && told.how !== 'exactly' && told.how !== 'at-least') return [];
+	const how = office === 'part' ? 'at-least' : told.how;
 	const claim: Claim = {
 		matter,
 		how,
@@ -24,7 +31,7 @@ export function claimsOf(
 		...(step && { step }),
 		...(of && { of }),
 		sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
-		guess: told.guess === true || (context.guess && said.request !== 'named'),
+		guess: told.guess === true || office === 'lead' || (context.guess && said.request !== 'named'),
 		level: said.has('own-level') || (context.level && !said.has('area')),
 		area: said.has('area') || (context.area && !said.has('self')),
 		whole: context.whole,
@@ -47,6 +54,7 @@ export function learn(
 	claim: Claim | null
 ): void {
 	const challenge = challengeIn(said);
+	if (said.has('self', 'office')) context.office = officeIn(said, context.owner);
 	// 占82.6%: a share of what was counted, and nothing else.
 	const other = said.strange && (said.unknown || !said.has('percent', 'share', 'fraction', 'rate'));
 	if (other) context.doubt = true;
@@ -101,5 +109,11 @@ function isGround({ strange, text, has }: Features): boolean {
 export function isOfAllRequests(
 	matter: Matter | null
 ): matter is Extract<Matter, { of: 'requests' }> {
-	return matter?.of === 'requests' && !/^(?:in|out)$/.test(matter.stage);
+	return matter?.of === 'requests' && !/^(?:in|out|over)$/.test(matter.stage);
+}
+
+/** What a number told of an office of the agency counts: all that was asked of it, or a part; null where no office is named. */
+function officeIn(said: Features, owner: SiteOwner | null): 'lead' | 'part' | null {
+	if (!said.has('office')) return null;
+	return owner?.kind === 'government' || part.test(said.text) ? 'part' : 'lead';
 }

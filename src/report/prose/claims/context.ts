@@ -43,6 +43,8 @@ export interface Context {
 	/** A total of requests was stated in the sentence. */
 	total: boolean;
 	owner: SiteOwner | null;
+	/** An office of the agency is who it is told of: `part` where others may have had some, too. */
+	office: 'lead' | 'part' | null;
 }
 
 /** What is known where nothing was stated yet. */
@@ -73,7 +75,8 @@ export function freshContext({
 		ofNew: false,
 		ofOutcome: false,
 		ofConcluded: false,
-		total: false
+		total: false,
+		office: null
 	};
 }
 

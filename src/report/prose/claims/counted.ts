@@ -15,6 +15,8 @@ export interface Counted {
 	said: Features;
 	/** How many of them stand behind it. */
 	used: number;
+	/** 41件行政许可均已公示: it may be of some. */
+	some?: true;
 	/** What stands behind it, needed or not. */
 	after: Features;
 }
@@ -52,7 +54,7 @@ export function countedBy(
 	const needed = !said.content
 		? (stop < 0 && after.content) ||
 			// 3件复议案件中: those are all of them.
-			(rest[stop]?.is === 'among' && after.has('review', 'lawsuit'))
+			(rest[stop]?.is === 'among' && (after.has('review', 'lawsuit') || isAllConcluded(after)))
 		: noun &&
 			!namesThing(said) &&
 			// 上年留下的2件申请一并答复: what became of them is said of them.
@@ -62,9 +64,28 @@ export function countedBy(
 				rest[stop]!.is !== 'among' ||
 				after.has('review', 'lawsuit') ||
 				/^(?:came|fresh)$/.test([...said.stages].join()));
-	if (!needed) return { tokens: before, said, used: 0, after };
+	const some = !said.content && rest[stop]?.is === 'all' && isThing(after);
+	if (!needed && !some) return { tokens: before, said, used: 0, after };
 	const tokens = [...before, ...behind];
-	return { tokens, said: featuresOf(tokens, sentence), used: behind.length, after };
+	return {
+		tokens,
+		said: featuresOf(tokens, sentence),
+		used: behind.length,
+		after,
+		...(some && { some })
+	};
+}
+
+/** Decisions, or documents as they are counted. */
+function isThing({ strange, decisions, made, has }: Features): boolean {
+	return !strange && (decisions.length > 0 || (has('document') && made.length > 0));
+}
+
+/** 24件办结件中: of all that were. */
+function isAllConcluded(said: Features): boolean {
+	const parts = [said.outcomes, said.reasons, said.applicants, said.channels, said.results];
+	if (said.strange || !said.content || parts.some(({ length }) => length > 0)) return false;
+	return /^(?:concluded|fresh)$/.test([...said.stages].join());
 }
 
 /** Whether a number is of the report year; of what was carried over the words decide. */
@@ -74,8 +95,7 @@ export function isTimely(
 	said: Features,
 	matter: Matter | null
 ): boolean {
-	const carriedOver =
-		matter?.of === 'requests' && (matter.stage === 'in' || matter.stage === 'out');
+	const carriedOver = matter?.of === 'requests' && /^(?:in|out|over)$/.test(matter.stage);
 	return carriedOver
 		? !isMean(sentence, amount) && !isGrowth(sentence, amount) && !isPlan(sentence, amount)
 		: isThisYears(sentence, amount) && !said.otherYear && !said.lastYear;
@@ -95,6 +115,17 @@ export function isSuitor(
 		said.has('asker', 'applicant') &&
 		!/立案|受理|撤|驳回起诉|[未不]予|拟|欲|准备/.test(sentence.text.slice(end))
 	);
+}
+
+/** 14名个人, 13名申请人提交了申请: each of them asked for something, alone. */
+export function isOfPersons(
+	{ text }: Sentence,
+	{ unit }: Pick<Amount, 'unit'>,
+	said: Features
+): boolean {
+	if (!/^[名位人家]$/.test(unit) || /联名|联合|共同|集体|多人|代表|同一/.test(text)) return false;
+	const asked = said.request !== null && said.has('asker') && /[递提]交|提出|申请$/.test(said.text);
+	return said.applicants.length > 0 || asked;
 }
 
 /** 余下8件: of what is left of those stated before. */

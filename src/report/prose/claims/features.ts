@@ -43,6 +43,7 @@ const saysNothing = new Set<Token['is']>([
 		'our-place',
 		'branch',
 		'own-level',
+		'office',
 		'time'
 	] as const)
 ]);
@@ -63,8 +64,12 @@ export function featuresOf(
 	);
 	return {
 		strange: tokens.some(
-			({ is }) =>
+			({ is, text }) =>
 				/^(?:strange|percent|share|fraction|rate)$/.test(is) ||
+				(is === 'self' &&
+					/^(?:[镇乡](?:人民)?政府|街道办事处)$/.test(text) &&
+					owner !== null &&
+					owner.kind !== 'town') ||
 				(is === 'our-place' && owner !== null && owner.kind !== 'government') ||
 				(is === 'branch' && !/(?:分局|支队|大队)$/.test(owner?.name ?? ''))
 		),
@@ -96,6 +101,8 @@ export function featuresOf(
 function resultsOf(told: readonly Result[]): Result[] {
 	const results = new Set(told);
 	if (results.has('corrected')) results.delete('undone');
+	// 维持或驳回 are one: not set right.
+	if (results.has('held')) results.delete('upheld');
 	return [...results];
 }
 

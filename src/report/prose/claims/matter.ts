@@ -74,7 +74,8 @@ export function matterOf(
 		measure.unit === '' && (measure.value === 0 || /[数量]$|[数量][为是]$/.test(words.text));
 	// 上年结转2条: only what is asked for is carried over.
 	const carried = words.stages.has('in') || words.stages.has('out');
-	const counts = bare || unit.test(measure.unit) || (carried && measure.unit === '条');
+	const items = measure.unit === '项' && /依申请公开事项$/.test(words.text);
+	const counts = bare || items || unit.test(measure.unit) || (carried && measure.unit === '条');
 	const challenge = challengeIn(words);
 	if (challenge || (context.topic === 'challenges' && namesChallenge(words)))
 		return bare || countUnit.test(measure.unit)
@@ -82,7 +83,8 @@ export function matterOf(
 			: null;
 	if (words.has('document', 'rules') || (context.topic === 'documents' && words.made.length))
 		return documentUnit.test(measure.unit) ? ofDocuments(words) : null;
-	const decided = counts || (measure.unit === '项' && /决定数/.test(words.text));
+	const decided =
+		counts || measure.unit === '件次' || (measure.unit === '项' && /决定数/.test(words.text));
 	if (words.decisions.length) return decided ? ofDecisions(words, context) : null;
 	return counts && !isOfAllKinds(words) && isOfRequests(words, context)
 		? ofRequests(words, context)
@@ -153,13 +155,18 @@ function ofDecisions(words: Features, { topic, doubt }: Context): Matter | null 
 	if (results.length || (topic === 'challenges' && !stages.size && !acts)) return null;
 	// 归集公示行政许可640件、行政处罚80件: what was done to the first was done to all.
 	if (doubt && !stages.size && !acts) return null;
-	if (/受理|登记/.test(text) || [...stages].some((stage) => !/handled|concluded/.test(stage)))
+	if (
+		(/受理|登记/.test(text) && !stages.has('concluded')) ||
+		[...stages].some((stage) => !/handled|concluded/.test(stage))
+	)
 		return null;
 	return { of: 'decision', cell: decisions[0]!.cell };
 }
 
 function ofRequests(words: Features, context: Context): Matter | null {
-	const { stages, outcomes, reasons, applicants, channels, request } = words;
+	const { stages, outcomes, reasons, channels, request } = words;
+	// 群众和企业的申请: of everybody.
+	const applicants = isOfEverybody(words) ? [] : words.applicants;
 	if (words.made.length || words.has('already-public')) return null;
 	if (words.results.length) return isOpen(words) && !context.subset ? openAt(words) : null;
 	const carried = stages.has('in') || stages.has('out') || stages.has('over');
@@ -186,7 +193,8 @@ function ofRequests(words: Features, context: Context): Matter | null {
 			outcomes.length > 1
 				? [
 						[...new Set(outcomes.flatMap(({ any: [first] }) => first!))],
-						...outcomes.flatMap(({ any }) => any)
+						// 两项共87件: of both together.
+						...(words.has('sum') ? [] : outcomes.flatMap(({ any }) => any))
 					]
 				: outcomes[0]!.any;
 		return { of: 'outcome', any, ...(some && { part: true }), ...columns };
@@ -207,16 +215,19 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	if (carried) {
 		// 收到与结转合计: all that was there to handle.
 		const both =
-			(stages.has('came') || stages.has('fresh')) && !stages.has('out') && stages.size === 2;
+			(stages.has('came') || stages.has('fresh') || stages.has('handled')) &&
+			!stages.has('out') &&
+			stages.size === 2;
 		if (both && words.has('sum')) return { of: 'requests', stage: 'came' };
 		const [stage] = stages;
-		return stages.size === 1 && (stage === 'in' || stage === 'out')
-			? { of: 'requests', stage }
-			: null;
+		if (stages.size !== 1 || (stage === 'over' && /\d年|[上去下来]年/.test(words.text)))
+			return null;
+		return stage === 'in' || stage === 'out' || stage === 'over' ? { of: 'requests', stage } : null;
 	}
 	const noun =
 		request !== null ||
 		/应办|需办/.test(words.text) ||
+		(/收到的$/.test(words.text) && context.topic === 'requests') ||
 		(context.topic === 'requests' && stages.has('concluded') && stages.size === 1) ||
 		words.has('on-request') ||
 		(/[收办结]件/.test(words.text) && context.topic === 'requests') ||
@@ -229,6 +240,11 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	const number = words.has('on-request') && /[数量][为是]?$/.test(words.text);
 	const named = context.mixed && words.has('over-disclosure');
 	return request || number || named ? { of: 'requests', stage: 'any' } : null;
+}
+
+/** Whether those who asked are named as all there are. */
+function isOfEverybody({ applicants, text }: Features): boolean {
+	return applicants.length > 0 && /(?:群众|公众|社会各界)[、和及与](?:企业|法人|组织)/.test(text);
 }
 
 /** Whether the reasons named are only some of those there were: 信访、重复申请等. */

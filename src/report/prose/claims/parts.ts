@@ -20,13 +20,35 @@ export function withoutAsides(tokens: readonly Token[]): Token[] {
 	return left.size ? tokens.filter((token) => !left.has(token)) : [...tokens];
 }
 
+/** 予以公开9件，部分公开2件: where both are stated side by side, the first is without the second. */
+export function withoutParts(claims: Claim[], text: string): void {
+	for (const [i, claim] of claims.entries()) {
+		const [own, both, ...more] = claim.matter.of === 'outcome' ? claim.matter.any : [];
+		if (claim.how !== 'exactly' || own?.join() !== 'disclosed' || !both || more.length) continue;
+		const part = claims.find(
+			({ matter, start }) =>
+				start >= claim.end &&
+				matter.of === 'outcome' &&
+				matter.any[0]!.join() === 'partly_disclosed'
+		);
+		const between = part && text.slice(claim.end, part.anchor);
+		if (
+			between === undefined ||
+			!/^[，；、][^（）]{0,30}$/.test(between) ||
+			/其中|包括|含/.test(between)
+		)
+			continue;
+		claims[i] = { ...claim, matter: { ...claim.matter, of: 'outcome', any: [own] } };
+	}
+}
+
 /** A number of something less than all requests. */
 export function isPart(matter: Matter | null | undefined): boolean {
 	if (!matter) return false;
 	return (
 		matter.of === 'applicant' ||
 		matter.of === 'channel' ||
-		(matter.of === 'requests' && (matter.stage === 'in' || matter.stage === 'out'))
+		(matter.of === 'requests' && /^(?:in|out|over)$/.test(matter.stage))
 	);
 }
 
@@ -37,7 +59,7 @@ export function isOutcome(matter: Matter | null | undefined): boolean {
 
 /** A number of requests that were concluded or carried over: what came in is not stated so. */
 export function isOfCourse(matter: Matter | null): boolean {
-	return matter?.of === 'requests' && /^(?:concluded|in|out)$/.test(matter.stage);
+	return matter?.of === 'requests' && /^(?:concluded|in|out|over)$/.test(matter.stage);
 }
 
 /** A number of requests that were concluded or answered. */
@@ -119,6 +141,10 @@ export function isNamed(matter: Matter, { request }: Features): boolean {
 /** 2件自然人、1件企业: whether each number of a clause stands before what it counts. */
 export function isNumberFirst(clause: readonly Token[], counts: readonly Token[]): boolean {
 	const plain = (tokens: readonly Token[]) => tokens.every(({ is }) => is === 'filler');
+	// 22件申请由14名个人、5家企业提出: the whole stands before them.
+	const second = counts[1] && clause[clause.indexOf(counts[1]) - 1];
+	if (counts.length > 2 && /^[由含]$/.test(second?.text ?? ''))
+		return isNumberFirst(clause.slice(clause.indexOf(second!) + 1), counts.slice(1));
 	const at = counts.map((count) => clause.indexOf(count));
 	if (counts.length < 2 || clause.some(({ is }) => is === 'among')) return false;
 	return (

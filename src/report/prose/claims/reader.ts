@@ -3,9 +3,19 @@ import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { claimsOf, isOfAllRequests, learn } from './claimed.ts';
 import { afterParts, type Context } from './context.ts';
-import { countedBy, isLeft, isOfEach, isSuitor, isTimely, wholeOfPart } from './counted.ts';
+import {
+	countedBy,
+	isLeft,
+	isOfEach,
+	isOfPersons,
+	isSuitor,
+	isTimely,
+	wholeOfPart
+} from './counted.ts';
 import { featuresOf, type Features } from './features.ts';
+import { exceptedIn, isExceptedHere } from './excepted.ts';
 import { guessedIn, isAdverbial } from './guesses.ts';
+import { joined } from './joined.ts';
 import { isOfAllKinds, matterOf } from './matter.ts';
 import type { Carried, Opening } from './opening.ts';
 import {
@@ -17,8 +27,10 @@ import {
 	isOutcome,
 	isNumberFirst,
 	isPart,
-	withoutAsides
+	withoutAsides,
+	withoutParts
 } from './parts.ts';
+import { isOfThem, isOfWhole, partOf } from './relations.ts';
 import { saidOfNone, saidZero } from './denied.ts';
 import { saidOfAll, saidOfOpen, type Last } from './sayings.ts';
 import { scan, type Token } from './scan.ts';
@@ -58,6 +70,18 @@ export class Reader {
 		this.#apart = tokens.some(({ is }) => is === 'already-public');
 		if (isByAttribute(sentence.text, tokens)) this.#context.doubt = this.#byAttribute = true;
 		this.#walk(tokens);
+		this.#except();
+		withoutParts(this.claims, sentence.text);
+	}
+
+	/** 除1件尚在办理外，其余均已办结: what was carried on. */
+	#except(): void {
+		if (!this.#requests || (this.#context.doubt && !this.#sentence.text.includes('申请'))) return;
+		for (const told of exceptedIn(this.#sentence)) {
+			const said = featuresOf([], this.#sentence);
+			const matter = { of: 'requests', stage: 'out' } as const;
+			this.claims.push(...claimsOf(matter, said, { ...told, how: 'exactly' }, this.#context));
+		}
 	}
 
 	get carried(): Carried {
@@ -74,7 +98,7 @@ export class Reader {
 	/** Takes the tokens clause by clause; a colon joins what stands before it to what follows. */
 	#walk(tokens: readonly Token[]): void {
 		let clause: Token[] = [];
-		for (const token of withoutAsides(tokens)) {
+		for (const token of joined(withoutAsides(tokens))) {
 			if (token.is !== 'mark') {
 				clause.push(token);
 				continue;
@@ -122,7 +146,7 @@ export class Reader {
 	/** One number with the words before and behind it; how many of those behind it were needed. */
 	#count(
 		all: readonly Token[],
-		{ amount, start, end }: Token,
+		{ amount, name, start, end }: Token,
 		rest: readonly Token[],
 		behindCount: boolean
 	): number {
@@ -140,11 +164,14 @@ export class Reader {
 		const denied = /^一[件起例宗][也都均]?(?:没有?|未|无)/.test(sentence.text.slice(start));
 		if (value === null || denied) return used;
 		const suitor = isSuitor(sentence, amount!, said, end);
-		const matter = this.#matterOf(said, { unit: suitor ? '件' : unit, value });
+		// 除1件信访类申请外: of those excepted, there may be more.
+		const excepted = isExceptedHere(sentence, start);
+		const persons = isOfPersons(sentence, amount!, said);
+		const matter = this.#matterOf(said, { unit: suitor || persons ? '件' : unit, value });
 		const exact =
 			!approximate &&
 			isTimely(sentence, amount!, said, matter) &&
-			!isOfEach(sentence, start, matter) &&
+			(name === 'each' || !isOfEach(sentence, start, matter)) &&
 			(!left || isOfCourse(matter) || isOfWhole(matter));
 		const told = {
 			value,
@@ -154,7 +181,10 @@ export class Reader {
 			anchor: start
 		};
 		const context = this.#context;
-		const how = (of: Matter) => (suitor || (left && isOfWhole(of)) ? 'at-least' : howOf(of, value));
+		const how = (of: Matter) =>
+			suitor || persons || counted.some || excepted || (left && isOfWhole(of))
+				? 'at-least'
+				: howOf(of, value);
 		const claims =
 			matter && exact && !(this.#apart && isDisclosed(matter))
 				? claimsOf(matter, said, { ...told, how: how(matter) }, context)
@@ -166,7 +196,7 @@ export class Reader {
 			const some = whole ? claimsOf(whole, said, least, context) : [];
 			this.claims.push(...some.filter(({ sure }) => sure));
 		}
-		this.#learn(said, matter, claims[0] ?? null);
+		this.#learn(said, persons && isOfAllRequests(matter) ? null : matter, claims[0] ?? null);
 		this.#last = {
 			matter,
 			claim: claims[0] ?? null,
@@ -186,6 +216,7 @@ export class Reader {
 		const last = this.#last;
 		// 其中 of a number that is a part, or of which it is not known what it counts.
 		if (said.has('of-which')) {
+			if (isOfThem(said, last)) return;
 			if (last && ((!last.claim && !context.mixed) || isPart(last.matter)))
 				this.#takePart(last.matter);
 			context.ofConcluded = isConcluded(last?.claim ?? null);
@@ -343,19 +374,4 @@ export class Reader {
 		if (!said.strange && said.request && !said.has('none')) this.#listed = true;
 		if (mark === '；' || mark === '。') this.#last = null;
 	}
-}
-
-/** Whether a number stated of what is left is one of all that are so. */
-function isOfWhole(matter: Matter | null): boolean {
-	if (matter?.of === 'challenge') return matter.result !== null;
-	return matter?.of === 'outcome' || matter?.of === 'applicant';
-}
-
-/** 企业提出的申请中: whose requests a part is of, where the words say no more of it. */
-function partOf(said: Features, last: Last | null): Matter | null {
-	if (last) return last.matter;
-	const { applicants, channels, outcomes, reasons, stages, strange } = said;
-	const more = [...channels, ...outcomes, ...reasons].length > 0 || strange;
-	if (!applicants.length || more || stages.has('in') || stages.has('out')) return null;
-	return { of: 'applicant', columns: [...new Set(applicants)] };
 }

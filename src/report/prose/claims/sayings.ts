@@ -1,6 +1,7 @@
 import type { ApplicantId } from '#form/requests.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
+import { isExcepted } from './excepted.ts';
 import { featuresOf, type Features } from './features.ts';
 import { challengeIn, isOfRequests, isOverDisclosure, namesExamples } from './matter.ts';
 import type { Context } from './context.ts';
@@ -76,6 +77,7 @@ export function saidOfAll(words: Words): Saying[] {
 	// 行政复议1件，被依法纠正: of one, what is said is said of all.
 	const ofOne = at < 0 && last?.value === 1 && !words.behindCount && !words.said.has('none');
 	if (at < 0 && !ofOne) return [];
+	if (isExcepted(sentence, tokens[0]!.start)) return [];
 	const predicate = tokens.slice(at >= 0 && tokens[at]!.is === 'all' ? at + 1 : Math.max(at, 0));
 	const before = featuresOf(tokens.slice(0, Math.max(at, 0)), sentence);
 	// 全部申请办结: what it is said of follows the word.
@@ -164,6 +166,7 @@ function wholeOf(subject: Features, words: Words): Whole | null {
 	if (subject.content && !subject.has('stage')) return null;
 	if (counted?.of === 'requests') {
 		const { stage } = counted;
+		if (stage === 'over') return null;
 		const over = stage === 'in' || stage === 'out';
 		if (stage === 'in' && !behindCount && isBeside(words))
 			return { of: 'requests', value: context.whole! + last!.value };

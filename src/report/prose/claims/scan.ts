@@ -16,6 +16,9 @@ export interface Token {
 }
 
 const words = new RegExp(claimWords.map(({ pattern }) => `(${pattern.source})`).join('|'), 'y');
+/** 不予公开、无法提供两项共97件: no number of its own. */
+const together =
+	/[两二三四五六][项类种者](?=(?:情形|情况|结果)?(?:合计|共计|总计|一共|总共|共|合占|占)(?:有|为)?\d)/y;
 const mark = /[，；。：（）！？]/;
 
 /** The tokenizer of claims: cuts a sentence into words of the tables and what stands between them. */
@@ -43,6 +46,12 @@ export function scan({ text, amounts }: Pick<Sentence, 'text' | 'amounts'>): Tok
 	for (let at = 0; at < text.length;) {
 		while (amounts[next] && amounts[next]!.start < at) next++;
 		const amount = amounts[next]?.start === at ? amounts[next]! : null;
+		together.lastIndex = at;
+		const group = amount && together.exec(text);
+		if (group) {
+			at = push('filler', at, at + group[0].length);
+			continue;
+		}
 		if (amount?.kind === 'count') {
 			at = push('amount', at, amount.end, { amount });
 			continue;

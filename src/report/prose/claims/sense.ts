@@ -46,6 +46,8 @@ export type Sense =
 	| { is: 'rate' }
 	/** 分局: the agency itself only where it is one. */
 	| { is: 'branch' }
+	/** A part of the agency itself. */
+	| { is: 'office' }
 	| { is: 'asker' }
 	| { is: 'stage'; stage: Stage }
 	| { is: 'all-concluded' }

@@ -1,10 +1,11 @@
 import type { Sentence } from '../sentence.ts';
 import type { Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
-import { isOfRequests, matterOf } from './matter.ts';
+import { challengeIn, isOfRequests, isOverDisclosure, matterOf } from './matter.ts';
 import type { Context } from './context.ts';
 import type { Token } from './scan.ts';
 import type { Last } from './sayings.ts';
+import type { Result } from './sense.ts';
 
 const counted = { unit: '件', value: 1 };
 
@@ -42,6 +43,8 @@ export function shareIn(
 	if (clause[of]?.is === 'rate') {
 		const own = featuresOf(before, sentence);
 		const ofAll = !own.strange && !own.has('in-time', 'none') && isOfRequests(own, context);
+		const [result, ...others] = own.results;
+		if (result) return others.length ? null : resultRate(own, result, percent, told, context);
 		if (!ofAll || own.outcomes.length || own.applicants.length || own.channels.length) return null;
 		if (own.stages.has('in') || own.stages.has('out')) return null;
 		const matter: Matter = { of: 'requests', stage: 'concluded' };
@@ -73,6 +76,27 @@ export function shareIn(
 		return null;
 	const matter = part.of === 'outcome' ? { ...part, any: part.any.slice(0, 1) } : part;
 	return { ...told, matter, of: { matter: all, ...percent } };
+}
+
+/** 复议纠错率16.7%: of the cases stated with it. */
+function resultRate(
+	own: Features,
+	result: Result,
+	percent: Percent,
+	told: Pick<Claim, 'value' | 'start' | 'end' | 'anchor'>,
+	context: Context
+): ReturnType<typeof shareIn> {
+	const which = challengeIn(own) ?? context.which;
+	const sure = context.sure || isOverDisclosure(own);
+	if (own.unknown) return null;
+	if (!which || !sure || context.reviewer || own.has('in-time', 'none')) return null;
+	const matter: Matter = { of: 'challenge', which, result };
+	return {
+		...told,
+		how: 'share',
+		matter,
+		of: { matter: { ...matter, result: null, handled: true }, ...percent }
+	};
 }
 
 /** 公开24件、部分公开4件，两者合计占…: the outcomes told just before, taken together. */
@@ -108,7 +132,9 @@ function shareBefore(
 ): ReturnType<typeof shareIn> {
 	const noun = clause.findIndex(({ is }, i) => i > at && is === 'request');
 	const plain = (tokens: readonly Token[]) => tokens.every(({ is }) => is === 'filler');
-	const lead = clause.slice(0, at).every(({ is }) => /^(?:filler|time|self|among)$/.test(is));
+	const lead = clause
+		.slice(0, at)
+		.every(({ is }) => /^(?:filler|time|self|among|of-which)$/.test(is));
 	if (noun < 0 || !lead || clause[at + 1]?.text !== '的') return null;
 	if (!plain(clause.slice(at + 2, noun)) || context.subset || context.ofOutcome) return null;
 	const request = clause[noun]!.sense;

@@ -142,6 +142,21 @@ export const cases: Record<string, { must: readonly string[]; mustNot: readonly 
 		must: ['网站', '信函', '线上', '电子邮箱', '当面', '其他渠道'],
 		mustNot: ['渠道', '公众号']
 	},
+	'new-documents': {
+		must: ['新增行政规范性文件8件', '新增2件规范性文件'],
+		mustNot: ['新增申请8件', '新增专栏']
+	},
+	'sent-out-documents': {
+		must: ['印发行政规范性文件6件', '印发厅行政规范性文件'],
+		mustNot: ['印发通知', '印发规范性文件解读']
+	},
+	'within-time': {
+		must: ['尚有5件申请在法定答复期限内。', '仍在法定期限内'],
+		mustNot: ['均在法定期限内答复', '在规定时限内']
+	},
+	'left-over': { must: ['不予处理3件、其他2件'], mustNot: ['不予公开3件、其他2件', '其他处理2件'] },
+	office: { must: ['镇党政办收到', '法制大队全年承办'], mustNot: ['县政府办公室', '综合办结率'] },
+	'result-rate': { must: ['复议纠错率', '维持率为50%'], mustNot: ['办结率', '利率'] },
 	fresh: { must: ['新收', '新受理', '新接收'], mustNot: ['收到', '更新'] },
 	came: { must: ['收到', '接收'], mustNot: ['新收到', '签收'] },
 	concluded: { must: ['办结', '办理完毕'], mustNot: ['办结率', '办理'] },
