@@ -8,7 +8,8 @@ import { deskOf, type Desk } from '#review/desk.ts';
 import type { DeskInput } from '#review/desk-input.ts';
 import { redrawn } from '#review/drop.ts';
 import { howWords, ledgerList, problemList, rollList, summaryList } from '#review/lists.ts';
-import { readRoster } from '#review/roster.ts';
+import type { Called } from '#review/roll-call.ts';
+import { openRoster } from '#review/roster.ts';
 import { emptyDesk, openDesk, packDesk, type SavedDesk } from '#review/saved.ts';
 import { theYear } from '#review/versions.ts';
 import { slipsOf } from '#review/slip.ts';
@@ -24,7 +25,7 @@ Checks an office's bureaus against each other, last year and a list, adds their 
 problems.csv, summary.csv, roster.csv, ledger.csv, review.xlsx, slips/ (a Word document a report) and
 desk.ogidesk, which the page 自查 opens. See docs/office.md.
   --last FOLDER|CORPUS  last year's reports, or a corpus that has them
-  --roster FILE         who is to report: a name a line, or CSV; UTF-8 or GBK
+  --roster FILE         who is to report: Excel (xlsx), Word, CSV, or a name a line; UTF-8 or GBK
   --government FILE     the government's own report, to be held against the sum
   --criteria FILE       what the office deducts points for: rule or check, points, note
   --desk FILE           a desk saved before: its decisions, and the versions to hold mended files against
@@ -57,7 +58,7 @@ export default command({
 		const read = await readPapers(folders);
 		if (!read.papers.length && !read.unread.length)
 			throw new Error(`没有可读的文件 no files to read: ${folders.join(', ')}`);
-		const roster = values.roster ? readRoster(await fs.readFile(values.roster)) : null;
+		const roster = values.roster ? await openRoster(await fs.readFile(values.roster)) : null;
 		if (roster?.skipped.length)
 			console.error(`--roster: 不是机关，没有计入 no bodies: ${roster.skipped.join('、')}`);
 		if (roster?.undated.length)
@@ -188,6 +189,12 @@ async function write(out: string, desk: Desk, kept: SavedDesk): Promise<void> {
 		await fs.writeFile(path.join(slips, `${slip.name}.docx`), await slipDocx(slip));
 }
 
+/** A line of the list that may mean one of several, with those. */
+function askedWords({ listed, asked }: Called): string {
+	const maybe = new Set(asked.map(({ agency, file }) => agency ?? file));
+	return `${listed.name}（可能是${[...maybe].join('或')}）`;
+}
+
 /** What there is, in a few lines. */
 function told(desk: Desk, { listed }: DeskInput, out: string, seconds: number): string {
 	const { rows, rollCall, beside } = desk;
@@ -201,7 +208,8 @@ function told(desk: Desk, { listed }: DeskInput, out: string, seconds: number): 
 		lines.push(
 			`名单 ${listed.length} 家：未报送 ${rollCall.missing.length}${names(rollCall.missing.map(({ name }) => name))}；` +
 				`不在名单 ${rollCall.unknown.length}${names(rollCall.unknown.map(({ agency, file }) => agency ?? file))}；` +
-				`重复 ${rollCall.twice.length}${names(rollCall.twice.map(({ listed }) => listed.name))}`
+				`重复 ${rollCall.twice.length}${names(rollCall.twice.map(({ listed }) => listed.name))}` +
+				`${rollCall.asked.length ? `；待确认 ${rollCall.asked.length}${names(rollCall.asked.map(askedWords))}` : ''}`
 		);
 	if (beside) {
 		const whose = beside.reasons.map(

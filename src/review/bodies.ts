@@ -1,11 +1,15 @@
 import { placeOfAgency } from '#report/identity/place.ts';
 import { agencyOf, type Paper } from './paper.ts';
-import { shortens } from './short-names.ts';
+import { isOneWork, maybeOneBody, shortens } from './short-names.ts';
 
-/** How a name on a list was found among others: written the same, but for its place, or shortened. */
-export type Likeness = 'same' | 'place' | 'short';
+/**
+ * How a name on a list was found among others: written the same, but for its place, shortened, or of the same
+ * work in another kind of body, as 发改委 and 发展和改革局.
+ */
+export type Likeness = 'same' | 'place' | 'short' | 'kind';
 
-const ofPlace = /^.{1,8}?(?:[省县区旗州盟]|市(?!场|政(?![府务法协])))(?=\p{Script=Han}{2})/u;
+const ofPlace =
+	/^.{1,8}?(?:[省县区旗州盟]|(?<=^.{2,8})市(?!场|政(?![府务法协])))(?=\p{Script=Han}{2})/u;
 
 /** The place a body calls its own without naming it: 县教育局. */
 const ofItself = /^[省市县区旗州盟](?=\p{Script=Han}{2})/u;
@@ -112,12 +116,46 @@ export class Bodies {
 		};
 		take('same', (line, name) => plain(line) === plain(name));
 		take('place', (line, name) => this.#local(line) === this.#local(name));
-		take('short', (line, name) =>
-			this.#shortForms(line).some((one) =>
-				this.#shortForms(name).some((other) => shortens(one, other))
-			)
+		take('short', (line, name) => this.#some(shortens, line, name));
+		const unlike = this.asked(list, names, found);
+		take(
+			'kind',
+			(line, name) => this.#some(isOneWork, line, name) && unlike.get(line)?.length === 1
 		);
 		return found;
+	}
+
+	/**
+	 * Of lines for which no name was found, the names each may mean: several that fit it, or one that does not fit
+	 * it beyond doubt.
+	 */
+	asked(
+		list: readonly string[],
+		names: readonly string[],
+		found: ReadonlyMap<string, { name: string }>
+	): Map<string, string[]> {
+		const taken = new Set([...found.values()].map(({ name }) => name));
+		const free = names.filter((name) => !taken.has(name) && !this.#isOfAnother(name));
+		const open = list.filter((line) => !found.has(line));
+		return new Map(
+			open.flatMap((line) => {
+				const fits = free.filter((name) => this.#some(maybeOneBody, line, name));
+				return fits.length ? [[line, fits] as const] : [];
+			})
+		);
+	}
+
+	/** Whether a name begins with a place that is not the one of most. */
+	#isOfAnother(name: string): boolean {
+		const own = plain(name);
+		return this.#home !== null && this.#local(name) === own && placesIn(own).length > 0;
+	}
+
+	/** Whether any of the short forms of two names are alike. */
+	#some(alike: (a: string, b: string) => boolean, line: string, name: string): boolean {
+		return this.#shortForms(line).some((one) =>
+			this.#shortForms(name).some((other) => alike(one, other))
+		);
 	}
 }
 

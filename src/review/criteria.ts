@@ -98,7 +98,7 @@ function isFamily(of: string): boolean {
 
 /** What the criteria take off each body, in the order of the ledger. Settled problems take nothing off. */
 export function scored(desk: Desk, follow: Follow, criteria: readonly Criterion[]): Score[] {
-	return ledgerOf(desk, follow).map(({ name, row, entry, late }) => {
+	return ledgerOf(desk, follow).map(({ name, row, asked, entry, late }) => {
 		const deductions = criteria.flatMap((criterion): Deduction[] => {
 			const whole = (holds: boolean): Deduction[] => {
 				const check = checks.find(({ id }) => id === criterion.of)!;
@@ -114,7 +114,7 @@ export function scored(desk: Desk, follow: Follow, criteria: readonly Criterion[
 					: [];
 			};
 			if (criterion.of === 'late') return whole((late ?? 0) > 0);
-			if (criterion.of === 'missing') return whole(row === null);
+			if (criterion.of === 'missing') return whole(row === null && !asked);
 			if (criterion.of === 'unreadable') return whole(row?.state === 'unreadable');
 			if (criterion.of === 'returned') return whole(entry.returned !== null);
 			if (criterion.of === 'twice') return whole(cameTwice(desk, row));

@@ -15,6 +15,10 @@ export interface DeskInput {
 	follow: Follow;
 	/** Drafts that another has replaced, each with the one that did, as `sameFile` identifies them. */
 	replaced: Readonly<Record<string, string>>;
+	/** Drafts that were replaced, as they were: one of them may be called back. */
+	aside: readonly Paper[];
+	/** The agency a line of the list means where that was asked; empty for none of those that came. */
+	meant: Readonly<Record<string, string>>;
 	/** What was decided of last year's batch; null where there is none. */
 	lastFollow: Follow | null;
 }
@@ -27,5 +31,7 @@ export const emptyInput: DeskInput = {
 	government: null,
 	follow: nothingYet,
 	replaced: {},
+	aside: [],
+	meant: {},
 	lastFollow: null
 };

@@ -1,6 +1,6 @@
 import type { Severity } from '#check/finding.ts';
 import type { Name } from '#form/vocabulary.ts';
-import { Bodies, namesIn, type Likeness } from './bodies.ts';
+import { Bodies, namesIn } from './bodies.ts';
 import { compare } from './compare.ts';
 import {
 	entryKey,
@@ -18,7 +18,7 @@ import { refusalWords } from './refusals.ts';
 import { ownFound, type Found } from './found.ts';
 import { problemsOf } from './problems.ts';
 import type { DeskInput } from './desk-input.ts';
-import type { Listed } from './roster.ts';
+import { rollCallOf, type RollCall } from './roll-call.ts';
 import { summed, type Sum } from './summary.ts';
 import { doubtsOfSums, type SumDoubt } from './sum-doubts.ts';
 import { otherYears, theYear, versions, type Standing } from './versions.ts';
@@ -53,24 +53,6 @@ export interface Row {
 	first: Name | null;
 	/** Against the version before; null where there was none. */
 	held: FollowUp | null;
-}
-
-/** A line of the list and what came for it. */
-export interface Called {
-	listed: Listed;
-	/** What its body is known by, and what else that may have been. */
-	keys: readonly string[];
-	rows: readonly Row[];
-	/** null where nothing came, or where a file's name alone says whose it is. */
-	how: Likeness | null;
-}
-
-/** The list compared with what came. */
-export interface RollCall {
-	called: readonly Called[];
-	missing: readonly Listed[];
-	unknown: readonly Row[];
-	twice: readonly Called[];
 }
 
 /** Everything an office asks of a batch. */
@@ -159,7 +141,7 @@ export function deskOf(laid: DeskInput, compared: Compared = comparedOf(laid)): 
 		sums,
 		beside,
 		rows: [...rows, ...unread],
-		rollCall: laid.listed && called(laid.listed, rows, unread, bodies),
+		rollCall: laid.listed && rollCallOf(laid.listed, { rows, unread, bodies, meant: laid.meant }),
 		summed: rows.filter(({ standing }) => standing === 'counts'),
 		doubts: doubtsOfSums(sums, rows)
 	};
@@ -261,44 +243,6 @@ function unreadRow(unread: Unread): Row {
 		decided: { done: 0, all: 0 },
 		first: refusalWords[unread.code].what,
 		held: null
-	};
-}
-
-function called(
-	listed: readonly Listed[],
-	rows: readonly Row[],
-	unread: readonly Row[],
-	bodies: Bodies
-): RollCall {
-	const lineNames = listed.map(({ name }) => name);
-	const written = rows.flatMap(({ agency, body }) => (agency === null ? [] : [{ agency, body }]));
-	// A body counts once however its reports write it: as a line does, where one of them does.
-	const names = new Map(written.map(({ agency, body }) => [body, agency]));
-	for (const { agency, body } of written) if (lineNames.includes(agency)) names.set(body, agency);
-	const found = bodies.match(lineNames, [...names.values()]);
-	const nameless = [...rows.filter(({ agency }) => agency === null), ...unread];
-	const lines = listed.map((one): Called => {
-		const match = found.get(one.name);
-		const keys = [bodies.key(one.name), ...bodies.otherKeys(one.name)];
-		if (match)
-			return {
-				listed: one,
-				keys,
-				rows: rows.filter(({ agency, body }) => agency !== null && body === bodies.key(match.name)),
-				how: match.how
-			};
-		// A file that does not state whose it is may do so by its name.
-		const named = nameless.filter(({ file }) => file.includes(keys[0]!));
-		return { listed: one, keys, rows: named, how: null };
-	});
-	const known = new Set(lines.flatMap((line) => line.rows));
-	return {
-		called: lines,
-		missing: lines.filter((line) => !line.rows.length).map((line) => line.listed),
-		unknown: [...rows, ...unread].filter(
-			(row) => !known.has(row) && row.standing !== 'consolidated'
-		),
-		twice: lines.filter((line) => line.rows.length > 1)
 	};
 }
 

@@ -1,7 +1,8 @@
 import type { Name } from '#form/vocabulary.ts';
 import { dateIn } from './day.ts';
-import type { Called, Desk, Row } from './desk.ts';
+import type { Desk, Row } from './desk.ts';
 import { entryKey, first, noEntry, type Entry, type Follow } from './follow.ts';
+import type { Called } from './roll-call.ts';
 import type { Listed } from './roster.ts';
 
 /** The columns of the ledger, in their order. */
@@ -19,6 +20,8 @@ export interface LedgerLine {
 	keys: readonly string[];
 	name: string;
 	row: Row | null;
+	/** Something came that may be of it: the office is asked. */
+	asked: boolean;
 	entry: Entry;
 	/** Days from the due day to the day it was handed in; null where either is not known, 0 in time. */
 	late: number | null;
@@ -31,7 +34,7 @@ export function ledgerOf(desk: Desk, follow: Follow): LedgerLine[] {
 	const others = desk.rows.filter((row) => !known.has(row) && row.standing === 'counts');
 	return [
 		...called.map((one) => lineOf(one, desk, follow)),
-		...others.map((row) => lineOf({ rows: [row], listed: null, keys: [] }, desk, follow))
+		...others.map((row) => lineOf({ rows: [row], listed: null, keys: [], asked: [] }, desk, follow))
 	];
 }
 
@@ -39,8 +42,9 @@ function lineOf(
 	{
 		rows,
 		listed,
-		keys: names
-	}: Pick<Called, 'rows' | 'keys'> & { listed: Called['listed'] | null },
+		keys: names,
+		asked
+	}: Pick<Called, 'rows' | 'keys' | 'asked'> & { listed: Called['listed'] | null },
 	{ year }: Desk,
 	{ entries }: Follow
 ): LedgerLine {
@@ -59,7 +63,7 @@ function lineOf(
 		// A report's own date is the day it was signed, not that it was published.
 		published: own.published ?? stated('published')
 	};
-	return { keys, name, row, entry, late: daysLate(entry) };
+	return { keys, name, row, asked: asked.length > 0, entry, late: daysLate(entry) };
 }
 
 function daysLate({ due, handedIn }: Entry): number | null {

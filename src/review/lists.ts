@@ -27,8 +27,12 @@ export const stateNames: Record<State, Name> = {
 /** What is said of a body nothing came of. */
 const notHandedIn: Name = { zh: '未报送', en: 'not handed in' };
 
+/** What is said of a line that may mean one of several bodies. */
+const toBeConfirmed: Name = { zh: '待确认', en: 'to be confirmed' };
+
 /** Where a line of the ledger stands: the state of its report, or that none came. */
-export function lineState({ row }: Pick<LedgerLine, 'row'>): Name {
+export function lineState({ row, asked }: Pick<LedgerLine, 'row' | 'asked'>): Name {
+	if (!row && asked) return toBeConfirmed;
 	return row ? stateNames[row.state] : notHandedIn;
 }
 
@@ -238,7 +242,11 @@ export function rollList(desk: Desk, language: Language): List {
 	const { called = [], unknown = [] } = desk.rollCall ?? {};
 	return [
 		head.map(say),
-		...called.map(({ listed, rows }) => [listed.name, say(came(rows)), ...told(rows)]),
+		...called.map(({ listed, rows, asked }) => [
+			listed.name,
+			say(asked.length ? toBeConfirmed : came(rows)),
+			...told(asked.length ? asked : rows)
+		]),
 		...unknown.map((row) => [
 			null,
 			say({ zh: '不在名单上', en: 'not on the list' }),
@@ -284,9 +292,9 @@ export function ledgerList(desk: Desk, follow: Follow, language: Language): List
 			...ledgerColumns.map(say),
 			say({ zh: '迟交天数', en: 'Days late' })
 		],
-		...ledgerOf(desk, follow).map(({ name, row, entry, late }) => [
+		...ledgerOf(desk, follow).map(({ name, row, asked, entry, late }) => [
 			name,
-			say(lineState({ row })),
+			say(lineState({ row, asked })),
 			...ledgerColumns.map(({ id }) => entry[id]),
 			late
 		])

@@ -23,6 +23,7 @@ export function merged(base: SavedDesk, ours: SavedDesk, theirs: SavedDesk): Sav
 		lastFollow: pick('lastFollow'),
 		criteria: pick('criteria'),
 		office: changed(base.office, ours.office, theirs.office),
+		meant: changed(base.meant, ours.meant, theirs.meant),
 		replaced: changed(base.replaced, ours.replaced, theirs.replaced),
 		follow: mergedFollow(base.follow, ours.follow, theirs.follow)
 	};

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { decodeText } from '#document/decode.ts';
+import { Refusal, type SourceDocument } from '#document/document.ts';
+import { signatureOf, type Signature } from '#document/signature.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { dayOf, isUnreadDay } from './day.ts';
 import { refuseOther, WrongMaterial } from './materials.ts';
@@ -32,8 +34,8 @@ const mostAbove = 5;
 const wanted: [Name, Name] = [
 	{ zh: '名单', en: 'a list of bodies' },
 	{
-		zh: '请存成 CSV 或纯文本，一行一个机关，或把名称粘贴进来。',
-		en: 'Save the list as CSV or plain text, a body a line, or paste the names.'
+		zh: '名单可以是 Excel（xlsx）、Word、CSV 或纯文本，一行一个机关；也可以把名称粘贴进来。',
+		en: 'A list is an Excel workbook (xlsx), a Word document, CSV or plain text, a body a line; or paste the names.'
 	}
 ];
 
@@ -44,6 +46,46 @@ const columns: Record<keyof Listed, RegExp> = {
 	returned: /^returned$|退回/i,
 	published: /^published$|公布|发布/i
 };
+
+/** Kinds of file a list may be a table or lines of. */
+const tabled: ReadonlySet<Signature | null> = new Set(['zip', 'ole', 'rtf']);
+
+/**
+ * The bodies of a list: a name a line, CSV, or the tables and lines of a workbook (xlsx) or a Word document;
+ * a header names the column of the bodies. Text is UTF-8, GBK or UTF-16. Rejects with WrongMaterial where it
+ * is no such list.
+ */
+export async function openRoster(bytes: Uint8Array): Promise<Roster> {
+	if (!tabled.has(signatureOf(bytes))) return readRoster(bytes);
+	let rows: string[][];
+	try {
+		// What reads documents is large, and most lists are text.
+		const { readDocument } = await import('#document/read.ts');
+		rows = rowsOf(await readDocument(bytes, ''));
+	} catch (cause) {
+		if (!(cause instanceof Refusal)) throw cause;
+		refuseOther(bytes, ...wanted);
+		throw unreadable(cause);
+	}
+	const text = rows.map((cells) => cells.join(',')).join('\n');
+	refuseOther(new TextEncoder().encode(text), ...wanted);
+	return rosterOf(rows);
+}
+
+/** The rows of a document's tables, and its lines. A cell that reaches over several columns is in the first. */
+function rowsOf({ blocks }: SourceDocument): string[][] {
+	return blocks.flatMap((block) =>
+		block.kind === 'table'
+			? block.rows.map((cells) =>
+					cells.map((cell, at) => (cells[at - 1] === cell ? '' : inOneLine(cell.text)))
+				)
+			: [[inOneLine(block.text)]]
+	);
+}
+
+function inOneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
 
 /**
  * The bodies of a list: a name a line, or CSV with a header that names the column of the bodies; UTF-8,
@@ -65,12 +107,20 @@ export function readRoster(bytes: Uint8Array): Roster {
 			skip_empty_lines: true
 		});
 	} catch (cause) {
-		const [, { zh, en }] = wanted;
-		throw new WrongMaterial(
-			{ zh: `名单读不出：${zh}`, en: `The list cannot be read. ${en}` },
-			cause
-		);
+		throw unreadable(cause);
 	}
+	return rosterOf(rows);
+}
+
+function unreadable(cause: unknown): WrongMaterial {
+	const [, { zh, en }] = wanted;
+	return new WrongMaterial(
+		{ zh: `名单读不出：${zh}`, en: `The list cannot be read. ${en}` },
+		cause
+	);
+}
+
+function rosterOf(rows: readonly string[][]): Roster {
 	const head = rows
 		.slice(0, mostAbove)
 		.findIndex((cells) => cells.some((cell) => columns.name.test(cell)));
@@ -117,7 +167,7 @@ function lineOf(cells: readonly string[]): string {
 }
 
 /** The column of a list without a header that holds names: the first with Chinese words in most of its lines. */
-function nameColumn(rows: readonly string[][]): number {
+function nameColumn(rows: readonly (readonly string[])[]): number {
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	for (let at = 0; at < width; at++)
 		if (rows.filter((row) => /\p{Script=Han}{2}/u.test(row[at] ?? '')).length > rows.length / 2)

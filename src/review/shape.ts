@@ -89,6 +89,8 @@ export const isDesk: Shape = has({
 	government: optional(orNull(isPaper)),
 	follow: isFollow,
 	replaced: optional(each(isText)),
+	aside: optional(listOf(isPaper)),
+	meant: optional(each(isText)),
 	lastFollow: optional(orNull(isFollow)),
 	office: optional(has(all(noOffice, isText))),
 	criteria: listOf(has({ of: isText, points: isNumber, note: isText }))

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { Bodies } from '#review/bodies.ts';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
-import { ledgerList, lineState } from '#review/lists.ts';
-import { readRoster } from '#review/roster.ts';
-import { bodies } from '../generator/county.ts';
+import { scored } from '#review/criteria.ts';
+import { ledgerList, lineState, rollList } from '#review/lists.ts';
+import type { Paper } from '#review/paper.ts';
+import { openRoster, readRoster } from '#review/roster.ts';
+import { Workbook } from '#view/xlsx.ts';
+import { bodies, draftOf, written } from '../generator/county.ts';
+import { docxOf, paragraph } from '../generator/docx.ts';
 import { nothingYet } from '#review/follow.ts';
 import { ledgerOf } from '#review/ledger.ts';
 import { paper } from './papers.ts';
@@ -147,6 +151,67 @@ describe('a list of bodies', () => {
 	});
 });
 
+describe('a list in a file of an office program', () => {
+	const rows = [
+		['霁川县年报报送单位', '', ''],
+		['序号', '单位名称', '报送日期'],
+		['1', '水利局', '45690'],
+		['2', '民政局（张三）', '2月5日'],
+		['', '合计', '2家']
+	];
+	const table = `<w:tbl>${rows
+		.map((row) => `<w:tr>${row.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`)
+		.join('')}</w:tbl>`;
+	const packed = (write: (book: Workbook) => void) => {
+		const parts: Uint8Array[] = [];
+		const book = new Workbook((part) => parts.push(part));
+		book.begin('名单');
+		write(book);
+		book.end();
+		return new Uint8Array(Buffer.concat(parts));
+	};
+
+	test.each<[string, Uint8Array]>([
+		['a workbook', packed((book) => book.rows(rows))],
+		['a Word document', docxOf(table)]
+	])('%s is read as its table says', async (_, file) => {
+		const { listed, skipped } = await openRoster(file);
+		expect(listed.map(({ name, handedIn }) => [name, handedIn])).toEqual([
+			['水利局', '2025-02-02'],
+			['民政局', '--02-05']
+		]);
+		expect(skipped).toEqual(['霁川县年报报送单位', '合计 2家']);
+	});
+
+	test('lines of a Word document, and names beside each other in a table without a head, are read', async () => {
+		const lines = docxOf(
+			['一、县直部门', '1. 水利局', '2. 民政局'].map((one) => paragraph(one)).join('')
+		);
+		expect((await openRoster(lines)).listed.map(({ name }) => name)).toEqual(['水利局', '民政局']);
+		const beside = packed((book) =>
+			book.rows([
+				['水利局', '民政局'],
+				['审计局', '临波镇']
+			])
+		);
+		expect((await openRoster(beside)).listed.map(({ name }) => name)).toEqual([
+			'水利局',
+			'民政局',
+			'审计局',
+			'临波镇'
+		]);
+	});
+
+	test.each<[string, Uint8Array, RegExp]>([
+		['an annual report', written(draftOf(bodies[0]!, 2024, 1, null), 'docx'), /年度报告的正文/],
+		['an empty workbook', packed((book) => book.rows([['']])), /Excel 工作簿/],
+		['a damaged one', packed((book) => book.rows(rows)).slice(0, 300), /不是名单|读不出/],
+		['a workbook of Excel 97', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /xlsx/]
+	])('%s is refused with a word', async (_, file, words) => {
+		await expect(openRoster(file)).rejects.toThrow(words);
+	});
+});
+
 describe('a name on a list', () => {
 	const names = [
 		'霁川县教育体育局',
@@ -215,6 +280,40 @@ describe('a name on a list', () => {
 		expect(new Bodies([line, ...names]).match([line], names).size).toBe(0);
 	});
 
+	test('is found where a reform has made another kind of body of it', () => {
+		const pairs = {
+			县发改委: '霁川县发展和改革局',
+			卫健局: '霁川县卫生健康委员会',
+			住建委: '霁川县住房和城乡建设局',
+			人防局: '霁川县人民防空办公室',
+			信访办: '霁川县信访工作局',
+			教育局: '霁川县教育委员会',
+			国资局: '霁川县国有资产监督管理委员会',
+			民宗委: '霁川县民族宗教事务局'
+		};
+		const [list, names] = [Object.keys(pairs), Object.values(pairs)];
+		const bodies = new Bodies([...list, ...names]);
+		const match = bodies.match(list, names);
+		expect(Object.fromEntries(list.map((line) => [line, match.get(line)]))).toEqual(
+			Object.fromEntries(Object.entries(pairs).map(([line, name]) => [line, { name, how: 'kind' }]))
+		);
+		expect(bodies.asked(list, names, match)).toEqual(new Map());
+	});
+
+	test.each<[string, string[]]>([
+		['城管委', ['霁川县城市管理委员会', '霁川县城东管理委员会']],
+		['发改委', ['霁川县发展和改革局', '霁川县发展改革研究办公室']],
+		['综合执法局', ['霁川县城市管理综合行政执法局']],
+		['数据局', ['霁川县政务服务和数据管理局']],
+		['政法委', ['霁川县政法局']]
+	])('%s is asked, and never guessed', (line, names) => {
+		const bodies = new Bodies([line, ...names, '霁川县审计局']);
+		const all = [...names, '霁川县审计局', '青溪县城市管理局'];
+		const match = bodies.match([line], all);
+		expect(match.size).toBe(0);
+		expect(bodies.asked([line], all, match)).toEqual(new Map([[line, names]]));
+	});
+
 	test('that may mean two is found for none', () => {
 		const two = ['霁川县城东街道办事处', '霁川县城东新区管理委员会'];
 		const match = new Bodies(two).match(
@@ -243,6 +342,42 @@ test('who is missing, unknown and came twice is told; a file that cannot be read
 	expect(unknown.map(({ agency }) => agency)).toEqual([c]);
 	expect(twice.map(({ listed }) => listed.name)).toEqual([a]);
 	expect(called.at(-1)!.rows.map(({ file }) => file)).toEqual(['水利局.pdf']);
+});
+
+test('a line that may mean two is asked about, is not missing, and is what the office chooses', async () => {
+	const [own, other, third] = await Promise.all([0, 1, 2].map((at) => paper(at)));
+	const renamed = (one: Paper, agency: string) => ({ ...one, row: { ...one.row, agency } });
+	const [a, b] = ['霁川县城市管理委员会', '霁川县城乡管理委员会'];
+	const laid = {
+		...emptyInput,
+		papers: [renamed(own!, a), renamed(other!, b), third!],
+		listed: readRoster(bytes(`城管委\n民宗局\n${bodies[2]!.name}`)).listed
+	};
+	const desk = deskOf(laid);
+	const { asked, missing, unknown } = desk.rollCall!;
+	expect(
+		asked.map((one) => [one.listed.name, one.asked.map(({ agency }) => agency).sort()])
+	).toEqual([['城管委', [b, a].sort()]]);
+	expect([missing.map(({ name }) => name), unknown]).toEqual([['民宗局'], []]);
+	const states = ledgerOf(desk, nothingYet).map((line) => lineState(line).zh);
+	expect(states.slice(0, 2)).toEqual(['待确认', '未报送']);
+	const missed = scored(desk, nothingYet, [{ of: 'missing', points: 5, note: '' }]);
+	expect(missed.filter(({ points }) => points).map(({ name }) => name)).toEqual(['民宗局']);
+	expect(rollList(desk, 'zh')[1]!.slice(0, 2)).toEqual(['城管委', '待确认']);
+
+	const chosen = deskOf({ ...laid, meant: { 城管委: b } }).rollCall!;
+	expect([chosen.asked, chosen.missing.map(({ name }) => name)]).toEqual([[], ['民宗局']]);
+	expect(chosen.called[0]).toMatchObject({ how: 'chosen', rows: [{ agency: b }] });
+	expect(chosen.unknown.map(({ agency }) => agency)).toEqual([a]);
+	const none = deskOf({ ...laid, meant: { 城管委: '' } }).rollCall!;
+	expect(none.missing.map(({ name }) => name)).toEqual(['城管委', '民宗局']);
+});
+
+test('a file that names no body is of the line whose whole name it bears', () => {
+	const unread = [{ file: '教育体育局.pdf', code: 'no_text' as const, message: '' }];
+	const { listed } = readRoster(bytes('体育局\n教育体育局\n'));
+	const { missing } = deskOf({ ...emptyInput, unread, listed }).rollCall!;
+	expect(missing.map(({ name }) => name)).toEqual(['体育局']);
 });
 
 test('two versions of a body are called twice where each writes its name otherwise', async () => {

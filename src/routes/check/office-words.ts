@@ -75,7 +75,7 @@ export const officeWords = {
 	lastCorpus: { zh: '从本站数据集取上年', en: 'Last year from this site’s corpus' },
 	government: { zh: '选政府的年报', en: 'The government’s report' },
 	governmentIs: (name: string): Name => ({ zh: `政府年报：${name}`, en: `Government: ${name}` }),
-	list: { zh: '选名单文件', en: 'The list of bodies' },
+	list: { zh: '选名单文件（Excel、Word、CSV）', en: 'The list of bodies (Excel, Word, CSV)' },
 	paste: { zh: '或在此粘贴名单，一行一个机关', en: 'or paste the list here, a body a line' },
 	useList: { zh: '用这份名单', en: 'Use this list' },
 	listHas: (n: number): Name => ({ zh: `名单 ${n} 家`, en: `${n} on the list` }),
@@ -166,6 +166,13 @@ export const officeWords = {
 	missingAre: (n: number): Name => ({ zh: `未报送 ${n} 家`, en: `${n} missing` }),
 	unknownAre: (n: number): Name => ({ zh: `不在名单上 ${n} 份`, en: `${n} not on the list` }),
 	twiceAre: (n: number): Name => ({ zh: `重复 ${n} 家`, en: `${n} came twice` }),
+	askedAre: (n: number): Name => ({ zh: `待确认 ${n} 家`, en: `${n} to be confirmed` }),
+	askedWhy: {
+		zh: '名单上的名称不能确定是哪一家，请选；选定之前不算未报送。',
+		en: 'The list’s name does not tell which body is meant: choose one. Until then it is not counted as missing.'
+	},
+	noneOfThem: { zh: '都不是', en: 'None of them' },
+	askAgain: { zh: '重新选', en: 'Choose again' },
 	came: { zh: '已报送', en: 'Came' },
 	late: { zh: '迟交天数', en: 'Days late' },
 	tooMany: (most: number, left: number): Name => ({

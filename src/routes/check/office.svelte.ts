@@ -8,7 +8,7 @@ import { decide, write, type Decided, type Entry, type Judged } from '#review/fo
 import { WrongMaterial } from '#review/materials.ts';
 import { merged } from '#review/merge.ts';
 import type { Office as Head } from '#review/office.ts';
-import { readRoster } from '#review/roster.ts';
+import { openRoster } from '#review/roster.ts';
 import {
 	DeskFault,
 	deskFaults,
@@ -147,12 +147,24 @@ export class Office {
 	}
 
 	/** A list of the bodies; null takes it away. */
-	list(bytes: Uint8Array | null): void {
+	async list(bytes: Uint8Array | null): Promise<void> {
+		const [read] = await Promise.allSettled([bytes && openRoster(bytes)]);
 		this.#try(() => {
-			if (!bytes) return [{ listed: null }, null];
-			const { listed, skipped, undated } = readRoster(bytes);
+			if (read.status === 'rejected') throw read.reason;
+			if (!read.value) return [{ listed: null }, null];
+			const { listed, skipped, undated } = read.value;
 			return [{ listed }, officeWords.ofList(skipped, undated)];
 		});
+	}
+
+	/**
+	 * Whom a line of the list means.
+	 * @param agency empty for none of those that came; null asks again
+	 */
+	mean(line: string, agency: string | null): void {
+		const others = Object.entries(this.kept.meant).filter(([one]) => one !== line);
+		const own = agency === null ? [] : [[line, agency] as const];
+		this.#take({ ...this.kept, meant: Object.fromEntries([...others, ...own]) });
 	}
 
 	criteria(bytes: Uint8Array | null): void {
