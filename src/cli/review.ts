@@ -14,6 +14,7 @@ import { emptyDesk, openDesk, packDesk, type SavedDesk } from '#review/saved.ts'
 import { theYear } from '#review/versions.ts';
 import { slipsOf } from '#review/slip.ts';
 import { workbookOf } from '#review/workbook.ts';
+import { today } from '#view/corrections.ts';
 import { csvOf } from '#view/csv.ts';
 import type { RefusalCode } from '#document/document.ts';
 import { command, WrongUsage } from './command.ts';
@@ -33,6 +34,13 @@ desk.ogidesk, which the page 自查 opens. See docs/office.md.
   --out DIR             a folder that is new, or was written by this command`;
 
 const deskFile = 'desk.ogidesk';
+
+/** Hash of the sources, which the bundle of the command is made with. */
+declare const SOURCES: string | undefined;
+
+function programVersion(): string {
+	return typeof SOURCES === 'string' ? SOURCES : 'src';
+}
 
 export default command({
 	usage,
@@ -175,17 +183,18 @@ async function write(out: string, desk: Desk, kept: SavedDesk): Promise<void> {
 	const slips = path.join(out, 'slips');
 	await fs.rm(slips, { recursive: true, force: true });
 	await fs.mkdir(slips, { recursive: true });
+	const imprint = { program: programVersion(), date: today() };
 	const place = (name: string, content: string | Uint8Array) =>
 		fs.writeFile(path.join(out, name), content);
 	await place('problems.csv', csvOf(problemList(desk.rows)));
 	await place('summary.csv', csvOf(summaryList(desk)));
 	await place('roster.csv', csvOf(rollList(desk, 'zh')));
 	await place('ledger.csv', csvOf(ledgerList(desk, kept.follow, 'zh')));
-	await place('review.xlsx', workbookOf(desk, kept.follow, kept.criteria, 'zh'));
+	await place('review.xlsx', workbookOf(desk, kept.follow, kept.criteria, 'zh', imprint));
 	await place(deskFile, await packDesk(kept));
 	// The writer of Word documents is loaded when there is something to write.
 	const { slipDocx } = await import('#review/slip-docx.ts');
-	for (const slip of slipsOf(desk.rows, kept.office, 'zh'))
+	for (const slip of slipsOf(desk.rows, kept.office, 'zh', imprint))
 		await fs.writeFile(path.join(slips, `${slip.name}.docx`), await slipDocx(slip));
 }
 

@@ -64,15 +64,65 @@ function laidOn(
 		replaced.filter((row) => !known(row)),
 		today
 	);
+	const papers = fresh.length ? [...left, ...added] : laid.papers;
 	return {
 		...laid,
-		papers: fresh.length ? [...left, ...added] : laid.papers,
+		papers,
+		aside: successors.size
+			? notAmong(papers, [...laid.aside, ...replaced.map(({ paper }) => paper!)])
+			: laid.aside,
 		unread: [...unread, ...apart(drop.unread, taken)],
 		follow: withCounting(withoutBefore(follow, replaced.filter(known)), {
 			kept: kept.map(({ file }) => file),
 			moved: new Map(replaced.map((row) => [row.file, names.get(successors.get(row)!)!]))
 		}),
 		replaced: withSuccessors(laid.replaced, successors)
+	};
+}
+
+/** Drafts that do not lie on the desk, each once. */
+export function notAmong(papers: readonly Paper[], drafts: readonly Paper[]): Paper[] {
+	const here = new Set(papers.map(sameFile));
+	const each = new Map(drafts.map((draft) => [sameFile(draft), draft]));
+	return [...each].flatMap(([file, draft]) => (here.has(file) ? [] : [draft]));
+}
+
+/** Drafts that a file on the desk has replaced, the last one last. */
+export function draftsBefore({ aside, replaced }: DeskInput, paper: Paper): Paper[] {
+	const by = sameFile(paper);
+	return aside.filter((draft) => replaced[sameFile(draft)] === by);
+}
+
+/** Lays a draft that was replaced in the place of the one that replaced it, which can be called back in turn. */
+export function calledBack(laid: DeskInput, draft: Paper, today: string | null = null): DeskInput {
+	const by = laid.replaced[sameFile(draft)];
+	return laidOn(laid, { papers: [draft], unread: [] }, today, (paper) => sameFile(paper) !== by);
+}
+
+/**
+ * A desk without a file. The draft it had replaced last is laid again: whoever takes off the wrong file has not taken
+ * off the right one.
+ * @returns the draft that lies there again; null for none
+ */
+export function takenOff(
+	laid: DeskInput,
+	{ file, paper }: Pick<Row, 'file' | 'paper'>,
+	today: string | null = null
+): { laid: DeskInput; back: Paper | null } {
+	const back = (paper && draftsBefore(laid, paper).at(-1)) ?? null;
+	const now = back ? calledBack(laid, back, today) : laid;
+	const gone = paper && sameFile(paper);
+	return {
+		back,
+		laid: {
+			...now,
+			papers: back ? now.papers : now.papers.filter((one) => one.file !== file),
+			unread: now.unread.filter((one) => one.file !== file),
+			aside: now.aside.filter((one) => sameFile(one) !== gone),
+			replaced: Object.fromEntries(
+				Object.entries(now.replaced).filter((both) => !both.some((one) => one === gone))
+			)
+		}
 	};
 }
 
@@ -100,7 +150,7 @@ function apart<File extends Paper | Unread>(files: readonly File[], taken: Set<s
 
 /** A desk of these files alone: what is no longer among them is taken off, what takes its place is compared with it. */
 export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
-	if (!laid.papers.length) return { ...laid, papers: drop.papers, unread: drop.unread };
+	if (!laid.papers.length) return { ...laid, ...drop };
 	const now = new Set(drop.papers.map(sameFile));
 	// A draft counts again when the one that replaced it is gone.
 	const among = (replaced: DeskInput['replaced']) =>
@@ -116,6 +166,7 @@ export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null
 	return {
 		...all,
 		papers: all.papers.filter((paper) => now.has(sameFile(paper))),
+		aside: all.aside.filter((paper) => now.has(sameFile(paper))),
 		replaced: among(all.replaced)
 	};
 }

@@ -28,8 +28,11 @@ export interface Laid {
 export const page = { width: 595, height: 842, margin: 48 };
 export const columns = { number: 28, told: 355, reply: 116 };
 
-/** Lines of a sheet that are always there: title, head, lead and foot. */
-const fixedLines = 13;
+/** Size of what made the sheet, in points. */
+export const smallest = 7.5;
+
+/** Lines of a sheet that are always there: title, head, lead, foot and what made it. */
+const fixedLines = 14;
 const lineHeight = 1.45;
 /** Padding of a cell above and below, in points. */
 const padding = 7;

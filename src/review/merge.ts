@@ -1,5 +1,5 @@
 import { changed } from '#view/three-way.ts';
-import { dropped } from './drop.ts';
+import { dropped, notAmong } from './drop.ts';
 import { noEntry, type Follow } from './follow.ts';
 import type { Paper } from './paper.ts';
 import { sameFile } from './reading.ts';
@@ -35,9 +35,9 @@ function laid(
 	base: SavedDesk,
 	ours: SavedDesk,
 	theirs: SavedDesk
-): Pick<SavedDesk, 'papers' | 'unread'> {
+): Pick<SavedDesk, 'papers' | 'unread' | 'aside'> {
 	if (ours.papers === base.papers && ours.unread === base.unread)
-		return { papers: theirs.papers, unread: theirs.unread };
+		return { papers: theirs.papers, unread: theirs.unread, aside: theirs.aside };
 	const added = <One>(now: readonly One[], before: readonly One[]) => {
 		const known = new Set(before);
 		return now.filter((one) => !known.has(one));
@@ -47,13 +47,14 @@ function laid(
 	const left = {
 		...theirs,
 		papers: theirs.papers.filter((one) => !off.has(nameOf(one))),
-		unread: theirs.unread.filter(({ file }) => !offUnread.has(file))
+		unread: theirs.unread.filter(({ file }) => !offUnread.has(file)),
+		aside: [...theirs.aside, ...added(ours.aside, base.aside)]
 	};
-	const { papers, unread } = dropped(left, {
+	const { papers, unread, aside } = dropped(left, {
 		papers: added(ours.papers, base.papers),
 		unread: added(ours.unread, base.unread)
 	});
-	return { papers, unread };
+	return { papers, unread, aside: notAmong(papers, aside) };
 }
 
 function nameOf(paper: Paper): string {

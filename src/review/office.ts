@@ -8,3 +8,11 @@ export interface Office {
 }
 
 export const noOffice: Office = { name: '', deadline: '', contact: '' };
+
+/** What made a sheet, and when. */
+export interface Imprint {
+	/** Version of the program. */
+	program: string;
+	/** ISO date. */
+	date: string;
+}

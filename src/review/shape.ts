@@ -62,16 +62,16 @@ const isPaper = has({
 	fingerprint: optional(orNull(isText))
 });
 const isName = has({ zh: isText, en: isText });
+/** Whether plain data is what was decided of a problem. */
+export const isDecided: Shape = has({
+	decision: oneOf(decisions.map(({ id }) => id)),
+	note: isText,
+	date: isText,
+	sides: isText,
+	draft: optional(isText)
+});
 const isFollow = has({
-	decided: each(
-		has({
-			decision: oneOf(decisions.map(({ id }) => id)),
-			note: isText,
-			date: isText,
-			sides: isText,
-			draft: optional(isText)
-		})
-	),
+	decided: each(isDecided),
 	before: each(
 		listOf(has({ id: isText, severity: isSeverity, words: isName, sides: optional(isText) }))
 	),

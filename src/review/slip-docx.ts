@@ -11,7 +11,15 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
-import { columns, laidOut, problemLines, page, type Placed, type Setting } from './fit.ts';
+import {
+	columns,
+	laidOut,
+	problemLines,
+	page,
+	smallest,
+	type Placed,
+	type Setting
+} from './fit.ts';
 import type { Slip } from './slip.ts';
 import { slipWords as words } from './slip-words.ts';
 
@@ -42,7 +50,8 @@ export async function slipDocx(slip: Slip): Promise<Uint8Array> {
 					: footOf(slip, setting)),
 				...(pages.length > 1
 					? [line(words.page(at + 1, pages.length)[slip.language], { centred: true })]
-					: [])
+					: []),
+				line(words.imprint(slip.imprint)[slip.language], { size: smallest })
 			]
 		}))
 	});

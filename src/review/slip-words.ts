@@ -1,4 +1,5 @@
 import type { Name } from '#form/vocabulary.ts';
+import type { Imprint } from './office.ts';
 
 /** What stands printed on every sheet. */
 export const slipWords = {
@@ -27,6 +28,10 @@ export const slipWords = {
 		zh: '本单只列出数字、文字之间的不符和需要核实之处，不是对工作的评价；请以报告原文为准。',
 		en: 'Listed are contradictions and questions only; nothing here judges the work. The report itself prevails.'
 	},
+	imprint: ({ program, date }: Imprint): Name => ({
+		zh: `公开年报透视（OGI Lens） · 程序版本 ${program} · ${date}`,
+		en: `OGI Lens · program version ${program} · ${date}`
+	}),
 	continued: { zh: '续页', en: 'continued' },
 	page: (n: number, of: number): Name => ({
 		zh: `第 ${n} 页，共 ${of} 页`,

@@ -4,7 +4,7 @@ import { cited } from '#rules/bases.ts';
 import { ruleOf, rulePage, severities } from '#rules/catalogue.ts';
 import { isToMend, type Row } from './desk.ts';
 import type { Judged } from './follow.ts';
-import type { Office } from './office.ts';
+import type { Imprint, Office } from './office.ts';
 import { refusalWords } from './refusals.ts';
 import { copyWords } from './copy-words.ts';
 import { slipWords } from './slip-words.ts';
@@ -40,6 +40,7 @@ export interface Slip {
 	toLook: SlipItem[];
 	/** Problems that no longer stand, of the version before. */
 	mended: string[];
+	imprint: Imprint;
 	language: keyof Name;
 }
 
@@ -53,7 +54,12 @@ const mostMended = 8;
  * The sheet of each report, and of each file that could not be read, those that another one replaces last.
  * What is settled, what only informs, and what is our reading alone is left out.
  */
-export function slipsOf(rows: readonly Row[], office: Office, language: keyof Name): Slip[] {
+export function slipsOf(
+	rows: readonly Row[],
+	office: Office,
+	language: keyof Name,
+	imprint: Imprint
+): Slip[] {
 	const names = new Set<string>();
 	const apart = ['consolidated', 'copy'];
 	return rows
@@ -64,11 +70,11 @@ export function slipsOf(rows: readonly Row[], office: Office, language: keyof Na
 			let name = base;
 			for (let n = 2; names.has(name.toLowerCase()); n++) name = `${base}-${n}`;
 			names.add(name.toLowerCase());
-			return slipOf(row, name, office, language);
+			return { ...slipOf(row, language), name, office, imprint };
 		});
 }
 
-function slipOf(row: Row, name: string, office: Office, language: keyof Name): Slip {
+function slipOf(row: Row, language: keyof Name): Omit<Slip, 'name' | 'office' | 'imprint'> {
 	const told = row.problems.filter(
 		(problem) => !problem.settled && problem.severity !== 'info' && !isOurReading(problem)
 	);
@@ -76,8 +82,6 @@ function slipOf(row: Row, name: string, office: Office, language: keyof Name): S
 	const toMend = told.filter(isToMend).map(item);
 	const toLook = told.filter((problem) => !isToMend(problem)).map(item);
 	return {
-		name,
-		office,
 		year: row.year,
 		file: row.file,
 		language,

@@ -3,6 +3,7 @@ import { Workbook } from '#view/xlsx.ts';
 import { scored, type Criterion } from './criteria.ts';
 import type { Desk } from './desk.ts';
 import type { Follow } from './follow.ts';
+import type { Imprint } from './office.ts';
 import {
 	cellList,
 	ledgerList,
@@ -20,7 +21,8 @@ export function workbookOf(
 	desk: Desk,
 	follow: Follow,
 	criteria: readonly Criterion[],
-	language: Language
+	language: Language,
+	imprint: Imprint
 ): Uint8Array {
 	const sheets: { name: Name; list: List; widths?: readonly number[] }[] = [
 		{
@@ -57,7 +59,12 @@ export function workbookOf(
 					}
 				]
 			: []),
-		{ name: { zh: '逐条', en: 'Findings' }, list: problemList(desk.rows) }
+		{ name: { zh: '逐条', en: 'Findings' }, list: problemList(desk.rows) },
+		{
+			name: { zh: '说明', en: 'About' },
+			list: aboutList(desk, language, imprint),
+			widths: [24, 60]
+		}
 	];
 	const packed: Uint8Array[] = [];
 	const book = new Workbook((bytes) => packed.push(bytes));
@@ -69,6 +76,19 @@ export function workbookOf(
 	}
 	book.end();
 	return concatenated(packed);
+}
+
+/** What the workbook is of, and what made it. */
+function aboutList({ year, rows, summed }: Desk, language: Language, made: Imprint): List {
+	const lines: [Name, string | number | null][] = [
+		[{ zh: '程序', en: 'Program' }, language === 'zh' ? '公开年报透视（OGI Lens）' : 'OGI Lens'],
+		[{ zh: '程序版本', en: 'Program version' }, made.program],
+		[{ zh: '生成日期', en: 'Made on' }, made.date],
+		[{ zh: '年度', en: 'Year' }, year],
+		[{ zh: '文件', en: 'Files' }, rows.length],
+		[{ zh: '计入汇总表', en: 'Counted in the sums' }, summed.length]
+	];
+	return lines.map(([name, value]) => [name[language], value]);
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {

@@ -42,7 +42,9 @@ const causesOf = (desk: ReturnType<typeof deskOf>, at: number) =>
 		.problems.map(({ cause, severity }) => `${severity} ${cause}`);
 
 const slipsFor = (desk: ReturnType<typeof deskOf>, name: string) =>
-	slipsOf(desk.rows, noOffice, 'zh').filter(({ agency }) => agency === name);
+	slipsOf(desk.rows, noOffice, 'zh', { program: '', date: '' }).filter(
+		({ agency }) => agency === name
+	);
 
 test('a draft another one replaces is told which counts, and nothing else', async () => {
 	const papers = [

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput, type DeskInput } from '#review/desk-input.ts';
-import { dropped, redrawn } from '#review/drop.ts';
+import { calledBack, draftsBefore, dropped, redrawn, takenOff } from '#review/drop.ts';
 import type { Paper } from '#review/paper.ts';
+import { sameFile } from '#review/reading.ts';
 import { bodies } from '../generator/county.ts';
 import { numbers, paper } from './papers.ts';
 
@@ -46,6 +47,63 @@ test('a draft that was replaced is laid again alone, and nothing was mended then
 	expect([files(laid), mended(laid)]).toEqual([[other.file, first.file].sort(), [null]]);
 	expect(laid.follow.before).toEqual({});
 	expect(files(dropped(laid, drop(first, third)))).toEqual(files(laid));
+});
+
+test('a draft that was replaced is called back, and what replaced it in turn', async () => {
+	const { first, second, third, other } = await drafts();
+	let laid = dropped(emptyInput, drop(first, other));
+	for (const next of [second, third]) laid = dropped(laid, drop(next), '2025-02-01');
+	const before = (one: Paper) => draftsBefore(laid, one).map(({ file }) => file);
+	expect(before(third)).toEqual([first.file, second.file]);
+	laid = calledBack(laid, first, '2025-02-02');
+	expect(files(laid)).toEqual([other.file, first.file].sort());
+	expect(before(first)).toEqual([second.file, third.file]);
+	expect(Object.values(laid.follow.entries).map(({ mended }) => mended)).toEqual([null]);
+	laid = calledBack(laid, third, '2025-02-03');
+	expect(files(laid)).toEqual([other.file, third.file].sort());
+	expect(before(third)).toEqual([second.file, first.file]);
+	const desk = deskOf(laid);
+	expect(desk.rows.find(({ file }) => file === third.file)).toMatchObject({ standing: 'counts' });
+	expect(desk.sums.find(({ cell }) => cell.id === 'received_total')!.sum).toBe(
+		93 + Number(other.row.received_total)
+	);
+});
+
+test('a draft is called back however little the last of those after it has left of it', async () => {
+	const [good, unlike] = [await paper(0), named(await underTheFirstName(), '教育局二.html')];
+	const replaced = { [sameFile(good)]: sameFile(unlike) };
+	const laid = { ...emptyInput, papers: [unlike], aside: [good], replaced };
+	const back = calledBack(laid, good);
+	expect(files(back)).toEqual([good.file]);
+	expect(files(calledBack(back, unlike))).toEqual([unlike.file]);
+});
+
+test('with a file that is taken off goes what it is, and the draft before it lies there again', async () => {
+	const { first, second, third, other } = await drafts();
+	let laid = dropped(emptyInput, drop(first, other));
+	for (const next of [second, third]) laid = dropped(laid, drop(next), '2025-02-01');
+	const row = (file: string) => deskOf(laid).rows.find((one) => one.file === file)!;
+	for (const [gone, back] of [
+		[third, second],
+		[second, first],
+		[first, null]
+	] as const) {
+		const now = takenOff(laid, row(gone.file), '2025-02-02');
+		expect(now.back?.file).toBe(back?.file);
+		laid = now.laid;
+		expect(files(laid)).toEqual([other.file, ...(back ? [back.file] : [])].sort());
+	}
+	expect([laid.aside, laid.replaced]).toEqual([[], {}]);
+	expect(files(dropped(laid, drop(second)))).toEqual([other.file, second.file].sort());
+});
+
+test('of a folder that is read anew only drafts that still lie there can be called back', async () => {
+	const { first, second, other } = await drafts();
+	let laid = redrawn(redrawn(emptyInput, drop(first, other)), drop(first, second, other));
+	expect(laid.aside.map(({ file }) => file)).toEqual([first.file]);
+	laid = redrawn(laid, drop(first, second, other));
+	expect(laid.aside.map(({ file }) => file)).toEqual([first.file]);
+	expect(redrawn(laid, drop(second, other)).aside).toEqual([]);
 });
 
 /** Another body's report that bears the first one's name. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { deskOf } from '#review/desk.ts';
-import { dropped } from '#review/drop.ts';
+import { calledBack, dropped } from '#review/drop.ts';
 import { decide, write } from '#review/follow.ts';
 import { merged } from '#review/merge.ts';
 import type { Paper } from '#review/paper.ts';
@@ -80,4 +80,21 @@ test('a desk cleared elsewhere is cleared, but for what was decided since', () =
 	const cleared = elsewhere(emptyDesk);
 	expect(merged(base, base, cleared).papers).toEqual([]);
 	expect(notes(merged(base, decided(base, 0, 'a'), cleared))).toEqual(['a']);
+});
+
+test('a draft called back in one window is called back in both, and what it replaced can be again', async () => {
+	const mended = { ...(await paper(0, numbers({ received_total: 98 }))), file: '二稿.html' };
+	const after = { ...base, ...dropped(base, { papers: [mended], unread: [] }) };
+	const [draft] = after.aside;
+	const one = { ...after, ...calledBack(after, draft!) };
+	const other = { ...after, ...dropped(after, { papers: [papers[3]!], unread: [] }) };
+	for (const [ours, theirs] of [
+		[one, other],
+		[other, one]
+	] as const) {
+		const both = merged(after, ours, elsewhere(theirs));
+		const files = (list: readonly Paper[]) => list.map(({ file }) => file).sort();
+		expect(files(both.papers)).toEqual(files(papers));
+		expect(files(both.aside)).toEqual([mended.file]);
+	}
 });

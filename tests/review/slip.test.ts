@@ -5,18 +5,20 @@ import { expect, test } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
 import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
-import { decide } from '#review/follow.ts';
+import { decide, nothingYet } from '#review/follow.ts';
 import { laidOut, problemLines } from '#review/fit.ts';
 import { slipDocx } from '#review/slip-docx.ts';
 import { slipsOf, type Slip, type SlipItem } from '#review/slip.ts';
+import { workbookOf } from '#review/workbook.ts';
 import { hasOffice, pagesOf } from '../generator/paper.ts';
 import { numbers, paper } from './papers.ts';
 
+const imprint = { program: 'a1b2c3', date: '2025-02-01' };
 const office = { name: '霁川县政务公开办', deadline: '2025年1月31日', contact: '甲 0000' };
 
 async function slipFor(changed: Record<string, number>) {
 	const papers = [await paper(0, numbers(changed))];
-	return slipsOf(deskOf({ ...emptyInput, papers }).rows, office, 'zh')[0]!;
+	return slipsOf(deskOf({ ...emptyInput, papers }).rows, office, 'zh', imprint)[0]!;
 }
 
 /** The words of a Word document. */
@@ -38,6 +40,8 @@ test('a slip tells what, where, what should hold, harmless reasons, the basis, a
 		'单位回复',
 		'第三部分',
 		'依据',
+		'程序版本 a1b2c3',
+		'2025-02-01',
 		office.name,
 		office.deadline,
 		office.contact
@@ -62,7 +66,7 @@ test.each(['explained', 'misread'] as const)(
 		);
 		const settled = deskOf({ ...laid, follow });
 		expect(settled.rows[0]!.state).toBe('settled');
-		const [slip] = slipsOf(settled.rows, office, 'zh');
+		const [slip] = slipsOf(settled.rows, office, 'zh', imprint);
 		expect(slip!.lead).toContain('均已说明');
 		expect(slip!.lead).not.toContain('未发现');
 	}
@@ -70,7 +74,7 @@ test.each(['explained', 'misread'] as const)(
 
 test('a file that could not be read gets a slip that says what to do', () => {
 	const unread = [{ file: '扫描.pdf', code: 'no_text' as const, message: '' }];
-	const [slip] = slipsOf(deskOf({ ...emptyInput, unread }).rows, office, 'zh');
+	const [slip] = slipsOf(deskOf({ ...emptyInput, unread }).rows, office, 'zh', imprint);
 	expect(slip!.name).toBe('扫描');
 	expect(slip!.lead).toMatch(/没有读成.*文字层/);
 });
@@ -81,7 +85,7 @@ test('names of slips are each once, and none leads out of its folder', () => {
 		code: 'empty' as const,
 		message: ''
 	}));
-	const names = slipsOf(deskOf({ ...emptyInput, unread }).rows, office, 'zh').map(
+	const names = slipsOf(deskOf({ ...emptyInput, unread }).rows, office, 'zh', imprint).map(
 		({ name }) => name
 	);
 	expect(new Set(names).size).toBe(3);
@@ -162,7 +166,7 @@ test('the printed sheet names what each line is, as the Word document does', asy
 
 test('an English sheet is punctuated as English is', async () => {
 	const papers = [await paper(0, numbers({ received_total: 987 }))];
-	const [slip] = slipsOf(deskOf({ ...emptyInput, papers }).rows, office, 'en');
+	const [slip] = slipsOf(deskOf({ ...emptyInput, papers }).rows, office, 'en', imprint);
 	const { setting, pages } = laidOut(slip!);
 	const lines = problemLines(pages[0]![0]!, 'en', setting);
 	expect(lines[0]).toMatch(/^\[To mend · error\] /);
@@ -179,4 +183,14 @@ test('a decision leaves its trace in the row, one that leaves the problem open t
 	const follow = decide(laid.follow, row!.problems[0]!, confirmed);
 	expect(deskOf({ ...laid, follow }).rows[0]!.decided).toEqual({ done: 1, all });
 	expect(deskOf({ ...laid, follow }).rows[0]!.state).toBe('mend');
+});
+
+test('the workbook says on its last sheet what made it, when and of what', async () => {
+	const desk = deskOf({ ...emptyInput, papers: [await paper(0)] });
+	const book = unzipSync(workbookOf(desk, nothingYet, [], 'zh', imprint));
+	const sheets = [...strFromU8(book['xl/workbook.xml']!).matchAll(/<sheet name="([^"]*)"/g)];
+	expect(sheets.at(-1)![1]).toBe('说明');
+	const about = strFromU8(book[`xl/worksheets/sheet${sheets.length}.xml`]!);
+	for (const word of ['程序版本', imprint.program, imprint.date, '2024'])
+		expect(about).toContain(word);
 });

@@ -64,6 +64,7 @@ test('findings are reviewed report by report by keys, taken out, printed as a sh
 		expect(csv).toContain(words);
 	const book = unzipSync(Uint8Array.from(await taken(page, '清单（XLSX）')));
 	expect(strFromU8(book['xl/workbook.xml']!)).toContain('核查单');
+	expect(strFromU8(book['xl/worksheets/sheet2.xml']!)).toMatch(/程序版本 [0-9a-f]{16}/);
 
 	// Printed, the sheet stands alone.
 	await page.locator('[data-sheet]').click();

@@ -126,6 +126,7 @@ test('a folder becomes a desk: states, sums, list, sheets; decisions outlast the
 				typeof word === 'string' ? expect.stringContaining(word) : expect.stringMatching(word)
 			]);
 		expect(words).toContain('霁川县政务公开办');
+		expect(words).toMatch(/程序版本 [0-9a-f]{16} · 20\d\d-\d\d-\d\d/);
 	}
 	const book = unzipSync(await download(page, () => page.locator('[data-book]').click()));
 	expect(strFromU8(book['xl/workbook.xml']!)).toContain('汇总表');
@@ -309,6 +310,7 @@ test('sheets are printed a page each, and nothing else is', async () => {
 	for (const [at, { text }] of sheets.entries()) {
 		expect(spaceless(text)).toContain(agencies.toSorted()[at]);
 		expect(spaceless(text)).toContain('90');
+		expect(spaceless(text)).toMatch(/程序版本[0-9a-f]{16}·20\d\d-\d\d-\d\d/);
 	}
 });
 

@@ -136,6 +136,19 @@ export const officeWords = {
 		en: 'This report was kept from before; drop its file again to see the source.'
 	},
 	counts: { zh: '以这份为准', en: 'Let this one count' },
+	files: { zh: '这家交来的文件', en: 'Files of this body' },
+	shown: { zh: '正在看', en: 'shown' },
+	openIt: { zh: '打开', en: 'Open' },
+	wasReplaced: { zh: '已被替换', en: 'replaced' },
+	callBack: { zh: '换回这一份', en: 'Take this one back' },
+	replaced: (names: readonly string[]): Name => ({
+		zh: `桌上有 ${names.length} 份被新放入的同一机关的文件替换：${firstOf(names, '、', '等')}。打开该机关可以换回。`,
+		en: `${names.length} on the desk ${names.length === 1 ? 'is' : 'are'} replaced by a new file of the same body: ${firstOf(names, ', ', ' …')}. Open the body to take one back.`
+	}),
+	layAgain: (file: string): Name => ({
+		zh: `已拿掉；它替换过的“${file}”重新放回桌上。`,
+		en: `Taken off; “${file}”, which it had replaced, lies on the desk again.`
+	}),
 	remove: { zh: '从桌面拿掉', en: 'Take off the desk' },
 	cell: { zh: '项目', en: 'Item' },
 	sum: { zh: '合计', en: 'Total' },

@@ -3,11 +3,12 @@ import type { Name } from '#form/vocabulary.ts';
 import { governmentAmong, lastAmong } from '#review/beside.ts';
 import { readCriteria } from '#review/criteria.ts';
 import { comparedOf, decidedIn, deskOf, type Compared, type Row } from '#review/desk.ts';
-import { dropped, type Drop } from '#review/drop.ts';
+import { calledBack, draftsBefore, dropped, takenOff, type Drop } from '#review/drop.ts';
 import { decide, write, type Decided, type Entry, type Judged } from '#review/follow.ts';
 import { WrongMaterial } from '#review/materials.ts';
 import { merged } from '#review/merge.ts';
 import type { Office as Head } from '#review/office.ts';
+import { agencyOf, type Paper } from '#review/paper.ts';
 import { openRoster } from '#review/roster.ts';
 import {
 	DeskFault,
@@ -21,6 +22,7 @@ import { keepDraft, recalledDrafts } from '#ui/drafts.ts';
 import { today } from '#view/corrections.ts';
 import { officeWords } from './office-words.ts';
 import { Listing } from './listing.svelte.ts';
+import { forgetPending, notePending, settlePending, withPending } from './pending.ts';
 import { DeskStore } from './store.ts';
 
 const draftsKey = 'office-drafts';
@@ -76,11 +78,30 @@ export class Office {
 	recall(): Promise<void> {
 		this.notes = recalledDrafts(draftsKey);
 		this.#store.listen(() => void this.#inTurn(() => this.#takeUp()));
-		return this.#inTurn(() => this.#takeUp());
+		return this.#inTurn(async () => {
+			await this.#takeUp();
+			const follow = withPending(this.kept.follow);
+			if (this.active && follow !== this.kept.follow) this.#take({ ...this.kept, follow });
+		});
 	}
 
 	drop(drop: Drop): void {
+		const before = new Set(this.kept.aside);
 		this.#take({ ...this.kept, ...dropped(this.kept, drop, today()) });
+		const replaced = this.kept.aside.filter((draft) => !before.has(draft));
+		if (replaced.length)
+			this.told = officeWords.replaced(replaced.map((draft) => agencyOf(draft) ?? draft.file));
+	}
+
+	/** Drafts that a file on the desk has replaced. */
+	draftsBefore({ paper }: Row): Paper[] {
+		return paper ? draftsBefore(this.kept, paper) : [];
+	}
+
+	/** Lays a draft that was replaced again; returns the name of its file on the desk. */
+	callBack(draft: Paper): string {
+		this.#take({ ...this.kept, ...calledBack(this.kept, draft, today()) });
+		return this.kept.papers.at(-1)!.file;
 	}
 
 	/** Keeps a note while it is typed; null takes it away. */
@@ -91,12 +112,15 @@ export class Office {
 	}
 
 	decide(problem: Judged, decision: Decision | null, note: string): void {
+		const before = this.kept.follow;
 		const ids = [problem.id, ...problem.otherIds];
 		const was = Object.entries(this.kept.follow.decided).filter(([id]) => ids.includes(id));
 		this.#undo = { problem, was, note: this.notes[problem.id] };
 		if (decision) this.note(problem, null);
 		const decided = decision && { decision, note: note.trim(), date: today() };
-		this.#take({ ...this.kept, follow: decide(this.kept.follow, problem, decided) });
+		const follow = decide(before, problem, decided);
+		notePending(before, follow);
+		this.#take({ ...this.kept, follow });
 	}
 
 	get undoable(): boolean {
@@ -116,7 +140,9 @@ export class Office {
 		const decided = { ...without.decided, ...Object.fromEntries(was) };
 		if (note) this.note(problem, note);
 		const row = this.desk.rows.find(({ problems }) => problems.some(({ id }) => id === problem.id));
-		this.#take({ ...this.kept, follow: { ...without, decided } });
+		const now = { ...without, decided };
+		notePending(follow, now);
+		this.#take({ ...this.kept, follow: now });
 		this.told = officeWords.undone(row?.agency ?? row?.file ?? '', problem.words);
 		return true;
 	}
@@ -129,13 +155,11 @@ export class Office {
 		this.#take({ ...this.kept, follow: { ...follow, counting } });
 	}
 
+	/** Takes a file off the desk; the draft it had replaced lies there again. */
 	remove(row: Row): void {
-		const { papers, unread } = this.kept;
-		this.#take({
-			...this.kept,
-			papers: papers.filter(({ file }) => file !== row.file),
-			unread: unread.filter(({ file }) => file !== row.file)
-		});
+		const { laid, back } = takenOff(this.kept, row, today());
+		this.#take({ ...this.kept, ...laid });
+		if (back) this.told = officeWords.layAgain(back.file);
 	}
 
 	head(head: Partial<Head>): void {
@@ -199,6 +223,7 @@ export class Office {
 			const opened = await openDesk(bytes);
 			if (this.active && !sure()) return false;
 			this.#undo = null;
+			forgetPending();
 			this.#take(opened);
 			return true;
 		} catch (error) {
@@ -224,6 +249,7 @@ export class Office {
 	async clear(): Promise<void> {
 		this.kept = emptyDesk;
 		this.#undo = null;
+		forgetPending();
 		for (const id of Object.keys(this.notes)) this.note({ id }, null);
 		this.trouble = null;
 		await this.#inTurn(() => this.#store.forget());
@@ -254,6 +280,7 @@ export class Office {
 			const ours = this.kept;
 			const now = await this.#store.keep(ours);
 			this.kept = merged(ours, this.kept, now);
+			settlePending(now.follow);
 			this.refused = false;
 		});
 	}

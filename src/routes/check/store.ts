@@ -5,12 +5,12 @@ import { deskFrom, emptyDesk, plainDesk } from '#review/saved.ts';
 const database = 'ogi-lens-office';
 const stores = 'desk';
 /** What grows large is kept apart from what changes with every decision. */
-const large = ['papers', 'last'] as const;
+const large = ['papers', 'last', 'aside'] as const;
 
 /** How often the whole and each large part have been written; every writing counts the first up. */
 type Stamp = Record<'all' | (typeof large)[number], number>;
 
-const neverWritten: Stamp = { all: 0, papers: 0, last: 0 };
+const neverWritten: Stamp = { all: 0, papers: 0, last: 0, aside: 0 };
 
 /**
  * The office's desk in this browser alone; several windows keep one desk. Every call rejects where the
@@ -58,7 +58,7 @@ export class DeskStore {
 					next[name] = all;
 					store.put([...now[name]], name);
 				}
-				store.put({ ...plainDesk(now), papers: [], last: [], stamp: next }, 'all');
+				store.put({ ...plainDesk(now), papers: [], last: [], aside: [], stamp: next }, 'all');
 				[this.#known, this.#stamp] = [now, next];
 			});
 		} catch (error) {
@@ -74,7 +74,7 @@ export class DeskStore {
 		await this.#run('readwrite', async (store) => {
 			const kept = await asked<{ stamp?: Stamp } | undefined>(store.get('all'));
 			const all = Math.max(kept?.stamp?.all ?? 1, this.#stamp.all) + 1;
-			const stamp = { all, papers: all, last: all };
+			const stamp = { all, papers: all, last: all, aside: all };
 			store.clear();
 			store.put({ ...plainDesk(emptyDesk), stamp }, 'all');
 			[this.#known, this.#stamp] = [emptyDesk, stamp];
@@ -86,7 +86,9 @@ export class DeskStore {
 	async #look(store: IDBObjectStore): Promise<void> {
 		const all = await asked<({ stamp?: Stamp } & object) | undefined>(store.get('all'));
 		// What an earlier version kept has no stamp.
-		const stamp = all ? (all.stamp ?? { all: 1, papers: 1, last: 1 }) : neverWritten;
+		const stamp = all
+			? { ...neverWritten, ...(all.stamp ?? { all: 1, papers: 1, last: 1 }) }
+			: neverWritten;
 		if (stamp.all === this.#stamp.all) return;
 		const parts: Record<string, unknown> = {};
 		for (const name of large)

@@ -147,6 +147,7 @@ export const words = {
 	table: { zh: '清单（CSV）', en: 'Table (CSV)' },
 	book: { zh: '清单（XLSX）', en: 'Table (XLSX)' },
 	sheet: { zh: '核查单', en: 'Sheet of reviews' },
+	madeBy: { zh: '说明', en: 'About' },
 	closeSheet: { zh: '收起核查单', en: 'Close the sheet' },
 	sheetOf: (n: number, reports: number, corpus: string, date: string): Name => ({
 		zh: `${reports} 份报告，${n} 条；数据集 ${corpus}；${date}`,
