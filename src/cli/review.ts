@@ -199,8 +199,11 @@ async function write(out: string, desk: Desk, kept: SavedDesk): Promise<void> {
 }
 
 /** A line of the list that may mean one of several, with those. */
-function askedWords({ listed, asked }: Called): string {
-	const maybe = new Set(asked.map(({ agency, file }) => agency ?? file));
+function askedWords({ listed, asked, misnamed }: Called): string {
+	const maybe = new Set([
+		...asked.map(({ agency, file }) => agency ?? file),
+		...misnamed.map(({ file }) => file)
+	]);
 	return `${listed.name}（可能是${[...maybe].join('或')}）`;
 }
 
@@ -218,6 +221,7 @@ function told(desk: Desk, { listed }: DeskInput, out: string, seconds: number): 
 			`名单 ${listed.length} 家：未报送 ${rollCall.missing.length}${names(rollCall.missing.map(({ name }) => name))}；` +
 				`不在名单 ${rollCall.unknown.length}${names(rollCall.unknown.map(({ agency, file }) => agency ?? file))}；` +
 				`重复 ${rollCall.twice.length}${names(rollCall.twice.map(({ listed }) => listed.name))}` +
+				`${rollCall.otherYear.length ? `；只交来别的年度 ${rollCall.otherYear.length}${names(rollCall.otherYear.map(({ listed }) => listed.name))}` : ''}` +
 				`${rollCall.asked.length ? `；待确认 ${rollCall.asked.length}${names(rollCall.asked.map(askedWords))}` : ''}`
 		);
 	if (beside) {

@@ -34,7 +34,9 @@ export function ledgerOf(desk: Desk, follow: Follow): LedgerLine[] {
 	const others = desk.rows.filter((row) => !known.has(row) && row.standing === 'counts');
 	return [
 		...called.map((one) => lineOf(one, desk, follow)),
-		...others.map((row) => lineOf({ rows: [row], listed: null, keys: [], asked: [] }, desk, follow))
+		...others.map((row) =>
+			lineOf({ rows: [row], listed: null, keys: [], asked: [], misnamed: [] }, desk, follow)
+		)
 	];
 }
 
@@ -43,8 +45,9 @@ function lineOf(
 		rows,
 		listed,
 		keys: names,
-		asked
-	}: Pick<Called, 'rows' | 'keys' | 'asked'> & { listed: Called['listed'] | null },
+		asked,
+		misnamed
+	}: Pick<Called, 'rows' | 'keys' | 'asked' | 'misnamed'> & { listed: Called['listed'] | null },
 	{ year }: Desk,
 	{ entries }: Follow
 ): LedgerLine {
@@ -63,7 +66,14 @@ function lineOf(
 		// A report's own date is the day it was signed, not that it was published.
 		published: own.published ?? stated('published')
 	};
-	return { keys, name, row, asked: asked.length > 0, entry, late: daysLate(entry) };
+	return {
+		keys,
+		name,
+		row,
+		asked: asked.length + misnamed.length > 0,
+		entry,
+		late: daysLate(entry)
+	};
 }
 
 function daysLate({ due, handedIn }: Entry): number | null {

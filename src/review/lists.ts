@@ -8,6 +8,7 @@ import type { Desk, Row, State } from './desk.ts';
 import type { Follow } from './follow.ts';
 import type { GovernmentComparison, How } from './government.ts';
 import { ledgerColumns, ledgerOf, type LedgerLine } from './ledger.ts';
+import { isOfOtherYear } from './roll-call.ts';
 import { doubtWords } from './sum-doubts.ts';
 import { partName, type Sum } from './summary.ts';
 import type { Standing } from './versions.ts';
@@ -30,9 +31,13 @@ const notHandedIn: Name = { zh: '未报送', en: 'not handed in' };
 /** What is said of a line that may mean one of several bodies. */
 const toBeConfirmed: Name = { zh: '待确认', en: 'to be confirmed' };
 
+/** What is said of a body that handed in a report of another year alone. */
+const otherYearOnly: Name = { zh: '交来的不是这一年的', en: 'came of another year' };
+
 /** Where a line of the ledger stands: the state of its report, or that none came. */
 export function lineState({ row, asked }: Pick<LedgerLine, 'row' | 'asked'>): Name {
 	if (!row && asked) return toBeConfirmed;
+	if (row && isOfOtherYear({ rows: [row] })) return otherYearOnly;
 	return row ? stateNames[row.state] : notHandedIn;
 }
 
@@ -226,6 +231,7 @@ export function rollList(desk: Desk, language: Language): List {
 	];
 	const came = (rows: readonly Row[]): Name => {
 		if (!rows.length) return notHandedIn;
+		if (isOfOtherYear({ rows })) return otherYearOnly;
 		if (rows.every(({ state }) => state === 'unreadable')) return stateNames.unreadable;
 		return rows.length > 1
 			? { zh: `${rows.length} 份`, en: `${rows.length} files` }
@@ -242,11 +248,14 @@ export function rollList(desk: Desk, language: Language): List {
 	const { called = [], unknown = [] } = desk.rollCall ?? {};
 	return [
 		head.map(say),
-		...called.map(({ listed, rows, asked }) => [
-			listed.name,
-			say(asked.length ? toBeConfirmed : came(rows)),
-			...told(asked.length ? asked : rows)
-		]),
+		...called.map((line) => {
+			const maybe = [...line.asked, ...line.misnamed];
+			return [
+				line.listed.name,
+				say(maybe.length ? toBeConfirmed : came(line.rows)),
+				...told(maybe.length ? maybe : line.rows)
+			];
+		}),
 		...unknown.map((row) => [
 			null,
 			say({ zh: '不在名单上', en: 'not on the list' }),

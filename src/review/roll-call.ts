@@ -12,12 +12,16 @@ export interface Called {
 	how: Likeness | 'chosen' | null;
 	/** Reports of which the line may mean one, and no rule says which; the office is asked. */
 	asked: readonly Row[];
+	/** Files that are called as the line is, and in which another body is named. */
+	misnamed: readonly Row[];
 }
 
 /** The list compared with what came. */
 export interface RollCall {
 	called: readonly Called[];
 	missing: readonly Listed[];
+	/** Lines for which nothing came but reports of another year. */
+	otherYear: readonly Called[];
 	/** What is neither on the list nor asked about. */
 	unknown: readonly Row[];
 	twice: readonly Called[];
@@ -54,7 +58,7 @@ export function rollCallOf(
 	const rowsOf = (body: string) => rows.filter((row) => row.agency !== null && row.body === body);
 	const lines = listed.map((one): Called => {
 		const keys = [bodies.key(one.name), ...bodies.otherKeys(one.name)];
-		const line = { listed: one, keys, asked: [] };
+		const line = { listed: one, keys, asked: [], misnamed: [] };
 		if (Object.hasOwn(meant, one.name)) {
 			const body = bodyOf(one.name);
 			return { ...line, rows: body === null ? [] : rowsOf(body), how: 'chosen' };
@@ -70,7 +74,7 @@ export function rollCallOf(
 		};
 	});
 	const nameless = [...rows.filter(({ agency }) => agency === null), ...unread];
-	const called = withNameless(lines, nameless);
+	const called = withMisnamed(withNameless(lines, nameless), rows);
 	const known = new Set(called.flatMap((line) => [...line.rows, ...line.asked]));
 	return {
 		called,
@@ -79,12 +83,40 @@ export function rollCallOf(
 			(row) => !known.has(row) && row.standing !== 'consolidated'
 		),
 		twice: called.filter((line) => line.rows.length > 1),
-		asked: called.filter((line) => line.asked.length)
+		otherYear: called.filter(isOfOtherYear),
+		asked: called.filter(isAsked)
 	};
 }
 
-function isMissing({ rows, asked }: Called): boolean {
-	return !rows.length && !asked.length;
+function isMissing({ rows, asked, misnamed }: Called): boolean {
+	return !rows.length && !asked.length && !misnamed.length;
+}
+
+/** Whether the office is to say whom a line means. */
+export function isAsked({ asked, misnamed }: Called): boolean {
+	return asked.length + misnamed.length > 0;
+}
+
+/** Whether all that came for a line is of another year. */
+export function isOfOtherYear({ rows }: Pick<Called, 'rows'>): boolean {
+	return rows.length > 0 && rows.every(({ standing }) => standing === 'other_year');
+}
+
+/** Lines nothing came for, with the files that bear their name and another body's inside. */
+function withMisnamed(lines: readonly Called[], rows: readonly Row[]): Called[] {
+	return lines.map((line) => {
+		if (!isMissing(line) || line.how === 'chosen') return line;
+		const [key] = line.keys as [string];
+		const misnamed = rows.filter(({ file, body, agency }) => {
+			const name = file.slice(file.lastIndexOf('/') + 1);
+			if (agency === null || !name.includes(key) || name.includes(body)) return false;
+			// 教育体育局.docx is not named as 体育局 is, where the list has both.
+			return !lines.some(
+				({ keys: [other] }) => other!.length > key.length && name.includes(other!)
+			);
+		});
+		return { ...line, misnamed };
+	});
 }
 
 /** A file that does not state whose it is may do so by its name: it is of the line whose name in it is longest. */

@@ -55,6 +55,9 @@ function parted(name: string): Parted {
 	return { kind: whole.slice(-1), stem: whole.slice(0, -1) };
 }
 
+/** Kinds whose names are never shortened by leaving a character out: 松坡乡 is not 松林坡乡. */
+const unshortened = /^[镇乡道村校学]$/;
+
 /**
  * Whether one of two names is the other shortened, as 人社局, 发改委 and 政府办 are: its characters in
  * their order, and of the same kind of body.
@@ -62,6 +65,7 @@ function parted(name: string): Parted {
 export function shortens(a: string, b: string): boolean {
 	return ofAny(a, b, (short, long) => {
 		if (short.stem.length < 2 || short.kind !== long.kind) return false;
+		if (unshortened.test(short.kind)) return false;
 		return short.stem[0] === long.stem[0] && isWithin(short.stem, long.stem);
 	});
 }
@@ -80,6 +84,7 @@ export function isOneWork(a: string, b: string): boolean {
 export function maybeOneBody(a: string, b: string): boolean {
 	return ofAny(a, b, (short, long) => {
 		const stems = [short.stem, long.stem];
+		if (unshortened.test(short.kind)) return false;
 		if (!canBeOne(short, long) || stems.some((stem) => stem.length < 2)) return false;
 		if (isWithin(short.stem, long.stem)) return true;
 		return works.some(

@@ -7,6 +7,7 @@ import type { Judged } from './follow.ts';
 import type { Imprint, Office } from './office.ts';
 import { refusalWords } from './refusals.ts';
 import { copyWords } from './copy-words.ts';
+import { isSameReport } from './same-report.ts';
 import { slipWords } from './slip-words.ts';
 import { whereOf } from './where.ts';
 
@@ -70,7 +71,8 @@ export function slipsOf(
 			let name = base;
 			for (let n = 2; names.has(name.toLowerCase()); n++) name = `${base}-${n}`;
 			names.add(name.toLowerCase());
-			return { ...slipOf(row, language), name, office, imprint };
+			const slip = { ...slipOf(row, language), name, office, imprint };
+			return isDoubtful(row, rows) ? { ...slip, lead: doubtfulLead[language] } : slip;
 		});
 }
 
@@ -91,6 +93,21 @@ function slipOf(row: Row, language: keyof Name): Omit<Slip, 'name' | 'office' | 
 		lead: leadOf(row, toMend.length, toLook.length)[language],
 		mended: mendedOf(row, language)
 	};
+}
+
+/** What is said of a file that bears the name of a body and little else of its report. */
+const doubtfulLead: Name = {
+	zh: '这份文件写的是贵单位、同一年度，但数字和正文与贵单位计入的那一份大多不同：可能是别的单位写错了机关名称。请核实是不是贵单位的；不是的，请告知。本份不计入汇总。',
+	en: 'This file names you and the year, but most of its numbers and text are not those of your report that counts: another body may have written the wrong name. Please say whether it is yours. It is not added up.'
+};
+
+/** Whether a file is unlike the one of its body that counts. */
+function isDoubtful({ standing, paper, body, year }: Row, rows: readonly Row[]): boolean {
+	if (standing !== 'older' || !paper) return false;
+	const kept = rows.find(
+		(one) => one.standing === 'counts' && one.body === body && one.year === year
+	);
+	return !!kept?.paper && !isSameReport(kept.paper, paper);
 }
 
 function mendedOf({ held }: Row, language: keyof Name): string[] {

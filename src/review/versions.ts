@@ -37,8 +37,8 @@ export function theYear(papers: readonly Paper[]): number | null {
 }
 
 /**
- * What each file is. Of several of one body the one the office chose counts, else one that says that it
- * corrects another, else the one dated last, else one whose file is called so.
+ * What each file is. Of several of one body the one the office chose counts, else one that has numbers before
+ * one that has none, else one that says that it corrects another, else the one dated last, else one whose file is called so.
  */
 export function versions(
 	papers: readonly Paper[],
@@ -60,6 +60,7 @@ export function versions(
 		const order = [...group].sort(
 			(a, b) =>
 				Number(counting.has(b.file)) - Number(counting.has(a.file)) ||
+				Number(hasNumbers(b)) - Number(hasNumbers(a)) ||
 				Number(!!b.row.correction) - Number(!!a.row.correction) ||
 				dated(b).localeCompare(dated(a)) ||
 				turnOf(b) - turnOf(a) ||
@@ -180,8 +181,13 @@ function doubtsYear({ findings }: Paper): boolean {
 	return findings.some(({ rule }) => rule === ids.yearConflict);
 }
 
+/** Whether any cell of a paper has a number: a note about a report has none. */
+function hasNumbers({ row }: Paper): boolean {
+	return cells.some(({ id }) => typeof row[id] === 'number');
+}
+
 /** Whether two papers have the same tables; where there is no number in them, whether they are one file. */
 function sameNumbers(a: Paper, b: Paper): boolean {
-	if (!cells.some(({ id }) => typeof a.row[id] === 'number')) return sameFile(a) === sameFile(b);
+	if (!hasNumbers(a)) return sameFile(a) === sameFile(b);
 	return cells.every(({ id }) => a.row[id] === b.row[id]) && a.row.readings === b.row.readings;
 }

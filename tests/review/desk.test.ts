@@ -453,3 +453,21 @@ test('files of one name that different bodies handed in are two rows, whatever o
 	});
 	expect(new Set(both.papers.map(({ file }) => file)).size).toBe(2);
 });
+
+test('of two files of a body the one with numbers counts before a later note or correction without any', async () => {
+	const own = await paper(0);
+	const note: Paper = {
+		...own,
+		file: '更正说明.docx',
+		row: {
+			...own.row,
+			...Object.fromEntries(cells.map(({ id }) => [id, null])),
+			id: 'a note',
+			correction: true,
+			published: '2025-03-01'
+		} as ReportRow
+	};
+	const { rows } = deskOf(laid(own, note));
+	const standing = Object.fromEntries(rows.map((row) => [row.file, row.standing]));
+	expect(standing).toEqual({ [own.file]: 'counts', [note.file]: 'older' });
+});

@@ -4,7 +4,9 @@ import { deskOf } from '#review/desk.ts';
 import { emptyInput } from '#review/desk-input.ts';
 import { scored } from '#review/criteria.ts';
 import { ledgerList, lineState, rollList } from '#review/lists.ts';
+import { noOffice } from '#review/office.ts';
 import type { Paper } from '#review/paper.ts';
+import { slipsOf } from '#review/slip.ts';
 import { openRoster, readRoster } from '#review/roster.ts';
 import { Workbook } from '#view/xlsx.ts';
 import { bodies, draftOf, written } from '../generator/county.ts';
@@ -323,6 +325,17 @@ describe('a name on a list', () => {
 		expect(match.size).toBe(0);
 	});
 
+	test.each([
+		['松坡乡', '霁川县松林坡乡人民政府'],
+		['石桥镇', '霁川县石板桥镇人民政府'],
+		['城东街道', '霁川县城关东街道办事处'],
+		['第一中学', '霁川县第十一中学']
+	])('of a place or school, %s, is never shortened by leaving out a character', (line, name) => {
+		const bodies = new Bodies([line, name, '霁川县审计局']);
+		const match = bodies.match([line], [name]);
+		expect([match.size, bodies.asked([line], [name], match).size]).toEqual([0, 0]);
+	});
+
 	test('of a body that is another is not found', () => {
 		expect(found('霁川县审计局', '水务局')).toEqual([null, null]);
 	});
@@ -371,6 +384,45 @@ test('a line that may mean two is asked about, is not missing, and is what the o
 	expect(chosen.unknown.map(({ agency }) => agency)).toEqual([a]);
 	const none = deskOf({ ...laid, meant: { 城管委: '' } }).rollCall!;
 	expect(none.missing.map(({ name }) => name)).toEqual(['城管委', '民宗局']);
+});
+
+test('a file called as one body and naming another inside is asked about, and makes neither missing', async () => {
+	const [own, other] = await Promise.all([paper(0), paper(1)]);
+	const [a] = bodies.map(({ name }) => name) as [string];
+	const misnamed = {
+		...other!,
+		file: `报送/${bodies[1]!.name}.html`,
+		row: { ...other!.row, agency: a }
+	};
+	const { listed } = readRoster(bytes(`${a}\n${bodies[1]!.name}`));
+	for (const papers of [[own!, misnamed], [misnamed]]) {
+		const desk = deskOf({ ...emptyInput, papers, listed });
+		const { asked, missing } = desk.rollCall!;
+		expect(missing).toEqual([]);
+		expect(asked.map((one) => [one.listed.name, one.misnamed.map(({ file }) => file)])).toEqual([
+			[bodies[1]!.name, [misnamed.file]]
+		]);
+		expect(lineState(ledgerOf(desk, nothingYet)[1]!).zh).toBe('待确认');
+	}
+	const { rows } = deskOf({ ...emptyInput, papers: [own!, misnamed] });
+	const slips = slipsOf(rows, noOffice, 'zh', { program: '', date: '' });
+	expect(slips.map(({ lead }) => lead)).toEqual([
+		expect.not.stringContaining('贵单位交来的另一份'),
+		expect.stringContaining('请核实是不是贵单位的')
+	]);
+});
+
+test('a body that handed in last year’s report alone is not told as having reported', async () => {
+	const papers = [await paper(0), await paper(1), await paper(2, undefined, { year: 2023 })];
+	const names = bodies.slice(0, 3).map(({ name }) => name);
+	const desk = deskOf({
+		...emptyInput,
+		papers,
+		listed: readRoster(bytes(names.join('\n'))).listed
+	});
+	expect(desk.rollCall!.otherYear.map(({ listed }) => listed.name)).toEqual([names[2]]);
+	expect(rollList(desk, 'zh')[3]!.slice(0, 2)).toEqual([names[2], '交来的不是这一年的']);
+	expect(lineState(ledgerOf(desk, nothingYet)[2]!).zh).toBe('交来的不是这一年的');
 });
 
 test('a file that names no body is of the line whose whole name it bears', () => {

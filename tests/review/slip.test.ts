@@ -194,3 +194,24 @@ test('the workbook says on its last sheet what made it, when and of what', async
 	for (const word of ['程序版本', imprint.program, imprint.date, '2024'])
 		expect(about).toContain(word);
 });
+
+test('what makes one ask is never printed as what should hold', () => {
+	const item: SlipItem = {
+		severity: '待复核',
+		what: ['可疑'],
+		where: [],
+		holds: '表三全空 ∧ 正文称未收到申请',
+		benign: [],
+		basis: '',
+		decided: ''
+	};
+	const setting = { size: 9, reasons: true, details: true };
+	for (const kind of ['look', 'mend'] as const)
+		expect(problemLines({ number: 1, kind, item }, 'zh', setting)[1]).toBe(
+			`核对的条件：${item.holds}`
+		);
+	const sum = { ...item, holds: 'Σ 六类申请人 = 总计（每行）' };
+	expect(problemLines({ number: 1, kind: 'mend', item: sum }, 'zh', setting)[1]).toBe(
+		`应当：${sum.holds}`
+	);
+});

@@ -184,6 +184,14 @@ export const officeWords = {
 		zh: '名单上的名称不能确定是哪一家，请选；选定之前不算未报送。',
 		en: 'The list’s name does not tell which body is meant: choose one. Until then it is not counted as missing.'
 	},
+	misnamed: (file: string, agency: string): Name => ({
+		zh: `“${file}”的文件名像是它的，文中写的是${agency}：请向两家核实，改好名称后再放进来。`,
+		en: `“${file}” is called like it, and names ${agency} inside: ask both, and drop it again once its name is mended.`
+	}),
+	otherYearAre: (n: number): Name => ({
+		zh: `只交来别的年度的 ${n} 家`,
+		en: `${n} with reports of another year only`
+	}),
 	noneOfThem: { zh: '都不是', en: 'None of them' },
 	askAgain: { zh: '重新选', en: 'Choose again' },
 	came: { zh: '已报送', en: 'Came' },

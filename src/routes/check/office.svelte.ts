@@ -86,9 +86,9 @@ export class Office {
 	}
 
 	drop(drop: Drop): void {
-		const before = new Set(this.kept.aside);
+		const before = this.kept.aside;
 		this.#take({ ...this.kept, ...dropped(this.kept, drop, today()) });
-		const replaced = this.kept.aside.filter((draft) => !before.has(draft));
+		const replaced = this.kept.aside.filter((draft) => !before.includes(draft));
 		if (replaced.length)
 			this.told = officeWords.replaced(replaced.map((draft) => agencyOf(draft) ?? draft.file));
 	}
