@@ -1,20 +1,11 @@
-import type { Severity } from '#check/finding.ts';
-import type { Name } from '#form/vocabulary.ts';
 import { Bodies, namesIn } from './bodies.ts';
 import { compare } from './compare.ts';
-import {
-	entryKey,
-	first,
-	followUp,
-	judged,
-	type Follow,
-	type FollowUp,
-	type Judged
-} from './follow.ts';
+import { entryKey, first, followUp, judged, type Follow, type Judged } from './follow.ts';
 import { compareWithGovernment, type GovernmentComparison } from './government.ts';
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
 import { refusalWords } from './refusals.ts';
+import type { Row, State } from './row.ts';
 import { ownFound, type Found } from './found.ts';
 import { problemsOf } from './problems.ts';
 import type { DeskInput } from './desk-input.ts';
@@ -22,38 +13,6 @@ import { rollCallOf, type RollCall } from './roll-call.ts';
 import { summed, type Sum } from './summary.ts';
 import { doubtsOfSums, type SumDoubt } from './sum-doubts.ts';
 import { otherYears, theYear, versions, type Standing } from './versions.ts';
-
-/**
- * `mend`: something does not add up; `look`: a question, or our own reading is in doubt; `settled`: what was
- * found is explained or settled otherwise; `fine`: nothing was found.
- */
-export type State = 'mend' | 'look' | 'settled' | 'fine' | 'unreadable';
-
-/** A file on the desk and what became of it. */
-export interface Row {
-	file: string;
-	/** null where the file could not be read. */
-	paper: Paper | null;
-	unread: Unread | null;
-	/** What its body is known by among the others, and what it calls itself, or the list does. */
-	body: string;
-	/** What else that may have been, before there were other names. */
-	otherNames: readonly string[];
-	agency: string | null;
-	year: number | null;
-	state: State;
-	standing: Standing;
-	/** The gravest first; settled ones too. */
-	problems: readonly Judged[];
-	/** Problems left to do, by severity. */
-	counts: Readonly<Record<Severity, number>>;
-	/** Of how many problems, what only informs left out, something is decided. */
-	decided: { done: number; all: number };
-	/** The first of them in words. */
-	first: Name | null;
-	/** Against the version before; null where there was none. */
-	held: FollowUp | null;
-}
 
 /** Everything an office asks of a batch. */
 export interface Desk {

@@ -1,5 +1,6 @@
 import { Bodies, namesIn } from './bodies.ts';
-import { deskOf, type Row } from './desk.ts';
+import { deskOf } from './desk.ts';
+import type { Row } from './row.ts';
 import type { DeskInput } from './desk-input.ts';
 import { entryKey, first, remembered, write, type Follow } from './follow.ts';
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';

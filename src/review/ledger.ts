@@ -1,6 +1,7 @@
 import type { Name } from '#form/vocabulary.ts';
 import { dateIn } from './day.ts';
-import type { Desk, Row } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Row } from './row.ts';
 import { entryKey, first, noEntry, type Entry, type Follow } from './follow.ts';
 import type { Called } from './roll-call.ts';
 import type { Listed } from './roster.ts';

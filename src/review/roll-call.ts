@@ -1,6 +1,6 @@
 import type { Bodies, Likeness } from './bodies.ts';
-import type { Row } from './desk.ts';
 import type { Listed } from './roster.ts';
+import type { Row } from './row.ts';
 
 /** A line of the list and what came for it. */
 export interface Called {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf } from '#form/form.ts';
 import { applicants, requestRows } from '#form/requests.ts';
-import { deskOf, type Row } from '#review/desk.ts';
+import { deskOf } from '#review/desk.ts';
+import type { Row } from '#review/row.ts';
 import { emptyInput } from '#review/desk-input.ts';
 import { totalled, type Draft } from '../generator/county.ts';
 import { paper } from './papers.ts';

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { Name } from '#form/vocabulary.ts';
-import type { Row } from '#review/desk.ts';
+import type { Row } from '#review/row.ts';
 import type { Drop } from '#review/drop.ts';
 import { isPaper, type Paper, type Unread } from '#review/paper.ts';
 import { Desk } from './desk.svelte.ts';

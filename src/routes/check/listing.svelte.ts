@@ -1,4 +1,4 @@
-import type { Row, State } from '#review/desk.ts';
+import type { Row, State } from '#review/row.ts';
 import { stateNames } from '#review/lists.ts';
 import type { ReviewOrder } from '#ui/review-row.ts';
 
