@@ -89,12 +89,14 @@ export function toldOf(
 		const address = `${new URL(left.first).origin}/`;
 		coverage.push(['', '', '', 'not_asked', '', address, '', '0', whyLeft(left), '']);
 	}
-	const here = reportsOf(entries);
+	const here = bySite(reportsOf(entries));
+	const unread = firstUnread(entries);
 	for (const line of linesOf(entries)) {
 		const { agency = '', region = '', address, last, text } = line;
-		const reports = here.filter(({ site }) => site === line.site);
-		if (missing(line, reports).length) reports.push(...elsewhere(line.site));
-		const [state, why] = whyMissing(line, entries, bounds);
+		let reports = here.get(line.site) ?? [];
+		if (missing(line, reports).length) reports = [...reports, ...elsewhere(line.site)];
+		const bound = bounds.find(({ site }) => site === line.site)?.why;
+		const [state, why] = whyMissing(line, unread.get(line.site), bound);
 		const none = reports.length ? why : why || noReport;
 		for (const year of missing(line, reports))
 			coverage.push([
@@ -123,15 +125,9 @@ function linesOf(entries: readonly Entry[]): Entry[] {
 
 /** Sites of which a line lacks a report among those of its host. */
 export function lackingOf(entries: readonly Entry[]): string[] {
-	const here = reportsOf(entries);
+	const here = bySite(reportsOf(entries));
 	return linesOf(entries)
-		.filter(
-			(line) =>
-				missing(
-					line,
-					here.filter(({ site }) => site === line.site)
-				).length
-		)
+		.filter((line) => missing(line, here.get(line.site) ?? []).length)
 		.map(({ site }) => site);
 }
 
@@ -215,21 +211,39 @@ function missing(line: Entry, reports: readonly Said[]): (number | null)[] {
 /** What became of the years a line asks for that no report was found of, and why. */
 function whyMissing(
 	line: Entry,
-	entries: readonly Entry[],
-	bounds: readonly Bound[]
+	unread: string | undefined,
+	bound: string | undefined
 ): [state: State, why: string] {
-	const { site, last, kept } = line;
+	const { last, kept } = line;
 	// Kept in an earlier run and not asked in this one is not the report.
 	if (kept && last?.outcome === 'not_asked') return ['not_asked', last.why ?? ''];
 	if (last?.outcome !== 'kept') return [stateOf(line), last?.why ?? ''];
 	// A list that was not read to its end may name it.
-	const rest = entries.flatMap((entry) => (entry.site === site && unread(entry)) || [])[0];
-	const bound = bounds.find((one) => one.site === site)?.why;
-	return [rest ? 'blocked' : bound ? 'not_asked' : 'not_found', rest ?? bound ?? ''];
+	return [unread ? 'blocked' : bound ? 'not_asked' : 'not_found', unread ?? bound ?? ''];
+}
+
+/** Of each site the first page that leads to reports and was not read to its end, and why. */
+function firstUnread(entries: readonly Entry[]): Map<string, string> {
+	const first = new Map<string, string>();
+	for (const entry of entries) {
+		const why = unreadFor(entry);
+		if (why && !first.has(entry.site)) first.set(entry.site, why);
+	}
+	return first;
+}
+
+function bySite(reports: readonly Said[]): Map<string, Said[]> {
+	const sites = new Map<string, Said[]>();
+	for (const report of reports) {
+		const some = sites.get(report.site);
+		if (some) some.push(report);
+		else sites.set(report.site, [report]);
+	}
+	return sites;
 }
 
 /** Why a page that leads to reports was not read to its end; undefined where it was, or is no such page. */
-function unread(entry: Entry): string | undefined {
+function unreadFor(entry: Entry): string | undefined {
 	const { kept, last, address, off } = entry;
 	if (off || kept?.rest) return kept?.rest;
 	if (isOfReport(entry) || !blocked(last)) return undefined;

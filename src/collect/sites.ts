@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
@@ -35,7 +36,9 @@ export async function* readSites(file: string): AsyncGenerator<Site> {
 	});
 	const text = Readable.from(textOf(file, await encodingOf(file)));
 	text.on('error', (error) => lines.destroy(error));
-	const earlier = new Map<string, { line: number; told: string }>();
+	// Digests of addresses with their lines, and of what lines say: a list may have millions.
+	const earlier = new Map<string, number>();
+	const told = new Set<string>();
 	let header: string[] | null = null;
 	try {
 		for await (const { info, record } of text.pipe(lines) as AsyncIterable<Row>) {
@@ -54,14 +57,14 @@ export async function* readSites(file: string): AsyncGenerator<Site> {
 				Object.fromEntries(header.map((name, at) => [name, record[at] ?? ''])),
 				fail
 			);
-			const told = JSON.stringify(site);
-			const before = earlier.get(site.address);
-			if (before && before.told !== told)
+			const [address, whole] = [digest(site.address), digest(JSON.stringify(site))];
+			if (told.has(whole)) continue;
+			if (earlier.has(address))
 				fail(
-					`${site.address} is in line ${before.line} already; a page of several bodies has one line, without an agency`
+					`${site.address} is in line ${earlier.get(address)} already; a page of several bodies has one line, without an agency`
 				);
-			if (before) continue;
-			earlier.set(site.address, { line: info.lines, told });
+			earlier.set(address, info.lines);
+			told.add(whole);
 			yield site;
 		}
 	} catch (error) {
@@ -69,6 +72,10 @@ export async function* readSites(file: string): AsyncGenerator<Site> {
 		throw new Error(`${file}, line ${Number(error.lines)}: ${error.message}`, { cause: error });
 	}
 	if (!earlier.size) throw new Error(`${file}: no line has an address`);
+}
+
+function digest(text: string): string {
+	return createHash('sha256').update(text).digest().toString('latin1', 0, 12);
 }
 
 interface Row {
