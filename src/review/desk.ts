@@ -135,10 +135,14 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 	const otherNames = agency === null ? [] : compared.bodies.otherKeys(agency);
 	const keys = [body, ...otherNames];
 	const draft = standing === 'copy' ? null : sameFile(paper);
-	const before = first(
-		follow.before,
-		keys.map((key) => entryKey(key, year))
-	);
+	// A file that does not count is no later draft of the one that did.
+	const before =
+		standing === 'older'
+			? undefined
+			: first(
+					follow.before,
+					keys.map((key) => entryKey(key, year))
+				);
 	const problems = judged(
 		problemsOf(body, year, found, paper.row),
 		keys,

@@ -187,3 +187,15 @@ test('a folder that is read anew keeps the mended draft while it lies there', as
 	laid = redrawn(laid, drop(first, second, other));
 	expect(files(laid)).toEqual([other.file, second.file].sort());
 });
+
+test('a file that lies beside the one that counts is not held against the draft before', async () => {
+	const { first, second, other } = await drafts();
+	const beside = named(await underTheFirstName(), '另一份.html');
+	let laid = dropped(emptyInput, drop(first, other));
+	for (const next of [second, beside]) laid = dropped(laid, drop(next));
+	const { rows } = deskOf(laid);
+	const held = Object.fromEntries(rows.map((row) => [row.standing, row.held !== null]));
+	expect(held.older).toBe(false);
+	const { held: own } = rows.find(({ file }) => file === second.file)!;
+	expect(own).not.toBeNull();
+});
