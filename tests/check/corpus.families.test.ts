@@ -235,6 +235,22 @@ describe('HIE-06, another agency’s table', () => {
 		]);
 		expect(found[0]).toMatchObject({ rule: 'HIE-06', severity: 'warning' });
 	});
+	test('is none of the government that covers the one bureau with cases', () => {
+		const government = { agency: 'yt', sector: 'government' } as const;
+		const bureau = filing(busy, { scope: 'own' });
+		for (const scope of ['tier', 'area', null])
+			expect(find([bureau, filing(busy, { ...government, scope })])).toEqual([]);
+		const prefecture = filing(busy, { ...government, scope: 'area', level: 'prefecture' });
+		expect(
+			find([prefecture, filing(busy, { ...government, agency: 'yt-c', scope: 'area' })])
+		).toEqual([]);
+		const neighbours = ['yt-1', 'yt-2'].map((agency) =>
+			filing(busy, { ...government, agency, scope: 'area' })
+		);
+		expect(find(neighbours)).toHaveLength(2);
+		const untold = ['yt-3', 'yt-4'].map((agency) => filing(busy, { agency, scope: null }));
+		expect(find([...untold, bureau])).toHaveLength(3);
+	});
 	test('is a coincidence in small numbers, and the more likely the more are compared', () => {
 		const quiet = { disclosed_person: 3, received_person: 3 };
 		expect(find([filing(quiet), filing(quiet, { agency: 'yt-health' })])).toEqual([]);

@@ -41,8 +41,18 @@ interface Seen {
 }
 
 /**
- * Finds tables that stand number for number in two agencies' reports of one year. Holds the vectors of
- * one year that could be found at all, about one report in ten.
+ * Reports that cannot cover one another's bodies: those of bodies alone, or those of one level that cover the same.
+ * Where one bureau has all the cases of a place, its government's table is the bureau's, and no copy of it.
+ */
+function companyOf({ scope, level, sector }: Filing): string {
+	const alone = scope === undefined || scope === 'own';
+	if (alone || (scope === null && sector !== 'government' && sector !== 'park')) return 'alone';
+	return `${scope} ${level}`;
+}
+
+/**
+ * Finds tables that stand number for number in two agencies' reports of one year, neither of which may cover the
+ * other's. Holds the vectors of one year that could be found at all, about one report in ten.
  */
 export class CopyFinder {
 	readonly #rules: readonly CopyRule[];
@@ -62,7 +72,7 @@ export class CopyFinder {
 		for (const table of copyTables) {
 			const vector = vectorOf(filing, table);
 			if (!vector || vector.score < copyThreshold) continue;
-			const key = `${table} ${filing.edition} ${vector.values.join()}`;
+			const key = `${table} ${filing.edition} ${companyOf(filing)} ${vector.values.join()}`;
 			const held = this.#seen.get(key);
 			const one = { report: filing.report, agency: filing.agency, vector };
 			if (held) held.push(one);

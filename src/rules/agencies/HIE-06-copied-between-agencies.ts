@@ -17,7 +17,7 @@ export const rule: CopyRule = {
 	id: 'HIE-06',
 	on: 'copy',
 	severity: 'warning',
-	version: 1,
+	version: 2,
 
 	check: ({ table, vector, compared, alike }) => {
 		const { score } = vector;
@@ -41,11 +41,20 @@ export const page: Page = {
 		en: 'Σ ½·log₁₀(4πy) ≥ 4, over a table equal cell by cell between two agencies in one year'
 	},
 	explanation: {
-		zh: `同一年度两个机关的同一张表逐格相同。评分方法同 ${ids.copiedTable}；比较的机关越多，巧合越可能，评分减去同年报告数的对数后仍达 3 才记为预警，否则待复核。`,
-		en: `The same table of two agencies in one year is equal cell by cell. Scored as ${ids.copiedTable}; the more agencies are compared, the likelier is chance: a warning needs a score of 3 beyond the logarithm of the year’s reports, all else is for review.`
+		zh: `同一年度两个机关的同一张表逐格相同。评分方法同 ${ids.copiedTable}；比较的机关越多，巧合越可能，评分减去同年报告数的对数后仍达 3 才记为预警，否则待复核。汇总年报只与同级、同口径的汇总年报比较：全地区的案件都在一家机关时，政府的表自然与它相同。`,
+		en: `The same table of two agencies in one year is equal cell by cell. Scored as ${ids.copiedTable}; the more agencies are compared, the likelier is chance: a warning needs a score of 3 beyond the logarithm of the year’s reports, all else is for review. A report that covers other bodies is held only against those of its level that cover the same: where one bureau has every case of a place, the government’s table is the bureau’s.`
 	},
 	benign: [
 		{ zh: '两机关合署办公，报送同一份数据。', en: 'The two share an office and its figures.' },
 		{ zh: '其中一份归错了机关。', en: 'One of the reports was put under the wrong agency.' }
+	],
+	changes: [
+		{
+			date: '2026-12-01',
+			what: {
+				zh: '汇总年报不再与它可能涵盖的机关比较。',
+				en: 'A report that covers other bodies is no longer held against those it may cover.'
+			}
+		}
 	]
 };
