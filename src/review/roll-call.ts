@@ -93,7 +93,7 @@ function isMissing({ rows, asked, misnamed }: Called): boolean {
 }
 
 /** Whether the office is to say whom a line means. */
-export function isAsked({ asked, misnamed }: Called): boolean {
+function isAsked({ asked, misnamed }: Called): boolean {
 	return asked.length + misnamed.length > 0;
 }
 
