@@ -83,7 +83,10 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 				)
 			};
 		});
-	const beside = government && compareWithGovernment(government, sums, entered());
+	const uncounted = papers.filter((paper) =>
+		['older', 'other_year'].includes(standings.get(paper)!)
+	);
+	const beside = government && compareWithGovernment(government, sums, entered(), uncounted);
 	return { year, papers, bodies, standings, found, sums, beside };
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from './problems.ts';
 import { exact, type Sum } from './summary.ts';
 
 /** How a bureau's report can have entered the government's otherwise than it stands here. */
-export type How = 'left_out' | 'twice' | 'last_year' | 'other_file' | 'mended';
+export type How = 'left_out' | 'twice' | 'last_year' | 'other_file' | 'besides' | 'mended';
 
 /** A bureau whose report, entered otherwise, makes up differences. */
 export interface Reason {
@@ -66,11 +66,15 @@ const nearlyAll = 0.8;
 /** Candidates that are tried two by two at most. */
 const mostTried = 400;
 
-/** Where the government's report is not the sum of its bureaus', and which bureaus make up the difference. */
+/**
+ * Where the government's report is not the sum of its bureaus', and which bureaus make up the difference.
+ * @param uncounted reports on the desk that are in no sum: older drafts, other years'
+ */
 export function compareWithGovernment(
 	government: Paper,
 	sums: readonly Sum[],
-	entered: readonly Entered[]
+	entered: readonly Entered[],
+	uncounted: readonly Paper[]
 ): GovernmentComparison {
 	const gaps = new Map<string, { cell: FormCell; government: number; sum: number }>();
 	let compared = 0;
@@ -81,7 +85,7 @@ export function compareWithGovernment(
 		if (exact(value - sum)) gaps.set(cell.id, { cell, government: value, sum });
 	}
 	const left = new Map([...gaps].map(([id, one]) => [id, exact(one.government - one.sum)]));
-	const reasons = explained(left, candidates(entered, sums, government));
+	const reasons = explained(left, candidates(entered, uncounted, sums, government));
 	const differences = [...gaps].map(([id, { cell, government, sum }]) => {
 		const rest = left.get(id) ?? 0;
 		const same = entered.filter(({ paper }) => paper.row[id] === Math.abs(rest));
@@ -100,6 +104,7 @@ export function compareWithGovernment(
 
 function candidates(
 	entered: readonly Entered[],
+	uncounted: readonly Paper[],
 	sums: readonly Sum[],
 	government: Paper
 ): Candidate[] {
@@ -117,6 +122,7 @@ function candidates(
 			ids.map((id) => [id, exact(change(id))] as const).filter(([, value]) => value !== 0)
 		)
 	});
+	const added = uncounted.map((paper) => made(paper, 'besides', numbers(paper)));
 	return entered
 		.flatMap(({ paper, last, others, problems }) => {
 			const own = numbers(paper);
@@ -133,6 +139,7 @@ function candidates(
 				...(mends.size ? [made(paper, 'mended', (id) => mends.get(id) ?? 0)] : [])
 			];
 		})
+		.concat(added)
 		.filter(({ cells }) => cells.size > 0);
 }
 

@@ -62,6 +62,7 @@ const howNames: Record<How, Name> = {
 	twice: { zh: '重复计入', en: 'counted twice' },
 	last_year: { zh: '用了上年的数', en: 'last year’s numbers' },
 	other_file: { zh: '用了另一份文件', en: 'another file of it' },
+	besides: { zh: '有一份不计入的文件也加了进去', en: 'a file that does not count was added too' },
 	mended: { zh: '用了更正后的数', en: 'the mended number' }
 };
 

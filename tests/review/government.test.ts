@@ -73,6 +73,40 @@ describe('the government’s report beside the sum of its bureaus', () => {
 		expect(told(await deskWith(change))).toEqual(reasons.sort());
 	});
 
+	test('is told a file of another year or an older draft that it added besides', async () => {
+		const papers = await Promise.all(some.map((at) => paper(at)));
+		const stray = await paper(3, () => {}, { year: 2023 });
+		const older = await paper(5, (draft) => {
+			draft.signed = draft.body.name;
+			for (const id of Object.keys(draft.values)) draft.values[id]! += 3;
+		});
+		const laid = { ...emptyInput, papers: [...papers, stray] };
+		const { sums } = deskOf(laid);
+		const total = Object.fromEntries(sums.map(({ cell, sum }) => [cell.id, sum ?? 0]));
+		const withOne = async (changed: Record<string, number>, more: readonly Paper[]) =>
+			deskOf({
+				...laid,
+				papers: [...laid.papers, ...more],
+				government: await paper(0, (draft) => {
+					draft.body = { ...draft.body, name: '霁川县人民政府' };
+					draft.title = '霁川县人民政府2024年政府信息公开工作年度报告';
+					draft.values = changed;
+				})
+			}).beside!;
+		const all = { ...total };
+		add(all, stray, 1);
+		add(all, papers[1]!, -1);
+		const beside = await withOne(all, []);
+		expect(told(beside)).toEqual([`besides ${name(3)}`, `left_out ${name(1)}`]);
+		expect(gapWords(beside.differences[0]!, 'zh')).toContain('不计入的文件');
+
+		const counted = deskOf({ ...laid, papers: [...laid.papers, older] });
+		const twice = Object.fromEntries(counted.sums.map(({ cell, sum }) => [cell.id, sum ?? 0]));
+		const kept = counted.summed.some(({ paper: one }) => one === older);
+		add(twice, kept ? papers[5]! : older, 1);
+		expect(told(await withOne(twice, [older]))).toEqual([`besides ${name(5)}`]);
+	});
+
 	test('is told the bureau whose number it mended', async () => {
 		const beside = await deskWith((total) => (total.received_total! -= 40), {
 			1: { received_total: 99 }
