@@ -153,7 +153,9 @@ function withoutAllYears(candidates: Candidate[]): Candidate[] {
 	const words = ({ sentence: { text }, anchor }: Candidate) =>
 		text.slice(text.lastIndexOf('；', anchor) + 1, anchor);
 	const sinceEver = (one: Candidate) => /累计/.test(words(one)) && !/年|期内/.test(words(one));
-	const least = Math.min(...candidates.filter((one) => !sinceEver(one)).map(({ value }) => value));
+	const least = candidates
+		.filter((one) => !sinceEver(one))
+		.reduce((least, { value }) => Math.min(least, value), Infinity);
 	return candidates.filter((one) => !sinceEver(one) || one.value <= least);
 }
 

@@ -294,7 +294,7 @@ describe('the list of refused files', () => {
 		]);
 		expect(csv).toBe(
 			'\uFEFFfile,code,message\r\n' +
-				"'=1+1.txt,empty,'-3\r\n" +
+				"'=1+1.txt,empty,-3\r\n" +
 				'\'@sum.txt,empty,"a,""b""\nc"\r\n'
 		);
 	});
