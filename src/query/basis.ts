@@ -11,6 +11,8 @@ export interface Total {
 	of: readonly Measure[];
 	missing: Pick<Reasons, 'measures'>;
 	unit: Name;
+	/** What is added up, where the chart is of several things. */
+	name?: Name;
 }
 
 /** The reports that are not in the sums the filters choose, to be shown next to them. */
@@ -64,7 +66,7 @@ async function untoldOf(
 		total?.missing ?? { measures: [] }
 	);
 	const sum = total && counted ? total.of.reduce((all, one) => all + added(rows, one), 0) : null;
-	return { reports, sum, unit: total?.unit ?? null };
+	return { reports, sum, unit: total?.unit ?? null, ...(total?.name && { name: total.name }) };
 }
 
 async function coversOf(corpus: Aggregates, filters: Filters): Promise<Covered[]> {

@@ -24,7 +24,7 @@ export interface Coverage {
 export interface OtherBases {
 	basis: SumBasis;
 	/** Reports that do not state what they cover; their own sum, null where it is unknown or nothing is summed. */
-	untold: { reports: number; sum: number | null; unit: Name | null };
+	untold: { reports: number; sum: number | null; unit: Name | null; name?: Name };
 	/** Of consolidated reports, the places that have one. */
 	places: Places | null;
 	/** Of one place's consolidated reports, what they cover, by year; left out where several are asked for. */

@@ -55,12 +55,15 @@ export function basisNote(beside: OtherBases): Name {
 }
 
 /** The reports that are in neither sum; empty where there is none. */
-export function untoldNote({ untold: { reports, sum, unit } }: OtherBases): Name {
+export function untoldNote({ untold: { reports, sum, unit, name } }: OtherBases): Name {
 	if (reports === 0) return { zh: '', en: '' };
 	const whole: Name =
 		sum === null || unit === null
 			? { zh: '', en: '' }
-			: { zh: `，合计 ${count(sum)} ${unit.zh}`, en: `, ${count(sum)} ${unit.en} in all` };
+			: {
+					zh: `，合计${name?.zh ?? ''} ${count(sum)} ${unit.zh}`,
+					en: `, ${count(sum)} ${unit.en}${name ? ` ${name.en}` : ''} in all`
+				};
 	return {
 		zh: `另有 ${count(reports)} 份年报未写明口径${whole.zh}，未计入。`,
 		en: `${count(reports)} more reports do not state what they cover${whole.en}; they are not counted.`

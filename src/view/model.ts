@@ -92,6 +92,9 @@ export interface ViewModel {
 /** What every view needs to know of the corpus it shows. */
 export type Source = Pick<Manifest, 'name' | 'origin' | 'contentHash'>;
 
+/** What is added up where a sum of requests is of those concluded. */
+export const concludedName: Name = { zh: '办结', en: 'concluded' };
+
 export const units = {
 	reports: { zh: '份', en: 'reports' },
 	requests: { zh: '件', en: 'requests' }

@@ -13,7 +13,14 @@ import {
 	yearCells
 } from '#view/columns.ts';
 import { paletteOf, yearPlaces } from '#view/frame.ts';
-import { type ChartLook, type Option, type ViewModel, numbersOf, units } from '#view/model.ts';
+import {
+	type ChartLook,
+	type Option,
+	type ViewModel,
+	numbersOf,
+	concludedName,
+	units
+} from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { yearLines } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
@@ -198,7 +205,12 @@ export default defineChart({
 	id: 'outcomes/rate',
 	heading: { zh: '公开率', en: 'The disclosure rate' },
 	place: 3,
-	total: { of: [rate.concluded], missing: rate.missing, unit: units.requests },
+	total: {
+		of: [rate.concluded],
+		missing: rate.missing,
+		unit: units.requests,
+		name: concludedName
+	},
 	ask: rateByYear,
 	sql: () => ({ by: ['year'], ...termSql() }),
 	model: rateModel,

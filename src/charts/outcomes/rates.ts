@@ -7,7 +7,7 @@ import { sumsByGroupYear } from '#query/sums.ts';
 import { groupCells, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
 import { cutNote, groupingNames } from '#view/grouping.ts';
-import { units, type ViewModel } from '#view/model.ts';
+import { concludedName, units, type ViewModel } from '#view/model.ts';
 import { mostPanels, multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { count } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
@@ -58,7 +58,12 @@ export default defineChart({
 	place: 4,
 	under: true,
 	choices: byPlace('province'),
-	total: { of: [rate.concluded], missing: rate.missing, unit: units.requests },
+	total: {
+		of: [rate.concluded],
+		missing: rate.missing,
+		unit: units.requests,
+		name: concludedName
+	},
 	ask: (corpus, filters, { by }) => ratesBy(corpus, filters, by),
 	sql: (_, { by }) => ({ by: [...dimensionsOf(by), 'year'], ...termSql(leastConcluded) }),
 	model: ratesModel,

@@ -14,7 +14,7 @@ import {
 	yearCells
 } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
-import { units } from '#view/model.ts';
+import { concludedName, units } from '#view/model.ts';
 import { count, ratio, share } from '#view/numbers.ts';
 import { yearCounts } from '#view/years.ts';
 import { type Shown, defineChart } from '../define.ts';
@@ -85,7 +85,12 @@ export default defineChart({
 	id: 'requests/flow',
 	heading: { zh: '结转了多少', en: 'How many were carried over' },
 	place: 5,
-	total: { of: [flowMeasures.rows.concluded], missing: flowMeasures.missing, unit: units.requests },
+	total: {
+		of: [flowMeasures.rows.concluded],
+		missing: flowMeasures.missing,
+		unit: units.requests,
+		name: concludedName
+	},
 	ask: flowByYear,
 	sql: () => ({
 		by: ['year'],

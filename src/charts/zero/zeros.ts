@@ -89,6 +89,12 @@ export function zeroAgenciesModel({ known, years }: ZeroAgencies): Shown {
 					zh: `；另有 ${count(last.without)} 家缺这一年的年报，不知道有无申请`,
 					en: `; the reports of ${count(last.without)} more are missing, and nothing is known of their requests`
 				};
+	const gone: Name = last?.gone
+		? {
+				zh: `；${count(last.gone)} 家往年有、到这一年没有，可能已经撤并`,
+				en: `; ${count(last.gone)} had reports of earlier years and none since, and may be gone`
+			}
+		: { zh: '', en: '' };
 	return {
 		id: 'zeros',
 		title: {
@@ -97,8 +103,8 @@ export function zeroAgenciesModel({ known, years }: ZeroAgencies): Shown {
 		},
 		sentence: last
 			? {
-					zh: `本数据集里符合条件的机关共 ${count(known)} 家。${last.year} 年 ${count(last.reporting)} 家有年报，其中 ${count(last.zero)} 家零申请（${share(ratio(last.zero, last.reporting))}）${without.zh}。`,
-					en: `${count(known)} agencies of this corpus match. In ${last.year}, ${count(last.reporting)} have a report, ${count(last.zero)} of them without requests (${share(ratio(last.zero, last.reporting))})${without.en}.`
+					zh: `本数据集里符合条件的机关共 ${count(known)} 家。${last.year} 年 ${count(last.reporting)} 家有年报，其中 ${count(last.zero)} 家零申请（${share(ratio(last.zero, last.reporting))}）${without.zh}${gone.zh}。`,
+					en: `${count(known)} agencies of this corpus match. In ${last.year}, ${count(last.reporting)} have a report, ${count(last.zero)} of them without requests (${share(ratio(last.zero, last.reporting))})${without.en}${gone.en}.`
 				}
 			: { zh: '没有符合条件的机关。', en: 'No agency matches.' },
 		definition: {
