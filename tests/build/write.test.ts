@@ -293,9 +293,7 @@ describe('the list of refused files', () => {
 			{ file: '=1+1.txt', code: 'empty', message: '-3' }
 		]);
 		expect(csv).toBe(
-			'\uFEFFfile,code,message\r\n' +
-				"'=1+1.txt,empty,-3\r\n" +
-				'\'@sum.txt,empty,"a,""b""\nc"\r\n'
+			'\uFEFFfile,code,message\r\n' + "'=1+1.txt,empty,-3\r\n" + '\'@sum.txt,empty,"a,""b""\nc"\r\n'
 		);
 	});
 });
