@@ -108,8 +108,8 @@ export function zeroAgenciesModel({ known, years }: ZeroAgencies): Shown {
 				}
 			: { zh: '没有符合条件的机关。', en: 'No agency matches.' },
 		definition: {
-			zh: '以机关计，一家机关一年只数一次。“有年报”指本数据集收有该年年报；“缺年报”与“缺报”页同一个数：名录中有、采集时找过，或前后年度都有而这一年没有收录；没有收录不等于没有公布。第一份年报以前的年份不算缺；最后一份以后的可能已经撤并，另列，不画在图里。政府汇总年报没有这样的名录，不数。零申请指新收与上年结转均为 0。',
-			en: 'Agencies, each counted once a year. “Without a report” is the number of the page of missing reports: the register has the agency, it was looked for, or there are reports of years before and after; not collected is not unpublished. Years before an agency’s first report are not missing; those after its last stand apart and are not drawn, for it may be gone. Governments’ consolidated reports have no such register and are not counted. No requests means that received and carried in are both read as 0.'
+			zh: '以机关计，一家机关一年只数一次。“有年报”指本数据集收有该年年报；“缺年报”与“缺报”页同一个数：名录中有、采集时找过，或前后年度都有而这一年没有收录；没有收录不等于没有公布。第一份年报以前的年份不算缺；最后一份以后的可能已经撤并，另列，不画在图里。政府汇总年报没有这样的名录，不数。零申请指新收与上年结转均为 0；占比的分母是全部有年报的机关，无从判定的也在内，所以比只数可判定年报的占比略低。',
+			en: 'Agencies, each counted once a year. “Without a report” is the number of the page of missing reports: the register has the agency, it was looked for, or there are reports of years before and after; not collected is not unpublished. Years before an agency’s first report are not missing; those after its last stand apart and are not drawn, for it may be gone. Governments’ consolidated reports have no such register and are not counted. No requests means that received and carried in are both read as 0; the share is of all agencies with a report, those that cannot be decided among them, and so a little lower than that of decidable reports alone.'
 		},
 		...tableOf(years, [
 			yearCells,
