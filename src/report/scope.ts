@@ -2,7 +2,7 @@ import type { Kind, Level, Scope } from '#form/vocabulary.ts';
 import type { ProseReading } from './prose.ts';
 import type { Sentence } from './prose/sentence.ts';
 import type { Origin, ReportNotice, ScopeFrom } from './report.ts';
-import { lineWords, ofRequests, placeWords, scopeByNumber } from './scope/numbers.ts';
+import { lineWords, ofRequests, parkWords, placeWords, scopeByNumber } from './scope/numbers.ts';
 import { statementsIn, type Habit, type Statement } from './scope/statements.ts';
 
 /** A report's scope as its text states it. */
@@ -45,8 +45,10 @@ export function readScope(prose: ProseReading, reporter: Reporter): ScopeReading
 	if (habit === 'government') return ofGovernment(prose, reporter, statements);
 	if (habit === null) return { scope: null, scope_from: null, origin: null, notices: [] };
 	const whole = statements.find(({ scope }) => scope === 'area' || scope === 'tier');
-	if (habit === 'park')
-		return whole ? stated(whole) : { scope: 'own', scope_from: 'kind', origin: null, notices: [] };
+	if (habit === 'park') {
+		const told = whole ? stated(whole) : byNumber(prose, reporter, parkWords);
+		return told ?? { scope: 'own', scope_from: 'kind', origin: null, notices: [] };
+	}
 	const line = statements.find(({ scope }) => scope === 'system');
 	if (line) return stated(line);
 	const number = habit === 'line' ? byNumber(prose, reporter, lineWords) : null;

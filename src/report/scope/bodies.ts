@@ -8,13 +8,13 @@ export type BodySet = 'below' | 'whole' | 'tier' | 'office' | 'line' | 'branch';
 const place = '(?:省|自治区|市|县|区|州|旗|盟)';
 /** 县（市、区）, 乡镇（街道）: places of a level below, however they are joined. */
 const lower =
-	'(?:地级以上市|市州|州市|盟市|地市|县（市）区|县（市、区）|县（区）|区（县）|区（市）县|市（县、区）|市（州）|县市区|市县区|县区|区县|市县|旗县|旗县区|乡镇街道|乡镇（街道）|镇（街道）|镇（乡）|镇街|街镇|镇办|乡（镇）|苏木镇|乡镇|街道)';
+	'(?:地级以上市|市州|州市|盟市|地市|县（市）区|县（市、区）|县（区）|区（县）|区（市）县|市（县、区）|市（州）|县市区|市县区|县区|区县|市县|旗县|旗县区|乡镇街道|乡镇（街道）|镇（街道）|镇（街）|镇（乡）|镇街|街镇|镇办|乡（镇）|苏木镇|乡镇|街道)';
 /** Places a park or a province keeps for others. */
-const kept = '(?:直|代|托)管的?';
+const kept = '(?:(?:直|代|托)管|委托管理)的?';
 
 const patterns: Record<BodySet, RegExp> = {
 	below: new RegExp(
-		`[省市县区州旗盟乡镇]、[省市县区州旗盟乡镇、]{1,5}[两三四]级|各级|(?:各|所辖|下辖|辖区|${kept}|[、和及与])${lower}|(?:各|所辖|下辖|${kept})(?:区|县|市|州|盟|旗|镇|乡)(?![级直本])|(?:所辖|下辖)的?[\u4E00-\u9FFF]{1,6}?(?:街道|镇|乡)(?![级直本])|各镇|^(?:${lower}|各区县)|(?:县（市、区）|县（区）|乡镇|镇街)(?:人民)?(?:政府|街道|和|及|、|$)|园区内|下级`
+		`[省市县区州旗盟乡镇]、[省市县区州旗盟乡镇、]{1,5}[两三四]级|各级|(?:各|所辖|下辖|辖区|${kept}|[、和及与])${lower}|(?:各|所辖|下辖|${kept})(?:区|县|市|州|盟|旗|镇|乡)(?![级直本])|(?:所辖|下辖|管辖|${kept})的?[\u4E00-\u9FFF、]{1,12}?(?:街道|镇|乡)(?![级直本])|各镇|^(?:${lower}|各区县)|(?:县（市、区）|县（区）|乡镇|镇街)(?:人民)?(?:政府|街道|和|及|、|$)|园区内|范围内的?(?:镇|街|乡)|下级`
 	),
 	whole: new RegExp(`(?<!结合)全${place}(?!级|面)|(?:本|全|所辖)行政区域|辖区内`),
 	tier: new RegExp(
@@ -29,11 +29,13 @@ const patterns: Record<BodySet, RegExp> = {
 /** 14个乡镇 are the towns, 六县三区 the counties and districts. */
 const counted =
 	/(?:的)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个|家)(?=乡|镇|街道|县|区|市|州|部门|单位|委办局)/g;
-const countedPlaces = /(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[县市区旗]){2,}/g;
+const two = /两(?=镇|街道?|乡)/g;
+const countedPlaces =
+	/(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:[县市区旗乡镇]|街道)、?){2,}/g;
 
 /** A phrase with numbers of bodies taken for all of them. */
 export function allOf(phrase: string): string {
-	return phrase.replace(countedPlaces, '各县区').replace(counted, '各');
+	return phrase.replace(countedPlaces, '各县区').replace(counted, '各').replace(two, '各');
 }
 
 /** Whether a phrase, as `allOf` gives it, names a set of bodies. */

@@ -96,8 +96,21 @@ export const placeWords: Words = (piece, unit) => {
 	return names(inside, 'office') ? 'own' : null;
 };
 
+/** The same for a park: it with its streets and towns, or they alone. */
+export const parkWords: Words = (piece) => {
+	const bodies = allOf(piece);
+	if (!names(bodies, 'below')) return null;
+	return /(?:含|包括|[及和与、])(?:其|所辖|下辖|辖区|代管|托管|直管|区内|园区内|的)*各/.test(
+		bodies
+	) && /管委会|管理委员会|机关|本级|部门|局|全区/.test(bodies)
+		? 'area'
+		: 'part';
+};
+
 /** The same for a department and its line. */
 export const lineWords: Words = (piece) => {
+	const bodies = allOf(piece);
+	if (/(?:含|包括|[及和与、])(?:各|所属|下属|派出|区县?|县)*分局/.test(bodies)) return 'system';
 	if (
 		/(?:局|委|厅|院|中心|署)(?:机关|本部)|本级|本(?:局|委|厅|院)|[省市州县区总](?:局|厅|委|院)(?:共|累计|新收|收到|受理)*$/.test(
 			piece
@@ -110,5 +123,5 @@ export const lineWords: Words = (piece) => {
 		)
 	)
 		return 'system';
-	return names(allOf(piece), 'line') ? 'part' : null;
+	return names(bodies, 'line') || names(bodies, 'branch') ? 'part' : null;
 };
