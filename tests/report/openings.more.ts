@@ -1,5 +1,10 @@
 /** More openings, in the form of `openings`: laid out behind tables, in one line, mistyped, contradictory. */
 export const moreOpenings = `
+@ 云泉镇人民政府 | 141127 | township | 2023 | -
+当前位置：首页 > 乡镇信息公开 > 云泉镇政府 > 年报
+云泉镇人民政府办公室2023年政府信息公开工作年度报告
+统计期限自2023年1月1日起至12月31日止。如有疑问，请与岚县云泉镇人民政府党政办公室联系（地址：山西省吕梁市岚县云泉镇）。
+~
 @ 汶上县民政局 | 370830 | county | 2022 | 2023-01-13
 | 名称 | 汶上县民政局2022年政府信息公开工作年度报告 | 发布机构 | 汶上县民政局 |
 | 索引号 | 0001 | 发布日期 | 2023-01-13 |

@@ -86,16 +86,19 @@ const organ =
 	/(?:局|厅|部|署|委|委员会|政府|办公室|办公厅|办事处|办|中心|院|处|队|会|站|所|校|学|区|分行|公司|集团|海关|机关|科|公署|兵团|开发区|新区|园区|示范区|[（(]盖?章[）)])$/;
 /** Labels of dates in a head, the best evidence of when the report was published first. */
 const labels =
-	'发布日期|发布时间|公布日期|公布时间|公开日期|公开时间|发表时间|发表日期|发布于|上网时间|上网日期|pubdate|published|成文日期|成文时间|签发日期|编制日期|编制时间|报告日期|填报时间|印发日期|发文日期|发文时间|生成日期|录入时间|更新时间|更新日期|date|日期|时间'.split(
+	'发布日期|发布时间|公布日期|公布时间|公开日期|公开时间|发表时间|发表日期|发布于|发表于|上网时间|上网日期|发稿|发布|pubdate|published|成文日期|成文时间|签发日期|编制日期|编制时间|报告日期|填报时间|印发日期|发文日期|发文时间|生成日期|录入时间|更新时间|更新日期|date|日期|时间'.split(
 		'|'
 	);
 const labelled = new RegExp(
-	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)]?[:：|]?[[［【（("'“]?(${datePattern})`,
+	`(?<!截止|截至|统计|数据|起止|采集|编辑|浏览|访问)(${labels.join('|')})[】\\]）)］〕]?[:：|]{0,2}[[［【〔（("'“]?(${datePattern})`,
 	'gi'
 );
+/** What a page offers its reader behind the publisher's name. */
+const chrome =
+	/[[（(【]?(?:分享|打印|字[体号]|[大中小]|浏览|点击|阅读|收藏|关闭|下载|转发|纠错|朗读|扫一扫)/;
 /** A head's line of date, hour and publisher: 2022-01-25 14:48 X局. */
 const ledByDate = new RegExp(
-	`^${datePattern}(?:T?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)[^，。；：:\\d]{3,30}(?:局|厅|委|委员会|政府|办公室|办事处|中心)$`
+	`^${datePattern}(?:T?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)[^，。；：:\\d]{3,30}?(?:局|厅|委|委员会|政府|办公室|办事处|中心|街道|镇|乡)(?:${chrome.source}|$)`
 );
 /** The day a page was published, in brackets behind its title. */
 const behindTitle = new RegExp(`(?:报告|年报)[（(【[]${datePattern}[）)】\\]]$`);
@@ -231,15 +234,23 @@ function headDate(head: Line[]): Signing | null {
 /** Label and date of a line: 发布日期：2024-01-20, or two cells of a metadata grid, or two lines. */
 function labelledParts(line: Line, next: Line | undefined): [label: string, value: string][] {
 	const parts: [string, string][] = [];
-	const alone = line.text.replace(/[:：【】[\]]/g, '');
-	if (next && labels.includes(alone) && loneDate.test(next.text)) parts.push([alone, next.text]);
+	const alone = unmarked(line.text);
+	const below = next?.text.replace(bullet, '');
+	if (below && labels.includes(alone) && loneDate.test(below)) parts.push([alone, below]);
 	for (const match of line.text.matchAll(labelled)) parts.push([match[1]!, match[2]!]);
 	line.cells?.forEach((cell, i) => {
-		const label = cell.replace(/[:：【】[\]]/g, '');
+		const label = unmarked(cell);
 		const value = line.cells![i + 1];
 		if (value && labels.includes(label) && datesIn(value).length) parts.push([label, value]);
 	});
 	return parts;
+}
+
+const bullet = /^[-–—•·●○*+▪◆]+/;
+
+/** A label without the bullet of a list and the brackets it stands in. */
+function unmarked(label: string): string {
+	return label.replace(bullet, '').replace(/[:：【】[\]［］〔〕]/g, '');
 }
 
 /** 填报日期 in the foot of the statistics table of 2014. */

@@ -106,6 +106,7 @@ function wholeOf(name: string): string | null {
 	const office = offices.find((end) => name.endsWith(end));
 	if (!office) return null;
 	let whole = name.slice(0, -office.length);
+	if (townGovernment.test(whole)) return whole;
 	const town = office === '中心' || /办事处$/.test(name) ? null : townOf.exec(whole);
 	if (town) return town[1]!;
 	let busy = '';
