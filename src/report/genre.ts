@@ -93,9 +93,23 @@ function otherGenre({ all, body }: Lines, title: Title | null): string | null {
 		// A menu names the guide and the rules too; a title states whose or of when it is.
 		if (!/20\d\d|[省市县区州旗局委厅府镇乡]/.test(text) || text.length < 8) continue;
 		const found = others.find(([pattern]) => pattern.test(text));
-		if (found) return found[1];
+		if (found && !(wrapping.test(text) && presentsReport(head))) return found[1];
 	}
 	return null;
+}
+
+/** A notice with which one body puts its own report before the public or its superior. */
+const wrapping =
+	/^(?!.*(?:做好|编制|转发|各部门|各单位|各乡镇|半年|季度)).*(?:公布|发布|印发|公开|报送).{0,60}(?:年度报告|年报)》?的(?:通知|公告|通告|函)$/;
+
+/** Whether a notice goes over into the report, and asks nothing of others. */
+function presentsReport(head: readonly { text: string }[]): boolean {
+	const text = head.map((line) => line.text).join('\n');
+	return (
+		/现(?:[将予就].{0,80}(?:年度报告|年报).{0,16}(?:如下|给你)|(?:公布|发布|公开).{0,60}(?:年度报告|年报))/.test(
+			text
+		) && !/请(?:各|于|按|认真|遵照|点击|抓紧)/.test(text)
+	);
 }
 
 function isAnnual(text: string): boolean {

@@ -59,6 +59,7 @@ export function claimsOf(lines: Lines): Claim[] {
 	for (const { text, line } of opening) {
 		for (const name of named(text, line.at < body)) add(name, 'preamble', line);
 		for (const name of compilers(text)) add(name, 'preamble', line);
+		if (line.at < body) add(announcing.exec(line.text)?.[1], 'preamble', line);
 	}
 	for (const { text, line } of proseOf(all, Math.max(tail, body + 5), all.length))
 		for (const name of compilers(text)) add(name, 'preamble', line);
@@ -76,6 +77,12 @@ export function claimsOf(lines: Lines): Claim[] {
 	}
 	return claims;
 }
+
+/** The title of a notice by which a body publishes its own report: X局关于发布2022年…年度报告的公告. */
+const announcing = new RegExp(
+	`^([^，。；：:《》]{3,40}?)关于(?:公布|发布|印发|公开|报送)《?(?:本[局委厅机单]\\p{Script=Han}?)?(?:${yearPhrase})?(?:政府|政务)?信息公开.{0,16}(?:年度报告|年报)(?:${yearPhrase})?》?的(?:通知|公告|通告|公示|函)$`,
+	'u'
+);
 
 /** A short name in brackets parts a name from what is said of it. */
 const shortName = /[（(]以下(?:简称|统称)[^（()）]{1,30}[）)]/g;
