@@ -42,7 +42,7 @@ export interface Collected extends Counts {
 }
 
 /** Sites of the list read before they are written down. */
-const portion = 100_000;
+const portion = 20_000;
 /** Most hosts open for each that is asked: the others rest, as their servers wished. */
 const mostResting = 8;
 /** Addresses of open hosts kept in memory at once; a host more is opened only where they are fewer. */

@@ -36,9 +36,9 @@ export async function* readSites(file: string): AsyncGenerator<Site> {
 	});
 	const text = Readable.from(textOf(file, await encodingOf(file)));
 	text.on('error', (error) => lines.destroy(error));
-	// Digests of addresses with their lines, and of what lines say: a list may have millions.
-	const earlier = new Map<string, number>();
-	const told = new Set<string>();
+	// Of each address a digest, and in the same order its line and a digest of what that says: a list may have millions.
+	const places = new Map<string, number>();
+	const earlier: { lines: number[]; digests: number[] } = { lines: [], digests: [] };
 	let header: string[] | null = null;
 	try {
 		for await (const { info, record } of text.pipe(lines) as AsyncIterable<Row>) {
@@ -57,25 +57,28 @@ export async function* readSites(file: string): AsyncGenerator<Site> {
 				Object.fromEntries(header.map((name, at) => [name, record[at] ?? ''])),
 				fail
 			);
-			const [address, whole] = [digest(site.address), digest(JSON.stringify(site))];
-			if (told.has(whole)) continue;
-			if (earlier.has(address))
+			const address = digest(site.address).toString('latin1', 0, 12);
+			const whole = digest(JSON.stringify(site)).readUIntBE(0, 6);
+			const place = places.get(address);
+			if (place !== undefined) {
+				if (earlier.digests[place] === whole) continue;
 				fail(
-					`${site.address} is in line ${earlier.get(address)} already; a page of several bodies has one line, without an agency`
+					`${site.address} is in line ${earlier.lines[place]} already; a page of several bodies has one line, without an agency`
 				);
-			earlier.set(address, info.lines);
-			told.add(whole);
+			}
+			places.set(address, earlier.lines.push(info.lines) - 1);
+			earlier.digests.push(whole);
 			yield site;
 		}
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		throw new Error(`${file}, line ${Number(error.lines)}: ${error.message}`, { cause: error });
 	}
-	if (!earlier.size) throw new Error(`${file}: no line has an address`);
+	if (!places.size) throw new Error(`${file}: no line has an address`);
 }
 
-function digest(text: string): string {
-	return createHash('sha256').update(text).digest().toString('latin1', 0, 12);
+function digest(text: string): Buffer {
+	return createHash('sha256').update(text).digest();
 }
 
 interface Row {

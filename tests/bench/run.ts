@@ -2,6 +2,7 @@ import { command, WrongUsage } from '#cli/command.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { frontier } from './frontier.ts';
+import { mcp } from './mcp.ts';
 import { mutations } from './mutations.ts';
 import { office } from './office.ts';
 import { reader } from './reader.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 	comparison,
 	corpus,
 	frontier,
+	mcp,
 	office,
 	reader,
 	site,
