@@ -94,7 +94,10 @@ function summary(collected: Collected, out: string): string {
 		collected.left &&
 			`${collected.left} links were not kept in mind, their hosts having too many addresses: ${path.join(out, 'coverage.csv')} tells where.`,
 		handedOver && `${handedOver} addresses fall to other machines: run their shards once more.`,
-		`What was and was not found: ${path.join(out, 'coverage.csv')}. Next: npm run ingest -- ${out}`
+		`What was and was not found: ${path.join(out, 'coverage.csv')}.`,
+		collected.collected
+			? `Next: npm run ingest -- ${out} --out static/corpora/NAME`
+			: 'Nothing to ingest yet.'
 	];
 	return lines.filter(Boolean).join('\n');
 }

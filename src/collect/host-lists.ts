@@ -161,9 +161,11 @@ function titlesOf(entries: readonly Entry[]): (entry: Entry) => Words {
 	return (entry) => {
 		const page = isOfReport(entry) ? byAddress.get(entry.from) : undefined;
 		const on = page && isOfReport(page) ? [page.text, page.kept?.title] : [];
-		const words = [entry.text, entry.kept?.title, ...on].filter((one) => one !== undefined);
+		// What stands with a line of the list are notes, and no words of a link.
+		const link = entry.kind === 'seed' ? undefined : entry.text;
+		const words = [link, entry.kept?.title, ...on].filter((one) => one !== undefined);
 		return {
-			title: words.find((one) => agencyNamed(one)) ?? entry.text,
+			title: words.find((one) => agencyNamed(one)) ?? words[0] ?? '',
 			years: words.map(yearOf).filter((year) => year !== null)
 		};
 	};

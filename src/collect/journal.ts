@@ -212,9 +212,7 @@ export class Journal {
 		const before = this.entries.get(found.address);
 		// What was a link of another page stays one, and a document a document.
 		const place = before && (before.from || isSought(before.kind)) ? before : null;
-		const entry = this.#put(
-			place ? { ...found, kind: place.kind, depth: place.depth, from: place.from } : found
-		);
+		const entry = this.#put(place ? { ...found, ...linkOf(place) } : found);
 		entry.listed = reading;
 		if (!before) return;
 		if (before.reread) entry.reread = true;
@@ -252,4 +250,9 @@ export class Journal {
 		}
 		return found;
 	}
+}
+
+/** What of an address is its link's, whatever the list of sites says of it. */
+function linkOf({ kind, depth, from, text, year }: Found): Partial<Found> {
+	return { kind, depth, from, text, year };
 }

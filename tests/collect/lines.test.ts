@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collect } from '#collect/collect.ts';
+import { run } from '../command.ts';
 import { Web } from './web.ts';
 
 let web: Web;
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 /** Runs a list, and tells which paths were asked. */
 async function runOf(out: string, ...lines: string[]): Promise<string[]> {
-	fs.writeFileSync(list, ['address,agency,region,years', ...lines].join('\n'));
+	fs.writeFileSync(list, ['address,agency,region,years,notes', ...lines].join('\n'));
 	const before = web.log.length;
 	await collect(list, {
 		...{ out: path.join(folder, out), contact: 'keeper@example.org', pause: 0, hosts: 2 },
@@ -78,4 +79,39 @@ test('what is off the list is asked no more, and what was captured stays', async
 	expect(await runOf('off', `${b},,,`)).toEqual(['/a/2023.html', '/b/', '/b/2023.html']);
 	// Back on the list it is asked again.
 	expect(await runOf('off', `${a},,,2021`, `${b},,,`)).toContain('/a/');
+});
+
+test('notes of the list are no words of a report', async () => {
+	const at = (year: number) => web.at('www.both', `/a/${year}.html`);
+	const lines = [
+		`${at(2022)},云台县,,,found by 王某 on a list of 2023`,
+		`${at(2021)},云台县,,2021,`
+	];
+	await runOf('notes', ...lines);
+	expect(coverage('notes').map(({ year, title }) => [year, title])).toEqual([
+		['2022', '云台县2022年政府信息公开工作年度报告'],
+		['2021', '云台县2021年政府信息公开工作年度报告']
+	]);
+	// What another page led to keeps what its link says.
+	await runOf('led', `${web.at('www.both', '/b/')},,,`);
+	await runOf('led', `${web.at('www.both', '/b/')},,,`, `${at(2023)},,,,see 2020`);
+	expect(coverage('led').map(({ year, title }) => [year, title])).toEqual(
+		Array(2).fill(['2023', '云台县2023年政府信息公开工作年度报告'])
+	);
+});
+
+test('where nothing answered, collect and ingest say where to look', async () => {
+	fs.writeFileSync(list, `address\n${web.at('www.both', '/a/')}\n`);
+	const out = path.join(folder, 'nothing');
+	// Without the flag for tests this machine is not asked.
+	const collected = await run('collect', list, '--out', out, '--contact', 'keeper@example.org');
+	expect(collected).toMatchObject({
+		code: 0,
+		stderr: expect.stringMatching(/Nothing to ingest yet\.\n$/)
+	});
+	const { code, stderr } = await run('ingest', out, '--out', path.join(folder, 'corpus'));
+	expect({ code, stderr }).toEqual({
+		code: 1,
+		stderr: `No site has answered yet; ${path.join(out, 'by-hand.csv')} says why\n`
+	});
 });
