@@ -40,6 +40,8 @@ export interface Ended {
 	captured?: string;
 	/** Archive file that holds the bytes, of this run or of the one it says again. */
 	held?: string;
+	/** Byte of that file its record begins at. */
+	offset?: number;
 	/** How many answers with other bytes were kept so far, this one among them. */
 	captures?: number;
 	/** Whether what was kept looks like a report: a document, or a page whose head says so. */
@@ -73,8 +75,8 @@ export function isLine({ kind, depth, listed }: Entry): boolean {
 
 /** What of an answer that was kept stands where the server says the same again. */
 export function standing(kept: Ended): Partial<Ended> {
-	const { digest, captured, held, captures, etag, modified, type, report, as, title, rest } = kept;
-	return { digest, captured, held, captures, etag, modified, type, report, as, title, rest };
+	const { captured, held, offset, captures } = kept;
+	return { captured, held, offset, captures };
 }
 
 /** What can become of an address in a run. */
@@ -101,6 +103,4 @@ export interface Entry extends Found {
 	listed?: string;
 	/** The line that led here is no longer on the list of sites: it is asked no more. */
 	off?: boolean;
-	/** What is wanted changed since its links were read. */
-	reread?: boolean;
 }

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { signatureOf } from '#document/signature.ts';
+import { readCapture } from '#build/warc.ts';
 import { fileName, isWithin, siteOf } from './address.ts';
 import { Archive, warcDate } from './archive.ts';
-import { amissWith, isElsewhere, kindAs, onlyByScript, reportHead, roleOf } from './answers.ts';
+import { isElsewhere } from './answers.ts';
 import { AskError, bodyOf, headerOf, redirectOf } from './ask.ts';
 import { Client, type Politeness } from './client.ts';
 import { standing, type Ended, type Entry, type Found, type Outcome } from './entry.ts';
 import { Frontier } from './frontier.ts';
 import { Journal } from './journal.ts';
+import { judge } from './judge.ts';
 import { linksOf, type Leads } from './links.ts';
 import type { Page } from './page-reader.ts';
-import { readPage } from './page.ts';
 import { isSought, type Kind } from './recognise.ts';
 import { askRobots, readRobots, type Robots } from './robots.ts';
 import { sitemapsOf } from './sitemaps.ts';
@@ -158,14 +159,12 @@ export class Host {
 
 	async #askEntry(entry: Entry): Promise<void> {
 		const url = new URL(entry.address);
-		const before = entry.kept;
-		const owed = this.#journal.isOwedLinks(entry);
-		const conditions = owed
-			? {}
-			: {
-					...(before?.etag && { 'If-None-Match': before.etag }),
-					...(before?.modified && { 'If-Modified-Since': before.modified })
-				};
+		const { kept } = entry;
+		const held = kept && (await this.#archived(kept));
+		const conditions = {
+			...(held && kept.etag && { 'If-None-Match': kept.etag }),
+			...(held && kept.modified && { 'If-Modified-Since': kept.modified })
+		};
 		let answer = await this.#client.get(url, conditions);
 		// A server that sends a visitor back with a cookie is asked once more with it.
 		if (
@@ -180,67 +179,60 @@ export class Host {
 		}
 		this.#failures = 0;
 		const { status } = answer;
+		const stands = status === 304 && held !== null;
 		let body: Uint8Array;
 		try {
-			body = bodyOf(answer);
+			body = stands ? held : bodyOf(answer);
 		} catch (error) {
 			return this.#end(entry, 'by_hand', { status, why: (error as Error).message });
 		}
-		const page = status === 200 ? pageOf(body, entry.address) : null;
-		const as = status === 200 ? kindAs(entry.kind, page) : entry.kind;
-		const role = page && roleOf(page);
-		const amiss = page && amissWith(page, entry.kind);
-		const isReport = !page || (role === 'report' && as !== 'list' && as !== 'section');
-		const same =
-			before !== null && (status === 304 || (status === 200 && before.digest === sha256(body)));
+		// What did not change is judged anew too: what is wanted or what the program knows may have changed.
+		const judged = status === 200 || stands ? judge(body, entry.address, entry.kind) : null;
+		const digest = sha256(body);
+		const isSame = held !== null && judged !== null && digest === kept!.digest;
 		const lies = await this.#archive.append(
 			entry.address,
 			answer,
 			// Whether a page that was sought as a report is one, the reader says.
-			as === 'list' ? entry.kind : as,
-			same ? { address: entry.address, at: before.captured! } : null,
-			!amiss && (isReport || isSought(as))
+			!judged || judged.as === 'list' ? entry.kind : judged.as,
+			isSame ? { address: entry.address, at: kept!.captured! } : null,
+			judged?.mayBeReport ?? true
 		);
 		const archive = { file: path.basename(this.#archive.file), end: this.#archive.end, ...lies };
 		const to = redirectOf(answer, entry.address);
 		if (to) return this.#follow(entry, to, status, archive);
 		if (status === 404 || status === 410) return this.#end(entry, 'gone', { status, archive });
-		if (same) {
-			const { found, deeper } =
-				owed && page ? this.#linksOf(entry, as, page) : { found: [], deeper: before.deeper };
-			return this.#end(
-				entry,
-				'kept',
-				{ status, archive, ...standing(before), deeper: deeper || undefined },
-				found
-			);
-		}
-		if (status !== 200)
-			return this.#end(entry, 'by_hand', { status, archive, why: answer.statusLine });
-		if (amiss) return this.#end(entry, amiss.outcome, { status, archive, why: amiss.why });
-		const rest = page && onlyByScript(page, { asked: entry.kind, as });
+		if (!judged) return this.#end(entry, 'by_hand', { status, archive, why: answer.statusLine });
+		const { amiss, page, as, told } = judged;
+		if (amiss) return this.#end(entry, amiss.outcome, { status, archive, digest, why: amiss.why });
 		const { found, deeper } = page ? this.#linksOf(entry, as, page) : { found: [], deeper: 0 };
-		this.#end(
-			entry,
-			'kept',
-			{
-				status,
-				archive,
-				digest: sha256(body),
-				captured: warcDate(answer.at),
-				etag: headerOf(answer, 'etag') ?? undefined,
-				modified: headerOf(answer, 'last-modified') ?? undefined,
-				held: archive.file,
-				captures: (before?.captures ?? 0) + 1,
-				report: isReport,
-				type: page ? 'html' : (signatureOf(body) ?? 'other'),
-				...(as !== entry.kind && { as }),
-				...(role === 'report' && { title: reportHead(page!)! }),
-				...(rest && { rest }),
-				deeper: deeper || undefined
-			},
-			found
-		);
+		const more: Partial<Ended> = {
+			status,
+			archive,
+			digest,
+			...(isSame
+				? standing(kept!)
+				: {
+						captured: warcDate(answer.at),
+						held: archive.file,
+						offset: lies.offset,
+						captures: (kept?.captures ?? 0) + (digest === kept?.digest ? 0 : 1)
+					}),
+			etag: headerOf(answer, 'etag') ?? (isSame ? kept!.etag : undefined),
+			modified: headerOf(answer, 'last-modified') ?? (isSame ? kept!.modified : undefined),
+			...told,
+			deeper: deeper || undefined
+		};
+		this.#end(entry, 'kept', more, found);
+	}
+
+	/** The bytes of an earlier answer; null where the archive has them no longer. */
+	async #archived({ held, offset, digest }: Ended): Promise<Uint8Array | null> {
+		if (held === undefined || offset === undefined) return null;
+		const file = path.join(path.dirname(this.#archive.file), held);
+		if (!existsSync(file)) return null;
+		const body = await readCapture(file, offset).catch(() => null);
+		return body && sha256(body) === digest ? body : null;
 	}
 
 	#follow(entry: Entry, to: URL, status: number, archive: Ended['archive']): void {
@@ -282,16 +274,6 @@ export class Host {
 		this.#frontier.add(this.#journal.end(ended, here));
 		this.#events.handOn(handed);
 		this.#events.ended(entry, ended);
-	}
-}
-
-/** The page an answer is; null for any other document. What the headers call it counts for nothing. */
-function pageOf(body: Uint8Array, address: string): Page | null {
-	if (signatureOf(body)) return null;
-	try {
-		return readPage(body, address);
-	} catch {
-		return null;
 	}
 }
 

@@ -75,22 +75,18 @@ export class Journal {
 		this.#descriptor = reads ? null : openSync(file, 'a');
 	}
 
-	/** Whether a page may lead to links that were left out, so that it is needed once more though it did not change. */
-	isOwedLinks({ kept, reread }: Pick<Entry, 'kept' | 'reread'>): boolean {
-		return reread || this.#isOwedRoom({ kept });
-	}
-
-	#isOwedRoom({ kept }: Pick<Entry, 'kept'>): boolean {
-		return this.left !== null && kept?.type === 'html' && kept.run <= this.left.run;
-	}
-
 	/** What is still left out: nothing once every page there is was answered again with room for its links. */
 	get leftOut(): Left | null {
-		const owed = [...this.entries.values()].some(
-			(entry) =>
-				this.#isOwedRoom(entry) && !['gone', 'moved'].includes(entry.last?.outcome ?? 'kept')
-		);
-		return owed || this.left?.run === this.#run ? this.left : null;
+		const { left } = this;
+		const owed =
+			left !== null &&
+			[...this.entries.values()].some(
+				({ kept, last }) =>
+					kept?.type === 'html' &&
+					kept.run <= left.run &&
+					!['gone', 'moved'].includes(last?.outcome ?? 'kept')
+			);
+		return owed || left?.run === this.#run ? left : null;
 	}
 
 	/** Adds addresses that are not known yet; says which they were. */
@@ -190,10 +186,9 @@ export class Journal {
 			const entry = this.entries.get(ended.address);
 			if (entry) {
 				entry.last = ended;
-				if (ended.outcome === 'kept') {
-					entry.kept = ended;
-					delete entry.reread;
-				}
+				if (ended.outcome === 'kept') entry.kept = ended;
+				// The same bytes are no longer taken for what was sought.
+				else if (ended.digest && ended.digest === entry.kept?.digest) entry.kept = null;
 			}
 			if (ended.archive) this.archives.set(ended.archive.file, ended.archive.end);
 			this.unhanded = ended.handed ?? [];
@@ -215,14 +210,12 @@ export class Journal {
 		const entry = this.#put(place ? { ...found, ...linkOf(place) } : found);
 		entry.listed = reading;
 		if (!before) return;
-		if (before.reread) entry.reread = true;
 		const stays = before.years.join() === found.years.join() && !before.off;
-		if (!stays) entry.reread = true;
 		const { agency, region, years } = found;
 		if (stays && before.agency === agency && before.region === region) return;
 		for (const one of this.#ledTo([found.address])) {
 			delete one.off;
-			if (!stays) Object.assign(one, { years, reread: true });
+			if (!stays) one.years = years;
 			// What a line's address was redirected to stands for it.
 			if (one.hops > 0 && one.kind === 'seed') Object.assign(one, { agency, region });
 		}
@@ -231,9 +224,6 @@ export class Journal {
 	#takeOff(addresses: readonly string[]): void {
 		const lines = addresses.map((address) => this.entries.get(address)!);
 		for (const one of [...lines, ...this.#ledTo(addresses)]) one.off = true;
-		// What another line leads to as well is found there again.
-		const sites = new Set(lines.map(({ site }) => site));
-		for (const one of this.entries.values()) if (!one.off && sites.has(one.site)) one.reread = true;
 	}
 
 	/** What addresses led to on this host, and what that did; not what is a line of its own. */
