@@ -9,11 +9,13 @@ import type { DeskInput } from '#review/desk-input.ts';
 import { redrawn } from '#review/drop.ts';
 import { howWords, ledgerList, problemList, rollList, summaryList } from '#review/lists.ts';
 import type { Called } from '#review/roll-call.ts';
+import { doubtedIn } from '#review/reading.ts';
 import { openRoster } from '#review/roster.ts';
 import { emptyDesk, openDesk, packDesk, type SavedDesk } from '#review/saved.ts';
 import { theYear } from '#review/versions.ts';
 import { slipsOf } from '#review/slip.ts';
 import { workbookOf } from '#review/workbook.ts';
+import { isUnowned, namesWords } from '#review/whose.ts';
 import { today } from '#view/corrections.ts';
 import { csvOf } from '#view/csv.ts';
 import type { RefusalCode } from '#document/document.ts';
@@ -149,7 +151,9 @@ function paperFrom(entry: BatchEntry): Paper | Unread {
 		row,
 		findings,
 		sketch: evidence.sketch ?? null,
-		fingerprint: evidence.fingerprint ?? null
+		fingerprint: evidence.fingerprint ?? null,
+		...doubtedIn(evidence.notices),
+		...(evidence.signer && { signer: evidence.signer })
 	};
 }
 
@@ -216,6 +220,12 @@ function told(desk: Desk, { listed }: DeskInput, out: string, seconds: number): 
 		`${rows.length} 份：需修改 ${of('mend')}，需核实 ${of('look')}，未见不符 ${of('fine')}，未能读取 ${of('unreadable')}（${seconds.toFixed(1)} 秒）`,
 		`计入汇总表 ${desk.summed.length} 份`
 	];
+	const unowned = rows.filter(isUnowned);
+	if (unowned.length)
+		lines.push(
+			`机关名称待确认 ${unowned.length}${names(unowned.map(({ file, whose }) => `${file}（${namesWords(whose!).zh}）`))}；` +
+				'在页面“自查”打开桌面文件选定后，用 --desk 带回'
+		);
 	if (listed && rollCall)
 		lines.push(
 			`名单 ${listed.length} 家：未报送 ${rollCall.missing.length}${names(rollCall.missing.map(({ name }) => name))}；` +

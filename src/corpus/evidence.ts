@@ -17,6 +17,8 @@ export interface Evidence {
 	fingerprint?: string;
 	/** What is kept of its text for comparing; see `Sketch`. */
 	sketch?: PackedSketch;
+	/** Who signs it, where that is not its agency as it is spelt. */
+	signer?: string;
 	/** Where else the same report was found; left out where nowhere. */
 	copies?: Copy[];
 	/** Where it is no longer where it was taken: the captured text stands in for it. */
@@ -61,6 +63,7 @@ export const largestPack = 60_000;
 /** The evidence of a report: every cell the document has, every stated figure, every notice. */
 export function evidenceOf(report: Report, fingerprint?: string, sketch?: PackedSketch): Evidence {
 	const cells: Evidence['cells'] = {};
+	const signer = report.provenance?.signer?.text;
 	for (const [id, { value, text, place }] of Object.entries(report.cells)) {
 		if (!place) continue;
 		const packed = packPlace(place);
@@ -71,7 +74,8 @@ export function evidenceOf(report: Report, fingerprint?: string, sketch?: Packed
 		figures: report.figures,
 		notices: report.notices,
 		...(fingerprint && { fingerprint }),
-		...(sketch && { sketch })
+		...(sketch && { sketch }),
+		...(signer && { signer })
 	};
 }
 

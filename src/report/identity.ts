@@ -54,7 +54,11 @@ export function readIdentity(document: SourceDocument): {
 		year,
 		published: signing?.iso ?? null
 	};
-	identity.provenance = provenanceOf(choice.claim, region, level, yearVote(year, votes), signing);
+	const { signer } = choice;
+	identity.provenance = {
+		...provenanceOf(choice.claim, region, level, yearVote(year, votes), signing),
+		...(signer && { signer: { source: signer.source, text: signer.name, place: signer.place } })
+	};
 	const told = { choice, title, period, signing, votes };
 	return { identity, notices: noticesOf(identity, told, lines) };
 }

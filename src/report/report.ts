@@ -68,6 +68,8 @@ export interface Identity {
 	provenance?: Record<Traced, Origin | null> & {
 		scope?: Origin | null;
 		correction?: Origin | null;
+		/** The name that signs, where it is not the agency’s as it is spelt. */
+		signer?: Origin;
 	};
 }
 

@@ -24,14 +24,17 @@ const ofLastYear: ReadonlySet<string> = new Set([
  * Where a table or a text stands in several reports, the finding is on those that copied it; where it is unknown which
  * did, all are asked.
  * @param now one report a body and year
+ * @param isUnowned whose body nobody knows, so that there is no last year's report to compare it with
  */
 export function compare(
 	now: readonly Paper[],
 	last: readonly Paper[],
-	bodies: Bodies
+	bodies: Bodies,
+	isUnowned: (paper: Paper) => boolean = () => false
 ): Map<string, Found[]> {
-	const [own, before] = [now, last].map((papers) => known(papers, bodies));
-	const byReport = new Map([...own!, ...before!].map((one) => [one.filing.report, one]));
+	const own = known(now, bodies, isUnowned);
+	const before = known(last, bodies);
+	const byReport = new Map([...own, ...before].map((one) => [one.filing.report, one]));
 	const found = new Map<string, Found[]>();
 	const add = (finding: CorpusFinding, copied?: string) => {
 		const other = finding.other === null ? undefined : byReport.get(finding.other);
@@ -41,8 +44,8 @@ export function compare(
 		found.set(finding.report, list);
 	};
 
-	const lastOf = new Map(before!.map((one) => [`${one.body} ${one.filing.year}`, one]));
-	for (const one of own!) {
+	const lastOf = new Map(before.map((one) => [`${one.body} ${one.filing.year}`, one]));
+	for (const one of own) {
 		const earlier = lastOf.get(`${one.body} ${one.filing.year - 1}`);
 		if (!earlier) continue;
 		for (const finding of checkYears([earlier.filing, one.filing], {
@@ -54,29 +57,33 @@ export function compare(
 
 	const texts = new TextFinder({ reuse: reuseRules, alike: alikeRules }, ofOffice);
 	const alike: CorpusFinding[] = [];
-	for (const year of years([...own!, ...before!])) {
-		const list = [...own!, ...before!].filter(({ filing }) => filing.year === year);
-		const ids = new Set(own!.map(({ filing }) => filing.report));
+	for (const year of years([...own, ...before])) {
+		const list = [...own, ...before].filter(({ filing }) => filing.year === year);
+		const ids = new Set(own.map(({ filing }) => filing.report));
 		for (const finding of texts.year(list.flatMap(({ paper, body }) => textOf(paper, body) ?? [])))
 			if (ids.has(finding.report))
 				if (ofLastYear.has(finding.rule)) add(finding);
 				else alike.push(finding);
 	}
 	const doubts = new Map<string, number>();
-	for (const one of own!) {
+	for (const one of own) {
 		const { report } = one.filing;
 		doubts.set(report, contradictions(one, found.get(report) ?? []));
 	}
-	for (const { finding, tag } of copies({ own: own!, last: lastOf, alike, doubts }))
+	for (const { finding, tag } of copies({ own: own, last: lastOf, alike, doubts }))
 		add(finding, tag);
 	return found;
 }
 
-function known(papers: readonly Paper[], bodies: Bodies): Known[] {
+function known(
+	papers: readonly Paper[],
+	bodies: Bodies,
+	isUnowned: (paper: Paper) => boolean = () => false
+): Known[] {
 	return papers.flatMap((paper) => {
 		const [agency, year] = [agencyOf(paper), yearOf(paper)];
 		if (agency === null || year === null) return [];
-		const body = bodies.key(agency);
+		const body = isUnowned(paper) ? paper.file : bodies.key(agency);
 		return [{ paper, body, filing: filingOf(paper, body), beside: { agency, year } }];
 	});
 }

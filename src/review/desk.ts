@@ -5,6 +5,7 @@ import { compareWithGovernment, type GovernmentComparison } from './government.t
 import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
 import { sameFile } from './reading.ts';
 import { refusalWords } from './refusals.ts';
+import { ids } from '#rules/ids.ts';
 import type { Row, State } from './row.ts';
 import { ownFound, type Found } from './found.ts';
 import { problemsOf } from './problems.ts';
@@ -13,6 +14,7 @@ import { rollCallOf, type RollCall } from './roll-call.ts';
 import { summed, type Sum } from './summary.ts';
 import { doubtsOfSums, type SumDoubt } from './sum-doubts.ts';
 import { otherYears, theYear, versions, type Standing } from './versions.ts';
+import { disputed, ofNames, type Whose } from './whose.ts';
 
 /** Everything an office asks of a batch. */
 export interface Desk {
@@ -39,13 +41,15 @@ export interface Compared {
 	standings: ReadonlyMap<Paper, Standing>;
 	/** Of each report, what was found of it by itself and compared with others. */
 	found: ReadonlyMap<Paper, readonly Found[]>;
+	/** Reports whose names disagree about whose they are. */
+	whose: ReadonlyMap<Paper, Whose>;
 	sums: readonly Sum[];
 	beside: GovernmentComparison | null;
 }
 
 /** Compares everything on the desk. The same input gives the same result, in whatever order. */
 export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
-	const { last, listed, follow } = laid;
+	const { last, listed, follow, meant } = laid;
 	const papers = [...laid.papers]
 		.filter((paper) => !laid.government || sameFile(paper) !== sameFile(laid.government))
 		.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -55,9 +59,12 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 		...(listed ?? []).map(({ name }) => name)
 	]);
 	const year = theYear(papers);
-	const standings = versions(papers, { bodies, last, year, counting: new Set(follow.counting) });
+	const whose = disputed(papers, { bodies, last, listed, meant });
+	const isUnowned = (paper: Paper) => whose.get(paper)?.owner === null;
+	const chosen = new Set(follow.counting);
+	const standings = versions(papers, { bodies, last, year, counting: chosen, isUnowned });
 	const counting = papers.filter((paper) => standings.get(paper) === 'counts');
-	const others = compare(counting, last, bodies);
+	const others = compare(counting, last, bodies, isUnowned);
 	const aside = otherYears(papers, { bodies, last, year, standings });
 	const found = new Map(
 		papers.map((paper) => {
@@ -65,7 +72,11 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 			const own = standings.get(paper) === 'older' ? [] : ownFound(paper);
 			return [
 				paper,
-				[...own, ...(others.get(String(paper.row.id)) ?? []), ...(aside.get(paper) ?? [])]
+				[
+					...withNames(own, whose.get(paper), bodies),
+					...(others.get(String(paper.row.id)) ?? []),
+					...(aside.get(paper) ?? [])
+				]
 			];
 		})
 	);
@@ -87,7 +98,7 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 		['older', 'other_year'].includes(standings.get(paper)!)
 	);
 	const beside = government && compareWithGovernment(government, sums, entered(), uncounted);
-	return { year, papers, bodies, standings, found, sums, beside };
+	return { year, papers, bodies, standings, found, whose, sums, beside };
 }
 
 /**
@@ -118,6 +129,14 @@ export function decidedIn(laid: DeskInput): Follow {
 		)
 	);
 	return { ...laid.follow, decided: { ...Object.fromEntries(carried), ...laid.follow.decided } };
+}
+
+/** What was found of a report, with what its names say of whose it is. */
+function withNames(own: readonly Found[], whose: Whose | undefined, bodies: Bodies): Found[] {
+	if (!whose) return [...own];
+	const isOfNames = ({ rule }: Found) => rule === ids.signature;
+	const found = ofNames(whose, own.find(isOfNames), bodies);
+	return [...(found ? [found] : []), ...own.filter((one) => !isOfNames(one))];
 }
 
 function bodyOf(paper: Paper, bodies: Bodies): string {
@@ -171,7 +190,8 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 		first: left.find(({ severity }) => severity !== 'info')?.words ?? null,
 		decided: decidedOf(problems),
 		state: stateOf(problems),
-		held: before ? followUp(problems, before) : null
+		held: before ? followUp(problems, before) : null,
+		whose: compared.whose.get(paper) ?? null
 	};
 }
 
@@ -208,7 +228,8 @@ function unreadRow(unread: Unread): Row {
 		counts: noCounts,
 		decided: { done: 0, all: 0 },
 		first: refusalWords[unread.code].what,
-		held: null
+		held: null,
+		whose: null
 	};
 }
 

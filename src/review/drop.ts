@@ -1,3 +1,5 @@
+import { withOwners } from './assign.ts';
+import { cells } from '#form/form.ts';
 import { Bodies, namesIn } from './bodies.ts';
 import { deskOf } from './desk.ts';
 import type { Row } from './row.ts';
@@ -21,7 +23,34 @@ export interface Drop {
  * @param today ISO date, written down as the day the mended report came
  */
 export function dropped(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
-	return laidOn(laid, drop, today, () => true);
+	return laidOn(laid, recognised(laid, drop), today, () => true);
+}
+
+/**
+ * What is dropped with the papers the desk has of the same files in place of them: where the bytes of one are not known,
+ * as in a browser, a file is the same whose letters and cells are.
+ */
+function recognised({ papers, aside }: DeskInput, drop: Drop): Drop {
+	const kept = [...papers, ...aside];
+	const known = new Set(kept.map(sameFile));
+	const bytesKnown = ({ row }: Paper) => typeof row.sha256 === 'string';
+	return {
+		...drop,
+		papers: drop.papers.map((paper) => {
+			if (known.has(sameFile(paper)) || paper.fingerprint === null) return paper;
+			const same = kept.filter(
+				(one) =>
+					one.fingerprint === paper.fingerprint &&
+					bytesKnown(one) !== bytesKnown(paper) &&
+					cells.every(({ id }) => one.row[id] === paper.row[id])
+			);
+			return same.find(({ file }) => baseOf(file) === baseOf(paper.file)) ?? same[0] ?? paper;
+		})
+	};
+}
+
+function baseOf(file: string): string {
+	return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** @param stays whether what lies there may lie beside what comes */
@@ -33,7 +62,8 @@ function laidOn(
 ): DeskInput {
 	const here = new Set(laid.papers.map(sameFile));
 	const together = new Set(drop.papers.map(sameFile));
-	const fresh = drop.papers.filter((paper) => {
+	const known = [...laid.papers, ...laid.aside];
+	const fresh = withOwners(drop.papers, known).filter((paper) => {
 		const file = sameFile(paper);
 		const by = laid.replaced[file] ?? '';
 		return !here.has(file) && !(here.has(by) && together.has(by));
@@ -59,10 +89,10 @@ function laidOn(
 			!successors.has(row) &&
 			fresh.some((paper) => isOfBody(paper, row, bodies))
 	);
-	const known = (row: Row) => Object.hasOwn(laid.replaced, sameFile(successors.get(row)!));
+	const isKnown = (row: Row) => Object.hasOwn(laid.replaced, sameFile(successors.get(row)!));
 	const follow = withBefore(
 		laid.follow,
-		replaced.filter((row) => !known(row)),
+		replaced.filter((row) => !isKnown(row)),
 		today
 	);
 	const papers = fresh.length ? [...left, ...added] : laid.papers;
@@ -73,7 +103,7 @@ function laidOn(
 			? notAmong(papers, [...laid.aside, ...replaced.map(({ paper }) => paper!)])
 			: laid.aside,
 		unread: [...unread, ...apart(drop.unread, taken)],
-		follow: withCounting(withoutBefore(follow, replaced.filter(known)), {
+		follow: withCounting(withoutBefore(follow, replaced.filter(isKnown)), {
 			kept: kept.map(({ file }) => file),
 			moved: new Map(replaced.map((row) => [row.file, names.get(successors.get(row)!)!]))
 		}),
@@ -150,8 +180,9 @@ function apart<File extends Paper | Unread>(files: readonly File[], taken: Set<s
 }
 
 /** A desk of these files alone: what is no longer among them is taken off, what takes its place is compared with it. */
-export function redrawn(laid: DeskInput, drop: Drop, today: string | null = null): DeskInput {
-	if (!laid.papers.length) return { ...laid, ...drop };
+export function redrawn(laid: DeskInput, read: Drop, today: string | null = null): DeskInput {
+	if (!laid.papers.length) return { ...laid, ...read };
+	const drop = recognised(laid, read);
 	const now = new Set(drop.papers.map(sameFile));
 	// A draft counts again when the one that replaced it is gone.
 	const among = (replaced: DeskInput['replaced']) =>

@@ -44,9 +44,11 @@ export interface Follow {
 	entries: Readonly<Record<string, Entry>>;
 	/** Names of the files that count where a body handed in several. */
 	counting: readonly string[];
+	/** Notes on problems of which nothing is decided yet, by problem. */
+	notes: Readonly<Record<string, string>>;
 }
 
-export const nothingYet: Follow = { decided: {}, before: {}, entries: {}, counting: [] };
+export const nothingYet: Follow = { decided: {}, before: {}, entries: {}, counting: [], notes: {} };
 
 export const noEntry: Entry = {
 	due: null,
@@ -67,6 +69,8 @@ export interface Judged extends Problem {
 	draft: string | null;
 	/** The decision is last year's, of the same sides that say the same. */
 	carried: boolean;
+	/** What was noted before anything is decided; empty where nothing was. */
+	note: string;
 	/** Nothing is left to do. */
 	settled: boolean;
 }
@@ -88,7 +92,7 @@ export function judged(
 	problems: readonly Problem[],
 	keys: readonly string[],
 	year: number | null,
-	{ decided }: Pick<Follow, 'decided'>,
+	{ decided, notes }: Pick<Follow, 'decided' | 'notes'>,
 	last: Pick<Follow, 'decided'> | null,
 	{ draft = null, before = [] }: { draft?: string | null; before?: readonly Remembered[] } = {}
 ): Judged[] {
@@ -109,6 +113,7 @@ export function judged(
 			reopened: own ? null : kept,
 			draft,
 			carried: !kept && !!same,
+			note: first(notes, [id, ...otherIds]) ?? '',
 			settled: now !== null && now.decision !== 'confirmed'
 		};
 	});
@@ -148,7 +153,23 @@ export function decide(
 	const own = decision
 		? [[id, { ...decision, sides, ...(draft !== null && { draft }) }] as const]
 		: [];
-	return { ...follow, decided: Object.fromEntries([...others, ...own]) };
+	// A note is kept with the decision.
+	const left = decision ? noted(follow, { id, otherIds }, '') : follow;
+	return { ...left, decided: Object.fromEntries([...others, ...own]) };
+}
+
+/** A note on a problem before anything is decided of it; an empty one takes it away. */
+export function noted(
+	follow: Follow,
+	{ id, otherIds = [] }: Pick<Problem, 'id'> & Partial<Pick<Judged, 'otherIds'>>,
+	note: string
+): Follow {
+	const others = Object.entries(follow.notes).filter(
+		([one]) => one !== id && !otherIds.includes(one)
+	);
+	const own = note ? [[id, note] as const] : [];
+	if (others.length === Object.keys(follow.notes).length && !own.length) return follow;
+	return { ...follow, notes: Object.fromEntries([...others, ...own]) };
 }
 
 /** Something written down of a body, under the first of its keys; what the others hold is taken over. */

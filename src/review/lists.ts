@@ -13,6 +13,7 @@ import { isOfOtherYear } from './roll-call.ts';
 import { doubtWords } from './sum-doubts.ts';
 import { partName, type Sum } from './summary.ts';
 import type { Standing } from './versions.ts';
+import { isUnowned } from './whose.ts';
 
 export type Language = keyof Name;
 /** A list with its header, as a sheet or a CSV file has it. */
@@ -37,7 +38,7 @@ const otherYearOnly: Name = { zh: '交来的不是这一年的', en: 'came of an
 
 /** Where a line of the ledger stands: the state of its report, or that none came. */
 export function lineState({ row, asked }: Pick<LedgerLine, 'row' | 'asked'>): Name {
-	if (!row && asked) return toBeConfirmed;
+	if ((!row && asked) || (row && isUnowned(row))) return toBeConfirmed;
 	if (row && isOfOtherYear({ rows: [row] })) return otherYearOnly;
 	return row ? stateNames[row.state] : notHandedIn;
 }
@@ -143,7 +144,7 @@ export function workList(desk: Desk, language: Language): List {
 					[...new Set(found.map(({ rule }) => rule))].join(' '),
 					[...new Set(found.flatMap(({ cells }) => cells))].join(' '),
 					decision ? say(decision) : null,
-					decided?.note ?? null,
+					decided?.note ?? (problem.note || null),
 					decided?.date ?? null,
 					problem.id
 				];
@@ -233,6 +234,7 @@ export function rollList(desk: Desk, language: Language): List {
 	];
 	const came = (rows: readonly Row[]): Name => {
 		if (!rows.length) return notHandedIn;
+		if (rows.every(isUnowned)) return toBeConfirmed;
 		if (isOfOtherYear({ rows })) return otherYearOnly;
 		if (rows.every(({ state }) => state === 'unreadable')) return stateNames.unreadable;
 		return rows.length > 1

@@ -50,8 +50,14 @@ function laid(
 		unread: theirs.unread.filter(({ file }) => !offUnread.has(file)),
 		aside: [...theirs.aside, ...added(ours.aside, base.aside)]
 	};
+	// The same report with the office's word on whose it is.
+	const changed = new Map(added(ours.papers, base.papers).map((one) => [nameOf(one), one]));
+	const stay = theirs.papers.filter((one) => changed.has(nameOf(one))).map(nameOf);
+	left.papers = theirs.papers.flatMap(
+		(one) => changed.get(nameOf(one)) ?? (off.has(nameOf(one)) ? [] : one)
+	);
 	const { papers, unread, aside } = dropped(left, {
-		papers: added(ours.papers, base.papers),
+		papers: added(ours.papers, base.papers).filter((one) => !stay.includes(nameOf(one))),
 		unread: added(ours.unread, base.unread)
 	});
 	return { papers, unread, aside: notAmong(papers, aside) };
@@ -68,6 +74,7 @@ function mergedFollow(base: Follow, ours: Follow, theirs: Follow): Follow {
 	return {
 		decided: changed(base.decided, ours.decided, theirs.decided),
 		before: changed(base.before, ours.before, theirs.before),
+		notes: changed(base.notes, ours.notes, theirs.notes),
 		entries: Object.fromEntries(
 			bodies.map((key) => [key, changed(of(base, key), of(ours, key), of(theirs, key))])
 		),

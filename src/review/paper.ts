@@ -16,6 +16,10 @@ export interface Paper {
 	fingerprint: string | null;
 	/** What stands in cells whose number was read with doubt, as 约30 or 20(含2件); left out where there are none. */
 	doubted?: Readonly<Record<string, string>>;
+	/** Who signs it, where that is not its agency as it is spelt. */
+	signer?: string;
+	/** Whose it is by the office's word, where its own names disagree. */
+	owner?: string;
 }
 
 /** A file that gave no report. */
@@ -34,8 +38,13 @@ export function yearOf({ row }: Paper): number | null {
 	return typeof row.year === 'number' ? row.year : null;
 }
 
-/** What the report calls its agency. */
-export function agencyOf({ row }: Paper): string | null {
+/** Whose the report is: by the office's word, else as it calls its agency. */
+export function agencyOf(paper: Paper): string | null {
+	return paper.owner ?? titledOf(paper);
+}
+
+/** What the report calls its agency, whatever the office said. */
+export function titledOf({ row }: Paper): string | null {
 	return typeof row.agency === 'string' ? row.agency : null;
 }
 

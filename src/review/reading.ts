@@ -1,6 +1,7 @@
 import { packSketch } from '#check/corpus/sketch.ts';
 import { findingRows, fingerprint as hashOf, reportRow } from '#corpus/rows.ts';
 import type { Sourced } from '#rules/examine.ts';
+import type { ReportNotice } from '#report/report.ts';
 import type { Paper, Unread } from './paper.ts';
 
 /** Notices of a number that is no exact count as it stands. */
@@ -23,19 +24,26 @@ export function paperOf(
 		return { file, code: examination.reason.code, message: examination.reason.message };
 	const { report, sketch, fingerprint } = examination;
 	const row = reportRow(report, { file, sha256, url: null, origin: 'real' });
-	const doubted = Object.fromEntries(
-		report.notices
-			.filter(({ kind }) => doubts.has(kind))
-			.flatMap(({ cells, text }) => cells.map((id) => [id, text]))
-	);
+	const signer = report.provenance?.signer?.text;
 	return {
 		file,
 		row: { ...row, scope: report.scope ?? null },
 		findings: findingRows(String(row.id), report.findings),
 		fingerprint,
 		sketch: packSketch(sketch),
-		...(Object.keys(doubted).length && { doubted })
+		...doubtedIn(report.notices),
+		...(signer && { signer })
 	};
+}
+
+/** What stands in cells whose number was read with doubt. */
+export function doubtedIn(notices: readonly ReportNotice[]): Pick<Paper, 'doubted'> {
+	const doubted = Object.fromEntries(
+		notices
+			.filter(({ kind }) => doubts.has(kind))
+			.flatMap(({ cells, text }) => cells.map((id) => [id, text]))
+	);
+	return Object.keys(doubted).length ? { doubted } : {};
 }
 
 /** Identifies the file of a paper: by its bytes, or where they are not known by all that was read of it. */

@@ -1,6 +1,7 @@
 import type { Bodies, Likeness } from './bodies.ts';
 import type { Listed } from './roster.ts';
 import type { Row } from './row.ts';
+import { isUnowned } from './whose.ts';
 
 /** A line of the list and what came for it. */
 export interface Called {
@@ -12,7 +13,7 @@ export interface Called {
 	how: Likeness | 'chosen' | null;
 	/** Reports of which the line may mean one, and no rule says which; the office is asked. */
 	asked: readonly Row[];
-	/** Files that are called as the line is, and in which another body is named. */
+	/** Reports that bear another name as well as the line's; whose they are the office has not said yet. */
 	misnamed: readonly Row[];
 }
 
@@ -74,7 +75,7 @@ export function rollCallOf(
 		};
 	});
 	const nameless = [...rows.filter(({ agency }) => agency === null), ...unread];
-	const called = withMisnamed(withNameless(lines, nameless), rows);
+	const called = withMisnamed(withNameless(lines, nameless), rows, bodies);
 	const known = new Set(called.flatMap((line) => [...line.rows, ...line.asked]));
 	return {
 		called,
@@ -102,19 +103,21 @@ export function isOfOtherYear({ rows }: Pick<Called, 'rows'>): boolean {
 	return rows.length > 0 && rows.every(({ standing }) => standing === 'other_year');
 }
 
-/** Lines nothing came for, with the files that bear their name and another body's inside. */
-function withMisnamed(lines: readonly Called[], rows: readonly Row[]): Called[] {
+/** Lines nothing came for, with the reports that bear their name beside another's. */
+function withMisnamed(lines: readonly Called[], rows: readonly Row[], bodies: Bodies): Called[] {
+	const open = rows.filter(isUnowned);
+	const names = [...new Set(open.flatMap(({ whose }) => whose!.maybe))];
+	const nobody = lines.filter((line) => isMissing(line) && line.how !== 'chosen');
+	const found = bodies.match(
+		nobody.map(({ listed }) => listed.name),
+		names
+	);
 	return lines.map((line) => {
-		if (!isMissing(line) || line.how === 'chosen') return line;
-		const [key] = line.keys as [string];
-		const misnamed = rows.filter(({ file, body, agency }) => {
-			const name = file.slice(file.lastIndexOf('/') + 1);
-			if (agency === null || !name.includes(key) || name.includes(body)) return false;
-			// 教育体育局.docx is not named as 体育局 is, where the list has both.
-			return !lines.some(
-				({ keys: [other] }) => other!.length > key.length && name.includes(other!)
-			);
-		});
+		const name = nobody.includes(line) && found.get(line.listed.name)?.name;
+		if (!name) return line;
+		const misnamed = open.filter(
+			({ whose, body }) => whose!.maybe.includes(name) && body !== bodies.key(name)
+		);
 		return { ...line, misnamed };
 	});
 }

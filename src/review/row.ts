@@ -3,6 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 import type { FollowUp, Judged } from './follow.ts';
 import type { Paper, Unread } from './paper.ts';
 import type { Standing } from './versions.ts';
+import type { Whose } from './whose.ts';
 
 /**
  * `mend`: something does not add up; `look`: a question, or our own reading is in doubt; `settled`: what was
@@ -34,4 +35,6 @@ export interface Row {
 	first: Name | null;
 	/** Against the version before; null where there was none. */
 	held: FollowUp | null;
+	/** The names in it that disagree about whose it is; null where they agree. */
+	whose: Whose | null;
 }

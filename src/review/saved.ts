@@ -1,6 +1,7 @@
 import type { Name } from '#form/vocabulary.ts';
 import type { Criterion } from './criteria.ts';
 import { emptyInput, type DeskInput } from './desk-input.ts';
+import { nothingYet, type Follow } from './follow.ts';
 import { noOffice, type Office } from './office.ts';
 import { isDesk, isRecord } from './shape.ts';
 
@@ -68,7 +69,16 @@ export function deskFrom(held: unknown): SavedDesk {
 	if (typeof held.version !== 'number' || held.version > version) throw new DeskFault('newer');
 	if (!isDesk(held)) throw new DeskFault('cut');
 	const known = Object.keys(emptyDesk).filter((name) => name in held);
-	return { ...emptyDesk, ...Object.fromEntries(known.map((name) => [name, held[name]])) };
+	const desk = {
+		...emptyDesk,
+		...(Object.fromEntries(known.map((name) => [name, held[name]])) as Partial<SavedDesk>)
+	};
+	const whole = (follow: Follow): Follow => ({ ...nothingYet, ...follow });
+	return {
+		...desk,
+		follow: whole(desk.follow),
+		lastFollow: desk.lastFollow && whole(desk.lastFollow)
+	};
 }
 
 /** A desk as plain data, as `deskFrom` takes it. */

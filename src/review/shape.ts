@@ -59,7 +59,9 @@ const isPaper = has({
 	row: isRecord,
 	findings: listOf(isFinding),
 	sketch: optional(orNull(has({ prose: isText, problems: isText, claims: optional(isText) }))),
-	fingerprint: optional(orNull(isText))
+	fingerprint: optional(orNull(isText)),
+	signer: optional(isText),
+	owner: optional(isText)
 });
 const isName = has({ zh: isText, en: isText });
 /** Whether plain data is what was decided of a problem. */
@@ -76,7 +78,8 @@ const isFollow = has({
 		listOf(has({ id: isText, severity: isSeverity, words: isName, sides: optional(isText) }))
 	),
 	entries: each(has(all(noEntry, optional(orNull(isText))))),
-	counting: listOf(isText)
+	counting: listOf(isText),
+	notes: optional(each(isText))
 });
 const days = { due: null, handedIn: null, returned: null, published: null };
 

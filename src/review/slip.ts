@@ -11,6 +11,7 @@ import { copyWords } from './copy-words.ts';
 import { isSameReport } from './same-report.ts';
 import { slipWords } from './slip-words.ts';
 import { whereOf } from './where.ts';
+import { isUnowned, namesWords } from './whose.ts';
 
 /** A problem as it is put to a bureau. */
 export interface SlipItem {
@@ -68,11 +69,13 @@ export function slipsOf(
 		.filter(({ standing }) => !apart.includes(standing))
 		.sort((a, b) => Number(a.standing === 'older') - Number(b.standing === 'older'))
 		.map((row) => {
-			const base = fileName(row.agency ?? row.file.replace(/\.[a-z0-9]{1,5}$/i, ''));
+			const file = row.file.replace(/\.[a-z0-9]{1,5}$/i, '');
+			const base = fileName(isUnowned(row) ? `${unowned[language]}-${file}` : (row.agency ?? file));
 			let name = base;
 			for (let n = 2; names.has(name.toLowerCase()); n++) name = `${base}-${n}`;
 			names.add(name.toLowerCase());
 			const slip = { ...slipOf(row, language), name, office, imprint };
+			if (isUnowned(row)) return { ...slip, ...ofNobody(row, language) };
 			return isDoubtful(row, rows) ? { ...slip, lead: doubtfulLead[language] } : slip;
 		});
 }
@@ -93,6 +96,21 @@ function slipOf(row: Row, language: keyof Name): Omit<Slip, 'name' | 'office' | 
 		agency: row.agency ?? (language === 'zh' ? '（文中未写明机关）' : '(no agency told)'),
 		lead: leadOf(row, toMend.length, toLook.length)[language],
 		mended: mendedOf(row, language)
+	};
+}
+
+const unowned: Name = { zh: '待确认', en: 'to-be-confirmed' };
+
+/** What is said of a file whose names disagree: it is nobody's before the office has said whose. */
+function ofNobody({ whose, standing }: Row, language: keyof Name): Pick<Slip, 'agency' | 'lead'> {
+	const names = namesWords(whose!);
+	const counts = standing === 'counts';
+	return {
+		agency: { zh: '（待确认是哪一家的）', en: '(whose it is, is to be confirmed)' }[language],
+		lead: {
+			zh: `这份文件里的机关名称不一致：${names.zh}。请核查单位先确认是哪一家的，再请该单位回复${counts ? '' : '；确认之前不计入汇总'}。`,
+			en: `The names in this file disagree: ${names.en}. The office is to say first whose it is, and then to ask that body${counts ? '' : '; until then it is not added up'}.`
+		}[language]
 	};
 }
 

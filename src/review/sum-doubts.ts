@@ -1,7 +1,10 @@
 import type { Name } from '#form/vocabulary.ts';
+import { filledCell } from '#view/filled.ts';
 import type { Judged } from './follow.ts';
 import { agencyOf, type Paper } from './paper.ts';
+import type { Row } from './row.ts';
 import { partName, type Sum } from './summary.ts';
+import { isUnowned, namesWords } from './whose.ts';
 
 /** Why a sum may be another once its parts are settled. */
 export interface SumDoubt {
@@ -9,16 +12,21 @@ export interface SumDoubt {
 	open: readonly Paper[];
 	/** Parts that were read with doubt, with what stands in the report. */
 	read: readonly { paper: Paper; text: string }[];
+	/** Reports with a number here whose body the office has not said yet, and whether they are in the sum. */
+	unowned: readonly { paper: Paper; isPart: boolean; names: Name }[];
 }
 
 /** The sums whose parts are in doubt, by cell. */
 export function doubtsOfSums(
 	sums: readonly Sum[],
-	rows: readonly { paper: Paper | null; problems: readonly Judged[] }[]
+	rows: readonly Pick<Row, 'paper' | 'problems' | 'standing' | 'whose'>[]
 ): Map<string, SumDoubt> {
 	const open = new Map(
 		rows.flatMap(({ paper, problems }) => (paper ? [[paper, cellsOf(problems)]] : []))
 	);
+	const unowned = rows
+		.filter(({ standing }) => standing === 'counts' || standing === 'older')
+		.filter(isUnowned);
 	return new Map(
 		sums.flatMap(({ cell: { id }, parts }) => {
 			const papers = parts.map(({ paper }) => paper);
@@ -27,9 +35,14 @@ export function doubtsOfSums(
 				read: papers.flatMap((paper) => {
 					const text = paper.doubted?.[id];
 					return text === undefined ? [] : [{ paper, text }];
-				})
+				}),
+				unowned: unowned.flatMap(({ paper, whose }) =>
+					paper && filledCell(paper.row, id).value
+						? [{ paper, isPart: papers.includes(paper), names: namesWords(whose!) }]
+						: []
+				)
 			};
-			return doubt.open.length + doubt.read.length ? [[id, doubt]] : [];
+			return doubt.open.length + doubt.read.length + doubt.unowned.length ? [[id, doubt]] : [];
 		})
 	);
 }
@@ -54,7 +67,16 @@ export function doubtWords(doubt: SumDoubt | undefined, language: keyof Name): s
 	const read = doubt.read
 		.map(({ paper, text }) => `${agencyOf(paper) ?? paper.file}${zh ? `“${text}”` : ` “${text}”`}`)
 		.join(between);
+	const unowned = doubt.unowned
+		.map(({ paper: { file }, isPart, names }) =>
+			zh
+				? `${file}（${names.zh}${isPart ? '' : '；未计入'}）`
+				: `${file} (${names.en}${isPart ? '' : '; not added'})`
+		)
+		.join(between);
 	return [
+		unowned &&
+			(zh ? `待确认是哪一家的：${unowned}` : `whose it is, is to be confirmed: ${unowned}`),
 		open && (zh ? `有未解决的问题：${open}` : `open problems: ${open}`),
 		read && (zh ? `原文写法待核：${read}` : `written so: ${read}`)
 	]

@@ -23,6 +23,8 @@ export interface VersionContext {
 	year: number | null;
 	/** Files the office has chosen. */
 	counting: ReadonlySet<string>;
+	/** Whether a paper's names disagree about whose it is. */
+	isUnowned: (paper: Paper) => boolean;
 }
 
 /** The year most reports are of. */
@@ -37,12 +39,12 @@ export function theYear(papers: readonly Paper[]): number | null {
 }
 
 /**
- * What each file is. Of several of one body the one the office chose counts, else one that has numbers before
+ * What each file is. Of several of one body the one the office chose counts, else one whose names agree, else one that has numbers before
  * one that has none, else one that says that it corrects another, else the one dated last, else one whose file is called so.
  */
 export function versions(
 	papers: readonly Paper[],
-	{ bodies, year, counting }: VersionContext
+	{ bodies, year, counting, isUnowned }: VersionContext
 ): Map<Paper, Standing> {
 	const standings = new Map<Paper, Standing>();
 	const groups = new Map<string, Paper[]>();
@@ -60,6 +62,7 @@ export function versions(
 		const order = [...group].sort(
 			(a, b) =>
 				Number(counting.has(b.file)) - Number(counting.has(a.file)) ||
+				Number(isUnowned(a)) - Number(isUnowned(b)) ||
 				Number(hasNumbers(b)) - Number(hasNumbers(a)) ||
 				Number(!!b.row.correction) - Number(!!a.row.correction) ||
 				dated(b).localeCompare(dated(a)) ||
@@ -81,7 +84,7 @@ export function otherYears(
 		last,
 		year,
 		standings
-	}: Omit<VersionContext, 'counting'> & { standings: ReadonlyMap<Paper, Standing> }
+	}: Omit<VersionContext, 'counting' | 'isUnowned'> & { standings: ReadonlyMap<Paper, Standing> }
 ): Map<Paper, Found[]> {
 	const found = new Map<Paper, Found[]>();
 	for (const paper of papers) {

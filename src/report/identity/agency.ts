@@ -12,6 +12,8 @@ export interface AgencyChoice {
 	names: string[];
 	/** A claim of another body, which a reader should know of. */
 	other: Claim | null;
+	/** Who signs, where that is not the agency as it is spelt. */
+	signer: Claim | null;
 }
 
 /** By which word a report speaks of its own agency, and what the agency's name then has. */
@@ -44,7 +46,14 @@ export function chooseAgency(lines: Lines, title: Title | null): AgencyChoice {
 	const claim = titled ? (inFull(titled, claims) ?? titled) : fullest(likely);
 	const other =
 		claim && likely.find((one) => isWitness(one.source) && differs(claim.name, one.name));
-	return { claim, names, other: other ?? null };
+	const signer = claims.find(({ source }) => source === 'signature');
+	const isAgency = (name: string) => claim?.name.endsWith(name) || name.endsWith(claim?.name ?? '');
+	return {
+		claim,
+		names,
+		other: other ?? null,
+		signer: signer && !isAgency(signer.name) ? signer : null
+	};
 }
 
 function claimOf(title: Title, name: string, { all }: Lines): Claim {

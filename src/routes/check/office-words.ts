@@ -112,8 +112,8 @@ export const officeWords = {
 	next: { zh: '下一份', en: 'Next' },
 	note: { zh: '说明', en: 'Note' },
 	draft: {
-		zh: '说明已暂存在这个浏览器里，选了结论才算数',
-		en: 'The note is kept in this browser; it counts once you decide'
+		zh: '说明已保存在桌面上；选了结论才算数',
+		en: 'The note is kept with the desk; it counts once you decide'
 	},
 	undo: { zh: '撤销', en: 'Undo' },
 	carried: { zh: '沿用上年的结论', en: 'decided last year' },
@@ -184,9 +184,23 @@ export const officeWords = {
 		zh: '名单上的名称不能确定是哪一家，请选；选定之前不算未报送。',
 		en: 'The list’s name does not tell which body is meant: choose one. Until then it is not counted as missing.'
 	},
-	misnamed: (file: string, agency: string): Name => ({
-		zh: `“${file}”的文件名像是它的，文中写的是${agency}：请向两家核实，改好名称后再放进来。`,
-		en: `“${file}” is called like it, and names ${agency} inside: ask both, and drop it again once its name is mended.`
+	misnamed: (file: string, names: Name): Name => ({
+		zh: `“${file}”${names.zh}：请核实是哪一家的，在此选定。`,
+		en: `“${file}”: ${names.en}. Ask whose it is, and say so here.`
+	}),
+	whoseIsIt: { zh: '这份年报是哪一家的？', en: 'Whose report is this?' },
+	whoseWhy: (names: Name): Name => ({
+		zh: `文件里的机关名称不一致：${names.zh}。选定之前，反馈单不写给任何一家，汇总表和名单都注明待确认。`,
+		en: `Its names disagree: ${names.en}. Until you say so its sheet is addressed to nobody, and sums and list say that it is to be confirmed.`
+	}),
+	whoseElse: { zh: '另一家…', en: 'another …' },
+	isOf: (owner: string): Name => ({
+		zh: `按核查单位的意见，这份算作${owner}的。`,
+		en: `By the office’s word this is the report of ${owner}.`
+	}),
+	askedAgain: (file: string): Name => ({
+		zh: `已撤销：“${file}”是哪一家的，恢复为选定之前。`,
+		en: `Undone: whose “${file}” is stands as before.`
 	}),
 	otherYearAre: (n: number): Name => ({
 		zh: `只交来别的年度的 ${n} 家`,

@@ -5,7 +5,8 @@ import { readCriteria } from '#review/criteria.ts';
 import { comparedOf, decidedIn, deskOf, type Compared } from '#review/desk.ts';
 import type { Row } from '#review/row.ts';
 import { calledBack, draftsBefore, dropped, takenOff, type Drop } from '#review/drop.ts';
-import { decide, write, type Decided, type Entry, type Judged } from '#review/follow.ts';
+import { assigned } from '#review/assign.ts';
+import { decide, noted, write, type Decided, type Entry, type Judged } from '#review/follow.ts';
 import { WrongMaterial } from '#review/materials.ts';
 import { merged } from '#review/merge.ts';
 import type { Office as Head } from '#review/office.ts';
@@ -23,7 +24,7 @@ import { keepDraft, recalledDrafts } from '#ui/drafts.ts';
 import { today } from '#view/corrections.ts';
 import { officeWords } from './office-words.ts';
 import { Listing } from './listing.svelte.ts';
-import { forgetPending, notePending, settlePending, withPending } from './pending.ts';
+import { forgetPending, noteOwner, notePending, settlePending, withPending } from './pending.ts';
 import { DeskStore } from './store.ts';
 
 const draftsKey = 'office-drafts';
@@ -41,8 +42,10 @@ export class Office {
 	/** The browser keeps nothing, or has no room: what was decided lasts as long as the page. */
 	refused = $state(false);
 	/** The problem decided last, with what was kept of it before. */
-	#undo: { problem: Judged; was: [string, Decided][]; note: string | undefined } | null =
-		$state.raw(null);
+	#undo:
+		| { problem: Judged; was: [string, Decided][]; note: string }
+		| { file: string; owner: string | null }
+		| null = $state.raw(null);
 	/** What was saved to a file last. */
 	#saved: SavedDesk | null = $state.raw(null);
 	#memo: { of: readonly unknown[]; compared: Compared } | null = null;
@@ -51,8 +54,8 @@ export class Office {
 
 	/** Everything asked of the batch. Comparing is done anew only where what is compared has changed. */
 	desk = $derived.by(() => {
-		const { papers, last, listed, government, follow } = this.kept;
-		const of = [papers, last, listed, government, follow.counting];
+		const { papers, last, listed, government, follow, meant } = this.kept;
+		const of = [papers, last, listed, government, follow.counting, meant];
 		if (!this.#memo || of.some((one, at) => one !== this.#memo!.of[at]))
 			this.#memo = { of, compared: comparedOf(this.kept) };
 		return deskOf(this.kept, this.#memo.compared);
@@ -69,6 +72,7 @@ export class Office {
 
 	/** The desk as a file, which is then kept there. */
 	async packed(): Promise<Uint8Array> {
+		this.#keepNotes();
 		const { kept } = this;
 		const bytes = await packDesk(kept);
 		this.#saved = kept;
@@ -81,8 +85,8 @@ export class Office {
 		this.#store.listen(() => void this.#inTurn(() => this.#takeUp()));
 		return this.#inTurn(async () => {
 			await this.#takeUp();
-			const follow = withPending(this.kept.follow);
-			if (this.active && follow !== this.kept.follow) this.#take({ ...this.kept, follow });
+			const kept = withPending(this.kept);
+			if (this.active && kept !== this.kept) this.#take(kept);
 		});
 	}
 
@@ -105,18 +109,32 @@ export class Office {
 		return this.kept.papers.at(-1)!.file;
 	}
 
-	/** Keeps a note while it is typed; null takes it away. */
+	/** Keeps a note while it is typed, in this browser; null takes it away. */
 	note({ id }: Pick<Judged, 'id'>, note: string | null): void {
 		if (note === null) delete this.notes[id];
 		else this.notes[id] = note;
 		if (!keepDraft(draftsKey, id, note)) this.refused = true;
 	}
 
+	/** Keeps a note that was typed with the desk, before anything is decided. */
+	keepNote(problem: Judged): void {
+		const note = this.notes[problem.id];
+		if (note === undefined) return;
+		const { follow } = this.kept;
+		this.#take({ ...this.kept, follow: noted(follow, problem, note.trim()) });
+	}
+
+	/** Notes that are still being typed are kept with the desk. */
+	#keepNotes(): void {
+		const problems = this.desk.rows.flatMap((row) => row.problems);
+		for (const problem of problems) if (!problem.decided) this.keepNote(problem);
+	}
+
 	decide(problem: Judged, decision: Decision | null, note: string): void {
 		const before = this.kept.follow;
 		const ids = [problem.id, ...problem.otherIds];
 		const was = Object.entries(this.kept.follow.decided).filter(([id]) => ids.includes(id));
-		this.#undo = { problem, was, note: this.notes[problem.id] };
+		this.#undo = { problem, was, note: this.notes[problem.id] ?? problem.note };
 		if (decision) this.note(problem, null);
 		const decided = decision && { decision, note: note.trim(), date: today() };
 		const follow = decide(before, problem, decided);
@@ -134,18 +152,35 @@ export class Office {
 	 */
 	undo(): boolean {
 		if (!this.#undo) return false;
-		const { problem, was, note } = this.#undo;
+		const undone = this.#undo;
 		this.#undo = null;
+		if ('file' in undone) {
+			this.belongTo(undone, undone.owner);
+			this.#undo = null;
+			this.told = officeWords.askedAgain(undone.file);
+			return true;
+		}
+		const { problem, was, note } = undone;
 		const { follow } = this.kept;
 		const without = decide(follow, problem, null);
 		const decided = { ...without.decided, ...Object.fromEntries(was) };
-		if (note) this.note(problem, note);
 		const row = this.desk.rows.find(({ problems }) => problems.some(({ id }) => id === problem.id));
-		const now = { ...without, decided };
+		const now = noted({ ...without, decided }, problem, note);
 		notePending(follow, now);
 		this.#take({ ...this.kept, follow: now });
 		this.told = officeWords.undone(row?.agency ?? row?.file ?? '', problem.words);
 		return true;
+	}
+
+	/**
+	 * Whose a report is, where its own names disagree.
+	 * @param owner null asks again
+	 */
+	belongTo({ file }: Pick<Row, 'file'>, owner: string | null): void {
+		const was = this.kept.papers.find((one) => one.file === file)?.owner ?? null;
+		noteOwner(file, owner);
+		this.#undo = { file, owner: was };
+		this.#take({ ...this.kept, ...assigned(this.kept, { file }, owner) });
 	}
 
 	/** Makes a file count in place of the others of its body. */
@@ -281,7 +316,9 @@ export class Office {
 			const ours = this.kept;
 			const now = await this.#store.keep(ours);
 			this.kept = merged(ours, this.kept, now);
-			settlePending(now.follow);
+			settlePending(now);
+			for (const [id, note] of Object.entries(this.notes))
+				if ((now.follow.notes[id] ?? '') === note.trim()) this.note({ id }, null);
 			this.refused = false;
 		});
 	}
