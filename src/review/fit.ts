@@ -80,21 +80,13 @@ export function problemLines(
 		...line(['位置', 'Where'], where.join(zh ? '；' : '; ')),
 		...(setting.reasons
 			? [
-					...line(isAim(kind, item.holds) ? holds : checked, item.holds),
+					...line(['应当', 'Should hold'], item.holds),
 					...line(['可能的合理原因', 'Harmless reasons'], item.benign.join(' ')),
 					...line(['依据', 'Basis'], item.basis)
 				]
 			: []),
 		...line(['本单位意见', 'Decided'], item.decided)
 	];
-}
-
-const holds: [string, string] = ['应当', 'Should hold'];
-const checked: [string, string] = ['核对的条件', 'What was looked for'];
-
-/** Whether what is said of a problem is what should hold; of what is only asked it may be what makes one ask. */
-function isAim(kind: Placed['kind'], text: string): boolean {
-	return kind === 'mend' && !/[∧≈|]|评分|score/.test(text);
 }
 
 function room(): number {

@@ -199,7 +199,7 @@ function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem
 			: unlike(paper ? told.flatMap((one) => whereOf(one, paper).map(say)) : []),
 		holds: copy
 			? say(copy.holds)
-			: unlike(rules.map(({ rule }) => say(rule.formula))).join(zh ? '；' : '; '),
+			: unlike(rules.flatMap(({ rule }) => rule.holds ?? []).map(say)).join(zh ? '；' : '; '),
 		benign: unlike(
 			(copy ? rules.slice(0, 1) : rules).flatMap(({ rule }) =>
 				rule.benign.slice(0, mostReasons).map(say)

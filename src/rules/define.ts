@@ -32,6 +32,8 @@ export interface Page {
 	name: Name;
 	/** What must hold, short, in the notation of the form. */
 	formula: Name;
+	/** What should hold, to whoever fills the form in; of every rule that finds something of one body's report. */
+	holds?: Name;
 	/** One paragraph: what it tests, and how. */
 	explanation: Name;
 	/** Harmless reasons a report may have for failing it. */

@@ -10,6 +10,8 @@ import { laidOut, problemLines } from '#review/fit.ts';
 import { slipDocx } from '#review/slip-docx.ts';
 import { slipsOf, type Slip, type SlipItem } from '#review/slip.ts';
 import { workbookOf } from '#review/workbook.ts';
+import { cellsOf } from '#form/form.ts';
+import type { Draft } from '../generator/county.ts';
 import { hasOffice, pagesOf } from '../generator/paper.ts';
 import { numbers, paper } from './papers.ts';
 
@@ -195,23 +197,23 @@ test('the workbook says on its last sheet what made it, when and of what', async
 		expect(about).toContain(word);
 });
 
-test('what makes one ask is never printed as what should hold', () => {
-	const item: SlipItem = {
-		severity: '待复核',
-		what: ['可疑'],
-		where: [],
-		holds: '表三全空 ∧ 正文称未收到申请',
-		benign: [],
-		basis: '',
-		decided: ''
+test('what should hold is said in the rule’s own words, to be mended or to be confirmed', async () => {
+	const empty = ({ ink, one }: Draft): void => {
+		for (const { id, table } of cellsOf('2021')) if (table === 'requests') ink[id] = '';
+		one.splice(0, one.length, '（二）依申请公开。本年度未收到政府信息公开申请。');
 	};
-	const setting = { size: 9, reasons: true, details: true };
-	for (const kind of ['look', 'mend'] as const)
-		expect(problemLines({ number: 1, kind, item }, 'zh', setting)[1]).toBe(
-			`核对的条件：${item.holds}`
-		);
-	const sum = { ...item, holds: 'Σ 六类申请人 = 总计（每行）' };
-	expect(problemLines({ number: 1, kind: 'mend', item: sum }, 'zh', setting)[1]).toBe(
-		`应当：${sum.holds}`
-	);
+	const mistyped = numbers({ received_total: 987 });
+	const { rows } = deskOf({
+		...emptyInput,
+		papers: [await paper(0, empty), await paper(1, mistyped)]
+	});
+	for (const slip of slipsOf(rows, office, 'zh', imprint)) {
+		const held = [...slip.toMend, ...slip.toLook].map(({ holds }) => holds);
+		expect(held.length).toBeGreaterThan(0);
+		for (const text of held) expect(text).toMatch(/^[^∧⇒Σ=≥≤]{4,}$/u);
+		const printed = laidOut(slip)
+			.pages.flat()
+			.flatMap((one) => problemLines(one, 'zh', { size: 9, reasons: true, details: true }));
+		for (const text of held) expect(printed).toContain(`应当：${text}`);
+	}
 });

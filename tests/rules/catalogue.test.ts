@@ -63,6 +63,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
 		if (!rule.hint && rule.standing === 'applied') expect(benign.length).toBeGreaterThan(0);
 	});
 
+	test('says what should hold in the words of whoever fills the form in, where it finds anything of a report', () => {
+		const { standing, needs, holds } = rule;
+		if (standing !== 'applied' || needs === 'peers') {
+			expect(holds).toBeUndefined();
+			return;
+		}
+		expect(holds!.zh).toMatch(chinese);
+		expect(holds!.en.replace(quoted, '')).not.toMatch(chinese);
+		for (const text of Object.values(holds!)) {
+			// Signs and scores are for those who read the rules' pages.
+			expect(text).not.toMatch(/[=≠≥≤><Σ∧∨⇒≈×÷±|λφ⁷½]|评分|score/);
+			expect(text).not.toMatch(/[。.]$/);
+			expect(text.length).toBeLessThan(125);
+		}
+	});
+
 	test('tells its versions, the latest first', () => {
 		expect(history.map(({ version }) => version)).toEqual(
 			Array.from({ length: rule.version }, (_, at) => rule.version - at)

@@ -40,6 +40,7 @@ export const page: Page = {
 		zh: 'Σ ½·log₁₀(4πy) ≥ 4，对同年两机关逐格相同的表',
 		en: 'Σ ½·log₁₀(4πy) ≥ 4, over a table equal cell by cell between two agencies in one year'
 	},
+	holds: { zh: '各机关的表格填本机关自己的数', en: 'every body’s tables hold its own numbers' },
 	explanation: {
 		zh: `同一年度两个机关的同一张表逐格相同。评分方法同 ${ids.copiedTable}；比较的机关越多，巧合越可能，评分减去同年报告数的对数后仍达 3 才记为预警，否则待复核。汇总年报只与同级、同口径的汇总年报比较：全地区的案件都在一家机关时，政府的表自然与它相同。`,
 		en: `The same table of two agencies in one year is equal cell by cell. Scored as ${ids.copiedTable}; the more agencies are compared, the likelier is chance: a warning needs a score of 3 beyond the logarithm of the year’s reports, all else is for review. A report that covers other bodies is held only against those of its level that cover the same: where one bureau has every case of a place, the government’s table is the bureau’s.`

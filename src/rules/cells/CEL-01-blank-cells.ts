@@ -69,6 +69,10 @@ function standForZero(table: TableId, printed: readonly Printed[], { sums }: Sub
 export const page: Page = {
 	name: { zh: '有空白单元格', en: 'blank cells' },
 	formula: { zh: '空白格占比 = 0', en: 'share of blank cells = 0' },
+	holds: {
+		zh: '没有数的格填 0；确实没有数据的，在文中说明',
+		en: 'a cell with nothing to count is filled in with 0; where there are no data, the text says so'
+	},
 	explanation: {
 		zh: '逐表统计空白格，一份年报只报告一次。没有数字应填 0；空白不当作 0，相关合计因此无法判定。整表空白，或过半空白而按 0 计各项合计仍不成立的，记为预警；空白显然表示零的待复核。',
 		en: 'Counts blank cells table by table, and tells them once a report. Nothing to report is written 0; a blank is not taken for 0, so sums with blanks stay open. A blank table is a warning, and so are more blanks than half where sums would not hold with 0 for them; blanks that plainly stand for zero are for review.'

@@ -34,6 +34,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '零的写法不一', en: 'zero is written in more than one way' },
 	formula: { zh: '一表之内零的写法一致', en: 'zero is written in one way throughout a table' },
+	holds: { zh: '同一张表里的零只用一种写法', en: 'zero is written in one way throughout a table' },
 	explanation: {
 		zh: '同一张表中既有 0，又有空白，读者无法确定空白是否表示零；表三、表四中 0 与“/”“—”“无”等符号并见的也算。表二可以用“/”表示没有此项职权，不算。',
 		en: 'One table has zeros as well as blanks, so that a reader cannot tell whether a blank means zero; in tables 3 and 4 zeros beside marks such as “/” are told too. In table 2 “/” may say that a body has no such power, and is not.'

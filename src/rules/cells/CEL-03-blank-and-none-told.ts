@@ -32,6 +32,10 @@ export const page: Page = {
 		zh: '表三全空 ∧ 正文称未收到申请',
 		en: 'table 3 all blank ∧ the text says that no request came in'
 	},
+	holds: {
+		zh: '表三没有申请的，各格填 0',
+		en: 'where no request came in, the cells of table 3 are filled in with 0'
+	},
 	explanation: {
 		zh: '表三全部空白，而正文说没有收到申请：空白很可能是零。我们不代为填写，仍按空白保存。',
 		en: 'Table 3 is blank throughout while the text says that no request came in: the blanks most likely are zeros. They are kept as blanks all the same.'

@@ -34,6 +34,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '空表与正文所述件数矛盾', en: 'a blank table beside prose that tells of cases' },
 	formula: { zh: '表全空 ⇒ 正文不称有件数', en: 'table all blank ⇒ the text tells of no cases' },
+	holds: {
+		zh: '正文写了件数的，表中如实填写',
+		en: 'what the text tells of is filled in in the table'
+	},
 	explanation: {
 		zh: `表三或表四全部空白，而正文说收到或办理了若干件。至少有一处不完整。（全为零的表见 ${ids.challengesTold}、${ids.requestsNotInTable}。）`,
 		en: `Table 3 or 4 is blank throughout while the text tells of requests or cases. One of the two is incomplete. (For tables of zeros see ${ids.challengesTold} and ${ids.requestsNotInTable}.)`

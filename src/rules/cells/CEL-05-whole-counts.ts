@@ -23,6 +23,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '件数不是整数', en: 'a count is not whole' },
 	formula: { zh: '件数为整数', en: 'counts are whole numbers' },
+	holds: { zh: '件数是整数', en: 'counts are whole numbers' },
 	explanation: {
 		zh: '除收费、采购金额外，各格都是件数，不应有小数。',
 		en: 'All cells but amounts of money count things and cannot have decimals.'

@@ -23,6 +23,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '件数为负', en: 'a negative count' },
 	formula: { zh: '件数 ≥ 0', en: 'counts ≥ 0' },
+	holds: { zh: '件数不小于 0', en: 'no count is below 0' },
 	explanation: {
 		zh: '除试行格式的“增/减”外，各格不应为负数。',
 		en: 'No cell but the trial form’s change on last year can be negative.'

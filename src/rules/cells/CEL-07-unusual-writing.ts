@@ -30,6 +30,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '数字写法需转换', en: 'numbers in unusual writing' },
 	formula: { zh: '格内只有数字', en: 'a cell holds digits only' },
+	holds: {
+		zh: '格内只填数字，说明写在表外',
+		en: 'a cell holds digits only; remarks stand outside the table'
+	},
 	explanation: {
 		zh: '格内带单位、全角数字、中文数字或千位分隔符。已按其含义转换，原文保留。',
 		en: 'Cells hold units, full-width or Chinese digits or thousands separators. They were read by their meaning; the ink is kept.'

@@ -28,6 +28,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '申请表格中标“不适用”', en: 'marked not applicable in tables 3 or 4' },
 	formula: { zh: '表三、表四无“不适用”', en: 'no “not applicable” in tables 3 and 4' },
+	holds: {
+		zh: '表三、表四没有发生的填 0，不写“不适用”',
+		en: 'what did not occur is 0 in tables 3 and 4, not “not applicable”'
+	},
 	explanation: {
 		zh: '表三、表四没有“不适用”的填法，没有件数应填 0。',
 		en: 'Tables 3 and 4 know no “not applicable”; no cases is written 0.'

@@ -26,6 +26,10 @@ export const page: Page = {
 		zh: '数字无前导零、字母 O、断开的数位',
 		en: 'no leading zeros, no letter O, no spaces between digits'
 	},
+	holds: {
+		zh: '数字写得规范：没有多余的前导零，不用字母代替，数位不断开',
+		en: 'numbers are written plainly: no leading zeros, no letters for digits, no digits apart'
+	},
 	explanation: {
 		zh: '数字以 0 开头、用字母 O 代替 0，或数位之间有空格，可能是录入或识别错误。',
 		en: 'A number begins with 0, has a letter O for a zero, or spaces between its digits: it may be a slip of typing or recognition.'

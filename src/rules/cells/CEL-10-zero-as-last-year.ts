@@ -44,6 +44,10 @@ export const rule: PairRule = {
 export const page: Page = {
 	name: { zh: '零的写法与上年不同', en: 'zero is written otherwise than last year' },
 	formula: { zh: '同一格的零两年写法一致', en: 'a cell’s zero is written alike in both years' },
+	holds: {
+		zh: '没有发生的，各年用同一种写法',
+		en: 'what did not occur is written alike every year'
+	},
 	explanation: {
 		zh: '同一机关两年用同一版本的表式，同一格一年写 0、另一年空白。空白不当作 0，但与上年对照，多半是同一个意思。',
 		en: 'In two years of one form the same cell is 0 in one and blank in the other. A blank is not taken for 0, but beside the other year it most likely means the same.'

@@ -24,6 +24,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '数值过大', en: 'implausibly large' },
 	formula: { zh: '数值 ≤ 10⁷', en: 'value ≤ 10⁷' },
+	holds: {
+		zh: '数字的单位和位数与实际相符',
+		en: 'numbers have the right unit and the right number of digits'
+	},
 	explanation: {
 		zh: '任何一格超过一千万都值得核对单位或是否与相邻数字连写。与同类机关的比较另见统计线索。',
 		en: 'Any cell above ten million is worth a look: a wrong unit, or two numbers run together. Comparison with peers is among the leads.'

@@ -17,6 +17,10 @@ export const page: Page = {
 		zh: '维持 + 纠正 + 其他 + 未审结 = 总计（每组）',
 		en: 'upheld + corrected + other result + pending = total (every group)'
 	},
+	holds: {
+		zh: '每组的结果维持、结果纠正、其他结果、尚未审结四项相加，等于该组总计',
+		en: 'in every group, upheld, corrected, other result and pending add up to its total'
+	},
 	explanation: {
 		zh: '行政复议、直接起诉、复议后起诉三组，各组四种结果相加应等于总计。空白按区间处理。',
 		en: 'In each of the three groups, reconsideration, direct lawsuits and lawsuits after reconsideration, the four results add up to the total. Blanks may stand for any count from 0 up.'

@@ -21,6 +21,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '表四数字不全', en: 'table 4 was not read in full' },
 	formula: { zh: '表四恰有 15 个数', en: 'table 4 has exactly 15 values' },
+	holds: {
+		zh: '表四的 15 格填全，不多不少',
+		en: 'all 15 cells of table 4 are filled in, no more and no fewer'
+	},
 	explanation: {
 		zh: '表四应有 15 格。未能全部找到或读出时不作推测，记为读取存疑。',
 		en: 'Table 4 has fifteen cells. Where not all were found or could be read nothing is guessed, and it is held to be our reading.'

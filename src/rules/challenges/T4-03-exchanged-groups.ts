@@ -26,6 +26,10 @@ export const page: Page = {
 		zh: '对调复议与诉讼两组后与正文相符',
 		en: 'agrees with the text once reconsiderations and lawsuits are exchanged'
 	},
+	holds: {
+		zh: '行政复议和行政诉讼的数各填在自己的栏内',
+		en: 'reconsiderations and lawsuits each stand in their own columns'
+	},
 	explanation: {
 		zh: '正文所述复议、诉讼件数与表四不符，但对调两组后恰好相符，则可能填错了组。',
 		en: 'The text and table 4 differ on reconsiderations and lawsuits but agree once two groups are exchanged: they may have been filled into each other’s place.'

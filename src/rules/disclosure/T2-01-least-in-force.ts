@@ -29,6 +29,10 @@ export const page: Page = {
 		zh: '现行有效 ≥ 本年制发 − 本年废止',
 		en: 'in force ≥ issued this year − repealed this year'
 	},
+	holds: {
+		zh: '现行有效件数不少于本年制发减去本年废止',
+		en: 'no fewer documents are in force than were issued less those repealed this year'
+	},
 	explanation: {
 		zh: '上年末的存量不会是负数，所以年末现行有效件数不应少于本年制发减本年废止。规章和规范性文件分别检查。',
 		en: 'Last year’s stock cannot be negative, so the number in force is at least what was issued less what was repealed this year. Rules and normative documents are tested apart.'

@@ -29,6 +29,10 @@ export const page: Page = {
 		zh: '本年制发 > 0 ⇒ 现行有效 + 本年废止 > 0',
 		en: 'issued this year > 0 ⇒ in force + repealed this year > 0'
 	},
+	holds: {
+		zh: '本年制发的，计入现行有效；年内又废止的，计入本年废止',
+		en: 'what was issued this year is counted as in force, or as repealed where it was'
+	},
 	explanation: {
 		zh: '本年制发了文件，而现行有效和废止都是 0，多半是现行有效一格漏填。',
 		en: 'Documents were issued this year while none is in force and none was repealed: most likely the number in force was left at zero.'

@@ -53,6 +53,10 @@ export const page: Page = {
 		zh: '县级及以下，省、市、州级部门：规章 = 0',
 		en: 'county level and below, departments of provinces, cities and prefectures: rules = 0'
 	},
+	holds: {
+		zh: '没有规章制定权的机关，规章一栏填 0',
+		en: 'a body without the power to make rules has 0 rules'
+	},
 	explanation: {
 		zh: '规章由国务院部门和省级、设区的市、自治州政府制定，县级和乡镇机关没有这一权限（预警）；省、市、州级部门起草而由政府制定（待复核）。填有规章的，可能是把规范性文件或内部制度填入了“规章”一行。',
 		en: 'Departments of the State Council and the governments of provinces, of cities divided into districts and of autonomous prefectures make rules; county and township bodies cannot (a warning), and departments of provinces, cities and prefectures draft what their government makes (for review). Where they report some, normative documents or internal regulations may have been put into the row of rules.'

@@ -40,6 +40,10 @@ export const page: Page = {
 		zh: '机关事务管理机构：许可 = 处罚 = 强制 = 0',
 		en: 'offices that administer government premises: licensing = penalties = compulsion = 0'
 	},
+	holds: {
+		zh: '没有行政许可、处罚、强制职能的机关，这些栏填 0',
+		en: 'a body without power to license, fine or compel has 0 there'
+	},
 	explanation: {
 		zh: '机关事务管理机构一般不作许可、处罚和强制决定。填有件数的，可能填错行或按全地区汇总。',
 		en: 'Offices that administer government premises usually grant no licences and impose no penalties. Where they report some, the row may be wrong or the figures those of the whole region.'

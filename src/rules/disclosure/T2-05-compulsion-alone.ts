@@ -33,6 +33,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '只有强制而无处罚、许可', en: 'compulsion without penalties or licences' },
 	formula: { zh: '强制 > 0 ⇒ 处罚 + 许可 > 0', en: 'compulsion > 0 ⇒ penalties + licensing > 0' },
+	holds: {
+		zh: '有行政强制的，相应的许可、处罚决定如实填写',
+		en: 'where there is compulsion, the penalties and licences that go with it are filled in'
+	},
 	explanation: {
 		zh: '行政强制多伴随处罚或许可。只有强制一项有数的，值得核对是否填错行。',
 		en: 'Compulsion mostly goes with penalties or licences. Where it alone has a number, it is worth a look whether the row is right.'

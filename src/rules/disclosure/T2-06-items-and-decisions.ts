@@ -43,6 +43,10 @@ export const page: Page = {
 		zh: '上年项目数 + 增减 ≥ 0；且一般 ≠ 处理决定数',
 		en: 'items last year + change ≥ 0, and usually ≠ decisions'
 	},
+	holds: {
+		zh: '项目数按上年项目数加减本年增减填写，处理决定数另填',
+		en: 'items are last year’s with this year’s change; decisions are counted by themselves'
+	},
 	explanation: {
 		zh: '试行格式中“上一年项目数量”是目录中的事项数，“处理决定数量”是作出的决定数。两数之和恰等于决定数的，可能把决定当作项目填报。仅供使用数据时参考，不是差错。',
 		en: 'In the trial form “items last year” counts entries of a catalogue, “decisions” counts decisions. Where items and change add up to exactly the decisions, decisions may have been reported as items. It is for users of the data, and no error.'

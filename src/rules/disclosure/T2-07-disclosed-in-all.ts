@@ -35,6 +35,10 @@ export const page: Page = {
 		zh: '对外公开总数量 ≥ 本年新公开数量',
 		en: 'disclosed in total ≥ newly disclosed this year'
 	},
+	holds: {
+		zh: '对外公开总数量不少于本年新公开数量',
+		en: 'no less is disclosed in total than was newly disclosed this year'
+	},
 	explanation: {
 		zh: '试行格式中对外公开总数量应包含本年新公开的数量。',
 		en: 'In the trial form the total disclosed should include what was newly disclosed.'

@@ -37,6 +37,10 @@ export const page: Page = {
 		zh: '上年许可（处罚）≥ 50 ⇒ 本年 > 0',
 		en: 'licensing (penalties) last year ≥ 50 ⇒ this year > 0'
 	},
+	holds: {
+		zh: '上年有较多决定、本年没有的，确实没有才填 0',
+		en: 'after many decisions last year, 0 is filled in only where there were none'
+	},
 	explanation: {
 		zh: `上年作出 50 件以上的行政许可或行政处罚，本年为 0，可能漏填，也可能是职权已经划转。它是 ${ids.powerToEnforce} 的后一半：有执法历史的机关突然为零。`,
 		en: `Fifty licences or penalties and more last year, none this year: the cell may have been left at zero, or the power moved. It is the second half of ${ids.powerToEnforce}, a body with a history of decisions that takes none.`

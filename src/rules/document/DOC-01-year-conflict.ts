@@ -29,6 +29,7 @@ export const page: Page = {
 		zh: '标题年度 = 统计期限年度',
 		en: 'year in the title = year of the statistical period'
 	},
+	holds: { zh: '标题、统计期限和正文写的是同一年度', en: 'title, period and text are of one year' },
 	explanation: {
 		zh: '比较标题中的年度与统计期限所在的年度。两者都读得且不同，即为不符；缺一则不作判断。',
 		en: 'Compares the year in the title with the year of the statistical period. It fails where both are told and differ, and is not decided where one is missing.'

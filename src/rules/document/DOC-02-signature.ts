@@ -19,6 +19,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '标题与落款机关不一', en: 'title and signature name different agencies' },
 	formula: { zh: '标题机关 = 落款机关', en: 'agency in the title = agency that signs' },
+	holds: { zh: '标题、正文和落款写的是同一个机关', en: 'title, text and signature name one body' },
 	explanation: {
 		zh: '比较标题中的机关与文末单独成行的落款机关。两个名称所在地区互不包含，或同一地区而领域不同、名称没有共同的职能字样时才报告；政府及其办公室、政务服务机构代为落款的不算。',
 		en: 'Compares the agency in the title with the one that signs on a line of its own. It is reported only where neither region lies in the other, or where bodies of one region belong to different sectors and share no word of what they do; governments, their offices and service centres sign for others and are left out.'

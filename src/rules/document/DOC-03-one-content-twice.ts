@@ -30,6 +30,10 @@ export const page: Page = {
 		zh: '同一文件或同一正文只属于一个机关的一个年度',
 		en: 'one file, or one text, belongs to one year of one agency'
 	},
+	holds: {
+		zh: '一份文件、一段正文只属于一个机关的一个年度',
+		en: 'one file, or one text, is of one body and one year'
+	},
 	explanation: {
 		zh: '两份报告的文件逐字节相同，或正文与全部数字相同，却归在不同机关或不同年度。逐字节相同记为错误，正文相同记为预警，没有数字可比时待复核。',
 		en: 'Two reports whose files are the same byte by byte, or whose text and numbers are, stand under different agencies or years. The first is an error, the second a warning, or for review where there are no numbers above zero.'

@@ -41,6 +41,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '有格未找到', en: 'cells not found' },
 	formula: { zh: '表式所列各格均已找到', en: 'every cell of the form was found' },
+	holds: { zh: '三张表的各行各列齐全', en: 'every row and column of the three tables is there' },
 	explanation: {
 		zh: '统计已找到的表格中应有而未找到的单元格。多半是我们没有读出，所以先记为读取存疑，请核对原文。',
 		en: 'Counts cells that a table which was found should have and that were not found. Most likely we failed to read them, so it is held to be ours until someone looks.'

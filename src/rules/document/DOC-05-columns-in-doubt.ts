@@ -20,6 +20,10 @@ export const page: Page = {
 		zh: '表三每行恰有 7 个数；表四恰有 15 个数',
 		en: 'table 3: 7 values in every row; table 4: 15 values'
 	},
+	holds: {
+		zh: '表三每行填 7 格，表四填 15 格',
+		en: 'table 3 has 7 values in every row, table 4 has 15'
+	},
 	explanation: {
 		zh: '一行的数字个数与列数不符，或同一行出现两次，或表头无法辨认，数字归属哪一列便不能确定。这是读取的问题，不是机关的差错。',
 		en: 'A row has more or fewer values than the table has columns, or is printed twice, or the header could not be read, so that it is uncertain which value belongs where. This is about our reading, not about the agency.'

@@ -38,6 +38,10 @@ export const page: Page = {
 		zh: '正文无书签、控制符等残留',
 		en: 'no bookmarks, control characters or other residue in the text'
 	},
+	holds: {
+		zh: '正文没有排版时留下的书签、代码等',
+		en: 'nothing of the typesetting, as bookmarks or codes, is left in the text'
+	},
 	explanation: {
 		zh: '查找书签标记、条件注释、控制字符等编辑或转换留下的痕迹。它们不影响数字，但说明文件未经清理。',
 		en: 'Looks for bookmark marks, conditional comments and control characters left by editing or conversion. They do not touch the numbers but show that the file was not cleaned.'

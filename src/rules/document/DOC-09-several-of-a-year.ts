@@ -25,6 +25,7 @@ export const rule: SupersededRule = {
 export const page: Page = {
 	name: { zh: '同一年度有多份年报', en: 'several reports of one year' },
 	formula: { zh: '一个机关一个年度只有一份年报', en: 'one report per agency and year' },
+	holds: { zh: '一个机关一个年度只交一份年报', en: 'a body hands in one report a year' },
 	explanation: {
 		zh: '同一机关同一年度的多份不同的年报都保留。与其他年份、其他机关比较时以日期最后的一份为准（同日的按编号），其余各份在此说明，并列出不同的格。',
 		en: 'Different reports of one agency and year are all kept. Where reports are compared the one dated last counts (of one day the last by id); the others say so here, with the cells that differ.'

@@ -36,6 +36,10 @@ export const page: Page = {
 		zh: '正文段落中数字占比不高于四成',
 		en: 'digits make up at most two fifths of a paragraph'
 	},
+	holds: {
+		zh: '表格按表格排，不并入正文段落',
+		en: 'tables are set as tables and do not run into the text'
+	},
 	explanation: {
 		zh: '较长的段落中若数字占四成以上，多半是表格被当作正文读入，其中的数字未进入表格。',
 		en: 'A long paragraph of which two fifths are digits is most likely a table read as prose, whose numbers are missing from the tables.'

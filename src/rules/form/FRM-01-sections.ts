@@ -49,6 +49,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '章节不全或次序不符', en: 'sections missing or out of order' },
 	formula: { zh: '一至六节齐全，次序不变', en: 'sections one to six are all there, in order' },
+	holds: { zh: '一至六节齐全，次序不变', en: 'sections one to six are all there, in order' },
 	explanation: {
 		zh: '按标题查找规定的六个部分。认出至少四节时，缺少的一节记为预警；次序或序号写法不同只作提示。',
 		en: 'Looks for the headings of the six prescribed sections. Where at least four are recognised, a missing one is a warning; another order or style of numbering is information only.'

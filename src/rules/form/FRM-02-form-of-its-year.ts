@@ -33,6 +33,7 @@ export const page: Page = {
 		zh: '表式版本 = 报告年度所适用的版本',
 		en: 'form used = form for the year reported on'
 	},
+	holds: { zh: '使用报告年度所适用的表式', en: 'the form is the one for the year reported on' },
 	explanation: {
 		zh: '2019、2020 年度用试行格式，2021 年度起用现行格式。表头和行列显示的版本与报告年度不符时报告。',
 		en: 'The trial form is for the years 2019 and 2020, the current form for 2021 and later. It fails where headers and rows are those of another form than the year’s.'

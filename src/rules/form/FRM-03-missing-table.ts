@@ -35,6 +35,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '缺少法定表格', en: 'a statutory table is missing' },
 	formula: { zh: '表二、表三、表四俱在', en: 'tables 2, 3 and 4 are all there' },
+	holds: { zh: '表二、表三、表四都在', en: 'tables 2, 3 and 4 are all there' },
 	explanation: {
 		zh: '在全文中查找三张法定表格。以图片或附件发布的表格读不到，也会列在这里，因此只说“文中未见”。',
 		en: 'Looks for the three statutory tables. A table published as an image or an attachment cannot be read and is listed too, so it only says that the text has none.'

@@ -31,6 +31,10 @@ export const page: Page = {
 		zh: '行名与规定一致，不缺不增',
 		en: 'rows labelled as prescribed, none missing, none added'
 	},
+	holds: {
+		zh: '表格的行名与规定一致，不缺不增',
+		en: 'rows are labelled as prescribed, none missing and none added'
+	},
 	explanation: {
 		zh: `整行未读到，且行名在全文中也不出现时，认为原文缺这一行；行名出现而数字未读到的，归入读取存疑（${ids.cellsNotFound}）。表三中带有数字而行名与规定各行都不相近的行，列为待复核。`,
 		en: `Where a whole row was not read and its label stands nowhere in the text, the document lacks it; where the label is there, our reading is in doubt instead (${ids.cellsNotFound}). A row of numbers in table 3 whose label resembles none of the form’s is for review.`

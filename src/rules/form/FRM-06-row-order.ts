@@ -37,6 +37,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '行的次序不符', en: 'rows in another order' },
 	formula: { zh: '行的次序与规定一致', en: 'rows in the prescribed order' },
+	holds: { zh: '表格各行的次序与规定一致', en: 'rows stand in the prescribed order' },
 	explanation: {
 		zh: '按各行在原文中的位置比较次序。次序不同时数字仍按行名归位，但值得核对是否填错行。',
 		en: 'Compares the order in which the rows stand in the document. Numbers are placed by label all the same, but it is worth a look whether they were filled into the right rows.'

@@ -34,6 +34,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '问题与改进一节过简', en: 'section five says next to nothing' },
 	formula: { zh: '第五节有实质内容', en: 'section five has substance' },
+	holds: {
+		zh: '第五节写明本机关存在的主要问题和改进情况',
+		en: 'section five tells of the body’s main problems and what is done about them'
+	},
 	explanation: {
 		zh: '第五节应说明存在的主要问题及改进情况。全节为空或只写“无”的记为预警；不足 40 字的列为待核。',
 		en: 'Section five is to tell of problems and improvements. It is a warning where it is empty or says “none”, and for review where it has fewer than 40 characters.'

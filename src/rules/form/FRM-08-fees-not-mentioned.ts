@@ -33,6 +33,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '未说明信息处理费', en: 'information processing fees not mentioned' },
 	formula: { zh: '第六节提及信息处理费', en: 'section six mentions information processing fees' },
+	holds: {
+		zh: '第六节写明本年度收取信息处理费的情况',
+		en: 'section six tells whether information processing fees were charged'
+	},
 	explanation: {
 		zh: '2021 年度起的报告一般在第六节说明收取信息处理费的情况。查找全文是否提及信息处理费或收费；只提行政事业性收费的不算。',
 		en: 'Reports for 2021 and later usually tell in section six whether information processing fees were charged. Looks for any mention of such fees; administrative fees are another thing.'

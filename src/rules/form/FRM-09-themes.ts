@@ -41,6 +41,10 @@ export const page: Page = {
 		zh: '第一节涉及主动公开、依申请公开、信息管理、平台建设、监督保障',
 		en: 'section one covers proactive disclosure, disclosure on request, information management, platforms and oversight'
 	},
+	holds: {
+		zh: '第一节写到主动公开、依申请公开、政府信息管理、平台建设、监督保障',
+		en: 'section one covers proactive disclosure, disclosure on request, information management, platforms and oversight'
+	},
 	explanation: {
 		zh: '在正文中查找五个主题的用语，列出未见的主题。只看用语，不评价内容。',
 		en: 'Looks for words of the five themes in the running text and lists those not met. It judges words, not content.'

@@ -48,6 +48,7 @@ export const page: Page = {
 		en: 'the note on how table 3 adds up is missing or altered'
 	},
 	formula: { zh: '表三左上角印有勾稽关系', en: 'table 3 prints in its corner how it adds up' },
+	holds: { zh: '表三左上角印有勾稽关系的说明', en: 'table 3 says in its corner how it adds up' },
 	explanation: {
 		zh: '表三左上角应印有“第一项加第二项之和，等于第三项加第四项之和”。查找这一说明是否保留，是否改动。',
 		en: 'Table 3 prints in its corner that items one and two together equal items three and four. Looks whether the note was kept, and as it is.'

@@ -38,6 +38,10 @@ export const page: Page = {
 		zh: '标题含地区、机关与“政府信息公开工作年度报告”',
 		en: 'the title has region, agency and the prescribed name of the report'
 	},
+	holds: {
+		zh: '标题写明地区、机关和“政府信息公开工作年度报告”',
+		en: 'the title has region, agency and the prescribed name of the report'
+	},
 	explanation: {
 		zh: '标题应写明地区和机关，并使用规定的文种名称。缺少任何一项都会使报告难以检索和归属，这里逐项列出。',
 		en: 'A title should name region and agency and call the document by its prescribed name. Each part that is missing makes the report harder to find and to attribute, and is listed.'

@@ -51,6 +51,10 @@ export const page: Page = {
 		zh: '政府年报写明工作考核、社会评议、责任追究结果',
 		en: 'a government’s report tells of assessment, public appraisal and accountability'
 	},
+	holds: {
+		zh: '政府的年报写明工作考核、社会评议、责任追究结果',
+		en: 'a government’s report tells of assessment, public appraisal and accountability'
+	},
 	explanation: {
 		zh: '在各级人民政府的年报里查找三项内容的用语，列出未见的。只看用语，不评价内容；部门和政府办公室自己的年报不作要求。',
 		en: 'Looks for words of the three in governments’ reports, and lists those not met. It judges words, not content; nothing is asked of departments and of an office’s own report.'

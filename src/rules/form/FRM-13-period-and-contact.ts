@@ -36,6 +36,7 @@ export const page: Page = {
 		zh: '写明统计期限或联系方式',
 		en: 'the period of the data or a contact is told'
 	},
+	holds: { zh: '写明统计期限和联系方式', en: 'the period of the data and a contact are told' },
 	explanation: {
 		zh: '年报的开头一般写明数据的统计期限和查询、联系的方式。两者全文都没有的，列出提示。',
 		en: 'A report usually begins with the period its data is of and how to ask about it. Told where the whole text has neither.'

@@ -43,6 +43,10 @@ export const page: Page = {
 		zh: '2021 年度起不以〔2019〕60号为依据',
 		en: 'from 2021 on “〔2019〕60号” is no ground'
 	},
+	holds: {
+		zh: '2021 年度起以新的格式文件为依据',
+		en: 'from 2021 on the later notice on the form is the ground'
+	},
 	explanation: {
 		zh: '2021 年度及以后的年报只引用〔2019〕60号、没有引用〔2021〕30号的，请核对依据。讲沿革、说明已废止的句子不算。',
 		en: 'Told of reports for 2021 and later that cite “〔2019〕60号” and nowhere “〔2021〕30号”. Sentences that tell what was replaced do not count.'

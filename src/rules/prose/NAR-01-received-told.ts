@@ -20,6 +20,10 @@ export const page: Page = {
 		zh: '正文收到、受理件数 ∈ {新收, 新收 + 上年结转, 办结}',
 		en: 'received or handled in the text ∈ {received, received + carried in, concluded}'
 	},
+	holds: {
+		zh: '正文写的收到、受理件数与表三一致',
+		en: 'the requests received that the text tells of agree with table 3'
+	},
 	explanation: {
 		zh: '“新收”只与新收比较，“收到”可含上年结转，“受理”“办理”还可指办结。正文的数落在可能的各数之外才报告；约数、分渠道的数、其他年度和其他范围的数不比较。',
 		en: '“Newly received” is compared with received alone, “received” may include requests carried in, “handled” may also mean concluded. It fails only outside all of these; rounded numbers, single channels, other years and other scopes are not compared.'

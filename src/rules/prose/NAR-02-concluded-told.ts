@@ -18,6 +18,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '正文所述办结数与表不符', en: 'requests concluded differ from the table' },
 	formula: { zh: '正文办结件数 = 办结总计', en: 'concluded in the text = total concluded' },
+	holds: {
+		zh: '正文写的办结件数等于表三办理结果的总计',
+		en: 'the requests concluded that the text tells of are the total of table 3'
+	},
 	explanation: {
 		zh: '正文说“办结”若干件，应等于表三（七）总计；“答复”还可指收到的件数。',
 		en: 'What the text calls concluded equals the total concluded in table 3; “answered” may also mean those received.'

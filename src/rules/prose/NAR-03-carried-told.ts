@@ -27,6 +27,10 @@ export const page: Page = {
 		zh: '正文结转件数 = 上年结转或结转下年',
 		en: 'carried over in the text = carried in or carried out'
 	},
+	holds: {
+		zh: '正文写的结转件数等于表三的上年结转或结转下年度',
+		en: 'the requests carried over that the text tells of are those of table 3'
+	},
 	explanation: {
 		zh: '正文说的上年结转、结转下年件数，分别与表三第二项、第四项比较。',
 		en: 'Requests the text says were carried in or out are compared with items two and four of table 3.'

@@ -32,6 +32,10 @@ export const page: Page = {
 		zh: '正文各类结果件数 = 表三各行或各组之和',
 		en: 'outcomes in the text = rows of table 3, or sums of its groups'
 	},
+	holds: {
+		zh: '正文写的各类办理结果件数与表三一致',
+		en: 'the outcomes that the text tells of agree with table 3'
+	},
 	explanation: {
 		zh: '正文用表三的行名或组名说明件数时，与该行或该组之和比较。2019 年以前的旧说法不能一一对应，不比较。',
 		en: 'Where the text counts outcomes by the names of table 3’s rows or groups they are compared with that row or the sum of the group. Words of the older form do not correspond and are not compared.'

@@ -40,6 +40,10 @@ export const page: Page = {
 		zh: '渠道件数之和 = 新收；申请人件数 = 各列',
 		en: 'Σ channels = received; applicants = columns'
 	},
+	holds: {
+		zh: '正文写的各渠道、各类申请人件数与表三一致',
+		en: 'the channels and applicants that the text tells of agree with table 3'
+	},
 	explanation: {
 		zh: '正文按当面、信函、网络等渠道分述的件数，其和不应超过新收加结转的件数；按自然人、法人分述的与各列比较。',
 		en: 'Requests told by channel cannot together exceed those received; those told by applicant are compared with the columns.'

@@ -28,6 +28,10 @@ export const page: Page = {
 		zh: '正文复议 = 复议总计；正文诉讼 = 直接起诉 + 复议后起诉',
 		en: 'reconsiderations in the text = their total; lawsuits in the text = direct lawsuits + lawsuits after reconsideration'
 	},
+	holds: {
+		zh: '正文写的行政复议、行政诉讼件数与表四一致',
+		en: 'the reconsiderations and lawsuits that the text tells of agree with table 4'
+	},
 	explanation: {
 		zh: '正文说的因信息公开引起的复议、诉讼件数与表四比较，可含或不含未审结。只比较与信息公开有关的句子。',
 		en: 'Reconsiderations and lawsuits over disclosure that the text tells of are compared with table 4, with or without those pending. Only sentences about disclosure count.'

@@ -20,6 +20,10 @@ export const page: Page = {
 		zh: '正文称未收到申请 ⇒ 新收 = 0',
 		en: 'the text says that no request came in ⇒ received = 0'
 	},
+	holds: {
+		zh: '正文写未收到申请的，表三新收为 0',
+		en: 'where the text says that no request came in, table 3 has 0'
+	},
 	explanation: {
 		zh: '正文明确说没有收到申请，而表三新收总计大于 0。限于某一渠道、时段或下属单位的说法不算。',
 		en: 'The text plainly says that no request came in while table 3 has some. Statements about one channel, part of the year or a subordinate body do not count.'

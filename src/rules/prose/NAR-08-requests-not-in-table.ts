@@ -29,6 +29,10 @@ export const page: Page = {
 		zh: '正文称收到申请 ⇒ 新收 + 上年结转 > 0',
 		en: 'the text tells of requests ⇒ received + carried in > 0'
 	},
+	holds: {
+		zh: '正文写收到申请的，表三填有件数',
+		en: 'where the text tells of requests, table 3 has them'
+	},
 	explanation: {
 		zh: '正文说收到或办理了若干件申请，而表三新收、上年结转和办结总计都是 0。',
 		en: 'The text tells of requests received or handled while table 3 has none received, carried in or concluded.'

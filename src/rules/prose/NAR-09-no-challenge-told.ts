@@ -20,6 +20,10 @@ export const page: Page = {
 		zh: '正文称未发生复议（诉讼）⇒ 表四该组 = 0',
 		en: 'the text says that there was no reconsideration (lawsuit) ⇒ that group of table 4 = 0'
 	},
+	holds: {
+		zh: '正文写未发生行政复议、行政诉讼的，表四相应的格为 0',
+		en: 'where the text says that there was no reconsideration or lawsuit, table 4 has 0'
+	},
 	explanation: {
 		zh: '正文明确说没有发生行政复议或行政诉讼，而表四相应总计大于 0。只说没有败诉、没有被纠错的不算。',
 		en: 'The text plainly says that there was no reconsideration or lawsuit while table 4 has some. Saying that none was lost or corrected does not count.'

@@ -24,6 +24,10 @@ export const page: Page = {
 		zh: '正文称未制定规范性文件 ⇒ 本年制发 = 0',
 		en: 'the text says that no normative document was made ⇒ issued this year = 0'
 	},
+	holds: {
+		zh: '正文写未制发规范性文件的，表二本年制发件数为 0',
+		en: 'where the text says that no normative document was made, table 2 has 0'
+	},
 	explanation: {
 		zh: '正文明确说本年没有制定规范性文件，而表二规范性文件本年制发件数大于 0。',
 		en: 'The text plainly says that no normative document was made this year while table 2 has some issued.'

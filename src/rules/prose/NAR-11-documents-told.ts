@@ -21,6 +21,10 @@ export const page: Page = {
 		zh: '正文制发、废止、现行有效件数 = 表二',
 		en: 'issued, repealed and in force in the text = table 2'
 	},
+	holds: {
+		zh: '正文写的规范性文件件数与表二一致',
+		en: 'the normative documents that the text tells of agree with table 2'
+	},
 	explanation: {
 		zh: '正文说制定、废止或现行有效的规范性文件件数，与表二相应格比较。“公开”“发布”的件数含义不同，不比较。',
 		en: 'Normative documents the text says were made, repealed or are in force are compared with table 2. Those “published” mean something else and are not compared.'

@@ -21,6 +21,10 @@ export const page: Page = {
 		zh: '正文许可、处罚、强制决定数 = 表二',
 		en: 'licensing, penalty and compulsion decisions in the text = table 2'
 	},
+	holds: {
+		zh: '正文写的行政许可、处罚、强制决定数与表二一致',
+		en: 'the decisions that the text tells of agree with table 2'
+	},
 	explanation: {
 		zh: '正文说作出的行政许可、行政处罚、行政强制决定件数，与表二比较。公示的条数和目录中的事项数不比较。',
 		en: 'Licensing, penalty and compulsion decisions the text says were made are compared with table 2. Items published and entries of a catalogue are not.'

@@ -48,6 +48,10 @@ export const page: Page = {
 		zh: '正文称全部办结 ⇒ 结转下年 = 0',
 		en: 'the text says that all were concluded ⇒ carried out = 0'
 	},
+	holds: {
+		zh: '正文写全部办结的，结转下年度继续办理为 0',
+		en: 'where the text says that all were concluded, none is carried out'
+	},
 	explanation: {
 		zh: '正文说申请全部办结或办结率 100%，而表三结转下年大于 0。“按时”办结的说法不算。',
 		en: 'The text says that all requests were concluded while table 3 carries some over to the next year. “Concluded in time” does not count.'

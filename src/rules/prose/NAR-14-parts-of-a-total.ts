@@ -19,6 +19,10 @@ export const page: Page = {
 		zh: 'Σ 其中各项 ≤ 总数；Σ 列全的各项 = 总数',
 		en: 'Σ parts named ≤ whole; Σ parts where all are named = whole'
 	},
+	holds: {
+		zh: '分项相加不超过总数；分项列全的，相加等于总数',
+		en: 'parts do not exceed their whole, and make it where all are named'
+	},
 	explanation: {
 		zh: '同一句中“共 X 条，其中（包括）a 条、b 条”，单位相同时各项之和不应超过 X；“分别为”“具体为”或冒号之后列全、不带“等”的，其和应等于 X。渠道之间可能重复，按渠道分述的只逐项比较是否超过。',
 		en: 'In a sentence such as “X items, of which a and b”, the parts in the same unit cannot together exceed X; a list that names them all, “namely a and b”, without “and others”, makes X. Channels may overlap, so parts told by channel exceed it only one by one.'

@@ -30,6 +30,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '月均数与全年数不符', en: 'the monthly mean does not fit the year' },
 	formula: { zh: '月均 ≈ 全年 ÷ 12', en: 'monthly mean ≈ year ÷ 12' },
+	holds: {
+		zh: '月均件数是全年件数的十二分之一左右',
+		en: 'the monthly mean is about a twelfth of the year'
+	},
 	explanation: {
 		zh: '正文先说全年总数，随后说平均每月若干，后者应为前者的十二分之一，允许四舍五入或截尾。',
 		en: 'Where the text tells a year’s total and then a monthly mean, the mean is a twelfth of it, rounded or cut off.'

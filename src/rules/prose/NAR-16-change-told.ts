@@ -38,6 +38,10 @@ export const page: Page = {
 		zh: '正文所述增减 = 本年表 − 上年表',
 		en: 'change told in the text = this year’s table − last year’s table'
 	},
+	holds: {
+		zh: '正文写的增减与两年的表相符',
+		en: 'the change that the text tells of is that of the two years’ tables'
+	},
 	explanation: {
 		zh: '正文说申请、复议或诉讼“同比增长百分之几”“比上年减少几件”“与上年持平”时，用本年和上年的表核对。申请可指新收、新收加结转或办结，有一种相符即为通过；“约”“基本”放宽；上年为 0 时百分比无从核对。',
 		en: 'Where the text says that requests, reconsiderations or lawsuits rose by so many per cent, fell by so many, or stayed level, the tables of both years are asked. Requests may mean received, received with those carried in, or concluded: one that fits is enough. “About” leaves room; from 0 there is no percentage.'

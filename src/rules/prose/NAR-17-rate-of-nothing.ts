@@ -30,6 +30,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '零基数的百分比', en: 'a percentage of nothing' },
 	formula: { zh: '百分比的基数 > 0', en: 'base of a percentage > 0' },
+	holds: { zh: '写百分比的，基数不为 0', en: 'a percentage is of more than 0' },
 	explanation: {
 		zh: '正文对件数为 0 的事项写有满意率、办结率等百分比。没有件数，百分比没有意义。',
 		en: 'The text gives a rate, of satisfaction or completion, for something of which there were none. A percentage of nothing means nothing.'

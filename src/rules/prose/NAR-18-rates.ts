@@ -38,6 +38,10 @@ export const page: Page = {
 		zh: '0 ≤ 比率 ≤ 100%；比率 = 所述件数之比',
 		en: '0 ≤ rate ≤ 100 %; rate = ratio of the numbers told'
 	},
+	holds: {
+		zh: '百分比在 0 至 100% 之间，并与所写的件数相符',
+		en: 'a rate lies between 0 and 100 % and agrees with the numbers told'
+	},
 	explanation: {
 		zh: '办结率、满意率、占比等不应超过 100%，增长率不在此列。紧接件数写明的办结率、答复率、占比，若以本段和各表中任何一个数为基数都算不出，列为待复核。',
 		en: 'Rates of completion or satisfaction and shares cannot exceed 100 %; growth is not meant. A rate of completion or a share told right after its count is for review where no number of the paragraph or the tables is a whole it could be of.'

@@ -30,6 +30,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '叙述工作时写了别的年度', en: 'work is told of another year' },
 	formula: { zh: '叙述本年工作时写本年', en: 'this year’s work is told of this year' },
+	holds: { zh: '写本年工作的地方写本年度', en: 'this year’s work is told of this year' },
 	explanation: {
 		zh: '句首以上一年或下一年为时间状语叙述已做的工作，可能是沿用旧稿漏改。比较、计划、文件标题不算。',
 		en: 'A sentence begins with the year before or after and tells of work done: the text may be left over. Comparisons, plans and titles do not count.'

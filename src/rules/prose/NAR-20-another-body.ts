@@ -94,6 +94,10 @@ export const page: Page = {
 		zh: '主语为本机关、其上级或下级',
 		en: 'the subject is the agency, its superior or its subordinate'
 	},
+	holds: {
+		zh: '写的是本机关的工作，机关名称写对',
+		en: 'the text tells of the body’s own work, under its own name'
+	},
 	explanation: {
 		zh: '县级机关写“组织推动全省工作”，或以不在本地区、也非上级的机关，或同一地区另一领域的机关为主语叙述工作，可能套用了别处的文字。',
 		en: 'A county’s agency that “organises the work of the whole province”, or a body of another region, or of another sector in the same region, as the subject of the work, suggests that the text was taken from elsewhere.'

@@ -110,6 +110,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '同一指标前后不一', en: 'one figure told with two values' },
 	formula: { zh: '同一指标只有一个值', en: 'one figure has one value' },
+	holds: { zh: '同一项数字前后一致', en: 'one figure has one value throughout' },
 	explanation: {
 		zh: '同一指标在正文中有两个同样明确而不同的数值，或对信息处理费一处说没有、一处说有。',
 		en: 'The text tells one figure with two different values, each as plainly, or a fee in one place and none in another.'

@@ -32,6 +32,10 @@ export const page: Page = {
 		zh: '正文称表格另附 ⇒ 文中无表',
 		en: 'the text says the table is attached ⇒ no table in the text'
 	},
+	holds: {
+		zh: '正文写表格另附的，附件一并公布；表格已在文中的，删去这句话',
+		en: 'where the text says the tables are attached, they are; where they stand in it, it does not say so'
+	},
 	explanation: {
 		zh: '正文说申请情况见附表或附件，而同一文件中已有该表。',
 		en: 'The text refers to an attachment for a table that stands in the same document.'

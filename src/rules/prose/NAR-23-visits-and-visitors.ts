@@ -41,6 +41,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '访问量小于访客数', en: 'fewer visits than visitors' },
 	formula: { zh: '独立用户 ≤ 访问量 ≤ 页面浏览量', en: 'unique visitors ≤ visits ≤ page views' },
+	holds: {
+		zh: '独立用户数不超过访问量，访问量不超过页面浏览量',
+		en: 'there are no more visitors than visits, and no more visits than page views'
+	},
 	explanation: {
 		zh: '一名访客至少访问一次，一次访问至少浏览一页。正文所述本机关网站的三个数不合此序的，值得核对单位或口径。',
 		en: 'A visitor makes at least one visit, and a visit views at least one page. Where the figures the text tells of the agency’s website are in another order, unit or meaning are worth a look.'

@@ -36,6 +36,10 @@ export const page: Page = {
 		zh: '所示日期 ≤ 次年 1 月 31 日（部门）或 3 月 31 日（政府；2018 年度及以前的各机关）',
 		en: 'date shown ≤ 31 January (departments) or 31 March (governments; all before 2019) of the next year'
 	},
+	holds: {
+		zh: '部门在次年 1 月 31 日前、政府在次年 3 月 31 日前公布',
+		en: 'departments publish by 31 January of the next year, governments by 31 March'
+	},
 	explanation: {
 		zh: '把文中的落款日期与公布期限比较。只比较次年之内的日期；网页所示日期可能因网站迁移重新标注，不作判断；乡镇街道、垂直管理机构、园区和性质不明的机关也不作判断。',
 		en: 'Compares the date the document is signed with and the time limit. Only dates within the following year count; the date of a page, which is given anew when a site moves, decides nothing; townships, national systems, zones and bodies whose kind is not known are left out.'

@@ -29,6 +29,7 @@ export const page: Page = {
 		zh: '所示日期 ≥ 报告年度 12 月 31 日',
 		en: 'date shown ≥ 31 December of the year reported on'
 	},
+	holds: { zh: '日期在报告年度结束以后', en: 'the date is after the end of the year reported on' },
 	explanation: {
 		zh: '报告的日期早于所报告年度的最后一天，数字不可能覆盖全年，或日期有误。',
 		en: 'The report is dated before the last day of the year it reports on: its figures cannot cover the whole year, or the date is wrong.'

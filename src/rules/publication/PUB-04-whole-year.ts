@@ -35,6 +35,7 @@ export const page: Page = {
 		zh: '统计期限 = 1 月 1 日至 12 月 31 日',
 		en: 'statistical period = 1 January to 31 December'
 	},
+	holds: { zh: '统计期限为 1 月 1 日至 12 月 31 日', en: 'the period is 1 January to 31 December' },
 	explanation: {
 		zh: '报告写明的统计期限应为整个日历年度。起止日期不是 1 月 1 日和 12 月 31 日，或跨年的，列出原文。',
 		en: 'The period a report states should be the whole calendar year. It fails where the period begins or ends on another day, or spans two years.'

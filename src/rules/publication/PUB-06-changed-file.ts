@@ -24,6 +24,10 @@ export const page: Page = {
 		zh: '同一网址、同一年度的文件不变',
 		en: 'the file at one address for one year stays the same'
 	},
+	holds: {
+		zh: '公布后的年报不再更换；更正的，写明更正',
+		en: 'a published report is not exchanged; a correction says that it is one'
+	},
 	explanation: {
 		zh: '来源清单中同一网址、同一年度先后取得的文件，内容（SHA-256）不同。说明发布后换过文件，不说明换的原因；不同的格一并列出。',
 		en: 'Files taken from one address of the sources list for one year at different times differ (SHA-256): the file was exchanged after publication. It does not say why; the cells that differ are listed.'

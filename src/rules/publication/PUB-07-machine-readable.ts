@@ -39,6 +39,10 @@ export const page: Page = {
 		zh: '非 PDF，且读得无疑的格 ≥ 95%',
 		en: 'not a PDF, and cells read without doubt ≥ 95 %'
 	},
+	holds: {
+		zh: '年报以网页或文字版公布，表格可以读取',
+		en: 'the report is published as a page or text whose tables can be read'
+	},
 	explanation: {
 		zh: '统计各表中读得无疑的格所占比例，并看文件是否保留表格结构。PDF 只有排版位置，表格须还原；网页和文档有真正的行列。纯文本不知原件格式，不作判断。只作提示。',
 		en: 'Counts the share of table cells that were read without doubt, and looks whether the file keeps its tables. A PDF has positions only; web pages and documents have real rows and columns. Of plain text the original format is not known. For information only.'

@@ -17,6 +17,10 @@ export const page: Page = {
 		zh: 'Σ 各项办理结果 = （七）总计（每列）',
 		en: 'Σ outcomes = total concluded (every column)'
 	},
+	holds: {
+		zh: '每一列：各项办理结果相加，等于（七）总计',
+		en: 'in every column, the outcomes add up to the total concluded'
+	},
 	explanation: {
 		zh: '每一列的各项办理结果相加，应等于（七）总计。空白按区间处理。',
 		en: 'In every column the outcomes add up to the total concluded. Blanks may stand for any count from 0 up.'

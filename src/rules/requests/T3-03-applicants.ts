@@ -17,6 +17,10 @@ export const page: Page = {
 		zh: 'Σ 六类申请人 = 总计（每行）',
 		en: 'Σ six kinds of applicants = total (every row)'
 	},
+	holds: {
+		zh: '每一行：各类申请人相加，等于总计',
+		en: 'in every row, the kinds of applicants add up to the total'
+	},
 	explanation: {
 		zh: '每一行六类申请人相加，应等于该行总计。空白按区间处理。',
 		en: 'In every row the six kinds of applicants add up to the row’s total. Blanks may stand for any count from 0 up.'

@@ -20,6 +20,10 @@ export const page: Page = {
 		zh: '部分 ≤ 总计；办结 ≤ 收到；结转 ≤ 收到',
 		en: 'a part ≤ its total; concluded ≤ requests in; carried out ≤ requests in'
 	},
+	holds: {
+		zh: '部分不超过总计；办结、结转不超过收到',
+		en: 'no part exceeds its total, and no more is concluded or carried out than came in'
+	},
 	explanation: {
 		zh: '有的格未找到，等式无法检验时，仍可检验界限：已知的部分不应超过总计。由于有格未找到，先记为读取存疑。',
 		en: 'Where cells were not found and an equation cannot be tested, its bound still can: what is known of the parts cannot exceed the total. As cells are missing, it is held to be our reading first.'

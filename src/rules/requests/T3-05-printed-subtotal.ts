@@ -22,6 +22,7 @@ export const page: Page = {
 		zh: '小计 = 组内各行之和（总计列）',
 		en: 'subtotal = Σ rows of the group (total column)'
 	},
+	holds: { zh: '小计等于组内各行相加', en: 'a subtotal is the sum of its group' },
 	explanation: {
 		zh: '有的报告在各组后加印“小计”。其总计列应等于组内各行之和；只在组内各行都读得数字时检查。',
 		en: 'Some reports print a subtotal below a group of reasons. Its total should be the sum of the group’s rows; it is tested only where all of them were read.'

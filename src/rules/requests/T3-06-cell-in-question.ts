@@ -17,6 +17,10 @@ export const page: Page = {
 		zh: '行差 = 列差 ⇒ 交叉格可疑',
 		en: 'difference of a row = difference of a column ⇒ the cell where they cross is in question'
 	},
+	holds: {
+		zh: '这一格所在的行和列都能加平',
+		en: 'the row and the column of this cell both add up'
+	},
 	explanation: {
 		zh: '一格改正一个数，就能使它所在的全部不平等式同时成立，而且只有这一格能做到时，把它标为可疑格。它是提示，不是定论。',
 		en: 'Where changing one cell by one amount would mend every failing sum it is part of, and no other cell would, it is named as the one in question. It is a hint, not a verdict.'

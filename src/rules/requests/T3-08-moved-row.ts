@@ -18,6 +18,7 @@ export const page: Page = {
 		zh: '整行（或各行）移动一列后全部等式成立',
 		en: 'all sums hold once a row, or every row, is moved by one column'
 	},
+	holds: { zh: '各格的数填在自己的列内', en: 'every number stands in its own column' },
 	explanation: {
 		zh: '把一行（或表三各行）的数字整体左移或右移一列后，相关等式全部成立，则多半是读取或转换时错位，先归于我们的读取。',
 		en: 'Where all sums hold once the numbers of a row, or of every row of table 3, are moved by one column, they most likely were displaced in conversion or by our reading, which comes first.'

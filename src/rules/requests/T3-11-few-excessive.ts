@@ -17,6 +17,10 @@ export const page: Page = {
 		zh: '大量反复申请 > 0 ⇒ 新收 + 上年结转 ≥ 5',
 		en: 'excessive requests > 0 ⇒ received + carried in ≥ 5'
 	},
+	holds: {
+		zh: '“无正当理由大量反复申请”与收到的件数相称',
+		en: 'excessive requests are in keeping with how many came in'
+	},
 	explanation: {
 		zh: '全年收到的申请不足 5 件，却以“无正当理由大量反复申请”不予处理，值得核对适用的理由。',
 		en: 'Fewer than five requests came in, yet some were not processed as excessive: the reason is worth a look.'

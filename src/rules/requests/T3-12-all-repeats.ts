@@ -33,6 +33,7 @@ export const page: Page = {
 		zh: '重复申请 = 新收 + 上年结转 > 0 ⇒ 上年收到 > 0',
 		en: 'repeat requests = received + carried in > 0 ⇒ received + carried in last year > 0'
 	},
+	holds: { zh: '重复申请是对以前申请的重复', en: 'a repeat request repeats an earlier one' },
 	explanation: {
 		zh: '重复申请是就同一内容再次申请。全年收到的申请都以重复申请为由不予处理，而上年新收和结转都是 0，那么首次申请在何时，值得核对。',
 		en: 'A repeat asks once more for the same thing. Where every request of the year was not processed as a repeat while none was received or carried in a year before, it is worth a look when the first was made.'

@@ -19,6 +19,10 @@ export const page: Page = {
 		zh: '一行之中各列与总计同填或同空',
 		en: 'in a row, the total and its parts are all filled in or all blank'
 	},
+	holds: {
+		zh: '一行之中各列与总计都填，没有的填 0',
+		en: 'in a row the total and its parts are all filled in, with 0 for none'
+	},
 	explanation: {
 		zh: '一行只填了总计而各类申请人全空，或反之，申请人合计便无从检验。这里说明未检验的行。',
 		en: 'A row gives only its total while all applicants are blank, or the reverse, so that it cannot be tested. This says which rows were not.'

@@ -19,6 +19,7 @@ export const page: Page = {
 		zh: '办结 ≥ 20 ⇒ 办理结果不止一种',
 		en: 'concluded ≥ 20 ⇒ more than one kind of outcome'
 	},
+	holds: { zh: '各种办理结果分别填写', en: 'each outcome is filled in in its own row' },
 	explanation: {
 		zh: '办结 20 件以上而全部落在同一种结果，值得核对是否逐件归类。',
 		en: 'Twenty or more requests ended in one and the same way: it is worth a look whether they were classified one by one.'

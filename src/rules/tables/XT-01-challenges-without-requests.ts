@@ -35,6 +35,10 @@ export const page: Page = {
 		zh: '复议诉讼 > 0 ⇒ 本年或上年的新收 + 上年结转 + 办结 > 0',
 		en: 'reconsiderations and lawsuits > 0 ⇒ received + carried in + concluded > 0, this year or last'
 	},
+	holds: {
+		zh: '有行政复议、行政诉讼的，申请件数如实填写',
+		en: 'where there were reconsiderations or lawsuits, the requests they are about are filled in'
+	},
 	explanation: {
 		zh: '本年和上年都没有新收、结转或办结的申请，本年表四却有复议或诉讼。可能涉及更早的申请，也可能填错。没有上年年报的不作判断：案件往往针对上年的申请。',
 		en: 'No request was received, carried in or concluded this year or last, yet table 4 has cases. They may be about older requests, or misplaced. Without last year’s report it is not decided, for cases often are about last year’s requests.'

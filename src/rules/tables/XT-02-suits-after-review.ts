@@ -37,6 +37,10 @@ export const page: Page = {
 		zh: '复议后起诉 ≤ 本年复议 + 上年复议',
 		en: 'lawsuits after reconsideration ≤ reconsiderations this year + last year'
 	},
+	holds: {
+		zh: '复议后起诉的件数不超过两年的复议件数',
+		en: 'no more lawsuits follow reconsideration than there were reconsiderations in the two years'
+	},
 	explanation: {
 		zh: '复议后起诉的案件必先经过复议。其总计多于本年与上年行政复议总计之和的，可能填错了组。',
 		en: 'A lawsuit after reconsideration follows one. More of them than reconsiderations of this year and last suggests that a group was filled into the wrong place.'

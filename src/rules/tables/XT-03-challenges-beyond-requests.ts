@@ -39,6 +39,10 @@ export const page: Page = {
 		zh: '复议 + 直接起诉 ≤ 本年办结 + 上年办结',
 		en: 'reconsiderations + direct lawsuits ≤ concluded this year + last year'
 	},
+	holds: {
+		zh: '行政复议和直接起诉的件数与办结件数相称',
+		en: 'reconsiderations and direct lawsuits are in keeping with the requests concluded'
+	},
 	explanation: {
 		zh: `因依申请公开引起的复议和直接起诉，一般不会多于两年办结的申请。没有任何申请的由 ${ids.challengesWithoutRequests} 说明。`,
 		en: `Reconsiderations and direct lawsuits over requests will hardly outnumber the requests concluded in two years. Where there was no request at all, ${ids.challengesWithoutRequests} speaks.`

@@ -38,6 +38,10 @@ export const page: Page = {
 		zh: '逾期未缴费 > 0 ⇒ 曾发出收费通知',
 		en: 'closed: fee not paid in time > 0 ⇒ a fee notice was issued'
 	},
+	holds: {
+		zh: '有逾期未缴费的，第六节写明发出收费通知的情况',
+		en: 'where fees were not paid in time, section six tells of the fee notices'
+	},
 	explanation: {
 		zh: '表三填有“逾期未按收费通知要求缴纳费用”，而正文说没有发出收费通知。只说“未收取”不算矛盾。',
 		en: 'Table 3 has requests closed because a fee was not paid while the text says that no fee notice was issued. Saying that no fee was collected is no contradiction.'

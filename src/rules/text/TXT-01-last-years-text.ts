@@ -32,6 +32,10 @@ export const page: Page = {
 		zh: '与本机关上年正文的重合比例 ≥ 85%（待复核）、≥ 95%（预警）',
 		en: 'share of the text that is last year’s ≥ 85 % (for review), ≥ 95 % (a warning)'
 	},
+	holds: {
+		zh: '正文写本年度的工作，不照搬上年',
+		en: 'the text is of this year’s work and not last year’s over again'
+	},
 	explanation: copiedRuns,
 	benign: [
 		{

@@ -25,6 +25,10 @@ export const page: Page = {
 		zh: '与同年另一机关正文的重合比例 ≥ 80%',
 		en: 'share of the text that is another agency’s of the same year ≥ 80 %'
 	},
+	holds: {
+		zh: '正文写本机关的工作，不照搬别的机关',
+		en: 'the text is of the body’s own work and not another’s'
+	},
 	explanation: copiedRuns,
 	benign: [template, { zh: '两机关合署办公。', en: 'The two agencies share an office.' }]
 };

@@ -30,6 +30,10 @@ export const page: Page = {
 		zh: '“存在的主要问题”与上年的重合比例 ≥ 90%',
 		en: 'share of “main problems” that is last year’s ≥ 90 %'
 	},
+	holds: {
+		zh: '存在的问题写本年度的，不照搬上年',
+		en: 'the problems are this year’s and not last year’s over again'
+	},
 	explanation: copiedRuns,
 	benign: [{ zh: '问题确实没有解决。', en: 'The problems really are the same.' }],
 	alone: commonText

@@ -39,6 +39,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '有问题无措施或有措施无问题', en: 'problems without measures, or the reverse' },
 	formula: { zh: '第五节既有问题又有措施', en: 'section five tells of problems and of measures' },
+	holds: {
+		zh: '第五节既写问题，又写改进',
+		en: 'section five tells of problems and of what is done about them'
+	},
 	explanation: {
 		zh: '第五节的标题是“存在的主要问题及改进情况”。在该节 40 字以上时查找说明问题和说明措施的用语，只见其一的列出。只看用语，不评价内容。',
 		en: 'Section five is headed “main problems and improvement”. Where it has 40 characters and more, words of problems and of measures are looked for; only one of the two is told. It judges words, not content.'

@@ -87,6 +87,10 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '留有模板占位', en: 'a template was not filled in' },
 	formula: { zh: '正文无未填写的模板占位', en: 'no placeholder of a template is left in the text' },
+	holds: {
+		zh: '模板中的占位都已填写或删去',
+		en: 'every placeholder of the template is filled in or removed'
+	},
 	explanation: {
 		zh: '正文中留有“××局”“X月X日”“（ ）条”“此处填写”一类尚未填写的占位，或该写数字的地方空着。引号内举例的、隐去姓名的不算。',
 		en: 'The text still has placeholders of a template: “××” for a name, a cross for a date, an empty bracket or a blank where a number belongs, “fill in here”. Examples in quotes and hidden names of persons do not count.'

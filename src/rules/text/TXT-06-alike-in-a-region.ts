@@ -33,6 +33,10 @@ export const page: Page = {
 		zh: '同一地市 ≥ 5 份年报正文两两重合 ≥ 80%',
 		en: 'at least 5 reports of one prefecture, each pair sharing ≥ 80 % of its text'
 	},
+	holds: {
+		zh: '正文写本机关的工作，不套用同一份文稿',
+		en: 'the text is of the body’s own work and not one text that many share'
+	},
 	explanation: copiedRuns,
 	benign: [template]
 };

@@ -60,6 +60,10 @@ export const page: Page = {
 		zh: '正文收费（元）= 表二收费（万元）× 10⁴',
 		en: 'fees in the text (yuan) = fees in table 2 (ten thousand yuan) × 10⁴'
 	},
+	holds: {
+		zh: '正文的收费金额与表二一致，表二以万元为单位',
+		en: 'the fees in the text agree with table 2, whose unit is ten thousand yuan'
+	},
 	explanation: {
 		zh: '正文写明行政事业性收费的金额和单位，而表二以万元计的数与它相差一万倍，即为单位错误；相差其他数额的待复核，四舍五入之差不计。只比较行政事业性收费，信息处理费是另一种费用，从不与之比较。',
 		en: 'The text states the administrative fees with their unit, and the number in table 2, which is in ten thousand yuan, differs from it by just ten thousand: an error of the unit. Any other difference beyond rounding is for review. Information processing fees are another thing and never compared.'

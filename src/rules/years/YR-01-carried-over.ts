@@ -41,6 +41,10 @@ export const page: Page = {
 		zh: '上年结转（本年，逐列）= 结转下年度继续办理（上年，逐列）',
 		en: 'carried in (this year, by column) = carried out (last year, by column)'
 	},
+	holds: {
+		zh: '本年的“上年结转”等于上年年报的“结转下年度继续办理”，各列也相等',
+		en: 'what is carried in is what last year’s report carried out, column by column'
+	},
 	explanation: {
 		zh: '把本年表中“上年结转”逐列与同一机关上年表中的“结转下年度继续办理”比较。总计不符记为预警，仅分列不符记为待复核。',
 		en: 'Compares what is carried in, column by column, with what the same agency carried out a year before. A total that differs is a warning, columns alone are for review.'

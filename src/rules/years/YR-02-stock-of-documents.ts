@@ -39,6 +39,10 @@ export const page: Page = {
 		zh: '现行有效 − 上年现行有效 = 本年制发 − 本年废止',
 		en: 'in force − in force last year = issued this year − repealed this year'
 	},
+	holds: {
+		zh: '现行有效件数等于上年现行有效件数加本年制发减本年废止',
+		en: 'documents in force are last year’s with those issued and without those repealed this year'
+	},
 	explanation: {
 		zh: '规章和行政规范性文件的现行有效件数，应等于上年件数加本年制发、减本年废止。只比较两年都用2021年格式的年报。',
 		en: 'Rules and normative documents in force should be last year’s, plus those issued, less those repealed. Only within the form of 2021.'

@@ -35,6 +35,10 @@ export const page: Page = {
 		zh: '正文所述上年件数 = 上年表',
 		en: 'last year’s number told in the text = last year’s table'
 	},
+	holds: {
+		zh: '正文写的上年件数与上年年报一致',
+		en: 'last year’s numbers that the text tells of are those of last year’s report'
+	},
 	explanation: {
 		zh: '正文提到上年收到的申请件数时，与上年表中的新收、新收加结转或办结比较，都不相符的列出。',
 		en: 'Where the text tells how many requests came in last year, it is compared with those received, received with carried in, or concluded in last year’s table; listed where it is none of them.'

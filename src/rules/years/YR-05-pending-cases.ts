@@ -30,6 +30,10 @@ export const rule: PairRule = {
 export const page: Page = {
 	name: { zh: '未审结案件没有接续', en: 'pending cases do not come back' },
 	formula: { zh: '总计（本年）≥ 尚未审结（上年）', en: 'total (this year) ≥ pending (last year)' },
+	holds: {
+		zh: '上年尚未审结的行政复议、行政诉讼计入本年',
+		en: 'reconsiderations and lawsuits pending last year are counted this year'
+	},
 	explanation: {
 		zh: '上年尚未审结的复议、诉讼案件应计入本年；本年总计少于上年未审结数，说明有案件没有接续统计。',
 		en: 'Cases pending at the end of a year belong to the next: a total below them leaves some out.'

@@ -56,6 +56,10 @@ export const page: Page = {
 		zh: 'Σ ½·log₁₀(4πy) ≥ 4，对逐格相同的表',
 		en: 'Σ ½·log₁₀(4πy) ≥ 4, over a table equal cell by cell'
 	},
+	holds: {
+		zh: '表格填本年度的数，不照抄上年',
+		en: 'the table has this year’s numbers and not last year’s over again'
+	},
 	explanation: {
 		zh: '两个均值相近的独立计数恰好相同的机会约为 1/√(4πy)。把整表相同的各格相乘并取对数得到巧合评分；合计格、可由其他格推出的格和存量不计。评分 4 约为万分之一，达到 6 记为预警。单个重复的 2 只有 0.7 分，永远不会提示。',
 		en: 'Two independent counts of about one mean agree with probability about 1/√(4πy). The score adds this up over the cells of an identical table; sums, implied cells and stocks are left out. A score of 4 is one in 10,000; from 6 it is a warning. A single 2 that comes again scores 0.7 and is never told.'

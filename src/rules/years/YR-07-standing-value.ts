@@ -34,6 +34,7 @@ export const page: Page = {
 		zh: '(年数 − 1)·½·log₁₀(4πy) ≥ 4，y ≥ 10，至少 3 年',
 		en: '(years − 1)·½·log₁₀(4πy) ≥ 4, y ≥ 10, at least 3 years'
 	},
+	holds: { zh: '每年的数按当年实际填写', en: 'each year’s number is the year’s own' },
 	explanation: {
 		zh: '同一格的非零数值连续三年以上完全相同，且不大可能出于巧合。存量和合计格不看。',
 		en: 'A value above zero stands in one cell for three years or more, and is too large to do so by chance. Stocks and sums are not looked at.'

@@ -23,6 +23,10 @@ export const page: Page = {
 		zh: '结转下年度继续办理连续 3 年以上相同且 > 0，巧合评分 ≥ 4',
 		en: 'carried out the same and > 0 for 3 years or more, score of chance ≥ 4'
 	},
+	holds: {
+		zh: '结转下年度的件数按当年实际填写',
+		en: 'the requests carried out are the year’s own'
+	},
 	explanation: {
 		zh: '结转下年的件数连续多年完全相同，不大可能出于巧合。',
 		en: 'The number carried out has been the same for years, which chance hardly brings about.'

@@ -36,6 +36,7 @@ export const page: Page = {
 		zh: '首末年份之间每年都有年报',
 		en: 'a report for every year between the first and the last'
 	},
+	holds: { zh: '每年都有年报', en: 'there is a report for every year' },
 	explanation: {
 		zh: '同一机关前后年份都有年报，中间年份在语料中没有。',
 		en: 'The corpus has reports of an agency before and after a year, and none of it.'

@@ -43,6 +43,10 @@ export const page: Page = {
 		zh: '|本年/上年 ÷ 10ᵏ − 1| ≤ 5%，k = 1…4',
 		en: '|this year/last year ÷ 10ᵏ − 1| ≤ 5 %, k = 1…4'
 	},
+	holds: {
+		zh: '数字的位数和单位与上年可比',
+		en: 'numbers have as many digits, and the unit, that last year’s had'
+	},
 	explanation: {
 		zh: '多写、少写一位或单位混用（元与万元）会使数值恰好相差 10 的整数次幂。件数须两年都不少于 100，收费须相差百倍以上。收费相差一万倍记为预警，其余待复核。',
 		en: 'A digit too many or few, or yuan for 10,000 yuan, makes a value a power of ten of last year’s. Counts are looked at from 100, fees from a factor of 100. A fee off by 10,000 is a warning, all else for review.'

@@ -38,6 +38,7 @@ export const page: Page = {
 		zh: '两年数值由相同数字换序而成（3 位以上，相差一半以上）',
 		en: 'two years’ values have the same digits in another order (3 digits or more, over half apart)'
 	},
+	holds: { zh: '数字没有颠倒', en: 'digits are not exchanged' },
 	explanation: {
 		zh: '本年数值的各位数字与上年相同而次序不同，可能是录入时换位。仅作提示。',
 		en: 'A value has last year’s digits in another order, as a slip of the pen makes it. For information only.'

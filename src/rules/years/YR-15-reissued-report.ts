@@ -32,6 +32,7 @@ export const page: Page = {
 		zh: '各表与上年逐格相同（评分 ≥ 6）且所示日期仍在报告年度内',
 		en: 'every table equals last year’s cell by cell (score ≥ 6), and the date shown lies within the year reported on'
 	},
+	holds: { zh: '交来的是本年度的年报', en: 'the report is this year’s and not last year’s again' },
 	explanation: {
 		zh: '全部表格与上年逐格相同，且文中日期早于报告年度结束，内容应属上一年度。',
 		en: 'All tables equal last year’s and the date lies before the end of the year reported on: what is told is the year before.'

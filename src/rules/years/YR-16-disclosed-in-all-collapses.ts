@@ -38,6 +38,10 @@ export const page: Page = {
 		zh: '对外公开总数量 ≥ 上年的一半（上年 ≥ 20）',
 		en: 'disclosed in all ≥ half of last year’s (if that is 20 or more)'
 	},
+	holds: {
+		zh: '对外公开总数量是历年累计，不会骤减',
+		en: 'what is disclosed in all is cumulative and does not collapse'
+	},
 	explanation: {
 		zh: '2019 年格式的“对外公开总数量”是历年累计，一般只随废止少量减少。不到上年一半的，可能把本年新公开数填进了总数一栏，或者上年填错。',
 		en: 'In the form of 2019 the number disclosed in all adds up the years, and falls by what is repealed. Less than half of last year’s suggests that the year’s own number was put into the column of the total, or last year’s was wrong.'
