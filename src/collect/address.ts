@@ -25,6 +25,9 @@ export function webAddress(text: string, base?: string, encoding = 'utf-8'): URL
 	if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
 	if (!url.hostname || url.username || url.password) return null;
 	url.hash = '';
+	// One page by several names: the host with the dot of its root, an empty query.
+	url.hostname = url.hostname.replace(/\.$/, '');
+	if (!url.search) url.search = '';
 	url.pathname = url.pathname.replace(visit, '');
 	const visits = [...url.searchParams.keys()].filter((key) => visitKeys.test(key));
 	for (const key of visits) url.searchParams.delete(key);

@@ -117,8 +117,9 @@ export function bodyOf(answer: Pick<Answer, 'headers' | 'body'>): Uint8Array {
 	try {
 		return unpacked(answer.body, headerOf(answer, 'content-encoding') ?? '');
 	} catch (error) {
-		const { code, message } = error as Refusal;
-		throw new AskError(code === 'too_large' ? 'too_large' : 'connection', message);
+		throw (error as Refusal).code === 'too_large'
+			? new AskError('too_large', `it unpacks to more than ${largestFile / 2 ** 20} MiB`)
+			: new AskError('connection', 'it does not unpack as its headers say');
 	}
 }
 

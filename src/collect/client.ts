@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CookieJar } from 'tough-cookie';
+import { CookieJar, type Cookie } from 'tough-cookie';
 import { ask, AskError, headerOf, type Answer } from './ask.ts';
 import type { Journal } from './journal.ts';
 import { agentToken } from './robots.ts';
@@ -18,6 +18,9 @@ export interface Politeness {
 const mostTries = 4;
 /** Longest time a server's wish to be left alone is waited for, in milliseconds; beyond it a person must decide. */
 const longestRest = 3_600_000;
+
+/** Most characters of a cookie, and of all that are sent: servers refuse a request with more. */
+const mostOfCookies = 4096;
 
 /** Asks one host, one request at a time: pauses, cookies, and retries with a growing backoff. */
 export class Client {
@@ -63,7 +66,7 @@ export class Client {
 
 	async #once(url: URL, headers: Readonly<Record<string, string>>): Promise<Answer | AskError> {
 		const { contact, loopback } = this.#politeness;
-		const cookie = await this.#cookies.getCookieString(url.href);
+		const cookie = newest(await this.#cookies.getCookies(url.href));
 		this.#journal.asking(url.href);
 		try {
 			return await ask(url, {
@@ -96,9 +99,24 @@ export class Client {
 
 	async #keepCookies(answer: Answer, url: URL): Promise<void> {
 		for (const [name, value] of answer.headers)
-			if (name.toLowerCase() === 'set-cookie')
-				await this.#cookies.setCookie(value.slice(0, 4096), url.href, { ignoreError: true });
+			if (name.toLowerCase() === 'set-cookie' && value.length <= mostOfCookies)
+				await this.#cookies.setCookie(value, url.href, { ignoreError: true });
 	}
+}
+
+/** Cookies as they are sent, those left out that were set first where there are too many. */
+function newest(cookies: readonly Cookie[]): string {
+	const fits = new Set<Cookie>();
+	let length = 0;
+	for (const one of cookies.toSorted((a, b) => b.creationIndex - a.creationIndex)) {
+		length += one.cookieString().length + 2;
+		if (length > mostOfCookies) break;
+		fits.add(one);
+	}
+	return cookies
+		.filter((one) => fits.has(one))
+		.map((one) => one.cookieString())
+		.join('; ');
 }
 
 /** How long to wait before a retry; null where there is none. */

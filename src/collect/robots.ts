@@ -8,6 +8,8 @@ export const agentToken = 'OGILens';
 const longest = 512 * 1024;
 /** Longest pause that is kept between two requests, in seconds; a site that asks for more is listed for a person. */
 const longestDelay = 120;
+/** Most wildcards of a robots.txt: each address is held against all of them. */
+const mostWildcards = 5000;
 /** Redirects in a row that are followed, to whatever host. */
 const mostHops = 5;
 
@@ -44,28 +46,24 @@ export async function askRobots(
 			continue;
 		}
 		if (status < 200 || status >= 300) return { status, text: '', why: null };
-		const text = textOf(answer);
-		return text === null
-			? { status: 0, text: '', why: 'robots.txt cannot be read: it is no UTF-8' }
-			: { status, text: text.slice(0, longest), why: null };
+		try {
+			return { status, text: textOf(answer).slice(0, longest), why: null };
+		} catch (error) {
+			return { status: 0, text: '', why: `robots.txt cannot be read: ${(error as Error).message}` };
+		}
 	}
 }
 
-/** The text of a robots.txt; null where its rules are no UTF-8. Comments may be in any encoding. */
-function textOf(answer: Answer): string | null {
-	let body: Uint8Array;
+/** The text of a robots.txt; throws where it does not unpack or its rules are no UTF-8. Comments may be in any encoding. */
+function textOf(answer: Answer): string {
+	const rules = Buffer.from(bodyOf(answer)).toString('latin1').replace(/#.*/g, '');
 	try {
-		body = bodyOf(answer);
+		if (!rules.includes('\0'))
+			return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(rules, 'latin1'));
 	} catch {
-		return null;
+		// Said below.
 	}
-	const rules = Buffer.from(body).toString('latin1').replace(/#.*/g, '');
-	if (rules.includes('\0')) return null;
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(rules, 'latin1'));
-	} catch {
-		return null;
-	}
+	throw new Error('it is no UTF-8');
 }
 
 /**
@@ -77,13 +75,13 @@ export function readRobots(status: number, text: string): Robots {
 		const rules = robotsParser(`${anySite}/robots.txt`, plain(text.slice(0, longest)));
 		const sitemaps = rules.getSitemaps();
 		const delay = rules.getCrawlDelay(agentToken) ?? 0;
-		if (delay > longestDelay)
-			return {
-				forbids: () => `robots.txt wishes for ${delay} s between requests`,
-				unsettled: true,
-				delay,
-				sitemaps
-			};
+		const tooMuch =
+			delay > longestDelay
+				? `robots.txt wishes for ${delay} s between requests`
+				: wildcards(text) > mostWildcards
+					? `robots.txt has more than ${mostWildcards} wildcards`
+					: null;
+		if (tooMuch) return { forbids: () => tooMuch, unsettled: true, delay, sitemaps };
 		const forbids = (address: string) => {
 			const { pathname, search } = new URL(address);
 			const allowed = rules.isAllowed(`${anySite}${plain(pathname + search)}`, agentToken);
@@ -99,6 +97,10 @@ export function readRobots(status: number, text: string): Robots {
 		delay: 0,
 		sitemaps: []
 	};
+}
+
+function wildcards(text: string): number {
+	return text.slice(0, longest).split('*').length - 1;
 }
 
 /** Stands for the site that was asked: its rules are its own, wherever they lie. */
