@@ -64,6 +64,7 @@ export class Engine implements Rows {
 		try {
 			return await running.ask(sql, values);
 		} catch (error) {
+			if (!isLate) await this.#prove(running);
 			throw isLate
 				? new Error(`the statement was stopped after ${time / 1000} s; ask for less`, {
 						cause: error
@@ -77,6 +78,11 @@ export class Engine implements Rows {
 				void this.#running().catch(() => {});
 			}
 		}
+	}
+
+	/** Ends a process that answers nothing more, whatever a statement did to it. */
+	async #prove(running: EngineProcess): Promise<void> {
+		await running.ask('SELECT 1', []).catch(() => running.end());
 	}
 
 	#running(): Promise<EngineProcess> {

@@ -94,10 +94,10 @@ const mostCounted = 8;
 
 /**
  * What tells of the machine and not of the corpus: settings, the engine's catalogue, and functions that run a text as a
- * statement, wherever the words stand.
+ * statement or change how the engine works, wherever the words stand.
  */
 const hidden =
-	/\b(?:current_setting|getenv|(?:duckdb|pragma|pg|sqlite)_\w+|information_schema|json_(?:execute_)?serialize\w*)\b|\bquery(?:_table)?["\s]*(?:\(|--|\/\*)/i;
+	/\b(?:current_setting|getenv|(?:duckdb|pragma|pg|sqlite)_\w+|information_schema|(?:en|dis)able_\w+|truncate_\w+|write_log|which_secret|json_(?:execute_)?serialize\w*)\b|\bquery(?:_table)?["\s]*(?:\(|--|\/\*)/i;
 
 const query: Tool = {
 	name: 'query',

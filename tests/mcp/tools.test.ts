@@ -247,6 +247,11 @@ const hostile = [
 	"FROM query('FROM duckdb' || '_settings()')",
 	"FROM query/* */('FROM duckdb' || '_settings()')",
 	"FROM query_table(['duckdb' || '_views'])",
+	"FROM enable_logging(storage := 'file', storage_path := '/tmp/x')",
+	'FROM "enable_profiling"()',
+	'FROM disable_logging()',
+	'FROM truncate_duckdb_logs()',
+	"SELECT write_log('x')",
 	''
 ];
 
@@ -300,6 +305,15 @@ describe('hostile SQL', () => {
 			await expect(ask('query', { sql })).rejects.toThrow(/stopped after 3 s/);
 		expect(await counted()).toEqual([[reports]]);
 	}, 120_000);
+
+	test('an engine that a statement broke is replaced', async () => {
+		const { corpus } = await corpora.open('demo');
+		const { query } = await corpus.rows({ columns: [] } as never);
+		const broken = "FROM enable_logging(storage := 'file', storage_path := 'x')";
+		await query(broken).catch(() => {});
+		await expect(query('SELECT count(*) AS n FROM reports')).rejects.toThrow(/Permission/);
+		expect(await query('SELECT count(*) AS n FROM reports')).toEqual([{ n: reports }]);
+	});
 
 	test('nothing the engine says of itself tells of the machine', async () => {
 		for (const sql of [
