@@ -1,12 +1,7 @@
 import { copyThreshold } from '#check/corpus/copies.ts';
 import type { CorpusFinding, Filing } from '#check/corpus/filing.ts';
 import { corpusFinding } from '#check/corpus/finding.ts';
-import {
-	copied as copiedText,
-	fewestHashes,
-	sameText,
-	type TextOf
-} from '#check/corpus/likeness.ts';
+import { copied as copiedText, fewestHashes, sameText } from '#check/corpus/likeness.ts';
 import { containment } from '#check/corpus/sketch.ts';
 import { withoutCommon, type Common } from '#check/corpus/texts.ts';
 import { copyTables, vectorOf, type CopyTable, type Vector } from '#check/corpus/vectors.ts';
@@ -16,6 +11,7 @@ import type { CopyRule } from '#check/rule.ts';
 import { ids } from '#rules/ids.ts';
 import { copyRules } from '#rules/index.ts';
 import type { Paper } from './paper.ts';
+import { together, wholeTexts } from './whole-texts.ts';
 
 /** A report among an office's, with what its agency is known by. */
 export interface Known {
@@ -75,8 +71,13 @@ export function copies(among: Among): Copy[] {
 		...short.filter((one): one is Group => 'members' in one)
 	];
 	const clusters = among.alike.filter(({ rule }) => rule !== textRule);
+	const found = withoutRoundabout(groups.flatMap((group) => told(group, among)));
+	const known = new Set(found.flatMap(({ finding }) => [finding.report, finding.other]));
 	return [
-		...withoutRoundabout(groups.flatMap((group) => told(group, among))),
+		...found,
+		...wholes(among.own)
+			.filter(({ members }) => !members.some(({ filing }) => known.has(filing.report)))
+			.flatMap(asked),
 		...short.flatMap((one) => ('members' in one ? [] : [{ finding: one, tag: 'last' }])),
 		...clusters.map((finding) => ({ finding, tag: `with ${finding.other}` }))
 	];
@@ -102,6 +103,11 @@ function told({ members, of, finding }: Group, among: Among): Copy[] {
 				finding: named(finding(one, original), original),
 				tag: `of ${original.body}`
 			}));
+	return asked({ members, finding });
+}
+
+/** Each is asked, which accuses nobody. */
+function asked({ members, finding }: Pick<Group, 'members' | 'finding'>): Copy[] {
 	return members.map((one) => {
 		const other = members.find(({ body }) => body !== one.body)!;
 		const question = { ...named(finding(one, other), other), severity: 'review' as const };
@@ -251,11 +257,36 @@ function* shortTexts(
 	}
 }
 
-/** All that is kept of a text: of its section on problems more is. */
-function together({ prose, problems }: Pick<TextOf, 'prose' | 'problems'>): Uint32Array {
-	return Uint32Array.from(new Set([...prose, ...problems])).sort();
+/** Texts that are one with another's, what the template gives included. */
+function wholes(own: readonly Known[]): Group[] {
+	const byReport = new Map(own.map((one) => [one.filing.report, one]));
+	const texts = own.flatMap(({ paper, body }) => textOf(paper, body) ?? []);
+	const years = [...new Set(texts.map(({ year }) => year))];
+	return years
+		.flatMap((year) =>
+			wholeTexts(
+				texts.filter((text) => text.year === year),
+				ofOffice
+			)
+		)
+		.map((group) => ({
+			members: group.map(({ report }) => byReport.get(report)!),
+			of: 'text',
+			finding: (one, other) => {
+				const [mine, theirs] = [one, other].map(({ filing }) =>
+					together(group.find(({ report }) => report === filing.report)!)
+				);
+				const fault = copiedText(containment(mine!, theirs!), wholeText);
+				const rule = { id: textRule, severity: 'review' as const };
+				return corpusFinding(rule, one.filing.report, other.filing.report, fault);
+			}
+		}));
 }
 
+const wholeText: Name = {
+	zh: '除去数字和名称后，全文与同年另一机关的年报相同。',
+	en: "Numbers and names apart, the whole text is another agency's of the same year."
+};
 const wholeLast: Name = {
 	zh: '除去数字、名称和通用文字后，正文几乎全部与上年相同。',
 	en: "Numbers, names and common text apart, nearly all of the text is last year's."
