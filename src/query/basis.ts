@@ -69,7 +69,8 @@ async function untoldOf(
 	return { reports, sum, unit: total?.unit ?? null, ...(total?.name && { name: total.name }) };
 }
 
-async function coversOf(corpus: Aggregates, filters: Filters): Promise<Covered[]> {
+/** What one place's consolidated reports cover, by year. */
+export async function coversOf(corpus: Aggregates, filters: Filters): Promise<Covered[]> {
 	const asked = { filters, by: ['year'], measures: [reportCount] } as const;
 	const [all, tier] = await Promise.all([
 		corpus.sums({ ...asked, basis: 'consolidated' }),

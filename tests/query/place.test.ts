@@ -79,7 +79,11 @@ const rows = [
 	row('乐山市教育局', '511100', 2023, 11, { level: 'prefecture' }),
 	row('朝阳区教育局', '110105', 2023, 2),
 	row('东莞市教育局', '441900', 2023, 1, { level: 'prefecture' }),
-	row('四川省教育厅', '510000', 2023, 50, { level: 'province' })
+	row('四川省教育厅', '510000', 2023, 50, { level: 'province' }),
+	// A province with a report on the whole, and a county it governs itself.
+	row('湖北省人民政府', '420000', 2023, 900, { ...government, level: 'province', scope: 'area' }),
+	row('宜昌市教育局', '420500', 2023, 5, { level: 'prefecture' }),
+	row('仙桃市人民政府', '429004', 2023, 70, { ...government, scope: 'area' })
 ];
 
 let corpus: Corpus;
@@ -138,6 +142,9 @@ describe('a place is found by its region code', () => {
 		expect(names.map(({ code, name }) => [code, name])).toEqual([
 			['110000', '北京市'],
 			['110105', '朝阳区'],
+			['420000', '湖北省'],
+			['420500', '宜昌市'],
+			['429004', '仙桃市'],
 			['440000', '广东省'],
 			['441900', '东莞市'],
 			['510000', '四川省'],
@@ -321,6 +328,7 @@ describe('places beside it', () => {
 		expect(await last('440000')).toEqual([
 			['广东省', 1],
 			['北京市', 2],
+			['湖北省', 5],
 			['四川省', 221]
 		]);
 	});
@@ -413,5 +421,29 @@ describe('the map', () => {
 		expect(tiles.map(({ state }) => state)).toEqual(['not_consolidated', 'number']);
 		expect(model.sentence.zh).toContain('2 个中 1 个有政府汇总年报');
 		expect(model.sentence.zh).not.toContain('合计');
+	});
+
+	test('of consolidated reports adds no year of the tier alone to years of the whole place', async () => {
+		const prefecture = { province: '四川省', prefecture: '乐山市', basis: 'consolidated' } as const;
+		const all = await map({ ...prefecture, years: [] });
+		expect(told(all)[1]).toEqual(['犍为县', jianwei, 60]);
+		const { tiles, model } = tileMap(all);
+		expect(tiles[1]!.words.zh).toBe(
+			'犍为县：60 件；1 份年报；2023 年全域；2022 年仅有本级，未加入'
+		);
+		expect(model.rows[1]!.at(-1)).toMatchObject({ zh: '2023 年全域；2022 年仅有本级，未加入' });
+		const early = tileMap(await map({ ...prefecture, years: [2022] }));
+		expect(early.tiles[1]!.words.zh).toBe('犍为县：14 件；1 份年报；2022 年本级');
+	});
+
+	test('of a province’s consolidated reports has its own in a tile, from which no county is taken off', async () => {
+		const found = await map({ province: '湖北省', basis: 'consolidated' });
+		expect(told(found)).toEqual([
+			['宜昌市', '420500', null],
+			[null, null, 900]
+		]);
+		const { tiles, model } = tileMap(found);
+		expect(tiles.map(({ name }) => name.zh)).toEqual(['宜昌市', '省级政府全域年报']);
+		expect(model.sentence.zh).toContain('“省级政府全域年报”一格 900 件');
 	});
 });

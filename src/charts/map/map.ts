@@ -1,5 +1,6 @@
-import { mapFigures } from './regions.ts';
-import { regionMap, regionSql, mapFigureOptions } from './regions.ts';
+import { mapFigureOptions, mapFigures } from './figures.ts';
+import { regionMap } from './regions.ts';
+import { regionSql } from './statement.ts';
 import { oneOf } from '#view/url.ts';
 import { defineChart } from '../define.ts';
 import { tileMap } from './tiles.ts';

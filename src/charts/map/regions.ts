@@ -1,8 +1,6 @@
-import { part, type Select } from '#query/select.ts';
 import {
 	measuresIn,
 	type Measure,
-	type Reasons,
 	activityMeasures,
 	askers,
 	headlineMeasures,
@@ -10,27 +8,15 @@ import {
 	trafficMeasures,
 	volumeMeasures
 } from '#corpus/measures.ts';
-import type { Name } from '#form/vocabulary.ts';
 import { added, type Aggregates, type Key, type SumRow } from '#query/aggregates.ts';
 import type { Corpus } from '#query/corpus.ts';
-import { type Coverage, coverageOf, coverageOfStated } from '#query/coverage.ts';
+import { coversOf } from '#query/basis.ts';
+import { type Coverage, type Covered, coverageOf, coverageOfStated } from '#query/coverage.ts';
 import type { Filters, SumBasis } from '#query/filters.ts';
 import { groupsBy } from '#query/grouping.ts';
 import { countsOf } from '#query/sums.ts';
-import { units } from '#view/model.ts';
 import { ratio } from '#view/numbers.ts';
-
-/** What a map shows of each region: a count, or a share of its own denominator. */
-export const mapFigures = [
-	'received',
-	'reports',
-	'person',
-	'disclosure',
-	'zero',
-	'traffic'
-] as const;
-
-export type MapFigure = (typeof mapFigures)[number];
+import { leastOf, type MapFigure } from './figures.ts';
 
 /** What the tiles are: provinces, the prefectures of one with its directly governed counties, or counties. */
 export type MapLevel = 'province' | 'prefecture' | 'county';
@@ -49,6 +35,9 @@ export interface MapRegion {
 	value: number | null;
 	/** Denominator of a share; null for counts. */
 	of: number | null;
+	/** Of a county's consolidated reports: which are in the value, and years that cover less and are not. */
+	covers?: readonly Covered[];
+	narrower?: readonly number[];
 }
 
 export interface RegionMap {
@@ -87,6 +76,8 @@ interface Summed {
 	code: string | null;
 	level: MapLevel;
 	rows: SumRow[];
+	covers?: readonly Covered[];
+	narrower?: readonly number[];
 }
 
 /** One figure of every region of the next level below what is chosen. */
@@ -111,16 +102,16 @@ export async function regionMap(
 		prefecture,
 		place: around === null ? null : (names.get(around) ?? null),
 		basis,
-		regions: found.map(({ name, code, level, rows }) => ({
+		regions: found.map(({ name, rows, ...place }) => ({
 			...regionOf(name, figure, (measure) => added(rows, measure)),
-			code,
-			level
+			...place
 		})),
 		coverage: coverageFor(figure, rows)
 	};
 }
 
-function levelOf({ province, prefecture }: Filters): MapLevel {
+/** Of which level the tiles are. */
+export function levelOf({ province, prefecture }: Filters): MapLevel {
 	if (province === null) return 'province';
 	return prefecture === null ? 'prefecture' : 'county';
 }
@@ -144,8 +135,12 @@ async function regionsAt(
 			: (corpus.facets.provinces.find(({ name }) => name === filters.province)?.prefectures ?? []);
 	const rows = groups.flatMap((group) => group.rows);
 	const rest = groups.find(({ key }) => key === null)?.rows ?? [];
+	const wide = filters.basis === 'consolidated';
+	// A consolidated report of no prefecture is the province's, of which no county's is a part to take off.
 	const direct =
-		by === 'province' || rest.length === 0 ? [] : await countiesIn(corpus, everywhere, null);
+		by === 'province' || rest.length === 0 || wide
+			? []
+			: await countiesIn(corpus, everywhere, null);
 	return {
 		rows,
 		found: [
@@ -186,9 +181,29 @@ async function countiesIn(
 				name,
 				code,
 				level: 'county' as const,
-				rows: await corpus.sums({ filters: { ...filters, county: code }, by: [], measures })
+				...(await countyRows(corpus, { ...filters, county: code }))
 			}))
 	);
+}
+
+/** A county's sums; of consolidated reports those of one kind, the whole place's before its own tier's. */
+async function countyRows(
+	corpus: Asked,
+	filters: Filters
+): Promise<Pick<Summed, 'rows' | 'covers' | 'narrower'>> {
+	if (filters.basis !== 'consolidated')
+		return { rows: await corpus.sums({ filters, by: [], measures }) };
+	const [all, covers] = await Promise.all([
+		corpus.sums({ filters, by: ['year'], measures }),
+		coversOf(corpus, filters)
+	]);
+	const tier = covers.flatMap(({ year, scope }) => (scope === 'tier' ? [year] : []));
+	const narrower = tier.length < covers.length ? tier : [];
+	return {
+		rows: all.filter(({ keys: [year] }) => !narrower.some((one) => one === year)),
+		covers: covers.filter(({ year }) => !narrower.includes(year)),
+		narrower
+	};
 }
 
 /** What no region has of all; nothing where they have it all. */
@@ -206,7 +221,7 @@ function regionOf(
 	key: Key,
 	figure: MapFigure,
 	of: (measure: Measure) => number
-): Omit<MapRegion, 'code' | 'level'> {
+): Pick<MapRegion, 'key' | 'reports' | 'counted' | 'value' | 'of'> {
 	const reports = of(reportCount);
 	const told = (counted: number, value: number, whole: number | null = null) => ({
 		key,
@@ -239,74 +254,6 @@ function regionOf(
 	}
 }
 
-/** SQL: the same; regions without a report are not among them. */
-export function regionSql(filters: Filters, figure: MapFigure): Select {
-	const level = levelOf(filters);
-	const { sums, value, whole, counted, missing } = termsOf[figure];
-	const told = (text: string) => `CASE WHEN (${counted}) > 0 THEN ${text} END`;
-	return {
-		by: [level],
-		...(level === 'prefecture' && { as: { prefecture: 'coalesce(prefecture, county)' } }),
-		...(level === 'county' && { as: { county: 'CASE WHEN county IS NOT NULL THEN region END' } }),
-		of: { county: null },
-		sums,
-		...(missing && { missing }),
-		parts: [
-			{
-				...(whole && {
-					share: `CASE WHEN (${whole}) >= ${leastOf} THEN ${part(value, whole)} END`
-				}),
-				value: told(value),
-				...(whole && { of: told(whole) }),
-				counted,
-				reports: 'reports'
-			}
-		]
-	};
-}
-
-interface Terms {
-	sums: Select['sums'];
-	missing?: Reasons;
-	value: string;
-	whole?: string;
-	counted: string;
-}
-
-const termsOf: Record<MapFigure, Terms> = {
-	reports: { sums: {}, value: 'reports', counted: 'reports' },
-	received: {
-		sums: { received: volumeMeasures.received, told: volumeMeasures.counted },
-		value: 'received',
-		counted: 'told'
-	},
-	person: {
-		sums: { ...volumeMeasures.asked, divided: volumeMeasures.divided },
-		value: 'person',
-		whole: askers.map(({ id }) => id).join(' + '),
-		counted: 'divided'
-	},
-	disclosure: {
-		sums: share,
-		missing: headlineMeasures.missingShare,
-		value: 'disclosed_total + partly_disclosed_total',
-		whole: 'concluded_total',
-		counted: 'counted'
-	},
-	zero: {
-		sums: { zero: activityMeasures.zero, active: activityMeasures.active },
-		value: 'zero',
-		whole: 'zero + active',
-		counted: 'zero + active'
-	},
-	traffic: {
-		sums: { told: trafficMeasures.any },
-		value: 'told',
-		whole: 'reports',
-		counted: 'reports'
-	}
-};
-
 function coverageFor(figure: MapFigure, rows: Parameters<typeof coverageOf>[0]): Coverage {
 	switch (figure) {
 		case 'reports':
@@ -331,38 +278,6 @@ function coverageFor(figure: MapFigure, rows: Parameters<typeof coverageOf>[0]):
 			return coverageOf(rows, activityMeasures.missing);
 	}
 }
-
-/** What a map may show: its name, and what a share is of. */
-export const mapFigureNames: Record<MapFigure, { name: Name; unit: Name; of?: Name }> = {
-	received: { name: { zh: '新收申请', en: 'Requests received' }, unit: units.requests },
-	reports: { name: { zh: '年报份数', en: 'Reports' }, unit: units.reports },
-	person: {
-		name: { zh: '自然人申请占比', en: 'Share of requests by natural persons' },
-		unit: units.requests,
-		of: { zh: '分列申请人的申请', en: 'requests divided by applicant' }
-	},
-	disclosure: {
-		name: { zh: '公开与部分公开占办结', en: 'Disclosed in full or part, of concluded' },
-		unit: units.requests,
-		of: { zh: '办结的申请', en: 'requests concluded' }
-	},
-	zero: {
-		name: { zh: '零申请年报占比', en: 'Share of reports without requests' },
-		unit: units.reports,
-		of: { zh: '可判定的年报', en: 'reports that can be judged' }
-	},
-	traffic: {
-		name: { zh: '披露网站访问的年报占比', en: 'Share of reports that state web traffic' },
-		unit: units.reports,
-		of: { zh: '年报', en: 'reports' }
-	}
-};
-
-/** Figures as a choice lists them. */
-export const mapFigureOptions = mapFigures.map((id) => ({ id, name: mapFigureNames[id].name }));
-
-/** What a share is of, at least, for a tile to be coloured by it. */
-export const leastOf = 30;
 
 /** Whether a share is of too few to be shown as one. */
 export function isFew({ value, of }: MapRegion): boolean {

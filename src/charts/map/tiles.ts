@@ -7,22 +7,14 @@ import {
 	shareColumn,
 	textColumn
 } from '#view/columns.ts';
-import { groupingNames } from '#view/grouping.ts';
 import type { Language, ViewCell } from '#view/model.ts';
 import { axisNumber, count, nothing, ratio, share } from '#view/numbers.ts';
 import { ownName } from '#view/place.ts';
 import { type Tile, tiles, withoutReports } from '#view/tiles.ts';
 import { capital, inNumber } from '#view/words.ts';
-import {
-	type MapFigure,
-	type MapLevel,
-	type MapRegion,
-	type RegionMap,
-	amountOf,
-	isFew,
-	leastOf,
-	mapFigureNames
-} from './regions.ts';
+import { leastOf, mapFigureNames, type MapFigure } from './figures.ts';
+import { type MapLevel, type MapRegion, type RegionMap, amountOf, isFew } from './regions.ts';
+import { coveredBy, levelNames, nameIn } from './words.ts';
 
 /** One tile as drawn. */
 export interface MapTile {
@@ -85,7 +77,7 @@ export function tileMap(answer: RegionMap): TileMap {
 		...regions.filter((region) => !isTile(region)).map((region) => drawnAs(region, null))
 	];
 	const nowhere = told.find(({ key }) => key === null);
-	const without = levelName.none;
+	const without = bothIn(nameIn({ key: null }, level, wide));
 	const apart: Name = nowhere
 		? {
 				zh: `，另有“${without.zh}”一格 ${count(nowhere.value)} ${unit.zh}，也在合计之内`,
@@ -118,7 +110,8 @@ export function tileMap(answer: RegionMap): TileMap {
 			: [countColumn('value', name, unit)]),
 		countedColumn,
 		allReportsColumn,
-		...(level === 'county' ? [textColumn('county', '区划代码', 'Region code')] : [])
+		...(level === 'county' ? [textColumn('county', '区划代码', 'Region code')] : []),
+		...(wide && level === 'county' ? [textColumn('covers', '年报涵盖', 'What they cover')] : [])
 	];
 	return {
 		columns: real ? Math.max(...tiles.map(({ column }) => column)) : gridColumns(map.length),
@@ -157,13 +150,14 @@ export function tileMap(answer: RegionMap): TileMap {
 			},
 			columns,
 			rows: regions.map((region) => [
-				nameIn(region, level),
+				nameIn(region, level, wide),
 				...(of
 					? [isFew(region) ? null : ratio(region.value, region.of), region.value, region.of]
 					: [region.value]),
 				region.counted,
 				region.reports,
-				...(level === 'county' ? [region.code] : [])
+				...(level === 'county' ? [region.code] : []),
+				...(wide && level === 'county' ? [coveredBy(region)] : [])
 			]),
 			coverage,
 			years: null
@@ -210,20 +204,6 @@ function gridColumns(count: number): number {
 	return Math.min(Math.max(Math.ceil(Math.sqrt(count * 1.3)), 1), 8);
 }
 
-/** What the tiles of a level are called, and the tile of what is in none. */
-const levelNames: Record<MapLevel, { label: Name; none: Name }> = {
-	province: { label: groupingNames.province.label, none: groupingNames.province.unknown },
-	prefecture: { label: groupingNames.prefecture.label, none: groupingNames.prefecture.unknown },
-	county: {
-		label: { zh: '县区', en: 'County' },
-		none: { zh: '不在县区内', en: 'In no county' }
-	}
-};
-
-function nameIn({ key }: Pick<MapRegion, 'key'>, level: MapLevel): ViewCell {
-	return key === null ? levelNames[level].none : key;
-}
-
 function leadsTo({ key, code, level }: MapRegion): MapTile['to'] {
 	if (key === null) return null;
 	if (level === 'county') return code === null ? null : { place: code };
@@ -246,7 +226,7 @@ function drawnTile(
 	step: (region: MapRegion) => number
 ): MapTile {
 	const key = region && region.key !== null ? String(region.key) : null;
-	const own = bothIn(nameIn(region ?? { key: null }, level));
+	const own = bothIn(nameIn(region ?? { key: null }, level, wide));
 	const name: Name = tile
 		? { zh: tile.name, en: tile.en }
 		: key === null
@@ -282,7 +262,9 @@ function drawnTile(
 		return said(
 			'not_consolidated',
 			{ zh: nothing, en: nothing },
-			{ zh: '没有政府汇总年报', en: 'no consolidated report' }
+			level === 'county'
+				? { zh: '没有政府汇总年报', en: 'no consolidated report' }
+				: { zh: '没有计入的全域年报', en: 'no report on the whole is counted' }
 		);
 	if (!region || region.reports === 0)
 		return said(
@@ -290,10 +272,14 @@ function drawnTile(
 			{ zh: nothing, en: nothing },
 			{ zh: '本数据集没有年报', en: 'no report in this corpus' }
 		);
-	const of = inNumber({
+	const covers = coveredBy(region);
+	const counted = inNumber({
 		zh: `${count(region.reports)} 份年报`,
 		en: `${count(region.reports)} reports`
 	});
+	const of: Name = covers
+		? { zh: `${counted.zh}；${covers.zh}`, en: `${counted.en}; ${covers.en}` }
+		: counted;
 	if (region.value === null)
 		return said(
 			'untold',

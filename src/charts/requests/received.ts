@@ -18,7 +18,7 @@ import {
 import { paletteOf } from '#view/frame.ts';
 import { cutNote, groupName, groupingNames } from '#view/grouping.ts';
 import { numbersOf, units, type ChartLook } from '#view/model.ts';
-import { count, ratio, share } from '#view/numbers.ts';
+import { amount, count, ratio, share } from '#view/numbers.ts';
 import { type Shown, byPlace, defineChart } from '../define.ts';
 import { askerCells, askerParts, askerSum } from './applicants.ts';
 import { dividedOf, sumOf } from './volume.ts';
@@ -91,7 +91,7 @@ function wordOf(name: unknown, language: keyof Name): string {
 
 function meanNote(mean: number | null, { language }: ChartLook): string {
 	if (mean === null) return '';
-	const value = mean.toFixed(1);
+	const value = amount(mean);
 	return language === 'zh' ? `每份 ${value}` : `${value} each`;
 }
 
