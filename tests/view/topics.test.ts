@@ -556,6 +556,38 @@ test.each(Object.entries(views))(
 	}
 );
 
+/** A model whose counts and amounts are so many times as large. */
+function enlarged(model: ViewModel, times: number): ViewModel {
+	const isNumber = model.columns.map(({ kind }) => ['count', 'amount', 'sum'].includes(kind));
+	return {
+		...model,
+		rows: model.rows.map((row) =>
+			row.map((cell, at) => (isNumber[at] && typeof cell === 'number' ? cell * times : cell))
+		)
+	};
+}
+
+test.each(Object.entries(views))(
+	'what is written in the drawing of %s parts thousands and has no idle decimal',
+	async (_, view) => {
+		const model = enlarged(await view(allReports), 7277);
+		for (const language of ['zh', 'en'] as const)
+			for (const narrow of [false, true]) {
+				const option = chartOption(model, { language, theme: 'light', narrow, still: true });
+				const size = { width: 800, height: chartHeight(model, narrow) };
+				const drawing = init(null, null, { renderer: 'svg', ssr: true, ...size });
+				drawing.setOption(option);
+				const texts = [...drawing.renderToSVGString().matchAll(/<text[^>]*>([^<]*)<\/text>/g)];
+				drawing.dispose();
+				expect(texts.length).toBeGreaterThan(0);
+				for (const [, text] of texts) {
+					expect(text).not.toMatch(/\d\.0(?![\d%])/);
+					expect(text!.replace(/(?<![\d.,])20\d\d(?!\d)/g, '')).not.toMatch(/\d{4}/);
+				}
+			}
+	}
+);
+
 test.each(Object.entries(views))(
 	'the view of %s tells no sum where nothing was counted',
 	async (_, view) => {
