@@ -1,6 +1,6 @@
 import { type ChallengeCellId, challengeGroups, challengeResults } from './challenges.ts';
 import { disclosure, type DisclosureCellId } from './disclosure.ts';
-import type { EditionId } from './editions.ts';
+import { editions, type EditionId } from './editions.ts';
 import { applicants, type RequestCellId, requestRows } from './requests.ts';
 import { statistics, type StatisticsCellId } from './statistics.ts';
 import type { Outcome } from './vocabulary.ts';
@@ -77,6 +77,12 @@ const then = new Map<string, CellId>(
 /** The cell that counts the same in an edition: of 2014 the row the form says is the same, where there is one. */
 export function sameIn(edition: EditionId | null, id: CellId): CellId {
 	return (edition === '2014' ? then.get(id) : undefined) ?? id;
+}
+
+/** Whether the form of a report year asks for a cell; some reports keep to an old form for a year or more. */
+export function isAsked(id: string, year: number): boolean {
+	const edition = editions.find(({ years: [from, to] }) => year >= from && year <= (to ?? year));
+	return edition ? formCell(id).editions.includes(edition.id) : true;
 }
 
 /** The cells an edition prints, in codebook order. */

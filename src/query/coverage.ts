@@ -4,9 +4,11 @@ import type { Name } from '#form/vocabulary.ts';
 import type { SumBasis } from './filters.ts';
 
 /**
- * Why a report could not be counted: the reading of its cell, no year to stand in, or a prose figure it does not state.
+ * Why a report could not be counted: the reading of its cell, no year to stand in, a prose figure it does not state; a
+ * cell that the form of its year has not, one of several that was not read, or no report of another year to go with.
  */
-export type MissingReason = MissingReading | 'no_year' | 'not_told';
+export type MissingReason =
+	MissingReading | 'no_year' | 'not_told' | 'other_form' | 'not_read' | 'no_pair';
 
 /** Of how many reports a number is. `reports` = `counted` + the sum of `missing`. */
 export interface Coverage {
@@ -65,6 +67,9 @@ export const missingReasons: readonly MissingReason[] = [
 	'unreadable',
 	'absent',
 	'not_told',
+	'other_form',
+	'not_read',
+	'no_pair',
 	'no_year'
 ];
 
@@ -107,14 +112,30 @@ export function coverageOfAll(reports: number): Coverage {
 	return { reports, counted: reports, missing: [] };
 }
 
-/** The coverage of what only some of the counted reports state. */
-export function partOf({ counted, missing, ...coverage }: Coverage, told: number): Coverage {
-	const untold = { reason: 'not_told' as const, reports: counted - told };
+/**
+ * The coverage of cells that only some of the counted reports state.
+ * @param offForm how many do not because the form of their year has no such cell
+ */
+export function partOf(
+	{ counted, missing, ...coverage }: Coverage,
+	told: number,
+	offForm: number
+): Coverage {
+	const untold: Coverage['missing'] = [
+		{ reason: 'other_form', reports: offForm },
+		{ reason: 'not_read', reports: counted - told - offForm }
+	];
+	const all = [...missing, ...untold].filter(({ reports }) => reports > 0);
 	return {
 		...coverage,
 		counted: told,
-		missing: [...missing, untold].filter(({ reports }) => reports > 0)
+		missing: missingReasons.flatMap((reason) => all.filter((one) => one.reason === reason))
 	};
+}
+
+/** The coverage of reports that stand beside one of the same body. */
+export function coverageOfPairs(reports: number, paired: number): Coverage {
+	return coverage(reports, [{ reason: 'no_pair', reports: reports - paired }]);
 }
 
 function coverage(reports: number, reasons: Coverage['missing']): Coverage {

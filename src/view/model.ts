@@ -152,10 +152,13 @@ export function shownTable(model: ViewModel, language: Language): ShownTable {
 
 const reasons: Record<MissingReason, Name> = {
 	...(Object.fromEntries(readings.map(({ id, zh, en }) => [id, { zh, en }])) as Record<
-		Exclude<MissingReason, 'not_told' | 'no_year'>,
+		Exclude<MissingReason, 'not_told' | 'no_year' | 'other_form' | 'not_read' | 'no_pair'>,
 		Name
 	>),
 	not_told: { zh: '文中未提及', en: 'not stated' },
+	other_form: { zh: '当年表式没有', en: 'not on the form of that year' },
+	not_read: { zh: '没有读出这些格', en: 'cells not read' },
+	no_pair: { zh: '没有可比的另一年', en: 'no other year to compare' },
 	no_year: { zh: '年度不明', en: 'year unknown' }
 };
 

@@ -42,7 +42,7 @@ import { chartHeight, chartOption } from '#view/chart.ts';
 import { legendOf } from '#view/series.ts';
 import { withoutSeries } from '#view/without-series.ts';
 import { toCsv } from '#view/csv.ts';
-import { numbersOf, shownTable, valuesOf, type ViewModel } from '#view/model.ts';
+import { coverageNote, numbersOf, shownTable, valuesOf, type ViewModel } from '#view/model.ts';
 import { tileMap } from '#charts/map/tiles.ts';
 import applicantsChart from '#charts/requests/applicants.ts';
 import { tiles } from '#view/tiles.ts';
@@ -383,6 +383,10 @@ describe('proactive disclosure', () => {
 			{ key: '西省', year: 2021, sum: 4 }
 		]);
 		expect(answer.coverage.counted).toBe(1);
+		// The report of 2020 states other documents: its form has no such cell.
+		expect(answer.coverage.missing).toContainEqual({ reason: 'other_form', reports: 1 });
+		expect(coverageNote(answer.coverage).zh).toContain('当年表式没有 1 份');
+		expect(coverageNote(answer.coverage).zh).not.toContain('文中未提及');
 		expect(adds(answer.coverage)).toBe(true);
 	});
 });

@@ -1,8 +1,7 @@
 import { quote, whereCounted, type Select } from '#query/select.ts';
 import type { Measure } from '#corpus/measures.ts';
 import { type DisclosureTopic, disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
-import { editions } from '#form/editions.ts';
-import { formCell } from '#form/form.ts';
+import { formCell, isAsked } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import type { Filters } from '#query/filters.ts';
@@ -132,12 +131,6 @@ export function disclosedModel({
 			]
 		)
 	};
-}
-
-/** Whether the form of a year asks for a cell; some reports keep to an old form for a year or more. */
-function isAsked(id: string, year: number): boolean {
-	const edition = editions.find(({ years: [from, to] }) => year >= from && year <= (to ?? year));
-	return edition ? formCell(id).editions.includes(edition.id) : true;
 }
 
 /** What a cell is called among those of its topic. */

@@ -2,6 +2,7 @@ import { dimensionsOf } from '#query/grouping.ts';
 import { sumOf, statedCount } from '#corpus/measures.ts';
 import { plain, whereCounted } from '#query/select.ts';
 import { disclosureCells, disclosureMeasures } from '#corpus/topics.ts';
+import { isAsked } from '#form/form.ts';
 import type { Name } from '#form/vocabulary.ts';
 import type { Aggregates } from '#query/aggregates.ts';
 import { partOf } from '#query/coverage.ts';
@@ -36,7 +37,10 @@ export async function disclosureBy(
 	);
 	const told = found.groups.reduce((count, group) => count + group.told, 0);
 	// Besides the reports that state none of the topic's cells: those that state others, not this one.
-	return { cell, ...found, coverage: partOf(found.coverage, told) };
+	const offForm = found.groups
+		.filter(({ year }) => !isAsked(cell, year))
+		.reduce((count, group) => count + group.counted - group.told, 0);
+	return { cell, ...found, coverage: partOf(found.coverage, told, offForm) };
 }
 
 /** One cell by group and year; id `disclosedby-level` … */

@@ -11,7 +11,7 @@ import {
 import { added, type Aggregates, type Key, type SumRow } from '#query/aggregates.ts';
 import type { Corpus } from '#query/corpus.ts';
 import { coversOf } from '#query/basis.ts';
-import { type Coverage, type Covered, coverageOf, coverageOfStated } from '#query/coverage.ts';
+import { type Coverage, type Covered, coverageOf, partOf } from '#query/coverage.ts';
 import type { Filters, SumBasis } from '#query/filters.ts';
 import { groupsBy } from '#query/grouping.ts';
 import { countsOf } from '#query/sums.ts';
@@ -266,11 +266,7 @@ function coverageFor(figure: MapFigure, rows: Parameters<typeof coverageOf>[0]):
 		case 'person': {
 			const all = coverageOf(rows, volumeMeasures.missing);
 			const divided = rows.reduce((sum, { sums }) => sum + sums[volumeMeasures.divided.id]!, 0);
-			return {
-				...all,
-				counted: divided,
-				missing: [...all.missing, ...coverageOfStated(all.counted, divided).missing]
-			};
+			return partOf(all, divided, 0);
 		}
 		case 'disclosure':
 			return coverageOf(rows, headlineMeasures.missingShare);

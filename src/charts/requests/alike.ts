@@ -1,6 +1,6 @@
 import { part } from '#query/select.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
-import { coverageOfStated } from '#query/coverage.ts';
+import { coverageOfPairs } from '#query/coverage.ts';
 import { type Filters, chosen } from '#query/filters.ts';
 import { countColumn, shareColumn, tableOf, yearCells } from '#view/columns.ts';
 import { paletteOf } from '#view/frame.ts';
@@ -43,7 +43,7 @@ export async function alikeByYear(corpus: Rows, filters: Filters) {
 		now.values
 	);
 	const bodies = years.reduce((sum, year) => sum + year.bodies, 0);
-	return { years, coverage: coverageOfStated(all!.reports, bodies) };
+	return { years, coverage: coverageOfPairs(all!.reports, bodies) };
 }
 
 /** Requests received now and a year before, of the same bodies. */

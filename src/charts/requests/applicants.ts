@@ -1,5 +1,6 @@
 import { part, plain, whereCounted } from '#query/select.ts';
 import { askers, volumeMeasures } from '#corpus/measures.ts';
+import { isAsked } from '#form/form.ts';
 import { partOf } from '#query/coverage.ts';
 import {
 	type Cells,
@@ -36,6 +37,9 @@ export function applicantsModel(volume: Volume): Shown {
 	const last = volume.years.findLast((year) => sumOf(year.applicants));
 	const whole = last && sumOf(last.applicants);
 	const divided = volume.years.reduce((sum, year) => sum + year.divided, 0);
+	const offForm = volume.years
+		.filter(({ year }) => !isAsked('received_person', year))
+		.reduce((sum, year) => sum + year.counted - year.divided, 0);
 	return {
 		id: 'applicants',
 		title: {
@@ -79,7 +83,7 @@ export function applicantsModel(volume: Volume): Shown {
 			],
 			allReportsCells
 		]),
-		coverage: partOf(volume.coverage, divided)
+		coverage: partOf(volume.coverage, divided, offForm)
 	};
 }
 
