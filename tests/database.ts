@@ -8,7 +8,9 @@ import { readings, type Reading } from '#form/vocabulary.ts';
 import { databaseAggregates, type Aggregates, type Rows } from '#query/aggregates.ts';
 import { arrowStream } from '#query/arrow.ts';
 import { facets } from '#query/facets.ts';
-import { plainRows, queryConfig, sealStatements, type Database } from '#query/database.ts';
+import { plainRows } from '#query/columns.ts';
+import { queryConfig, sealStatements, type Database } from '#query/database.ts';
+import { withHead } from '#query/stream.ts';
 
 /** DuckDB-WASM in this process: the engine the site runs, without its worker. */
 export async function openDatabase() {
@@ -33,6 +35,19 @@ export async function openDatabase() {
 				return plainRows(statement.query(...values));
 			} finally {
 				statement.close();
+			}
+		},
+		async *stream(sql, values = []) {
+			const own = engine.connect();
+			try {
+				const parts = own.useUnsafe((bindings, id) => {
+					const head = bindings.sendPrepared(id, bindings.createPrepared(id, sql), [...values]);
+					return { head, next: () => bindings.fetchQueryResults(id) };
+				});
+				for (let part = parts.next(); part?.length !== 0; part = parts.next())
+					if (part) yield withHead(parts.head, part);
+			} finally {
+				own.close();
 			}
 		}
 	};

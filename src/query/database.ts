@@ -1,5 +1,3 @@
-import { DataType, type Table } from 'apache-arrow';
-
 /** What may be bound to a `?` of a statement. */
 export type Value = string | number | boolean | null;
 
@@ -15,6 +13,11 @@ export interface Database {
 		values?: readonly Value[],
 		stop?: AbortSignal
 	): Promise<Row[]>;
+	/**
+	 * The rows of one long statement, some thousands at a time, as they lie in the engine: see `columnsIn`. The
+	 * statement runs once, and as far as it is read. Left out where the engine cannot do so.
+	 */
+	stream?: (sql: string, values?: readonly Value[]) => AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
 /** How DuckDB is opened everywhere: counts and sums arrive as plain numbers. */
@@ -31,32 +34,3 @@ export const sealStatements = [
 	// Nothing a reader types unseals it.
 	'SET lock_configuration = true'
 ] as const;
-
-/** The rows of an Arrow result as plain objects. Throws on a column that is neither text, number, truth nor date. */
-export function plainRows<Row extends object>(table: Table): Row[] {
-	const columns = table.schema.fields.map(({ name, type }, index) => ({
-		name,
-		isDate: DataType.isDate(type),
-		vector: table.getChildAt(index)
-	}));
-	return Array.from({ length: table.numRows }, (_, index) =>
-		Object.fromEntries(
-			columns.map(({ name, isDate, vector }) => {
-				const value = plain(name, vector?.get(index));
-				return [name, isDate && typeof value === 'number' ? isoDate(value) : value];
-			})
-		)
-	) as Row[];
-}
-
-function plain(name: string, value: unknown): Value {
-	if (value === null || value === undefined) return null;
-	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-		return value;
-	if (value instanceof Date) return isoDate(value.getTime());
-	throw new Error(`query result ${name}: cast ${typeof value} to a plain value in the statement`);
-}
-
-function isoDate(milliseconds: number): string {
-	return new Date(milliseconds).toISOString().slice(0, 10);
-}

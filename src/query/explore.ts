@@ -91,35 +91,56 @@ export async function reportsFrom(
 ): Promise<ReportRow[]> {
 	if (asked.state === 'missing')
 		return (await missingRows(corpus, asked.filters, asked.order)).slice(from, from + most);
-	const { where, values } = chosenIn(asked);
-	const columns = [...new Set([...always, ...asked.columns])].map(known).map(({ name }) => name);
-	const sorted = [...choosing(asked), known(asked.order.column).name];
+	const { columns, sorted, select, cut, values } = listing(asked);
 	const isFew = most <= mostPicked;
 	const database = await corpus.rows({
 		columns: [...new Set([...sorted, ...(isFew ? [] : columns)])],
 		years: asked.filters.years
 	});
-	const select = columns.map(quote).join(', ');
-	const cut = `FROM reports ${where} ORDER BY ${orderOf(asked.order)} LIMIT ? OFFSET ?`;
 	const ask = <Row extends object>(what: string) =>
-		database.query<Row>(`SELECT ${what} ${cut}`, [...values, most, from]);
+		database.query<Row>(`SELECT ${what} ${cut} LIMIT ? OFFSET ?`, [...values, most, from]);
 	if (!isFew) return ask(select);
 	const found = await ask<RowPlace>(placeSql);
 	if (found.length === 0) return [];
 	return (await rowsAt<ReportRow>(corpus, found, { columns }, select)).rows;
 }
 
-/** Every report chosen, in order, so many at a time: an export need not hold them all. */
+/** Some reports: rows, or an Arrow IPC stream of them (see `columnsIn`), which can be given to a worker as it is. */
+export type ReportPart = ReportRow[] | Uint8Array<ArrayBuffer>;
+
+/**
+ * Every report chosen, in order, some thousands at a time: an export need not hold them all. They are sorted once
+ * where the engine can pass on what it has found so far, else once a part.
+ */
 export async function* reportsInParts(
 	corpus: Rows & HasPlaces,
 	asked: ReportsAsked,
 	most = 5000
-): AsyncGenerator<ReportRow[]> {
+): AsyncGenerator<ReportPart> {
+	if (asked.state !== 'missing') {
+		const { columns, sorted, select, cut, values } = listing(asked);
+		const need = { columns: [...new Set([...sorted, ...columns])], years: asked.filters.years };
+		const { stream } = await corpus.rows(need);
+		if (stream) return yield* stream(`SELECT ${select} ${cut}`, values);
+	}
 	for (let from = 0; ; from += most) {
 		const rows = await reportsFrom(corpus, asked, from, most);
 		if (rows.length > 0) yield rows;
 		if (rows.length < most) return;
 	}
+}
+
+/** The statement that lists the reports asked for: its columns, what it sorts and selects by, and from FROM on. */
+function listing(asked: ReportsAsked) {
+	const { where, values } = chosenIn(asked);
+	const columns = [...new Set([...always, ...asked.columns])].map(known).map(({ name }) => name);
+	return {
+		columns,
+		sorted: [...choosing(asked), known(asked.order.column).name],
+		select: columns.map(quote).join(', '),
+		cut: `FROM reports ${where} ORDER BY ${orderOf(asked.order)}`,
+		values
+	};
 }
 
 /** One group: of each number column its sum (or median) over the reports that state it, and how many those are. */

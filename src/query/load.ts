@@ -33,7 +33,9 @@ export async function openRows(
 				database = await bring();
 				return database.query(...asked);
 			}
-		}
+		},
+		// What was read of it cannot be taken back: where its worker dies it fails.
+		...(database.stream && { stream: database.stream })
 	};
 }
 

@@ -110,7 +110,11 @@ export class RowStore {
 		});
 		await this.#viewing;
 		const before = picked ? `WITH picked AS (${this.#picked(picked)}) ` : '';
-		return { query: (sql, values, stop) => this.#room.query(before + sql, values, stop) };
+		const { stream } = this.#room;
+		return {
+			query: (sql, values, stop) => this.#room.query(before + sql, values, stop),
+			...(stream && { stream: (sql, values) => stream(before + sql, values) })
+		};
 	}
 
 	/** What has to be waited for, for the columns of a part. */

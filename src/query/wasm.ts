@@ -1,10 +1,12 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { Table } from 'apache-arrow';
-import { plainRows, queryConfig, sealStatements, type Database } from './database.ts';
+import { plainRows } from './columns.ts';
+import { queryConfig, sealStatements, type Database } from './database.ts';
 import { fetchBytes, fetchJson } from './fetch.ts';
 import { onWorkerDeath } from './worker-liveness.ts';
 import { DataProblem } from './problem.ts';
 import type { OnProgress } from './progress.ts';
+import { streamOf } from './stream.ts';
 import { fields, insidePath, sha256, whole } from './validate.ts';
 
 /** A database of its own inside the engine: one schema, one connection. */
@@ -111,6 +113,7 @@ function roomsOf(
 			return {
 				query: (sql, values = [], stop) =>
 					guard(stop ? askUntil(engine, schema, sql, stop) : ask(connection, sql, values)),
+				stream: (sql, values = []) => streamOf(engine, { schema, guard }, sql, values),
 				async insert(table, stream) {
 					const options = { name: table, create: true };
 					await guard(connection.insertArrowFromIPCStream(stream, options));

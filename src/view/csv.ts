@@ -57,7 +57,7 @@ export function toCsv(model: ViewModel, language: Language): string {
 		...(tellsOrigin ? [] : [originName(model.origin)])
 	];
 	const lines = [
-		columns.map((column) => field(heading(column, language))),
+		columns.map((column) => csvField(heading(column, language))),
 		...model.rows.map((row) => {
 			const cells = [...row.slice(0, before), ...scope, ...row.slice(before), ...lastOf(row)];
 			return columns.map((column, place) => written(cells[place] ?? null, column, language));
@@ -68,10 +68,14 @@ export function toCsv(model: ViewModel, language: Language): string {
 
 /** Rows as such a CSV: text guarded, numbers plain, null an empty field. */
 export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
-	const lines = rows.map((row) =>
-		row.map((value) => (typeof value === 'string' ? field(value) : (value ?? ''))).join(',')
-	);
-	return byteOrderMark + lines.map((line) => `${line}\r\n`).join('');
+	return byteOrderMark + rows.map((row) => `${csvLine(row)}\r\n`).join('');
+}
+
+/** One such row, without what ends it. */
+export function csvLine(row: readonly (string | number | null)[]): string {
+	return row
+		.map((value) => (typeof value === 'string' ? csvField(value) : (value ?? '')))
+		.join(',');
 }
 
 /** The rows a statement returned, as CSV; the last column says whether they are of real data. */
@@ -101,11 +105,11 @@ function written(cell: ViewCell, { kind }: ViewColumn, language: Language): stri
 		if (kind === 'amount') return amount(cell).replaceAll(',', '');
 		return kind === 'sum' ? exactly(cell).replaceAll(',', '') : String(cell);
 	}
-	return field(typeof cell === 'string' ? cell : cell[language]);
+	return csvField(typeof cell === 'string' ? cell : cell[language]);
 }
 
 /** A text field, guarded against being run. */
-function field(text: string): string {
+export function csvField(text: string): string {
 	const safe = guarded(text);
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

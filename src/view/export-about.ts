@@ -1,6 +1,6 @@
-import type { ReportRow } from '#corpus/schema.ts';
 import type { Manifest } from '#corpus/manifest.ts';
 import type { Name } from '#form/vocabulary.ts';
+import type { Columns } from '#query/columns.ts';
 import { columnName, columnUnit } from './explore.ts';
 import { marks } from './marks.ts';
 import { originName, type Language, type Scope } from './model.ts';
@@ -130,6 +130,6 @@ export function notes(about: ExportAbout): [string, string][] {
 
 /** A file being written, part by part. */
 export interface Written {
-	add(rows: readonly ReportRow[]): void;
+	add(part: Columns): void;
 	end(): void;
 }

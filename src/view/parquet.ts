@@ -1,8 +1,10 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SchemaElement } from 'hyparquet';
-import { reportColumns, type Column, type ColumnType, type ReportRow } from '#corpus/schema.ts';
+import { reportColumns, type Column, type ColumnType } from '#corpus/schema.ts';
 import { cells } from '#form/form.ts';
 import { readings } from '#form/vocabulary.ts';
+import type { Columns } from '#query/columns.ts';
+import type { Value } from '#query/database.ts';
 import { factsById, toldColumns, type ExportAbout, type Written } from './export-about.ts';
 import { isCell } from './explore.ts';
 
@@ -17,12 +19,12 @@ const types: Record<ColumnType, Pick<SchemaElement, 'type' | 'converted_type'>> 
 };
 
 /**
- * Reports as a Parquet file (Snappy), a row group a part. Columns have the names and types of the corpus;
+ * Reports as a Parquet file (Snappy). Columns have the names and types of the corpus;
  * next to cells stands `readings` as the corpus has it, which says why a cell is null. What the file is of lies in
  * its key-value metadata, under `ogi-lens:`.
  */
 export function parquetFile(about: ExportAbout, push: (bytes: Uint8Array) => void): Written {
-	const columns = columnsOf(about.columns);
+	const columns = columnsNamed(about.columns);
 	const writer = new ByteWriter();
 	const file = new ParquetWriter({
 		writer,
@@ -40,31 +42,46 @@ export function parquetFile(about: ExportAbout, push: (bytes: Uint8Array) => voi
 		})),
 		createdBy: 'OGI Lens'
 	});
+	let held: Columns[] = [];
+	let rows = 0;
+	function writeGroup(): void {
+		if (rows === 0) return;
+		void file.write({
+			columnData: columns.map(({ name, type }) => ({
+				name,
+				data: held.flatMap((part) => {
+					const values = part.of.get(name) ?? new Array<Value>(part.length).fill(null);
+					return values.map((value) => valueAs(type, value));
+				})
+			})),
+			rowGroupSize: rows
+		});
+		[held, rows] = [[], 0];
+	}
 	return {
-		add(rows) {
-			void file.write({
-				columnData: columns.map((column) => ({
-					name: column.name,
-					data: rows.map((row) => valueIn(row, column))
-				})),
-				rowGroupSize: Math.max(rows.length, 1)
-			});
+		add(part) {
+			held.push(part);
+			rows += part.length;
+			if (rows >= leastGroup) writeGroup();
 		},
 		end() {
+			writeGroup();
 			void file.finish();
 			push(writer.getBytes());
 		}
 	};
 }
 
-function columnsOf(names: readonly string[]): Column[] {
+/** Rows of a row group, at least, but for the last: each has pages and statistics of its own for every column. */
+const leastGroup = 5000;
+
+function columnsNamed(names: readonly string[]): Column[] {
 	const wanted = new Set(toldColumns(names));
 	if (names.some(isCell)) wanted.add('readings');
 	return reportColumns.filter(({ name }) => wanted.has(name));
 }
 
-function valueIn(row: ReportRow, { name, type }: Column) {
-	const value = row[name] ?? null;
+function valueAs(type: ColumnType, value: Value) {
 	if (value === null) return null;
 	if (type === 'BIGINT') return BigInt(Number(value));
 	if (type === 'DATE') return new Date(`${String(value)}T00:00:00Z`);

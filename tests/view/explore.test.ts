@@ -8,21 +8,28 @@ import {
 	numbersBy,
 	reportsFrom,
 	reportsInParts,
+	type ReportPart,
 	type ReportsAsked
 } from '#query/explore.ts';
-import type { ExportAbout } from '#view/export-about.ts';
+import type { Need } from '#query/aggregates.ts';
+import { columnsIn } from '#query/columns.ts';
+import type { Database } from '#query/database.ts';
+import { toldColumns, type ExportAbout } from '#view/export-about.ts';
 import { exported, exportKinds, partsOf, tooMany, type ExportKind } from '#view/export.ts';
 import type { HasPlaces } from '#query/missing.ts';
 import type { MissingReport } from '#query/places.ts';
 import {
 	basesWords,
+	columnGroups,
+	columnName,
 	columnsField,
 	firstColumns,
 	groupsModel,
 	orderField,
-	shownValue
+	shownValue,
+	writtenValue
 } from '#view/explore.ts';
-import { toCsv } from '#view/csv.ts';
+import { csvOf, toCsv } from '#view/csv.ts';
 import { coverageNote } from '#view/model.ts';
 import { scrolledTo, tallest, windowOf } from '#view/window.ts';
 import { Workbook } from '#view/xlsx.ts';
@@ -90,9 +97,40 @@ test('rows come in the order of any column, the unknown last, and parts are cuts
 		'b',
 		'd'
 	]);
+	const paged = {
+		...database,
+		rows: async (need: Need) => withoutStream(await database.rows(need))
+	};
 	const parts = [];
-	for await (const rows of reportsInParts(database, asked, 3)) parts.push(rows.length);
+	for await (const rows of reportsInParts(paged, asked, 3)) parts.push(rows.length);
 	expect(parts).toEqual([3, 1]);
+});
+
+const withoutStream = ({ query }: Database): Database => ({ query });
+
+test('an export asks once, and is given the rows in their order, some thousands at a time', async () => {
+	const reports = Array.from({ length: 5000 }, (_, at) =>
+		reportRow({ id: `r${at}`, agency: '甲局', year: 2023, web_visits: (at * 7919) % 5000 })
+	);
+	const many = { ...(await databaseOf(reports)), places: database.places };
+	const statements: string[] = [];
+	const { stream } = await many.rows({ columns: [] });
+	const watched = async (): Promise<Database> => ({
+		query: () => Promise.reject(new Error('asked apart from the stream')),
+		stream: (sql, values) => (statements.push(sql), stream!(sql, values))
+	});
+	const order = { column: 'web_visits', descending: true };
+	const parts: ReportPart[] = [];
+	for await (const part of reportsInParts({ ...many, rows: watched }, { ...asked, order }))
+		parts.push(part);
+	expect(statements).toHaveLength(1);
+	expect(parts.length).toBeGreaterThan(1);
+	const visits = parts.flatMap((part) => [...columnsIn(part as Uint8Array).of.get('web_visits')!]);
+	expect(visits).toEqual(Array.from({ length: 5000 }, (_, at) => 4999 - at));
+	const left = reportsInParts(many, { ...asked, order });
+	expect((await left.next()).done).toBe(false);
+	await left.return(undefined);
+	expect(await countByBasis(many, asked)).toEqual([{ basis: 'own', reports: 5000 }]);
 });
 
 test('only the reports of a state are taken: a blank is no zero', async () => {
@@ -308,6 +346,105 @@ test('the wide CSV has data only: marks where there is no number, text guarded; 
 		'sort=-'
 	])
 		expect(note).toContain(told);
+});
+
+describe('the wide CSV, written by columns, is what rows written one by one are', () => {
+	const texts = [
+		...[
+			'=1+1',
+			'+A1',
+			'-1',
+			'-x',
+			'@SUM(A1)',
+			'\tx',
+			'\rx',
+			'＝HYPERLINK("x")',
+			'＋1',
+			'－1',
+			'＠a'
+		],
+		...["'quoted", "''=1", "'=1", '"', 'a"b', 'a,b', 'a\nb', 'a\r\nb', ' 空 ', '', 'null', 'true'],
+		...[
+			'12345678901234567',
+			'007',
+			'2023-01-02',
+			'3/4',
+			'MAR1',
+			'1e5',
+			'𠮷野',
+			'\uFEFF甲',
+			'a\u0000b'
+		]
+	];
+	const letters = ['blank', 'not_applicable', 'unreadable', 'absent'] as const;
+	const hostile = [
+		...texts.map((text, at) =>
+			reportRow(
+				{
+					id: `${text}${at}`,
+					agency: text,
+					region: text,
+					county: text,
+					url: text,
+					file: text,
+					year: at % 3 === 0 ? null : 2010 + (at % 16),
+					edition: ['2014', '2019', '2021', null][at % 4]!,
+					level: ['county', 'township', null][at % 3]!,
+					sector: ['education', null][at % 2]!,
+					// Days since 1970, as a corpus has them.
+					published: at % 2 ? 19_782 : null,
+					web_visits: [9_007_199_254_740_991, 0, null][at % 3]!,
+					origin: at % 2 ? 'real' : 'synthetic'
+				},
+				{
+					received_total: at % 5 ? at : letters[at % 4]!,
+					carried_in_total: at % 2 ? 0 : 'blank',
+					fees_10k_yuan: at % 3 ? at / 7 : letters[at % 4]!,
+					disclosed_total: letters[at % 4]!
+				}
+			)
+		),
+		// A number its column could not keep.
+		{
+			...reportRow({ id: 'kept out', agency: '己局' }, { concluded_total: 5 }),
+			concluded_total: null
+		}
+	];
+	const every = columnGroups.flatMap((group) => group.columns.map(({ name }) => name));
+	const all = { ...asked, columns: every, order: { column: 'id', descending: false } };
+
+	test.each(['zh', 'en'] as const)('byte for byte, in %s', async (language) => {
+		const held = { ...(await databaseOf(hostile)), places: database.places };
+		const told = { ...about('csv', language), columns: every, total: hostile.length };
+		const rows = await reportsFrom(held, all, 0, hostile.length + 1);
+		expect(rows).toHaveLength(hostile.length);
+		expect(rows.map(({ agency }) => agency)).toEqual(expect.arrayContaining(texts));
+		expect(rows.map(({ published }) => published)).toContain('2024-02-29');
+		const names = toldColumns(every);
+		const expected = csvOf([
+			names.map((name) => columnName(name)[language]),
+			...rows.map((row) => names.map((name) => writtenValue(row, name, language)))
+		]);
+		const archive = Buffer.concat(await exported('csv', told, reportsInParts(held, all)));
+		const [csv] = Object.values(unzipSync(archive));
+		expect(Buffer.from(csv!).equals(Buffer.from(expected))).toBe(true);
+	});
+
+	test('those of missing reports, too', async () => {
+		const absent = { ...all, state: 'missing' as const, order: orderField.initial };
+		const rows = await reportsFrom(database, absent, 0, 9);
+		const names = toldColumns(every);
+		const archive = Buffer.concat(
+			await exported('csv', { ...about('csv'), columns: every }, reportsInParts(database, absent))
+		);
+		const [csv] = Object.values(unzipSync(archive));
+		const expected = csvOf([
+			names.map((name) => columnName(name).zh),
+			...rows.map((row) => names.map((name) => writtenValue(row, name, 'zh')))
+		]);
+		expect(Buffer.from(csv!).equals(Buffer.from(expected))).toBe(true);
+		expect(strFromU8(csv!)).toContain('[缺此年]');
+	});
 });
 
 test('the tidy CSV has a line a cell with its reading', async () => {
