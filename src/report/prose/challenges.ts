@@ -7,9 +7,9 @@ import type { Statement } from './statement.ts';
 /** 诉讼案件中涉及信息公开的 */
 const among = /(复议|诉讼|应诉)(?:案件|案)?中[^，。；]{0,10}(?:信息|政务)公开(?:类|案件)?的?$/;
 const review =
-	/(?:行政)?复议(?:案件|案|申请|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的|新?发生|新?收到|新增)?$/;
+	/(?:行政)?复议(?:案件|案|申请|事项|受案|收案|立案|件)?(?:总)?(?:数量|数|量|件数)?(?:的|新?发生|新?收到|新增)?$/;
 const lawsuit =
-	/(?:行政)?(?:诉讼|应诉|被诉|被起诉)(?:案件|案|事项|件)?(?:总)?(?:数量|数|量|件数)?(?:的|新?发生|新?收到|新增)?$/;
+	/(?:行政)?(?:诉讼|应诉|被诉|被起诉)(?:案件|案|事项|受案|收案|立案|件)?(?:总)?(?:数量|数|量|件数)?(?:的|新?发生|新?收到|新增)?$/;
 const both =
 	/(?:行政)?(?:复议|诉讼)(?:案件|案)?(?:以及|及其|或者|[和及与或、/])?(?:提起|被提起)?(?:行政)?(?:复议|诉讼)(?:案件|案|情况|件)?(?:数量|数|量)?$/;
 /** 有1起有关信息公开的行政复议案件发生: what the words behind a number name. */
@@ -28,16 +28,22 @@ const ofRequests = /复议|诉讼|依申请|信息公开申请/;
 const notOwn = /作为复议机关|复议机关|审理|应诉率|出庭|决定书|复议局|法治|培训|普法/;
 const unit = /^(?:件|起|宗|例|次|份|个|项|条|案)?$/;
 
+const onRequests = /(?:信息|政务)公开(?:的)?申请|依申请公开|公开申请/;
+
 /**
  * What reviews and lawsuits stated at an offset are about: the nearest word before decides, in the sentence, then in
  * what was stated before it; null where no word says.
  */
 export function topicAt(
-	{ text, paragraph, offset }: Sentence,
+	{ text, paragraph, offset, before }: Sentence,
 	at: number
 ): 'disclosure' | 'other' | null {
 	// What a bracket behind the number splits it into is no word on the whole.
 	const after = text.slice(at).replace(/（[^（）\d]*\d[^（）]*）/g, '');
+	// 收到信息公开申请2件。没有因此申请复议: of what the sentence before was on.
+	const said = text.slice(0, at) + /^[^，。；]*/.exec(text.slice(at))![0];
+	if (before && /[因由对就为]此/.test(said) && !said.includes('；') && onRequests.test(before.text))
+		return 'disclosure';
 	const near = /[^，。；]*$/.exec(text.slice(0, at))![0] + /^[^，。；]*/.exec(after)![0];
 	// 办理复议110件，其中涉及信息公开的6件: the part is over disclosure, the whole is not.
 	const behind = text.slice(at).replace(/其中.*|（[^（）]*）/g, '');
@@ -88,6 +94,8 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 	if (!text.includes('复议') && !text.includes('诉')) return null;
 	if (!unit.test(amount.unit) || (!amount.unit && amount.value !== 0)) return null;
 	const { head } = statement.lead;
+	const share = whole && partOverDisclosure(statement, whole);
+	if (share) return share;
 	const rest = text.slice(amount.end, amount.end + 40);
 	const next = sentence.amounts[sentence.amounts.indexOf(amount) + 1];
 	const gap = text.slice(from, amount.start).slice(-4);
@@ -151,10 +159,31 @@ export function readChallenges(statement: Statement, whole: Clause | null): Read
 	return { ...reading, role: 'total', ...figure(id, 2) };
 }
 
+const ofDisclosure =
+	/^[，（；]?其中[，：]?(?:涉及|因|属于?)?(?:政府信息|信息|政务)公开(?:类|的|方面|案件|引发)*$/;
+
+/** 行政复议29件，其中信息公开5件: of all reviews, those over disclosure. */
+function partOverDisclosure({ words, partOf }: Statement, whole: Clause): Reading | null {
+	// 办理行政复议86件: those it decides itself.
+	if (!partOf || partOf === 'untold' || /办理|审理|审结|受理/.test(partOf.words)) return null;
+	if (!whole.by.includes('challenge-over-other') || !ofDisclosure.test(words)) return null;
+	const isReview = review.test(whole.noun);
+	if (!isReview && !lawsuit.test(whole.noun)) return null;
+	return {
+		thing: isReview ? 'reconsideration' : 'lawsuit',
+		noun: words,
+		by: ['part-over-disclosure'],
+		role: 'total',
+		...figure(isReview ? 'reconsiderations_narrated' : 'litigation_narrated', 2)
+	};
+}
+
 /** Reviews and lawsuits each: the one number is of both. */
 export function isOfBoth({ by }: Pick<Reading, 'by'> | Pick<Clause, 'by'>): boolean {
 	return by.includes('reviews-and-lawsuits-each');
 }
+
+const outcome = /(?:同意|不予|不同意|部分|予以)公开[^，。；]{0,4}\d/;
 
 /** Whether the text says, or plainly implies, that reviews stated here are over disclosure. */
 function isOverDisclosure({ sentence, amount }: Statement): boolean {
@@ -163,6 +192,9 @@ function isOverDisclosure({ sentence, amount }: Statement): boolean {
 	// Where there was none of whatever kind, there was none over disclosure.
 	if (amount.value === 0) return true;
 	const { paragraph, offset, text } = sentence;
+	// 不予公开5件…。行政复议3件: next to how requests ended.
+	const before = paragraph.text.slice(Math.max(0, offset - 160), offset);
+	if (outcome.test(before)) return true;
 	return /信息公开|依申请/.test(
 		paragraph.text.slice(offset + text.length, offset + text.length + 20)
 	);

@@ -1,6 +1,7 @@
 import type { Channel } from './clause.ts';
 import { findMedia, type Mention } from './media.ts';
 import { isOfBody, ownership } from './owner.ts';
+import { ownPagesIn } from './pages.ts';
 import { rowOf, type Row } from './rows.ts';
 import { clauseStart, isNumberOfWays, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
@@ -76,8 +77,14 @@ function mediaBetween(sentence: Sentence, start: number, end: number): Mention[]
 			end: mention.end + start
 		}))
 		.filter(
-			({ medium, end }) =>
+			({ medium, index, end }, i, all) =>
 				medium !== 'hotline' &&
+				// 微博（新浪）: whose it is.
+				!(
+					medium === 'other' &&
+					all[i - 1]?.end === index - 1 &&
+					sentence.text[index - 1] === '（'
+				) &&
 				!inName.test(sentence.text.slice(end, end + 24)) &&
 				!(medium === 'column' && /^\d{1,4}个/.test(sentence.text.slice(end, end + 5)))
 		);
@@ -127,6 +134,24 @@ export function mediaOf(statement: Statement): { media: Mention[]; tended: boole
 	}
 }
 
+const shortHead =
+	/^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[一二三四五六七]是)(?:[建开办用抓管]好?了?)?(?:[局委厅院县市区镇乡]?)(?:政府|政务|门户|官方)?[^，。；：\d]{2,8}(?:建设|情况|方面|平台|运[维行营])?[。：]$/;
+
+/** 1.门户网站。共发布信息120条: a head of a few words, that names a way and nothing else. */
+function headOf({ sentence, amount, from, words }: Statement): Mention[] {
+	const head = sentence.before;
+	if (!head || head.amounts.length > 1 || !shortHead.test(head.text)) return [];
+	const said = sentence.text.slice(0, amount.start);
+	if (/主动公开|公开(?:各类)?(?:政府|政务)?信息|总体|我[局委厅县市镇]/.test(words) || from > 40)
+		return [];
+	if (/申请|复议|诉讼|解读/.test(said)) return [];
+	const media = mediaBetween(head, 0, head.text.length);
+	const kinds = new Set(media.map(({ medium }) => medium));
+	return kinds.size === 1 && (kinds.has('site') || kinds.has('social'))
+		? media.map((mention) => ({ ...mention, index: from, end: from }))
+		: [];
+}
+
 /** 全市58个政务新媒体账号, in a bureau's report: whether what is stated between two offsets is of accounts of many bodies. */
 export function areOfManyBodies(sentence: Sentence, from: number, to: number): boolean {
 	return sentence.amounts.some((amount) => {
@@ -150,7 +175,7 @@ export function channelOf(statement: Statement): ReadChannel {
 	const found = mediaOf(statement);
 	// 加强网站建设，主动公开政府信息410条: of no one channel.
 	const ofAll = found.tended && /主动公开|公开(?:各类)?(?:政府|政务)信息/.test(statement.words);
-	const media = ofAll ? [] : found.media;
+	const media = ofAll ? [] : found.media.length ? found.media : headOf(statement);
 	const text = sentence.text.slice(ofAll ? statement.from : found.from, amount.start);
 	const several = rowOf(severalRows, text);
 	const channel = (kind: Channel['kind'], subject = '', own: 0 | 1 | 2 = 1, by: string[] = []) => ({
@@ -193,11 +218,12 @@ export function channelOf(statement: Statement): ReadChannel {
 		media.length === 1 &&
 		only!.medium === 'site' &&
 		/(?<![我本该个])(?:部门|单位|乡镇|街道办?)(?:的)?$/.test(sentence.text.slice(0, only!.index));
+	const words = Math.min(found.from, amount.start - statement.words.length);
+	if (ownPagesIn(sentence.text.slice(words, amount.start), sentence.owner))
+		return channel('site', '', 1, ['own-pages']);
 	if (kinds.has('system') || ofParts) return channel('other', '', 1, ['many-sites']);
 	const site = media.find(({ medium }) => medium === 'site');
 	const sub = rowOf(subsiteRows, text);
-	const ownPages = sub && isPagesOf(sentence.owner, text.slice(0, sub.match.index));
-	if (sub && ownPages) return channel('site', '', 1, ['site']);
 	if (sub && (site || kinds.has('other') || kinds.has('column')) && !/[汉中]文/.test(text))
 		return channel('subsite', '', 1, [sub.row.name]);
 	if (kinds.has('site') && (kinds.size === 1 || (kinds.size === 2 && kinds.has('column')))) {
@@ -216,14 +242,6 @@ export function channelOf(statement: Statement): ReadChannel {
 		return channel('other', media[0]!.word);
 	}
 	return channel('several', media.map(({ word }) => word).join('、'), 1, ['ways-together']);
-}
-
-/** 县政府网站教育局子站, in that bureau's report: its own pages on another's site. */
-function isPagesOf(owner: Sentence['owner'], before: string): boolean {
-	if (owner?.kind !== 'department') return false;
-	return [owner.name, owner.name.replace(/员会$/, '')].some((name) =>
-		before.endsWith(name.slice(-3))
-	);
 }
 
 /** Which account a count of items is stated of, by its own name where it has one in quotes. */

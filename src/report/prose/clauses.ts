@@ -14,6 +14,7 @@ import { statementsOf, type Statement } from './statement.ts';
 import { readTraffic } from './web.ts';
 import { carryPeriod, carryWhose, takeOwnShare, withoutWholePlace } from './carry.ts';
 import { isBodyWord, unaccounted } from './whole/parse.ts';
+import { withUnread } from './unread.ts';
 import { withoutRest, withoutUnsure } from './unsure.ts';
 import { withoutPartsOfSite } from './wholesite.ts';
 import { whoseOf } from './whose.ts';
@@ -114,6 +115,7 @@ function readSentence(
 		carryWhose(statement, clause, clauses);
 		takeOwnShare(statement, clause, clauses);
 	}
+	withUnread(clauses);
 	// 各部门公开7210条，各乡镇公开3001条: one part next to another.
 	for (const clause of all)
 		if (

@@ -10,7 +10,8 @@ const mean =
 const plan =
 	/力争|争取|预计|拟|目标|(?<![按照])计划[^、，]{0,4}(?:公开|发布|推送|达|完成)|将(?:达|突破|超)|原则上|不少于|不低于|至少|每[周日天月季]/;
 const ahead = /下一步|今后|明年|(?<!转|转结|[至到入])下一?年(?!度?(?:答复|办理))/;
-const since = /以来|历年|至今|建站|累积/g;
+const since =
+	/以来|历年|至今|建站|累积|[自从]((?:19|20)\d\d)年[^，。；]{0,14}[至到](?!\1)(?:19|20)\d\d年/g;
 const yearWord = /(?:19|20)\d\d年|去年|上一?年(?!度?(?:结转|转结))|前年|同期|今年|本年|全年|年内/g;
 /** Cases that go over from one year to the next. */
 const carrying = /结转|转结|顺延|延续至|遗留|未办结|转(?:入|至|到)?(?:下|次|(?:19|20)\d\d)|延至/;
@@ -33,6 +34,7 @@ export function isSinceLaunch(sentence: Sentence, amount: Amount): boolean {
 	const found = lastMatch(text, since);
 	if (!found) return false;
 	const upTo = text.slice(0, found.index + found[0].length);
+	if (/\d/.test(found[0]) && found[1] === String(sentence.year)) return false;
 	if (/(?:今年|本年度?|年度|年初|[1一]月(?:[1一]日)?|年内)以来$/.test(upTo)) return false;
 	if (sentence.year !== null && upTo.endsWith(`${sentence.year}年以来`)) return false;
 	return !thisYear(sentence, found.index + found[0].length, amount.start);
@@ -64,6 +66,9 @@ const sinceMonth = /((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?起?[至到—–
 /** 2021至2023年, 近三年: more years than one. */
 const someYears =
 	/(?:19|20)\d\d年?[至到—–~～-](?:19|20)\d\d年(?!\d)|近[两二三四五几]年|[两三四五]年来/;
+
+/** 8月起在新站发布297条: of the rest of the year. */
+const fromMonth = /(?<!\d)(?!0?1月)\d{1,2}月(?:份|底|初|中旬|\d{1,2}日)?(?:起|以来|开始)/;
 
 const upToDecember = /截[至止]到?(?:(?:19|20)\d\d年|年底)?(?:12|十二)月/;
 
@@ -103,6 +108,7 @@ function isOfMonths(sentence: Sentence, amount: Pick<Amount, 'start'>): boolean 
 	if (span && (!span[2] || sentence.year === null || Number(span[2]) === sentence.year))
 		return true;
 	if (upToDecember.test(text)) return false;
+	if (fromMonth.test(text) && !/全年|年度/.test(text)) return true;
 	return partOfYear.test(text) && !/全年|年度/.test(text);
 }
 

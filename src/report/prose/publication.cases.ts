@@ -5,6 +5,19 @@ const county = '青溪县人民政府';
 
 /** What was published, and by what way. */
 export const cases: Record<string, PatternCases> = {
+	'own-pages': {
+		must: [
+			{
+				text: '县政府网站群本局子站发布信息31条。',
+				agency: '青溪县水利局',
+				tells: { website_items: 31 }
+			}
+		],
+		mustNot: [
+			{ text: '县政府网站群各局子站发布信息310条。', agency: '青溪县水利局', tells: {} },
+			{ text: '县政府网站教育局子站发布信息31条。', agency: '青溪县水利局', tells: {} }
+		]
+	},
 	published: {
 		must: [
 			{ text: '局门户网站登载水情快报、工作动态等信息508条。', tells: { website_items: 508 } },

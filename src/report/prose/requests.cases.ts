@@ -39,6 +39,21 @@ export const cases: Record<string, PatternCases> = {
 			{ text: '（二）依申请公开。受理教师资格认定申请312件。', tells: {} }
 		]
 	},
+	'bare-request': {
+		must: [
+			{
+				text: '全县收到申请12件。',
+				agency: '青溪县人民政府',
+				tells: { requests_narrated: 12 }
+			},
+			{ text: '收到申请12件，其中予以公开9件。', tells: { requests_narrated: 12 } }
+		],
+		mustNot: [
+			{ text: '全县受理许可申请12件。', agency: '青溪县人民政府', tells: {} },
+			{ text: '收到申请12件，批准9件。', tells: {} },
+			{ text: '收到申请12件，其中依申请公开9件。', tells: { requests_narrated: 9 } }
+		]
+	},
 	'sum-of-requests': {
 		must: [
 			{
@@ -159,6 +174,18 @@ export const cases: Record<string, PatternCases> = {
 	'reviews-and-lawsuits-each': {
 		must: [{ text: '信息公开行政复议、行政诉讼均为0件。', tells: both }],
 		mustNot: [{ text: '信息公开行政复议、行政诉讼共5件。', tells: {} }]
+	},
+	'part-over-disclosure': {
+		must: [
+			{
+				text: '发生行政复议29件，其中信息公开5件。',
+				tells: { reconsiderations_narrated: 5 }
+			}
+		],
+		mustNot: [
+			{ text: '审理行政复议29件，其中信息公开5件。', tells: {} },
+			{ text: '发生行政复议29件，其中信息公开类占两成。', tells: {} }
+		]
 	},
 	'challenge-over-other': {
 		must: [

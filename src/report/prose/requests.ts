@@ -1,11 +1,10 @@
+import { isBareRequest } from './bare.ts';
 import type { Clause, Thing } from './clause.ts';
-import type { SiteOwner } from './owner.ts';
 import { figure, type Reading } from './reading.ts';
 import { rowOf, type Row } from './rows.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { wordsBefore } from './totals.ts';
-import { isOfRequestWords } from './whole/parse.ts';
 
 const caseUnit = /^(?:件次|件|份|宗|起|项|条|次|个|例|封|人次)/;
 const receives = /收到|新收|接收到|接收|接到|受理|收办|接受|收悉|登记|收件/;
@@ -90,19 +89,6 @@ function isOfDocuments({ sentence, amount }: Statement): boolean {
 	);
 }
 
-/** What people apply for other than information. */
-const otherMatters =
-	/许可|审批|服务|办事|救助|低保|登记|认定|补贴|理赔|仲裁|调解|援助|补助|资助|备案|证照|落户|入学|贷款|奖/;
-
-/** 均为公租房申请; 其中信息公开申请39件: what is stated behind a number of requests makes them others. */
-function isOfOtherMatters(behind: string, owner: SiteOwner | null): boolean {
-	if (/其中[^。；\d]*(?:信息|政务)公开(?:的)?申请/.test(behind)) return true;
-	const kind = /(?:均|都|皆|全部|主要)(?:为|是|系|属于?|涉及|关于)([^，。；]{2,30})/.exec(
-		behind
-	)?.[1];
-	return kind !== undefined && !isOfRequestWords(kind, owner);
-}
-
 /**
  * Whether what stands at an offset is on requests for information: by its heading or by what was stated just before.
  */
@@ -115,10 +101,14 @@ export function isAboutRequests({ paragraph, offset, text }: Sentence, at = text
 
 /** Reads how many requests for information came in or were handled, and how they ended. */
 export function readRequests(
-	statement: Statement,
+	printed: Statement,
 	whole: Clause | null,
 	before: Clause | null
 ): Reading | null {
+	// 累计受理申请204件，其中2023年受理96件: the second is stated in the words of the first.
+	const { shares } = printed;
+	const statement =
+		shares && !printed.sums ? { ...printed, lead: shares.lead, from: shares.from } : printed;
 	const { sentence, amount, from, rest } = statement;
 	const { head } = statement.lead;
 	const segment = sentence.text.slice(from, amount.start);
@@ -157,21 +147,13 @@ export function readRequests(
 		((/(?:新收|收到)(?:的)?$/.test(head) || (verb !== undefined && bareNoun.test(noun))) &&
 			about.test(sentence.text) &&
 			!/其中|包括|包含/.test(sentence.text));
-	// 收到申请1件, with which a sentence begins: of what the report is about, unless another matter was talked of.
-	const opens =
-		/^(?:了)?(?:有效|公众|群众|社会|公民|法人|自然人|申请人|[、和及或])*(?:(?:提出|提交|递交)的?)?申请(?:件)?$/.test(
-			noun
-		) &&
-		/^(?:[^，。；]{0,16}，)?[^，。；]{0,14}$/.test(sentence.text.slice(0, amount.start)) &&
-		/信息公开|政务公开|自然人|法人|结转|答复/.test(sentence.text) &&
-		!isOfOtherMatters(sentence.text.slice(amount.end), sentence.owner) &&
-		!otherMatters.test((sentence.before?.text ?? '') + sentence.paragraph.heading + clause);
 	// A new count of cases in a text on requests: 共收到申请12件, 2022年共受理204件.
 	const implied =
 		!told &&
 		!behind &&
 		verb !== undefined &&
-		(opens || (bareNoun.test(noun) && aboutThem)) &&
+		bareNoun.test(noun) &&
+		aboutThem &&
 		!/许可|审批|复议/.test(sentence.text.slice(0, amount.start)) &&
 		!/[条次项个]/.test(amount.unit[0] ?? '') &&
 		(receives.test(verb[0]) ||
@@ -186,8 +168,10 @@ export function readRequests(
 		before?.thing === 'request' &&
 		/申请$/.test(noun) &&
 		aboutThem;
-	if (!told && !behind && !implied && !summed && !besides) return null;
-	const scope = implied ? clause : segment.replace(/咨询电话/, '');
+	const bareRequest =
+		!told && !behind && !implied && !summed && isBareRequest(statement, aboutThem);
+	if (!told && !behind && !implied && !summed && !besides && !bareRequest) return null;
+	const scope = implied || bareRequest ? clause : segment.replace(/咨询电话/, '');
 	const other =
 		rowOf(noRequestRows, scope) ??
 		rowOf(noRequestRows.slice(0, 2), implied ? sentence.text.slice(0, amount.start) : clause);
@@ -202,7 +186,15 @@ export function readRequests(
 	)
 		return { thing: 'other', noun, by: ['goes-with-requests'] };
 	if (isOfDocuments(statement)) return { thing: 'other', noun, by: ['documents-by-openness'] };
-	const by = [told ? told.row.name : summed ? 'sum-of-requests' : 'implied-request'];
+	const by = [
+		told
+			? told.row.name
+			: summed
+				? 'sum-of-requests'
+				: bareRequest
+					? 'bare-request'
+					: 'implied-request'
+	];
 	const way = manyWays.test(segment) ? '' : (oneWay.exec(segment)?.[0] ?? '');
 	const reading: Reading = {
 		thing: 'request',

@@ -30,7 +30,9 @@ export function readFollowers(
 	const media = carriedMedia(sentence, amount.start).filter((each) => each.medium !== 'hotline');
 	const kinds = new Set(media.map((mention) => mention.medium));
 	const social = kinds.size === 1 && kinds.has('social');
-	const fans = /粉丝/.test(match?.[0] ?? sentence.text.slice(amount.end, amount.end + 4));
+	const fans = /粉丝|关注者|订阅者/.test(
+		match?.[0] ?? sentence.text.slice(amount.end, amount.end + 4)
+	);
 	if (!social && !(kinds.size === 0 && fans)) return { ...reading, thing: 'other' };
 	const named = media[0]?.index ?? from;
 	if (
@@ -137,12 +139,12 @@ export function readInterpretations(
 	};
 }
 
-const letterBox = /信箱|留言|来信|群众信件|网[民友](?:信件|诉求|咨询)|网上咨询|互动交流/;
+const letterBox = /信箱|留言|来信|群众信件|网络问政|网[民友](?:信件|诉求|咨询)|网上咨询|互动交流/;
 const letterBoxes = new RegExp(letterBox.source, 'g');
 /** 县长信箱: whose mailbox it is. */
 const boxName = /[^，。；、“”的过通在年局我收理]{0,6}(?:信箱|留言)/g;
 const letters =
-	/(?:信箱|留言(?:板)?|来信|信件|诉求|问题|咨询|建议|意见|邮件|投诉|事项|收到|接收|回复|答复|办理|受理|办结|处理|办复|事件|件)(?:总)?(?:数量|数|量)?$/;
+	/(?:信箱|留言(?:板)?|来信|信件|网络问政|提问|诉求|问题|咨询|建议|意见|邮件|投诉|事项|收到|接收|回复|答复|办理|受理|办结|处理|办复|事件|件)(?:总)?(?:数量|数|量)?$/;
 
 const noLetters =
 	/(?:信箱|留言(?:板|栏目)?)[^，。；□]{0,16}?(?:未|没有|无|尚未)(?:曾)?(?:收到|接到|受理|接收)[^，。；]{0,14}|(?:信箱|留言)[^，。；]{0,10}无(?:来信|留言|信件)|(?:未|没有|尚未)(?:收到|接到)(?:任何|过|网民|群众|公众|社会|的|有关|相关|公民){0,4}(?:留言|来信|信件|信箱)/;

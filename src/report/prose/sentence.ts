@@ -40,7 +40,7 @@ const upTo = new RegExp(
 const share =
 	'(?:了|约|近|超过|超|达到|达|为){0,3}[\\d.,一二三四五六七八九两]*[余多]?[万亿千]?(?:%|成[多半]?|个百分点|倍|人次|次|个|人|条|篇|件|宗|份)?';
 const against = new RegExp(
-	`(?:同比|环比|(?:相较于?|较|比|与|和|同)[^，。；]{0,4}?${otherYear}(?:度|同期|相比|的){0,2})[^，。；]{0,20}?(?:${rise}|增幅|降幅|增|降|多|少|翻|持平|相当|相同|一致)${share}`,
+	`(?:同比|环比|(?:相较于?|较|比|与|和|同)[^，。；]{0,4}?${otherYear}(?:度|同期|相比|的){0,2})[^，。；]{0,20}?(?:${rise}|增幅|降幅|增|降|多|少|翻|持平|相当|相同|一致|一样)${share}`,
 	'g'
 );
 
@@ -183,17 +183,16 @@ export function leadOf(sentence: Sentence, amount: Amount, from = 0): Lead {
 	let inside = '';
 	let colon = false;
 	let reached = false;
+	let summed = false;
 	for (let turn = 0; turn < 60 && head; turn++) {
 		const word = filler.exec(head);
 		if (word) {
-			// 涉及征地等方面，共计36件: what is summed stands before the comma.
-			if (/[共总合]计|总共/.test(word[0]) && head.slice(0, word.index).endsWith('，')) {
-				head = head.slice(0, word.index - 1);
-				continue;
-			}
+			if (/[共总合]计|总共/.test(word[0])) summed = true;
 			if (/[：]/.test(word[0]) && word[0].length === 1) colon = true;
 			if (/[达为到至是约近超突破]/.test(word[0])) reached = true;
 			head = head.slice(0, word.index);
+			// 涉及征地等方面，2023年全年共计36件: what is summed stands before the comma.
+			if (summed && head.endsWith('，')) head = head.slice(0, -1);
 			// 主动公开政府信息的情况：40条; 关注人数升至1.8万: words of what follows.
 			if (colon) head = head.replace(/的?(?:总体)?情况$/, '');
 			if (/[到至]$/.test(word[0]))

@@ -49,6 +49,9 @@ const closesPart =
 	/另外|此外|另有|同时，|全年|本年|年内|今年|[二三四五六七八九]是|（[二三四五六七八九]）/;
 const sumWords =
 	/^[，、；：]?(?:(?:以上|上述|各项|三项|两项|总计|合计|共计|总共|共|累计|总数|信息|申请|为|约|达)*|(?:总计|合计|共计|总共)(?:主动)?(?:公开|发布|公布|推送|收到|受理|办理)(?:各类|政府|政务|信息|申请|了)*)$/;
+/** 两者相加共679条, 全县合计59件, 共受理27件: a sum where it is what the numbers before it add up to. */
+const exactSum =
+	/^[，、；：]?(?:加上|两者|三者|两[项站网级]|当年|本年度?|全年|年内|相加|加起来|合在一起|全[市县区省州盟旗镇乡]|[共总合]计|总共|累计|总数|一共|共|计|为|有|达|约|收到|受理|办理|公开|发布|更新|推送|申请|信息|的|了)+$/;
 /** 一季度80条，二季度96条，全年达378条: the whole year's, of what its quarters were stated of. */
 const wholeYear = /^[，；]?(?:全年|年内|本年度?)(?:累计|合计|共计|总计|共|达到|达|为)*$/;
 /** 涉及征地等方面，共计36件: the words of the number stand before the comma. */
@@ -60,7 +63,7 @@ const onlyFiller = /^(?:达到|共计|合计|总计|[为达至共约有计是])*
 const sameNoun = /^(?:(?:大|小)?类)?[^，。；、：（）\d]{0,6}(?:共计|合计|总计|共)$/;
 const reportYear = '(?:本年度?|今年|年内|全年|(?:19|20)\\d\\d年度?)';
 const ofYear = new RegExp(
-	`^[^，。；]{0,12}[，（；](?:其中)?，?(?:${reportYear}(?:新增|新公开|增加)|新增|其中，?${reportYear})(?:主动|公开|政府|政务|信息|了|为|约|共){0,6}$`
+	`^[^，。；]{0,12}[，（；](?:其中)?，?(?:${reportYear}(?:新增|新公开|增加)|新增|其中，?${reportYear})(?:主动|公开|收到|受理|办理|政府|政务|信息|了|为|约|共){0,6}$`
 );
 /** 累计发布信息12.1万条，2023年发布信息1.3万条: only the second is of the year. */
 const toldAnew = new RegExp(
@@ -119,8 +122,9 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 		const sum =
 			last !== undefined &&
 			((sumWords.test(words) && /共|合计|总计/.test(words)) ||
-				(last.period === 'months' && wholeYear.test(words))) &&
-			firstOfList(found, amount);
+			(last.period === 'months' && wholeYear.test(words))
+				? firstOfList(found, amount)
+				: /[共合]|相加/.test(words) && exactSum.test(words) && addedUp(found, amount));
 		const done =
 			last !== undefined &&
 			last.amount.unit === amount.unit &&
@@ -209,13 +213,20 @@ function wordsFrom(sentence: Sentence, amount: Amount, last: Statement | undefin
 	return last.amount.end;
 }
 
-/** The first of the counts that a sum follows: all in its unit, or those that add up to it. */
-function firstOfList(found: readonly Statement[], amount: Amount): Statement | null {
+/** The first of two and more counts right before that add up to a number in their unit; null where none do. */
+function addedUp(found: readonly Statement[], amount: Amount): Statement | null {
 	let sum = 0;
 	for (let i = found.length - 1; i >= 0; i--) {
 		sum += found[i]!.amount.value!;
 		if (sum === amount.value && i < found.length - 1) return found[i]!;
 	}
+	return null;
+}
+
+/** The first of the counts that a sum follows: all in its unit, or those that add up to it. */
+function firstOfList(found: readonly Statement[], amount: Amount): Statement | null {
+	const added = addedUp(found, amount);
+	if (added) return added;
 	const other = found.findLastIndex((each) => each.amount.unit !== amount.unit);
 	return found[other + 1] ?? null;
 }

@@ -14,6 +14,8 @@ export interface Said {
 	direct: boolean;
 	/** It is a sum, of all sorts of information or of some. */
 	summed: 'all' | 'some' | null;
+	/** It is a sum of what went by ways of one kind. */
+	ofOneWay: boolean;
 	whole: Clause | null;
 }
 
@@ -164,6 +166,7 @@ const totalWords = /全年|年内|本年|20\d\d年|共|累计|合计/;
 function toldOfAll(statement: Statement): boolean {
 	const { sentence, amount, from, words } = statement;
 	const { text, paragraph } = sentence;
+	if (isBarePublication(statement)) return true;
 	if (!totalWords.test(text.slice(clauseStart(sentence, from), amount.start))) return false;
 	if (hasWays(statement) || hasSorts(statement) || followsOutlets(statement)) return true;
 	const under =
@@ -173,6 +176,18 @@ function toldOfAll(statement: Statement): boolean {
 		/信息$/.test(words.replace(/[共计约达近超余\s]+$/, '')) &&
 		!findMedia(text.slice(0, from)).length
 	);
+}
+
+const barely =
+	/^(?:[（(]?[一二三四五六七八九\d]{1,2}[）)、.．])?(?:(?:19|20)\d\d年度?|全年|今年|年内|本年度?|[我本][局委厅办院镇乡县市区]|[局委厅办院镇乡县市区]机关|一年来|，)*(?:(?:共计?|总共|累计|合计|仅|只)+公开|公开(?:信息|政府信息)?(?:总数量|总量|数量|条数|总数)：)(?:了)?$/;
+
+/** 共公开412条, 公开数量：412条: of all ways, where none has been talked of. */
+function isBarePublication({ sentence, amount, from }: Statement): boolean {
+	const { text, paragraph, before } = sentence;
+	const start = clauseStart(sentence, from);
+	if (!/^[条篇]/.test(amount.unit) || !barely.test(text.slice(start, amount.start))) return false;
+	if (/平台|网站|新媒体/.test(paragraph.heading)) return false;
+	return ![before?.text ?? '', text.slice(0, start)].some((said) => findMedia(said).length);
 }
 
 const ownTotal =

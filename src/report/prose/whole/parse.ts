@@ -4,6 +4,7 @@ import { findMedia } from '../media.ts';
 import type { SiteOwner } from '../owner.ts';
 import { blank, clauseStart, withoutRemark } from '../sentence.ts';
 import type { Statement } from '../statement.ts';
+import { ownPagesIn } from '../pages.ts';
 import { whoseRows } from '../whose.ts';
 import { rowOf } from '../rows.ts';
 import {
@@ -240,7 +241,10 @@ export function unaccounted(statement: Statement, clause: Clause): string[] {
 	const { sentence, amount, from } = statement;
 	const { owner } = sentence;
 	const start = Math.max(from, clauseStart(sentence, from));
-	const text = withoutRemark(sentence.text.slice(start, amount.start));
+	const printed = withoutRemark(sentence.text.slice(start, amount.start));
+	// 省局网站群本局子站: whose the site is that its own pages stand on says nothing.
+	const pages = clause.by.includes('own-pages') ? ownPagesIn(printed, owner) : '';
+	const text = printed.slice(pages.length);
 	const spelt = [...text];
 	const each = clause.by.includes('one-each');
 	for (const { medium, index, end } of findMedia(text)) {
