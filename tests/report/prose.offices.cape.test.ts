@@ -105,6 +105,29 @@ holdOffices({
 			'信息公开行政复议8件，原告不服提起的诉讼5件。',
 			{ reconsiderations_narrated: 8, litigation_narrated: 5 }
 		],
+		// One unit for all in turn, one list of years after another, one who asks.
+		[
+			'网站、微信、微博分别发布信息1203、456和78条。',
+			{ website_items: 1203, social_media_items: 534 }
+		],
+		[
+			'政府信息公开行政复议、诉讼分别为2和3件。',
+			{ reconsiderations_narrated: 2, litigation_narrated: 3 }
+		],
+		['分别于3、6月公开信息12条。', {}],
+		['我局（含局属单位）共收到政府信息公开申请6件。', { requests_narrated: 6 }],
+		['局属单位共收到政府信息公开申请6件。', {}],
+		[
+			'近三年我局信息公开数分别为：2021年211条，2022年268条，2023年305条；依申请公开数分别为：2021年1件，2022年0件，2023年2件。',
+			{ proactive_items: 305, requests_narrated: 2 }
+		],
+		[
+			'近三年我局培训次数分别为：2021年2次，2022年3次，2023年3次；印发简报分别为：2021年11期，2022年12期，2023年9期。',
+			{}
+		],
+		['接到一位驾校学员书面申请公开考场收费依据，当日答复。', { requests_narrated: 1 }],
+		['接到一位驾校学员书面申请延期考试，当日答复。', {}],
+		['接到三位驾校学员书面申请公开考场收费依据。', {}],
 		// Who writes to the mailbox.
 		['局长信箱收到企业来信38封。', { mailbox_messages: 38 }],
 		['网站留言板答复驾驶员提问207条。', { mailbox_messages: 207 }],

@@ -68,6 +68,9 @@ const bareNoun =
 	/^(?:了)?(?:的)?(?:各类|有效|书面|公开|社会|公众|群众|居民|村民|市民|公民|自然人|个人|法人|企业|网络|网上|网站|线上|线下|信函|邮寄|邮政|现场|当面|传真|纸质|在线|电子邮件|[、和及或])*(?:(?:公开)?申请(?:书|表|件|事项|公开)?|来信|来函|件)?(?:总)?(?:数量|数|量|件数)?$/;
 const requestAfter =
 	/^(?:[^，。；、（）\d]{0,6}的)?(?:有效|书面|网上|网络|群众|公民|自然人|社会各界)*(?:(?:(?:政府|政务)?信息)?依申请公开|依申请|(?:政府|政务)?信息公开(?:的)?申请|公开申请|政府信息申请|申请(?=$|书|表|公开)|申请(?:公开|获取)[^，。；]{0,8}信息)(?!目录|栏目|专栏|渠道|平台|制度|指南|流程|办理|答复|工作|系统)/;
+/** 接到一位村民书面申请公开征地补偿: one who asks makes one request. */
+const askedByOne =
+	/^[^，。；、\d]{0,8}?(?:书面|当面|网上|邮寄|来信|来函|来人)?(?:申请|要求)(?:公开|获取)[^，。；\d]*(?:$)/;
 const verbLast =
 	/(?:收到|新收|接收到|接收|接到|受理|收办|接受|办理|办结|答复|处理|回复)(?:了)?(?:各类|有效|社会各界|公众|群众|公民|的)*$/;
 const about =
@@ -115,7 +118,9 @@ export function readRequests(
 	const clause = sentence.text.slice(clauseStart(sentence, from), amount.start);
 	const bare = !amount.unit && (amount.value === 0 || /[数量]$/.test(head)) && /申请/.test(head);
 	// 5人次申请公开政府信息: as many requests as times; of persons it is not stated how many each made.
-	const asking = amount.unit === '人次' && /^申请(?:公开|获取)/.test(rest);
+	const asking =
+		(amount.unit === '人次' && /^申请(?:公开|获取)/.test(rest)) ||
+		(amount.value === 1 && /^[位名人户]$/.test(amount.unit) && askedByOne.test(rest));
 	if (!bare && !asking && !caseUnit.test(amount.unit)) return null;
 	// Without the word only a case of what was talked of before can be meant.
 	if (!sentence.text.includes('申请') && /^[条次项个]/.test(amount.unit)) return null;
@@ -123,7 +128,7 @@ export function readRequests(
 	const verb = verbs.at(-1);
 	const noun = verb ? head.slice(verb.index + verb[0].length) : head;
 	const behind =
-		requestAfter.test(rest) &&
+		(requestAfter.test(rest) || (asking && amount.unit !== '人次')) &&
 		(asking ||
 			verbLast.test(head) ||
 			verb !== undefined ||

@@ -72,7 +72,7 @@ export function readSentences(
 		let text = sourceText.replace(title, blanked);
 		if (reaches.test(text)) text = text.replace(upTo, blanked);
 		if (compares.test(text)) text = text.replace(against, blanked);
-		const amounts = findAmounts(text);
+		const amounts = withSharedUnits(text, findAmounts(text));
 		const clauses = [0];
 		const parted = text.includes('（')
 			? text.replace(withinWord, blanked).replace(remark, blanked)
@@ -93,6 +93,19 @@ export function readSentences(
 		sentences.push(before);
 	}
 	return sentences;
+}
+
+/** 分别发布1203、456和78条: the unit of all stands behind the last. */
+function withSharedUnits(text: string, amounts: Amount[]): Amount[] {
+	const word = text.lastIndexOf('分别');
+	if (word < 0) return amounts;
+	for (let i = amounts.length - 2; i >= 0 && amounts[i]!.start > word; i--) {
+		const [one, next] = [amounts[i]!, amounts[i + 1]!];
+		if (one.unit || one.kind !== 'count' || next.kind !== 'count') continue;
+		if (/^(?:、|，|和|及|与|以及|，和)$/.test(text.slice(one.end, next.start)))
+			amounts[i] = { ...one, unit: next.unit };
+	}
+	return amounts;
 }
 
 /** Sentences with their offsets; one without end is cut at its semicolons, and what is longer still is no sentence. */

@@ -92,13 +92,17 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 		if (last) {
 			if (bracket && between.includes('）')) [whole, bracket] = [null, false];
 			const marker = opensPart.exec(between);
-			if (marker && !closesPart.test(between.slice(0, marker.index))) {
+			if (
+				marker &&
+				!isNewList(marker, between) &&
+				!closesPart.test(between.slice(0, marker.index))
+			) {
 				// A part within a part keeps the first whole; what brackets hold is of the count they stand at.
 				if (/（$/.test(marker[0])) {
 					bracket = true;
 					whole = last;
 				} else whole = whole && last.partOf === whole && !last.shares ? whole : last;
-			} else if (closesPart.test(between)) whole = null;
+			} else if (closesPart.test(between) || (marker && isNewList(marker, between))) whole = null;
 			else if (whole && whole !== 'untold' && isOfOtherKind(sentence, amount, whole, between))
 				whole = null;
 		} else if (opensSentence.test(text.slice(0, amount.start))) {
@@ -162,6 +166,11 @@ export function statementsOf(sentence: Sentence, before: readonly Statement[]): 
 		if (sum) whole = null;
 	}
 	return found;
+}
+
+/** ；依申请公开数分别为：2021年1件: another list, whatever was listed before. */
+function isNewList(marker: RegExpExecArray, between: string): boolean {
+	return /分别/.test(marker[0]) && between.slice(0, marker.index).includes('；');
 }
 
 /** 1、主动公开情况: what comes first, no count. */
