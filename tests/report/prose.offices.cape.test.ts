@@ -134,6 +134,34 @@ holdOffices({
 		['局长信箱收到县信访局转来信件38封。', {}],
 		['回复网络问政83件。', { mailbox_messages: 83 }]
 	],
+	南岬县信访局: [
+		['受理群众来信860件、来访242批、网上信访915件。', {}],
+		['局长信箱收到来信12件。', { mailbox_messages: 12 }]
+	],
+	南岬县粮食局: [
+		// A sum of several ways is of none of them; a number of a list is no count.
+		[
+			'1.公开情况：在县政府网站公开信息29条，在公示栏公开151条，合计180条。2.申请情况：零申请。',
+			{ website_items: 29, proactive_items: 180, requests_narrated: 0 }
+		],
+		[
+			'局网站发布信息120条，公众号推送信息80条，合计200条。',
+			{ website_items: 120, social_media_items: 80, proactive_items: 200 }
+		],
+		// What follows another count is of something else where it says so.
+		[
+			'局网站发布政策解读41条；“南岬粮食”公众号推文73篇。',
+			{ interpretation_items: 41, social_media_items: 73 }
+		],
+		['围绕稳粮保供、减损节约等发布政策解读12篇。', { interpretation_items: 12 }],
+		['围绕减损节约拍摄短片12部。', {}],
+		['省粮食局门户网站本县局频道更新信息218条。', { website_items: 218 }],
+		['我局按照国家粮食和物资储备局要求在局网站更新信息59条。', { website_items: 59 }],
+		['我局要求各粮站公开信息59条。', {}],
+		['局网站接受公众访问量8.2万次。', { web_visits: 82_000 }],
+		['局网站“咨询投诉”栏目回复318条。', { mailbox_messages: 318 }],
+		['回复网友咨询、投诉、建议等45条。', { mailbox_messages: 45 }]
+	],
 	南岬县石坪镇人民政府: [
 		['在县政府网站群镇子站公布信息83条。', { website_items: 83 }],
 		['各乡镇子站公布信息830条。', {}]

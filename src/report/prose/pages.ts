@@ -2,7 +2,7 @@ import type { SiteOwner } from './owner.ts';
 
 const page = '(?:的)?(?:部门)?(?:子站|分站|子网站|频道|页面|网页|主页|首页|小首页)';
 const pageOfOwn = new RegExp(
-	`(?:[本我](?:[局委厅院行关处镇乡会校]|单位|中心|街道)|分支机构)${page}`
+	`(?:[本我](?:[省市县区州旗]?[局委厅院行关处镇乡会校]|单位|中心|街道)|分支机构)${page}`
 );
 /** 县局子站, 镇子站: by the last letters of what reports; 省局子站 and 各镇子站 are others'. */
 const pageOfKind = new RegExp(

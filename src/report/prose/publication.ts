@@ -91,13 +91,17 @@ export function readPublication(
 		!printed.sums &&
 		!/[^\d件条篇]/.test(rest) &&
 		thing === 'interpretation' &&
+		// 发布解读41条；公众号推文730篇: of something else.
+		!/；|推文|推送/.test(
+			sentence.text.slice(printed.previous?.amount.end ?? 0, printed.amount.start)
+		) &&
 		whole?.thing !== 'information';
 	if (again) return { thing, noun: '', by: ['same-thing-again'], role: 'part' };
 	const shared = distributed(statement);
 	if (shared) return shared;
 	const behind = wayBehind(printed, whole);
 	if (behind) return behind;
-	const channel = channelOf(statement);
+	const channel = channelOfSum(printed, channelOf(statement));
 	const last = channel.media.at(-1);
 	const direct =
 		last !== undefined &&
@@ -129,6 +133,14 @@ export function readPublication(
 		ofOneWay: isOfOneWay(printed, channel),
 		whole
 	});
+}
+
+/** 网站公开29条，公示栏公开151条，合计180条: by all ways of the list. */
+function channelOfSum({ sentence, amount, sums }: Statement, first: ReadChannel): ReadChannel {
+	if (!sums || first.kind === 'none') return first;
+	const media = findMedia(sentence.text.slice(sums.amount.end, amount.start));
+	const alike = media.every(({ medium }) => medium === first.kind || medium === 'column');
+	return alike ? first : { ...first, kind: 'several', by: ['ways-together'] };
 }
 
 /** 旧站发布356条，新站发布297条，合计653条: whether a sum is of one kind of way, whatever each is called. */

@@ -139,12 +139,13 @@ export function readInterpretations(
 	};
 }
 
-const letterBox = /信箱|留言|来信|群众信件|网络问政|网[民友](?:信件|诉求|咨询)|网上咨询|互动交流/;
+const letterBox =
+	/信箱|留言|来信|群众信件|网络问政|网[民友](?:信件|诉求|咨询)|网上咨询|[“"][^“”"]{0,4}(?:咨询|投诉|问答)[^“”"]{0,4}[”"]栏目?|互动交流/;
 const letterBoxes = new RegExp(letterBox.source, 'g');
 /** 县长信箱: whose mailbox it is. */
 const boxName = /[^，。；、“”的过通在年局我收理]{0,6}(?:信箱|留言)/g;
 const letters =
-	/(?:信箱|留言(?:板)?|来信|信件|网络问政|提问|诉求|问题|咨询|建议|意见|邮件|投诉|事项|收到|接收|回复|答复|办理|受理|办结|处理|办复|事件|件)(?:总)?(?:数量|数|量)?$/;
+	/(?:信箱|留言(?:板)?|来信|信件|网络问政|提问|诉求|问题|咨询|建议|意见|邮件|投诉|事项|收到|接收|回复|答复|办理|受理|办结|处理|办复|事件|件)等?(?:总)?(?:数量|数|量)?$/;
 
 const noLetters =
 	/(?:信箱|留言(?:板|栏目)?)[^，。；□]{0,16}?(?:未|没有|无|尚未)(?:曾)?(?:收到|接到|受理|接收)[^，。；]{0,14}|(?:信箱|留言)[^，。；]{0,10}无(?:来信|留言|信件)|(?:未|没有|尚未)(?:收到|接到)(?:任何|过|网民|群众|公众|社会|的|有关|相关|公民){0,4}(?:留言|来信|信件|信箱)/;
@@ -206,7 +207,9 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 	const told = sentence.text.slice(sentence.text.lastIndexOf('；', amount.start) + 1, amount.start);
 	const beside =
 		/访谈|直播|征集|调查/.test(told) || (/电话|来访/.test(told) && !/信箱|留言/.test(text));
-	if (among || beside || /热线|12345|电话|平台转|(?<!信箱)(?:交办|转办)/.test(text))
+	// 受理来信1860件, in a petitions office's report: what it is there for, not what reached its mailbox.
+	const petitions = /信访/.test(sentence.owner?.name ?? '') && !/信箱|留言/.test(text);
+	if (among || beside || petitions || /热线|12345|电话|平台转|(?<!信箱)(?:交办|转办)/.test(text))
 		return { ...reading, doubts: ['mailbox_messages'] };
 	if (partOf !== null && /信箱|留言/.test(partOf === 'untold' ? '' : partOf.words))
 		return { ...reading, role: 'part' };

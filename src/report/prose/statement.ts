@@ -175,7 +175,11 @@ function isNewList(marker: RegExpExecArray, between: string): boolean {
 
 /** 1、主动公开情况: what comes first, no count. */
 function isListNumber(text: string, { unit, start, end }: Amount): boolean {
-	return !unit && /^[、．]/.test(text.slice(end)) && /(?:^|[。；：\s])$/.test(text.slice(0, start));
+	return (
+		!unit &&
+		/^(?:[、．]|\.(?!\d))/.test(text.slice(end)) &&
+		/(?:^|[。；：\s])$/.test(text.slice(0, start))
+	);
 }
 
 /** In one unit, or both of items: 分析31篇，数据表11条，文件8件. */
