@@ -10,7 +10,7 @@ const pageOfKind = new RegExp(
 );
 
 /** What stands before 局 behind the site: whose bureau's it is. */
-const whoseBefore = /^(?:.*(?:网站?群?|[中在于的”",]))?([\u4e00-\u9fff]*)$/;
+const afterSite = /网站?群?|[中在于的”",，：]/;
 
 /** 县政府网站教育局子站, 网站群本局子站, in that bureau's report: the words up to its own pages on another's site; '' for none. */
 export function ownPagesIn(text: string, owner: SiteOwner | null): string {
@@ -26,7 +26,7 @@ export function ownPagesIn(text: string, owner: SiteOwner | null): string {
 			? owner.territory === kind || (kind === '办事处' && owner.territory === '街道')
 			: name.endsWith(kind);
 	// 教育局子站, 市局子站, in another bureau's report.
-	const of = whoseBefore.exec(text.slice(0, found.index))?.[1] ?? '';
+	const of = text.slice(0, found.index).split(afterSite).at(-1)!;
 	if ([...of].some((letter) => !name.includes(letter))) return '';
 	return itself ? text.slice(0, found.index + words.length) : '';
 }
