@@ -24,7 +24,7 @@ export interface Select {
 	of?: Partial<Filters>;
 	/** Reports without a year are a group of their own. */
 	undated?: true;
-	/** Sums of other reports, in columns of their own next to those of the same keys; null where none was counted. */
+	/** Sums of other reports, in columns of their own next to those of the same keys, or alone; null where none was counted. */
 	beside?: Pick<Select, 'also'> & Required<Pick<Select, 'sums' | 'missing' | 'of'>>;
 }
 
@@ -121,7 +121,7 @@ function selectSql(
 	const keys = by.map(quote);
 	const dated = by.includes('year') && !undated ? ' AND year IS NOT NULL' : '';
 	const grouped = keys.length > 0 ? `\n\tGROUP BY ${keys.join(', ')}` : '';
-	const joined = beside ? ` LEFT JOIN beside USING (${keys.join(', ')})` : '';
+	const joined = beside ? ` FULL JOIN beside USING (${keys.join(', ')})` : '';
 	const shown = parts.map(
 		(one) =>
 			`SELECT ${[...keys, ...Object.entries(one).map(([name, text]) => `${text} AS ${quote(name)}`)].join(',\n\t')}\nFROM sums${joined}${having ? ` WHERE ${having}` : ''}`
@@ -133,14 +133,15 @@ function selectSql(
 ), sums AS (
 	SELECT ${[...keys, ...added, ...others, 'count(*) AS reports', ...made].join(',\n\t\t')}
 	FROM chosen${grouped}
-)${beside ? besideSql(beside, keys, where) : ''}
+)${beside ? besideSql(beside, keys, where, dated) : ''}
 ${shown.join('\nUNION ALL\n')}${parts.length === 1 && keys.length > 0 ? `\nORDER BY ${keys.join(', ')}` : ''}`;
 }
 
 function besideSql(
 	{ sums, missing, also, of }: NonNullable<Select['beside']>,
 	keys: readonly string[],
-	where: (changes?: Partial<Filters>) => string
+	where: (changes?: Partial<Filters>) => string,
+	dated: string
 ): string {
 	const added = Object.entries(sums).map(
 		([name, measure]) =>
@@ -150,7 +151,7 @@ function besideSql(
 	return `, beside AS (
 	SELECT ${[...keys, ...added, ...others].join(',\n\t\t')}
 	FROM reports
-	${where(of)}
+	${where(of)}${dated}
 	GROUP BY ${keys.join(', ')}
 )`;
 }

@@ -5,6 +5,7 @@ import { behindOf } from '#query/basis.ts';
 import type { Corpus } from '#query/corpus.ts';
 import { allReports, type Filters } from '#query/filters.ts';
 import { citationOf } from '#view/chart-image.ts';
+import { chartOption } from '#view/chart.ts';
 import { toCsv } from '#view/csv.ts';
 import { coverageNote, numbersOf, valuesOf, type ViewModel } from '#view/model.ts';
 import { databaseOf, reportRow, requestTable } from '../database.ts';
@@ -159,5 +160,18 @@ describe('one place’s report is told with what it covers', () => {
 		);
 		const of = await modelOf(volume, { ...allReports, province: '东省' });
 		expect(of.notes![0]!.zh).toContain('菱形是政府汇总年报所报（各年的地方不同），不在柱内');
+	});
+
+	test('in a year of which there is no own report as well', async () => {
+		const alone = { ...allReports, province: '东省', prefecture: '甲市' };
+		const model = await modelOf(volume, alone);
+		expect(valuesOf(model, 'year')).toEqual([2022, 2023]);
+		expect(numbersOf(model, 'total')).toEqual([null, null]);
+		expect(numbersOf(model, 'whole')).toEqual([100, 100]);
+		expect(numbersOf(model, 'reports')).toEqual([0, 0]);
+		expect(model.sentence.zh).toContain('2023 年政府汇总年报所报 100 件，不在柱内');
+		expect(model.notes![0]!.zh).toContain('菱形是政府汇总年报所报');
+		const drawn = JSON.stringify(chartOption(model, { language: 'zh', theme: 'light' }));
+		expect(drawn).toContain('政府汇总年报所报');
 	});
 });

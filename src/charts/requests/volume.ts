@@ -6,7 +6,7 @@ import type { Aggregates } from '#query/aggregates.ts';
 import { behindOf } from '#query/basis.ts';
 import type { Coverage, OtherBases } from '#query/coverage.ts';
 import type { Filters } from '#query/filters.ts';
-import { byId, sumsByYear } from '#query/sums.ts';
+import { byId, sumsByYear, type Sums } from '#query/sums.ts';
 import { behindOfYear, behindWords } from '#view/basis.ts';
 import {
 	type Cells,
@@ -33,24 +33,33 @@ export type VolumeYear = Volume['years'][number];
 
 /** (a) How many requests were received, by year and applicant. */
 export function volumeByYear(corpus: Aggregates, filters: Filters) {
-	return sumsByYear(corpus, filters, measures, ({ of, told }) => {
-		const carried = (sum: Measure, by: Measure) => ({
-			sum: of(by) ? of(sum) : null,
-			counted: of(by)
-		});
-		return {
-			/** Requests received, over the `counted` reports whose total was read. */
-			total: told(measures.received),
-			...dividedOf(of),
-			/** Requests of reports that state the total but not who asked. */
-			undivided: of(measures.undivided),
-			/** Reports among the `divided` whose six columns do not add up to their total. */
-			unequal: of(measures.unequal),
-			carriedIn: carried(measures.carriedIn, measures.carriedInTold),
-			carriedOut: carried(measures.carriedOut, measures.carriedOutTold)
-		};
-	});
+	return sumsByYear(corpus, filters, measures, volumeIn);
 }
+
+function volumeIn({ of, told }: Pick<Sums, 'of' | 'told'>) {
+	const carried = (sum: Measure, by: Measure) => ({
+		sum: of(by) ? of(sum) : null,
+		counted: of(by)
+	});
+	return {
+		/** Requests received, over the `counted` reports whose total was read. */
+		total: told(measures.received),
+		...dividedOf(of),
+		/** Requests of reports that state the total but not who asked. */
+		undivided: of(measures.undivided),
+		/** Reports among the `divided` whose six columns do not add up to their total. */
+		unequal: of(measures.unequal),
+		carriedIn: carried(measures.carriedIn, measures.carriedInTold),
+		carriedOut: carried(measures.carriedOut, measures.carriedOutTold)
+	};
+}
+
+/** A year of which no own report is there. */
+const noReport = {
+	reports: 0,
+	counted: 0,
+	...volumeIn({ of: () => 0, told: () => null })
+};
 
 /** Who asked, over the `divided` reports whose total and six columns were all read; null where none was. */
 export function dividedOf(of: (measure: Measure) => number): {
@@ -147,11 +156,14 @@ async function volumeOfPlace(
 			: [])
 	]);
 	const known = new Map(whole?.years.map((year) => [year.year, year.whole]));
-	const years = volume.years.map((year) => ({
-		...year,
-		whole: known.get(year.year) ?? null,
-		...(behind && { behind })
-	}));
+	const own = new Map(volume.years.map((year) => [year.year, year]));
+	const years = [...new Set([...own.keys(), ...known.keys()])]
+		.sort((a, b) => a - b)
+		.map((year) => ({
+			...(own.get(year) ?? { year, ...noReport }),
+			whole: known.get(year) ?? null,
+			...(behind && { behind })
+		}));
 	return { ...volume, years };
 }
 
@@ -242,6 +254,12 @@ export function sumOf(applicants: Applicants): number {
 function sentence({ years }: Parameters<typeof volumeModel>[0]): ViewModel['sentence'] {
 	const told = years.filter((year) => year.total !== null);
 	const last = told.at(-1);
+	const alone = years.findLast(({ whole }) => whole != null);
+	if (!last && alone)
+		return {
+			zh: `没有机关自报的年报读出新收申请数；${alone.year} 年政府汇总年报所报 ${count(alone.whole!)} 件，不在柱内。`,
+			en: `No body’s own report states how many requests it received; the government’s report of ${alone.year} has ${count(alone.whole!)}, in no bar.`
+		};
 	if (!last)
 		return {
 			zh: '没有年报读出新收申请数。',
@@ -324,7 +342,9 @@ export default defineChart({
 				total: whereCounted('total'),
 				carried_in: whereCounted('carried_in', 'carried_in_told'),
 				carried_out: whereCounted('carried_out', 'carried_out_told'),
-				...plain('counted', 'unequal', 'reports'),
+				...Object.fromEntries(
+					['counted', 'unequal', 'reports'].map((name) => [name, `coalesce(${name}, 0)`])
+				),
 				...(hasWhole(filters)
 					? plain('whole', 'whole_covers')
 					: { whole: 'NULL', whole_covers: 'NULL' })
