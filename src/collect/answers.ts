@@ -1,4 +1,4 @@
-import type { Link, Page } from './page-reader.ts';
+import type { Link, Page } from './web-page.ts';
 import {
 	bodyName,
 	feedName,
@@ -99,7 +99,7 @@ export function onlyByScript(page: Page, { asked, as }: { asked: Kind; as: Kind 
 	const further = page.links.some((link) => nextPage.test(saidOf(link)));
 	if (isList && pages.length && !further)
 		return `other pages of the list need a script: ${pages[0]!}`;
-	const data = page.data[0] ? ` from ${page.data[0].href}` : '';
+	const data = page.data[0] ? ` from ${page.data[0].url.href}` : '';
 	if (
 		page.scripts === 0 ||
 		isSought(as) ||

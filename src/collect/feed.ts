@@ -28,20 +28,6 @@ export function readFeed(text: string, address: string): FeedEntry[] | null {
 	return reader.found;
 }
 
-/** Whether a text is JSON, bare or in the call of a function. */
-export function isData(text: string): boolean {
-	const bare = text.trim();
-	const call = /^[\w$.]{1,100}\(/.exec(bare)?.[0];
-	const data = call ? bare.slice(call.length, bare.lastIndexOf(')')) : bare;
-	if (!/^\s*[[{]/.test(data)) return false;
-	try {
-		JSON.parse(data);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 class FeedReader {
 	readonly found: FeedEntry[] = [];
 	readonly #address: string;

@@ -12,7 +12,7 @@ import { Frontier } from './frontier.ts';
 import { Journal } from './journal.ts';
 import { judge } from './judge.ts';
 import { linksOf, type Leads } from './links.ts';
-import type { Page } from './page-reader.ts';
+import type { Page } from './web-page.ts';
 import { isSought, type Kind } from './recognise.ts';
 import { askRobots, readRobots, type Robots } from './robots.ts';
 import { sitemapsOf } from './sitemaps.ts';

@@ -1,7 +1,7 @@
 import { signatureOf } from '#document/signature.ts';
 import { amissWith, kindAs, onlyByScript, reportHead, roleOf, type Amiss } from './answers.ts';
 import type { Ended } from './entry.ts';
-import type { Page } from './page-reader.ts';
+import type { Page } from './web-page.ts';
 import { readPage } from './page.ts';
 import { isSought, type Kind } from './recognise.ts';
 

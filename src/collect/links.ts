@@ -1,6 +1,6 @@
 import { isWithin } from './address.ts';
 import type { Entry, Found } from './entry.ts';
-import type { Link, Page } from './page-reader.ts';
+import type { Link, Page } from './web-page.ts';
 import {
 	feedName,
 	folderYear,
@@ -39,10 +39,23 @@ export function linksOf(
 	const names = links.some(({ kind }) => isSought(kind));
 	const all = names ? links.filter(({ text }) => !feedName.test(text)) : links;
 	if (isOfReport) return { found: all, deeper: 0 };
+	if (as === 'list' && !all.length) all.push(...dataOf(entry, page));
 	return {
 		found: all.filter(({ depth }) => depth <= most),
 		deeper: all.filter(({ address, depth }) => depth > most && !isKnown(address)).length
 	};
+}
+
+/** What the scripts of a list that names nothing bring its data from, on its own host. */
+function dataOf(entry: Entry, { data }: Page): Found[] {
+	const { host } = new URL(entry.address);
+	const { site, years, year } = entry;
+	return data
+		.filter(({ url, whole }) => whole && url.host === host && url.href !== entry.address)
+		.map(({ url }) => ({
+			...({ kind: 'list', text: 'data of a script', hops: 0 } as const),
+			...{ address: url.href, depth: entry.depth + 1, from: entry.address, site, year, years }
+		}));
 }
 
 function foundBy(
@@ -69,7 +82,7 @@ function foundBy(
 		from: entry.address,
 		text,
 		site,
-		year: named ?? (inherits ? entry.year : folderYear(link)),
+		year: named ?? link.year ?? (inherits ? entry.year : folderYear(link)),
 		years,
 		hops: 0
 	};

@@ -1,5 +1,6 @@
 import { readMarkup, type Attributes } from '#document/markup.ts';
 import { webAddress, withFile } from './address.ts';
+import { TableYears } from './table-years.ts';
 import {
 	dataIn,
 	documentsIn,
@@ -8,42 +9,7 @@ import {
 	numberedPages,
 	redirectIn
 } from './script.ts';
-
-/** A link of a page. */
-export interface Link {
-	url: URL;
-	/** What it says, its title where that says more; at most 200 characters. */
-	text: string;
-	/** What stands with it in its row or item; at most 200 characters. */
-	context: string;
-	/** A frame of the page, not a link to follow by hand. */
-	frame: boolean;
-}
-
-/** What collecting sees of a page. */
-export interface Page {
-	/** A web page, a feed or sitemap, or data for a script. */
-	form: 'page' | 'feed' | 'data';
-	title: string;
-	links: Link[];
-	/** Characters a reader sees, spaces left out. */
-	seen: number;
-	/** Of these, characters of links. */
-	linked: number;
-	/** Scripts in it. */
-	scripts: number;
-	/** Literal addresses its scripts bring data from. */
-	data: URL[];
-	/** Pictures in it, and fields for a password. */
-	images: number;
-	passwords: number;
-	/** What links say that only a script could follow: no address of theirs stands in the page. */
-	scripted: string[];
-	/** What a reader sees first, at most 2,000 characters. */
-	text: string;
-	/** The same without what links say, at most 300 characters. */
-	head: string;
-}
+import type { Link, Page } from './web-page.ts';
 
 /** Most links of a page that are looked at. */
 const mostLinks = 5000;
@@ -52,7 +18,7 @@ const longestText = 200;
 export const mostOfHead = 300;
 
 const kept = new Set(
-	'href src title value onclick http-equiv content name rel type alt data data-href data-url'.split(
+	'href src title value onclick http-equiv content name rel type alt data data-href data-url colspan rowspan'.split(
 		' '
 	)
 );
@@ -92,7 +58,7 @@ export class PageReader {
 	#scripts = 0;
 	#images = 0;
 	#passwords = 0;
-	readonly #data = new Map<string, URL>();
+	readonly #data = new Map<string, Page['data'][number]>();
 	readonly #scripted = new Set<string>();
 	#redirect: URL | null = null;
 	#unseen = '';
@@ -102,6 +68,7 @@ export class PageReader {
 	#term = '';
 	/** Whether what is read are the further pages of a list that is kept as data. */
 	#further = false;
+	readonly #years = new TableYears<Link>();
 	/** Links of the item that is open, and its text. */
 	#item: { text: string; links: Link[] } = { text: '', links: [] };
 
@@ -125,6 +92,7 @@ export class PageReader {
 			if (name === 'dt') this.#term = '';
 			if (name === 'dd' && this.#term) this.#item.text = `${this.#term} `;
 		}
+		this.#years.open(name, attributes);
 		if (unseen.has(name)) {
 			this.#unseen = name;
 			this.#script = '';
@@ -189,6 +157,7 @@ export class PageReader {
 		if (name === 'dl') this.#term = '';
 		if (name === 'nextgroup') this.#further = false;
 		if (items.has(name)) this.#endItem();
+		this.#years.close(name);
 	}
 
 	text(text: string): void {
@@ -204,6 +173,7 @@ export class PageReader {
 		if (this.#text.length < 2000) this.#text += text.replace(/\s+/g, ' ');
 		if (this.#anchor && this.#anchor.text.length < longestText) this.#anchor.text += text;
 		if (this.#item.text.length < longestText) this.#item.text += text;
+		this.#years.text(text);
 	}
 
 	finish(): Page {
@@ -239,6 +209,7 @@ export class PageReader {
 	#add(url: URL, text: string, frame: boolean): void {
 		const link: Link = { url, text: spaced(text), context: '', frame };
 		this.#item.links.push(link);
+		this.#years.link(link);
 		const before = this.#links.get(url.href);
 		if (before) {
 			if (!before.text) before.text = link.text;
@@ -281,7 +252,7 @@ export class PageReader {
 		for (const url of pages) this.#add(url, '下一页', false);
 		if (!pages.length && hasFurtherPages(script)) this.#scripted.add('下一页');
 		for (const url of documentsIn(script, this.#base)) this.#add(url, '', false);
-		for (const url of dataIn(script, this.#base)) this.#data.set(url.href, url);
+		for (const one of dataIn(script, this.#base)) this.#data.set(one.url.href, one);
 		if (!/<(?:record|datastore|li)\b/i.test(script)) return;
 		const inside = new PageReader(this.#base, this.#encoding);
 		readMarkup(unwrapped(script), 'html', attributeOf, inside);

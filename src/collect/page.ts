@@ -1,15 +1,9 @@
 import { decodeText } from '#document/decode.ts';
 import { readMarkup } from '#document/markup.ts';
-import { isData, readFeed } from './feed.ts';
-import {
-	attributeOf,
-	mostOfHead,
-	PageReader,
-	spaced,
-	unwrapped,
-	type Link,
-	type Page
-} from './page-reader.ts';
+import { listIn, parsedData } from './data-list.ts';
+import { readFeed } from './feed.ts';
+import { attributeOf, mostOfHead, PageReader, spaced, unwrapped } from './page-reader.ts';
+import type { Link, Page } from './web-page.ts';
 
 /**
  * The links of a web page, in their order, each address once with what it says first: anchors, areas,
@@ -22,7 +16,14 @@ export function readPage(bytes: Uint8Array, address: string): Page {
 	const reader = new PageReader(address, encoding);
 	const entries = readFeed(text, address);
 	if (entries) return { ...reader.finish(), form: 'feed', links: entries.map(linkOf) };
-	if (isData(text)) return { ...reader.finish(), form: 'data', head: text.slice(0, mostOfHead) };
+	const data = parsedData(text);
+	const list = data === undefined ? null : listIn(data, address);
+	if (list) {
+		const scripted = list.hasMore ? ['下一页'] : [];
+		return { ...reader.finish(), form: 'feed', links: list.entries.map(linkOf), scripted };
+	}
+	if (data !== undefined)
+		return { ...reader.finish(), form: 'data', head: text.slice(0, mostOfHead) };
 	// A list that is served as data alone keeps its items where markup is not looked for.
 	const isStore = /^\s*(?:<\?xml[^>]*>\s*)?<(?:datastore|recordset)\b/i.test(text);
 	readMarkup(isStore ? unwrapped(text) : text, 'html', attributeOf, reader);

@@ -1,5 +1,5 @@
 import { documentEnding } from './address.ts';
-import type { Link, Page } from './page-reader.ts';
+import type { Link, Page } from './web-page.ts';
 
 /**
  * What an address is asked for: one that was given, a part of a site about disclosure, a list of reports,
@@ -77,7 +77,7 @@ export function kindOf(link: Link, on: Kind, page: Pick<Page, 'title'>): Kind | 
 	const document = isDocument(link.url) || documentEnding.test(said);
 	if (isReportName(said)) return document ? 'document' : 'report';
 	if (document || (on === 'report' && isDownload(link.url, said)))
-		return belongsToReport(said, on, page) ? 'document' : null;
+		return belongsToReport(said, on, page, link.year) ? 'document' : null;
 	if (on === 'report' || on === 'document' || on === 'frame') return null;
 	const onList = on === 'list' || reportName.test(page.title);
 	if (onList && reportOfYear.test(said)) return 'report';
@@ -151,8 +151,14 @@ export function isSought(kind: Kind): boolean {
 }
 
 /** What hangs on the page of a report is the report, or part of it; on a list only what says so. */
-function belongsToReport(said: string, on: Kind, page: Pick<Page, 'title'>): boolean {
+function belongsToReport(
+	said: string,
+	on: Kind,
+	page: Pick<Page, 'title'>,
+	year: number | undefined
+): boolean {
 	if (otherTopic.test(said) && !/报告/.test(said)) return false;
+	if (on === 'list' && year !== undefined) return true;
 	if (on === 'list' && [yearName, bodyName, groupName].some((name) => name.test(said))) return true;
 	return on === 'report' || on === 'frame' || (on === 'seed' && reportName.test(page.title));
 }

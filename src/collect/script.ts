@@ -28,16 +28,19 @@ export function documentsIn(script: string, base: string): URL[] {
 		.filter((url) => url !== null);
 }
 
-/** Addresses of data that a script asks for by a literal, whole or the beginning of one. */
-export function dataIn(script: string, base: string): URL[] {
+/** Addresses of data that a script asks for by a literal; `whole` where it is not the beginning of one alone. */
+export function dataIn(script: string, base: string): { url: URL; whole: boolean }[] {
 	const found = script.matchAll(
-		/(?:\burl\s*:|\b(?:getJSON|ajax|fetch|get|post|load)\s*\(|\.open\s*\(\s*['"]\w+['"]\s*,)\s*['"`]([^'"`\s<>]{2,500})['"`]/gi
+		/(?:\burl\s*:|\b(?:getJSON|ajax|fetch|get|post|load)\s*\(|\.open\s*\(\s*['"]\w+['"]\s*,)\s*['"`]([^'"`\s<>]{2,500})['"`](\s*[,)};])?/gi
 	);
 	return [...found]
 		.slice(0, 20)
 		.filter(([, address]) => /[/.?]/.test(address!))
-		.map(([, address]) => webAddress(address!, base))
-		.filter((url) => url !== null);
+		.flatMap(([all, address, end]) => {
+			const url = webAddress(address!, base);
+			const whole = end !== undefined && !/[$]\{|=$/.test(address!) && !/^post/i.test(all);
+			return url ? { url, whole } : [];
+		});
 }
 
 /** Most pages of one list. */
