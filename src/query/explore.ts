@@ -7,12 +7,13 @@ import {
 } from '#corpus/measures.ts';
 import { reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
 import { quote } from '#corpus/sql.ts';
-import { bases, levels, sectors, type Basis, type Name, type Term } from '#form/vocabulary.ts';
+import { bases, type Basis, type Name, type Term } from '#form/vocabulary.ts';
 import { filterColumns, type Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
 import { chosen, type Chosen, type Filters } from './filters.ts';
 import type { Grouping } from './grouping.ts';
 import { missingReports, missingRows, type HasPlaces } from './missing.ts';
+import { rankSql } from './order.ts';
 import { placeSql, rowsAt, type RowPlace } from './rows-by-place.ts';
 
 /**
@@ -184,7 +185,7 @@ export async function numbersBy(
 	]);
 	const found = await database.query<Record<string, Value>>(
 		`SELECT ${[`${key} AS key`, 'count(*)::DOUBLE AS reports', ...select].join(', ')}
-		FROM reports ${where} GROUP BY 1 ORDER BY ${rankOf(by, 'key')} NULLS LAST, key NULLS LAST`,
+		FROM reports ${where} GROUP BY 1 ORDER BY ${rankSql(by, 'key')} NULLS LAST, key NULLS LAST`,
 		values
 	);
 	return found.map((row) => ({
@@ -240,13 +241,5 @@ function choosing({ filters, state }: Pick<ReportsAsked, 'filters' | 'state'>): 
 
 function orderOf({ column, descending }: ColumnOrder): string {
 	const direction = `${descending ? 'DESC' : 'ASC'} NULLS LAST`;
-	return `${rankOf(column, quote(known(column).name))} ${direction}, year DESC NULLS LAST, place`;
-}
-
-/** Names go by code point: the engine in the browser has no Chinese collation. Terms go by their list. */
-function rankOf(column: string, expression: string): string {
-	const terms: readonly Term[] | undefined =
-		column === 'level' ? levels : column === 'sector' ? sectors : undefined;
-	if (!terms) return expression;
-	return `CASE ${expression} ${terms.map(({ id }, at) => `WHEN '${id}' THEN ${at}`).join(' ')} END`;
+	return `${rankSql(column, quote(known(column).name))} ${direction}, year DESC NULLS LAST, place`;
 }

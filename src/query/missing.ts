@@ -1,6 +1,6 @@
 import { reportColumns, type ReportRow } from '#corpus/schema.ts';
-import { levels, sectors, type Term } from '#form/vocabulary.ts';
 import type { Filters } from './filters.ts';
+import { inOrder, rankIn } from './order.ts';
 import type { MissingReport, Places } from './places.ts';
 
 /** What holds the reports a corpus does not have. */
@@ -35,7 +35,6 @@ export async function missingReports(
 
 const nothing: ReportRow = Object.fromEntries(reportColumns.map(({ name }) => [name, null]));
 const known = new Set(reportColumns.map(({ name }) => name));
-const terms: Record<string, readonly Term[]> = { level: levels, sector: sectors };
 
 /**
  * The same as rows of the table of reports: who, where and of which year, and no number. `missing` is why one
@@ -51,17 +50,6 @@ export async function missingRows(
 		const told = Object.entries(one).filter(([name]) => known.has(name));
 		return { ...nothing, ...Object.fromEntries(told), missing: state };
 	});
-	const rank = (row: ReportRow) => {
-		const value = row[order.column] ?? null;
-		const place = terms[order.column]?.findIndex(({ id }) => id === value);
-		return place === undefined || place < 0 ? value : place;
-	};
-	// Ties keep the order of places and agencies; what is not known comes last either way.
-	return rows.sort((a, b) => {
-		const [one, other] = [rank(a), rank(b)];
-		if (one === other) return 0;
-		if (one === null) return 1;
-		if (other === null) return -1;
-		return one < other === order.descending ? 1 : -1;
-	});
+	const { column, descending } = order;
+	return inOrder(rows, (row) => rankIn(column, row[column] ?? null), descending);
 }

@@ -1,10 +1,11 @@
 import type { Origin } from '#corpus/schema.ts';
-import { levels, type Level, type Sector } from '#form/vocabulary.ts';
+import type { Level, Sector } from '#form/vocabulary.ts';
 import { cell } from '#corpus/cells.ts';
 import { activityColumns, activityState, type ActivityState } from '#corpus/measures.ts';
 import { filterColumns, type Rows } from './aggregates.ts';
 import type { Database } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
+import { rankSql } from './order.ts';
 import { placeSql, rowsAt, type RowPlace } from './rows-by-place.ts';
 
 /** One line of the table of reports. */
@@ -33,10 +34,15 @@ export const reportSorts = [
 	'year',
 	'agency',
 	'region',
+	'prefecture',
 	'level',
+	'sector',
 	'received',
 	'concluded',
+	'carried_out',
 	'visits',
+	'unique_visitors',
+	'page_views',
 	'findings'
 ] as const;
 export type ReportSort = (typeof reportSorts)[number];
@@ -75,10 +81,15 @@ const sortKeys: Record<ReportSort, string> = {
 	year: 'year',
 	agency: 'agency',
 	region: 'region',
-	level: `CASE level ${levels.map(({ id }, place) => `WHEN '${id}' THEN ${place}`).join(' ')} END`,
+	level: rankSql('level'),
+	sector: rankSql('sector'),
+	prefecture: 'prefecture',
 	received: cell('received_total'),
 	concluded: cell('concluded_total'),
+	carried_out: cell('carried_out_total'),
 	visits: 'web_visits',
+	unique_visitors: 'web_unique_visitors',
+	page_views: 'web_page_views',
 	findings: 'coalesce(found.findings, 0)'
 };
 
@@ -87,10 +98,15 @@ const sortColumns: Record<ReportSort, readonly string[]> = {
 	year: [],
 	agency: ['agency'],
 	region: ['region'],
+	prefecture: ['prefecture'],
 	level: [],
+	sector: ['sector'],
 	received: ['received_total'],
 	concluded: ['concluded_total'],
+	carried_out: ['carried_out_total'],
 	visits: ['web_visits'],
+	unique_visitors: ['web_unique_visitors'],
+	page_views: ['web_page_views'],
 	findings: ['id']
 };
 

@@ -88,10 +88,11 @@ export function pageNumber(key = 'page'): Field<number> {
 /** What a list is sorted by; a minus sign is a descending order. */
 export function sortedBy<Sort extends string>(
 	sorts: readonly Sort[],
-	initial: { sort: Sort; descending: boolean }
+	initial: { sort: Sort; descending: boolean },
+	key = 'sort'
 ): Field<{ sort: Sort; descending: boolean }> {
 	return {
-		key: 'sort',
+		key,
 		initial,
 		read: (text) => {
 			const sort = sorts.find((known) => known === text.replace(/^-/, ''));

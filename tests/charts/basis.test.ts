@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import alikeChart, { alikeByYear } from '#charts/requests/alike.ts';
-import { missingModel } from '#charts/missing/list.ts';
+import { missingInOrder, missingModel, type MissingOrder } from '#charts/missing/list.ts';
 import { missingReports } from '#query/missing.ts';
 import volumeChart, { volumeByYear } from '#charts/requests/volume.ts';
 import { reconciledModel } from '#charts/reconcile/cells.ts';
@@ -147,6 +147,21 @@ test('missing reports are a list with why one would look for them', async () => 
 	expect(lines.map(({ agency }) => agency)).toEqual(['苇县水务局']);
 	const csv = toCsv(missingModel(lines, 1, source), 'zh');
 	expect(csv).toContain('苇县水务局,2023,名录中有，未收录,2022');
+});
+
+test('missing reports are listed by any column, what is not known last either way', () => {
+	const told = [
+		{ ...lost('甲局', 'gap'), year: 2021, level: 'county', county: null },
+		{ ...lost('乙局', 'no_later'), year: 2023, level: 'province', county: '苇县' },
+		{ ...lost('丙局', 'gap'), year: 2022, level: null, county: '岸县' }
+	] as MissingReport[];
+	const names = (sort: MissingOrder['sort'], descending: boolean) =>
+		missingInOrder(told, { sort, descending }).map(({ agency }) => agency![0]);
+	expect(names('region', false)).toEqual(['甲', '乙', '丙']);
+	expect(names('year', true)).toEqual(['乙', '丙', '甲']);
+	expect(names('level', false)).toEqual(['乙', '甲', '丙']);
+	expect(names('level', true)).toEqual(['甲', '乙', '丙']);
+	expect(names('county', true)).toEqual(['乙', '丙', '甲']);
 });
 
 test('what collecting came to is a column, a choice and part of the CSV, in both languages', async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { trafficFigures } from '#corpus/measures.ts';
 import { truthOf } from './truth.ts';
 import { answered, numberOf, startBrowser, tableOf, visit } from './visit.ts';
 
@@ -219,6 +220,37 @@ test('a chart’s table sorts by its headings, by keys as well, and is restored 
 	expect(await numbers(again)).toEqual(falling);
 	await again.locator('#received th[data-column=received] button').click();
 	expect(await numbers(again)).toEqual(falling.toReversed());
+});
+
+test.each([
+	['zero/?province=云岚省', ['basis', 'url', 'origin', 'state']],
+	[
+		'traffic/?province=云岚省',
+		// Of what agencies count differently nothing is the largest.
+		[...trafficFigures, 'before', 'value', 'factor', 'basis', 'url', 'id', 'origin']
+	],
+	['reconcile/?province=云岚省&year=2024', []],
+	['?province=云岚省', ['basis', 'url', 'id', 'origin', 'state']]
+])('every list of “%s” sorts by its headings, but for those named', async (address, without) => {
+	const { page } = await visit(browser, address);
+	await answered(page);
+	const lists = page.locator('main section:has(> .head)');
+	const count = await lists.count();
+	expect(count).toBeGreaterThan(0);
+	for (let at = 0; at < count; at++) {
+		const list = lists.nth(at);
+		await list.scrollIntoViewIfNeeded();
+		await list.locator('tbody tr').first().waitFor();
+		const plain = await list
+			.locator('thead th:not(:has(button))')
+			.evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset.column));
+		expect(plain.filter((id) => !without.includes(id!))).toEqual([]);
+		// The last one has been sorted by nothing so far.
+		const head = list.locator('thead th:has(button)').last();
+		await head.getByRole('button').click();
+		await expect.poll(() => head.getAttribute('aria-sort')).toMatch(/ending$/);
+	}
+	expect(new URL(page.url()).search).toMatch(/sort=|view=/);
 });
 
 test('a word for how a request ends says what it means, at a touch and with the focus', async () => {

@@ -30,7 +30,7 @@ import type { Places } from '#query/places.ts';
 import sizesChart, { sizesBy } from '#charts/requests/sizes.ts';
 import flowChart, { flowByYear } from '#charts/requests/flow.ts';
 import receivedChart, { requestsBy } from '#charts/requests/received.ts';
-import { statedPage, statedModel } from '#charts/traffic/told.ts';
+import { statedModel, statedPage, statedSorts } from '#charts/traffic/told.ts';
 import { trafficJumps, jumpsModel } from '#charts/traffic/jumps.ts';
 import trafficRatiosChart, { trafficRatios } from '#charts/traffic/ratios.ts';
 import trafficLevelsChart, { trafficByLevel } from '#charts/traffic/levels.ts';
@@ -47,7 +47,8 @@ import { tileMap } from '#charts/map/tiles.ts';
 import applicantsChart from '#charts/requests/applicants.ts';
 import { tiles } from '#view/tiles.ts';
 import { zeroListModel } from '#charts/zero/list.ts';
-import { byRegion, zeroForExport, zeroPage } from '#charts/zero/list.ts';
+import { byRegion, zeroForExport, zeroPage, zeroSorts } from '#charts/zero/list.ts';
+import { inOrder, rankIn } from '#query/order.ts';
 import streaksChart, { zeroStreaks } from '#charts/zero/streaks.ts';
 import zeroAgenciesChart, { zeroAgencies } from '#charts/zero/zeros.ts';
 import { databaseOf, reportRow, requestTable, type Asked, type Ink } from '../database.ts';
@@ -313,6 +314,16 @@ describe('agencies without requests', () => {
 		});
 		expect(all[0]!.id).toBe('quiet2023');
 	});
+
+	test.each(zeroSorts)('are listed by %s, one way and the other', async (sort) => {
+		const column = sort === 'carried_in' ? 'carriedIn' : sort;
+		for (const descending of [true, false]) {
+			const lines = await zeroForExport(corpus, allReports, 'zero', { sort, descending });
+			expect(lines.length).toBeGreaterThan(3);
+			const values = lines.map((line) => rankIn(sort, line[column]));
+			expect(values).toEqual(inOrder(values, (value) => value, descending));
+		}
+	});
 });
 
 describe('web traffic', () => {
@@ -360,6 +371,18 @@ describe('web traffic', () => {
 			['busy2021', 12000],
 			['busy2020', 1000]
 		]);
+	});
+
+	test.each(statedSorts)('is listed by %s, one way and the other', async (sort) => {
+		for (const descending of [true, false]) {
+			const { lines } = await statedPage(corpus, allReports, null, { sort, descending });
+			const values = lines.map((line) => rankIn(sort, line[sort]));
+			expect(values).toEqual(inOrder(values, (value) => value, descending));
+			const jumps = await trafficJumps(corpus, allReports, null, { sort, descending });
+			expect(jumps.total).toBe(1);
+		}
+		const jumps = await trafficJumps(corpus, allReports, 1, { sort: 'figure', descending: false });
+		expect(jumps.lines.map(({ id }) => id)).toEqual(['busy2021']);
 	});
 });
 

@@ -7,18 +7,51 @@ import {
 	type Name
 } from '#form/vocabulary.ts';
 import { missingReports } from '#query/missing.ts';
+import { inOrder, rankIn } from '#query/order.ts';
 import type { MissingReport } from '#query/places.ts';
 import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
 import { named } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
 import { count } from '#view/numbers.ts';
-import { oneOf, pageNumber } from '#view/url.ts';
+import { oneOf, pageNumber, sortedBy } from '#view/url.ts';
 import { capital } from '#view/words.ts';
 import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
 import { whyName } from './why.ts';
 
 export const missingPageSize = 100;
+
+/** What the list is sorted by: each a column of it. `region` is the order of places. */
+export const missingSorts = [
+	'region',
+	'agency',
+	'year',
+	'state',
+	'last_year',
+	'province',
+	'prefecture',
+	'county',
+	'level',
+	'sector',
+	'reason',
+	'why'
+] as const;
+
+export interface MissingOrder {
+	sort: (typeof missingSorts)[number];
+	descending: boolean;
+}
+
+const byPlace: MissingOrder = { sort: 'region', descending: false };
+
+/** Missing reports in an order; those that come as they are stand by place and agency. */
+export function missingInOrder(
+	lines: readonly MissingReport[],
+	{ sort, descending }: MissingOrder
+): readonly MissingReport[] {
+	if (sort === byPlace.sort && descending === byPlace.descending) return lines;
+	return inOrder(lines, (one) => rankIn(sort, one[sort]), descending);
+}
 
 /** What collecting came to, of those that are listed; `any` is all. */
 const reasonChoices = ['any', ...soughtStates.map(({ id }) => id)] as const;
@@ -106,17 +139,26 @@ export function missingModel(
 
 /** The list as its page takes it. */
 export const list = asked(
-	{ missingPage: pageNumber('missing'), reason: oneOf('reason', reasonChoices, 'any') },
+	{
+		missingPage: pageNumber('missing'),
+		missingOrder: sortedBy(missingSorts, byPlace, 'missing-sort'),
+		reason: oneOf('reason', reasonChoices, 'any')
+	},
 	{
 		missing: {
-			of: ({ filters, missingPage, reason }) => [filters, missingPage, reason],
-			async ask(corpus, { filters, missingPage, reason }) {
+			of: ({ filters, missingPage, missingOrder, reason }) => [
+				filters,
+				missingPage,
+				missingOrder,
+				reason
+			],
+			async ask(corpus, { filters, missingPage, missingOrder, reason }) {
 				const all = await missingReports(corpus, filters);
 				const chosen = reason === 'any' ? all : all.filter((one) => one.reason === reason);
 				const from = (missingPage - 1) * missingPageSize;
 				return {
 					total: chosen.length,
-					lines: chosen.slice(from, from + missingPageSize),
+					lines: missingInOrder(chosen, missingOrder).slice(from, from + missingPageSize),
 					reasons: reasonOptions(all)
 				};
 			},

@@ -69,10 +69,14 @@ export function bodyLines(
 	const key: Record<BodySort, (line: BodyLine) => number | string | null> = {
 		agency: ({ name }) => name,
 		level: ({ level }) => levels.findIndex(({ id }) => id === level),
+		sector: ({ sector }) => sectors.findIndex(({ id }) => id === sector),
 		received: ({ received }) => received,
+		state: ({ state }) => Object.values<Name>(states).indexOf(state),
 		run: ({ run }) => run,
 		missing: ({ missing }) => missing.length,
-		findings: ({ findings }) => findings
+		missing_years: ({ missing }) => missing[0]?.year ?? null,
+		findings: ({ findings }) => findings,
+		agency_id: ({ id }) => id
 	};
 	const of = key[sort];
 	const turn = descending ? -1 : 1;

@@ -2,7 +2,18 @@
 export const bodyGroups = ['all', 'silent', 'missing'] as const;
 export type BodyGroup = (typeof bodyGroups)[number];
 
-export const bodySorts = ['agency', 'level', 'received', 'run', 'missing', 'findings'] as const;
+export const bodySorts = [
+	'agency',
+	'level',
+	'sector',
+	'received',
+	'state',
+	'run',
+	'missing',
+	'missing_years',
+	'findings',
+	'agency_id'
+] as const;
 export type BodySort = (typeof bodySorts)[number];
 
 /** Order of the table; what is unknown comes last either way. */

@@ -1,9 +1,10 @@
-import { pageNumber } from '#view/url.ts';
+import { pageNumber, sortedBy } from '#view/url.ts';
 import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
 import type { Origin } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { type Filters, type SumBasis, chosen } from '#query/filters.ts';
+import { rankSql } from '#query/order.ts';
 import { amountColumn, countColumn, tableOf, textColumn, yearCells } from '#view/columns.ts';
 import { bodyCells, sourceCells } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
@@ -11,6 +12,7 @@ import { figureNames } from '#view/names.ts';
 import { count } from '#view/numbers.ts';
 import { listOf } from '../define.ts';
 import { asked } from '../topic.ts';
+import { latestFirst, statedSorts } from './told.ts';
 
 /** How many times more or less a figure is than the year before for the change to be listed. */
 export const jumpFactor = 10;
@@ -43,6 +45,14 @@ export interface TrafficPair {
 
 export const jumpPageSize = 30;
 
+/** What the list is sorted by; by no figure and no factor, since agencies count differently. */
+export const jumpSorts = [...statedSorts, 'figure'] as const;
+
+export interface JumpOrder {
+	sort: (typeof jumpSorts)[number];
+	descending: boolean;
+}
+
 /**
  * SQL: figures stated in two years running, by reports of one basis. A year with two reports of one agency is left out: which is meant is not
  * known.
@@ -66,13 +76,14 @@ const pairs = (basis: SumBasis) => `tidy AS (
 const pairColumns = ['agency_id', 'year', 'basis', ...trafficFigures];
 
 /**
- * Figures that changed so much in a year that they were probably counted another way; by agency's region,
- * not by size. Null asks for all of them.
+ * Figures that changed so much in a year that they were probably counted another way, in an order, then
+ * by year and region. Null asks for all of them.
  */
 export async function trafficJumps(
 	corpus: Rows,
 	filters: Filters,
-	page: number | null
+	page: number | null,
+	{ sort, descending }: JumpOrder = latestFirst
 ): Promise<{ total: number; pairs: number; lines: Jump[] }> {
 	await corpus.rows({ columns: pairColumns });
 	const database = await corpus.rows({
@@ -91,7 +102,7 @@ export async function trafficJumps(
 		`${listed} SELECT id, agency, province, prefecture, level, sector, figure, pairs.year AS year,
 			before::DOUBLE AS before, value::DOUBLE AS value, factor, url, origin, basis
 		${joined} WHERE factor >= ?
-		ORDER BY pairs.year DESC, region NULLS LAST, agency, id, figure ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,
+		ORDER BY ${sort === 'year' ? 'pairs.year' : rankSql(sort)} ${descending ? 'DESC' : 'ASC'} NULLS LAST, pairs.year DESC, region NULLS LAST, agency, id, figure ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,
 		[...values, jumpFactor, ...bounds]
 	);
 	return { total: count!.total, pairs: count!.pairs, lines };
@@ -111,8 +122,8 @@ export function jumpsModel(
 				en: `${count(pairs)} figures were given by the same agency in two years running; ${count(total)} of them differ ${jumpFactor} times or more. These are leads, to be verified: most likely the way of counting, the unit or the tool changed.`
 			},
 			definition: {
-				zh: `同一机关、同一指标、相邻两个年度，大数除以小数达到 ${jumpFactor} 倍即列出；有一年为 0 的、一年有两份年报的不比。按年度和区划代码排列，不按倍数。`,
-				en: `The same agency and figure in neighbouring years, listed where the larger is ${jumpFactor} times the smaller or more; years of 0 and years with two reports are not compared. In order of year and region code, not of size.`
+				zh: `同一机关、同一指标、相邻两个年度，大数除以小数达到 ${jumpFactor} 倍即列出；有一年为 0 的、一年有两份年报的不比。先按年度和区划代码排列，不能按倍数排。`,
+				en: `The same agency and figure in neighbouring years, listed where the larger is ${jumpFactor} times the smaller or more; years of 0 and years with two reports are not compared. In order of year and region code at first, and never of size.`
 			},
 			...tableOf(lines, [
 				[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
@@ -133,11 +144,15 @@ export function jumpsModel(
 
 /** The list as its page takes it. */
 export const jumps = asked(
-	{ jumpsPage: pageNumber('jumps') },
+	{
+		jumpsPage: pageNumber('jumps'),
+		jumpsOrder: sortedBy<JumpOrder['sort']>(jumpSorts, latestFirst, 'jumps-sort')
+	},
 	{
 		jumps: {
-			of: ({ filters, jumpsPage }) => [filters, jumpsPage],
-			ask: (corpus, { filters, jumpsPage }) => trafficJumps(corpus, filters, jumpsPage),
+			of: ({ filters, jumpsPage, jumpsOrder }) => [filters, jumpsPage, jumpsOrder],
+			ask: (corpus, { filters, jumpsPage, jumpsOrder }) =>
+				trafficJumps(corpus, filters, jumpsPage, jumpsOrder),
 			rows: true,
 			when: ({ seen }) => Boolean(seen?.jumps)
 		}

@@ -1,9 +1,10 @@
-import { pageNumber } from '#view/url.ts';
+import { pageNumber, sortedBy } from '#view/url.ts';
 import { type TrafficFigure, trafficFigures } from '#corpus/measures.ts';
 import type { Origin } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import { type Filters, chosen } from '#query/filters.ts';
+import { rankSql } from '#query/order.ts';
 import { type Cells, countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
 import { bodyCells, sourceCells } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
@@ -28,11 +29,23 @@ export interface StatedLine extends Record<TrafficFigure, number | null> {
 
 export const statedPageSize = 50;
 
-/** The reports that state web traffic, by year and region; null asks for all pages. */
+/** What the list is sorted by; by no figure, since agencies count differently. */
+export const statedSorts = ['year', 'agency', 'province', 'prefecture', 'level', 'sector'] as const;
+
+export interface StatedOrder {
+	sort: (typeof statedSorts)[number];
+	descending: boolean;
+}
+
+/** The order of lists of web traffic at first. */
+export const latestFirst = { sort: 'year', descending: true } as const satisfies StatedOrder;
+
+/** The reports that state web traffic, in an order, then by year and region; null asks for all pages. */
 export async function statedPage(
 	corpus: Rows,
 	filters: Filters,
-	page: number | null
+	page: number | null,
+	{ sort, descending }: StatedOrder = latestFirst
 ): Promise<{ total: number; lines: StatedLine[] }> {
 	const database = await corpus.rows({
 		columns: [
@@ -57,7 +70,7 @@ export async function statedPage(
 		`SELECT id, agency, province, prefecture, level, sector, year, url, origin, basis,
 			${trafficFigures.map((id) => `${id}::DOUBLE AS ${id}`).join(', ')}
 		FROM reports ${where} AND ${tells}
-		ORDER BY year DESC NULLS LAST, region NULLS LAST, agency, id ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,
+		ORDER BY ${rankSql(sort)} ${descending ? 'DESC' : 'ASC'} NULLS LAST, year DESC NULLS LAST, region NULLS LAST, agency, id ${page === null ? '' : 'LIMIT ? OFFSET ?'}`,
 		[...values, ...bounds]
 	);
 	return { total: count!.total, lines };
@@ -77,8 +90,8 @@ export function statedModel(
 				en: `${count(total)} reports state web traffic${lines.length < total ? `, ${count(lines.length)} of them here` : ''}; search by agency name above.`
 			},
 			definition: {
-				zh: '一行一份年报，数字照原文；没写的留空，不当作零。按年度和区划代码排列，不按大小：各机关口径不一，大小不能比。原句见该机关的页面。',
-				en: 'One line a report, figures as stated; what is not stated is left empty and is no zero. In order of year and region code, not of size, since agencies count differently. The sentences are on each agency’s page.'
+				zh: '一行一份年报，数字照原文；没写的留空，不当作零。先按年度和区划代码排列，不能按大小排：各机关口径不一，大小不能比。原句见该机关的页面。',
+				en: 'One line a report, figures as stated; what is not stated is left empty and is no zero. In order of year and region code at first, and never of size, since agencies count differently. The sentences are on each agency’s page.'
 			},
 			...tableOf(lines, [
 				[textColumn('agency', '机关', 'Agency'), ({ agency }) => agency],
@@ -99,11 +112,11 @@ export function statedModel(
 
 /** The list as its page takes it. */
 export const told = asked(
-	{ page: pageNumber() },
+	{ page: pageNumber(), order: sortedBy(statedSorts, latestFirst) },
 	{
 		told: {
-			of: ({ filters, page }) => [filters, page],
-			ask: (corpus, { filters, page }) => statedPage(corpus, filters, page),
+			of: ({ filters, page, order }) => [filters, page, order],
+			ask: (corpus, { filters, page, order }) => statedPage(corpus, filters, page, order),
 			rows: true,
 			when: ({ seen }) => Boolean(seen?.told)
 		}

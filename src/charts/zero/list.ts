@@ -7,10 +7,11 @@ import {
 	activityStates
 } from '#corpus/measures.ts';
 import type { Origin } from '#corpus/schema.ts';
-import { type Level, type Sector, levels } from '#form/vocabulary.ts';
+import type { Level, Sector } from '#form/vocabulary.ts';
 import { type Rows, filterColumns } from '#query/aggregates.ts';
 import type { Database, Value } from '#query/database.ts';
 import { type Filters, chosen } from '#query/filters.ts';
+import { rankSql } from '#query/order.ts';
 import { countColumn, tableOf, textColumn, yearColumn } from '#view/columns.ts';
 import { bodyCells, named, sourceCells } from '#view/lines.ts';
 import type { Source, ViewModel } from '#view/model.ts';
@@ -39,7 +40,19 @@ export interface ZeroLine {
 	basis: string;
 }
 
-export const zeroSorts = ['region', 'agency', 'year', 'level', 'run'] as const;
+export const zeroSorts = [
+	'region',
+	'agency',
+	'year',
+	'level',
+	'sector',
+	'province',
+	'prefecture',
+	'received',
+	'carried_in',
+	'run',
+	'id'
+] as const;
 
 export type ZeroSort = (typeof zeroSorts)[number];
 
@@ -58,8 +71,14 @@ const sortKeys: Record<ZeroSort, string> = {
 	region: 'region',
 	agency: 'agency',
 	year: 'year',
-	level: `CASE level ${levels.map(({ id }, place) => `WHEN '${id}' THEN ${place}`).join(' ')} END`,
-	run: 'run'
+	level: rankSql('level'),
+	sector: rankSql('sector'),
+	province: 'province',
+	prefecture: 'prefecture',
+	received: 'received',
+	carried_in: '"carriedIn"',
+	run: 'run',
+	id: 'id'
 };
 
 const lineColumns = [
