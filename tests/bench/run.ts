@@ -5,6 +5,7 @@ import { frontier } from './frontier.ts';
 import { mcp } from './mcp.ts';
 import { mutations } from './mutations.ts';
 import { office } from './office.ts';
+import { pages } from './pages.ts';
 import { reader } from './reader.ts';
 import { rules } from './rules.ts';
 import { sentences } from './sentences.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, (options: { count?: number }) => unknown> = {
 	frontier,
 	mcp,
 	office,
+	pages,
 	reader,
 	site,
 	'site-bytes': siteBytes,

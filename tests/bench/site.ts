@@ -49,29 +49,46 @@ export async function site(): Promise<void> {
 		executablePath: findChromium(),
 		args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 	});
-	const columns: Column[] = [];
-	for (const link of links) {
-		const hosts = await Promise.all(subjects.map(({ folder }) => host(folder)));
-		const samples = subjects.map((): Record<string, number[]> => ({}));
-		for (let round = 0; round < rounds; round++)
-			for (const [place, subject] of subjects.entries()) {
-				const visit = subject.peer ? peerVisit : ownVisit;
-				const figures = await visit(browser, hosts[place]!, link, subject, round === rounds - 1);
-				for (const [name, value] of Object.entries(figures))
-					(samples[place]![name] ??= []).push(value);
-				console.error(`${link.name}, round ${round + 1}: ${subject.name}`);
-			}
-		await Promise.all(hosts.map((served) => served.close()));
-		subjects.forEach(({ name }, place) =>
-			columns.push({ name: `${name}, ${link.name}`, figures: spreads(samples[place]!) })
-		);
+	let columns: Column[];
+	try {
+		columns = await measured(browser, subjects, rounds);
+	} finally {
+		// A browser that is left open keeps a bench that failed from ending.
+		await browser.close();
 	}
-	await browser.close();
 	const names = [...new Set(columns.flatMap(({ figures }) => Object.keys(figures)))];
 	const lines = names.map((name) => [name, ...columns.map(({ figures }) => shown(figures[name]))]);
 	const head = ['', ...columns.map(({ name }) => name)];
 	console.log(table(head, lines));
 	fs.writeFileSync(process.env.OUT ?? 'docs/performance-figures.md', page(head, lines, rounds));
+}
+
+async function measured(
+	browser: Browser,
+	subjects: readonly Subject[],
+	rounds: number
+): Promise<Column[]> {
+	const columns: Column[] = [];
+	for (const link of links) {
+		const hosts = await Promise.all(subjects.map(({ folder }) => host(folder)));
+		const samples = subjects.map((): Record<string, number[]> => ({}));
+		try {
+			for (let round = 0; round < rounds; round++)
+				for (const [place, subject] of subjects.entries()) {
+					const visit = subject.peer ? peerVisit : ownVisit;
+					const figures = await visit(browser, hosts[place]!, link, subject, round === rounds - 1);
+					for (const [name, value] of Object.entries(figures))
+						(samples[place]![name] ??= []).push(value);
+					console.error(`${link.name}, round ${round + 1}: ${subject.name}`);
+				}
+		} finally {
+			await Promise.all(hosts.map((served) => served.close()));
+		}
+		subjects.forEach(({ name }, place) =>
+			columns.push({ name: `${name}, ${link.name}`, figures: spreads(samples[place]!) })
+		);
+	}
+	return columns;
 }
 
 function named(list: string, peer: boolean): Subject[] {

@@ -64,7 +64,7 @@ export async function agencySearch(browser: Browser, served: Host, link: Link): 
 export async function csv(browser: Browser, served: Host, link: Link, year: number | null) {
 	const address = `explore/${year === null ? '' : `?year=${year}`}`;
 	const { page, context } = await open(browser, served, link, { address });
-	const button = page.getByRole('button', { name: 'CSV，一份年报一行' });
+	const button = page.getByRole('button', { name: /^CSV.*一份年报一行/ });
 	await page.getByText('导出', { exact: true }).click();
 	await button.and(page.locator(':enabled')).waitFor({ timeout: 240_000 });
 	const start = performance.now();

@@ -65,7 +65,9 @@ export async function open(
 	{ address = '', context }: { address?: string; context?: BrowserContext } = {}
 ) {
 	served.shape(link.slow);
-	const own = context ?? (await browser.newContext({ viewport: { width: 1280, height: 1400 } }));
+	const own =
+		context ??
+		(await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 1400 } }));
 	const page = await own.newPage();
 	// What compiles this file names functions by a helper that the page does not have.
 	await page.addInitScript('globalThis.__name = (of) => of');
@@ -167,7 +169,7 @@ export async function filters(page: Page, change: string): Promise<Figures> {
 
 /** Changes one of our own filters: a province, or the years. */
 export const ourFilter = `(turn) => {
-	const years = [...document.querySelectorAll('.years button')];
+	const years = [...document.querySelectorAll('.years[aria-label="年份"] button')];
 	const select = document.querySelector('select[aria-label="省份"]');
 	if (turn % 2) years[turn % years.length].click();
 	else {
