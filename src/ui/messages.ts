@@ -126,6 +126,8 @@ export const messages = {
 	level: { zh: '层级', en: 'Level' },
 	sector: { zh: '领域', en: 'Sector' },
 	agency: { zh: '机关名称', en: 'Agency name' },
+	/** The same where there is room for little. */
+	agencyShort: { zh: '机关名称', en: 'Agency' },
 	remove: { zh: '取消', en: 'Remove' },
 	clear: { zh: '清除', en: 'Clear' },
 	unknown: {

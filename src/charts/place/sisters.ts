@@ -15,7 +15,7 @@ import {
 } from '#view/columns.ts';
 import { quartiles } from '#view/compressed.ts';
 import { paletteOf } from '#view/frame.ts';
-import { units } from '#view/model.ts';
+import { numbersOf, units, type Language, type ViewModel } from '#view/model.ts';
 import { multiplesHeight, multiplesOption } from '#view/multiples.ts';
 import { amount, count } from '#view/numbers.ts';
 import { ownName, placeName, sistersName } from '#view/place.ts';
@@ -127,6 +127,21 @@ const cells = (place: Place): readonly Cells<SisterYear>[] => [
 	[textColumn('code', '区划代码', 'Region code'), ({ code }) => code]
 ];
 
+/** What a place received in the last year, in numbers: on a scale of many times as much its bars are not seen. */
+function lastOf(model: ViewModel, language: Language): (rows: readonly number[]) => string {
+	const [years, received] = [numbersOf(model, 'year'), numbersOf(model, 'received')];
+	return (rows) => {
+		const row = rows.at(-1);
+		const told = row === undefined ? null : received[row]!;
+		if (told === null) return '';
+		const { zh, en } = {
+			zh: `${years[row!]} 年 ${count(told)}`,
+			en: `${count(told)} in ${years[row!]}`
+		};
+		return language === 'zh' ? zh : en;
+	};
+}
+
 /** A place among its sisters, all on one scale. */
 export default defineChart({
 	id: 'place/sisters',
@@ -168,7 +183,12 @@ export default defineChart({
 				model,
 				look,
 				[{ id: 'received', colour: paletteOf(look).accent, as: 'bar' }],
-				{ by: 'place', axis: 'count', shown: ['received', 'counted', 'reports'] }
+				{
+					by: 'place',
+					axis: 'count',
+					shown: ['received', 'counted', 'reports'],
+					note: lastOf(model, look.language)
+				}
 			),
 		height: (model, narrow) => multiplesHeight(model, 'place', narrow)
 	}
