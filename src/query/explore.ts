@@ -7,7 +7,7 @@ import {
 } from '#corpus/measures.ts';
 import { reportColumns, type Column, type ReportRow } from '#corpus/schema.ts';
 import { quote } from '#corpus/sql.ts';
-import { bases, type Basis, type Name, type Term } from '#form/vocabulary.ts';
+import { bases, type Basis, type Name } from '#form/vocabulary.ts';
 import { filterColumns, type Rows } from './aggregates.ts';
 import type { Value } from './database.ts';
 import { chosen, type Chosen, type Filters } from './filters.ts';
