@@ -10,6 +10,7 @@ import type { Row, State } from './row.ts';
 import { ownFound, type Found } from './found.ts';
 import { problemsOf } from './problems.ts';
 import type { DeskInput } from './desk-input.ts';
+import { withoutStatedBlanks } from './remarks.ts';
 import { rollCallOf, type RollCall } from './roll-call.ts';
 import { summed, type Sum } from './summary.ts';
 import { doubtsOfSums, type SumDoubt } from './sum-doubts.ts';
@@ -69,7 +70,8 @@ export function comparedOf(laid: Omit<DeskInput, 'lastFollow'>): Compared {
 	const found = new Map(
 		papers.map((paper) => {
 			// Of a file another one counts instead of, nothing more is reported.
-			const own = standings.get(paper) === 'older' ? [] : ownFound(paper);
+			const own =
+				standings.get(paper) === 'older' ? [] : withoutStatedBlanks(ownFound(paper), paper);
 			return [
 				paper,
 				[

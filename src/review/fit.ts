@@ -81,6 +81,7 @@ export function problemLines(
 		...(setting.reasons
 			? [
 					...line(['应当', 'Should hold'], item.holds),
+					...line(['报告中写道', 'The report says'], item.said.map((one) => `“${one}”`).join('')),
 					...line(['可能的合理原因', 'Harmless reasons'], item.benign.join(' ')),
 					...line(['依据', 'Basis'], item.basis)
 				]

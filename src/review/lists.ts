@@ -9,7 +9,7 @@ import type { Row, State } from './row.ts';
 import type { Follow } from './follow.ts';
 import type { GovernmentComparison, How } from './government.ts';
 import { ledgerColumns, ledgerOf, type LedgerLine } from './ledger.ts';
-import { isOfOtherYear } from './roll-call.ts';
+import { isOfOtherYear, ofTheYear } from './roll-call.ts';
 import { doubtWords } from './sum-doubts.ts';
 import { partName, type Sum } from './summary.ts';
 import type { Standing } from './versions.ts';
@@ -237,8 +237,9 @@ export function rollList(desk: Desk, language: Language): List {
 		if (rows.every(isUnowned)) return toBeConfirmed;
 		if (isOfOtherYear({ rows })) return otherYearOnly;
 		if (rows.every(({ state }) => state === 'unreadable')) return stateNames.unreadable;
-		return rows.length > 1
-			? { zh: `${rows.length} 份`, en: `${rows.length} files` }
+		const { length } = ofTheYear(rows);
+		return length > 1
+			? { zh: `${length} 份`, en: `${length} files` }
 			: { zh: '已报送', en: 'came' };
 	};
 	const told = (rows: readonly Row[]) => [

@@ -83,7 +83,7 @@ export function rollCallOf(
 		unknown: [...rows, ...unread].filter(
 			(row) => !known.has(row) && row.standing !== 'consolidated'
 		),
-		twice: called.filter((line) => line.rows.length > 1),
+		twice: called.filter((line) => ofTheYear(line.rows).length > 1),
 		otherYear: called.filter(isOfOtherYear),
 		asked: called.filter(isAsked)
 	};
@@ -96,6 +96,11 @@ function isMissing({ rows, asked, misnamed }: Called): boolean {
 /** Whether the office is to say whom a line means. */
 function isAsked({ asked, misnamed }: Called): boolean {
 	return asked.length + misnamed.length > 0;
+}
+
+/** What came of the year itself: a report of another one is no second report. */
+export function ofTheYear(rows: readonly Row[]): Row[] {
+	return rows.filter(({ standing }) => standing !== 'other_year');
 }
 
 /** Whether all that came for a line is of another year. */

@@ -9,6 +9,7 @@ import type { Imprint, Office } from './office.ts';
 import { refusalWords } from './refusals.ts';
 import { copyWords } from './copy-words.ts';
 import { isSameReport } from './same-report.ts';
+import { remarksOn } from './remarks.ts';
 import { slipWords } from './slip-words.ts';
 import { whereOf } from './where.ts';
 import { isUnowned, namesWords } from './whose.ts';
@@ -22,6 +23,8 @@ export interface SlipItem {
 	where: string[];
 	/** What should hold. */
 	holds: string;
+	/** What the report itself remarks on it; whether that explains it is for the office to say. */
+	said: string[];
 	/** Reasons that would be harmless. */
 	benign: string[];
 	basis: string;
@@ -200,6 +203,7 @@ function itemOf(problem: Judged, { paper }: Row, language: keyof Name): SlipItem
 		holds: copy
 			? say(copy.holds)
 			: unlike(rules.flatMap(({ rule }) => rule.holds ?? []).map(say)).join(zh ? '；' : '; '),
+		said: paper ? remarksOn(found, paper) : [],
 		benign: unlike(
 			(copy ? rules.slice(0, 1) : rules).flatMap(({ rule }) =>
 				rule.benign.slice(0, mostReasons).map(say)

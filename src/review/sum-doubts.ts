@@ -10,6 +10,8 @@ import { isUnowned, namesWords } from './whose.ts';
 export interface SumDoubt {
 	/** Reports with a problem nobody has settled that this cell stands in. */
 	open: readonly Paper[];
+	/** Reports in which the cell is blank, and is to be filled in. */
+	blank: readonly Paper[];
 	/** Parts that were read with doubt, with what stands in the report. */
 	read: readonly { paper: Paper; text: string }[];
 	/** Reports with a number here whose body the office has not said yet, and whether they are in the sum. */
@@ -24,14 +26,20 @@ export function doubtsOfSums(
 	const open = new Map(
 		rows.flatMap(({ paper, problems }) => (paper ? [[paper, cellsOf(problems)]] : []))
 	);
+	const toMend = new Map(
+		rows.flatMap(({ paper, problems }) =>
+			paper ? [[paper, cellsOf(problems.filter(isGrave))]] : []
+		)
+	);
 	const unowned = rows
 		.filter(({ standing }) => standing === 'counts' || standing === 'older')
 		.filter(isUnowned);
 	return new Map(
-		sums.flatMap(({ cell: { id }, parts }) => {
+		sums.flatMap(({ cell: { id }, parts, blank }) => {
 			const papers = parts.map(({ paper }) => paper);
 			const doubt = {
 				open: papers.filter((paper) => open.get(paper)?.has(id)),
+				blank: blank.filter((paper) => toMend.get(paper)?.has(id)),
 				read: papers.flatMap((paper) => {
 					const text = paper.doubted?.[id];
 					return text === undefined ? [] : [{ paper, text }];
@@ -42,9 +50,14 @@ export function doubtsOfSums(
 						: []
 				)
 			};
-			return doubt.open.length + doubt.read.length + doubt.unowned.length ? [[id, doubt]] : [];
+			return Object.values(doubt).some(({ length }) => length) ? [[id, doubt]] : [];
 		})
 	);
+}
+
+/** Whether a blank in it is no way of writing 0. */
+function isGrave({ severity, doubtful }: Judged): boolean {
+	return severity !== 'review' && !doubtful;
 }
 
 /** Cells that stand in a problem left to do: the mistyped one where it is known, else all it compares. */
@@ -64,6 +77,7 @@ export function doubtWords(doubt: SumDoubt | undefined, language: keyof Name): s
 	const zh = language === 'zh';
 	const [between, stop] = zh ? ['、', '；'] : [', ', '; '];
 	const open = doubt.open.map((paper) => partName({ paper })).join(between);
+	const blank = doubt.blank.map((paper) => partName({ paper })).join(between);
 	const read = doubt.read
 		.map(({ paper, text }) => `${agencyOf(paper) ?? paper.file}${zh ? `“${text}”` : ` “${text}”`}`)
 		.join(between);
@@ -78,6 +92,7 @@ export function doubtWords(doubt: SumDoubt | undefined, language: keyof Name): s
 		unowned &&
 			(zh ? `待确认是哪一家的：${unowned}` : `whose it is, is to be confirmed: ${unowned}`),
 		open && (zh ? `有未解决的问题：${open}` : `open problems: ${open}`),
+		blank && (zh ? `该格空白待补：${blank}` : `blank, to be filled in: ${blank}`),
 		read && (zh ? `原文写法待核：${read}` : `written so: ${read}`)
 	]
 		.filter(Boolean)

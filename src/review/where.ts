@@ -1,4 +1,4 @@
-import { formCell, tables } from '#form/form.ts';
+import { cells as formCells, formCell, tables } from '#form/form.ts';
 import { applicants, requestRows } from '#form/requests.ts';
 import type { Name } from '#form/vocabulary.ts';
 import { placeName } from '#view/examined.ts';
@@ -9,6 +9,8 @@ import type { Found } from './found.ts';
 
 /** Cells named one by one; of more, the first are. */
 const mostNamed = 6;
+/** Rows and columns as the form has them. */
+const formOrder = new Map<string, number>(formCells.map(({ id }, at) => [id, at]));
 /** Words quoted of a text. */
 const longest = 80;
 
@@ -20,8 +22,9 @@ export function whereOf(found: Found, paper: Paper): Name[] {
 	const telling = cells.filter((id, at) => !long || at === cells.length - 1 || paper.row[id] !== 0);
 	const named = (long ? [telling.at(-1)!, ...telling.slice(0, -1)] : telling).slice(0, mostNamed);
 	const left = cells.length - named.length;
+	const order = (id: string) => formOrder.get(id) ?? Infinity;
 	return [
-		...named.map((id) => cellPlace(id, paper)),
+		...[...named].sort((a, b) => order(a) - order(b)).map((id) => cellPlace(id, paper)),
 		...(left > 0 ? [{ zh: `等 ${cells.length} 格`, en: `${cells.length} cells in all` }] : []),
 		...(found.text ? [quoted(found)] : [])
 	];

@@ -199,3 +199,19 @@ test('a file that lies beside the one that counts is not held against the draft 
 	const { held: own } = rows.find(({ file }) => file === second.file)!;
 	expect(own).not.toBeNull();
 });
+
+test('a desk the page saved with mended drafts tells what is mended, wherever the folder is read again', async () => {
+	const wrong = await paper(0, numbers({ received_total: 987 }));
+	const right = { ...(await paper(0)), file: '改.html' };
+	const onPage = dropped(
+		{ ...emptyInput, papers: [wrong] },
+		{ papers: [right], unread: [] },
+		'2025-01-20'
+	);
+	// The command knows the bytes of what it reads; the page does not.
+	const read = (one: Paper): Paper => ({ ...one, row: { ...one.row, sha256: one.file } });
+	for (const folder of [[read(right)], [read(wrong), read(right)]]) {
+		const desk = deskOf(redrawn(onPage, { papers: folder, unread: [] }));
+		expect(desk.rows.map(({ held }) => held?.mended.length)).toEqual([1]);
+	}
+});

@@ -425,6 +425,16 @@ test('a body that handed in last year’s report alone is not told as having rep
 	expect(lineState(ledgerOf(desk, nothingYet)[2]!).zh).toBe('交来的不是这一年的');
 });
 
+test('a body whose report of the right year came as well has not reported twice', async () => {
+	const papers = [await paper(0), await paper(2), await paper(2, undefined, { year: 2023 })];
+	const names = [bodies[0]!.name, bodies[2]!.name];
+	const { listed } = readRoster(bytes(names.join('\n')));
+	const desk = deskOf({ ...emptyInput, papers, listed });
+	expect(desk.rollCall!.twice).toEqual([]);
+	expect(rollList(desk, 'zh')[2]![1]).toBe('已报送');
+	expect(rollList(desk, 'zh')[2]![2]).toContain('不是这一年的');
+});
+
 test('a file that names no body is of the line whose whole name it bears', () => {
 	const unread = [{ file: '教育体育局.pdf', code: 'no_text' as const, message: '' }];
 	const { listed } = readRoster(bytes('体育局\n教育体育局\n'));

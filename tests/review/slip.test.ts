@@ -99,6 +99,7 @@ const item: SlipItem = {
 	what: ['数'.repeat(60)],
 	where: ['位'.repeat(50)],
 	holds: '应'.repeat(30),
+	said: [],
 	benign: ['因'.repeat(40)],
 	basis: '',
 	decided: ''
@@ -215,5 +216,14 @@ test('what should hold is said in the rule’s own words, to be mended or to be 
 			.pages.flat()
 			.flatMap((one) => problemLines(one, 'zh', { size: 9, reasons: true, details: true }));
 		for (const text of held) expect(printed).toContain(`应当：${text}`);
+	}
+});
+
+test('places stand in the order of the form, whatever is looked at first', async () => {
+	const slip = await slipFor({ received_total: 987, carried_out_total: 41 });
+	const rows = ['本年新收', '上年结转', '予以公开', '（七）总计', '结转下年度'];
+	for (const { where } of [...slip.toMend, ...slip.toLook]) {
+		const at = where.map((one) => rows.findIndex((row) => one.includes(row))).filter((n) => n >= 0);
+		expect(at).toEqual([...at].sort((a, b) => a - b));
 	}
 });

@@ -54,3 +54,17 @@ test('a part that is written as about so many, or with a remark, is said with it
 	);
 	expect(doubts.get('received_total')?.read ?? []).toEqual([]);
 });
+
+test('a total left blank beside its parts is named as what the sum lacks', async () => {
+	const papers = [
+		await paper(0, ({ ink, values }) => {
+			Object.assign(values, { received_person: 5, received_business: 2 });
+			ink.received_total = '';
+		}),
+		await paper(1)
+	];
+	const { doubts } = deskOf({ ...emptyInput, papers });
+	expect(doubtWords(doubts.get('received_total'), 'zh')).toContain('该格空白待补：霁川县教育局');
+	expect(doubtWords(doubts.get('received_total'), 'en')).toContain('to be filled in');
+	expect(doubts.get('received_research')?.blank ?? []).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { balanceNote, requestRows } from '#form/requests.ts';
 import { cells, tables } from '#form/form.ts';
 import { regionNames } from '#report/identity/regions.ts';
 import { readParagraphs } from '#report/prose/paragraphs.ts';
+import { remarksOf } from '#report/prose/on-tables.ts';
 import type { Report } from '#report/report.ts';
 import { restatementsOf, type Restatement } from './restatements.ts';
 
@@ -21,6 +22,8 @@ export interface Sketch {
 	claims: number[];
 	/** What it states of last year, and of change since. */
 	changes: Restatement[];
+	/** What it remarks on the numbers of its tables. */
+	remarks: string[];
 }
 
 /** A sketch as the evidence of a report keeps it: hashes as `packHashes` packs them, the rest as JSON. */
@@ -30,14 +33,16 @@ export interface PackedSketch {
 	/** Left out where there are none. */
 	claims?: string;
 	changes?: string;
+	remarks?: string;
 }
 
-export function packSketch({ prose, problems, claims, changes }: Sketch): PackedSketch {
+export function packSketch({ prose, problems, claims, changes, remarks }: Sketch): PackedSketch {
 	return {
 		prose: packHashes(prose),
 		problems: packHashes(problems),
 		...(claims.length > 0 && { claims: packHashes(claims) }),
-		...(changes.length > 0 && { changes: JSON.stringify(changes) })
+		...(changes.length > 0 && { changes: JSON.stringify(changes) }),
+		...(remarks.length > 0 && { remarks: JSON.stringify(remarks) })
 	};
 }
 
@@ -72,7 +77,8 @@ export function sketchOf(
 			paragraphs.map((one) => one.text),
 			names
 		),
-		changes: restatementsOf(document, report.year ?? null)
+		changes: restatementsOf(document, report.year ?? null),
+		remarks: remarksOf(document)
 	};
 }
 

@@ -115,6 +115,10 @@ export const officeWords = {
 		zh: '说明已保存在桌面上；选了结论才算数',
 		en: 'The note is kept with the desk; it counts once you decide'
 	},
+	said: {
+		zh: '报告中写道（是否成立请判断）：',
+		en: 'The report says (whether it holds is yours to say): '
+	},
 	undo: { zh: '撤销', en: 'Undo' },
 	carried: { zh: '沿用上年的结论', en: 'decided last year' },
 	reopened: (decision: Name, note: string): Name => ({

@@ -28,8 +28,8 @@ export const words = {
 		en: 'These are synthetic samples, one for each of two years: the agency, the numbers and the errors are made up.'
 	},
 	formats: {
-		zh: 'Word（docx、doc）、PDF（有文字层）、网页、Excel、CSV、Markdown、纯文本，或装着它们的 zip。单个文件不超过 32 MB。',
-		en: 'Word (docx, doc), PDF with a text layer, web pages, Excel, CSV, Markdown, plain text, or a zip of them. Up to 32 MB a file.'
+		zh: 'Word（docx、doc）、PDF（有文字层）、OFD、网页、Excel、CSV、Markdown、纯文本，或装着它们的 zip。单个文件不超过 32 MB。',
+		en: 'Word (docx, doc), PDF with a text layer, OFD, web pages, Excel, CSV, Markdown, plain text, or a zip of them. Up to 32 MB a file.'
 	},
 	needsScript: {
 		zh: '自查在浏览器里进行，需要启用 JavaScript。',
