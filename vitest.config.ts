@@ -15,7 +15,13 @@ export default defineConfig({
 				extends: true,
 				// Classes with runes are tested as plain classes.
 				plugins: [svelte()],
-				test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'] }
+				test: {
+					name: 'code',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/site/**'],
+					// A worker loads each module once, not once for every file: no test may leave anything changed.
+					isolate: false
+				}
 			},
 			{
 				extends: true,
