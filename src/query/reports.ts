@@ -2,7 +2,7 @@ import type { Origin } from '#corpus/schema.ts';
 import type { Level, Sector } from '#form/vocabulary.ts';
 import { cell } from '#corpus/cells.ts';
 import { activityColumns, activityState, type ActivityState } from '#corpus/measures.ts';
-import { filterColumns, type Rows } from './aggregates.ts';
+import { filterColumns, type Aggregates, type Rows } from './aggregates.ts';
 import type { Database } from './database.ts';
 import { chosen, type Filters } from './filters.ts';
 import { rankSql } from './order.ts';
@@ -113,16 +113,30 @@ const sortColumns: Record<ReportSort, readonly string[]> = {
 /**
  * One page of the table of reports; pages start at 1, a page past the end is empty. First the page's
  * places are found by what it is sorted by, then the lines fetched of the years they stand in: names and
- * ids of a million reports are too much to fetch for fifty of them.
+ * ids of a million reports are too much to fetch for fifty of them. By year, other years are not even looked at.
  */
 export async function reportsPage(
-	corpus: Rows,
+	corpus: Rows & Pick<Aggregates, 'facets'>,
 	filters: Filters,
 	order: ReportOrder,
 	page: number
 ): Promise<{ total: number; lines: ReportLine[] }> {
-	const { where, values } = chosen(filters, 'listed');
 	const { key, columns } = keyOf(order);
+	const from = (page - 1) * pageSize;
+	const listed = order.sort === 'year' ? await listedByYear(corpus, filters, order) : null;
+	const near = listed && yearsOfPage(listed, from);
+	if (near) {
+		const { where, values } = chosen({ ...filters, years: near.years }, 'listed');
+		const database = await corpus.rows({ columns: ['basis'], years: near.years });
+		const places = await database.query<RowPlace>(
+			`SELECT ${placeSql} FROM reports ${where}
+			ORDER BY year ${direction(order)}, place LIMIT ? OFFSET ?`,
+			[...values, pageSize, from - near.before]
+		);
+		const total = listed.reduce((sum, { reports }) => sum + reports, 0);
+		return { total, lines: await linesAt(corpus, places) };
+	}
+	const { where, values } = chosen(filters, 'listed');
 	const byFindings = order.sort === 'findings';
 	const database = await corpus.rows({
 		columns: [...filterColumns(filters), ...columns],
@@ -134,9 +148,61 @@ export async function reportsPage(
 		`SELECT ${placeSql} FROM (
 			SELECT *, ${key} AS key FROM reports ${byFindings ? joinFindings : ''} ${where}
 		) ORDER BY key ${direction(order)}, year DESC NULLS LAST, place LIMIT ? OFFSET ?`,
-		[...values, pageSize, (page - 1) * pageSize]
+		[...values, pageSize, from]
 	);
-	if (places.length === 0) return { total, lines: [] };
+	return { total, lines: await linesAt(corpus, places) };
+}
+
+/** The reports listed of a year, null for those without one. */
+interface YearCount {
+	year: number | null;
+	reports: number;
+}
+
+/**
+ * How many reports are listed of every year, in the order of the table, where the corpus has counted them itself:
+ * by a choice of years alone. null where the reports have to be counted.
+ */
+async function listedByYear(
+	corpus: Rows & Pick<Aggregates, 'facets'>,
+	filters: Filters,
+	{ descending }: ReportOrder
+): Promise<YearCount[] | null> {
+	const { years, basis, ...others } = filters;
+	const isAnyElse = Object.values(others).some((one) => one !== null && one.length > 0);
+	if (basis !== 'own' || isAnyElse) return null;
+	const told = corpus.facets.years
+		.filter(({ year }) => years.length === 0 || years.includes(year))
+		.sort((a, b) => (descending ? b.year - a.year : a.year - b.year));
+	if (years.length > 0) return told;
+	const { where, values } = chosen(filters, 'listed');
+	const database = await corpus.rows({ columns: ['basis'], years: [null] });
+	const [undated] = await database.query<{ reports: number }>(
+		`SELECT count(*) AS reports FROM reports ${where} AND year IS NULL`,
+		values
+	);
+	return [...told, { year: null, reports: undated!.reports }];
+}
+
+/** The years a page is of, and how many reports stand before them; null where some are without a year, or there is none. */
+function yearsOfPage(
+	listed: readonly YearCount[],
+	from: number
+): { years: number[]; before: number } | null {
+	const years: number[] = [];
+	let [before, sum] = [0, 0];
+	for (const { year, reports } of listed) {
+		if (sum >= from + pageSize) break;
+		sum += reports;
+		if (sum <= from) before = sum;
+		else if (year === null) return null;
+		else years.push(year);
+	}
+	return years.length > 0 ? { years, before } : null;
+}
+
+async function linesAt(corpus: Rows, places: readonly RowPlace[]): Promise<ReportLine[]> {
+	if (places.length === 0) return [];
 	const { rows: lines, held } = await rowsAt<Omit<ReportLine, 'findings'>>(
 		corpus,
 		places,
@@ -150,10 +216,7 @@ export async function reportsPage(
 		lines.map(({ id }) => id)
 	);
 	const findings = new Map(found.map((one) => [one.report, one.findings]));
-	return {
-		total,
-		lines: lines.map((line) => ({ ...line, findings: findings.get(line.id) ?? 0 }))
-	};
+	return lines.map((line) => ({ ...line, findings: findings.get(line.id) ?? 0 }));
 }
 
 /**

@@ -1,11 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
-import { allReports } from '#query/filters.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Need } from '#query/aggregates.ts';
+import { allReports, type Filters } from '#query/filters.ts';
 import {
 	newestFirst,
 	pageSize,
 	reportsForExport,
 	reportsPage,
 	reportSorts,
+	type ReportOrder,
 	type ReportSort
 } from '#query/reports.ts';
 import { databaseOf, reportRow, requestTable, type Asked } from '../database.ts';
@@ -56,6 +58,58 @@ test.each(reportSorts)('by %s the pages are a cut of the export', async (sort) =
 		expect([...first.lines, ...second.lines]).toEqual(all);
 		expect([first.total, second.total]).toEqual([reports.length, reports.length]);
 	}
+});
+
+describe('by year, where the corpus has counted its reports', () => {
+	const years = [2019, 2020, 2021, 2022];
+	let dated: Asked;
+	beforeAll(async () => {
+		const of = (year: number | null, number: number, more = {}) =>
+			Array.from({ length: number }, (_, at) =>
+				reportRow({ id: `${year}-${at}-${JSON.stringify(more)}`, agency: '戊局', year, ...more })
+			);
+		dated = await databaseOf([
+			...years.flatMap((year) => of(year, 2 * (year - 2000))),
+			...of(2021, 7, { basis: 'superseded' }),
+			...of(2020, 5, { basis: 'consolidated', scope: 'area', level: 'county' }),
+			...of(2022, 3, { basis: 'untold' }),
+			...of(null, 4)
+		]);
+	});
+
+	const pagesOf = async (filters: Filters, order: ReportOrder) => {
+		const all = await reportsForExport(dated, filters, order);
+		const pages = Array.from({ length: Math.ceil(all.length / pageSize) + 1 }, (_, at) =>
+			reportsPage(dated, filters, order, at + 1)
+		);
+		return { all, pages: await Promise.all(pages) };
+	};
+
+	test.each([
+		['all', allReports],
+		['of some years', { ...allReports, years: [2020, 2022] }],
+		['of a year there is none of', { ...allReports, years: [1999] }],
+		['consolidated', { ...allReports, basis: 'consolidated' as const }],
+		['of a level', { ...allReports, levels: ['county' as const] }]
+	])('the pages of those that are %s are a cut of the export', async (_, filters) => {
+		for (const descending of [true, false]) {
+			const { all, pages } = await pagesOf(filters, { sort: 'year', descending });
+			expect(pages.flatMap(({ lines }) => lines)).toEqual(all);
+			for (const { total } of pages) expect(total).toBe(all.length);
+		}
+	});
+
+	test('a page looks at its own years only, and at no names of theirs to find its lines', async () => {
+		const needs: Need[] = [];
+		const watched = { ...dated, rows: (need: Need) => (needs.push(need), dated.rows(need)) };
+		const { total, lines } = await reportsPage(watched, allReports, newestFirst, 1);
+		expect([total, lines.length]).toEqual([
+			years.reduce((sum, year) => sum + 2 * (year - 2000), 12),
+			50
+		]);
+		expect(needs.map(({ years }) => years)).toEqual([[null], [2022, 2021], [2022, 2021]]);
+		expect(needs.slice(0, 2).map(({ columns }) => columns)).toEqual([['basis'], ['basis']]);
+	});
 });
 
 test('a line tells what was read, how, and what was found', async () => {
