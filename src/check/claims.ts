@@ -5,7 +5,7 @@ import type { CellId } from '#form/form.ts';
 import { type ApplicantId, requestRows } from '#form/requests.ts';
 import { sourceTextOf, type ProseReading } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
-import type { Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
+import type { Bound, Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
 import type { Result } from '#report/prose/claims/sense.ts';
 import type { Figure, Report } from '#report/report.ts';
 
@@ -39,12 +39,17 @@ export interface Claim {
 	wholes: readonly (readonly CellId[])[];
 	/** What the last digit of a rounded number counts, 100 of 2.64万, or of a percentage; 0 of others. */
 	within: number;
-	/** Of `share`: 七成以上, 近四成. */
-	bound?: 'over' | 'under';
+	bound?: Bound;
+	/** Of `share`: told as so many times the whole. */
+	times?: true;
+	/** It is the sum of what the text tells of parts of the year. */
+	summed?: true;
 	/** The words alone say that it is about disclosure. */
 	sure: boolean;
 	/** Read from the order of words of which some are unknown: for review. */
 	guess: boolean;
+	/** It is of so many requests, which are the agency's only if the table has as many. */
+	supposed: number | null;
 	/** What it stands in; null where only figures are at hand. */
 	sentence: object | null;
 	/** The total stated before it, and whether that is of what came in this year. */
@@ -119,6 +124,7 @@ export function claimsOfFigures(figures: readonly Figure[]): Claims {
 				within: 0,
 				sure: true,
 				guess: false,
+				supposed: null,
 				sentence: null,
 				whole: null,
 				ofNew: false,
@@ -166,17 +172,19 @@ function claimOf(
 	parts: Parts,
 	edition: EditionId | null
 ): Claim | null {
-	const { matter, how, value, step = 0, sure, guess, whole, ofNew } = told;
+	const { matter, how, value, step = 0, summed, sure, guess, supposed, whole, ofNew } = told;
 	const said = {
 		how,
 		value,
 		sure,
 		guess,
+		supposed,
 		sentence: clause.sentence,
 		whole,
 		ofNew,
 		wholes: [received, arrived, concluded],
 		within: step,
+		...(summed && { summed }),
 		sourceText: () => sourceTextOf({ ...told, sentence: clause.sentence })
 	};
 	if (how === 'share') return shareOf(clause, told, parts, edition);
@@ -198,9 +206,11 @@ function claimOf(
 			const row = (id: 'received' | 'carried_in' | 'carried_out' | 'concluded') =>
 				matter.columns.map((column) => `${id}_${column}` as const);
 			const stage = told.of?.matter.of === 'requests' && how === 'all' && told.of.matter.stage;
-			if (stage === 'in' || stage === 'out') {
-				const over = `carried_${stage}` as const;
-				return { ...said, kind: 'applicant', means: [row(over)], wholes: [[`${over}_total`]] };
+			if (stage === 'in' || stage === 'out' || stage === 'over') {
+				const rows = stage === 'over' ? (['out', 'in'] as const) : [stage];
+				const means = rows.map((one) => row(`carried_${one}`));
+				const wholes = rows.map((one): CellId[] => [`carried_${one}_total`]);
+				return { ...said, kind: 'applicant', means, wholes };
 			}
 			const means = [row('received'), [...row('received'), ...row('carried_in')], row('concluded')];
 			return { ...said, kind: 'applicant', means };
@@ -242,7 +252,7 @@ function shareOf(
 	parts: Parts,
 	edition: EditionId | null
 ): Claim | null {
-	const { matter, within, bound } = told.of!;
+	const { matter, within, bound, times } = told.of!;
 	const part = claimOf(clause, { ...told, how: 'exactly' }, parts, edition);
 	const whole = claimOf(clause, { ...told, matter, how: 'exactly' }, parts, edition);
 	if (!part || !whole) return null;
@@ -252,7 +262,8 @@ function shareOf(
 		kind: 'share',
 		wholes: whole.means,
 		within,
-		...(bound && { bound })
+		...(bound && { bound }),
+		...(times && { times })
 	};
 }
 

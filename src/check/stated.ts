@@ -33,6 +33,7 @@ export function claimsOf(kind: ClaimKind, saying: (claim: Claim) => Name) {
 
 function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const of = claim.means[0]![0];
+	if (!isOfTable(claim, subject)) return notApplicable('unknown', of);
 	if (claim.how === 'all') return ofAll(claim, saying, subject);
 	if (claim.how === 'share') return ofShare(claim, saying, subject);
 	const totals = meansOf(claim, claim.whole, subject).map((cells) => subject.total(cells));
@@ -53,6 +54,14 @@ function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 		return contradiction(claim, claim.value!, totals[0]!, subject, saying);
 	if (!othersAgree(claim, subject)) return notApplicable('unknown', of);
 	return contradiction({ ...claim, guess: true }, claim.value!, totals[0]!, subject, saying);
+}
+
+/** Requests counted with words no list knows are the agency's only where the table has as many. */
+function isOfTable({ supposed }: Claim, subject: Subject): boolean {
+	if (supposed === null) return true;
+	const [received, carriedIn, concluded] = requestTotals.map((id) => subject.count(id));
+	const arrived = received === null || carriedIn === null ? null : received! + carriedIn!;
+	return [received, arrived, concluded].includes(supposed);
 }
 
 /** 新收23件，办结20件: what was carried in may be left out of what became of those. */
@@ -134,24 +143,26 @@ function ofShare(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const off = (share: number) => {
 		const by = share - claim.value!;
 		if (bound === 'over' && by > 0) return 0;
+		if (bound === 'below' && by < 0) return 0;
 		return bound === 'under' && by < 0 && by >= -10 ? 0 : Math.abs(by);
 	};
 	if (shares.some((share) => off(share!) <= claim.within + 1e-9)) return pass(of);
 	const [part, whole] = [cellsName(claim.means[0]!), cellsName(claim.wholes[0]!)];
-	const table = Math.round(10 * first!) / 10;
 	const cells = [...claim.means[0]!, ...claim.wholes[0]!];
-	return fail(
-		{
-			cells,
-			left: claim.value!,
-			right: table,
-			severity: 'review',
-			...claim.sourceText(),
-			message: {
-				zh: `${saying.zh}。正文 ${claim.value}% · ${part.zh}占${whole.zh} ${table}%。`,
-				en: `${saying.en}. Text ${claim.value} % · ${part.en.replace(/:$/, '')} in ${whole.en} ${table} %.`
+	const [told, table] = [claim.value!, first!].map((share) =>
+		claim.times ? Math.round(share) / 100 : Math.round(10 * share) / 10
+	) as [number, number];
+	const message = claim.times
+		? {
+				zh: `${saying.zh}。正文 ${told} 倍 · ${part.zh}为${whole.zh}的 ${table} 倍。`,
+				en: `${saying.en}. Text ${told} times · ${part.en.replace(/:$/, '')} is ${table} times ${whole.en.replace(/:$/, '')}.`
 			}
-		},
+		: {
+				zh: `${saying.zh}。正文 ${told}% · ${part.zh}占${whole.zh} ${table}%。`,
+				en: `${saying.en}. Text ${told} % · ${part.en.replace(/:$/, '')} in ${whole.en} ${table} %.`
+			};
+	return fail(
+		{ cells, left: told, right: table, severity: 'review', ...claim.sourceText(), message },
 		of
 	);
 }
@@ -174,7 +185,7 @@ export function contradiction(
 			right: table,
 			...(claim.guess && { severity: 'review' as const }),
 			...claim.sourceText(),
-			...sidesOf(saying, told, table, name),
+			...sidesOf(saying, told, table, name, claim.summed),
 			...(swapped && { diagnosis: swapped })
 		},
 		cells[0]
@@ -182,11 +193,18 @@ export function contradiction(
 }
 
 /** A message that names both sides by what they are. */
-export function sidesOf(saying: Name, told: number, table: number, name: Name): { message: Name } {
+export function sidesOf(
+	saying: Name,
+	told: number,
+	table: number,
+	name: Name,
+	summed = false
+): { message: Name } {
+	const [zh, en] = summed ? ['（各时段相加）', ' (its parts of the year added up)'] : ['', ''];
 	return {
 		message: {
-			zh: `${saying.zh}。正文 ${told} · ${name.zh} ${table}。`,
-			en: `${saying.en}. Text ${told} · ${name.en} ${table}.`
+			zh: `${saying.zh}。正文 ${told}${zh} · ${name.zh} ${table}。`,
+			en: `${saying.en}. Text ${told}${en} · ${name.en} ${table}.`
 		}
 	};
 }

@@ -41,7 +41,7 @@ export const remarkRows: readonly Row<Remark['says']>[] = [
 	{
 		name: 'fee-collected',
 		pattern:
-			/(?<![未没无][^，。；]{0,12})收(?:取|到|缴)(?:了)?(?:政府信息公开|依申请公开)?(?:的)?信息处理费(?:用)?(?:共计|合计|总计|共|计|为)?([1-9]\d{0,8}(?:\.\d{1,4})?(?:万)?)元/,
+			/(?<![未没无][^，。；]{0,12})收(?:取|到|缴)(?:了)?(?:政府信息公开|依申请公开)?(?:的)?信息处理费(?:用)?(?:共计|合计|总计|共|计|为)?([1-9](?:\d{0,2}(?:,\d{3})+|\d{0,8})(?:\.\d{1,4})?(?:万)?)元/,
 		means: 'fee'
 	},
 	{ name: 'see-attachment', pattern: /(?:详?见|如)附(?:表|件)/, means: 'attached' },
@@ -133,6 +133,7 @@ function isOfYear({ text, year }: Sentence): boolean {
 	return !/上一?年|去年/.test(text) && named.every((one) => year === null || one === year);
 }
 
-function yuanOf(text: string): number {
+function yuanOf(sourceText: string): number {
+	const text = sourceText.replaceAll(',', '');
 	return text.endsWith('万') ? Math.round(Number(text.slice(0, -1)) * 10_000) : Number(text);
 }

@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-01',
 	on: 'report',
 	severity: 'warning',
-	version: 6,
+	version: 7,
 	editions: ['2021', '2019'],
 	check: claimsOf('received', ({ value }) => ({
 		zh: `正文称收到或受理申请 ${value} 件`,
@@ -49,6 +49,7 @@ export const page: Page = {
 				en: '“Requests of all kinds” are no longer taken for requests for information; the part that is named as such is compared.'
 			}
 		},
-		waysRead
+		waysRead,
+		ratiosRead
 	]
 };

@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-03',
 	on: 'report',
 	severity: 'warning',
-	version: 6,
+	version: 7,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('carried', ({ how, value, means }) => {
@@ -53,6 +53,7 @@ export const page: Page = {
 				en: 'Also reads what is carried on beside what was answered, and requests carried over that are counted as items.'
 			}
 		},
-		waysRead
+		waysRead,
+		ratiosRead
 	]
 };

@@ -1,13 +1,13 @@
 import { labelOf } from '#check/stated.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-04',
 	on: 'report',
 	severity: 'warning',
-	version: 9,
+	version: 10,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('outcome', ({ how, value, means }) => {
@@ -79,6 +79,7 @@ export const page: Page = {
 				en: 'A number beside reasons that are examples may be that of the whole group; also reads one reason of all that ended so, what all answers were, and that none ended so for a reason.'
 			}
 		},
-		waysRead
+		waysRead,
+		ratiosRead
 	]
 };

@@ -5,7 +5,7 @@ import type { Subject } from '#check/subject.ts';
 import { sourceTextOf } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
 
 const byApplicant = claimsOf('applicant', ({ how, value, means }) => {
 	const label = labelOf(means[0]!);
@@ -28,7 +28,7 @@ export const rule: ReportRule = {
 	id: 'NAR-05',
 	on: 'report',
 	severity: 'review',
-	version: 6,
+	version: 7,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => [...byApplicant(subject), ...channels(subject)]
@@ -66,7 +66,8 @@ export const page: Page = {
 				en: 'Also reads what is said of the rest, and applicants named with examples.'
 			}
 		},
-		waysRead
+		waysRead,
+		ratiosRead
 	]
 };
 

@@ -1,13 +1,13 @@
 import { labelOf } from '#check/stated.ts';
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-06',
 	on: 'report',
 	severity: 'warning',
-	version: 7,
+	version: 8,
 	editions: ['2021', '2019'],
 	check: claimsOf('challenges', ({ how, value, means }) => {
 		const label = labelOf(means[0]!);
@@ -67,6 +67,7 @@ export const page: Page = {
 				en: 'Also reads other results, one person who sued, and cases of which the clause before says that they are over disclosure.'
 			}
 		},
-		waysRead
+		waysRead,
+		ratiosRead
 	]
 };

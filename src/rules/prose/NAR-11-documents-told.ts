@@ -1,12 +1,12 @@
 import { claimsOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-11',
 	on: 'report',
 	severity: 'warning',
-	version: 5,
+	version: 6,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: claimsOf('documents', ({ value }) => ({
@@ -40,6 +40,7 @@ export const page: Page = {
 		},
 		claimsRead,
 		wholesKept,
-		waysRead
+		waysRead,
+		ratiosRead
 	]
 };

@@ -1,19 +1,61 @@
-import { claimsOf } from '#check/stated.ts';
+import { at } from '#check/each.ts';
+import { passUnless, type Fault, type Verdict } from '#check/outcome.ts';
+import { isOwn } from '#check/own.ts';
+import { claimsOf, labelOf } from '#check/stated.ts';
+import type { Subject } from '#check/subject.ts';
+import type { Sentence } from '#report/prose/sentence.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
+import { itemsIn, type ItemsTold } from './items.ts';
 
 export const rule: ReportRule = {
 	id: 'NAR-12',
 	on: 'report',
 	severity: 'review',
-	version: 6,
+	version: 7,
 	prose: true,
 	editions: ['2021', '2019'],
-	check: claimsOf('decisions', ({ value }) => ({
-		zh: `正文称作出决定 ${value} 件`,
-		en: `The text counts ${value} decisions`
-	}))
+	check: (subject) => {
+		const verdicts = [...decisions(subject), ...items(subject)];
+		const told = verdicts.filter(({ outcome }) => outcome.result !== 'not_applicable');
+		return told.length ? told : verdicts.slice(0, 1);
+	}
 };
+
+const decisions = claimsOf('decisions', ({ value }) => ({
+	zh: `正文称作出决定 ${value} 件`,
+	en: `The text counts ${value} decisions`
+}));
+
+/** The form of 2019 also counts items, last year's and the change on them. */
+function items(subject: Subject): Verdict[] {
+	if (subject.report.edition !== '2019') return [];
+	return subject.prose!.sentences.flatMap((sentence) => {
+		const told = itemsIn(sentence);
+		return told && isOwn(sentence, told.start)
+			? passUnless(itemsDiffer(told, sentence, subject))
+			: [];
+	});
+}
+
+function itemsDiffer(told: ItemsTold, sentence: Sentence, subject: Subject): Fault | null {
+	const [was, change] = [subject.count(told.before), subject.count(told.change)];
+	const by = told.now - told.was;
+	if (was === null || change === null || (was === told.was && change === by)) return null;
+	const [left, right, cell] =
+		change === by ? [told.was, was, told.before] : [by, change, told.change];
+	const label = labelOf([cell]);
+	return {
+		cells: [cell],
+		left,
+		right,
+		...at(sentence, told.start, told.end),
+		message: {
+			zh: `正文所写项目数的变化与表不符。正文由 ${told.was} 项到 ${told.now} 项 · 表二${label.zh} ${right}。`,
+			en: `The change of items told is not that of the table. Text from ${told.was} to ${told.now} · table 2, ${label.en}: ${right}.`
+		}
+	};
+}
 
 export const page: Page = {
 	name: { zh: '正文所述执法件数与表不符', en: 'decisions differ from the table' },
@@ -47,6 +89,14 @@ export const page: Page = {
 				en: 'Decisions counted as items (“处理决定数量230项”) are compared where the text says that they are decisions.'
 			}
 		},
-		waysRead
+		waysRead,
+		ratiosRead,
+		{
+			date: '2026-12-01',
+			what: {
+				zh: '增加：2019 年格式中“项目由上年23项减少为22项”与表二项目数及增减比较。',
+				en: 'Also compares items of the form of 2019, told of last year and this, with table 2.'
+			}
+		}
 	]
 };

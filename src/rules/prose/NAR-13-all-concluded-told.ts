@@ -1,7 +1,7 @@
 import { notApplicable, passUnless } from '#check/outcome.ts';
 import { cellsName, sidesOf } from '#check/stated.ts';
 import type { Page, ReportRule } from '../define.ts';
-import { claimsRead, wholesKept, waysRead } from '../words.ts';
+import { claimsRead, wholesKept, waysRead, ratiosRead } from '../words.ts';
 
 const cell = 'carried_out_total';
 
@@ -9,7 +9,7 @@ export const rule: ReportRule = {
 	id: 'NAR-13',
 	on: 'report',
 	severity: 'review',
-	version: 6,
+	version: 7,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => {
@@ -74,6 +74,7 @@ export const page: Page = {
 				en: 'Also reads all concluded behind what came in and what was carried in.'
 			}
 		},
-		waysRead
+		waysRead,
+		ratiosRead
 	]
 };

@@ -5,6 +5,7 @@ import type { Subject } from '#check/subject.ts';
 import { sourceTextOf } from '#report/prose.ts';
 import type { Growth, Rate } from '#report/prose/rates.ts';
 import type { Page, ReportRule } from '../define.ts';
+import { ratiosRead } from '../words.ts';
 
 /** Shares whose whole the words name are compared with the table. */
 const shares = claimsOf('share', () => ({
@@ -16,7 +17,7 @@ export const rule: ReportRule = {
 	id: 'NAR-18',
 	on: 'report',
 	severity: 'warning',
-	version: 10,
+	version: 11,
 	prose: true,
 	check: (subject) => {
 		const verdicts = [
@@ -113,7 +114,8 @@ export const page: Page = {
 				zh: '增加：写明与信息公开有关的复议、诉讼的纠错率、维持率。',
 				en: 'Also reads how many of the cases over disclosure were set right, or upheld, in per cent.'
 			}
-		}
+		},
+		ratiosRead
 	]
 };
 

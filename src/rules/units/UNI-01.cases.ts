@@ -1,5 +1,5 @@
 import type { ReportCases } from '../cases/cases.ts';
-import { printed, without } from '../cases/report.ts';
+import { add, after, printed, trial, without } from '../cases/report.ts';
 
 export const cases: ReportCases = {
 	of: 'report',
@@ -17,6 +17,31 @@ export const cases: ReportCases = {
 			what: 'an amount that was rounded',
 			change: printed({ fees_10k_yuan: '1.20001' }),
 			cells: null
+		},
+		{
+			what: 'none told',
+			change: after(
+				printed({ fees_10k_yuan: '3.4' }),
+				without(/事业性收费/, '全年未收取任何行政事业性收费。')
+			),
+			cells: ['fees_10k_yuan']
+		},
+		{
+			what: 'none of some told',
+			change: after(
+				printed({ fees_10k_yuan: '3.4' }),
+				without(/事业性收费/, '对小微企业未收取行政事业性收费。')
+			),
+			cells: null
+		},
+		{
+			what: 'purchases of the form of 2019',
+			change: after(
+				trial,
+				printed({ procurement_amount_10k_yuan: '35.2' }),
+				add('实施政府集中采购4批，采购总金额352万元。')
+			),
+			cells: ['procurement_amount_10k_yuan']
 		}
 	]
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as fifth from './fifth.ts';
 import * as eighth from './eighth.ts';
+import * as eleventh from './eleventh.ts';
 import * as first from './first.ts';
 import * as fourth from './fourth.ts';
 import * as ninth from './ninth.ts';
@@ -15,7 +16,19 @@ import * as third from './third.ts';
 const missed = ['全年公开财政信息    条，其中预决算   条。'];
 
 describe.each(
-	Object.entries({ first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth })
+	Object.entries({
+		first,
+		second,
+		third,
+		fourth,
+		fifth,
+		sixth,
+		seventh,
+		eighth,
+		ninth,
+		tenth,
+		eleventh
+	})
 )('%s sentences', (_, { trueSentences, falseSentences }) => {
 	const ofEach = Object.entries(trueSentences) as [Base, readonly string[]][];
 

@@ -23,6 +23,9 @@ export type Matter =
 /** `both`: reviews and lawsuits, not distinguished. */
 export type Challenge = 'review' | 'lawsuit' | 'direct' | 'after' | 'both';
 
+/** How a share in words is meant: 七成以上, 近四成, 不足四成. */
+export type Bound = 'over' | 'under' | 'below';
+
 /** What a clause says in the terms of the form, of the agency and the whole report year, and of nothing less. */
 export interface Claim {
 	matter: Matter;
@@ -32,14 +35,19 @@ export interface Claim {
 	/** Of `exactly` and `at-least` its number, of `none` 0, of `all` the whole; null where the text does not number it; of
 	 * `share` per cent. */
 	value: number | null;
+	/** It is the sum of what the text tells of parts of the year. */
+	summed?: true;
 	/** What the last digit of that number counts: 100 of 2.64万. */
 	step?: number;
-	/** Of `share` and `all`: of what, where the words name it; with the last digit of the percentage, and whether it is more or less. */
-	of?: { matter: Matter; within: number; bound?: 'over' | 'under' };
+	/** Of `share` and `all`: of what, where the words name it; with the last digit of the percentage, whether it is more or less, and
+	 * `times` where it is told as so many times that. */
+	of?: { matter: Matter; within: number; bound?: Bound; times?: true };
 	/** The words alone say that it is about disclosure; else only what elsewhere agrees with the table is compared. */
 	sure: boolean;
 	/** Read from the order of words of which some are unknown: for review. */
 	guess: boolean;
+	/** It is of so many requests, counted with unknown words: the agency's only if the table has as many; null for others. */
+	supposed: number | null;
 	/** 本级: of the agency's own level, which in a report on more is a part. */
 	level: boolean;
 	/** Of all bodies of the agency's place. */

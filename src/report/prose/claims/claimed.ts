@@ -11,12 +11,12 @@ const part = /执法|中心|大厅|窗口|审批/;
 export function claimsOf(
 	matter: Matter,
 	said: Features,
-	told: Pick<Claim, 'how' | 'value' | 'step' | 'start' | 'end' | 'anchor' | 'of'> & {
+	told: Pick<Claim, 'how' | 'value' | 'step' | 'summed' | 'start' | 'end' | 'anchor' | 'of'> & {
 		guess?: true;
 	},
 	context: Context
 ): Claim[] {
-	const { value, step, start, end, anchor, of } = told;
+	const { value, step, summed, start, end, anchor, of } = told;
 	const office = officeIn(said, context.owner) ?? context.office;
 	// 便民服务中心受理5件: others may have had some, too.
 	if (office === 'part' && told.how !== 'exactly' && told.how !== 'at-least') return [];
@@ -29,9 +29,16 @@ export function claimsOf(
 		end,
 		anchor,
 		...(step && { step }),
+		...(summed && { summed }),
 		...(of && { of }),
 		sure: matter.of !== 'challenge' || isOverDisclosure(said) || context.sure,
-		guess: told.guess === true || office === 'lead' || (context.guess && said.request !== 'named'),
+		supposed: context.supposed,
+		guess:
+			told.guess === true ||
+			summed === true ||
+			context.supposed !== null ||
+			office === 'lead' ||
+			(context.guess && said.request !== 'named'),
 		level: said.has('own-level') || (context.level && !said.has('area')),
 		area: said.has('area') || (context.area && !said.has('self')),
 		whole: context.whole,
@@ -98,10 +105,11 @@ export function learn(
 
 /** 因政府信息公开，: a clause that only says over what cases were brought. */
 function isGround({ strange, text, has }: Features): boolean {
+	if (strange) return false;
 	return (
-		!strange &&
-		has('over-disclosure') &&
-		/^(?:因|由于?|就|对|不服|涉及?|针对)(?:政府|政务)?信息公开[^\d]{0,6}$/.test(text)
+		has('ground') ||
+		(has('over-disclosure') &&
+			/^(?:因|由于?|就|对|不服|涉及?|针对)(?:政府|政务)?信息公开[^\d]{0,6}$/.test(text))
 	);
 }
 

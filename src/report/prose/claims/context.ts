@@ -40,6 +40,8 @@ export interface Context {
 	level: boolean;
 	/** Words no list knows said why, or on what ground. */
 	guess: boolean;
+	/** So many requests were counted with words no list knows: all there were, if the table has as many. */
+	supposed: number | null;
 	/** A total of requests was stated in the sentence. */
 	total: boolean;
 	owner: SiteOwner | null;
@@ -70,6 +72,7 @@ export function freshContext({
 		reviewer: false,
 		area: false,
 		guess: false,
+		supposed: null,
 		level: false,
 		whole: null,
 		ofNew: false,

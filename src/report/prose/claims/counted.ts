@@ -139,6 +139,29 @@ export function isOfEach(sentence: Sentence, start: number, matter: Matter | nul
 	return /各(?:有|为|计)?$/.test(before) && matter?.of !== 'challenge';
 }
 
+/** Fewer may be as many as the table has by chance. */
+const leastSupposed = 5;
+
+/** 改革前后收到的39件申请: words no list knows leave open whose they are; all there were, if the table has as many. */
+export function supposedWhole(
+	{ tokens, said }: Counted,
+	measure: { unit: string; value: number },
+	context: Context
+): Matter | null {
+	if (context.doubt || context.subset || context.ofOutcome || context.whole !== null) return null;
+	if (measure.value < leastSupposed || context.topic !== 'requests') return null;
+	const strange = tokens.flatMap(({ is, text }) => (is === 'strange' ? [text] : [])).join(' ');
+	const noun = tokens.findLast(({ is }) => is !== 'filler');
+	if (!/^(?:request|stage)$/.test(noun?.is ?? '') || !isWithin(said, strange)) return null;
+	const plain = tokens.every(
+		({ is }) => !/^(?:percent|share|fraction|rate|branch|our-place|channel|applicant)$/.test(is)
+	);
+	if (!plain || /[两三四五六七八九十几多][局委厅院]?年|转来|交办/.test(strange)) return null;
+	const matter = matterOf({ ...said, strange: false, unknown: false }, measure, context);
+	const whole = matter?.of === 'requests' && /^(?:came|fresh|handled|any)$/.test(matter.stage);
+	return whole ? matter : null;
+}
+
 /** 对…下达行政处罚54件: unknown words leave a part of what the known ones name, which cannot be more. */
 export function wholeOfPart(
 	{ tokens, said }: Counted,

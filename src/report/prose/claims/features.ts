@@ -26,6 +26,8 @@ export interface Features {
 	otherYear: boolean;
 	/** 上年, not as what was carried in. */
 	lastYear: boolean;
+	/** 信访、重复申请等: 等 behind a reason; 讨论记录等过程性信息 names examples of the reason itself. */
+	examples: boolean;
 	has(...any: Token['is'][]): boolean;
 	text: string;
 }
@@ -65,7 +67,7 @@ export function featuresOf(
 	return {
 		strange: tokens.some(
 			({ is, text }) =>
-				/^(?:strange|percent|share|fraction|rate)$/.test(is) ||
+				/^(?:strange|percent|times|share|fraction|rate)$/.test(is) ||
 				(is === 'self' &&
 					/^(?:[镇乡](?:人民)?政府|街道办事处)$/.test(text) &&
 					owner !== null &&
@@ -92,6 +94,9 @@ export function featuresOf(
 					is === 'time' && /^20\d\d年/.test(text) && Number(text.slice(0, 4)) !== year
 			),
 		lastYear: tokens.some(({ is }) => is === 'last-year'),
+		examples: tokens.some(
+			({ text }, i) => text.startsWith('等') && tokens.slice(0, i).some(({ is }) => is === 'reason')
+		),
 		has: (...any) => tokens.some(({ is }) => any.includes(is)),
 		text: tokens.map(({ text }) => text).join('')
 	};

@@ -2,6 +2,8 @@ import type { Token } from './scan.ts';
 
 /** What a number may stand for where the words for it end a clause. */
 const counted = /^(?:applicant|outcome|reason|channel|result|decision)$/;
+/** What numbers may be told of in turn. */
+const listable = /^(?:applicant|outcome|reason|channel|result|decision|stage|made)$/;
 const saysNothing = /^(?:filler|sum)$/;
 /** What may be said once of all that are counted in turn. */
 const ofEach = /^(?:filler|sum|request|stage|outcome|act)$/;
@@ -46,6 +48,7 @@ function inTurn(tokens: readonly Token[]): Token[] {
 	const to = next < 0 ? tokens.length : next;
 	const names = parted(tokens.slice(from, at));
 	const told = parted(tokens.slice(at + 1, to));
+	if (from < at) names.push(...[names.pop()!].map((last) => asOther(last, names)));
 	// 信访、重复申请各1件: of each as many.
 	const same = tokens[at]!.text === '各' && told.length === 1;
 	const numbers = same ? names.map(() => told[0]!.map(ofEachOne)) : told;
@@ -58,7 +61,7 @@ function inTurn(tokens: readonly Token[]): Token[] {
 			one.slice(0, -1).every(({ is }) => (n ? saysNothing : ofEach).test(is))
 	);
 	const [kind] = alike;
-	const listed = names.length > 1 && alike.size === 1 && kind && counted.test(kind);
+	const listed = names.length > 1 && alike.size === 1 && kind && listable.test(kind);
 	if (!listed || !lone || names.length !== numbers.length) return [...tokens];
 	const mark = (token: Token): Token => ({ ...token, is: 'mark', text: '、', end: token.end });
 	return [
@@ -71,6 +74,19 @@ function inTurn(tokens: readonly Token[]): Token[] {
 		]),
 		...tokens.slice(to)
 	];
+}
+
+/** 自然人、企业及其他申请: the last of a list of those who asked. */
+function asOther(last: Token[], before: readonly Token[][]): Token[] {
+	const [other] = last;
+	const asked = before.length && before.every((name) => name.at(-1)?.is === 'applicant');
+	if (
+		!asked ||
+		other?.text !== '其他' ||
+		last.slice(1).some(({ is }) => !/^(?:filler|request)$/.test(is))
+	)
+		return last;
+	return [{ ...other, is: 'applicant', sense: { is: 'applicant', columns: ['other'] } }];
 }
 
 function ofEachOne(token: Token): Token {

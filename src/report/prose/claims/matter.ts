@@ -29,7 +29,7 @@ function isWonOrLost(words: Features): boolean {
 /** Whether words name disclosure as what challenges are about. */
 export function isOverDisclosure(words: Features): boolean {
 	return (
-		words.has('over-disclosure', 'on-request') ||
+		words.has('over-disclosure', 'on-request', 'ground') ||
 		words.request === 'named' ||
 		/信息公开/.test(words.text)
 	);
@@ -211,7 +211,9 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	// 线上线下共收到: by all ways.
 	const byAll = channels.length > 1 && words.has('sum') && request === 'named';
 	if (channels.length && !byAll) return carried ? null : { of: 'channel', words: words.text };
-	if (context.ofConcluded && stages.size) return null;
+	// 办结38件，含上年结转3件: of those carried in.
+	const onlyIn = stages.size === 1 && stages.has('in');
+	if (context.ofConcluded && stages.size && !onlyIn) return null;
 	if (carried) {
 		// 收到与结转合计: all that was there to handle.
 		const both =
@@ -219,6 +221,8 @@ function ofRequests(words: Features, context: Context): Matter | null {
 			!stages.has('out') &&
 			stages.size === 2;
 		if (both && words.has('sum')) return { of: 'requests', stage: 'came' };
+		// 办理上年结转的3件.
+		if (isHandledIn(words)) return { of: 'requests', stage: 'in' };
 		const [stage] = stages;
 		if (stages.size !== 1 || (stage === 'over' && /\d年|[上去下来]年/.test(words.text)))
 			return null;
@@ -242,14 +246,21 @@ function ofRequests(words: Features, context: Context): Matter | null {
 	return request || number || named ? { of: 'requests', stage: 'any' } : null;
 }
 
+/** 办理上年结转的申请3件: at least so many were carried in. */
+export function isHandledIn({ stages, has }: Features): boolean {
+	const others = [...stages].filter((stage) => stage !== 'in');
+	const done = others.every((stage) => /^(?:handled|concluded|answered)$/.test(stage));
+	return stages.has('in') && others.length > 0 && done && !has('sum', 'of-which');
+}
+
 /** Whether those who asked are named as all there are. */
 function isOfEverybody({ applicants, text }: Features): boolean {
 	return applicants.length > 0 && /(?:群众|公众|社会各界)[、和及与](?:企业|法人|组织)/.test(text);
 }
 
 /** Whether the reasons named are only some of those there were: 信访、重复申请等. */
-export function namesExamples({ reasons, text }: Features): boolean {
-	return reasons.length > 0 && text.includes('等');
+export function namesExamples({ reasons, examples }: Features): boolean {
+	return reasons.length > 0 && examples;
 }
 
 /** 不予公开5件，其中自然人3件: how the requests of some ended. */

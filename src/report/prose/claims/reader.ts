@@ -10,13 +10,14 @@ import {
 	isOfPersons,
 	isSuitor,
 	isTimely,
+	supposedWhole,
 	wholeOfPart
 } from './counted.ts';
 import { featuresOf, type Features } from './features.ts';
 import { exceptedIn, isExceptedHere } from './excepted.ts';
 import { guessedIn, isAdverbial } from './guesses.ts';
 import { joined } from './joined.ts';
-import { isOfAllKinds, matterOf } from './matter.ts';
+import { isHandledIn, isOfAllKinds, matterOf } from './matter.ts';
 import type { Carried, Opening } from './opening.ts';
 import {
 	howOf,
@@ -34,7 +35,11 @@ import { isOfThem, isOfWhole, partOf } from './relations.ts';
 import { saidOfNone, saidZero } from './denied.ts';
 import { saidOfAll, saidOfOpen, type Last } from './sayings.ts';
 import { scan, type Token } from './scan.ts';
+import { bySeasons } from './seasons.ts';
+import { ofYear } from './by-year.ts';
+import { ratioIn } from './ratios.ts';
 import { shareIn } from './shares.ts';
+import { withoutSuitors } from './suitors.ts';
 
 /** Reads the claims of one sentence, clause by clause. */
 export class Reader {
@@ -66,7 +71,7 @@ export class Reader {
 		this.#last = last;
 		this.#requests = requests;
 		this.#told = told;
-		const tokens = scan(sentence);
+		const tokens = bySeasons(ofYear(withoutSuitors(scan(sentence)), sentence.year));
 		this.#apart = tokens.some(({ is }) => is === 'already-public');
 		if (isByAttribute(sentence.text, tokens)) this.#context.doubt = this.#byAttribute = true;
 		this.#walk(tokens);
@@ -137,7 +142,9 @@ export class Reader {
 			const own = !next || numberFirst ? behind : noun ? behind.slice(0, among + 1) : [];
 			from = at + 1 + this.#count(clause.slice(from, at), count, own, from > 0);
 		}
-		const share = shareIn(clause, this.#sentence, this.#context, this.#last, this.claims);
+		const share =
+			shareIn(clause, this.#sentence, this.#context, this.#last, this.claims) ??
+			ratioIn(clause, this.#sentence, this.#context, this.#last);
 		if (share && !this.#byAttribute) this.claims.push(...this.#sharesOf(share, clause));
 		const rest = clause.slice(from);
 		if (rest.length) this.#words(rest, counts.length > 0, mark);
@@ -170,7 +177,7 @@ export class Reader {
 		const matter = this.#matterOf(said, { unit: suitor || persons ? '件' : unit, value });
 		const exact =
 			!approximate &&
-			isTimely(sentence, amount!, said, matter) &&
+			(/^(?:of-year|summed)$/.test(name) || isTimely(sentence, amount!, said, matter)) &&
 			(name === 'each' || !isOfEach(sentence, start, matter)) &&
 			(!left || isOfCourse(matter) || isOfWhole(matter));
 		const told = {
@@ -178,11 +185,18 @@ export class Reader {
 			...(step && { step }),
 			start: tokens[0]?.start ?? start,
 			end: used ? tokens.at(-1)!.end : end,
-			anchor: start
+			anchor: start,
+			...(name === 'summed' && { summed: true as const })
 		};
 		const context = this.#context;
 		const how = (of: Matter) =>
-			suitor || persons || counted.some || excepted || (left && isOfWhole(of))
+			suitor ||
+			persons ||
+			counted.some ||
+			excepted ||
+			(left && isOfWhole(of)) ||
+			isHandledIn(said) ||
+			(context.ofConcluded && said.stages.has('in'))
 				? 'at-least'
 				: howOf(of, value);
 		const claims =
@@ -196,6 +210,11 @@ export class Reader {
 			const some = whole ? claimsOf(whole, said, least, context) : [];
 			this.claims.push(...some.filter(({ sure }) => sure));
 		}
+		const supposed =
+			!matter && said.strange && exact && !this.#byAttribute
+				? supposedWhole(counted, { unit, value }, context)
+				: null;
+		if (supposed) return this.#suppose(supposed, said, { ...told, value, unit }, used);
 		this.#learn(said, persons && isOfAllRequests(matter) ? null : matter, claims[0] ?? null);
 		this.#last = {
 			matter,
@@ -207,6 +226,22 @@ export class Reader {
 			plain: !said.content && !said.strange && !/[剩余]/.test(said.text)
 		};
 		this.#strangeCount = said.strange || isOfAllKinds(said);
+		return used;
+	}
+
+	/** Goes on as if all requests had been counted; what is said of them then is compared where the table has as many. */
+	#suppose(
+		matter: Matter,
+		said: Features,
+		told: Pick<Claim, 'start' | 'end' | 'anchor'> & { value: number; unit: string },
+		used: number
+	): number {
+		const known = { ...said, strange: false, unknown: false };
+		const { value, unit } = told;
+		this.#context.supposed = value;
+		const [claim] = claimsOf(matter, known, { ...told, how: 'exactly' }, this.#context);
+		this.#learn(known, matter, claim!);
+		this.#last = { matter, claim: claim!, value, unit, part: false, strange: false, plain: false };
 		return used;
 	}
 

@@ -131,7 +131,12 @@ function withDisclosure(said: Features): Features {
 }
 
 type Whole =
-	| { of: 'requests'; stage?: 'in' | 'out'; columns?: readonly ApplicantId[]; value: number | null }
+	| {
+			of: 'requests';
+			stage?: 'in' | 'out' | 'over';
+			columns?: readonly ApplicantId[];
+			value: number | null;
+	  }
 	| { of: 'challenges'; which: Claim['matter'] & { of: 'challenge' }; value: number | null };
 
 /** What all is said of: the words before, or the number stated just before them; null for a part, or anything else. */
@@ -166,8 +171,7 @@ function wholeOf(subject: Features, words: Words): Whole | null {
 	if (subject.content && !subject.has('stage')) return null;
 	if (counted?.of === 'requests') {
 		const { stage } = counted;
-		if (stage === 'over') return null;
-		const over = stage === 'in' || stage === 'out';
+		const over = stage === 'in' || stage === 'out' || stage === 'over';
 		if (stage === 'in' && !behindCount && isBeside(words))
 			return { of: 'requests', value: context.whole! + last!.value };
 		return { of: 'requests', ...(over && { stage }), value: last!.value };

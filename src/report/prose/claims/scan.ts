@@ -5,7 +5,7 @@ import { claimWords } from './words.ts';
 
 /** A word of a sentence by what it means, a number, a mark, or what no list knows. */
 export interface Token {
-	is: Sense['is'] | 'amount' | 'percent' | 'mark' | 'strange';
+	is: Sense['is'] | 'amount' | 'percent' | 'times' | 'mark' | 'strange';
 	/** Row of the list of words; empty for numbers, marks and unknown words. */
 	name: string;
 	sense: Sense | null;
@@ -19,6 +19,9 @@ const words = new RegExp(claimWords.map(({ pattern }) => `(${pattern.source})`).
 /** 不予公开、无法提供两项共97件: no number of its own. */
 const together =
 	/[两二三四五六][项类种者](?=(?:情形|情况|结果)?(?:合计|共计|总计|一共|总共|共|合占|占)(?:有|为)?\d)/y;
+/** 31比5, 17∶8, 6.2倍, 三倍: how many times one count is another. */
+const times =
+	/(?<![\d.])(?:(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])(?:[:∶：]|比)(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])(?![\d.:∶件份年月日%％])|(?:\d+(?:\.\d+)?|[两三四五六七八九十])倍(?:多|有余|以上|左右)?)/y;
 const mark = /[，；。：（）！？]/;
 
 /** The tokenizer of claims: cuts a sentence into words of the tables and what stands between them. */
@@ -50,6 +53,12 @@ export function scan({ text, amounts }: Pick<Sentence, 'text' | 'amounts'>): Tok
 		const group = amount && together.exec(text);
 		if (group) {
 			at = push('filler', at, at + group[0].length);
+			continue;
+		}
+		times.lastIndex = at;
+		const ratio = times.exec(text);
+		if (ratio) {
+			at = push('times', at, at + ratio[0].length);
 			continue;
 		}
 		if (amount?.kind === 'count') {

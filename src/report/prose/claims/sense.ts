@@ -64,6 +64,8 @@ export type Sense =
 	| { is: 'direct' }
 	| { is: 'after' }
 	| { is: 'over-disclosure' }
+	/** 对…信息公开答复不服: what cases were brought over. */
+	| { is: 'ground' }
 	| { is: 'result'; result: Result }
 	/** The agency decides reviews of others. */
 	| { is: 'reviewer' }

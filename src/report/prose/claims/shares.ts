@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence.ts';
-import type { Claim, Matter } from './claim.ts';
+import type { Bound, Claim, Matter } from './claim.ts';
 import { featuresOf, type Features } from './features.ts';
 import { challengeIn, isOfRequests, isOverDisclosure, matterOf } from './matter.ts';
 import type { Context } from './context.ts';
@@ -132,16 +132,20 @@ function shareBefore(
 ): ReturnType<typeof shareIn> {
 	const noun = clause.findIndex(({ is }, i) => i > at && is === 'request');
 	const plain = (tokens: readonly Token[]) => tokens.every(({ is }) => is === 'filler');
+	const inside = clause.findLastIndex(({ is }, i) => is === 'among' && i < at);
 	const lead = clause
-		.slice(0, at)
-		.every(({ is }) => /^(?:filler|time|self|among|of-which)$/.test(is));
-	if (noun < 0 || !lead || clause[at + 1]?.text !== '的') return null;
-	if (!plain(clause.slice(at + 2, noun)) || context.subset || context.ofOutcome) return null;
-	const request = clause[noun]!.sense;
+		.slice(inside + 1, at)
+		.every(({ is }) => /^(?:filler|time|self|of-which)$/.test(is));
+	if (!lead || context.subset || context.ofOutcome) return null;
+	const among = clause[at]!.is === 'fraction' && isOfThese(clause.slice(at), sentence, context);
+	if (!among && (inside > 0 || noun < 0 || !/^(?:的|request)$/.test(nameOf(clause[at + 1]))))
+		return null;
+	if (!among && !plain(clause.slice(at + 1, noun))) return null;
+	const request = among ? null : clause[noun]!.sense;
 	const of = { ...context, topic: 'requests' as const, doubt: false, total: true };
 	if (context.topic === 'challenges' || context.topic === 'decisions') return null;
 	if (context.topic === 'other' && !(request?.is === 'request' && request.named)) return null;
-	const said = featuresOf(clause.slice(noun + 1), sentence);
+	const said = featuresOf(clause.slice(among ? at + 1 : noun + 1), sentence);
 	if (said.has('none', 'among', 'of-which', 'document', 'decision', 'review', 'lawsuit'))
 		return null;
 	const part = matterOf(withoutGroup(said), counted, of);
@@ -158,6 +162,21 @@ function shareBefore(
 	};
 }
 
+/** 申请中，三分之一由自然人提出: whether the share is of all requests, named or counted just before. */
+function isOfThese(behind: readonly Token[], { text }: Sentence, context: Context): boolean {
+	const [, next] = behind;
+	if (context.topic !== 'requests' || context.doubt || !next) return false;
+	if (!/^(?:由|为|是|来自|outcome)$/.test(nameOf(next)) || next.is === 'request') return false;
+	const before = text.slice(0, behind[0]!.start);
+	return (
+		context.total || /(?:^|[，。全年局])(?:收到的?|全部|所有)?申请[之当]?[中里]，?$/.test(before)
+	);
+}
+
+function nameOf(token: Token | undefined): string {
+	return token?.is === 'filler' ? token.text : (token?.is ?? '');
+}
+
 /** 因行政执法案卷不予公开: the reason is what is counted. */
 function withoutGroup(said: Features): Features {
 	return said.reasons.length === 1 ? { ...said, outcomes: [] } : said;
@@ -171,11 +190,12 @@ function hasWhole(clause: readonly Token[], at: number): boolean {
 interface Percent {
 	value: number;
 	within: number;
-	bound?: 'over' | 'under';
+	bound?: Bound;
 }
 
 const digits = '一二三四五六七八九十';
-const tenths = /^(将?近|约|超过?|逾|不[足到])?([一二三四五六七八九])成(以上|多|有余|左右)?$/;
+const parts =
+	/^(将?近|约|仅|超过?|逾|过|大|不[足到])?([一二三四五六七八九]成|[三四五六七八九十]分之[一二三四五六七八九]|一半|半数?)(以上|多|有余|左右|上下)?$/;
 
 /** A percentage as printed, or 四分之一, with how far off rounding may put it; null where it is about so much. */
 function percentOf({ amount, text }: Token, sentence: Sentence): Percent | null {
@@ -183,21 +203,24 @@ function percentOf({ amount, text }: Token, sentence: Sentence): Percent | null 
 		const sourceText = /^\d{1,3}(?:\.(\d{1,4}))?/.exec(
 			sentence.text.slice(amount.start, amount.end)
 		);
-		if (!sourceText || amount.approximate) return null;
-		return { value: Number(sourceText[0]), within: 10 ** -(sourceText[1]?.length ?? 0) };
+		const over = /(?:超过?|逾)$/.test(sentence.text.slice(0, amount.start));
+		if (!sourceText || (amount.approximate && !over)) return null;
+		const value = Number(sourceText[0]);
+		return over
+			? { value, within: 0.5, bound: 'over' }
+			: { value, within: 10 ** -(sourceText[1]?.length ?? 0) };
 	}
-	const tenth = tenths.exec(text);
-	if (tenth) {
-		const [, before = '', digit, behind = ''] = tenth;
-		const value = 10 * (digits.indexOf(digit!) + 1);
-		if (/^[超逾]/.test(before) || /以上|多|余/.test(behind))
-			return { value, within: 0.5, bound: 'over' };
-		if (/近|不/.test(before)) return { value, within: 0.5, bound: 'under' };
-		return { value, within: 6 };
-	}
-	const [whole, part] = text.split('分之').map((one) => digits.indexOf(one) + 1);
+	const [, before = '', core, behind = ''] = parts.exec(text) ?? [];
+	if (!core) return null;
+	const [whole, part] = core.split('分之').map((one) => digits.indexOf(one) + 1);
+	const tenth = core.endsWith('成');
+	const value = tenth ? 10 * (digits.indexOf(core[0]!) + 1) : part ? (100 * part) / whole! : 50;
+	if (/[超逾过]|^大/.test(before) || /以上|多|余/.test(behind))
+		return { value, within: 0.5, bound: 'over' };
+	if (/不/.test(before)) return { value, within: 0.5, bound: 'below' };
+	if (/近/.test(before)) return { value, within: 0.5, bound: 'under' };
 	// Stated in words, it is rounded to the nearest share that has a word.
-	return { value: part ? (100 * part) / whole! : 50, within: 3 };
+	return { value, within: tenth ? 6 : before ? 4 : 3 };
 }
 
 function isPart(matter: Matter): boolean {

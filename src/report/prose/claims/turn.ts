@@ -46,8 +46,12 @@ export const turnWords: readonly Row<Sense>[] = [
 			stage: 'handled'
 		}
 	),
-	row('carried', /(?:年度?)?(?:结转|转结)|(?<=[无没]有?)(?:遗留|积压)(?:件)?/, {
-		is: 'stage',
-		stage: 'over'
-	})
+	row(
+		'carried',
+		/跨年(?:办理|处理|结转|答复)?的?(?:件|申请)?(?=\d)|(?:年度?)?(?:结转|转结)|(?<=[无没]有?)(?:遗留|积压)(?:件)?/,
+		{
+			is: 'stage',
+			stage: 'over'
+		}
+	)
 ];

@@ -39,7 +39,15 @@ export const cases: Record<string, { must: readonly string[]; mustNot: readonly 
 	'own-level': { must: ['厅本级', '县政府本级'], mustNot: ['本级次'] },
 	branch: { must: ['分局收到申请', '我大队'], mustNot: ['各分局', '区分局势'] },
 	share: { must: ['占总数的20%'], mustNot: ['抢占'] },
-	fraction: { must: ['四分之一', '一半'], mustNot: ['分之'] },
+	fraction: {
+		must: ['四分之一', '一半', '过半', '不足三成', '近半申请'],
+		mustNot: ['分之', '近半年', '成立']
+	},
+	ground: {
+		must: ['因对绿化信息的答复不服', '不服我局信息公开告知书', '就信息公开答复申请行政复议'],
+		mustNot: ['对信访答复不服', '对县住建局信息公开答复不服', '对公开答复进行审核']
+	},
+	'other-organisations': { must: ['其他组织申请1件'], mustNot: ['其他组'] },
 	'conclusion-rate': { must: ['办结率95%', '办结率（件数之比）为95%'], mustNot: ['办结率100%'] },
 	'all-disclosed': { must: ['全部予以公开', '均公开'], mustNot: ['均按要求公开率', '部分公开'] },
 	'already-public': {
