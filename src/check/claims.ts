@@ -2,10 +2,16 @@ import type { Place } from '#document/document.ts';
 import { challengeGroups, challengeResults } from '#form/challenges.ts';
 import type { EditionId } from '#form/editions.ts';
 import type { CellId } from '#form/form.ts';
-import { type ApplicantId, requestRows } from '#form/requests.ts';
+import { type ApplicantId, applicants, requestRows } from '#form/requests.ts';
 import { sourceTextOf, type ProseReading } from '#report/prose.ts';
 import type { Clause } from '#report/prose/clause.ts';
-import type { Bound, Claim as Told, Challenge, Matter } from '#report/prose/claims/claim.ts';
+import type {
+	Bound,
+	Claim as Told,
+	Challenge,
+	Matter,
+	Supposed
+} from '#report/prose/claims/claim.ts';
 import type { Result } from '#report/prose/claims/sense.ts';
 import type { Figure, Report } from '#report/report.ts';
 
@@ -37,6 +43,8 @@ export interface Claim {
 	means: readonly (readonly CellId[])[];
 	/** Of `all` and `share`, sums of cells the whole may be. */
 	wholes: readonly (readonly CellId[])[];
+	/** Of `most`: for each sum it may mean, those of which none may be more. */
+	rivals?: readonly (readonly (readonly CellId[])[])[];
 	/** What the last digit of a rounded number counts, 100 of 2.64万, or of a percentage; 0 of others. */
 	within: number;
 	bound?: Bound;
@@ -49,7 +57,7 @@ export interface Claim {
 	/** Read from the order of words of which some are unknown: for review. */
 	guess: boolean;
 	/** It is of so many requests, which are the agency's only if the table has as many. */
-	supposed: number | null;
+	supposed: Supposed | null;
 	/** What it stands in; null where only figures are at hand. */
 	sentence: object | null;
 	/** The total stated before it, and whether that is of what came in this year. */
@@ -188,6 +196,7 @@ function claimOf(
 		sourceText: () => sourceTextOf({ ...told, sentence: clause.sentence })
 	};
 	if (how === 'share') return shareOf(clause, told, parts, edition);
+	if (how === 'most') return mostOf(said, matter, parts);
 	switch (matter.of) {
 		case 'requests':
 			return { ...said, ...requestsMeant(matter.stage, how, parts) };
@@ -199,7 +208,10 @@ function claimOf(
 				return means.length ? { ...said, kind: 'outcome', means } : null;
 			const { columns } = matter;
 			const own = means.map((cells) => ofColumns(cells, columns));
-			const wholes = [received, arrived, concluded].map((cells) => ofColumns(cells, columns));
+			const all = told.of?.matter.of === 'outcome' && how === 'all';
+			const wholes = all
+				? means
+				: [received, arrived, concluded].map((cells) => ofColumns(cells, columns));
 			return { ...said, kind: 'outcome', means: how === 'all' ? own : [...own, ...means], wholes };
 		}
 		case 'applicant': {
@@ -238,6 +250,38 @@ function claimOf(
 		case 'decision':
 			return { ...said, kind: 'decisions', means: [[`${matter.cell}_decisions` as const]] };
 	}
+}
+
+/** Those of which there were most, and all others of their kind. */
+function mostOf(said: Omit<Claim, 'kind' | 'means'>, matter: Matter, parts: Parts): Claim | null {
+	if (matter.of === 'applicant') {
+		const others = applicants.filter(({ id }) => id !== 'total' && !matter.columns.includes(id));
+		const rows = [['received'], ['received', 'carried_in'], ['concluded']] as const;
+		const of = (column: ApplicantId, row: (typeof rows)[number]) =>
+			row.map((id) => `${id}_${column}` as const);
+		return {
+			...said,
+			kind: 'applicant',
+			means: rows.map((row) => matter.columns.flatMap((column) => of(column, row))),
+			rivals: rows.map((row) => others.map(({ id }) => of(id, row)))
+		};
+	}
+	if (matter.of !== 'outcome') return null;
+	const means = matter.any.filter((ids) => ids.every((id) => parts[id]));
+	const [first] = means;
+	if (!first) return null;
+	const group = groups.includes(first[0]!) ? null : groups.find((id) => first[0]!.startsWith(id));
+	const kind = group
+		? Object.keys(parts).filter((id) => id !== group && id.startsWith(`${group}_`))
+		: groups;
+	return {
+		...said,
+		kind: 'outcome',
+		means: means.map((ids) => ids.flatMap((id) => parts[id]!)),
+		rivals: means.map((ids) =>
+			kind.filter((id) => !ids.includes(id) && parts[id]).map((id) => parts[id]!)
+		)
+	};
 }
 
 /** The cells of some who asked in the rows of total cells. */

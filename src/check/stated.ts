@@ -33,9 +33,14 @@ export function claimsOf(kind: ClaimKind, saying: (claim: Claim) => Name) {
 
 function verdictOf(claim: Claim, saying: Name, subject: Subject): Verdict {
 	const of = claim.means[0]![0];
-	if (!isOfTable(claim, subject)) return notApplicable('unknown', of);
+	if (!isOfTable(claim, subject)) {
+		// 20件申请中，部分公开6件: whichever those are, the table has no fewer.
+		if (!claim.supposed!.own || claim.how !== 'exactly') return notApplicable('unknown', of);
+		return verdictOf({ ...claim, supposed: null, how: 'at-least' }, saying, subject);
+	}
 	if (claim.how === 'all') return ofAll(claim, saying, subject);
 	if (claim.how === 'share') return ofShare(claim, saying, subject);
+	if (claim.how === 'most') return ofMost(claim, subject);
 	const totals = meansOf(claim, claim.whole, subject).map((cells) => subject.total(cells));
 	const { value, within } = claim;
 	if (totals.includes(value)) return pass(of);
@@ -61,7 +66,7 @@ function isOfTable({ supposed }: Claim, subject: Subject): boolean {
 	if (supposed === null) return true;
 	const [received, carriedIn, concluded] = requestTotals.map((id) => subject.count(id));
 	const arrived = received === null || carriedIn === null ? null : received! + carriedIn!;
-	return [received, arrived, concluded].includes(supposed);
+	return [received, arrived, concluded].includes(supposed.whole);
 }
 
 /** 新收23件，办结20件: what was carried in may be left out of what became of those. */
@@ -125,6 +130,40 @@ function ofAll(claim: Claim, saying: Name, subject: Subject): Verdict {
 	if (!claim.sure && claim.value === null) return notApplicable('unknown', of);
 	const most = Math.max(...totals);
 	return most >= whole ? pass(of) : contradiction(claim, whole, totals[0]!, subject, saying);
+}
+
+/** 申请人以企业为主: in every row it may mean another column has more. */
+function ofMost(claim: Claim, subject: Subject): Verdict {
+	const of = claim.means[0]![0];
+	const told = claim.means.map((cells, i) => {
+		const others = claim.rivals![i]!.map((rival) => ({
+			cells: rival,
+			total: subject.total(rival)
+		}));
+		return { own: subject.total(cells), others };
+	});
+	if (told.some(({ own, others }) => own === null || others.some(({ total }) => total === null)))
+		return notApplicable('no_number', of);
+	const less = told.map(({ own, others }) =>
+		others.toSorted((a, b) => b.total! - a.total!).find(({ total }) => total! > own!)
+	);
+	if (less.includes(undefined)) return pass(of);
+	const [own, most] = [told[0]!.own!, less[0]!];
+	const [name, other] = [cellsName(claim.means[0]!), cellsName(most.cells)];
+	return fail(
+		{
+			cells: [...claim.means[0]!, ...most.cells],
+			left: own,
+			right: most.total!,
+			severity: 'review',
+			...claim.sourceText(),
+			message: {
+				zh: `正文所说最多的一项，表中另有更多的。正文 最多 · ${name.zh} ${own}，${other.zh} ${most.total}。`,
+				en: `What the text says there was most of is less than another in the table. Text most · ${name.en} ${own}, ${other.en} ${most.total}.`
+			}
+		},
+		of
+	);
 }
 
 /** 自然人占新收申请的82.6%: no cells it may mean make that share. */

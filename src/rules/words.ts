@@ -63,7 +63,7 @@ export const waysRead: NonNullable<Page['changes']>[number] = {
 export const ratiosRead: NonNullable<Page['changes']>[number] = {
 	date: '2026-12-01',
 	what: {
-		zh: '增加：“对…信息的答复不服”引起的案件，生词修饰而件数与表相同的“收到的39件申请”（待复核），“31比5”“7倍”“过半”“不足三成”，逐年列出的件数，各季度、上下半年、各月相加（待复核），“含上年结转”“跨年办理”。',
-		en: 'Also reads cases brought over an answer, requests counted with unknown words where the table has as many (for review), ratios and shares in words, numbers told year by year, the parts of a year added up (for review), and what of the requests handled was carried in.'
+		zh: '增加：“对…信息的答复不服”引起的案件，生词修饰而件数与表相同的“收到的39件申请”（待复核），“31比5”“7倍”“过半”“不足三成”，逐年列出的件数，各季度、上下半年、各月相加（待复核），“含上年结转”“跨年办理”，“以企业为主”“申请最多”（待复核）。',
+		en: 'Also reads cases brought over an answer, requests counted with unknown words where the table has as many (for review), ratios and shares in words, numbers told year by year, the parts of a year added up (for review), what of the requests handled was carried in, and of which there are said to be most (for review).'
 	}
 };

@@ -11,6 +11,7 @@ import * as seventh from './seventh.ts';
 import * as sixth from './sixth.ts';
 import * as tenth from './tenth.ts';
 import * as third from './third.ts';
+import * as twelfth from './twelfth.ts';
 
 /** A contradiction no rule speaks of: two wide gaps in a line of plain text are the columns of a table. */
 const missed = ['全年公开财政信息    条，其中预决算   条。'];
@@ -27,7 +28,8 @@ describe.each(
 		eighth,
 		ninth,
 		tenth,
-		eleventh
+		eleventh,
+		twelfth
 	})
 )('%s sentences', (_, { trueSentences, falseSentences }) => {
 	const ofEach = Object.entries(trueSentences) as [Base, readonly string[]][];

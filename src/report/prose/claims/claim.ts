@@ -26,12 +26,18 @@ export type Challenge = 'review' | 'lawsuit' | 'direct' | 'after' | 'both';
 /** How a share in words is meant: 七成以上, 近四成, 不足四成. */
 export type Bound = 'over' | 'under' | 'below';
 
+/** Requests that are all there were if the table has as many; `own`: of which no unknown words were said, so that they are some if not all. */
+export interface Supposed {
+	whole: number;
+	own: boolean;
+}
+
 /** What a clause says in the terms of the form, of the agency and the whole report year, and of nothing less. */
 export interface Claim {
 	matter: Matter;
 	/** `at-least`: the form may count more as such; `all`: all of a whole are of the matter, 均为自然人;
-	 * `share`: so many per cent of a whole are. */
-	how: 'exactly' | 'at-least' | 'none' | 'all' | 'share';
+	 * `share`: so many per cent of a whole are; `most`: no other row or column of its kind has more. */
+	how: 'exactly' | 'at-least' | 'none' | 'all' | 'share' | 'most';
 	/** Of `exactly` and `at-least` its number, of `none` 0, of `all` the whole; null where the text does not number it; of
 	 * `share` per cent. */
 	value: number | null;
@@ -47,7 +53,7 @@ export interface Claim {
 	/** Read from the order of words of which some are unknown: for review. */
 	guess: boolean;
 	/** It is of so many requests, counted with unknown words: the agency's only if the table has as many; null for others. */
-	supposed: number | null;
+	supposed: Supposed | null;
 	/** 本级: of the agency's own level, which in a report on more is a part. */
 	level: boolean;
 	/** Of all bodies of the agency's place. */

@@ -1,6 +1,6 @@
 import type { ApplicantId } from '#form/requests.ts';
 import type { SiteOwner } from '../owner.ts';
-import type { Challenge, Matter } from './claim.ts';
+import type { Challenge, Matter, Supposed } from './claim.ts';
 
 /** What the words so far are about. */
 type Topic = 'requests' | 'challenges' | 'documents' | 'decisions' | 'other';
@@ -41,7 +41,7 @@ export interface Context {
 	/** Words no list knows said why, or on what ground. */
 	guess: boolean;
 	/** So many requests were counted with words no list knows: all there were, if the table has as many. */
-	supposed: number | null;
+	supposed: Supposed | null;
 	/** A total of requests was stated in the sentence. */
 	total: boolean;
 	owner: SiteOwner | null;

@@ -139,8 +139,16 @@ export function isOfEach(sentence: Sentence, start: number, matter: Matter | nul
 	return /各(?:有|为|计)?$/.test(before) && matter?.of !== 'challenge';
 }
 
+/** 受理的39件: words of what came in or was dealt with, and no others. */
+export function isOfCourseAlone({ stages, strange, text, ...said }: Features): boolean {
+	const parts = [said.outcomes, said.reasons, said.applicants, said.channels, said.results];
+	const course = [...stages].every((stage) => /^(?:came|fresh|handled|concluded)$/.test(stage));
+	if (strange || !stages.size || !course || parts.some(({ length }) => length > 0)) return false;
+	return !said.lastYear && !said.otherYear && !/[剩余除]/.test(text);
+}
+
 /** Fewer may be as many as the table has by chance. */
-const leastSupposed = 5;
+export const leastSupposed = 5;
 
 /** 改革前后收到的39件申请: words no list knows leave open whose they are; all there were, if the table has as many. */
 export function supposedWhole(

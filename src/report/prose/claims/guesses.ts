@@ -16,10 +16,11 @@ const adverbial = /^(?:受|由于|因|鉴于|随着|为|按照?|根据|依据|�
 /** What the order of the words says where a clause has some no list knows. */
 export function guessedIn(words: Words): Saying[] {
 	const { tokens, said, last, behindCount } = words;
-	if (behindCount || !last?.claim || last.claim.how !== 'exactly') return [];
+	if (!last?.claim || last.claim.how !== 'exactly') return [];
 	const unknown = tokens.flatMap(({ is, text }) => (is === 'strange' ? [text] : [])).join(' ');
 	if (said.has('none', 'zero', 'percent', 'share', 'of-which', 'among', 'area', 'each')) return [];
-	return [...(said.unknown ? resultOfOne(words, unknown) : []), ...reasonOfAll(words)];
+	const all = [...reasonOfAll(words), ...askedByAll(words)];
+	return said.unknown && !behindCount ? [...resultOfOne(words, unknown), ...all] : all;
 }
 
 /** 行政复议1件，县政府审理认为程序合法，维持我局答复: of one case, whoever decided it. */
@@ -49,11 +50,15 @@ function resultOfOne({ tokens, said, last, sentence }: Words, unknown: string): 
 /** 不予公开5件，均因内容属于过程性信息: all that ended in one way did so for one reason. */
 function reasonOfAll({ tokens, said, last, sentence }: Words): Saying[] {
 	const { matter, value, claim } = last!;
-	const at = tokens.findIndex(({ is }) => is === 'all');
-	if (matter?.of !== 'outcome' || matter.part || matter.columns || at < 0) return [];
+	// 其他处理的1件系逾期未缴费: of one, what is said is said of all.
+	const of = tokens.findIndex(({ is }) => is === 'all');
+	const at = of < 0 && value === 1 ? -1 : of;
+	if (matter?.of !== 'outcome' || matter.part || matter.columns) return [];
+	if (of < 0 && value !== 1) return [];
 	// 均剔除了涉及第三方的内容: another verb than being so.
 	const verb = tokens[at + 1];
-	if (verb?.is !== 'reason' && !/^(?:因|由于|系|为|属于?|是)$/.test(verb?.text ?? '')) return [];
+	const is = /^(?:因为?|由于|系|为|属于?|是)$/.test(verb?.text ?? '');
+	if (of < 0 ? !is : verb?.is !== 'reason' && !is) return [];
 	const told = featuresOf(tokens.slice(at + 1), sentence);
 	const [reason, ...others] = told.reasons;
 	if (!reason || others.length || reason.part || told.outcomes.length) return [];
@@ -66,8 +71,33 @@ function reasonOfAll({ tokens, said, last, sentence }: Words): Saying[] {
 			said,
 			start: claim!.start,
 			end: tokens.at(-1)!.end,
-			anchor: tokens[at]!.start,
+			anchor: tokens[Math.max(at, 0)]!.start,
 			...(said.unknown && { guess: true as const })
+		}
+	];
+}
+
+/** 部分公开的4件均由自然人提出: who had asked for all that ended in one way. */
+function askedByAll({ tokens, said, last, sentence }: Words): Saying[] {
+	const { matter, value, claim } = last!;
+	const at = tokens.findIndex(({ is }) => is === 'all');
+	if (matter?.of !== 'outcome' || matter.part || matter.columns || at < 0 || said.strange)
+		return [];
+	const told = featuresOf(tokens.slice(at + 1), sentence);
+	const other = [told.outcomes, told.reasons, told.channels, told.results].some(
+		({ length }) => length
+	);
+	if (!told.applicants.length || other || told.stages.size) return [];
+	return [
+		{
+			matter: { ...matter, columns: [...new Set(told.applicants)] },
+			how: 'all',
+			of: { matter, within: 0 },
+			value,
+			said,
+			start: claim!.start,
+			end: tokens.at(-1)!.end,
+			anchor: tokens[at]!.start
 		}
 	];
 }

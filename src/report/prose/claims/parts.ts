@@ -99,7 +99,7 @@ export function namesThing(said: Features): boolean {
 }
 
 const attributes =
-	/公开(?:属性|方式|类别)|(?:标注|标识|划定|(?<!决)定|认定)为?“?(?:依申请|不予)公开/;
+	/公开(?:属性|方式(?!(?:答复|办结|办理|处理|回复))|类别)|(?:标注|标识|划定|(?<!决)定|认定)为?“?(?:依申请|不予)公开/;
 
 /** 主动公开28件、依申请公开17件: whether documents are counted by how open they are. */
 export function isByAttribute(text: string, tokens: readonly Token[]): boolean {

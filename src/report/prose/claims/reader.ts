@@ -9,7 +9,9 @@ import {
 	isOfEach,
 	isOfPersons,
 	isSuitor,
+	isOfCourseAlone,
 	isTimely,
+	leastSupposed,
 	supposedWhole,
 	wholeOfPart
 } from './counted.ts';
@@ -31,6 +33,7 @@ import {
 	withoutAsides,
 	withoutParts
 } from './parts.ts';
+import { saidOfMost } from './most.ts';
 import { isOfThem, isOfWhole, partOf } from './relations.ts';
 import { saidOfNone, saidZero } from './denied.ts';
 import { saidOfAll, saidOfOpen, type Last } from './sayings.ts';
@@ -223,10 +226,33 @@ export class Reader {
 			unit,
 			part: said.applicants.length + said.channels.length > 0,
 			strange: said.strange,
-			plain: !said.content && !said.strange && !/[剩余]/.test(said.text)
+			plain: !said.content && !said.strange && !/[剩余]/.test(said.text),
+			ofCourse: isOfCourseAlone(said),
+			start,
+			end
 		};
 		this.#strangeCount = said.strange || isOfAllKinds(said);
 		return used;
+	}
+
+	/** 39件申请中, 受理的39件中: whether what follows is taken to be of all requests. */
+	#supposeLast(said: Features): boolean {
+		const { strange, request, outcomes, reasons, applicants, channels, stages } = said;
+		const { topic, doubt, subset, ofOutcome, whole } = this.#context;
+		const last = this.#last;
+		if (!last || last.matter || last.strange || last.part || strange || topic !== 'requests')
+			return false;
+		if (doubt || subset || ofOutcome || whole !== null || last.value < leastSupposed) return false;
+		const parts = [outcomes, reasons, applicants, channels].some(({ length }) => length > 0);
+		if (parts || stages.size || !(last.plain ? request : last.ofCourse)) return false;
+		const matter: Matter = { of: 'requests', stage: 'any' };
+		const { value, start, end } = last;
+		this.#context.supposed = { whole: value, own: true };
+		const told = { how: 'exactly' as const, value, start, end, anchor: start };
+		const [claim] = claimsOf(matter, said, told, this.#context);
+		this.#learn(said, matter, claim!);
+		this.#last = { ...last, matter, claim: claim!, plain: false };
+		return true;
 	}
 
 	/** Goes on as if all requests had been counted; what is said of them then is compared where the table has as many. */
@@ -238,10 +264,21 @@ export class Reader {
 	): number {
 		const known = { ...said, strange: false, unknown: false };
 		const { value, unit } = told;
-		this.#context.supposed = value;
+		this.#context.supposed = { whole: value, own: false };
 		const [claim] = claimsOf(matter, known, { ...told, how: 'exactly' }, this.#context);
 		this.#learn(known, matter, claim!);
-		this.#last = { matter, claim: claim!, value, unit, part: false, strange: false, plain: false };
+		this.#last = {
+			matter,
+			claim: claim!,
+			value,
+			unit,
+			part: false,
+			strange: false,
+			plain: false,
+			ofCourse: false,
+			start: told.start,
+			end: told.end
+		};
 		return used;
 	}
 
@@ -372,10 +409,12 @@ export class Reader {
 		const said = featuresOf(tokens, sentence);
 		const context = this.#context;
 		const saying = { tokens, said, sentence, context, last: this.#last, behindCount };
-		if (said.has('among') && !this.#isWhole(said, behindCount))
+		const supposed = said.has('among') && behindCount && this.#supposeLast(said);
+		if (said.has('among') && !supposed && !this.#isWhole(said, behindCount))
 			this.#takePart(partOf(said, behindCount ? this.#last : null));
 		if (said.has('among') && said.stages.has('concluded')) context.ofConcluded = true;
-		if (said.has('among') && behindCount) this.#takeOutcome(this.#last?.matter ?? null, false);
+		if (said.has('among') && behindCount && !supposed)
+			this.#takeOutcome(this.#last?.matter ?? null, false);
 		if (
 			!said.strange &&
 			!said.otherYear &&
@@ -385,7 +424,8 @@ export class Reader {
 				...saidOfNone(saying),
 				...saidOfAll(saying),
 				...saidOfOpen(saying),
-				...saidZero(saying)
+				...saidZero(saying),
+				...saidOfMost(saying)
 			])
 				this.claims.push(...claimsOf(one.matter, one.said, one, context));
 		}

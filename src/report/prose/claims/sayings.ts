@@ -19,6 +19,11 @@ export interface Last {
 	strange: boolean;
 	/** No word before it says what it counts: 39件申请全部…. */
 	plain: boolean;
+	/** Where it stands. */
+	start: number;
+	end: number;
+	/** They say nothing but that it came in or was dealt with: 受理的39件. */
+	ofCourse: boolean;
 }
 
 /** Words without a number, and what was stated before them. */

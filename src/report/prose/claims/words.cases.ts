@@ -43,6 +43,11 @@ export const cases: Record<string, { must: readonly string[]; mustNot: readonly 
 		must: ['四分之一', '一半', '过半', '不足三成', '近半申请'],
 		mustNot: ['分之', '近半年', '成立']
 	},
+	'challenged-answer': {
+		must: ['有1件答复被申请行政复议', '我局答复被起诉'],
+		mustNot: ['信访答复被申请复议', '答复被采纳']
+	},
+	ended: { must: ['1件终止审理', '2件终止。'], mustNot: ['终止办理1件', '1件终止办理'] },
 	ground: {
 		must: ['因对绿化信息的答复不服', '不服我局信息公开告知书', '就信息公开答复申请行政复议'],
 		mustNot: ['对信访答复不服', '对县住建局信息公开答复不服', '对公开答复进行审核']
