@@ -19,7 +19,7 @@ const words: readonly [cell: RegExp, word: RegExp][] = [
 ];
 
 /** What a paper remarks on the numbers of its tables. */
-export function remarksIn({ sketch }: Paper): readonly string[] {
+function remarksIn({ sketch }: Paper): readonly string[] {
 	return sketch?.remarks ? (JSON.parse(sketch.remarks) as string[]) : [];
 }
 

@@ -102,7 +102,7 @@ function slipOf(row: Row, language: keyof Name): Omit<Slip, 'name' | 'office' | 
 	};
 }
 
-const unowned: Name = { zh: '待确认', en: 'to-be-confirmed' };
+const unowned: Name = { zh: '待确认', en: 'to be confirmed' };
 
 /** What is said of a file whose names disagree: it is nobody's before the office has said whose. */
 function ofNobody({ whose, standing }: Row, language: keyof Name): Pick<Slip, 'agency' | 'lead'> {

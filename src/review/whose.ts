@@ -7,7 +7,7 @@ import { agencyOf, isConsolidated, titledOf, type Paper } from './paper.ts';
 import type { Listed } from './roster.ts';
 
 /** Where a name stands that says whose a report is; `title` is what the report calls its agency. */
-export type NameSource = 'title' | 'signature' | 'file';
+type NameSource = 'title' | 'signature' | 'file';
 
 /** The names that say whose a report is, where they do not agree; the office is asked, and says. */
 export interface Whose {

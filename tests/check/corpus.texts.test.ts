@@ -104,7 +104,8 @@ describe('a sketch', () => {
 			prose: [],
 			problems: [],
 			claims: [],
-			changes: []
+			changes: [],
+			remarks: []
 		});
 	});
 

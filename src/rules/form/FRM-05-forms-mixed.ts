@@ -27,7 +27,7 @@ export const rule: ReportRule = {
 export const page: Page = {
 	name: { zh: '两种表式混用', en: 'two forms mixed' },
 	formula: { zh: '全文只用一个版本的表式', en: 'one form throughout the report' },
-	holds: { zh: '全文只用一个版本的表式', en: 'one form is used throughout' },
+	holds: { zh: '全文只用一个版本的表式', en: 'one form throughout the report' },
 	explanation: {
 		zh: '同一份报告中出现两个版本独有的行或列，例如表二用现行格式而“其他处理”只有一行。',
 		en: 'One report has rows or columns that belong to two forms, for example the current table 2 beside a single row for “otherwise closed”.'

@@ -26,7 +26,10 @@ export const page: Page = {
 		zh: '名录中的机关每年都有年报',
 		en: 'a report for every year of every agency in the register'
 	},
-	holds: { zh: '名录中的机关每年都有年报', en: 'every agency in the register reports every year' },
+	holds: {
+		zh: '名录中的机关每年都有年报',
+		en: 'a report for every year of every agency in the register'
+	},
 	explanation: {
 		zh: '机关名录中该年度存续的机关在语料中没有当年年报。本语料只含已收录的文件，缺少不等于未发布。从未有年报的机关列在 missing.csv。',
 		en: 'An agency the register has for the year has no report of it in the corpus, which holds only what was gathered: missing here is not unpublished. Agencies without any report are listed in missing.csv.'
