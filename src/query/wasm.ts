@@ -136,16 +136,21 @@ async function ask<Row extends object>(
 	sql: string,
 	values: readonly unknown[]
 ): Promise<Row[]> {
+	let statement;
 	try {
-		const statement = await connection.prepare(sql);
-		try {
-			return plainRows<Row>(await statement.query(...values));
-		} finally {
-			await statement.close();
-		}
+		statement = await connection.prepare(sql);
+		const rows = plainRows<Row>(await statement.query(...values));
+		await statement.close();
+		return rows;
 	} catch (error) {
+		leave(statement);
 		throw asProblem(error);
 	}
+}
+
+/** Closes what a failure has left open. An engine that broke may never answer: nobody waits to be told of the failure. */
+function leave(open: { close(): Promise<unknown> } | undefined): void {
+	open?.close().catch(() => {});
 }
 
 /** The cache that keeps the engine from one visit to the next. */
@@ -233,12 +238,14 @@ async function askUntil<Row extends object>(
 		const reader = await connection.send(sql);
 		const batches = [];
 		for await (const batch of reader) batches.push(batch);
-		return batches.length > 0 ? plainRows<Row>(new Table(batches)) : [];
+		const rows = batches.length > 0 ? plainRows<Row>(new Table(batches)) : [];
+		await connection.close();
+		return rows;
 	} catch (error) {
+		leave(connection);
 		throw asProblem(error);
 	} finally {
 		stop.removeEventListener('abort', cancel);
-		await connection.close();
 	}
 }
 

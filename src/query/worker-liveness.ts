@@ -23,8 +23,9 @@ export async function onWorkerDeath(
 ): Promise<void> {
 	const { locks } = globalThis.navigator;
 	try {
-		const { held = [] } = (await locks?.query()) ?? {};
-		if (!held.some(({ name }) => name === life)) return;
+		// A busy browser may not have given it the lock yet.
+		const { held = [], pending = [] } = (await locks?.query()) ?? {};
+		if (![...held, ...pending].some(({ name }) => name === life)) return;
 		await locks.request(life, { signal }, gone);
 	} catch {
 		// Aborted, or locks are not allowed.

@@ -108,20 +108,60 @@ test('a host that answers for a missing file with a page of its own is told as t
 	);
 });
 
-test('a statement that breaks the engine is told, and the next one finds an engine', async () => {
-	const { page } = await visit(browser, 'explore/?corpus=sample&way=sql');
+/** Runs statements on the console, in whose engine something else happens first. */
+async function statements(
+	first: string
+): Promise<{ page: Page; run: (sql: string) => Promise<void> }> {
+	const { page } = await visit(browser, 'explore/?corpus=sample&way=sql', {
+		before: (page) =>
+			page.route(/\/engine\/.*\.worker\.js$/, async (route) => {
+				const response = await route.fetch();
+				await route.fulfill({ response, body: `${first};${await response.text()}` });
+			})
+	});
 	const statement = page.locator('textarea');
+	await statement.waitFor();
 	const run = async (sql: string) => {
 		await statement.fill(sql);
 		await page.getByRole('button', { name: '运行', exact: true }).click();
 	};
-	await statement.waitFor();
 	await run('SELECT count(*) AS found FROM reports');
 	await page.getByRole('cell', { name: '5', exact: true }).first().waitFor();
+	return { page, run };
+}
+
+test('a statement that breaks the engine is told, and the next one finds an engine', async () => {
+	// To fill all the memory there can be takes a busy machine minutes.
+	const { page, run } = await statements(`
+		const { grow } = WebAssembly.Memory.prototype;
+		WebAssembly.Memory.prototype.grow = function (pages) {
+			if (this.buffer.byteLength + pages * 65536 > 2 ** 29) throw new RangeError('no memory');
+			return grow.call(this, pages);
+		}`);
 	await run('SELECT list_sum(range(3000000000))');
-	// The engine fills its memory before it breaks, which takes a busy machine minutes; or the browser's ends first.
 	await page
 		.getByText(/下一次查询会重新启动它|浏览器内存不足/)
+		.last()
+		.waitFor();
+	await run('SELECT count(*) + 37 AS found FROM reports');
+	await page.getByRole('cell', { name: '42', exact: true }).waitFor();
+});
+
+test('an engine that breaks and answers nothing from then on is told, too', async () => {
+	const { page, run } = await statements(`
+		let isDeaf = false;
+		addEventListener('message', (event) => {
+			const { messageId, type, data } = event.data;
+			const breaks = type === 'START_PENDING_QUERY' && JSON.stringify(data).includes('breaks it');
+			if (!isDeaf && !breaks) return;
+			event.stopImmediatePropagation();
+			if (!isDeaf)
+				postMessage({ requestId: messageId, type: 'ERROR', data: { message: 'unreachable' } });
+			isDeaf = true;
+		})`);
+	await run("SELECT 'breaks it' AS found");
+	await page
+		.getByText(/下一次查询会重新启动它/)
 		.last()
 		.waitFor();
 	await run('SELECT count(*) + 37 AS found FROM reports');
