@@ -27,10 +27,30 @@ export async function startBrowser(): Promise<Browser> {
 			'--no-first-run',
 			'--disable-background-networking',
 			'--disable-component-update',
-			'--disable-sync'
+			'--disable-sync',
+			// The last such list counts: Playwright's, and the address bar's popup, a page of its own beside every page.
+			`--disable-features=${switchedOff.join(',')}`
 		]
 	});
 }
+
+/** Features of the browser that are off. */
+const switchedOff = [
+	'AvoidUnnecessaryBeforeUnloadCheckSync',
+	'DestroyProfileOnBrowserClose',
+	'HttpsUpgrades',
+	'HttpsFirstBalancedModeAutoEnable',
+	'LensOverlay',
+	'MediaRouter',
+	'PaintHolding',
+	'ThirdPartyStoragePartitioning',
+	'AvoidCorsURLLoaderRestartOnRedirect',
+	'OptimizationHints',
+	'NetworkTimeServiceQuerying',
+	'AimEnabled',
+	'PreconnectToSearch',
+	'WebUIOmniboxPopup'
+];
 
 /** How long a test waits for what is to come, in milliseconds: a busy machine takes long to start an engine. */
 export const patience = 180_000;
@@ -84,21 +104,26 @@ export async function visit(
  * question has been answered and every chart stands where its first picture was.
  */
 export async function answered(page: Page): Promise<void> {
-	await page.waitForFunction(() => {
-		const answers = document.querySelector('[data-status]');
-		const charts = [...document.querySelectorAll('.chart')];
-		return (
-			document.querySelector('#svelte-announcer') !== null &&
-			answers?.getAttribute('data-status') === 'ready' &&
-			answers.getAttribute('aria-busy') === 'false' &&
-			charts.every(
-				(chart) =>
-					chart.querySelector('.drawing svg path') &&
-					!chart.querySelector('.picture') &&
-					chart.getAttribute('aria-busy') !== 'true'
-			)
-		);
-	});
+	await page.waitForFunction(
+		() => {
+			const answers = document.querySelector('[data-status]');
+			const charts = [...document.querySelectorAll('.chart')];
+			return (
+				document.querySelector('#svelte-announcer') !== null &&
+				answers?.getAttribute('data-status') === 'ready' &&
+				answers.getAttribute('aria-busy') === 'false' &&
+				charts.every(
+					(chart) =>
+						chart.querySelector('.drawing svg path') &&
+						!chart.querySelector('.picture') &&
+						chart.getAttribute('aria-busy') !== 'true'
+				)
+			);
+		},
+		undefined,
+		// Asked at every frame, the page would be drawn again for the asking.
+		{ polling: 100 }
+	);
 }
 
 /** The table of a section, its twin opened if need be: a row's texts by column id. */
