@@ -100,6 +100,10 @@ holdOffices({
 			'信息公开方面的复议和诉讼情况，与去年一样，都没有发生。',
 			{ reconsiderations_narrated: 0, litigation_narrated: 0 }
 		],
+		[
+			'行政复议受案共29件，其中信息公开5件；行政诉讼受案共8件，其中信息公开2件。',
+			{ reconsiderations_narrated: 5, litigation_narrated: 2 }
+		],
 		['行政复议受案共29件，其中信息公开5件。', { reconsiderations_narrated: 5 }],
 		[
 			'信息公开行政复议8件，原告不服提起的诉讼5件。',

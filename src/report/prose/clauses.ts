@@ -5,6 +5,7 @@ import { readClaims, type Carried } from './claims/read.ts';
 import { spanOf, type Clause } from './clause.ts';
 import { readDenials, readNothingPublished } from './denials.ts';
 import { readEnglish } from './english.ts';
+import { allOnSite } from './onsite.ts';
 import { readPublication } from './publication.ts';
 import type { Reader, Reading } from './reading.ts';
 import { readRequests } from './requests.ts';
@@ -107,6 +108,8 @@ function readSentence(
 			if (first.strange?.length) clause.strange = [...clause.strange, ...first.strange];
 			if (clause.whose === 'own') clause.whose = first.whose;
 		}
+		const onSite = allOnSite(statement, clause);
+		if (onSite) all.push(onSite);
 		if (isOfBoth(clause)) all.push(secondOf(clause, 'litigation_narrated'));
 	}
 	withoutRest(clauses);

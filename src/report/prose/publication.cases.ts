@@ -5,6 +5,32 @@ const county = '青溪县人民政府';
 
 /** What was published, and by what way. */
 export const cases: Record<string, PatternCases> = {
+	'all-on-site': {
+		must: [
+			{
+				text: '全年公开政府信息31条，全部在县政府网站发布。',
+				agency: '青溪县水利局',
+				tells: { proactive_items: 31, website_items: 31 }
+			}
+		],
+		mustNot: [
+			{
+				text: '全年公开政府信息31条，其中文件3条，全部在县政府网站发布。',
+				agency: '青溪县水利局',
+				tells: { proactive_items: 31 }
+			},
+			{
+				text: '全年公开政府信息31条，全部通过网站和公示栏发布。',
+				agency: '青溪县水利局',
+				tells: { proactive_items: 31 }
+			},
+			{
+				text: '全年公开政府信息31条，均在省水利厅网站公布。',
+				agency: '青溪县水利局',
+				tells: { proactive_items: 31 }
+			}
+		]
+	},
 	'own-pages': {
 		must: [
 			{

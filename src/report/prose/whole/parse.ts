@@ -208,6 +208,13 @@ export function isOfRequestWords(text: string, owner: SiteOwner | null): boolean
 	return strange(withoutOwnName(text, owner), ofRequests).every((word) => isOwnName(word, owner));
 }
 
+/** What of the words that name a way nothing accounts for. */
+export function unaccountedOfWay(words: string, owner: SiteOwner | null): string[] {
+	return strange(withoutOwnName(words, owner), ofPublishing).filter(
+		(word) => !isOwnName(word, owner)
+	);
+}
+
 /** What of the words of a denial, from the beginning of its clause to its end, nothing accounts for. */
 export function unaccountedIn(text: string, owner: SiteOwner | null): string[] {
 	const spelt = [...text];
