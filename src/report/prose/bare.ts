@@ -34,6 +34,7 @@ export function isBareRequest(
 	aboutThem: boolean
 ): boolean {
 	const { text, paragraph, owner, before } = sentence;
+	if (!text.slice(0, amount.start).includes('申请')) return false;
 	const start = clauseStart(sentence, from);
 	const head = lead.head.slice(-24);
 	const colon = text.slice(clauseStart(sentence, Math.max(0, start - 1)), start);

@@ -1,6 +1,7 @@
 import type { SiteOwner } from './owner.ts';
 
 const page = '(?:的)?(?:部门)?(?:子站|分站|子网站|频道|页面|网页|主页|首页|小首页)';
+const anyPage = /[子分]站|子网站|频道|页/;
 const pageOfOwn = new RegExp(
 	`(?:[本我](?:[省市县区州旗]?[局委厅院行关处镇乡会校]|单位|中心|街道)|分支机构)${page}`
 );
@@ -14,7 +15,7 @@ const afterSite = /网站?群?|[中在于的”",，：]/;
 
 /** 县政府网站教育局子站, 网站群本局子站, in that bureau's report: the words up to its own pages on another's site; '' for none. */
 export function ownPagesIn(text: string, owner: SiteOwner | null): string {
-	if (!owner || owner.kind === 'government') return '';
+	if (!owner || owner.kind === 'government' || !anyPage.test(text)) return '';
 	const own = pageOfOwn.exec(text);
 	if (own) return text.slice(0, own.index + own[0].length);
 	const found = pageOfKind.exec(text);

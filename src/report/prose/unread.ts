@@ -80,9 +80,14 @@ function spokenOf(
 }
 
 function ofPublished(statement: Statement, clause: Clause): FigureId | null {
+	const id = publishedOf(statement, clause);
+	if (!id || unaccounted(statement, clause).some((word) => isBodyWord(word))) return null;
+	return id;
+}
+
+function publishedOf(statement: Statement, clause: Clause): FigureId | null {
 	const { amount, words } = statement;
 	if (!ofItems.test(amount.unit) || /予以公开|部分公开|不公开/.test(words)) return null;
-	if (unaccounted(statement, clause).some((word) => isBodyWord(word))) return null;
 	const channel = clause.channel.kind === 'none' ? channelOf(statement) : clause.channel;
 	const { kind } = channel;
 	if (kind === 'site' || kind === 'subsite') return 'website_items';
