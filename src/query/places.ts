@@ -10,6 +10,7 @@ import type { Manifest, PlainFile } from '#corpus/manifest.ts';
 import { missingColumns, soughtColumns } from '#corpus/missing.ts';
 import { trafficFigures, type AgencyKind } from '#corpus/measures.ts';
 import type { LoadTable } from './cube.ts';
+import type { Filters } from './filters.ts';
 import { fields, insidePath, listOf, nullable, text } from './validate.ts';
 import { wordsIn, type Table } from './table.ts';
 
@@ -93,6 +94,16 @@ const provinceShape = fields({
 	agencies: listOf(fields({ ...file, prefecture: nullable(text) })),
 	missing: fields(file)
 });
+
+/** The region code of the place that filters choose; null where they choose none, or one that is not there. */
+export async function regionOf(
+	places: Pick<Places, 'codes'>,
+	{ province, prefecture, county }: Pick<Filters, 'province' | 'prefecture' | 'county'>
+): Promise<string | null> {
+	if (county !== null || province === null) return county;
+	const codes = await places.codes(prefecture === null ? null : province);
+	return codes.get(prefecture ?? province) ?? null;
+}
 
 /** The places of a corpus. */
 export function placesOf({ places }: Manifest, load: LoadTable, json: LoadJson): Places {

@@ -126,6 +126,7 @@ export const messages = {
 	level: { zh: '层级', en: 'Level' },
 	sector: { zh: '领域', en: 'Sector' },
 	agency: { zh: '机关名称', en: 'Agency name' },
+	toPlace: { zh: '这个地方的页面 →', en: 'The page of this place →' },
 	/** The same where there is room for little. */
 	agencyShort: { zh: '机关名称', en: 'Agency' },
 	remove: { zh: '取消', en: 'Remove' },

@@ -103,12 +103,13 @@ export const terms = {
 
 export type TermId = keyof typeof terms;
 
-/** Words that stand on the page of a topic. */
+/** Words that stand on a page. */
 export const termsOn: Readonly<Record<string, readonly TermId[]>> = {
 	requests: ['request', 'carried', 'outcome', 'rate', 'basis', 'form'],
 	zero: ['zero', 'blank', 'missing'],
 	traffic: ['traffic'],
 	challenges: ['reconsideration', 'form'],
 	disclosure: ['report', 'form'],
-	reconcile: ['basis']
+	reconcile: ['basis'],
+	place: ['report', 'request', 'zero', 'missing', 'outcome', 'basis']
 };

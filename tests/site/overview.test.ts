@@ -194,7 +194,7 @@ describe('choosing', () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test('a region narrows to its prefectures', async () => {
+	test('a region narrows to its prefectures, and leads to their pages', async () => {
 		const [place] = await demo(
 			`SELECT province, prefecture, count(*) AS reports FROM reports
 			WHERE prefecture IS NOT NULL GROUP BY ALL ORDER BY reports DESC, prefecture LIMIT 1`
@@ -206,6 +206,8 @@ describe('choosing', () => {
 		await expect
 			.poll(() => page.locator('[data-figure=reports] .value').textContent())
 			.toBe(Number(place!.reports).toLocaleString('en-US'));
+		await page.getByRole('link', { name: '这个地方的页面' }).click();
+		await expect.poll(() => page.locator('h1').textContent()).toBe(place!.prefecture);
 	});
 
 	test('the table of reports sorts by what it shows and turns its pages', async () => {
