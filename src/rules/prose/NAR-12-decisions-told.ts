@@ -12,7 +12,7 @@ export const rule: ReportRule = {
 	id: 'NAR-12',
 	on: 'report',
 	severity: 'review',
-	version: 7,
+	version: 8,
 	prose: true,
 	editions: ['2021', '2019'],
 	check: (subject) => {
