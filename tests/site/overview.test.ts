@@ -25,17 +25,6 @@ function asNumbers(rows: Record<string, unknown>[]): number[][] {
 }
 
 describe('the demo corpus, unfiltered', () => {
-	test('is zero-heavy, and some reports tell of web traffic', async () => {
-		const [shares] = await demo(`SELECT
-			count(*) FILTER (zero_activity) / count(zero_activity) AS zero,
-			count(coalesce(web_visits, web_page_views, web_unique_visitors)) / count(*) AS traffic
-			FROM reports`);
-		expect(shares!.zero).toBeGreaterThan(0.5);
-		expect(shares!.zero).toBeLessThan(0.67);
-		expect(shares!.traffic).toBeGreaterThan(0.1);
-		expect(shares!.traffic).toBeLessThan(0.3);
-	});
-
 	test('its charts and tables hold the totals of the Parquet files, and it asks no one else', async () => {
 		const { page, strangers, complaints } = await visit(browser);
 		await answered(page);

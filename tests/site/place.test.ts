@@ -212,3 +212,48 @@ test('an address of no place, and of one the corpus does not have, says so and l
 	await other.page.locator('main').getByRole('link', { name: '查地方与机关' }).last().click();
 	await other.page.waitForURL(/agencies\//);
 });
+
+test('who of a province has not filed in 2025 is two clicks and one CSV', async () => {
+	const [chosen] = await demo(
+		`SELECT province, any_value(region) FILTER (level = 'province') AS region
+		FROM every_report GROUP BY province HAVING region IS NOT NULL ORDER BY province LIMIT 1`
+	);
+	const { page, complaints } = await visit(browser, `place/?region=${chosen!.region}`, {
+		before: (opened) =>
+			opened.addInitScript(() =>
+				addEventListener(
+					'click',
+					() => sessionStorage.setItem('clicks', `${sessionStorage.getItem('clicks') ?? ''}.`),
+					true
+				)
+			)
+	});
+	await ready(page);
+	expect(await lead(page)).toContain('2025 年');
+	await page.locator('[data-lead] a', { hasText: '没有年报' }).click();
+	await page.waitForURL(/show=missing/);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.locator('#bodies').getByRole('button', { name: '下载 CSV' }).click()
+	]);
+	const lines = fs
+		.readFileSync(await download.path(), 'utf8')
+		.split('\r\n')
+		.slice(1, -1);
+	const filed = await demo(
+		`SELECT DISTINCT agency_id FROM reports WHERE province = '${chosen!.province}' AND year = 2025`
+	);
+	const known = new Set(filed.map(({ agency_id }) => agency_id));
+	const expected = (
+		await demo(
+			`SELECT DISTINCT agency_id FROM read_csv('${path.resolve(import.meta.dirname, '../../static/corpora/demo/missing.csv')}', all_varchar = true)
+		WHERE province = '${chosen!.province}' AND year = '2025'`
+		)
+	).filter(({ agency_id }) => !known.has(agency_id!));
+	expect(expected.length).toBeGreaterThan(0);
+	for (const { agency_id } of expected)
+		expect(lines.filter((line) => line.includes(String(agency_id)))).toHaveLength(1);
+	expect(lines).toHaveLength(expected.length);
+	expect(await page.evaluate(() => sessionStorage.getItem('clicks'))).toBe('..');
+	expect(complaints).toEqual([]);
+});
