@@ -26,6 +26,7 @@ interface Series {
 	barMaxWidth?: number;
 	symbol?: string;
 	symbolSize?: number | [number, number];
+	symbolOffset?: [number, number];
 	itemStyle?: { color?: string };
 	lineStyle?: Line;
 	label?: {
@@ -100,14 +101,14 @@ export function sketchOf(option: Option, width: number, height: number): string 
 				);
 			below += value;
 		});
-		for (const { data, itemStyle, symbol, symbolSize, label } of marks) {
+		for (const { data, itemStyle, symbol, symbolSize, symbolOffset, label } of marks) {
 			const value = numberAt(data, at);
 			if (value === null) continue;
 			const colour = itemStyle?.color ?? soft;
 			const [wide, high] = Array.isArray(symbolSize)
 				? symbolSize
 				: [symbolSize ?? 8, symbolSize ?? 8];
-			const [x, up] = [middle(at), y(value)];
+			const [x, up] = [middle(at) + (symbolOffset?.[0] ?? 0), y(value)];
 			const shape =
 				symbol === 'diamond'
 					? `M${round(x - wide / 2)} ${round(up)}l${wide / 2} ${-high / 2}l${wide / 2} ${high / 2}l${-wide / 2} ${high / 2}z`

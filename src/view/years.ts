@@ -26,6 +26,8 @@ import { inUnitOf } from './unit.ts';
 export interface Mark extends Slice {
 	symbol: string;
 	size: number | [number, number];
+	/** Right of the middle of its bar, in CSS pixels, where it would cover another mark's words. */
+	aside?: number;
 	/** What is written above it, by row of the model. */
 	words?: readonly (string | null)[];
 }
@@ -228,13 +230,14 @@ function lastNames(
 }
 
 function markSeries(model: ViewModel, look: ChartLook, mark: Mark, places: YearPlace[]): Part {
-	const { id, colour, symbol, size, words = [] } = mark;
+	const { id, colour, symbol, size, aside = 0, words = [] } = mark;
 	return {
 		id,
 		name: sliceName(model, mark, look),
 		type: 'line',
 		symbol,
 		symbolSize: size,
+		...(aside && { symbolOffset: [aside, 0] }),
 		lineStyle: { width: 0 },
 		itemStyle: { color: colour },
 		z: 5,

@@ -48,7 +48,7 @@ export async function pages(): Promise<void> {
 				);
 				const { first } = await seenIn(page);
 				const opened = await page.evaluate(() => performance.timeOrigin);
-				const { bytes, requests } = served.sentBefore(opened + first);
+				const { bytes, requests } = served.sentBefore(opened + first, opened);
 				samples[place]!.push([first, bytes / 1024, requests]);
 				await context.close();
 			}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import alikeChart, { alikeByYear } from '#charts/requests/alike.ts';
 import { missingInOrder, missingModel, type MissingOrder } from '#charts/missing/list.ts';
 import { missingReports } from '#query/missing.ts';
-import volumeChart, { volumeByYear } from '#charts/requests/volume.ts';
+import volumeChart, { ownVolume, volumeByYear } from '#charts/requests/volume.ts';
 import { reconciledModel } from '#charts/reconcile/cells.ts';
 import { volumeMeasures } from '#corpus/measures.ts';
 import { otherBasesOf } from '#query/basis.ts';
@@ -107,6 +107,15 @@ describe('a request is counted once', () => {
 		const answer = await volumeChart.question!.ask(corpus, { filters });
 		const model = volumeChart.model(answer, source);
 		expect([numbersOf(model, 'total'), numbersOf(model, 'whole')]).toEqual([[119], [184]]);
+	});
+
+	test('what is drawn before the whole report has come has the same totals and says the same', async () => {
+		const filters = of({ province: '东省', county: '900101' });
+		const first = volumeChart.model(await ownVolume(corpus, filters), source);
+		const whole = volumeChart.model(await volumeChart.question!.ask(corpus, { filters }), source);
+		expect(numbersOf(first, 'total')).toEqual(numbersOf(whole, 'total'));
+		expect(first.sentence).toEqual(whole.sentence);
+		expect(numbersOf(first, 'whole')).toEqual([null]);
 	});
 });
 

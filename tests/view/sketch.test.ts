@@ -53,6 +53,12 @@ describe('a sketch', () => {
 		expect(svg.match(/l7 -7l7 7l-7 7z/g)).toHaveLength(1);
 		// The axis reaches as far as the mark.
 		expect(svg).toContain('>30 件</text>');
+		const aside = drawn({
+			...axes,
+			series: [bar([10, null, 20]), { ...mark, symbolOffset: [-26, 0] }]
+		})!;
+		const placeOf = (drawing: string) => Number(/M([\d.]+) [\d.]+l7 -7/.exec(drawing)![1]);
+		expect(placeOf(svg) - placeOf(aside)).toBeCloseTo(26);
 	});
 
 	test.each([

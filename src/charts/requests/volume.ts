@@ -167,6 +167,18 @@ async function volumeOfPlace(
 	return { ...volume, years };
 }
 
+/**
+ * The bars and totals of own reports alone, which one file holds: what can be drawn before the rest of the answer has
+ * come. What is in no sum has not been asked yet.
+ */
+export async function ownVolume(corpus: Aggregates, filters: Filters) {
+	const untold = { reports: 0, sum: null, unit: null };
+	return {
+		...(await volumeByYear(corpus, filters)),
+		beside: { basis: filters.basis, untold, places: null } satisfies OtherBases
+	};
+}
+
 type WithWhole = VolumeYear & {
 	whole?: number | null;
 	/** What the governments' reports are of, whose number `whole` is. */
@@ -302,6 +314,7 @@ function volumeOption(model: ViewModel, look: ChartLook): Option {
 		colour: outcomes.withheld,
 		symbol: 'diamond',
 		size: narrow ? 10 : 14,
+		aside: narrow ? -12 : -26,
 		optional: true
 	};
 	return yearStacks(model, look, slices, {

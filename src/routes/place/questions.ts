@@ -1,5 +1,4 @@
-import outcomes from '#charts/outcomes/outcomes.ts';
-import volume from '#charts/requests/volume.ts';
+import volume, { ownVolume } from '#charts/requests/volume.ts';
 import type { Chart, PageChoices } from '#charts/define.ts';
 import type { Corpus } from '#query/corpus.ts';
 import { filtersAt, placeBodies } from '#query/place.ts';
@@ -12,11 +11,25 @@ interface Choices {
 	seen: Record<string, boolean>;
 }
 
-/** What a place's page asks. None needs the engine; each stands as soon as it is answered. */
+/** The first chart stands, or will not. */
+const afterFirst = ({ seen }: Choices) => Boolean(seen.first);
+
+/**
+ * What a place's page asks. None needs the engine; each stands as soon as it is answered. The first chart needs the
+ * sums of own reports alone; all else is asked when it stands.
+ */
 export const questions = {
-	volume: question((corpus, region) => atPlace(volume, corpus, region)),
-	bodies: question(placeBodies),
-	outcomes: question((corpus, region) => atPlace(outcomes, corpus, region)),
+	place: question((corpus, region) => corpus.places.at(region)),
+	first: question(async (corpus, region) => {
+		const place = await corpus.places.at(region);
+		return place && ownVolume(corpus, filtersAt(place));
+	}),
+	volume: question((corpus, region) => atPlace(volume, corpus, region), afterFirst),
+	bodies: question(placeBodies, afterFirst),
+	outcomes: question(async (corpus, region) => {
+		const { default: outcomes } = await import('#charts/outcomes/outcomes.ts');
+		return atPlace(outcomes, corpus, region);
+	}, afterFirst),
 	sisters: question(
 		async (corpus, region) => {
 			const place = await corpus.places.at(region);

@@ -26,3 +26,31 @@ export const words = {
 	toMap: { zh: '在地图上', en: 'On the map' },
 	toMethod: { zh: '零、空白与没有年报，怎样区分', en: 'How zero, blank and missing are told apart' }
 } as const satisfies Record<string, Name>;
+
+/** Words of about the length of those that will stand at the head of a county, and of a larger place. */
+export const typical = {
+	county: {
+		lead: {
+			zh: ' · 22 家机关，2025 年收到 2,187 件，15 家一件也没有，1 家没有年报。',
+			en: ' · 22 agencies, 2,187 requests in 2025, 15 had none, 1 has no report.'
+		},
+		change: {
+			zh: '与上年同口径相比：2024 和 2025 年都读出的 21 家，1,332 件变为 2,187 件（多 855 件）。',
+			en: 'Like for like: the 21 agencies that state both years received 1,332 in 2024 and 2,187 in 2025 (+855).'
+		}
+	},
+	larger: {
+		lead: {
+			zh: ' · 604 家机关，2025 年收到 6,605 件（554 家读出），297 家一件也没有，44 家没有年报。',
+			en: ' · 604 agencies, 6,605 requests in 2025 (554 state them), 297 had none, 44 have no report.'
+		},
+		change: {
+			zh: '与上年同口径相比：2024 和 2025 年都读出的 554 家，5,605 件变为 6,605 件（多 1,000 件）。',
+			en: 'Like for like: the 554 agencies that state both years received 5,605 in 2024 and 6,605 in 2025 (+1,000).'
+		}
+	},
+	missing: {
+		zh: '没有年报是说本数据集没有收录，不等于没有公布；其中 7 家往年有、此后再没有，也可能已经撤并。',
+		en: 'Without a report means that the corpus has none: it may have been published; 7 of them reported before and not since, and may be gone.'
+	}
+};

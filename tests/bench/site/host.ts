@@ -92,9 +92,9 @@ export async function host(folder: string) {
 			answers = [];
 			Object.assign(sent, { bytes: 0, requests: 0, engine: 0 });
 		},
-		/** Answers begun before a moment, in milliseconds since 1970, and their bytes. */
-		sentBefore(moment: number): { bytes: number; requests: number } {
-			const before = answers.filter(({ at }) => at <= moment);
+		/** Answers begun before a moment and not before `since`, in milliseconds since 1970, and their bytes. */
+		sentBefore(moment: number, since = 0): { bytes: number; requests: number } {
+			const before = answers.filter(({ at }) => since <= at && at <= moment);
 			return {
 				bytes: before.reduce((sum, { bytes }) => sum + bytes, 0),
 				requests: before.length
