@@ -82,8 +82,16 @@ describe('topics', () => {
 		const keys = async (name: string) =>
 			Object.values((await topics[name]!()).fields).map(({ key }) => key);
 		expect(await keys('requests')).toEqual(['by', 'spread']);
-		expect(await keys('zero')).toEqual(['by', 'state', 'sort', 'page', 'missing', 'reason']);
-		expect(await keys('traffic')).toEqual(['by', 'figure', 'jumps', 'page']);
+		expect(await keys('zero')).toEqual([
+			'by',
+			'state',
+			'sort',
+			'page',
+			'missing',
+			'missing-sort',
+			'reason'
+		]);
+		expect(await keys('traffic')).toEqual(['by', 'figure', 'jumps', 'jumps-sort', 'page', 'sort']);
 		expect(await keys('disclosure')).toEqual(['cell', 'by']);
 		expect(Object.values(overview.fields).map(({ key }) => key)).toEqual([
 			'by',

@@ -2,6 +2,13 @@ import { holdOffices } from './prose.ts';
 
 /** What is counted stands in other words: a label, a clause before, a short head; and things that only sound alike. */
 holdOffices({
+	// A venue's own site is its site.
+	南岬县档案馆: [
+		['在县档案馆网站公开工作信息157条，在馆内公告栏公开23条。', { website_items: 157 }],
+		['县档案馆微信公众号推送信息31条。', { social_media_items: 31 }],
+		['向县档案馆送交文件31份。', {}]
+	],
+	南岬县图书馆: [['在县图书馆官网发布信息57条。', { website_items: 57 }]],
 	南岬县人民政府: [
 		// 申请 and no word of what for: in a government's report on disclosure, for information.
 		['全县共收到申请86件，其中县政府办公室21件。', { requests_narrated: 86 }],
@@ -31,6 +38,20 @@ holdOffices({
 		['收到申请14件，其中信息公开申请3件。', { requests_narrated: 3 }]
 	],
 	南岬县交通运输局: [
+		// Two boxes with a number each: which is meant is not told.
+		['收到县长信箱转办件402件、局长信箱来件114件，全部办结。', {}],
+		['书记信箱留言8件、县长信箱留言9件，均已办复。', {}],
+		['办理县长信箱、局长信箱来信67件。', { mailbox_messages: 67 }],
+		// One of several ways, though the way is a platform and no site.
+		['在县政府信息公开平台公开信息58条，在交通公告栏公开信息63条。', {}],
+		['在县政务公开平台公开信息58条，通过宣传栏公开信息63条。', {}],
+		// What was counted since long before the year.
+		[
+			'截至2023年底，我局网站累计发布信息8213条，其中2023年新增714条。网站点击量累计超过120万次。',
+			{ website_items: 714 }
+		],
+		['我局网站开通以来运行平稳。总访问量12万次。', {}],
+		['我局网站开通以来运行平稳。全年总访问量12万次。', { web_visits: 120_000 }],
 		// A count told again as a sum of what stands before it.
 		[
 			'2023年1至5月在旧站发布信息120条，6月起在新站发布信息180条，全年合计300条。',

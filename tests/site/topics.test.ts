@@ -250,7 +250,7 @@ test.each([
 		await head.getByRole('button').click();
 		await expect.poll(() => head.getAttribute('aria-sort')).toMatch(/ending$/);
 	}
-	expect(new URL(page.url()).search).toMatch(/sort=|view=/);
+	await expect.poll(() => new URL(page.url()).search).toMatch(/sort=|view=/);
 });
 
 test('a word for how a request ends says what it means, at a touch and with the focus', async () => {

@@ -144,6 +144,8 @@ const letterBox =
 const letterBoxes = new RegExp(letterBox.source, 'g');
 /** 县长信箱: whose mailbox it is. */
 const boxName = /[^，。；、“”的过通在年局我收理]{0,6}(?:信箱|留言)/g;
+/** 区长信箱 is the government's. */
+const chiefs = /(?:[省市州区县旗盟]长|书记)(?:信箱|留言)/;
 const letters =
 	/(?:信箱|留言(?:板)?|来信|信件|网络问政|提问|诉求|问题|咨询|建议|意见|邮件|投诉|事项|收到|接收|回复|答复|办理|受理|办结|处理|办复|事件|件)等?(?:总)?(?:数量|数|量)?$/;
 
@@ -214,6 +216,7 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 	if (partOf !== null && /信箱|留言/.test(partOf === 'untold' ? '' : partOf.words))
 		return { ...reading, role: 'part' };
 	const box = lastMatch(text, boxName)?.[0] ?? '';
+	if (isOfTwoBoxes(sentence)) return { ...reading, doubts: ['mailbox_messages'] };
 	const plainly = /收到|受理|接收|接到/.test(text) ? 3 : /办结|回复|答复|办复/.test(text) ? 1 : 2;
 	// 网上咨询55件，局长信箱来信1件: the mailbox is asked for.
 	const rank = /信箱|(?<!人民网[^，。；]{0,8})留言|来信/.test(text)
@@ -224,6 +227,15 @@ export function readMailbox({ sentence, amount, from, lead, partOf }: Statement)
 		channel: { kind: 'other', subject: box.replace(/(?:信箱|留言)$/, '') },
 		...figure('mailbox_messages', rank)
 	};
+}
+
+/** 区长信箱转办件502件、局长信箱来件214件: each box has a number, and which one is meant is not told. */
+function isOfTwoBoxes({ text, amounts }: Sentence): boolean {
+	if (!chiefs.test(text)) return false;
+	const counted = amounts.filter(({ start }, at) =>
+		/信箱/.test(text.slice(amounts[at - 1]?.end ?? 0, start))
+	);
+	return counted.length > 1;
 }
 
 /** Where the mailbox a number is stated of is named; clauses before are searched while they state no number. */

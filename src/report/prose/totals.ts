@@ -112,7 +112,7 @@ export function inAll(
 const onPlatform =
 	/(?:在|于|通过|经|利用|依托|借助)[^，。；：]{0,16}(?:信息公开|政务公开|政府信息)(?:平台|目录|系统|专区)[^，。；：\d]*$/;
 
-/** Whether items are stated of one platform, and others of a site or an account next to it. */
+/** Whether items are stated of one platform, and others of another way next to it. */
 function isOnPlatform({ sentence, amount }: Statement): boolean {
 	const { text, amounts } = sentence;
 	const start = clauseStart(sentence, amount.start);
@@ -120,10 +120,9 @@ function isOnPlatform({ sentence, amount }: Statement): boolean {
 	return amounts.some((other) => {
 		if (other === amount || !/^[条篇件则期]/.test(other.unit)) return false;
 		const clause = text.slice(clauseStart(sentence, other.start), other.start);
-		return (
-			!/其中|包括/.test(clause) &&
-			findMedia(clause).some(({ medium }) => medium === 'site' || medium === 'social')
-		);
+		const otherWay =
+			/^[，、；]?(?:并|同时|还)?(?:在|通过|利用|依托)[^，。；：\d]*(?:公开|发布|公示|张贴)/;
+		return !/其中|包括/.test(clause) && (findMedia(clause).length > 0 || otherWay.test(clause));
 	});
 }
 

@@ -231,9 +231,15 @@ function isPartOfSite(sentence: Sentence, metric: Metric, site: boolean): boolea
 	return !(mixed && site);
 }
 
-/** 截至…累计 without a word of this year: since launch or this year, the text does not say. */
+/**
+ * 截至…累计 without a word of this year, in the sentence or in those before it: since launch or this year, the text does
+ * not say.
+ */
 function isCumulative(sentence: Sentence, amount: Amount, metric: Metric): boolean {
 	const text = sentence.text.slice(0, amount.start);
+	const sinceLong = /截[至止][^。]*(?:累计|累积)|(?:开通|上线|建站|运行|改版)以来/;
+	if (sinceLong.test(sentence.before?.text ?? '') && /累计|累积|总/.test(text))
+		if (!/全年|本年|今年|年内|20\d\d年/.test(text)) return true;
 	const total = lastMatch(text, summed);
 	const until = lastMatch(text, untilDay);
 	if (!total || !until || total.index < until.index) return false;
