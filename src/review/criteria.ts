@@ -119,19 +119,25 @@ export function scored(desk: Desk, follow: Follow, criteria: readonly Criterion[
 			if (criterion.of === 'unreadable') return whole(row?.state === 'unreadable');
 			if (criterion.of === 'returned') return whole(entry.returned !== null);
 			if (criterion.of === 'twice') return whole(cameTwice(desk, row));
-			return (row?.problems ?? [])
-				.filter((problem) => !problem.settled && problem.severity !== 'info' && !problem.doubtful)
-				.filter(({ cause, found }) =>
-					criterion.of === 'copied'
-						? cause.startsWith('copied ')
-						: found.some(({ rule }) => rule === criterion.of || rule.startsWith(`${criterion.of}-`))
-				)
-				.map(({ id, words }) => ({
-					criterion,
-					points: criterion.points,
-					problem: id,
-					what: words
-				}));
+			return (
+				(row?.problems ?? [])
+					.filter((problem) => !problem.settled && problem.severity !== 'info' && !problem.doubtful)
+					// What is only asked takes nothing off until the office says it is so.
+					.filter(({ severity, decided }) => severity !== 'review' || decided !== null)
+					.filter(({ cause, found }) =>
+						criterion.of === 'copied'
+							? cause.startsWith('copied ')
+							: found.some(
+									({ rule }) => rule === criterion.of || rule.startsWith(`${criterion.of}-`)
+								)
+					)
+					.map(({ id, words }) => ({
+						criterion,
+						points: criterion.points,
+						problem: id,
+						what: words
+					}))
+			);
 		});
 		const points = deductions.reduce((sum, deduction) => sum + deduction.points, 0);
 		return { name, deductions, points: Math.round(points * 100) / 100 };
@@ -139,5 +145,10 @@ export function scored(desk: Desk, follow: Follow, criteria: readonly Criterion[
 }
 
 function cameTwice({ rows }: Desk, row: Row | null): boolean {
-	return !!row && rows.some(({ standing, body }) => standing === 'older' && body === row.body);
+	return (
+		!!row &&
+		rows.some(
+			(one) => one.standing === 'older' && one.body === row.body && one.whose?.owner !== null
+		)
+	);
 }

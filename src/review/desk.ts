@@ -1,3 +1,4 @@
+import { cells } from '#form/form.ts';
 import { Bodies, namesIn } from './bodies.ts';
 import { compare } from './compare.ts';
 import { entryKey, first, followUp, judged, type Follow, type Judged } from './follow.ts';
@@ -141,6 +142,11 @@ function withNames(own: readonly Found[], whose: Whose | undefined, bodies: Bodi
 	return [...(found ? [found] : []), ...own.filter((one) => !isOfNames(one))];
 }
 
+/** Whether a cell of the form has no number in a report. */
+function isGone({ row }: Paper, cell: string): boolean {
+	return cells.some(({ id }) => id === cell) && typeof row[cell] !== 'number';
+}
+
 function bodyOf(paper: Paper, bodies: Bodies): string {
 	const agency = agencyOf(paper);
 	return agency === null ? paper.file : bodies.key(agency);
@@ -192,7 +198,7 @@ function rowOf(paper: Paper, compared: Compared, { follow, lastFollow }: DeskInp
 		first: left.find(({ severity }) => severity !== 'info')?.words ?? null,
 		decided: decidedOf(problems),
 		state: stateOf(problems),
-		held: before ? followUp(problems, before) : null,
+		held: before ? followUp(problems, before, (cell) => isGone(paper, cell)) : null,
 		whose: compared.whose.get(paper) ?? null
 	};
 }

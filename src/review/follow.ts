@@ -187,9 +187,17 @@ export interface FollowUp {
 	fresh: ReadonlySet<string>;
 }
 
-/** What of the version before is mended, what is still there, and what is new. */
-export function followUp(problems: readonly Problem[], before: readonly Remembered[]): FollowUp {
-	const { mended, still } = continued(problems, before);
+/**
+ * What of the version before is mended, what is still there, and what is new.
+ * @param isGone whether a cell has no number now: what was found of it can be looked at no more, and is not mended
+ */
+export function followUp(
+	problems: readonly Problem[],
+	before: readonly Remembered[],
+	isGone: (cell: string) => boolean = () => false
+): FollowUp {
+	const { mended: left, still } = continued(problems, before);
+	const mended = left.filter(({ sides }) => !cellsOf(sides).some(isGone));
 	const fresh = problems.map(({ id }) => id).filter((id) => !still.has(id));
 	return { mended, still, fresh: new Set(fresh) };
 }
@@ -235,6 +243,10 @@ function restsOn(sides = ''): string[] {
 		const [rule, cells, , , ...text] = side.split('|');
 		return rule ? `${rule}|${cells || text.join('|').replace(/\d+/g, '')}` : [];
 	});
+}
+
+function cellsOf(sides = ''): string[] {
+	return sides.split('\n').flatMap((side) => side.split('|')[1]?.split(' ') ?? []);
 }
 
 export function remembered({ id, severity, words, sides }: Problem): Remembered {

@@ -108,6 +108,7 @@ class Names {
 	/** Who signs, where that is another body than the title's. */
 	ofSigner({ signer, findings }: Paper, titled: string, file: string | null): string | null {
 		if (signer === undefined || this.#isOne(signer, titled)) return null;
+		if (signsToo(this.#key(titled), signer)) return null;
 		const { sector } = placeOfAgency(signer);
 		const isFile = file !== null && this.#isOne(signer, file);
 		if (!isFile && signsForOthers.has(sector)) return null;
@@ -119,13 +120,15 @@ class Names {
 
 	/** The body whose name the file bears, where it bears not the title's. */
 	ofFile({ file }: Paper, titled: string): string | null {
-		const base = file.slice(file.lastIndexOf('/') + 1);
+		const base = file.slice(file.lastIndexOf('/') + 1).replace('管理委员会', '管委会');
 		const borne = [...this.#byKey]
 			.flatMap(([key, name]) => [key, ...this.#aliases(key)].map((alias) => ({ alias, key, name })))
 			.filter(({ alias }) => alias.length >= shortest && base.includes(alias))
 			.sort((a, b) => b.alias.length - a.alias.length);
 		const [longest] = borne;
 		if (!longest || !this.#areTwo(longest.key, titled)) return null;
+		// 经济开发区管委会.docx has 开发区 in it, and is called as the report says.
+		if (this.#key(titled).includes(longest.alias) && base.includes(this.#key(titled))) return null;
 		// 教育体育局.docx is not called as 体育局 is.
 		const rest = base.replaceAll(longest.alias, '');
 		const isOwn = borne.some(({ key, alias }) => key === this.#key(titled) && rest.includes(alias));
@@ -153,6 +156,17 @@ class Names {
 		const [one, other] = [this.#key(a), this.#key(b)];
 		return one === other || this.#bodies.otherKeys(a).includes(other);
 	}
+}
+
+/** Whether a body signs next to another: 中共临波镇委员会临波镇人民政府. */
+function signsToo(key: string, signer: string): boolean {
+	for (let at = signer.indexOf(key); at >= 0; at = signer.indexOf(key, at + 1)) {
+		const before = signer.slice(0, at);
+		const after = signer.slice(at + key.length).replace(/^(?:人民政府|办事处)/, '');
+		const isNext = /(?:^|委员会|[局委办院馆社站会]|中心|政府|[省市县区旗])$/.test(before);
+		if (isNext && /^(?:$|[、，]|.{1,6}?[县市区旗])/.test(after)) return true;
+	}
+	return false;
 }
 
 /** Whether two names are of two towns, whatever kind each is: 城关街道 may be what 城关镇 has become. */

@@ -407,6 +407,19 @@ describe('what was decided', () => {
 		expect(dropped(now, { papers: [mended], unread: [] })).toEqual(now);
 	});
 
+	test('is not called mended where what it was found of is no longer there', async () => {
+		const first = laid(
+			await paper(0, set(busy, { received_total: 29, reconsideration_total: 4 })),
+			await paper(1)
+		);
+		const emptied = await paper(0, (draft) => {
+			set(busy, { received_total: 29 })(draft);
+			draft.ink['reconsideration_total'] = '';
+		});
+		const now = dropped(first, { papers: [emptied], unread: [] });
+		expect(deskOf(now).rows.find(({ held }) => held)!.held!.mended).toEqual([]);
+	});
+
 	test('is asked again where half is mended and the rest has another cause, which is not mended', async () => {
 		const off = {
 			received_total: busy.received_total! + 9,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCriteria, scored } from '#review/criteria.ts';
 import { deskOf, type Desk } from '#review/desk.ts';
-import { decide } from '#review/follow.ts';
+import { decide, nothingYet } from '#review/follow.ts';
 import { deskFrom, DeskFault, emptyDesk, openDesk, packDesk, plainDesk } from '#review/saved.ts';
 import { numbers, paper } from './papers.ts';
 
@@ -78,6 +78,16 @@ test.each<[string, (desk: Record<string, unknown>) => unknown]>([
 });
 
 const criteria = (text: string) => readCriteria(new TextEncoder().encode(text));
+
+test('what is only asked takes no points off until the office confirms it', async () => {
+	const here = await kept();
+	const desk = deskOf({ ...here, follow: nothingYet });
+	const list = criteria('rule,points,note\nT3,2,表三\n');
+	const points = () => scored(desk, nothingYet, list).map((one) => one.points);
+	expect(points()).toEqual([0, 2]);
+	for (const problem of wrong(desk).problems) Object.assign(problem, { severity: 'review' });
+	expect(points()).toEqual([0, 0]);
+});
 
 test('the office’s criteria take points off, each for a problem; what is settled takes none', async () => {
 	const here = await kept();

@@ -47,6 +47,28 @@ async function misnamed(change: (draft: Draft) => void = () => {}): Promise<Pape
 	return called(one, `${name(1)}.html`);
 }
 
+describe('names that agree', () => {
+	test('a committee in full, on a list in short, and a file called by it', async () => {
+		const park = `${county}经济开发区管理委员会`;
+		const one = await paper(3, under({ title: park, signed: park }));
+		const file = '经济开发区管理委员会.html';
+		const laid = { ...emptyInput, papers: [called(one, file)], listed: listed('开发区', name(2)) };
+		expect(rowOf(laid, file).whose).toBeNull();
+	});
+
+	test('a body that signs next to another signs', async () => {
+		for (const signed of [`中共${county}委员会${name(1)}`, `${name(1)}${county}地方金融服务中心`]) {
+			const one = await paper(1, under({ signed }));
+			const laid = {
+				...emptyInput,
+				papers: [called(one, `${name(1)}.html`)],
+				listed: listed(name(1), `${county}地方金融服务中心`)
+			};
+			expect(rowOf(laid, `${name(1)}.html`).whose).toBeNull();
+		}
+	});
+});
+
 describe('names that disagree', () => {
 	test('are told with the row, the sums and the list; the sheet is addressed to nobody', async () => {
 		const laid = {

@@ -72,6 +72,7 @@ export function shareIn(
 			? { of: 'requests', stage: 'any' }
 			: matterIn(named, whole);
 	if (!all || !part || !isPart(part)) return null;
+	if (!own && !sum && isOneOfSeveral(part, clause[0]!.start, sentence, claims)) return null;
 	if (all.of !== 'requests' && !(all.of === 'outcome' && !all.part && part.of === 'outcome'))
 		return null;
 	const matter = part.of === 'outcome' ? { ...part, any: part.any.slice(0, 1) } : part;
@@ -97,6 +98,20 @@ function resultRate(
 		matter,
 		of: { matter: { ...matter, result: null, handled: true }, ...percent }
 	};
+}
+
+/** 公开9件，部分公开2件，占45.8%: of the last one or of all of them, which is not told. */
+function isOneOfSeveral(
+	part: Matter,
+	start: number,
+	{ text, amounts }: Sentence,
+	claims: readonly Claim[]
+): boolean {
+	const [first, second] = amounts.filter(({ end }) => end <= start).slice(-2);
+	if (!first || !second || /[；。]/.test(text.slice(first.end, second.start))) return false;
+	return [first, second].every((amount) =>
+		claims.some(({ anchor, matter }) => anchor === amount.start && matter.of === part.of)
+	);
 }
 
 /** 公开24件、部分公开4件，两者合计占…: the outcomes told just before, taken together. */
