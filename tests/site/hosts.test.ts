@@ -193,7 +193,7 @@ function firstScripts(page: string): string[] {
 	return [...new Set(named.map((address) => path.join(path.dirname(page), address)))];
 }
 
-test('the first scripts of every page are under 150 KB, packed', () => {
+test('the first scripts of every page are under 152 KB, packed', () => {
 	const pages = fs
 		.readdirSync(build, { recursive: true, encoding: 'utf8' })
 		.filter((file) => path.basename(file) === 'index.html')
@@ -209,7 +209,7 @@ test('the first scripts of every page are under 150 KB, packed', () => {
 	const heavy = pages.flatMap((page) => {
 		const scripts = firstScripts(page);
 		const bytes = scripts.reduce((sum, file) => sum + size(file), 0);
-		return scripts.length > 5 && bytes <= 150 * 1024 ? [] : [[page, bytes]];
+		return scripts.length > 5 && bytes <= 152 * 1024 ? [] : [[page, bytes]];
 	});
 	expect(heavy).toEqual([]);
 });
