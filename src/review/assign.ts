@@ -2,7 +2,7 @@ import { cells } from '#form/form.ts';
 import { deskOf } from './desk.ts';
 import type { DeskInput } from './desk-input.ts';
 import { decide, entryKey, type Follow } from './follow.ts';
-import { titledOf, yearOf, type Paper } from './paper.ts';
+import { titledOf, yearOf, type Paper, baseOf } from './paper.ts';
 import { isSameReport } from './same-report.ts';
 import type { Row } from './row.ts';
 
@@ -48,11 +48,11 @@ export function withOwners(papers: readonly Paper[], known: readonly Paper[]): r
 function bearsSameNames(one: Paper, other: Paper): boolean {
 	if (titledOf(one) !== titledOf(other) || yearOf(one) !== yearOf(other)) return false;
 	if (one.signer !== other.signer) return false;
-	return one.signer !== undefined || baseOf(one) === baseOf(other);
+	return one.signer !== undefined || stemOf(one) === stemOf(other);
 }
 
-function baseOf({ file }: Paper): string {
-	return file.slice(file.lastIndexOf('/') + 1).replace(/(?:\.[a-z0-9]+)?(?: \(\d+\))?$/i, '');
+function stemOf(paper: Paper): string {
+	return baseOf(paper).replace(/(?:\.[a-z0-9]+)?(?: \(\d+\))?$/i, '');
 }
 
 function isCopy(one: Paper, other: Paper): boolean {

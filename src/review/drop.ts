@@ -5,7 +5,7 @@ import { deskOf } from './desk.ts';
 import type { Row } from './row.ts';
 import type { DeskInput } from './desk-input.ts';
 import { entryKey, first, remembered, write, type Follow } from './follow.ts';
-import { agencyOf, yearOf, type Paper, type Unread } from './paper.ts';
+import { agencyOf, yearOf, type Paper, type Unread, baseOf } from './paper.ts';
 import { sameFile } from './reading.ts';
 import { isSameReport } from './same-report.ts';
 
@@ -44,13 +44,9 @@ function recognised({ papers, aside }: DeskInput, drop: Drop): Drop {
 					bytesKnown(one) !== bytesKnown(paper) &&
 					cells.every(({ id }) => one.row[id] === paper.row[id])
 			);
-			return same.find(({ file }) => baseOf(file) === baseOf(paper.file)) ?? same[0] ?? paper;
+			return same.find((one) => baseOf(one) === baseOf(paper)) ?? same[0] ?? paper;
 		})
 	};
-}
-
-function baseOf(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** @param stays whether what lies there may lie beside what comes */

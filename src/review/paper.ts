@@ -38,6 +38,11 @@ export function yearOf({ row }: Paper): number | null {
 	return typeof row.year === 'number' ? row.year : null;
 }
 
+/** What its file is called, without the folders it lies in. */
+export function baseOf({ file }: Paper): string {
+	return file.slice(file.lastIndexOf('/') + 1);
+}
+
 /** Whose the report is: by the office's word, else as it calls its agency. */
 export function agencyOf(paper: Paper): string | null {
 	return paper.owner ?? titledOf(paper);

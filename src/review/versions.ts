@@ -4,7 +4,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { ids } from '#rules/ids.ts';
 import { supersededRules } from '#rules/index.ts';
 import type { Bodies } from './bodies.ts';
-import { agencyOf, isConsolidated, yearOf, type Paper } from './paper.ts';
+import { agencyOf, isConsolidated, yearOf, type Paper, baseOf } from './paper.ts';
 import type { Found } from './found.ts';
 import { sameFile } from './reading.ts';
 import { isSameReport } from './same-report.ts';
@@ -172,8 +172,8 @@ function dated({ row }: Paper): string {
 }
 
 /** What a file is called: a mended one, …（更正）.docx, 1; one from before that, …（修改前）.docx, −1; else 0. */
-function turnOf({ file }: Paper): number {
-	const name = file.slice(file.lastIndexOf('/') + 1);
+function turnOf(paper: Paper): number {
+	const name = baseOf(paper);
 	const before =
 		/(?:[改正误订]|[修更]改)(?:之|以)?前|[未没](?:经)?(?:修|更|改|订|勘)|原[稿件版]|旧[稿版]|[初草]稿|作废|(?<!统)[一1]稿/;
 	if (before.test(name)) return -1;

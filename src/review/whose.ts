@@ -3,7 +3,7 @@ import type { Name } from '#form/vocabulary.ts';
 import { ids } from '#rules/ids.ts';
 import type { Bodies } from './bodies.ts';
 import type { Found } from './found.ts';
-import { agencyOf, isConsolidated, titledOf, type Paper } from './paper.ts';
+import { agencyOf, isConsolidated, titledOf, type Paper, baseOf } from './paper.ts';
 import type { Listed } from './roster.ts';
 
 /** Where a name stands that says whose a report is; `title` is what the report calls its agency. */
@@ -119,8 +119,8 @@ class Names {
 	}
 
 	/** The body whose name the file bears, where it bears not the title's. */
-	ofFile({ file }: Paper, titled: string): string | null {
-		const base = file.slice(file.lastIndexOf('/') + 1).replace('管理委员会', '管委会');
+	ofFile(paper: Paper, titled: string): string | null {
+		const base = baseOf(paper).replace('管理委员会', '管委会');
 		const borne = [...this.#byKey]
 			.flatMap(([key, name]) => [key, ...this.#aliases(key)].map((alias) => ({ alias, key, name })))
 			.filter(({ alias }) => alias.length >= shortest && base.includes(alias))
